@@ -1,0 +1,104 @@
+"""The whole bureau: everything that was read from its folder, cross-checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property
+
+from rosterctl.domain.crew import Crew
+from rosterctl.domain.ledger import LedgerLine
+from rosterctl.domain.officer import Absence, Officer, Wish
+from rosterctl.domain.post import Event, Post, PostType, StrengthTarget, Vehicle, Zone
+from rosterctl.domain.roster import Duty
+from rosterctl.domain.rotation import REST, Rotation
+from rosterctl.domain.rulebook import Rulebook
+from rosterctl.domain.shift import Shift
+from rosterctl.domain.unit import Team, Unit
+from rosterctl.problems import NOWHERE, Place
+from rosterctl.timeline.calendar import Calendar
+from rosterctl.timeline.clock import Clock
+
+
+@dataclass(frozen=True)
+class Bureau:
+    """Mappings are by id and in the order of the files. Every id named anywhere exists.
+
+    `anchor` is day 0 of every rotation. `day_starts` is the minute of the morning handover: the duty day
+    of a date runs from there to the same minute of the next date. `fingerprint` is the SHA-256 over all input
+    files.
+    """
+
+    id: str
+    name: str
+    timezone: str
+    anchor: date
+    day_starts: int
+    calendar: Calendar
+    shifts: Mapping[str, Shift]
+    rotations: Mapping[str, Rotation]
+    crews: Mapping[str, Crew]
+    post_types: Mapping[str, PostType]
+    units: Mapping[str, Unit]
+    zones: Mapping[str, Zone]
+    posts: Mapping[str, Post]
+    vehicles: Mapping[str, Vehicle]
+    officers: Mapping[str, Officer]
+    rulebook: Rulebook
+    absences: tuple[Absence, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    events: tuple[Event, ...] = ()
+    strengths: tuple[StrengthTarget, ...] = ()
+    ledger: Mapping[str, LedgerLine] = field(default_factory=dict)
+    history: tuple[Duty, ...] = ()
+    fingerprint: str = ""
+    place: Place = field(default=NOWHERE, compare=False)
+
+    @cached_property
+    def clock(self) -> Clock:
+        return Clock(self.timezone)
+
+    @cached_property
+    def absences_by_officer(self) -> Mapping[str, tuple[Absence, ...]]:
+        found: dict[str, list[Absence]] = {}
+        for absence in self.absences:
+            found.setdefault(absence.officer, []).append(absence)
+        return {officer: tuple(sorted(rows, key=lambda row: row.first)) for officer, rows in found.items()}
+
+    def absence(self, officer: Officer, day: date) -> Absence | None:
+        """The absence that covers this date, if any."""
+        for absence in self.absences_by_officer.get(officer.id, ()):
+            if absence.first <= day <= absence.last:
+                return absence
+        return None
+
+    def is_present(self, officer: Officer, day: date) -> bool:
+        """On the roll and not absent on this date."""
+        return officer.serves(day) and self.absence(officer, day) is None
+
+    def team(self, officer: Officer) -> Team:
+        return self.units[officer.unit].team(officer.team)
+
+    def letter(self, officer: Officer, day: date) -> str:
+        """The letter that the officer's team works on this date."""
+        team = self.team(officer)
+        return self.rotations[team.rotation].letter(day, team.offset, self.anchor)
+
+    def offered_shifts(self, unit: Unit, team: Team, letter: str) -> tuple[Shift, ...]:
+        """The shifts that may be worked on a letter, the plain one first; none on a rest day."""
+        if letter == REST:
+            return ()
+        ids = unit.shifts.get(letter) or (self.rotations[team.rotation].shifts[letter],)
+        return tuple(self.shifts[shift] for shift in ids)
+
+    def plain_shift(self, officer: Officer, day: date) -> Shift | None:
+        """What the rotation alone gives the officer on this date; None on a day off."""
+        unit, team = self.units[officer.unit], self.team(officer)
+        offered = self.offered_shifts(unit, team, self.letter(officer, day))
+        return offered[0] if offered else None
+
+    def is_post_night(self, officer: Officer, day: date) -> bool:
+        """The rotation gave an all-night duty on the date before and nothing on this one (下夜班)."""
+        yesterday = self.plain_shift(officer, day - timedelta(days=1))
+        return yesterday is not None and yesterday.all_night and self.plain_shift(officer, day) is None

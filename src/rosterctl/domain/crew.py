@@ -1,0 +1,54 @@
+"""Crew make-up: the alternatives by which a post may lawfully be manned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rosterctl.domain.officer import Officer, Role
+from rosterctl.problems import NOWHERE, Place
+
+ANY, LEADER = "any", "leader"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Slot:
+    """One place in a crew. `role` is sworn, auxiliary, leader or any; every skill named is required.
+
+    A sworn officer can do an auxiliary's job, never the reverse; a leader is a sworn officer who leads.
+    """
+
+    role: str
+    skills: tuple[str, ...] = ()
+
+    def accepts(self, officer: Officer) -> bool:
+        if self.role == Role.SWORN and officer.role != Role.SWORN:
+            return False
+        if self.role == LEADER and not (officer.leader and officer.role == Role.SWORN):
+            return False
+        return all(skill in officer.skills for skill in self.skills)
+
+    def __str__(self) -> str:
+        return "+".join((self.role, *self.skills))
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """Alternatives, each a tuple of slots (one a head). A post is manned when one of them is complete.
+
+    In YAML an alternative is a mapping from slot to number: `{sworn: 1, auxiliary+driver: 2}`.
+    """
+
+    id: str
+    name: str
+    alternatives: tuple[tuple[Slot, ...], ...]
+    place: Place = field(default=NOWHERE, compare=False)
+
+    @property
+    def heads(self) -> int:
+        """Heads of the smallest alternative; the measure of a shortage when the post stands empty."""
+        return min(len(alternative) for alternative in self.alternatives)
+
+
+def describe(alternative: tuple[Slot, ...]) -> str:
+    """`1 sworn + 2 auxiliary`."""
+    return " + ".join(f"{alternative.count(slot)} {slot}" for slot in sorted(set(alternative), reverse=True))

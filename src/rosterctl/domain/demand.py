@@ -1,0 +1,59 @@
+"""What must be staffed on one date: the posts and event sites of every unit, window by window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.crew import Crew
+from rosterctl.domain.post import Event, Level, Post, PostType
+
+
+@dataclass(frozen=True, slots=True)
+class PostDemand:
+    """A post is wanted on a date from `start` to `end` (minutes since midnight) with these crews by level."""
+
+    post: Post
+    type: PostType
+    day: date
+    start: int
+    end: int
+    crews: tuple[tuple[Level, Crew], ...]
+
+
+def post_demands(bureau: Bureau, day: date) -> Iterator[PostDemand]:
+    """Every window of every post that stands on this date, in file order."""
+    types = bureau.calendar.types(day)
+    for post in bureau.posts.values():
+        if not post.stands(day):
+            continue
+        kind = bureau.post_types[post.type]
+        for window in kind.windows:
+            if window.applies(types):
+                yield PostDemand(post, kind, day, window.start, window.end, window.crews)
+
+
+def events_on(bureau: Bureau, day: date) -> tuple[Event, ...]:
+    return tuple(event for event in bureau.events if event.day == day)
+
+
+def site_id(event: Event, number: int) -> str:
+    """The post id under which site `number` (1-based) of an event stands in a roster."""
+    return f"{event.id}/{number}"
+
+
+def heads_short(crews: tuple[tuple[Level, Crew], ...], wanted: Level, reached: Level | None) -> int:
+    """Heads missing for level `wanted` when the post is manned at `reached` (None: it stands empty).
+
+    The heads of a level are those of its smallest lawful crew, so a shortage never counts people whom
+    nobody asked for.
+    """
+    heads = {level: crew.heads for level, crew in crews}
+    if wanted not in heads or (reached is not None and reached >= wanted):
+        return 0
+    have = max(
+        (count for level, count in heads.items() if reached is not None and level <= reached), default=0
+    )
+    return max(heads[wanted] - have, 0)

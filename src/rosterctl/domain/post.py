@@ -1,0 +1,146 @@
+"""Zones, and the posts in them that must be staffed by time of day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import IntEnum
+
+from rosterctl.domain.crew import Crew
+from rosterctl.problems import NOWHERE, Place
+from rosterctl.timeline.calendar import DayType
+
+
+class Level(IntEnum):
+    """How well a post is manned: each level includes those below it."""
+
+    MINIMUM = 1
+    PLAN = 2
+    TARGET = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PostWindow:
+    """A stretch of a duty day (minutes since the date's midnight) in which a post is wanted.
+
+    It lies within [day_starts, day_starts + 1440): what the user writes as 00:00-06:00 belongs to the night
+    before and stands here as 1440-1800.
+    `days` restricts it to dates that have any of these types; empty means every date. `crews` gives for
+    each level asked for the crew that reaches it: MINIMUM is law, PLAN is the duty plan, TARGET a hope.
+    """
+
+    start: int
+    end: int
+    crews: tuple[tuple[Level, Crew], ...]
+    days: frozenset[DayType] = frozenset()
+    place: Place = field(default=NOWHERE, compare=False)
+
+    def applies(self, types: frozenset[DayType]) -> bool:
+        return not self.days or bool(self.days & types)
+
+
+@dataclass(frozen=True, slots=True)
+class PostType:
+    """What posts of one kind have in common.
+
+    A manned post takes `vehicles` vehicles of kind `vehicle` (none if empty). With `reach_km` a crew
+    member's own zone must lie within that distance of the post's zone (就近).
+    """
+
+    id: str
+    name: str
+    windows: tuple[PostWindow, ...]
+    vehicle: str = ""
+    vehicles: int = 1
+    reach_km: float | None = None
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A grid patrol area, road or ring section of a unit, with its centre in kilometres on the city map."""
+
+    id: str
+    name: str
+    unit: str
+    x: float = 0.0
+    y: float = 0.0
+    place: Place = field(default=NOWHERE, compare=False)
+
+    def distance(self, other: Zone) -> float:
+        """Kilometres as the crow flies."""
+        return float(((self.x - other.x) ** 2 + (self.y - other.y) ** 2) ** 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One place that a unit must staff. `callsign` is what its crew answers to on the radio."""
+
+    id: str
+    name: str
+    type: str
+    unit: str
+    zone: str
+    callsign: str = ""
+    first: date | None = None
+    last: date | None = None
+    place: Place = field(default=NOWHERE, compare=False)
+
+    def stands(self, day: date) -> bool:
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Outage:
+    """A vehicle is in the workshop on these dates, both included."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Vehicle:
+    """A car or motorcycle of a unit (`kind` is the word post types use)."""
+
+    id: str
+    kind: str
+    unit: str
+    callsign: str = ""
+    outages: tuple[Outage, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False)
+
+    def runs(self, day: date) -> bool:
+        return not any(outage.first <= day <= outage.last for outage in self.outages)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An operation on one date over several units, such as a city-wide night check.
+
+    Each of `sites` sites is manned by a crew that comes whole from one of `units`.
+    """
+
+    id: str
+    name: str
+    day: date
+    start: int
+    end: int
+    units: tuple[str, ...]
+    sites: int
+    level: Level
+    crew: Crew
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class StrengthTarget:
+    """Heads wanted on duty in `units` (all if empty) between two times of every date of the given types."""
+
+    id: str
+    name: str
+    heads: int
+    start: int
+    end: int
+    days: frozenset[DayType] = frozenset()
+    units: tuple[str, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False)

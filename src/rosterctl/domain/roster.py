@@ -1,0 +1,84 @@
+"""A roster: who works which shift on which date, and where in each slice of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from rosterctl.domain.tier import TierResult
+from rosterctl.timeline.horizon import Horizon
+
+SCHEMA = 1
+
+
+class Origin(StrEnum):
+    """Why an officer works: the team's rotation, or called in on a day off."""
+
+    ROTATION = "rotation"
+    RECALL = "recall"
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A stretch of a duty at one post, in minutes since midnight of the duty's date (wall clock).
+
+    `post` is a post id, `event-id/site-number` for an event, or empty for the unit's reserve (机动).
+    `vehicle` names every vehicle that the crew takes, separated by spaces, or is empty.
+    """
+
+    start: int
+    end: int
+    post: str
+    vehicle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One officer's shift on one date, served in `unit` (another than his own when lent).
+
+    The slices are in order and fill the shift from start to end without a hole.
+    """
+
+    officer: str
+    day: date
+    shift: str
+    unit: str
+    origin: Origin
+    slices: tuple[Slice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shortage:
+    """A want that the roster leaves open: which post (or target), when, how many heads, and why."""
+
+    tier: int
+    what: str
+    unit: str
+    day: date
+    start: int
+    end: int
+    heads: int
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Roster:
+    """The duties of a horizon with what is needed to judge and remake them.
+
+    `before` holds the duties of the days before the horizon that still count for rest, hours and coverage
+    (from the history file, or assumed from the rotation). `tiers` are the solver's own claims, which the
+    audit adds up again.
+    """
+
+    bureau: str
+    fingerprint: str
+    horizon: Horizon
+    seed: int
+    versions: Mapping[str, str]
+    duties: tuple[Duty, ...]
+    before: tuple[Duty, ...] = ()
+    tiers: tuple[TierResult, ...] = ()
+    shortages: tuple[Shortage, ...] = ()
+    notes: tuple[str, ...] = field(default=())

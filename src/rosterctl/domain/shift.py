@@ -1,0 +1,54 @@
+"""A shift: a template with clock times. A duty is one officer's shift on one date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rosterctl.problems import NOWHERE, Place
+
+NIGHT_FROM, NIGHT_UNTIL = 22 * 60, 30 * 60
+CORE_NIGHT_FROM, CORE_NIGHT_UNTIL = 24 * 60, 29 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Clock times in minutes since midnight of the date the duty belongs to; `end` may pass 1,440.
+
+    `break_minutes` is unpaid rest inside the duty, `handover` the minutes at its start during which the
+    officer is briefed and not yet usable strength. `symbol` fills a matrix cell (白, 夜).
+    """
+
+    id: str
+    name: str
+    symbol: str
+    start: int
+    end: int
+    break_minutes: int = 0
+    handover: int = 0
+    place: Place = field(default=NOWHERE, compare=False)
+
+    @property
+    def length(self) -> int:
+        """Minutes from start to end by the wall clock."""
+        return self.end - self.start
+
+    @property
+    def all_night(self) -> bool:
+        """Covers 00:00-05:00, the core of the night (EU directive 2003/88 art. 2(3))."""
+        return _covers(self, CORE_NIGHT_FROM, CORE_NIGHT_UNTIL) or _covers(self, 0, CORE_NIGHT_UNTIL - 1440)
+
+    @property
+    def touches_night(self) -> bool:
+        """Has any minute in 22:00-06:00, when protected officers must not work."""
+        return any(
+            self.start < until and from_ < self.end
+            for from_, until in (
+                (-120, 360),
+                (NIGHT_FROM, NIGHT_UNTIL),
+                (NIGHT_FROM + 1440, NIGHT_UNTIL + 1440),
+            )
+        )
+
+
+def _covers(shift: Shift, start: int, end: int) -> bool:
+    return shift.start <= start and end <= shift.end

@@ -1,0 +1,56 @@
+"""The objective tiers, in the order in which they are minimised; none is ever traded for a later one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Tier(IntEnum):
+    LEGAL = 1
+    PLAN = 2
+    STRENGTH = 3
+    CHANGES = 4
+    HOURS = 5
+    FAIRNESS = 6
+    WISHES = 7
+
+    @property
+    def title(self) -> str:
+        return TITLES[self][0]
+
+    @property
+    def measure(self) -> str:
+        """What one unit of the tier's value is."""
+        return TITLES[self][1]
+
+
+TITLES = {
+    Tier.LEGAL: ("legal minima short", "person-minutes"),
+    Tier.PLAN: ("post plan short", "person-minutes"),
+    Tier.STRENGTH: ("strength target short", "person-minutes"),
+    Tier.CHANGES: ("duties off the rotation", "duties"),
+    Tier.HOURS: ("hours above the rotation", "minutes"),
+    Tier.FAIRNESS: ("unfairness", "points"),
+    Tier.WISHES: ("wishes and familiarity", "points"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TierResult:
+    """`value` is what the roster costs in this tier, `bound` what no lawful roster can go below.
+
+    `bound` is None where nothing was proved; `seconds` is the time spent on the tier.
+    """
+
+    tier: Tier
+    value: int
+    bound: int | None
+    seconds: float
+
+    @property
+    def gap(self) -> float | None:
+        """(value - bound) / value; 0 when proven optimal, None when there is no bound."""
+        if self.bound is None:
+            return None
+        return 0.0 if self.value == self.bound else (self.value - self.bound) / max(abs(self.value), 1)

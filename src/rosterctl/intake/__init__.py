@@ -1,0 +1,1 @@
+"""Files in, a checked Bureau out: the only room that reads YAML and bureau CSV."""

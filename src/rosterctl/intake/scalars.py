@@ -1,0 +1,116 @@
+"""Strict types for the scalars users write: every YAML or CSV value arrives as text and is read here.
+
+pydantic's lax mode takes `'1_000'` for 1000 and `yes` for a boolean, YAML 1.1 takes `7:00` for 420; these
+types take the one spelling that the manual shows and say so otherwise. Full-width digits are folded (NFKC).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+_COUNT = re.compile(r"\d{1,9}")
+_TIME = re.compile(r"(\d{2}):(\d{2})")
+_HOURS = re.compile(r"(\d{1,4})(?:\.(\d{1,2}))?")
+_NUMBER = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?")
+_ID = re.compile(r"[^\s/\\,;\"'`\x00-\x1f]{1,64}")
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError("a single value is wanted here, not a list or a mapping")
+    return unicodedata.normalize("NFKC", value).strip()
+
+
+def read_count(value: Any) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    text = _text(value)
+    if not _COUNT.fullmatch(text):
+        raise ValueError(f"'{text}' is not a whole number such as 3")
+    return int(text)
+
+
+def read_minute(value: Any) -> int:
+    """`HH:MM`, 00:00 to 24:00, as minutes since midnight."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    text = _text(value)
+    match = _TIME.fullmatch(text)
+    if not match or int(match[2]) > 59 or int(match[1]) * 60 + int(match[2]) > 1440:
+        raise ValueError(f"'{text}' is not a time such as 07:00")
+    return int(match[1]) * 60 + int(match[2])
+
+
+def read_hours(value: Any) -> int:
+    """Hours such as `11` or `35.5`, as minutes."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    text = _text(value)
+    match = _HOURS.fullmatch(text)
+    if not match:
+        raise ValueError(f"'{text}' is not a number of hours such as 11 or 35.5")
+    return round(float(text) * 60)
+
+
+def read_number(value: Any) -> float:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return float(value)
+    text = _text(value)
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(f"'{text}' is not a number such as 1.5")
+    return float(text)
+
+
+def read_date(value: Any) -> date:
+    if isinstance(value, date):
+        return value
+    text = _text(value)
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        raise ValueError(f"'{text}' is not a date such as 2026-12-01")
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"'{text}' is not a date that exists") from None
+
+
+def read_flag(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    text = _text(value)
+    if text not in ("yes", "no"):
+        raise ValueError(f"'{text}' is neither yes nor no")
+    return text == "yes"
+
+
+def read_id(value: Any) -> str:
+    text = _text(value)
+    if not _ID.fullmatch(text):
+        raise ValueError(
+            f"'{text}' is not an id: up to 64 characters without spaces, slashes, commas or quotes"
+        )
+    return text
+
+
+def read_label(value: Any) -> str:
+    """A name for people; control and direction-changing characters would spoil every screen."""
+    if not isinstance(value, str):
+        raise ValueError("a text is wanted here, not a list or a mapping")
+    text = value.strip()
+    if any(unicodedata.category(mark) in ("Cc", "Cf") for mark in text):
+        raise ValueError("the text has invisible control characters in it; type it anew")
+    return text
+
+
+Count = Annotated[int, BeforeValidator(read_count)]
+Minute = Annotated[int, BeforeValidator(read_minute)]
+Hours = Annotated[int, BeforeValidator(read_hours)]
+Number = Annotated[float, BeforeValidator(read_number)]
+Date = Annotated[date, BeforeValidator(read_date)]
+Flag = Annotated[bool, BeforeValidator(read_flag)]
+Id = Annotated[str, BeforeValidator(read_id)]
+Label = Annotated[str, BeforeValidator(read_label)]

@@ -1,0 +1,1 @@
+"""Time: local dates and wall clocks become instants here and nowhere else."""

@@ -1,0 +1,28 @@
+"""Half-open stretches of time between two instants (aware datetimes in UTC)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """From `start` (included) to `end` (excluded)."""
+
+    start: datetime
+    end: datetime
+
+    @property
+    def length(self) -> timedelta:
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def overlap(self, other: Span) -> timedelta:
+        """How long the two spans have in common; zero when they only touch."""
+        return max(min(self.end, other.end) - max(self.start, other.start), timedelta())
+
+    def covers(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
