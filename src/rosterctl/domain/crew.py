@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 from rosterctl.domain.officer import Officer, Role
 from rosterctl.problems import NOWHERE, Place
@@ -47,6 +48,19 @@ class Crew:
     def heads(self) -> int:
         """Heads of the smallest alternative; the measure of a shortage when the post stands empty."""
         return min(len(alternative) for alternative in self.alternatives)
+
+
+def licensed(crew: Crew, licence: str, holders: int) -> Crew:
+    """The same crew in which `holders` heads must also hold `licence`, every way to place it among the slots."""
+    found: dict[tuple[Slot, ...], None] = {}
+    for alternative in crew.alternatives:
+        for chosen in combinations(range(len(alternative)), min(holders, len(alternative))):
+            slots = (
+                Slot(slot.role, tuple(sorted({*slot.skills, licence}))) if place in chosen else slot
+                for place, slot in enumerate(alternative)
+            )
+            found[tuple(sorted(slots))] = None
+    return replace(crew, alternatives=tuple(found))
 
 
 def describe(alternative: tuple[Slot, ...]) -> str:

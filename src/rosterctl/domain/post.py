@@ -43,7 +43,8 @@ class PostWindow:
 class PostType:
     """What posts of one kind have in common.
 
-    A manned post takes `vehicles` vehicles of kind `vehicle` (none if empty). With `reach_km` a crew
+    A manned post takes `vehicles` vehicles of kind `vehicle` (none if empty), and with a `licence` as many of
+    its crew must hold that skill (the crews in `windows` ask for it already, see `crew.licensed`). With `reach_km` a crew
     member's own zone must lie within that distance of the post's zone (就近).
     """
 
@@ -52,6 +53,7 @@ class PostType:
     windows: tuple[PostWindow, ...]
     vehicle: str = ""
     vehicles: int = 1
+    licence: str = ""
     reach_km: float | None = None
     place: Place = field(default=NOWHERE, compare=False)
 

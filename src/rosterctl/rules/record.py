@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from itertools import pairwise
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
@@ -141,12 +142,12 @@ class Record:
 
 
 def pieces(stays: tuple[Stay, ...], within: Span) -> Iterator[tuple[Span, tuple[Stay, ...]]]:
-    """Cut `within` wherever somebody comes or goes; each piece with the stays that cover it, empty ones too."""
+    """Cut `within` wherever somebody comes or goes; each piece with the stays that cover it, if any."""
     inside = [stay for stay in stays if stay.span.overlaps(within)]
     cuts: set[datetime] = {within.start, within.end}
     for stay in inside:
         cuts.update(at for at in (stay.span.start, stay.span.end) if within.start < at < within.end)
     ordered = sorted(cuts)
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         piece = Span(start, end)
         yield piece, tuple(stay for stay in inside if stay.span.covers(piece))
