@@ -51,7 +51,7 @@ class Crew:
 
 
 def licensed(crew: Crew, licence: str, holders: int) -> Crew:
-    """The same crew in which `holders` heads must also hold `licence`, every way to place it among the slots."""
+    """The same crew in which `holders` heads must also hold `licence`, placed in every possible way."""
     found: dict[tuple[Slot, ...], None] = {}
     for alternative in crew.alternatives:
         for chosen in combinations(range(len(alternative)), min(holders, len(alternative))):

@@ -44,8 +44,8 @@ class PostType:
     """What posts of one kind have in common.
 
     A manned post takes `vehicles` vehicles of kind `vehicle` (none if empty), and with a `licence` as many of
-    its crew must hold that skill (the crews in `windows` ask for it already, see `crew.licensed`). With `reach_km` a crew
-    member's own zone must lie within that distance of the post's zone (就近).
+    its crew must hold that skill (the crews in `windows` ask for it already, see `crew.licensed`). With
+    `reach_km` a crew member's own zone must lie within that distance of the post's zone (就近).
     """
 
     id: str
