@@ -1,0 +1,89 @@
+"""What a duty counts as when burdens are compared: nights, weekends, holidays, eves, recalls, overtime.
+
+A duty belongs whole to the date it starts on. Overtime is what is paid beyond the plain shift of the
+officer's rotation on that date; a recall, having no plain shift, is overtime from its first minute.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.ledger import LedgerLine
+from rosterctl.domain.officer import Officer
+from rosterctl.domain.roster import Duty, Origin
+from rosterctl.domain.shift import Shift
+from rosterctl.timeline.calendar import DayType
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Numbers of duties by what makes them count, and minutes of overtime."""
+
+    nights: int = 0
+    weekends: int = 0
+    holidays: int = 0
+    eves: int = 0
+    recalls: int = 0
+    overtime_minutes: int = 0
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(
+            self.nights + other.nights,
+            self.weekends + other.weekends,
+            self.holidays + other.holidays,
+            self.eves + other.eves,
+            self.recalls + other.recalls,
+            self.overtime_minutes + other.overtime_minutes,
+        )
+
+
+def counts_as(types: frozenset[DayType], *, all_night: bool, recalled: bool, overtime_minutes: int) -> Tally:
+    """The tally of one duty on a date of these types."""
+    return Tally(
+        nights=int(all_night),
+        weekends=int(DayType.WEEKEND in types),
+        holidays=int(DayType.HOLIDAY in types),
+        eves=int(DayType.EVE in types),
+        recalls=int(recalled),
+        overtime_minutes=overtime_minutes,
+    )
+
+
+def paid_minutes(bureau: Bureau, day: date, shift: Shift) -> int:
+    """Minutes between the instants of start and end, without the break; DST nights are longer or shorter."""
+    clock = bureau.clock
+    return clock.number(day, shift.end) - clock.number(day, shift.start) - shift.break_minutes
+
+
+def overtime_minutes(bureau: Bureau, officer: Officer, day: date, shift: Shift, *, recalled: bool) -> int:
+    """Paid minutes beyond the plain shift of the date; a shorter shift earns none back."""
+    plain = None if recalled else bureau.plain_shift(officer, day)
+    paid = paid_minutes(bureau, day, shift)
+    return paid if plain is None else max(paid - paid_minutes(bureau, day, plain), 0)
+
+
+def tally(bureau: Bureau, duty: Duty) -> Tally:
+    """What one duty of a roster counts as."""
+    officer, shift = bureau.officers[duty.officer], bureau.shifts[duty.shift]
+    recalled = duty.origin is Origin.RECALL
+    return counts_as(
+        bureau.calendar.types(duty.day),
+        all_night=shift.all_night,
+        recalled=recalled,
+        overtime_minutes=overtime_minutes(bureau, officer, duty.day, shift, recalled=recalled),
+    )
+
+
+def closing(opening: LedgerLine, worked: Tally) -> LedgerLine:
+    """The ledger after a period: what was carried in and what was worked."""
+    return LedgerLine(
+        opening.officer,
+        opening.nights + worked.nights,
+        opening.weekends + worked.weekends,
+        opening.holidays + worked.holidays,
+        opening.eves + worked.eves,
+        opening.recalls + worked.recalls,
+        opening.overtime_minutes + worked.overtime_minutes,
+    )
