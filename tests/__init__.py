@@ -1,0 +1,1 @@
+"""Tests mirror `src/rosterctl`; `bureaus` builds small bureaus for them."""
