@@ -1,0 +1,1 @@
+"""Rosters on disk: written whole or not at all, read back strictly."""

@@ -1,0 +1,116 @@
+"""Single values and rows of `roster.json`, from JSON's types to ours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+from rosterctl.domain.roster import Duty, Origin, Shortage, Slice
+from rosterctl.domain.tier import Tier, TierResult
+
+_T = TypeVar("_T")
+
+
+class Wrong(Exception):
+    """A value is not what it should be; the message says what, whoever catches it adds where."""
+
+
+class DutyReader:
+    """Reads duties; equal dates and slices, of which there are many, become one object."""
+
+    def __init__(self) -> None:
+        self.dates: dict[str, date] = {}
+        self.slices: dict[tuple[Any, ...], Slice] = {}
+
+    def __call__(self, row: Any) -> Duty:
+        if type(row) is not list or len(row) != 6:
+            raise Wrong("a duty is [officer, date, shift, unit, origin, slices]")
+        officer, day, shift, unit, origin, pieces = row
+        if not (type(officer) is type(shift) is type(unit) is str) or type(pieces) is not list or not pieces:
+            raise Wrong("a duty is [officer, date, shift, unit, origin, slices]")
+        known = self.dates.get(day) if type(day) is str else None
+        if known is None:
+            known = self.dates[day] = read_day(day)
+        if origin == "rotation":
+            kind = Origin.ROTATION
+        elif origin == "recall":
+            kind = Origin.RECALL
+        else:
+            raise Wrong(f"{origin!r} is neither rotation nor recall")
+        return Duty(officer, known, shift, unit, kind, tuple([self._slice(piece) for piece in pieces]))
+
+    def _slice(self, piece: Any) -> Slice:
+        try:
+            key = tuple(piece)
+            found = self.slices.get(key)
+        except TypeError:
+            raise Wrong("a slice is [start, end, post, vehicle]") from None
+        if found is None:
+            found = self.slices[key] = _slice(piece)
+        return found
+
+
+def _slice(piece: Any) -> Slice:
+    if type(piece) is not list or [type(part) for part in piece] != [int, int, str, str]:
+        raise Wrong("a slice is [start, end, post, vehicle]")
+    start, end, post, vehicle = piece
+    if not 0 <= start < end <= 4 * 1440:
+        raise Wrong(f"a slice cannot last from minute {start} to minute {end}")
+    return Slice(start, end, post, vehicle)
+
+
+def read_tier(row: Any, seconds: Mapping[str, Any]) -> TierResult:
+    number, value, bound = _named(row, tier=int, value=int, bound=(int, type(None)))
+    if number not in list(Tier):
+        raise Wrong(f"there is no tier {number}")
+    spent = seconds.get(str(number), 0)
+    return TierResult(Tier(number), value, bound, float(spent) if type(spent) in (int, float) else 0.0)
+
+
+def read_shortage(row: Any) -> Shortage:
+    tier, what, unit, day, start, end, heads, why = _named(
+        row, tier=int, what=str, unit=str, day=str, start=int, end=int, heads=int, why=str
+    )
+    return Shortage(tier, what, unit, read_day(day), start, end, heads, why)
+
+
+def _named(row: Any, **types: Any) -> list[Any]:
+    """The values of a mapping that has exactly these fields of exactly these types."""
+    if not isinstance(row, dict) or row.keys() != types.keys():
+        raise Wrong(f"it must have the fields {', '.join(types)}")
+    for name, kind in types.items():
+        if type(row[name]) not in (kind if isinstance(kind, tuple) else (kind,)):
+            raise Wrong(f"{name}: {row[name]!r} is of the wrong kind")
+    return [row[name] for name in types]
+
+
+def read_word(value: Any) -> str:
+    return _typed(str, value, "a text")
+
+
+def read_integer(value: Any) -> int:
+    return _typed(int, value, "a whole number")
+
+
+def read_rows(value: Any) -> list[Any]:
+    return _typed(list, value, "a list")
+
+
+def read_versions(value: Any) -> dict[str, str]:
+    return {name: read_word(version) for name, version in _typed(dict, value, "an object").items()}
+
+
+def _typed(kind: type[_T], value: Any, what: str) -> _T:
+    if type(value) is not kind:
+        raise Wrong(f"{value!r:.60} is not {what}")
+    return value
+
+
+def read_day(value: Any) -> date:
+    try:
+        if len(value) == 10:
+            return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        pass
+    raise Wrong(f"{value!r:.60} is not a date such as 2026-12-01")
