@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew
 from rosterctl.domain.post import Event, Level, Post, PostType
+from rosterctl.domain.tier import Tier
+
+SHORT_TIERS: Mapping[Level, Tier] = {
+    Level.MINIMUM: Tier.LEGAL,
+    Level.PLAN: Tier.PLAN,
+    Level.TARGET: Tier.STRENGTH,
+}
+"""The tier in which a shortage of each level is paid."""
 
 
 @dataclass(frozen=True, slots=True)

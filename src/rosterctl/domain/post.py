@@ -146,3 +146,9 @@ class StrengthTarget:
     days: frozenset[DayType] = frozenset()
     units: tuple[str, ...] = ()
     place: Place = field(default=NOWHERE, compare=False)
+
+    def applies(self, types: frozenset[DayType]) -> bool:
+        return not self.days or bool(self.days & types)
+
+    def covers(self, unit: str) -> bool:
+        return not self.units or unit in self.units

@@ -7,7 +7,7 @@ named officers satisfies: so the count stage is a relaxation, and its optimum a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
@@ -15,7 +15,7 @@ from typing import Any, Protocol
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew
 from rosterctl.domain.officer import Officer
-from rosterctl.domain.post import Level
+from rosterctl.domain.post import Event, Level, StrengthTarget
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
 
@@ -41,6 +41,10 @@ class Choice:
     all_night: bool
     touches_night: bool
     plain: bool
+
+    def __hash__(self) -> int:
+        """Cheap, because choices are looked up a million times; equality still compares all."""
+        return hash((self.start, self.shift, self.unit))
 
 
 class Line(Protocol):
@@ -84,16 +88,15 @@ class LineBoard(Protocol):
         """
 
 
-class CostBoard(LineBoard, Protocol):
-    """A line board of named officers that also takes costs."""
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """An officer's fair share of each burden, and what the ledger carries in: numbers by burden name.
 
-    def worked(self, line: Line, terms: Iterable[tuple[Choice, int]]) -> Expression:
-        """The sum of coefficient over the choices that the line works."""
+    The names are those of `domain.tally.Tally`; overtime is in minutes.
+    """
 
-    def penalise(self, tier: Tier, expression: Expression, weight: int, label: str) -> None: ...
-
-    def excess(self, expression: Expression, above: int, most: int) -> Expression:
-        """max(0, expression - above), at most `most`; only for use in a cost."""
+    fair: Mapping[str, int]
+    carried: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +104,14 @@ class Want:
     """Identical demands of one unit at one moment: `posts` ids that all ask for the same.
 
     `crews` are ordered by level. A manned post takes `vehicles` of kind `vehicle` (none if empty).
+    Where the posts are the sites of an event, `event` is its id; every unit that may host it has the want.
     """
 
     posts: tuple[str, ...]
     crews: tuple[tuple[Level, Crew], ...]
     vehicle: str
     vehicles: int
+    event: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +131,28 @@ class Moment:
         return self.end - self.start
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a duty day over several units; `start` and `end` in minutes since 1970-01-01 UTC."""
+
+    day: date
+    start: int
+    end: int
+
+    @property
+    def minutes(self) -> int:
+        return self.end - self.start
+
+
 class CoverBoard(Protocol):
     """The view for rules about who is on duty together and what they man."""
 
     @property
     def bureau(self) -> Bureau: ...
+
+    @property
+    def days(self) -> Sequence[date]:
+        """The dates of the horizon."""
 
     @property
     def moments(self) -> Sequence[Moment]: ...
@@ -141,13 +163,25 @@ class CoverBoard(Protocol):
         """One representative of each kind of officer who may serve in the unit."""
 
     def heads(self, moment: Moment, accepts: Callable[[Officer], bool]) -> Expression:
-        """How many officers whom `accepts` takes are on duty in the unit at that moment."""
+        """How many officers whom `accepts` takes are on duty in the unit at that moment.
+
+        Rules hand in the same object, or an equal one, wherever they mean the same officers.
+        """
 
     def manned(self, moment: Moment, want: Want, level: Level, alternative: int) -> Expression:
         """How many posts of `want` are manned by exactly this crew alternative of this level."""
 
+    def hosted(self, event: Event, unit: str) -> Expression:
+        """How many sites of the event the unit mans throughout, 0 to `event.sites`."""
+
+    def strength_moments(self, target: StrengthTarget) -> Iterable[tuple[Stretch, Expression]]:
+        """The target's windows on the dates it applies to, cut where heads may change, with the heads.
+
+        The heads are those of everybody on duty in the units that the target covers.
+        """
+
     def require(self, condition: Expression) -> None:
-        """A linear comparison that must hold."""
+        """A linear comparison that must hold; also a plain truth value where nothing is left open."""
 
     def slack(self, most: int) -> Expression:
         """A fresh non-negative integer of at most `most`."""
