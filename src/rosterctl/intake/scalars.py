@@ -11,7 +11,7 @@ import unicodedata
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 
 _COUNT = re.compile(r"\d{1,9}")
 _TIME = re.compile(r"(\d{2}):(\d{2})")
@@ -106,11 +106,22 @@ def read_label(value: Any) -> str:
     return text
 
 
-Count = Annotated[int, BeforeValidator(read_count)]
-Minute = Annotated[int, BeforeValidator(read_minute)]
-Hours = Annotated[int, BeforeValidator(read_hours)]
-Number = Annotated[float, BeforeValidator(read_number)]
-Date = Annotated[date, BeforeValidator(read_date)]
-Flag = Annotated[bool, BeforeValidator(read_flag)]
-Id = Annotated[str, BeforeValidator(read_id)]
-Label = Annotated[str, BeforeValidator(read_label)]
+def read_skill(value: Any) -> str:
+    text = read_id(value)
+    if "+" in text:
+        raise ValueError(f"'{text}' is not a skill: write skills without a plus sign")
+    return text
+
+
+_WORDS = {"type": ["string", "number"], "pattern": r"^[^\s/\\,;\"'`]{1,64}$"}
+_CLOCK = {"type": "string", "pattern": r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$"}
+
+Count = Annotated[int, BeforeValidator(read_count), WithJsonSchema({"type": "integer", "minimum": 0})]
+Minute = Annotated[int, BeforeValidator(read_minute), WithJsonSchema(_CLOCK)]
+Hours = Annotated[int, BeforeValidator(read_hours), WithJsonSchema({"type": "number", "minimum": 0})]
+Number = Annotated[float, BeforeValidator(read_number), WithJsonSchema({"type": "number"})]
+Date = Annotated[date, BeforeValidator(read_date), WithJsonSchema({"type": "string", "format": "date"})]
+Flag = Annotated[bool, BeforeValidator(read_flag), WithJsonSchema({"enum": ["yes", "no"]})]
+Id = Annotated[str, BeforeValidator(read_id), WithJsonSchema(_WORDS)]
+Skill = Annotated[str, BeforeValidator(read_skill), WithJsonSchema(_WORDS)]
+Label = Annotated[str, BeforeValidator(read_label), WithJsonSchema({"type": ["string", "number"]})]

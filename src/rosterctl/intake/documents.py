@@ -1,0 +1,184 @@
+"""One YAML file as nodes, read from libyaml's events: no type is guessed, nothing is expanded.
+
+Refused are anchors, aliases, tags, merge keys, a second document, a repeated key and nesting beyond `DEPTH`:
+a roster needs none of them, and each can make a small file mean something nobody wrote.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+import yaml
+
+from rosterctl.intake.mistakes import Mistakes
+from rosterctl.intake.nodes import Listing, Mapped, Node, Scalar
+from rosterctl.problems import Place
+
+DEPTH = 32
+EMPTY = ("", "~", "null", "Null", "NULL")
+PLAIN_WORDS = {
+    "found character that cannot start any token": (
+        "this character cannot stand here",
+        "indent with spaces, not tabs; put quotes around a text that starts with @, `, % or *",
+    ),
+    "mapping values are not allowed in this context": (
+        "a ':' stands where none is expected",
+        "align the keys of one item exactly; put quotes around a text that has ': ' in it",
+    ),
+    "could not find expected ':'": ("a ':' is missing", "write `key: value`"),
+    "did not find expected key": (
+        "the indentation does not fit the lines above",
+        "align the keys of one item exactly under each other",
+    ),
+    "did not find expected '-' indicator": (
+        "the indentation does not fit the list above",
+        "align the dashes of one list exactly under each other",
+    ),
+    "did not find expected ',' or '}'": ("a ',' or the closing '}' is missing", "close what was opened"),
+    "did not find expected ',' or ']'": ("a ',' or the closing ']' is missing", "close what was opened"),
+    "found unexpected end of stream": ("the file ends inside a quoted text", "close the quotation mark"),
+}
+
+
+class Refused(Exception):
+    """The file cannot be read further."""
+
+    def __init__(self, place: Place, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.place, self.message, self.hint = place, message, hint
+
+
+def read_document(name: str, text: str, mistakes: Mistakes) -> Mapped | None:
+    """The mapping that a YAML text consists of; None, and a mistake, when it is not one."""
+    try:
+        root = _Composer(name, text, mistakes).document()
+    except Refused as refused:
+        mistakes.add(refused.place, refused.message, refused.hint)
+        return None
+    except yaml.YAMLError as error:
+        _syntax(name, text, error, mistakes)
+        return None
+    if isinstance(root, Mapped):
+        return root
+    place = root.place if root is not None else Place(name, 1, 1)
+    what = "the file is empty" if root is None else "the file does not consist of `key: value` lines"
+    mistakes.add(place, what, "the files under `rosterctl init` show how it should look")
+    return None
+
+
+def _syntax(name: str, text: str, error: yaml.YAMLError, mistakes: Mistakes) -> None:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    said = str(getattr(error, "problem", None) or "this is not YAML")
+    message, hint = PLAIN_WORDS.get(
+        said, (f"this is not well-formed YAML: {said}", "compare with the lines above")
+    )
+    if mark is None:
+        mistakes.add(Place(name), message, hint)
+        return
+    line, column = mark.line + 1, mark.column + 1
+    lines = text.split("\n")
+    if line <= len(lines) and lines[line - 1][column - 1 : column] == "\t":
+        message, hint = "a tab stands here", "indent with spaces, not tabs"
+    elif line > len(lines) or (line == len(lines) and not lines[-1]):
+        while line > 1 and (line > len(lines) or not lines[line - 1].strip()):
+            line -= 1
+        column = len(lines[line - 1]) + 1
+    mistakes.add(Place(name, line, column), message, hint)
+
+
+class _Composer:
+    def __init__(self, name: str, text: str, mistakes: Mistakes) -> None:
+        self.name = name
+        self.mistakes = mistakes
+        self.events = yaml.parse(text, Loader=yaml.CLoader)
+        self.depth = 0
+
+    def document(self) -> Node | None:
+        root: Node | None = None
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    raise Refused(
+                        self.place(event),
+                        "a second document starts here",
+                        "one file, one document: delete `---`",
+                    )
+                root = self.node(next(self.events))
+        return root
+
+    def place(self, event: Any) -> Place:
+        return Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def node(self, event: Any) -> Node:
+        place = self.place(event)
+        self.refuse_tricks(event, place)
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(place, event.value, event.style is None)
+        self.depth += 1
+        if self.depth > DEPTH:
+            raise Refused(place, f"nested more than {DEPTH} levels deep", "no file of a bureau needs that")
+        found = self.listing(place) if isinstance(event, yaml.SequenceStartEvent) else self.mapped(place)
+        self.depth -= 1
+        return found
+
+    def refuse_tricks(self, event: Any, place: Place) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            raise Refused(place, f"an alias (*{event.anchor}) is not allowed", "write the value out")
+        if getattr(event, "anchor", None):
+            raise Refused(
+                place,
+                f"an anchor (&{event.anchor}) is not allowed",
+                "delete it and write the value out where it is used",
+            )
+        if getattr(event, "tag", None):
+            raise Refused(
+                place, f"a tag ({event.tag}) is not allowed", "delete it; every value is read by its key"
+            )
+
+    def listing(self, place: Place) -> Listing:
+        found = Listing(place)
+        for event in self.events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            item = self.node(event)
+            if self.says_something(item, "nothing is written after this dash"):
+                found.items.append(item)
+        return found
+
+    def mapped(self, place: Place) -> Mapped:
+        found = Mapped(place)
+        for event in self.events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self.key(event)
+            value = self.node(next(self.events))
+            first = found.keys.get(key.text)
+            if first is not None:
+                self.mistakes.add(
+                    key.place,
+                    f"'{key.text}' is written twice",
+                    f"it stands already in line {first.line}; keep one",
+                )
+            else:
+                found.keys[key.text] = key.place
+                if self.says_something(value, f"nothing is written after '{key.text}:'", key.place):
+                    found.values[key.text] = value
+        return found
+
+    def key(self, event: Any) -> Scalar:
+        key = self.node(event)
+        if not isinstance(key, Scalar):
+            raise Refused(
+                key.place, "a key must be a single word", "put quotes around a text with { or [ in it"
+            )
+        if key.text == "<<" and key.bare:
+            raise Refused(key.place, "a merge key (<<) is not allowed", "write the keys out")
+        key.text = unicodedata.normalize("NFKC", key.text)
+        return key
+
+    def says_something(self, node: Node, message: str, place: Place | None = None) -> bool:
+        if not (isinstance(node, Scalar) and node.bare and node.text in EMPTY):
+            return True
+        self.mistakes.add(place or node.place, message, "write a value, or delete the line")
+        return False

@@ -1,0 +1,52 @@
+"""Collects the mistakes of one reading, so that a single run reports every one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from difflib import get_close_matches
+
+from rosterctl.problems import Place, Problem
+
+
+class Mistakes:
+    """Problems in the order of their discovery."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def add(self, place: Place, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(place, message, hint))
+
+    def __bool__(self) -> bool:
+        return bool(self.problems)
+
+
+def quoted(problems: Iterable[Problem], line: Callable[[Place], str]) -> tuple[Problem, ...]:
+    """The problems with the user's own line, sorted; `line` gives the text at a place."""
+    return tuple(
+        sorted(
+            {
+                problem if problem.source_line else replace(problem, source_line=line(problem.place))
+                for problem in problems
+            }
+        )
+    )
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """` (did you mean 'U01'?)`, or nothing when no known word comes close."""
+    choices = list(known)
+    close = get_close_matches(word, choices, 1, 0.6)
+    if not close:
+        folded = {choice.casefold(): choice for choice in choices}
+        close = [folded[found] for found in get_close_matches(word.casefold(), folded, 1, 0.6)]
+    return f" (did you mean '{close[0]}'?)" if close else ""
+
+
+def listed(words: Iterable[str], most: int = 12) -> str:
+    """`a, b, c` or `a, b … (34 in all)`."""
+    every = list(words)
+    if len(every) <= most:
+        return ", ".join(every)
+    return f"{', '.join(every[:most])} … ({len(every)} in all)"

@@ -1,0 +1,90 @@
+"""bureau.yaml: what the bureau is called, its presets and files, and what its posts ask for."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Field
+
+from rosterctl.intake.scalars import Count, Date, Id, Label, Minute, Number, Skill
+from rosterctl.intake.shapes.crews import CrewShape
+from rosterctl.intake.shapes.rotations import RotationShape
+from rosterctl.intake.shapes.shape import Shape
+from rosterctl.intake.shapes.shifts import ShiftShape
+from rosterctl.timeline.calendar import DayType
+
+
+class WindowShape(Shape):
+    """A stretch of the day in which a post is wanted; the levels name crews."""
+
+    start: Minute = Field(alias="from")
+    end: Minute = Field(alias="to")
+    days: tuple[DayType, ...] = ()
+    minimum: Id | None = None
+    plan: Id | None = None
+    target: Id | None = None
+
+
+class PostTypeShape(Shape):
+    """`vehicle` is the kind a manned post takes, `licence` the skill its drivers hold, `reach_km` 就近."""
+
+    id: Id
+    name: Label
+    vehicle: Id | None = None
+    vehicles: Annotated[Count, Field(ge=1)] = 1
+    licence: Skill | None = None
+    reach_km: Number | None = None
+    windows: Annotated[list[WindowShape], Field(min_length=1)]
+
+
+class StrengthShape(Shape):
+    """Heads wanted on duty between two times, in all units unless some are named."""
+
+    id: Id
+    name: Label
+    heads: Annotated[Count, Field(ge=1)]
+    start: Minute = Field(alias="from")
+    end: Minute = Field(alias="to")
+    days: tuple[DayType, ...] = ()
+    units: tuple[Id, ...] = ()
+
+
+class BureauShape(Shape):
+    """File entries are names or patterns such as `units/*.yaml`, relative to the folder of bureau.yaml."""
+
+    STAND_INS: ClassVar[dict[str, Any]] = {
+        "bureau": "unnamed",
+        "name": "unnamed",
+        "timezone": "UTC",
+        "anchor": "2020-01-01",
+        "day_starts": "07:00",
+        "calendar": "unnamed",
+        "rulebook": "unnamed",
+        "units": [],
+        "officers": [],
+    }
+
+    bureau: Id
+    name: Label
+    timezone: Label
+    anchor: Date
+    day_starts: Minute
+    calendar: Id
+    rotations: tuple[Id, ...] = ()
+    shifts: tuple[Id, ...] = ()
+    rulebook: Id
+    rules: dict[Id, dict[str, Any]] = Field(default_factory=dict)
+    own_shifts: tuple[ShiftShape, ...] = ()
+    own_rotations: tuple[RotationShape, ...] = ()
+    units: tuple[Label, ...]
+    zones: tuple[Label, ...] = ()
+    officers: tuple[Label, ...]
+    absences: tuple[Label, ...] = ()
+    requests: tuple[Label, ...] = ()
+    vehicles: tuple[Label, ...] = ()
+    events: tuple[Label, ...] = ()
+    ledger: Label | None = None
+    history: Label | None = None
+    crews: tuple[CrewShape, ...] = ()
+    post_types: tuple[PostTypeShape, ...] = ()
+    strengths: tuple[StrengthShape, ...] = ()

@@ -1,0 +1,98 @@
+"""The columns of the CSV files; every field is a column of the same name."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+
+from rosterctl.domain.officer import AbsenceKind, Role, WishKind
+from rosterctl.domain.roster import Origin
+from rosterctl.intake.scalars import Count, Date, Flag, Hours, Id, Label, Minute, read_date, read_skill
+from rosterctl.intake.shapes.shape import Shape
+
+
+def read_skills(value: object) -> frozenset[str]:
+    """Skills separated by spaces."""
+    return frozenset(read_skill(word) for word in str(value).split())
+
+
+def read_outages(value: object) -> tuple[tuple[object, object], ...]:
+    """Stretches such as `2026-12-01..2026-12-05`, separated by spaces."""
+    found = []
+    for word in str(value).split():
+        first, dots, last = word.partition("..")
+        if not dots:
+            raise ValueError(f"'{word}' is not a stretch of dates such as 2026-12-01..2026-12-05")
+        found.append((read_date(first), read_date(last)))
+    return tuple(found)
+
+
+Skills = Annotated[frozenset[str], BeforeValidator(read_skills), WithJsonSchema({"type": "string"})]
+Outages = Annotated[
+    tuple[tuple[Date, Date], ...], BeforeValidator(read_outages), WithJsonSchema({"type": "string"})
+]
+
+
+class OfficerRow(Shape):
+    officer_id: Id
+    badge: Label = ""
+    name: Label
+    role: Role
+    rank: Label = ""
+    unit: Id
+    team: Id
+    leader: Flag = False
+    skills: Skills = frozenset()
+    zone: Id = ""
+    phone: Label = ""
+    joined: Date | None = None
+    left: Date | None = None
+    protected_from: Date | None = None
+    protected_until: Date | None = None
+
+
+class AbsenceRow(Shape):
+    officer_id: Id
+    first: Date
+    last: Date
+    kind: AbsenceKind
+
+
+class RequestRow(Shape):
+    officer_id: Id
+    date: Date
+    wish: WishKind
+    weight: Annotated[Count, Field(ge=1)] = 1
+
+
+class VehicleRow(Shape):
+    vehicle_id: Id
+    kind: Id
+    unit: Id
+    callsign: Label = ""
+    outages: Outages = ()
+
+
+class LedgerRow(Shape):
+    officer_id: Id
+    nights: Count = 0
+    weekends: Count = 0
+    holidays: Count = 0
+    eves: Count = 0
+    recalls: Count = 0
+    overtime_hours: Hours = 0
+
+
+class HistoryRow(Shape):
+    """One slice of a duty: the columns of roster.csv that matter here."""
+
+    date: Date
+    officer_id: Id
+    unit_id: Id
+    shift: Id
+    start: Minute
+    end: Minute
+    post_id: Label = ""
+    vehicle: Label = ""
+    status: Origin = Origin.ROTATION

@@ -1,0 +1,21 @@
+"""A rulebook: the rules in force with their options, and the crews they speak of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import Field
+
+from rosterctl.intake.scalars import Id, Label
+from rosterctl.intake.shapes.crews import CrewShape
+from rosterctl.intake.shapes.shape import Shape
+
+
+class RulebookShape(Shape):
+    """Under `rules`, by rule id: `severity` (hard, soft or off) and the rule's own options."""
+
+    rulebook: Id
+    name: Label
+    source: Label = ""
+    rules: dict[Id, dict[str, Any]] = Field(default_factory=dict)
+    crews: tuple[CrewShape, ...] = ()
