@@ -9,12 +9,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from itertools import pairwise
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.demand import PostDemand, post_demands, site_id
 from rosterctl.domain.officer import Officer
+from rosterctl.domain.post import Event
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.domain.shift import Shift
+from rosterctl.rules.manning import Manning, Watch
+from rosterctl.rules.stay import Stays
+from rosterctl.timeline.clock import DAY
 from rosterctl.timeline.span import Span
 
 AFTER_DAYS = 2
@@ -36,18 +40,6 @@ class Worked:
     span: Span
     paid: timedelta
     given: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Stay:
-    """One slice of a duty in instants (UTC): an officer at a post (empty: reserve) of a unit."""
-
-    officer: Officer
-    unit: str
-    day: date
-    post: str
-    vehicles: tuple[str, ...]
-    span: Span
 
 
 class Record:
@@ -91,30 +83,68 @@ class Record:
         return tuple(worked for worked in self.lines[officer] if not worked.given)
 
     @cached_property
-    def stays(self) -> tuple[Stay, ...]:
-        """Every slice of every duty that was decided or known before, in order of its start."""
-        found = [stay for duty in (*self.roster.before, *self.roster.duties) for stay in self._stays(duty)]
-        return tuple(sorted(found, key=lambda stay: (stay.span, stay.officer.id)))
+    def served(self) -> Mapping[str, tuple[Worked, ...]]:
+        """By unit, the duties served there that were decided or known before: the heads on duty."""
+        found: dict[str, list[Worked]] = {}
+        for line in self.lines.values():
+            for worked in line:
+                if worked.day < self.horizon.end:
+                    found.setdefault(worked.unit, []).append(worked)
+        return {unit: tuple(line) for unit, line in found.items()}
 
     @cached_property
-    def stays_by_post(self) -> Mapping[str, tuple[Stay, ...]]:
-        return self._grouped("post")
+    def stays(self) -> Stays:
+        """Every slice of every duty that was decided or known before."""
+        return Stays(self.bureau, self.roster.before, self.roster.duties)
 
     @cached_property
-    def stays_by_unit(self) -> Mapping[str, tuple[Stay, ...]]:
-        return self._grouped("unit")
+    def demands(self) -> tuple[PostDemand, ...]:
+        """What the posts ask for on every date of the horizon."""
+        return tuple(demand for day in self.horizon for demand in post_demands(self.bureau, day))
 
-    def _grouped(self, field: str) -> Mapping[str, tuple[Stay, ...]]:
-        found: dict[str, list[Stay]] = {}
-        for stay in self.stays:
-            found.setdefault(getattr(stay, field), []).append(stay)
-        return {key: tuple(stays) for key, stays in found.items()}
+    @cached_property
+    def posts_manned(self) -> tuple[Manning, ...]:
+        """How every demand of a post was met, in the order of `demands`."""
+        watch, clock = Watch(), self.bureau.clock
+        return tuple(
+            watch.manning(
+                demand.post.id,
+                demand.day,
+                clock.span(demand.day, demand.start, demand.end),
+                demand.crews,
+                self.stays.at(demand.post.id, demand.day),
+            )
+            for demand in self.demands
+        )
 
-    def _stays(self, duty: Duty) -> Iterator[Stay]:
-        officer = self.bureau.officers[duty.officer]
-        for piece in duty.slices:
-            span = self.bureau.clock.span(duty.day, piece.start, piece.end)
-            yield Stay(officer, duty.unit, duty.day, piece.post, tuple(piece.vehicle.split()), span)
+    @cached_property
+    def sites_manned(self) -> tuple[tuple[Event, tuple[Manning, ...]], ...]:
+        """How each site of an event was manned, for the events of which this roster answers for a part."""
+        watch, found = Watch(), []
+        for event in self.bureau.events:
+            span = self.answered(self.bureau.clock.span(event.day, event.start, event.end))
+            if span is None:
+                continue
+            crews = ((event.level, event.crew),)
+            ids = [site_id(event, number) for number in range(1, event.sites + 1)]
+            sites = (watch.manning(site, event.day, span, crews, self.stays.of(site)) for site in ids)
+            found.append((event, tuple(sites)))
+        return tuple(found)
+
+    def answered(self, span: Span) -> Span | None:
+        """The part of a span that this roster answers for, if any."""
+        start, end = max(span.start, self.accountable.start), min(span.end, self.accountable.end)
+        return Span(start, end) if start < end else None
+
+    def minute(self, day: date, instant: datetime) -> int:
+        """Minutes by the wall clock since midnight of `day`."""
+        local = self.bureau.clock.local(instant)
+        return (local.date() - day).days * DAY + local.hour * 60 + local.minute
+
+    def when(self, span: Span) -> str:
+        """`2026-12-01 19:00-21:00`, by the wall clock."""
+        local = self.bureau.clock.local
+        return f"{local(span.start):%Y-%m-%d %H:%M}-{local(span.end):%H:%M}"
 
     def _worked(self, duty: Duty, *, given: bool) -> Worked:
         return self._at(
@@ -139,15 +169,3 @@ class Record:
         span = self.bureau.clock.span(day, shift.start, shift.end)
         paid = span.length - timedelta(minutes=shift.break_minutes)
         return Worked(officer, day, shift, unit, recalled, span, paid, given)
-
-
-def pieces(stays: tuple[Stay, ...], within: Span) -> Iterator[tuple[Span, tuple[Stay, ...]]]:
-    """Cut `within` wherever somebody comes or goes; each piece with the stays that cover it, if any."""
-    inside = [stay for stay in stays if stay.span.overlaps(within)]
-    cuts: set[datetime] = {within.start, within.end}
-    for stay in inside:
-        cuts.update(at for at in (stay.span.start, stay.span.end) if within.start < at < within.end)
-    ordered = sorted(cuts)
-    for start, end in pairwise(ordered):
-        piece = Span(start, end)
-        yield piece, tuple(stay for stay in inside if stay.span.covers(piece))

@@ -17,6 +17,11 @@ class Span:
     def length(self) -> timedelta:
         return self.end - self.start
 
+    @property
+    def minutes(self) -> int:
+        """Whole minutes of its length."""
+        return self.length // timedelta(minutes=1)
+
     def overlaps(self, other: Span) -> bool:
         return self.start < other.end and other.start < self.end
 

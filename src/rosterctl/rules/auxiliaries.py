@@ -1,0 +1,102 @@
+"""An auxiliary never works alone and never carries a gun.
+
+Wherever an auxiliary is on duty, a sworn officer is on duty in the same unit at the same time; wherever one
+stands at a post or event site, a sworn officer stands there too. No auxiliary holds the skill `armed`.
+Source: [L] 国务院办公厅关于规范公安机关警务辅助人员管理工作的意见, 国办发〔2016〕15号: auxiliaries work
+under the lead of police officers, and are not armed.
+
+- allowed: two auxiliaries with one sworn officer at a checkpoint, and a third in the reserve of the unit.
+- forbidden: the sworn officer's duty ends at 07:00 and the auxiliaries stay until 09:00 by themselves.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Officer, Role
+from rosterctl.rules.board import CoverBoard
+from rosterctl.rules.finding import Finding
+from rosterctl.rules.headcount import Headcount
+from rosterctl.rules.manning import Manning, Piece
+from rosterctl.rules.options import RuleOptions
+from rosterctl.rules.record import Record, Worked
+
+ID, ARMED = "auxiliaries", "armed"
+
+
+class Options(RuleOptions):
+    """There is nothing to set: the law has no degrees."""
+
+
+def is_sworn(officer: Officer) -> bool:
+    return officer.role is Role.SWORN
+
+
+def is_auxiliary(officer: Officer) -> bool:
+    return officer.role is Role.AUXILIARY
+
+
+def cover(options: Options, board: CoverBoard) -> None:  # noqa: ARG001
+    possible = _auxiliaries(board.bureau)
+    for moment in board.moments:
+        most = possible[moment.unit]
+        if most:
+            auxiliaries = board.heads(moment, is_auxiliary)
+            board.require(auxiliaries <= most * board.heads(moment, is_sworn))
+
+
+def _auxiliaries(bureau: Bureau) -> dict[str, int]:
+    """By unit, how many auxiliaries could be there at most: its own and those it may borrow."""
+    own = Counter(officer.unit for officer in bureau.officers.values() if is_auxiliary(officer))
+    return {
+        unit.id: sum(own[lender] for lender in {unit.id, *unit.borrows_from})
+        for unit in bureau.units.values()
+    }
+
+
+def check(options: Options, record: Record) -> Iterator[Finding]:  # noqa: ARG001
+    for unit, served in record.served.items():
+        yield from _alone_in_unit(unit, served, record)
+    for manning in (*record.posts_manned, *(one for _, sites in record.sites_manned for one in sites)):
+        yield from _alone_at_post(manning, record)
+    for officer in record.bureau.officers.values():
+        if is_auxiliary(officer) and ARMED in officer.skills:
+            message = f"{officer.id} is an auxiliary and must not be armed; take the skill off the file"
+            yield Finding(ID, message, unit=officer.unit, officer=officer.id)
+
+
+def _alone_in_unit(unit: str, served: tuple[Worked, ...], record: Record) -> Iterator[Finding]:
+    sworn = Headcount(worked.span for worked in served if is_sworn(worked.officer))
+    auxiliaries = Headcount(worked.span for worked in served if is_auxiliary(worked.officer))
+    for day in record.horizon:
+        for span, leading in sworn.between(record.duty_day(day)):
+            if leading:
+                continue
+            for piece, heads in auxiliaries.between(span):
+                if heads:
+                    message = (
+                        f"{record.when(piece)}: {heads} auxiliaries are on duty in {unit} without a sworn "
+                        "officer; keep or call one in"
+                    )
+                    yield Finding(ID, message, unit=unit, day=day, excess=piece.minutes)
+
+
+def _alone_at_post(manning: Manning, record: Record) -> Iterator[Finding]:
+    for span, alone, piece in manning.stretches(_is_alone):
+        if alone:
+            who = ", ".join(sorted(stay.officer.id for stay in piece.stays))
+            yield Finding(
+                ID,
+                f"{record.when(span)}: auxiliaries stand alone at {manning.post} ({who}); "
+                "send a sworn officer there",
+                unit=piece.stays[0].unit,
+                post=manning.post,
+                day=manning.day,
+                excess=span.minutes,
+            )
+
+
+def _is_alone(piece: Piece) -> bool:
+    return bool(piece.stays) and not any(is_sworn(stay.officer) for stay in piece.stays)

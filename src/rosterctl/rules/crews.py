@@ -1,0 +1,117 @@
+"""A crew is complete, of one unit, and where it belongs.
+
+Whoever stands at a post completes, with the others there, one lawful alternative of its crews; extra heads do
+no harm. Nobody stands at a post outside its windows, at one that the bureau does not know, or at one of
+another unit than the one served in (a lent officer serves in the unit that borrows).
+
+How many posts can be manned at a time follows from who is on duty (see `bottlenecks`).
+Source: [L] 交通警察道路执勤执法工作规范 arts. 70, 72: a main road takes two sworn officers, or one with two
+auxiliaries; a night checkpoint three, or two with two auxiliaries.
+
+- allowed: one sworn officer and two auxiliaries on the main road.
+- forbidden: one sworn officer and one auxiliary there; or a complete crew after the post's window has ended.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from rosterctl.rules.board import CoverBoard
+from rosterctl.rules.bottlenecks import Bottleneck, bottlenecks
+from rosterctl.rules.finding import Finding
+from rosterctl.rules.manning import Ladder, Manning
+from rosterctl.rules.options import RuleOptions
+from rosterctl.rules.record import Record
+from rosterctl.rules.stay import Stay
+from rosterctl.timeline.span import Span
+
+ID = "crews"
+
+
+class Options(RuleOptions):
+    """The crews stand in the bureau's files and in the rulebook."""
+
+
+def cover(options: Options, board: CoverBoard) -> None:  # noqa: ARG001
+    known: dict[tuple[str, tuple[Ladder, ...]], tuple[Bottleneck, ...]] = {}
+    for moment in board.moments:
+        wants = board.wants(moment)
+        ladders = tuple(dict.fromkeys(want.crews for want in wants))
+        key = (moment.unit, ladders)
+        if key not in known:
+            known[key] = bottlenecks(board.officers(moment.unit), ladders)
+        for bottleneck in known[key]:
+            slots = sum(
+                count * board.manned(moment, want, level, alternative)
+                for want in wants
+                for level, alternative, count in bottleneck.confined[want.crews]
+            )
+            board.require(slots <= board.heads(moment, bottleneck.accepts))
+
+
+def check(options: Options, record: Record) -> Iterator[Finding]:  # noqa: ARG001
+    sites = [manning for _, mannings in record.sites_manned for manning in mannings]
+    for manning in (*record.posts_manned, *sites):
+        yield from _incomplete(manning, record)
+    windows = _windows((*record.posts_manned, *sites))
+    for stay in record.stays:
+        if stay.post and not stay.given:
+            yield from _misplaced(stay, windows, record)
+
+
+def _incomplete(manning: Manning, record: Record) -> Iterator[Finding]:
+    for span, (people, reached), piece in manning.stretches(lambda piece: (bool(piece.stays), piece.reached)):
+        if people and reached is None:
+            who = ", ".join(sorted({stay.officer.id for stay in piece.stays}))
+            yield Finding(
+                ID,
+                f"{record.when(span)}: an incomplete crew stands on {manning.post} ({who}); "
+                "complete it or leave the post empty",
+                unit=piece.stays[0].unit,
+                post=manning.post,
+                day=manning.day,
+                excess=span.minutes,
+            )
+
+
+def _windows(mannings: Iterable[Manning]) -> dict[str, list[Span]]:
+    """When each post is wanted; windows that touch are one."""
+    found: dict[str, list[Span]] = {}
+    for manning in sorted(mannings, key=lambda manning: manning.span.start):
+        spans = found.setdefault(manning.post, [])
+        if spans and manning.span.start <= spans[-1].end:
+            spans[-1] = Span(spans[-1].start, max(spans[-1].end, manning.span.end))
+        else:
+            spans.append(manning.span)
+    return found
+
+
+def _misplaced(stay: Stay, windows: Mapping[str, Sequence[Span]], record: Record) -> Iterator[Finding]:
+    wanted = windows.get(stay.post, ())
+    post = record.bureau.posts.get(stay.post)
+    if post is None and not wanted:
+        yield _finding(
+            stay, stay.span, "the bureau knows no such post; correct the post or the files", record
+        )
+        return
+    if post is not None and post.unit != stay.unit:
+        yield _finding(stay, stay.span, f"it belongs to {post.unit}, he serves in {stay.unit}", record)
+    span = record.answered(stay.span)
+    if span is None:
+        return
+    place = bisect_right(wanted, span.start, key=lambda window: window.start) - 1
+    if place < 0 or wanted[place].end < span.end:
+        yield _finding(stay, span, "the post is not wanted all that time; move him to the reserve", record)
+
+
+def _finding(stay: Stay, span: Span, fault: str, record: Record) -> Finding:
+    return Finding(
+        ID,
+        f"{record.when(span)}: {stay.officer.id} stands at {stay.post}: {fault}",
+        unit=stay.unit,
+        officer=stay.officer.id,
+        post=stay.post,
+        day=stay.day,
+        excess=span.minutes,
+    )

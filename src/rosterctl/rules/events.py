@@ -1,0 +1,99 @@
+"""An operation's sites are manned whole, each by one of the units asked.
+
+Every site of an event is manned by a complete crew that comes from a single unit, one of the event's, and
+that unit holds the site from its start to its end (people may be relieved). A site that no complete crew holds
+costs the heads of the smallest crew for its minutes, in the tier of the event's level. What lies outside the
+roster's dates is not looked at.
+Source: [S] fifty city-wide night checks in 71 days; [L] art. 72 for the crews.
+
+- costs nothing: of two sites one is held by two sworn officers and four auxiliaries of the first brigade,
+  the other by as many of the second.
+- forbidden: one sworn officer of the first brigade and one of the second hold a site together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rosterctl.domain.demand import SHORT_TIERS, heads_short
+from rosterctl.domain.post import Event
+from rosterctl.rules.board import CoverBoard, Expression
+from rosterctl.rules.finding import Cost, Finding
+from rosterctl.rules.manning import Manning
+from rosterctl.rules.options import RuleOptions
+from rosterctl.rules.record import Record
+
+ID = "events"
+
+
+class Options(RuleOptions):
+    """The events stand in files of their own."""
+
+
+def cover(options: Options, board: CoverBoard) -> None:  # noqa: ARG001
+    events = {event.id: event for event in board.bureau.events}
+    held: dict[str, list[Expression]] = {event: [] for event in events}
+    for moment in board.moments:
+        for want in board.wants(moment):
+            if want.event:
+                event = events[want.event]
+                manned = sum(
+                    board.manned(moment, want, level, place)
+                    for level, crew in want.crews
+                    for place in range(len(crew.alternatives))
+                )
+                board.require(manned <= board.hosted(event, moment.unit))
+                held[event.id].append(moment.minutes * manned)
+    for event in events.values():
+        minutes = _minutes(event, board)
+        if minutes:
+            board.require(sum(board.hosted(event, unit) for unit in event.units) <= event.sites)
+            open_ = event.sites * minutes - sum(held[event.id])
+            board.penalise(SHORT_TIERS[event.level], open_, event.crew.heads, ID)
+
+
+def _minutes(event: Event, board: CoverBoard) -> int:
+    """Minutes of the event for which this roster answers."""
+    clock, starts = board.bureau.clock, board.bureau.day_starts
+    first, last = board.days[0], board.days[-1]
+    start = max(clock.number(event.day, event.start), clock.number(first, starts))
+    end = min(clock.number(event.day, event.end), clock.number(last, starts + 1440))
+    return max(end - start, 0)
+
+
+def check(options: Options, record: Record) -> Iterator[Finding | Cost]:  # noqa: ARG001
+    for event, sites in record.sites_manned:
+        for site in sites:
+            yield from _mixed(event, site, record)
+            yield from _costs(event, site, record)
+
+
+def _mixed(event: Event, site: Manning, record: Record) -> Iterator[Finding]:
+    """Somebody of a unit that was not asked, or people of several units at one site."""
+    units = sorted({stay.unit for piece in site.pieces for stay in piece.stays})
+    for unit in units:
+        if unit not in event.units:
+            asked = ", ".join(event.units)
+            message = f"{record.when(site.span)}: {unit} is at {site.post}, but only {asked} may be"
+            yield Finding(ID, message, unit=unit, post=site.post, day=event.day)
+    if len(units) > 1:
+        message = (
+            f"{record.when(site.span)}: {site.post} is held by {' and '.join(units)}; leave it to one of them"
+        )
+        yield Finding(ID, message, post=site.post, day=event.day, excess=len(units) - 1)
+
+
+def _costs(event: Event, site: Manning, record: Record) -> Iterator[Cost]:
+    for span, reached, _ in site.stretches(lambda piece: piece.reached):
+        heads = heads_short(site.crews, event.level, reached)
+        if heads:
+            yield Cost(
+                ID,
+                SHORT_TIERS[event.level],
+                heads * span.minutes,
+                site.post,
+                day=event.day,
+                start=record.minute(event.day, span.start),
+                end=record.minute(event.day, span.end),
+                heads=heads,
+            )

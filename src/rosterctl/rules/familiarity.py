@@ -1,0 +1,72 @@
+"""People work where they know the streets, but not always at the same post.
+
+Each stay at a post whose zone is not the officer's home zone costs `weight` points; slices of a duty that
+follow each other at one post are one stay. Officers without a home zone, posts without a zone, event sites
+and the reserve cost nothing. Every duty beyond `turns` in succession that touches the same post costs `weight`
+points too, so that people take turns; duties before the roster's dates count in the succession.
+Source: [S] the grid brigades know their grids; [A] the turns.
+
+    familiarity: {turns: 6}
+
+- costs nothing: six duties in succession in the officer's own grid.
+- costs one point: a seventh; or one stay at the junction of the neighbouring grid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import ClassVar
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Officer
+from rosterctl.domain.post import Post
+from rosterctl.domain.roster import Duty
+from rosterctl.domain.rulebook import Severity
+from rosterctl.domain.tier import Tier
+from rosterctl.intake.scalars import Count
+from rosterctl.rules.finding import Cost
+from rosterctl.rules.options import RuleOptions
+from rosterctl.rules.record import Record
+
+ID = "familiarity"
+
+
+class Options(RuleOptions):
+    """`turns` duties in succession at one post are fine."""
+
+    ALLOWED: ClassVar[tuple[Severity, ...]] = (Severity.SOFT, Severity.OFF)
+
+    severity: Severity = Severity.SOFT
+    turns: Count = 6
+
+
+def stay_cost(bureau: Bureau, officer: Officer, post: Post) -> int:  # noqa: ARG001
+    """Points of one stay: 1 away from the home zone."""
+    return int(bool(officer.zone and post.zone) and officer.zone != post.zone)
+
+
+def check(options: Options, record: Record) -> Iterator[Cost]:
+    lines: dict[str, list[Duty]] = {}
+    for duty in (*record.roster.before, *record.roster.duties):
+        lines.setdefault(duty.officer, []).append(duty)
+    for name, line in lines.items():
+        officer = record.bureau.officers[name]
+        yield from _line_costs(options, record, officer, sorted(line, key=lambda duty: _start(record, duty)))
+
+
+def _start(record: Record, duty: Duty) -> tuple[object, ...]:
+    return duty.day, record.bureau.shifts[duty.shift].start
+
+
+def _line_costs(options: Options, record: Record, officer: Officer, line: list[Duty]) -> Iterator[Cost]:
+    """At most one row a duty."""
+    posts = record.bureau.posts
+    runs: dict[str, int] = {}
+    for duty in line:
+        stays = [posts[name] for name, _ in groupby(piece.post for piece in duty.slices) if name in posts]
+        runs = {post.id: runs.get(post.id, 0) + 1 for post in dict.fromkeys(stays)}
+        points = sum(stay_cost(record.bureau, officer, post) for post in stays)
+        points += sum(run > options.turns for run in runs.values())
+        if points and duty.day in record.horizon:
+            yield Cost(ID, Tier.WISHES, options.weight * points, officer.id, duty.unit, duty.day)

@@ -1,0 +1,103 @@
+"""A leader is on duty in every unit while it has posts to man.
+
+During every window of a unit's own posts at least one sworn leader is on duty in it, at a post or in reserve.
+In units of the kinds in `both` the leaders on duty between them hold each of `skills`. Every requirement that
+is not met costs one head for its minutes, in the tier of legal minima. Event sites alone call for no leader.
+Source: [S] the merged brigades have leaders who know patrol and leaders who know traffic.
+
+    leaders: {both: [line, area], skills: [patrol, traffic]}
+
+- costs nothing: on an area brigade's day one leader knows patrol and another traffic, or one knows both.
+- costs 720 person-minutes: from 07:00 to 19:00 the only leader on duty knows traffic but not patrol.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from rosterctl.domain.crew import LEADER, Slot
+from rosterctl.domain.tier import Tier
+from rosterctl.domain.unit import Unit, UnitKind
+from rosterctl.intake.scalars import Skill
+from rosterctl.rules.board import CoverBoard
+from rosterctl.rules.finding import Cost
+from rosterctl.rules.headcount import Headcount
+from rosterctl.rules.options import RuleOptions
+from rosterctl.rules.record import Record
+from rosterctl.timeline.span import Span
+
+ID = "leaders"
+
+
+class Options(RuleOptions):
+    """`both` are kinds of unit (point, line, area), `skills` what their leaders must know between them."""
+
+    both: tuple[UnitKind, ...] = (UnitKind.LINE, UnitKind.AREA)
+    skills: tuple[Skill, ...] = ("patrol", "traffic")
+
+
+def requirements(options: Options, unit: Unit) -> tuple[Slot, ...]:
+    """A leader, and where both kinds are asked for, one for each skill."""
+    skilled = options.skills if unit.kind in options.both else ()
+    return (Slot(LEADER), *(Slot(LEADER, (skill,)) for skill in skilled))
+
+
+def cover(options: Options, board: CoverBoard) -> None:
+    accepting = {
+        unit.id: [slot.accepts for slot in requirements(options, unit)]
+        for unit in board.bureau.units.values()
+    }
+    for moment in board.moments:
+        if all(want.event for want in board.wants(moment)):
+            continue
+        for accepts in accepting[moment.unit]:
+            short = board.slack(1)
+            board.require(board.heads(moment, accepts) + short >= 1)
+            board.penalise(Tier.LEGAL, short, moment.minutes, ID)
+
+
+def check(options: Options, record: Record) -> Iterator[Cost]:
+    wanted = _wanted(record)
+    for unit in record.bureau.units.values():
+        served = record.served.get(unit.id, ())
+        for slot in requirements(options, unit):
+            leaders = Headcount(worked.span for worked in served if slot.accepts(worked.officer))
+            for day in record.horizon:
+                for span in wanted.get((unit.id, day), ()):
+                    yield from _leaderless(
+                        leaders, span, Cost(ID, Tier.LEGAL, 0, str(slot), unit.id, day), record
+                    )
+
+
+def _leaderless(leaders: Headcount, wanted: Span, cost: Cost, record: Record) -> Iterator[Cost]:
+    """The cost of each stretch without any of the leaders, on the pattern of `cost`."""
+    assert cost.day is not None
+    for span, heads in leaders.between(wanted):
+        if not heads:
+            start, end = record.minute(cost.day, span.start), record.minute(cost.day, span.end)
+            yield replace(cost, amount=span.minutes, start=start, end=end, heads=1)
+
+
+def _wanted(record: Record) -> dict[tuple[str, date], tuple[Span, ...]]:
+    """By unit and date, when any of the unit's posts is wanted, in order."""
+    windows: dict[tuple[str, date], set[tuple[int, int]]] = {}
+    for demand in record.demands:
+        windows.setdefault((demand.post.unit, demand.day), set()).add((demand.start, demand.end))
+    clock = record.bureau.clock
+    return {
+        (unit, day): tuple(clock.span(day, start, end) for start, end in _merged(found))
+        for (unit, day), found in windows.items()
+    }
+
+
+def _merged(windows: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    ordered = sorted(windows)
+    start, end = ordered[0]
+    for since, until in ordered[1:]:
+        if since > end:
+            yield start, end
+            start, end = since, until
+        end = max(end, until)
+    yield start, end

@@ -1,0 +1,87 @@
+"""Posts are manned in their windows, and what is not is a shortage with a price.
+
+In each window a post is either manned completely, by one alternative of the crew of one of its levels
+(minimum, plan, target; each level includes those below it), or it counts as empty. A shortage costs the heads
+that are missing for the level times the minutes: a minimum is paid in the tier of legal minima, a plan in
+that of the post plan, a target in that of strength. The heads of a level are those of its smallest crew, so
+nobody is missed whom the law does not ask for. This rule never forbids: what cannot be manned is reported.
+Event sites have their own rule, `events`.
+Source: [S] the points, lines and areas that are to be held around the clock; [A] the price.
+
+- costs nothing: a patrol with the plan `{sworn: 2} or {sworn: 1, auxiliary: 2}` is walked by one sworn
+  officer with two auxiliaries from 08:00 to 10:00.
+- costs 240 person-minutes of plan: from 08:00 to 10:00 only one sworn officer is there; two heads are short.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from rosterctl.domain.demand import SHORT_TIERS, PostDemand, heads_short
+from rosterctl.domain.post import Level
+from rosterctl.rules.board import CoverBoard, Moment, Want
+from rosterctl.rules.finding import Cost
+from rosterctl.rules.manning import Ladder, Manning
+from rosterctl.rules.options import RuleOptions
+from rosterctl.rules.record import Record
+
+ID = "posts"
+
+
+class Options(RuleOptions):
+    """The posts, their windows and crews stand in the bureau's files."""
+
+
+def cover(options: Options, board: CoverBoard) -> None:  # noqa: ARG001
+    for moment in board.moments:
+        for want in board.wants(moment):
+            if not want.event:
+                _cover_want(board, moment, want)
+
+
+def _cover_want(board: CoverBoard, moment: Moment, want: Want) -> None:
+    """At most as many are manned as there are; every level is paid by what its posts reach."""
+    posts = len(want.posts)
+    manned = {
+        level: sum(board.manned(moment, want, level, place) for place in range(len(crew.alternatives)))
+        for level, crew in want.crews
+    }
+    board.require(sum(manned.values()) <= posts)
+    for wanted, empty, saved in prices(want.crews):
+        short = posts * empty - sum(heads * manned[level] for level, heads in saved)
+        board.penalise(SHORT_TIERS[wanted], short, moment.minutes, ID)
+
+
+@cache
+def prices(crews: Ladder) -> tuple[tuple[Level, int, tuple[tuple[Level, int], ...]], ...]:
+    """For each level asked for: heads short of an empty post, and what each level reached saves of them."""
+    found = []
+    for wanted, _ in crews:
+        empty = heads_short(crews, wanted, None)
+        saved = ((level, empty - heads_short(crews, wanted, level)) for level, _ in crews)
+        found.append((wanted, empty, tuple((level, heads) for level, heads in saved if heads)))
+    return tuple(found)
+
+
+def check(options: Options, record: Record) -> Iterator[Cost]:  # noqa: ARG001
+    for demand, manning in zip(record.demands, record.posts_manned, strict=True):
+        yield from _costs(demand, manning, record)
+
+
+def _costs(demand: PostDemand, manning: Manning, record: Record) -> Iterator[Cost]:
+    for span, reached, _ in manning.stretches(lambda piece: piece.reached):
+        for wanted, _ in demand.crews:
+            heads = heads_short(demand.crews, wanted, reached)
+            if heads:
+                yield Cost(
+                    ID,
+                    SHORT_TIERS[wanted],
+                    heads * span.minutes,
+                    demand.post.id,
+                    demand.post.unit,
+                    demand.day,
+                    record.minute(demand.day, span.start),
+                    record.minute(demand.day, span.end),
+                    heads,
+                )

@@ -1,0 +1,53 @@
+"""At a post with a reach stand only people whose own zone is near (就近).
+
+Where a post type has `reach_km`, the distance between an officer's home zone and the post's zone, as the crow
+flies, is at most that. An officer without a home zone may stand anywhere.
+Source: [S] at the peaks the crews of stations and cars stand at the nearest junction.
+
+- allowed: reach 2, the officer's grid is 2 km from the junction.
+- forbidden: reach 2, it is 2.1 km away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Officer
+from rosterctl.domain.post import Post
+from rosterctl.rules.finding import Finding
+from rosterctl.rules.options import RuleOptions
+from rosterctl.rules.record import Record
+
+ID = "reach"
+A_MILLIMETRE = 1e-6
+
+
+class Options(RuleOptions):
+    """The reach stands in the post types."""
+
+
+def within_reach(bureau: Bureau, officer: Officer, post: Post) -> bool:
+    """May this officer stand at this post, as far as the way there goes?"""
+    reach = bureau.post_types[post.type].reach_km
+    if reach is None or not officer.zone or not post.zone:
+        return True
+    return bureau.zones[officer.zone].distance(bureau.zones[post.zone]) <= reach + A_MILLIMETRE
+
+
+def check(options: Options, record: Record) -> Iterator[Finding]:  # noqa: ARG001
+    bureau = record.bureau
+    far: dict[tuple[str, str], bool] = {}
+    for duty in record.roster.duties:
+        for name in dict.fromkeys(piece.post for piece in duty.slices):
+            key = (duty.officer, name)
+            if key not in far:
+                officer, post = bureau.officers[duty.officer], bureau.posts.get(name)
+                far[key] = post is not None and not within_reach(bureau, officer, post)
+            if far[key]:
+                officer, post = bureau.officers[duty.officer], bureau.posts[name]
+                message = (
+                    f"{duty.day}: {officer.id} of {officer.zone} stands at {name} in {post.zone}, more than "
+                    f"{bureau.post_types[post.type].reach_km:g} km away; send somebody from nearer by"
+                )
+                yield Finding(ID, message, unit=duty.unit, officer=officer.id, post=name, day=duty.day)

@@ -1,0 +1,68 @@
+"""Enough heads are on duty at the hours when the bureau wants them on the road.
+
+Over the units of a strength target everybody on duty counts, at a post or in reserve, from the first minute
+of the duty to the last. Every head that lacks costs its minutes, in the tier of strength.
+Source: [S] 700 and more on duty around the clock, 900 by day off-peak, 1,400 at the peaks.
+
+- costs nothing: eight are wanted from 17:00 to 19:00 and eight are on duty.
+- costs 60 person-minutes: one of the eight leaves at 18:00.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from rosterctl.domain.post import StrengthTarget
+from rosterctl.domain.tier import Tier
+from rosterctl.rules.board import CoverBoard
+from rosterctl.rules.finding import Cost
+from rosterctl.rules.headcount import Headcount
+from rosterctl.rules.options import RuleOptions
+from rosterctl.rules.record import Record
+
+ID = "strength"
+
+
+class Options(RuleOptions):
+    """The targets stand in the bureau's files."""
+
+
+def cover(options: Options, board: CoverBoard) -> None:  # noqa: ARG001
+    for target in board.bureau.strengths:
+        for stretch, heads in board.strength_moments(target):
+            short = board.slack(target.heads)
+            board.require(heads + short >= target.heads)
+            board.penalise(Tier.STRENGTH, short, stretch.minutes, ID)
+
+
+def check(options: Options, record: Record) -> Iterator[Cost]:  # noqa: ARG001
+    counts: dict[tuple[str, ...], Headcount] = {}
+    for target in record.bureau.strengths:
+        if target.units not in counts:
+            counts[target.units] = Headcount(
+                worked.span
+                for unit, served in record.served.items()
+                if target.covers(unit)
+                for worked in served
+            )
+        for day in record.horizon:
+            if target.applies(record.bureau.calendar.types(day)):
+                yield from _costs(target, day, counts[target.units], record)
+
+
+def _costs(target: StrengthTarget, day: date, on_duty: Headcount, record: Record) -> Iterator[Cost]:
+    for span, heads in on_duty.between(record.bureau.clock.span(day, target.start, target.end)):
+        short = target.heads - heads
+        if short > 0:
+            start, end = record.minute(day, span.start), record.minute(day, span.end)
+            yield Cost(
+                ID,
+                Tier.STRENGTH,
+                short * span.minutes,
+                target.id,
+                day=day,
+                start=start,
+                end=end,
+                heads=short,
+            )

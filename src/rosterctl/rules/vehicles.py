@@ -1,0 +1,150 @@
+"""A vehicle is at one post at a time, and a post that needs vehicles has them.
+
+A manned post takes the vehicles that its type asks for: distinct ones, of the right kind, of the unit that
+mans it, and not in the workshop on that duty day. No vehicle is in two places at once. So at any time no more
+posts are manned with vehicles than the unit has running. A crew in reserve may keep its vehicle.
+Source: [S] 117 cars and 100 motorcycles patrol without a break, handed from crew to crew.
+
+- allowed: car C1 goes from the day crew of grid 3 to its night crew at 19:00.
+- forbidden: from 17:00 to 19:00 C1 is both at grid 3 and at the junction post of the overlapping night crew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.demand import PostDemand
+from rosterctl.domain.post import Vehicle
+from rosterctl.rules.board import CoverBoard
+from rosterctl.rules.finding import Finding
+from rosterctl.rules.manning import Manning, Piece
+from rosterctl.rules.options import RuleOptions
+from rosterctl.rules.record import Record
+from rosterctl.rules.stay import Stay, by_time
+from rosterctl.timeline.span import Span
+
+ID = "vehicles"
+
+
+class Options(RuleOptions):
+    """The vehicles and their days in the workshop stand in the bureau's files."""
+
+
+def cover(options: Options, board: CoverBoard) -> None:  # noqa: ARG001
+    fleet = _fleet(board.bureau)
+    running: dict[tuple[str, str, date], int] = {}
+    for moment in board.moments:
+        wants = [want for want in board.wants(moment) if want.vehicle]
+        for kind in dict.fromkeys(want.vehicle for want in wants):
+            key = (moment.unit, kind, moment.day)
+            if key not in running:
+                running[key] = sum(vehicle.runs(moment.day) for vehicle in fleet.get((moment.unit, kind), ()))
+            taken = sum(
+                want.vehicles * board.manned(moment, want, level, place)
+                for want in wants
+                if want.vehicle == kind
+                for level, crew in want.crews
+                for place in range(len(crew.alternatives))
+            )
+            board.require(taken <= running[key])
+
+
+def _fleet(bureau: Bureau) -> Mapping[tuple[str, str], list[Vehicle]]:
+    """Vehicles by unit and kind."""
+    found: dict[tuple[str, str], list[Vehicle]] = {}
+    for vehicle in bureau.vehicles.values():
+        found.setdefault((vehicle.unit, vehicle.kind), []).append(vehicle)
+    return found
+
+
+def check(options: Options, record: Record) -> Iterator[Finding]:  # noqa: ARG001
+    for demand, manning in zip(record.demands, record.posts_manned, strict=True):
+        if demand.type.vehicle:
+            yield from _without(demand, manning, record)
+    taken: dict[str, list[Stay]] = {}
+    for stay in record.stays:
+        for name in stay.vehicles:
+            taken.setdefault(name, []).append(stay)
+    for name, stays in taken.items():
+        ordered = sorted(stays, key=by_time)
+        for stay in ordered:
+            if not stay.given:
+                yield from _wrong(name, stay, record)
+        yield from _in_two_places(name, ordered, record)
+
+
+def _without(demand: PostDemand, manning: Manning, record: Record) -> Iterator[Finding]:
+    """A manned post that has fewer vehicles than its type asks for."""
+    vehicles, kind = record.bureau.vehicles, demand.type.vehicle
+
+    def missing(piece: Piece) -> int:
+        if piece.reached is None:
+            return 0
+        there = {name for stay in piece.stays for name in stay.vehicles}
+        return max(
+            demand.type.vehicles - sum(name in vehicles and vehicles[name].kind == kind for name in there), 0
+        )
+
+    for span, lack, _ in manning.stretches(missing):
+        if lack:
+            message = (
+                f"{record.when(span)}: {manning.post} is manned but lacks {lack} {kind}; give it a free one"
+            )
+            yield Finding(ID, message, unit=demand.post.unit, post=manning.post, day=manning.day, excess=lack)
+
+
+def _wrong(name: str, stay: Stay, record: Record) -> Iterator[Finding]:
+    """A vehicle that this crew cannot have: unknown, another unit's, another kind, or in the workshop."""
+    bureau = record.bureau
+    vehicle, post = bureau.vehicles.get(name), bureau.posts.get(stay.post)
+    if vehicle is None:
+        yield _finding(name, stay, "the bureau knows no such vehicle", record)
+        return
+    if vehicle.unit != stay.unit:
+        yield _finding(name, stay, f"it belongs to {vehicle.unit}", record)
+    kind = bureau.post_types[post.type].vehicle if post else ""
+    if kind and vehicle.kind != kind:
+        yield _finding(name, stay, f"it is a {vehicle.kind}, the post takes a {kind}", record)
+    span = record.answered(stay.span)
+    if span and vehicle.outages and not all(vehicle.runs(day) for day in _duty_days(span, record)):
+        yield _finding(name, stay, "it is in the workshop that day", record)
+
+
+def _duty_days(span: Span, record: Record) -> Iterator[date]:
+    """The duty days that a span touches."""
+    local = record.bureau.clock.local
+    day = (local(span.start) - timedelta(minutes=record.bureau.day_starts)).date()
+    while record.duty_day(day).start < span.end:
+        if record.duty_day(day).overlaps(span):
+            yield day
+        day += timedelta(days=1)
+
+
+def _in_two_places(name: str, stays: list[Stay], record: Record) -> Iterator[Finding]:
+    """`stays` in order of their start. A place is a post, or the reserve of a unit."""
+    busy: dict[tuple[str, str], Stay] = {}
+    told: set[tuple[frozenset[tuple[str, str]], Span]] = set()
+    for stay in stays:
+        here = (stay.post, stay.unit if not stay.post else "")
+        for there, other in busy.items():
+            both = Span(stay.span.start, max(stay.span.start, min(stay.span.end, other.span.end)))
+            span = record.answered(both) if there != here else None
+            if span and (frozenset((here, there)), span) not in told:
+                told.add((frozenset((here, there)), span))
+                yield _finding(name, stay, f"it is at {other.post or 'reserve'} too", record, span)
+        if here not in busy or busy[here].span.end < stay.span.end:
+            busy[here] = stay
+
+
+def _finding(name: str, stay: Stay, fault: str, record: Record, span: Span | None = None) -> Finding:
+    where = f"{stay.officer.id} has vehicle {name} at {stay.post or 'reserve'}"
+    return Finding(
+        ID,
+        f"{record.when(span or stay.span)}: {where}: {fault}",
+        unit=stay.unit,
+        officer=stay.officer.id,
+        post=stay.post,
+        day=stay.day,
+    )
