@@ -1,0 +1,1 @@
+"""The parts of the generator of examples/handan and examples/brigade; standard library only."""
