@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.known_ids import unknown_ids
 from rosterctl.domain.roster import Roster
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage import atomic
-from rosterctl.storage.known_ids import check_ids
 from rosterctl.storage.roster_reader import DAMAGED, parse_object, parse_roster
 from rosterctl.storage.roster_writer import roster_text, run_text
 
@@ -82,6 +83,17 @@ def open_roster(folder: Path, bureau_folder: Path | None = None) -> tuple[Bureau
         raise BadInput([Problem(place, message, hint if bureau_folder else DAMAGED)])
     check_ids(bureau, roster, str(folder / ROSTER))
     return bureau, roster
+
+
+def check_ids(bureau: Bureau, roster: Roster, file: str) -> None:
+    """BadInput that names every unknown id once."""
+    problems = []
+    for kind, unknown, known in unknown_ids(bureau, roster):
+        close = get_close_matches(unknown, list(known), 1)
+        meant = f" (did you mean '{close[0]}'?)" if close else ""
+        problems.append(Problem(Place(file), f"unknown {kind} '{unknown}'{meant}"))
+    if problems:
+        raise BadInput(problems)
 
 
 def _text(file: Path) -> str:

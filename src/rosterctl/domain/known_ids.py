@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_id
 from rosterctl.domain.roster import Roster
-from rosterctl.problems import BadInput, Place, Problem
 
 
 def unknown_ids(bureau: Bureau, roster: Roster) -> Iterable[tuple[str, str, Iterable[str]]]:
@@ -31,14 +29,3 @@ def known_posts(bureau: Bureau) -> Mapping[str, None]:
     """The ids of all posts and event sites."""
     sites = (site_id(event, number + 1) for event in bureau.events for number in range(event.sites))
     return dict.fromkeys((*bureau.posts, *sites))
-
-
-def check_ids(bureau: Bureau, roster: Roster, file: str) -> None:
-    """BadInput that names every unknown id once."""
-    problems = []
-    for kind, unknown, known in unknown_ids(bureau, roster):
-        close = get_close_matches(unknown, list(known), 1)
-        meant = f" (did you mean '{close[0]}'?)" if close else ""
-        problems.append(Problem(Place(file), f"unknown {kind} '{unknown}'{meant}"))
-    if problems:
-        raise BadInput(problems)

@@ -1,0 +1,83 @@
+"""Judges a roster: the conservation laws, every rule in force, and the costs added up again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from rosterctl.audit.conservation import conservation, identity
+from rosterctl.audit.effort import efforts
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Roster
+from rosterctl.domain.tier import Tier, TierResult
+from rosterctl.rules.finding import Cost, Finding
+from rosterctl.rules.record import Record
+from rosterctl.rules.registry import Rule, rules_in_force
+
+
+@dataclass(frozen=True)
+class AuditReport:
+    """`findings` are breaches, law by law and rule by rule; `costs` what the roster pays, row by row.
+
+    `claimed` are the tiers as its maker states them; `rules` the ids of the rules that were checked (none
+    when the roster is not this bureau's or names strangers).
+    """
+
+    findings: tuple[Finding, ...]
+    costs: tuple[Cost, ...]
+    claimed: tuple[TierResult, ...]
+    rules: tuple[str, ...]
+
+    @property
+    def clean(self) -> bool:
+        return not self.findings
+
+    @cached_property
+    def totals(self) -> dict[Tier, int]:
+        """The costs added up by tier, every tier named."""
+        totals = dict.fromkeys(Tier, 0)
+        for cost in self.costs:
+            totals[cost.tier] += cost.amount
+        return totals
+
+
+def audit(bureau: Bureau, roster: Roster) -> AuditReport:
+    """The verdict on a roster of this bureau; BadInput when the rulebook itself is wrong."""
+    rules = rules_in_force(bureau.rulebook)
+    strangers = tuple(identity(bureau, roster))
+    if any(finding.rule == "ids" for finding in strangers):
+        return AuditReport(strangers, (), roster.tiers, ())
+    record = Record(bureau, roster)
+    findings = [*strangers, *conservation(bureau, roster)]
+    costs: list[Cost] = list(efforts(record))
+    for rule in rules:
+        for found in rule.check(record):
+            if isinstance(found, Cost):
+                costs.append(found)
+            elif rule.soft:
+                costs.append(_cost(rule, found))
+            else:
+                findings.append(found)
+    report = AuditReport((), tuple(costs), roster.tiers, tuple(rule.id for rule in rules))
+    findings.extend(_false_claims(report, roster.tiers))
+    return AuditReport(tuple(findings), report.costs, report.claimed, report.rules)
+
+
+def _cost(rule: Rule, finding: Finding) -> Cost:
+    """What a soft rule costs where its limit is passed."""
+    what = finding.officer or finding.post or finding.unit
+    amount = rule.options.weight * finding.excess
+    return Cost(rule.id, rule.options.SOFT_TIER, amount, what, finding.unit, finding.day)
+
+
+def _false_claims(report: AuditReport, claimed: Iterable[TierResult]) -> Iterator[Finding]:
+    for claim in claimed:
+        total = report.totals[claim.tier]
+        name, measure = claim.tier.title, claim.tier.measure
+        if claim.value != total:
+            message = f"{name}: the roster claims {claim.value:,} {measure}, its duties cost {total:,}"
+            yield Finding("costs", message, excess=abs(claim.value - total))
+        elif claim.bound is not None and claim.bound > claim.value:
+            message = f"{name}: the bound {claim.bound:,} lies above the value {claim.value:,}"
+            yield Finding("costs", message, excess=claim.bound - claim.value)

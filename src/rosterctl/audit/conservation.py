@@ -1,0 +1,124 @@
+"""Laws that every roster obeys whatever the rulebook says: nothing is invented, lost or counted twice.
+
+fingerprint  the roster was made from these very files
+ids          every id in it is the bureau's
+horizon      duties lie on the dates of the roster, earlier ones before it
+twice        no duty stands there twice
+origin       a rotation duty falls on a working day of the team, a recall on a day off
+offered      the shift is one that the unit offers for that day, or for recalls
+lending      an officer serves another unit only if that unit borrows from the officer's
+slices       the slices fill the shift exactly, in order
+place        a post is manned by the unit it belongs to, an event site by one of the event's
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.demand import site_id
+from rosterctl.domain.known_ids import unknown_ids
+from rosterctl.domain.officer import Officer
+from rosterctl.domain.roster import Duty, Origin, Roster
+from rosterctl.domain.rotation import REST
+from rosterctl.domain.shift import Shift
+from rosterctl.rules.finding import Finding
+from rosterctl.timeline.clock import clock_text
+
+
+def identity(bureau: Bureau, roster: Roster) -> Iterator[Finding]:
+    """Is it this bureau's roster, and are its ids known? Without that nothing else can be judged."""
+    if roster.bureau != bureau.id:
+        yield Finding("fingerprint", f"the roster is for bureau '{roster.bureau}', this is '{bureau.id}'")
+    elif roster.fingerprint != bureau.fingerprint:
+        yield Finding("fingerprint", "the bureau's files have changed since the roster was made")
+    for kind, unknown, _ in unknown_ids(bureau, roster):
+        yield Finding("ids", f"unknown {kind} '{unknown}'", **({kind: unknown} if kind in _FIELDS else {}))
+
+
+_FIELDS = ("officer", "unit", "post")
+
+
+def conservation(bureau: Bureau, roster: Roster) -> Iterator[Finding]:
+    """Breaches of the laws above, duty by duty; all ids must be known."""
+    owners = _owners(bureau)
+    for duty in roster.before:
+        if duty.day >= roster.horizon.first:
+            yield _finding("horizon", duty, "stands among the duties before the roster's first date")
+        yield from _slices(bureau, duty)
+    for duty in roster.duties:
+        yield from _duty(bureau, roster, duty)
+        yield from _places(owners, duty)
+    yield from _twice((*roster.before, *roster.duties))
+
+
+def _duty(bureau: Bureau, roster: Roster, duty: Duty) -> Iterator[Finding]:
+    officer = bureau.officers[duty.officer]
+    if duty.day not in roster.horizon:
+        yield _finding("horizon", duty, f"is not in {roster.horizon.first} to {roster.horizon.last}")
+    yield from _shift(bureau, officer, duty)
+    if duty.unit != officer.unit and officer.unit not in bureau.units[duty.unit].borrows_from:
+        yield _finding("lending", duty, f"unit '{duty.unit}' does not borrow from '{officer.unit}'")
+    yield from _slices(bureau, duty)
+
+
+def _shift(bureau: Bureau, officer: Officer, duty: Duty) -> Iterator[Finding]:
+    letter = bureau.letter(officer, duty.day)
+    if duty.origin is Origin.RECALL:
+        if letter != REST:
+            yield _finding("origin", duty, f"is no recall: team '{officer.team}' works '{letter}' that day")
+        elif duty.shift not in bureau.units[duty.unit].recalls:
+            yield _finding("offered", duty, f"is not a shift for which '{duty.unit}' recalls")
+    elif letter == REST:
+        yield _finding("origin", duty, f"is not by rotation: team '{officer.team}' is off that day")
+    elif all(duty.shift != shift.id for shift in _offered(bureau, officer, letter)):
+        yield _finding("offered", duty, f"is not a shift that '{officer.unit}' offers on '{letter}'")
+
+
+def _offered(bureau: Bureau, officer: Officer, letter: str) -> tuple[Shift, ...]:
+    return bureau.offered_shifts(bureau.units[officer.unit], bureau.team(officer), letter)
+
+
+def _slices(bureau: Bureau, duty: Duty) -> Iterator[Finding]:
+    shift = bureau.shifts[duty.shift]
+    at = shift.start
+    for piece in duty.slices:
+        if piece.start != at or piece.end <= piece.start:
+            break
+        at = piece.end
+    else:
+        if at == shift.end:
+            return
+    yield _finding("slices", duty, f"has a hole or an overlap in its slices at {clock_text(at)}")
+
+
+def _places(owners: Mapping[str, frozenset[tuple[str, date | None]]], duty: Duty) -> Iterator[Finding]:
+    for post in {piece.post: None for piece in duty.slices if piece.post}:
+        if not owners[post] & {(duty.unit, None), (duty.unit, duty.day)}:
+            yield _finding(
+                "place", duty, f"stands at '{post}', which is not a post of '{duty.unit}' then", post
+            )
+
+
+def _owners(bureau: Bureau) -> Mapping[str, frozenset[tuple[str, date | None]]]:
+    """Who may man a post or event site: the unit, and for an event the date."""
+    found: dict[str, frozenset[tuple[str, date | None]]] = {
+        post.id: frozenset([(post.unit, None)]) for post in bureau.posts.values()
+    }
+    for event in bureau.events:
+        for number in range(event.sites):
+            found[site_id(event, number + 1)] = frozenset((unit, event.day) for unit in event.units)
+    return found
+
+
+def _twice(duties: Iterable[Duty]) -> Iterator[Finding]:
+    counted = Counter((duty.officer, duty.day, duty.shift) for duty in duties)
+    for (officer, day, shift), times in counted.items():
+        if times > 1:
+            yield Finding("twice", f"shift '{shift}' stands there {times} times", officer=officer, day=day)
+
+
+def _finding(law: str, duty: Duty, message: str, post: str = "") -> Finding:
+    return Finding(law, f"shift '{duty.shift}' {message}", duty.unit, duty.officer, post, duty.day)
