@@ -2,11 +2,12 @@
 
 Wherever an auxiliary is on duty, a sworn officer is on duty in the same unit at the same time; wherever one
 stands at a post or event site, a sworn officer stands there too. No auxiliary holds the skill `armed`.
+
 Source: [L] 国务院办公厅关于规范公安机关警务辅助人员管理工作的意见, 国办发〔2016〕15号: auxiliaries work
 under the lead of police officers, and are not armed.
 
-- allowed: two auxiliaries with one sworn officer at a checkpoint, and a third in the reserve of the unit.
-- forbidden: the sworn officer's duty ends at 07:00 and the auxiliaries stay until 09:00 by themselves.
+Allowed: two auxiliaries with one sworn officer at a checkpoint, and a third in the reserve of the unit.
+Forbidden: the sworn officer's duty ends at 07:00 and the auxiliaries stay until 09:00 by themselves.
 """
 
 from __future__ import annotations

@@ -5,11 +5,12 @@ no harm. Nobody stands at a post outside its windows, at one that the bureau doe
 another unit than the one served in (a lent officer serves in the unit that borrows).
 
 How many posts can be manned at a time follows from who is on duty (see `bottlenecks`).
+
 Source: [L] 交通警察道路执勤执法工作规范 arts. 70, 72: a main road takes two sworn officers, or one with two
 auxiliaries; a night checkpoint three, or two with two auxiliaries.
 
-- allowed: one sworn officer and two auxiliaries on the main road.
-- forbidden: one sworn officer and one auxiliary there; or a complete crew after the post's window has ended.
+Allowed: one sworn officer and two auxiliaries on the main road.
+Forbidden: one sworn officer and one auxiliary there; or a complete crew after the post's window has ended.
 """
 
 from __future__ import annotations

@@ -1,14 +1,15 @@
 """An operation's sites are manned whole, each by one of the units asked.
 
 Every site of an event is manned by a complete crew that comes from a single unit, one of the event's, and
-that unit holds the site from its start to its end (people may be relieved). A site that no complete crew holds
-costs the heads of the smallest crew for its minutes, in the tier of the event's level. What lies outside the
-roster's dates is not looked at.
+that unit holds the site from its start to its end (people may be relieved). A site that no complete crew
+holds costs the heads of the smallest crew for its minutes, in the tier of the event's level. What lies
+outside the roster's dates is not looked at.
+
 Source: [S] fifty city-wide night checks in 71 days; [L] art. 72 for the crews.
 
-- costs nothing: of two sites one is held by two sworn officers and four auxiliaries of the first brigade,
-  the other by as many of the second.
-- forbidden: one sworn officer of the first brigade and one of the second hold a site together.
+Allowed at no cost: of two sites one is held by two sworn officers and four auxiliaries of the first brigade,
+the other by as many of the second.
+Forbidden: one sworn officer of the first brigade and one of the second hold a site together.
 """
 
 from __future__ import annotations

@@ -2,14 +2,15 @@
 
 Each stay at a post whose zone is not the officer's home zone costs `weight` points; slices of a duty that
 follow each other at one post are one stay. Officers without a home zone, posts without a zone, event sites
-and the reserve cost nothing. Every duty beyond `turns` in succession that touches the same post costs `weight`
-points too, so that people take turns; duties before the roster's dates count in the succession.
+and the reserve cost nothing. Every duty beyond `turns` in succession that touches the same post costs
+`weight` points too, so that people take turns; duties before the roster's dates count in the succession.
+
 Source: [S] the grid brigades know their grids; [A] the turns.
 
     familiarity: {turns: 6}
 
-- costs nothing: six duties in succession in the officer's own grid.
-- costs one point: a seventh; or one stay at the junction of the neighbouring grid.
+Allowed at no cost: six duties in succession in the officer's own grid.
+Costs one point: a seventh; or one stay at the junction of the neighbouring grid.
 """
 
 from __future__ import annotations

@@ -3,12 +3,13 @@
 During every window of a unit's own posts at least one sworn leader is on duty in it, at a post or in reserve.
 In units of the kinds in `both` the leaders on duty between them hold each of `skills`. Every requirement that
 is not met costs one head for its minutes, in the tier of legal minima. Event sites alone call for no leader.
+
 Source: [S] the merged brigades have leaders who know patrol and leaders who know traffic.
 
     leaders: {both: [line, area], skills: [patrol, traffic]}
 
-- costs nothing: on an area brigade's day one leader knows patrol and another traffic, or one knows both.
-- costs 720 person-minutes: from 07:00 to 19:00 the only leader on duty knows traffic but not patrol.
+Allowed at no cost: on an area brigade's day one leader knows patrol and another traffic, or one knows both.
+Costs 720 person-minutes: from 07:00 to 19:00 the only leader on duty knows traffic but not patrol.
 """
 
 from __future__ import annotations

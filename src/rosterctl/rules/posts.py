@@ -6,11 +6,12 @@ that are missing for the level times the minutes: a minimum is paid in the tier 
 that of the post plan, a target in that of strength. The heads of a level are those of its smallest crew, so
 nobody is missed whom the law does not ask for. This rule never forbids: what cannot be manned is reported.
 Event sites have their own rule, `events`.
+
 Source: [S] the points, lines and areas that are to be held around the clock; [A] the price.
 
-- costs nothing: a patrol with the plan `{sworn: 2} or {sworn: 1, auxiliary: 2}` is walked by one sworn
-  officer with two auxiliaries from 08:00 to 10:00.
-- costs 240 person-minutes of plan: from 08:00 to 10:00 only one sworn officer is there; two heads are short.
+Allowed at no cost: a patrol with the plan `{sworn: 2} or {sworn: 1, auxiliary: 2}` is walked by one sworn
+officer with two auxiliaries from 08:00 to 10:00.
+Costs 240 person-minutes of plan: from 08:00 to 10:00 only one sworn officer is there; two heads are short.
 """
 
 from __future__ import annotations

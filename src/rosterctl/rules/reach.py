@@ -2,10 +2,11 @@
 
 Where a post type has `reach_km`, the distance between an officer's home zone and the post's zone, as the crow
 flies, is at most that. An officer without a home zone may stand anywhere.
+
 Source: [S] at the peaks the crews of stations and cars stand at the nearest junction.
 
-- allowed: reach 2, the officer's grid is 2 km from the junction.
-- forbidden: reach 2, it is 2.1 km away.
+Allowed: reach 2, the officer's grid is 2 km from the junction.
+Forbidden: reach 2, it is 2.1 km away.
 """
 
 from __future__ import annotations

@@ -3,10 +3,11 @@
 Where a post type names a `licence`, at least as many of those who stand there hold that skill as the post
 takes vehicles. The crews of such a post already ask for it (each of their alternatives has that many slots
 with the licence); this rule looks again at the people themselves.
+
 Source: [S] all motorcyclists serve in the two mobile brigades; [L] nobody rides without the licence.
 
-- allowed: two motorcycles, and among the three officers at the post two hold `motorcycle`.
-- forbidden: two motorcycles, and only one of the three does.
+Allowed: two motorcycles, and among the three officers at the post two hold `motorcycle`.
+Forbidden: two motorcycles, and only one of the three does.
 """
 
 from __future__ import annotations

@@ -2,10 +2,11 @@
 
 Over the units of a strength target everybody on duty counts, at a post or in reserve, from the first minute
 of the duty to the last. Every head that lacks costs its minutes, in the tier of strength.
+
 Source: [S] 700 and more on duty around the clock, 900 by day off-peak, 1,400 at the peaks.
 
-- costs nothing: eight are wanted from 17:00 to 19:00 and eight are on duty.
-- costs 60 person-minutes: one of the eight leaves at 18:00.
+Allowed at no cost: eight are wanted from 17:00 to 19:00 and eight are on duty.
+Costs 60 person-minutes: one of the eight leaves at 18:00.
 """
 
 from __future__ import annotations

@@ -3,10 +3,11 @@
 A manned post takes the vehicles that its type asks for: distinct ones, of the right kind, of the unit that
 mans it, and not in the workshop on that duty day. No vehicle is in two places at once. So at any time no more
 posts are manned with vehicles than the unit has running. A crew in reserve may keep its vehicle.
+
 Source: [S] 117 cars and 100 motorcycles patrol without a break, handed from crew to crew.
 
-- allowed: car C1 goes from the day crew of grid 3 to its night crew at 19:00.
-- forbidden: from 17:00 to 19:00 C1 is both at grid 3 and at the junction post of the overlapping night crew.
+Allowed: car C1 goes from the day crew of grid 3 to its night crew at 19:00.
+Forbidden: from 17:00 to 19:00 C1 is both at grid 3 and at the junction post of the overlapping night crew.
 """
 
 from __future__ import annotations
