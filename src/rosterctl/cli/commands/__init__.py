@@ -1,0 +1,1 @@
+"""One file a command. Being there is being registered; each has a click command called `command`."""
