@@ -1,0 +1,71 @@
+from rosterctl.domain.post import Level
+from rosterctl.domain.tier import Tier
+from rosterctl.rules.finding import Cost, Finding
+from tests.bureaus import MONDAY, officer, unit
+from tests.places import at, bureau_with, event, found, on
+
+PEOPLE = [officer(f"{team}{n}", unit=team.upper()) for team in ("u1", "u2", "u3") for n in (1, 2, 3)]
+BOTH = ("U1", "U2")
+
+
+def bureau(*events):
+    return bureau_with("events", officers=PEOPLE, units=[unit("U1"), unit("U2"), unit("U3")], events=events)
+
+
+def short(site, start, end, tier=Tier.PLAN, heads=2):
+    amount = heads * (end - start) * 60
+    return Cost("events", tier, amount, site, day=MONDAY, start=start * 60, end=end * 60, heads=heads)
+
+
+def crewed(here, site, *who, start=8, end=10):
+    return [on(here, one, at(start, end, site)) for one in who]
+
+
+def test_allows_each_site_to_be_held_by_a_unit_of_its_own():
+    here = bureau(event("E", 8, 10, units=BOTH, sites=2))
+    duties = [*crewed(here, "E/1", "u11", "u12"), *crewed(here, "E/2", "u21", "u22")]
+    assert found("events", here, duties) == []
+
+
+def test_a_site_without_a_crew_is_short_in_the_tier_of_the_level():
+    here = bureau(event("E", 8, 10, units=BOTH, sites=2, level=Level.MINIMUM))
+    duties = crewed(here, "E/1", "u11", "u12")
+    assert found("events", here, duties) == [short("E/2", 8, 10, Tier.LEGAL)]
+
+
+def test_a_crew_that_leaves_early_is_short_for_the_rest_and_a_relief_is_not():
+    here = bureau(event("E", 8, 10))
+    left = [*crewed(here, "E/1", "u11"), *crewed(here, "E/1", "u12", end=9)]
+    assert found("events", here, left) == [short("E/1", 9, 10)]
+    relieved = [*left, *crewed(here, "E/1", "u13", start=9)]
+    assert found("events", here, relieved) == []
+
+
+def test_forbids_a_crew_of_two_units():
+    here = bureau(event("E", 8, 10, units=BOTH))
+    message = "2026-12-07 08:00-10:00: E/1 is held by U1 and U2; leave it to one of them"
+    assert found("events", here, crewed(here, "E/1", "u11", "u21")) == [
+        Finding("events", message, post="E/1", day=MONDAY)
+    ]
+
+
+def test_forbids_one_unit_to_take_over_from_another():
+    here = bureau(event("E", 8, 10, units=BOTH))
+    duties = [*crewed(here, "E/1", "u11", "u12", end=9), *crewed(here, "E/1", "u21", "u22", start=9)]
+    message = "2026-12-07 08:00-10:00: E/1 is held by U1 and U2; leave it to one of them"
+    assert found("events", here, duties) == [Finding("events", message, post="E/1", day=MONDAY)]
+
+
+def test_forbids_a_unit_that_was_not_asked():
+    here = bureau(event("E", 8, 10, units=BOTH))
+    message = "2026-12-07 08:00-10:00: U3 is at E/1, but only U1, U2 may be"
+    assert found("events", here, crewed(here, "E/1", "u31", "u32")) == [
+        Finding("events", message, unit="U3", post="E/1", day=MONDAY)
+    ]
+
+
+def test_a_roster_answers_for_the_part_of_an_event_in_its_dates():
+    here = bureau(event("E", 29, 33))  # 05:00 to 09:00 of the morning after
+    assert found("events", here, []) == [short("E/1", 29, 31)]
+    assert found("events", here, [], first=MONDAY.replace(day=8)) == [short("E/1", 31, 33)]
+    assert found("events", here, [], first=MONDAY.replace(day=9)) == []

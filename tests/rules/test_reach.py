@@ -1,0 +1,37 @@
+import pytest
+
+from rosterctl.rules.finding import Finding
+from rosterctl.rules.reach import within_reach
+from tests.bureaus import MONDAY, officer
+from tests.places import ONE, at, bureau_with, found, on, post, post_type, window, zone
+
+PEOPLE = [officer("near", zone="Z2"), officer("far", zone="Z3"), officer("nobody's")]
+ZONES = [zone("Z1", 0.1), zone("Z2", 0.1, 0.2 + 0.1), zone("Z3", 0.1, 0.301)]
+
+
+def bureau(reach=0.3):
+    kinds = [post_type("gate", window(8, 10, plan=ONE), reach_km=reach)]
+    return bureau_with(
+        "reach", officers=PEOPLE, zones=ZONES, post_types=kinds, posts=[post("P", "gate", zone="Z1")]
+    )
+
+
+@pytest.mark.parametrize("who", ["near", "nobody's"])
+def test_allows_those_at_the_limit_and_those_without_a_zone(who):
+    here = bureau()
+    assert within_reach(here, here.officers[who], here.posts["P"])
+    assert found("reach", here, [on(here, who, at(8, 10, "P"))]) == []
+
+
+def test_forbids_a_metre_more_once_a_duty():
+    here = bureau()
+    message = "2026-12-07: far of Z3 stands at P in Z1, more than 0.3 km away; send somebody from nearer by"
+    assert not within_reach(here, here.officers["far"], here.posts["P"])
+    assert found("reach", here, [on(here, "far", at(8, 9, "P"), at(9, 10, "P"))]) == [
+        Finding("reach", message, unit="U1", officer="far", post="P", day=MONDAY)
+    ]
+
+
+def test_a_post_without_a_reach_takes_anybody():
+    here = bureau(reach=None)
+    assert found("reach", here, [on(here, "far", at(8, 10, "P"))]) == []

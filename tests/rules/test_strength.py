@@ -1,0 +1,63 @@
+from rosterctl.domain.post import StrengthTarget
+from rosterctl.domain.tier import Tier
+from rosterctl.rules.finding import Cost
+from rosterctl.timeline.calendar import DayType
+from tests.bureaus import MONDAY, officer, unit
+from tests.places import bureau_with, found, on
+
+PEOPLE = [officer("s1"), officer("s2"), officer("u2", unit="U2"), officer("x1", role="auxiliary")]
+
+
+def bureau(*targets):
+    return bureau_with("strength", officers=PEOPLE, units=[unit("U1"), unit("U2")], strengths=targets)
+
+
+def target(heads, start, end, **more):
+    return StrengthTarget("peak", "peak", heads, start * 60, end * 60, **more)
+
+
+def short(heads, start, end, day=MONDAY):
+    amount = heads * (end - start) * 60
+    return Cost(
+        "strength", Tier.STRENGTH, amount, "peak", day=day, start=start * 60, end=end * 60, heads=heads
+    )
+
+
+def test_everybody_on_duty_anywhere_counts():
+    here = bureau(target(4, 7, 19))
+    assert found("strength", here, [on(here, who) for who in ("s1", "s2", "u2", "x1")]) == []
+
+
+def test_the_units_named_count_and_those_lent_to_them():
+    here = bureau(target(2, 7, 19, units=("U1",)))
+    assert found("strength", here, [on(here, "s1"), on(here, "u2")]) == [short(1, 7, 19)]
+    assert found("strength", here, [on(here, "s1"), on(here, "u2", unit="U1")]) == []
+
+
+def test_who_leaves_early_is_missed_for_the_rest():
+    here = bureau(target(2, 16, 19))
+    duties = [on(here, "s1"), on(here, "s2", shift="office")]
+    assert found("strength", here, duties) == [short(1, 17, 19)]
+
+
+def test_a_relief_on_the_minute_leaves_no_gap():
+    here = bureau(target(1, 16, 22))
+    assert found("strength", here, [on(here, "s1"), on(here, "s2", shift="night")]) == []
+
+
+def test_nobody_on_duty_is_short_by_all():
+    here = bureau(target(700, 7, 31))
+    assert found("strength", here, []) == [short(700, 7, 31)]
+
+
+def test_the_target_stands_on_its_days_only():
+    here = bureau(target(1, 8, 9, days=frozenset({DayType.WEEKEND})))
+    sunday = MONDAY.replace(day=13)
+    assert found("strength", here, [], days=6) == [short(1, 8, 9, sunday.replace(day=12))]
+    assert found("strength", here, [], first=sunday) == [short(1, 8, 9, sunday)]
+
+
+def test_the_night_before_counts_until_it_ends():
+    here = bureau(target(1, 7, 10))
+    night = on(here, "s1", shift="overlap-morning", day=MONDAY.replace(day=6))
+    assert found("strength", here, [], before=[night]) == [short(1, 9, 10)]

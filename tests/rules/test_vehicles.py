@@ -1,0 +1,115 @@
+import pytest
+
+from rosterctl.domain.post import Outage
+from rosterctl.rules.finding import Finding
+from tests.bureaus import MONDAY, officer, unit
+from tests.places import ONE, PAIR, at, bureau_with, found, on, post, post_type, vehicle, window
+
+PEOPLE = [officer("s1"), officer("s2"), officer("s3")]
+
+
+def bureau(crew=ONE, vehicles=1, fleet=(), hours=(8, 12)):
+    kinds = [
+        post_type("car", window(8, 12, plan=crew), vehicle="car", vehicles=vehicles),
+        post_type("foot", window(*hours, plan=ONE)),
+    ]
+    fleet = fleet or [vehicle("C1"), vehicle("C2"), vehicle("M1", "motorcycle"), vehicle("C9", unit="U2")]
+    posts = [post("P", "car"), post("Q", "car"), post("F", "foot")]
+    units = [unit("U1"), unit("U2")]
+    return bureau_with(
+        "vehicles", officers=PEOPLE, units=units, post_types=kinds, posts=posts, vehicles=fleet
+    )
+
+
+def wrong(who, name, fault, hours="08:00-12:00", place="P"):
+    message = f"2026-12-07 {hours}: {who} has vehicle {name} at {place}: {fault}"
+    return Finding(
+        "vehicles", message, unit="U1", officer=who, post=place if place != "reserve" else "", day=MONDAY
+    )
+
+
+def lacking(number, hours="08:00-12:00"):
+    message = f"2026-12-07 {hours}: P is manned but lacks {number} car; give it a free one"
+    return Finding("vehicles", message, unit="U1", post="P", day=MONDAY, excess=number)
+
+
+def test_allows_a_car_for_each_post_and_one_handed_on():
+    here = bureau()
+    duties = [
+        on(here, "s1", at(8, 10, "P", "C1")),
+        on(here, "s2", at(8, 12, "Q", "C2")),
+        on(here, "s3", at(10, 12, "P", "C1")),
+    ]
+    assert found("vehicles", here, duties) == []
+
+
+def test_forbids_one_car_at_two_posts_at_a_time():
+    here = bureau()
+    duties = [on(here, "s1", at(8, 10, "P", "C1")), on(here, "s2", at(9, 12, "Q", "C1"))]
+    assert found("vehicles", here, duties) == [wrong("s2", "C1", "it is at P too", "09:00-10:00", "Q")]
+
+
+def test_one_crew_in_one_car_is_at_one_place():
+    here = bureau(PAIR)
+    assert found("vehicles", here, [on(here, who, at(8, 12, "P", "C1")) for who in ("s1", "s2")]) == []
+
+
+def test_forbids_a_car_at_a_post_and_in_reserve():
+    here = bureau()
+    duties = [on(here, "s1", at(8, 12, "P", "C1")), on(here, "s2", at(9, 10, "", "C1"))]
+    assert found("vehicles", here, duties) == [wrong("s2", "C1", "it is at P too", "09:00-10:00", "reserve")]
+
+
+def test_a_manned_post_has_its_cars_and_an_empty_one_needs_none():
+    here = bureau(PAIR)
+    assert found("vehicles", here, []) == []
+    assert found("vehicles", here, [on(here, "s1", at(8, 12, "P"))]) == []  # one is no crew; see `crews`
+    assert found("vehicles", here, [on(here, who, at(8, 12, "P")) for who in ("s1", "s2")]) == [lacking(1)]
+
+
+@pytest.mark.parametrize(("cars", "lack"), [("C1 C2", 0), ("C1", 1)])
+def test_two_cars_are_two_different_ones(cars, lack):
+    here = bureau(PAIR, vehicles=2)
+    duties = [on(here, who, at(8, 12, "P", cars)) for who in ("s1", "s2")]
+    assert found("vehicles", here, duties) == ([lacking(lack)] if lack else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "fault", "counts"),
+    [
+        ("C9", "it belongs to U2", True),
+        ("M1", "it is a motorcycle, the post takes a car", False),
+        ("C7", "the bureau knows no such vehicle", False),
+    ],
+)
+def test_forbids_what_the_crew_cannot_have(name, fault, counts):
+    here = bureau()
+    rows = [] if counts else [lacking(1)]
+    assert found("vehicles", here, [on(here, "s1", at(8, 12, "P", name))]) == [
+        *rows,
+        wrong("s1", name, fault),
+    ]
+
+
+def test_a_post_on_foot_does_not_mind_a_car():
+    here = bureau()
+    assert found("vehicles", here, [on(here, "s1", at(8, 12, "F", "C1"))]) == []
+
+
+@pytest.mark.parametrize(("day", "runs"), [(6, True), (7, False), (8, True)])
+def test_forbids_a_car_from_the_workshop(day, runs):
+    out = MONDAY.replace(day=day)
+    here = bureau(fleet=[vehicle("C1", outages=(Outage(out, out),))])
+    duties = [on(here, "s1", at(8, 12, "P", "C1"))]
+    assert found("vehicles", here, duties) == (
+        [] if runs else [wrong("s1", "C1", "it is in the workshop that day")]
+    )
+
+
+@pytest.mark.parametrize(("day", "runs"), [(7, False), (8, True)])
+def test_the_workshop_takes_a_car_for_a_duty_day_until_the_next_morning(day, runs):
+    out = MONDAY.replace(day=day)
+    here = bureau(fleet=[vehicle("C1", outages=(Outage(out, out),))], hours=(19, 31))
+    duties = [on(here, "s1", at(19, 31, "F", "C1"), shift="night")]
+    fault = wrong("s1", "C1", "it is in the workshop that day", "19:00-07:00", "F")
+    assert found("vehicles", here, duties, days=2) == ([] if runs else [fault])
