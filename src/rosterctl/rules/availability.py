@@ -1,0 +1,71 @@
+"""Whoever is absent is not on duty.
+
+An officer works on no date on which he or she is on leave, in training, sick, at court or otherwise absent,
+or not on the roll (before `joined`, after `left`). A duty belongs to the date it starts on, so a night that
+begins on the evening before the first date of an absence is worked to its end. Write `night_before: no` to
+forbid that too: then no duty may run into a date on which the officer is absent.
+
+Source: absences and roll of the bureau; annual leave 职工带薪年休假条例 art. 2.
+
+Allowed: leave on the 10th; day duty 07:00-19:00 on the 9th, and the night 19:00 of the 9th to 07:00 of the
+10th unless `night_before: no`.
+Forbidden: leave on the 10th; a duty 07:00-19:00, or 19:00-07:00, of the 10th.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Officer
+from rosterctl.intake.scalars import Flag
+from rosterctl.rules.board import Choice
+from rosterctl.rules.finding import Finding
+from rosterctl.rules.nights import date_of_end
+from rosterctl.rules.options import RuleOptions
+from rosterctl.rules.record import Record
+from rosterctl.rules.wording import duty_text
+
+
+class Options(RuleOptions):
+    """`night_before`: may a duty run over midnight into the first date of an absence?"""
+
+    night_before: Flag = True
+
+
+def allows(options: Options, bureau: Bureau, officer: Officer, choice: Choice) -> bool:
+    if not bureau.is_present(officer, choice.day):
+        return False
+    morning = choice.day + timedelta(days=1)
+    return (
+        options.night_before
+        or bureau.is_present(officer, morning)
+        or choice.end <= bureau.clock.number(morning, 0)
+    )
+
+
+def check(options: Options, record: Record) -> Iterator[Finding]:
+    bureau = record.bureau
+    for worked in record.duties:
+        last = worked.day if options.night_before else date_of_end(bureau.clock, worked)
+        missing = _missing(bureau, worked.officer, worked.day, last)
+        if missing is not None:
+            yield Finding(
+                "availability",
+                f"{duty_text(worked)}: {_why(bureau, worked.officer, missing)}; give the duty to another",
+                unit=worked.unit,
+                officer=worked.officer.id,
+                day=worked.day,
+            )
+
+
+def _missing(bureau: Bureau, officer: Officer, first: date, last: date) -> date | None:
+    """The first date from `first` to `last` on which the officer is not there."""
+    dates = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    return next((day for day in dates if not bureau.is_present(officer, day)), None)
+
+
+def _why(bureau: Bureau, officer: Officer, day: date) -> str:
+    absence = bureau.absence(officer, day)
+    return f"absent on {day} ({absence.kind})" if absence else f"not on the roll on {day}"

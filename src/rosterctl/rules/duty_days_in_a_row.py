@@ -1,0 +1,74 @@
+"""Not too many duty days in a row.
+
+Of any `most + 1` consecutive dates at most `most` have a duty. A duty belongs to the date it starts on, so
+the post-night day is not a duty day. The duties before the horizon count; after it the rotation is taken as it
+stands.
+
+Source: guidance of the Police Federation of England and Wales on shift rosters; for China [A].
+
+Allowed (`most: 6`): 07:00-19:00 from the 7th to the 12th, the 13th off.
+Forbidden: 07:00-19:00 from the 7th to the 13th.
+"""
+
+# ruff: noqa: ARG001 - the parts of all rules take the same arguments
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Officer
+from rosterctl.domain.rulebook import Severity
+from rosterctl.intake.scalars import Count
+from rosterctl.rules import severity
+from rosterctl.rules.board import Choice, LineBoard, Shares
+from rosterctl.rules.finding import Cost, Finding
+from rosterctl.rules.options import RuleOptions
+from rosterctl.rules.record import Record
+from rosterctl.rules.runs import excess_of_dates, limit_runs, runs_of, too_long
+
+TIER = severity.TIER
+
+
+class Options(RuleOptions):
+    """`most`: dates in a row with a duty."""
+
+    ALLOWED: ClassVar[tuple[Severity, ...]] = severity.ANY
+
+    most: Count = 6
+
+
+def constrain(options: Options, board: LineBoard) -> None:
+    limit_runs(board, options.most, always)
+
+
+def charge(
+    options: Options, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: Shares
+) -> int:
+    if not severity.is_soft(options):
+        return 0
+    return options.weight * excess_of_dates((one.day for one in worked), options.most)
+
+
+def check(options: Options, record: Record) -> Iterator[Finding | Cost]:
+    yield from severity.judged(options, _found(options, record))
+
+
+def _found(options: Options, record: Record) -> Iterator[Finding]:
+    for officer, line in severity.lines(options, record):
+        for run, excess in too_long(runs_of(line, always), options.most):
+            yield Finding(
+                "duty-days-in-a-row",
+                f"{len(run)} duty days in a row, {run[0].day} to {run[-1].day}; at most {options.most} are "
+                "allowed: give one of them to another",
+                unit=officer.unit,
+                officer=officer.id,
+                day=run[options.most].day,
+                excess=excess,
+            )
+
+
+def always(duty: object) -> bool:
+    """Every duty makes its date a duty day."""
+    return True

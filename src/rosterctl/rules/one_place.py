@@ -1,0 +1,61 @@
+"""Nobody is in two places at once.
+
+An officer works at most one duty a date, and no duty begins before the last one has ended.
+
+Source: nature; one duty a date is how rotations are written [A].
+
+Allowed: night 19:00-07:00 of the 8th and a duty from 07:00 of the 9th (the rest between them is another
+rule's).
+Forbidden: 07:00-09:00 and 17:00-19:00 of the 8th; night 19:00 of the 8th to 09:00 of the 9th and a duty from
+07:00 of the 9th.
+"""
+
+# ruff: noqa: ARG001 - the parts of all rules take the same arguments
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rosterctl.rules.board import LineBoard
+from rosterctl.rules.finding import Finding
+from rosterctl.rules.options import RuleOptions
+from rosterctl.rules.record import Record, Worked
+from rosterctl.rules.succession import keep_apart
+from rosterctl.rules.wording import duty_text
+
+
+class Options(RuleOptions):
+    """Nothing to set."""
+
+
+def constrain(options: Options, board: LineBoard) -> None:
+    for line in board.lines:
+        for day in board.days:
+            choices = line.choices(day)
+            if choices:
+                board.at_most(line, [(choice, 1) for choice in choices], 1)
+    keep_apart(board, 0)
+
+
+def check(options: Options, record: Record) -> Iterator[Finding]:
+    for line in record.lines.values():
+        before: Worked | None = None
+        for worked in line:
+            if before is not None and not (before.given and worked.given):
+                wrong = _wrong(before, worked)
+                if wrong:
+                    yield Finding(
+                        "one-place",
+                        f"{duty_text(worked)}: {wrong} {duty_text(before)}; drop one of the two",
+                        unit=worked.unit,
+                        officer=worked.officer.id,
+                        day=worked.day,
+                    )
+            if before is None or worked.span.end >= before.span.end:
+                before = worked
+
+
+def _wrong(before: Worked, worked: Worked) -> str:
+    if worked.day == before.day:
+        return "a second duty on the date of"
+    return "begins before the end of" if worked.span.start < before.span.end else ""

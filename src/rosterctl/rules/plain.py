@@ -1,0 +1,43 @@
+"""Hours that the rotation alone gives: what overtime and mean hours are measured against."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Officer
+from rosterctl.rules.board import Choice, Line, LineBoard
+
+
+def plain_minutes(bureau: Bureau, officer: Officer, day: date) -> int:
+    """Paid minutes of the plain shift on a date, present or not; 0 on a day off."""
+    shift = bureau.plain_shift(officer, day)
+    if shift is None:
+        return 0
+    clock = bureau.clock
+    return clock.number(day, shift.end) - clock.number(day, shift.start) - shift.break_minutes
+
+
+def plain_time(bureau: Bureau, officer: Officer, day: date) -> timedelta:
+    """The same between instants, for the checks."""
+    shift = bureau.plain_shift(officer, day)
+    if shift is None:
+        return timedelta()
+    return bureau.clock.span(day, shift.start, shift.end).length - timedelta(minutes=shift.break_minutes)
+
+
+def at_most_each(
+    board: LineBoard, line: Line, terms: Sequence[tuple[Choice, int]], limits: Mapping[str, int]
+) -> None:
+    """At most `limits[officer id]` for each officer of the line, unless no limit can be passed anyway."""
+    longest: dict[date, int] = {}
+    for choice, value in terms:
+        longest[choice.day] = max(longest.get(choice.day, 0), value)
+    highest = max(limits.values())
+    if sum(longest.values()) <= min(limits.values()):
+        return
+    if min(limits.values()) == highest:
+        board.at_most(line, terms, highest)
+    else:
+        board.at_most(line, terms, highest, used=lambda officer: highest - limits[officer.id])

@@ -1,0 +1,68 @@
+"""The post-night day is free (下夜班).
+
+On the date on which an all-night duty ends (one that covers 00:00-05:00) no other duty starts, unless that is
+an all-night duty itself: then the rules on rest and on nights in a row have their say.
+
+Source: custom of the trade [A].
+
+Allowed: night 19:00 of the 8th to 07:00 of the 9th, then the night of the 9th from 19:00, or a day from 07:00
+of the 10th.
+Forbidden: night 19:00 of the 8th to 07:00 of the 9th, then a recall 17:00-19:00 on the 9th.
+"""
+
+# ruff: noqa: ARG001 - the parts of all rules take the same arguments
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import pairwise
+
+from rosterctl.rules.board import LineBoard
+from rosterctl.rules.finding import Finding
+from rosterctl.rules.nights import date_of_end, date_of_start, works_all_night
+from rosterctl.rules.options import RuleOptions
+from rosterctl.rules.record import Record, Worked
+from rosterctl.rules.wording import duty_text
+
+
+class Options(RuleOptions):
+    """Nothing to set; turn it off where night duties may be followed by a late one."""
+
+
+def constrain(options: Options, board: LineBoard) -> None:
+    clock, horizon = board.bureau.clock, frozenset(board.days)
+    for day, morrow in pairwise(board.known_days):
+        if day not in horizon and morrow not in horizon:
+            continue
+        midnight, next_midnight = clock.number(morrow, 0), clock.number(morrow + timedelta(days=1), 0)
+        for line in board.lines:
+            nights = [one for one in line.choices(day) if one.all_night and one.end > midnight]
+            if not nights:
+                continue
+            later = [one for one in line.choices(morrow) if one.start < next_midnight and not one.all_night]
+            if later:
+                board.at_most(line, [(choice, 1) for choice in (*nights, *later)], 1)
+
+
+def check(options: Options, record: Record) -> Iterator[Finding]:
+    clock = record.bureau.clock
+    for line in record.lines.values():
+        nights = [worked for worked in line if works_all_night(clock, worked)]
+        ends = {date_of_end(clock, night): night for night in nights}
+        for worked in line:
+            night = ends.get(date_of_start(clock, worked))
+            if night is None or worked in nights or worked.span.start < night.span.start:
+                continue
+            if worked.day > night.day and not (worked.given and night.given):
+                yield _finding(night, worked)
+
+
+def _finding(night: Worked, worked: Worked) -> Finding:
+    return Finding(
+        "post-night",
+        f"{duty_text(worked)}: the day after {duty_text(night)} is free; give one of the two to another",
+        unit=worked.unit,
+        officer=worked.officer.id,
+        day=worked.day,
+    )
