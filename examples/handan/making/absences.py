@@ -138,7 +138,10 @@ def wishes(rng: Random, officers: list[Officer], count: int) -> list[tuple[str, 
     protected = {(unit, team, role, number) for unit, team, role, number in PROTECTED}
     while len(found) < count:
         officer, day = rng.choice(officers), rng.choice(HORIZON)
-        if officer.team not in teams or (officer.unit, officer.team, officer.role, officer.number) in protected:
+        if (
+            officer.team not in teams
+            or (officer.unit, officer.team, officer.role, officer.number) in protected
+        ):
             continue
         on = BY_ID[officer.unit].letter(teams[officer.team], day) != "O"
         wish = "off" if on else rng.choice(("no-recall", "no-recall", "recall"))

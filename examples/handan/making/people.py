@@ -8,7 +8,9 @@ from random import Random
 
 from making.tables import COMMAND, TEAMS, UNITS, UnitRow
 
-SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
+SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
+)
 GIVEN = "伟芳娜敏静强磊洋艳勇军杰娟涛明超霞平刚桂英华建国文辉力玉萍红志东海波宁凯晨旭阳雪梅琳浩宇博子轩思佳"
 DEPUTIES = 3
 PROTECTED = {
@@ -54,7 +56,10 @@ def all_officers(rng: Random, zones: dict[str, list[str]]) -> list[Officer]:
 
 
 def _of_unit(unit: UnitRow, zones: list[str]) -> list[Officer]:
-    officers = [*_commanders(unit, zones), *(one for team in range(unit.teams) for one in _team(unit, team, zones))]
+    officers = [
+        *_commanders(unit, zones),
+        *(one for team in range(unit.teams) for one in _team(unit, team, zones)),
+    ]
     for number, officer in enumerate(officers, 1):
         officer.id = f"{unit.code}-{number:03d}"
     _skill(unit, officers)
@@ -72,19 +77,17 @@ def _team(unit: UnitRow, team: int, zones: list[str]) -> Iterator[Officer]:
     leaders = 2 if unit.kind == "point" else 1 + DEPUTIES
     for number in range(unit.sworn):
         rank = "班长" if number == 0 else "副班长" if number < leaders else "民警"
-        yield _officer(unit, TEAMS[team][0], "sworn", number, rank, zones[number % len(zones)], number < leaders)
+        yield _officer(
+            unit, TEAMS[team][0], "sworn", number, rank, zones[number % len(zones)], number < leaders
+        )
     for number in range(unit.auxiliary):
         zone = zones[number // 2 % len(zones)]
         yield _officer(unit, TEAMS[team][0], "auxiliary", number, "辅警", zone, leader=False)
 
 
-def _officer(
-    unit: UnitRow, team: str, role: str, number: int, rank: str, zone: str, leader: bool
-) -> Officer:
+def _officer(unit: UnitRow, team: str, role: str, number: int, rank: str, zone: str, leader: bool) -> Officer:
     protected = PROTECTED.get((unit.id, team, role, number), ("", ""))
-    return Officer(
-        "", "", role, rank, unit.id, team, number, leader=leader, zone=zone, protected=protected
-    )
+    return Officer("", "", role, rank, unit.id, team, number, leader=leader, zone=zone, protected=protected)
 
 
 def _skill(unit: UnitRow, officers: list[Officer]) -> None:

@@ -123,7 +123,9 @@ def _gates(unit: UnitRow, zones: list[str]) -> Iterator[Row]:
 def vehicles() -> Iterator[Row]:
     """A car for every post that drives and fifty motorcycles for each of 机动; one is in the workshop."""
     for unit in UNITS:
-        cars = unit.grids if unit.kind == "area" else {"zhuhe": 4, "fangkong": 13, "guifan": 2}.get(unit.id, 0)
+        cars = (
+            unit.grids if unit.kind == "area" else {"zhuhe": 4, "fangkong": 13, "guifan": 2}.get(unit.id, 0)
+        )
         for number in range(1, cars + 1):
             yield {"vehicle_id": f"{unit.code}-car{number:02d}", "kind": "car", "unit": unit.id,
                    "callsign": f"{unit.short}{number:02d}", "outages": ""}  # fmt: skip

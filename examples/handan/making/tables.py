@@ -49,20 +49,69 @@ class UnitRow:
         return cycle[((day - ANCHOR).days + team) % len(cycle)]
 
 
-def _area(id_: str, name: str, code: str, heads: tuple[int, int], grids: int, place: tuple[int, float, float],
-          came_from: tuple[int, int, int], stations: str, lenders: str, peaks: tuple[int, int]) -> UnitRow:
-    return UnitRow(id_, f"{name}大队", name, "area", code, 4, *heads, 2, grids, *place, *came_from,
-                   tuple(stations.split()), tuple(lenders.split()), *peaks)
+def _area(
+    id_: str,
+    name: str,
+    code: str,
+    heads: tuple[int, int],
+    grids: int,
+    place: tuple[int, float, float],
+    came_from: tuple[int, int, int],
+    stations: str,
+    lenders: str,
+    peaks: tuple[int, int],
+) -> UnitRow:
+    return UnitRow(
+        id_,
+        f"{name}大队",
+        name,
+        "area",
+        code,
+        4,
+        *heads,
+        2,
+        grids,
+        *place,
+        *came_from,
+        tuple(stations.split()),
+        tuple(lenders.split()),
+        *peaks,
+    )
 
 
-def _line(id_: str, name: str, code: str, teams: int, heads: tuple[int, int, int],
-          came_from: tuple[int, int, int], lenders: str, peaks: tuple[int, int]) -> UnitRow:
-    return UnitRow(id_, f"{name}大队", name, "line", code, teams, *heads, 0, 1, 0.0, 0.0, *came_from,
-                   (), tuple(lenders.split()), *peaks)
+def _line(
+    id_: str,
+    name: str,
+    code: str,
+    teams: int,
+    heads: tuple[int, int, int],
+    came_from: tuple[int, int, int],
+    lenders: str,
+    peaks: tuple[int, int],
+) -> UnitRow:
+    return UnitRow(
+        id_,
+        f"{name}大队",
+        name,
+        "line",
+        code,
+        teams,
+        *heads,
+        0,
+        1,
+        0.0,
+        0.0,
+        *came_from,
+        (),
+        tuple(lenders.split()),
+        *peaks,
+    )
 
 
 def _station(id_: str, name: str, sworn: int, grids: int, area: str) -> UnitRow:
-    return UnitRow(id_, f"{name}警务站", name, "point", id_, 4, sworn, 3, 0, grids, lenders=(area,), junctions=1)
+    return UnitRow(
+        id_, f"{name}警务站", name, "point", id_, 4, sworn, 3, 0, grids, lenders=(area,), junctions=1
+    )
 
 
 AREAS = (

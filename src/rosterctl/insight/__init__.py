@@ -1,0 +1,1 @@
+"""What a planner asks about a bureau or a roster: capacity, causes, comparisons."""

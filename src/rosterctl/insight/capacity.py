@@ -1,0 +1,170 @@
+"""What a bureau can hold, by arithmetic and before any search.
+
+It says what the strength targets cost in hours, what the rotations supply, how many heads stand on duty in
+each window with everyone present and with the absences of the files, and so which targets cannot hold.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.demand import PostDemand, post_demands
+from rosterctl.domain.officer import Role
+from rosterctl.domain.post import Level, StrengthTarget
+from rosterctl.insight.figures import Capacity, HeadsNeeded, RotationUse, Stretch, TargetStrength, UnitHeads
+from rosterctl.insight.headcount import Headcount, Range, TeamKey
+from rosterctl.insight.hours import (
+    applies,
+    heads_at,
+    heads_needed,
+    overlap_cost,
+    post_minutes,
+    target_minutes,
+    weekly_minutes,
+)
+from rosterctl.timeline.calendar import DayType
+from rosterctl.timeline.clock import DAY
+from rosterctl.timeline.horizon import Horizon
+
+HOURS_A_WEEK = (42, 44, 48)
+"""Four teams on twelve hours, Chinese labour law, the European directive."""
+
+
+def capacity(bureau: Bureau, horizon: Horizon) -> Capacity:
+    count = Headcount(bureau)
+    weekly = {(unit.id, team.id): weekly_minutes(bureau, unit, team) for unit, team in count.teams}
+    serving = sum((Fraction(sum(count.serving(day).values())) for day in horizon), Fraction()) / len(horizon)
+    present = sum((Fraction(sum(count.present(day).values())) for day in horizon), Fraction()) / len(horizon)
+    wanted = target_minutes(bureau, horizon)
+    workday = next((day for day in horizon if _is_usual(bureau, day)), horizon.first)
+    return Capacity(
+        bureau=bureau.name,
+        horizon=horizon,
+        heads=round(serving),
+        absent_share=float(1 - present / serving) if serving else 0.0,
+        units=tuple(_unit(count, unit_id, weekly, horizon) for unit_id in bureau.units),
+        rotations=_rotations(count, weekly, horizon),
+        targets=tuple(_target(count, target, horizon) for target in bureau.strengths),
+        workday=workday,
+        stretches=tuple(_stretches(count, workday)),
+        target_hours=float(wanted / 60),
+        minimum_hours=float(post_minutes(bureau, horizon, Level.MINIMUM) / 60),
+        plan_hours=float(post_minutes(bureau, horizon, Level.PLAN) / 60),
+        supply_hours=_supply(count.serving, weekly, horizon),
+        supply_hours_present=_supply(count.present, weekly, horizon),
+        needed=tuple(HeadsNeeded(hours, heads_needed(wanted, hours)) for hours in HOURS_A_WEEK),
+    )
+
+
+def _is_usual(bureau: Bureau, day: date) -> bool:
+    """A workday, in term if the calendar knows terms."""
+    types = bureau.calendar.types(day)
+    return DayType.WORKDAY in types and (not bureau.calendar.terms or DayType.SCHOOL in types)
+
+
+def _supply(
+    heads: Callable[[date], Counter[TeamKey]], weekly: Mapping[TeamKey, Fraction], horizon: Horizon
+) -> float:
+    """Person-hours a week when every head works the mean of the own rotation."""
+    minutes = sum((heads(day)[key] * weekly[key] for day in horizon for key in weekly), Fraction())
+    return float(minutes / horizon.days / 60)
+
+
+def _unit(count: Headcount, unit: str, weekly: Mapping[TeamKey, Fraction], horizon: Horizon) -> UnitHeads:
+    members = {key: officers for key, officers in count.members.items() if key[0] == unit and officers}
+    serving = [one for officers in members.values() for one in officers if one.serves(horizon.first)]
+    minutes = sum((weekly[one.unit, one.team] for one in serving), Fraction())
+    sworn = sum(one.role is Role.SWORN for one in serving)
+    mean = float(minutes / len(serving) / 60) if serving else 0.0
+    return UnitHeads(unit, count.bureau.units[unit].name, len(members), sworn, len(serving) - sworn, mean)
+
+
+def _rotations(
+    count: Headcount, weekly: Mapping[TeamKey, Fraction], horizon: Horizon
+) -> tuple[RotationUse, ...]:
+    found = []
+    serving = count.serving(horizon.first)
+    for rotation in count.bureau.rotations.values():
+        teams = [
+            (unit, team)
+            for unit, team in count.teams
+            if team.rotation == rotation.id and serving[unit.id, team.id]
+        ]
+        if not teams:
+            continue
+        heads = sum(serving[unit.id, team.id] for unit, team in teams)
+        phases = len({team.offset for _, team in teams})
+        minutes = sum(
+            (serving[unit.id, team.id] * weekly[unit.id, team.id] for unit, team in teams), Fraction()
+        )
+        found.append(
+            RotationUse(
+                rotation.id,
+                rotation.name,
+                rotation.cycle,
+                heads,
+                phases,
+                float(minutes / heads / 60),
+                float(overlap_cost(phases)) if phases > 1 else 0.0,
+            )
+        )
+    return tuple(found)
+
+
+def _target(count: Headcount, target: StrengthTarget, horizon: Horizon) -> TargetStrength:
+    dates = [day for day in horizon if applies(count.bureau, target, day)]
+
+    def over(*, absences: bool, stretched: bool) -> Range:
+        window = (target.start, target.end)
+        return Range.over(
+            count.through(day, window, absences=absences, stretched=stretched, units=target.units)
+            for day in dates
+        )
+
+    return TargetStrength(
+        target.id,
+        target.name,
+        target.start,
+        target.end,
+        target.heads,
+        len(dates),
+        everyone=over(absences=False, stretched=False),
+        present=over(absences=True, stretched=False),
+        overlapped=over(absences=False, stretched=True),
+        overlapped_present=over(absences=True, stretched=True),
+    )
+
+
+def _stretches(count: Headcount, day: date) -> Iterator[Stretch]:
+    """The duty day cut wherever a post's window or the plain heads change."""
+    demands = tuple(post_demands(count.bureau, day))
+    starts = count.bureau.day_starts
+    edges = {edge for demand in demands for edge in (demand.start, demand.end)}
+    edges |= {edge for edge in count.edges if starts < edge < starts + DAY}
+    found: list[Stretch] = []
+    for start, end in pairwise(sorted(edges | {starts, starts + DAY})):
+        piece = Stretch(start, end, *_heads_wanted(demands, start), *_heads_there(count, day, start))
+        if found and replace(found[-1], end=end) == replace(piece, start=found[-1].start):
+            found[-1] = replace(found[-1], end=end)
+        else:
+            found.append(piece)
+    yield from found
+
+
+def _heads_wanted(demands: tuple[PostDemand, ...], minute: int) -> tuple[int, int]:
+    """At the legal minimum and at the plan."""
+    standing = [demand for demand in demands if demand.start <= minute < demand.end]
+    minimum = sum(heads_at(demand, Level.MINIMUM) for demand in standing)
+    return minimum, sum(heads_at(demand, Level.PLAN) for demand in standing)
+
+
+def _heads_there(count: Headcount, day: date, minute: int) -> tuple[int, int]:
+    """With everyone present and with the absences of the files, on plain shifts."""
+    everyone = count.on_duty(day, minute, absences=False, stretched=False)
+    return everyone, count.on_duty(day, minute, absences=True, stretched=False)

@@ -1,0 +1,130 @@
+"""How many are on duty at a moment when every team works its rotation and nobody is called in.
+
+Counted from the rotation alone, before any search: *plain* is what the rotation gives, *stretched* what the
+shifts on offer could give at that moment at most (two teams overlapping, 压茬).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Officer
+from rosterctl.domain.shift import Shift
+from rosterctl.domain.unit import Team, Unit
+from rosterctl.timeline.clock import DAY
+
+TeamKey = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A number of heads over several dates."""
+
+    least: int
+    mean: float
+    most: int
+
+    @classmethod
+    def over(cls, numbers: Iterable[int]) -> Range:
+        found = sorted(numbers) or [0]
+        return cls(found[0], sum(found) / len(found), found[-1])
+
+
+class Headcount:
+    """Heads of a bureau by team and date, with everyone present or with the absences of the files."""
+
+    def __init__(self, bureau: Bureau) -> None:
+        self.bureau = bureau
+        self._present: dict[date, Counter[TeamKey]] = {}
+        self._serving: dict[date, Counter[TeamKey]] = {}
+
+    @cached_property
+    def teams(self) -> tuple[tuple[Unit, Team], ...]:
+        return tuple((unit, team) for unit in self.bureau.units.values() for team in unit.teams)
+
+    @cached_property
+    def members(self) -> dict[TeamKey, tuple[Officer, ...]]:
+        found: dict[TeamKey, list[Officer]] = {(unit.id, team.id): [] for unit, team in self.teams}
+        for officer in self.bureau.officers.values():
+            found[officer.unit, officer.team].append(officer)
+        return {key: tuple(officers) for key, officers in found.items()}
+
+    def serving(self, day: date) -> Counter[TeamKey]:
+        """Heads on the roll by team."""
+        if day not in self._serving:
+            self._serving[day] = Counter(
+                {key: sum(one.serves(day) for one in members) for key, members in self.members.items()}
+            )
+        return self._serving[day]
+
+    def present(self, day: date) -> Counter[TeamKey]:
+        """Heads on the roll and not absent by team."""
+        if day not in self._present:
+            is_present = self.bureau.is_present
+            self._present[day] = Counter(
+                {key: sum(is_present(one, day) for one in members) for key, members in self.members.items()}
+            )
+        return self._present[day]
+
+    def on_duty(
+        self, day: date, minute: int, *, absences: bool, stretched: bool, units: tuple[str, ...] = ()
+    ) -> int:
+        """Heads at a minute of a duty day (past 1,440: the next morning), in `units` or in all."""
+        found = 0
+        for unit, team in self.teams:
+            if units and unit.id not in units:
+                continue
+            for back in (-1, 0, 1):
+                worked = day - timedelta(days=back)
+                offered = self._offered(unit, team, worked)
+                at = minute + back * DAY
+                if any(one.start <= at < one.end for one in (offered if stretched else offered[:1])):
+                    heads = self.present(worked) if absences else self.serving(worked)
+                    found += heads[unit.id, team.id]
+                    break
+        return found
+
+    def through(
+        self,
+        day: date,
+        window: tuple[int, int],
+        *,
+        absences: bool = False,
+        stretched: bool = False,
+        units: tuple[str, ...] = (),
+    ) -> int:
+        """The fewest heads at any moment of a window (start, end) of a duty day."""
+        return min(
+            self.on_duty(day, minute, absences=absences, stretched=stretched, units=units)
+            for minute in self._moments(window)
+        )
+
+    def _offered(self, unit: Unit, team: Team, day: date) -> tuple[Shift, ...]:
+        rotation = self.bureau.rotations[team.rotation]
+        return self.bureau.offered_shifts(unit, team, rotation.letter(day, team.offset, self.bureau.anchor))
+
+    def _moments(self, window: tuple[int, int]) -> Iterator[int]:
+        """The start of the window and every minute in it at which some shift may begin or end."""
+        start, end = window
+        yield start
+        yield from (edge for edge in self.edges if start < edge < end)
+
+    @cached_property
+    def edges(self) -> tuple[int, ...]:
+        """Every minute of two days at which some shift that is worked here begins or ends."""
+        found: set[int] = set()
+        for unit, team in self.teams:
+            for letter in self.bureau.rotations[team.rotation].shifts:
+                for shift in self.bureau.offered_shifts(unit, team, letter):
+                    found.update(_edges(shift))
+        return tuple(sorted(found))
+
+
+def _edges(shift: Shift) -> Iterator[int]:
+    for edge in (shift.start, shift.end):
+        yield from (edge % DAY, edge % DAY + DAY)

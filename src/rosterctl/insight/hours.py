@@ -1,0 +1,81 @@
+"""Person-hours by arithmetic: what targets and posts demand, what rotations supply, what overlap costs."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+from math import ceil
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.demand import PostDemand, post_demands
+from rosterctl.domain.post import Level, StrengthTarget
+from rosterctl.domain.rotation import REST
+from rosterctl.domain.shift import Shift
+from rosterctl.domain.unit import Team, Unit
+from rosterctl.timeline.horizon import Horizon
+
+WEEK = 7
+
+
+def weekly_minutes(bureau: Bureau, unit: Unit, team: Team) -> Fraction:
+    """Mean paid minutes a week of one head of the team who works every plain duty of the cycle."""
+    rotation = bureau.rotations[team.rotation]
+    plain = (bureau.offered_shifts(unit, team, letter)[0] for letter in rotation.cycle if letter != REST)
+    return Fraction(sum(_paid(shift) for shift in plain) * WEEK, len(rotation.cycle))
+
+
+def overlap_cost(teams: int) -> Fraction:
+    """Hours a week a head for one hour a day in which two full teams of a rota overlap: 7 / teams."""
+    return Fraction(WEEK, teams)
+
+
+def heads_needed(minutes_a_week: Fraction | int, hours: int) -> int:
+    """The fewest heads that can supply so many person-minutes a week at `hours` each."""
+    return ceil(Fraction(minutes_a_week) / (hours * 60))
+
+
+def target_minutes(bureau: Bureau, horizon: Horizon) -> Fraction:
+    """Person-minutes a week that the strength targets ask for, as a mean over the horizon.
+
+    At a moment the largest target of the same units counts, and the targets of single units count only where
+    together they pass the one for the whole bureau.
+    """
+    total = sum(_wanted(bureau, [t for t in bureau.strengths if applies(bureau, t, day)]) for day in horizon)
+    return Fraction(total * WEEK, horizon.days)
+
+
+def applies(bureau: Bureau, target: StrengthTarget, day: date) -> bool:
+    return not target.days or bool(target.days & bureau.calendar.types(day))
+
+
+def _wanted(bureau: Bureau, targets: list[StrengthTarget]) -> int:
+    edges = sorted({edge for target in targets for edge in (target.start, target.end)})
+    total = 0
+    for start, end in pairwise(edges):
+        heads: dict[tuple[str, ...], int] = {}
+        for target in targets:
+            if target.start <= start and end <= target.end:
+                units = () if len(target.units) == len(bureau.units) else tuple(sorted(target.units))
+                heads[units] = max(heads.get(units, 0), target.heads)
+        total += max(heads.pop((), 0), sum(heads.values())) * (end - start)
+    return total
+
+
+def post_minutes(bureau: Bureau, horizon: Horizon, level: Level) -> Fraction:
+    """Person-minutes a week that the posts ask for at a level (and those below it), over the horizon."""
+    total = sum(
+        heads_at(demand, level) * (demand.end - demand.start)
+        for day in horizon
+        for demand in post_demands(bureau, day)
+    )
+    return Fraction(total * WEEK, horizon.days)
+
+
+def heads_at(demand: PostDemand, level: Level) -> int:
+    """Heads of the smallest crew that reaches `level`, or whatever lower level the post asks for."""
+    return max((crew.heads for asked, crew in demand.crews if asked <= level), default=0)
+
+
+def _paid(shift: Shift) -> int:
+    return shift.length - shift.break_minutes
