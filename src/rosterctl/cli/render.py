@@ -14,7 +14,7 @@ def clean(text: str) -> str:
 
 
 def table(rows: Iterable[Sequence[object]], headers: Sequence[str], right: Sequence[int] = ()) -> str:
-    """Columns under headers; those numbered in `right` (from 0) are aligned right. Nothing is re-formatted."""
+    """Columns under headers; those numbered in `right` (from 0) are aligned right. Nothing is retyped."""
     from tabulate import tabulate  # noqa: PLC0415 (slow to import)
 
     cells = [[clean(str(cell)) for cell in row] for row in rows]

@@ -19,7 +19,14 @@ from rosterctl.intake.manning import crews_of, post_types_of
 from rosterctl.intake.mistakes import Mistakes, did_you_mean, quoted
 from rosterctl.intake.papers import Papers, open_papers, read_papers
 from rosterctl.intake.past import history_of
-from rosterctl.intake.people import absences_of, declare_officers, ledger_of, officers_of, wishes_of
+from rosterctl.intake.people import (
+    absences_of,
+    declare_officers,
+    ledger_of,
+    officers_of,
+    skills_of,
+    wishes_of,
+)
 from rosterctl.intake.rulebooks import rulebook_of
 from rosterctl.intake.tasks import events_of, strengths_of
 from rosterctl.problems import BadInput, Place, Problem
@@ -95,7 +102,7 @@ def _assemble(papers: Papers) -> Bureau:
     units = units_of(papers, rotations)
     officers = officers_of(papers, units)
     vehicles = vehicles_of(papers)
-    skills = frozenset(skill for officer in officers.values() for skill in officer.skills)
+    skills = skills_of(papers)
     kinds = frozenset(vehicle.kind for vehicle in vehicles.values())
     return Bureau(
         head.bureau,
@@ -133,7 +140,7 @@ def _clock(papers: Papers) -> None:
         return
     try:
         ZoneInfo(head.shape.timezone)
-    except (OSError, ValueError):
+    except (KeyError, OSError, ValueError):
         meant = did_you_mean(head.shape.timezone, sorted(available_timezones()))
         papers.mistakes.add(
             head.at("timezone"),

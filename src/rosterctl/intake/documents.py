@@ -32,13 +32,22 @@ PLAIN_WORDS = {
         "align the keys of one item exactly under each other",
     ),
     "did not find expected '-' indicator": (
-        "the indentation does not fit the list above",
-        "align the dashes of one list exactly under each other",
+        "the indentation does not fit the lines above",
+        "align the dashes of one list, and the keys of one item, exactly under each other",
     ),
-    "did not find expected ',' or '}'": ("a ',' or the closing '}' is missing", "close what was opened"),
-    "did not find expected ',' or ']'": ("a ',' or the closing ']' is missing", "close what was opened"),
-    "found unexpected end of stream": ("the file ends inside a quoted text", "close the quotation mark"),
 }
+NEVER_CLOSED = {
+    "did not find expected ',' or '}'": (
+        "after this '{' a ',' or the closing '}' is missing",
+        "close what was opened",
+    ),
+    "did not find expected ',' or ']'": (
+        "after this '[' a ',' or the closing ']' is missing",
+        "close what was opened",
+    ),
+    "found unexpected end of stream": ("this quoted text never ends", "close the quotation mark"),
+}
+"""Here the place where it was opened helps more than the place where the parser gave up."""
 
 
 class Refused(Exception):
@@ -70,7 +79,9 @@ def read_document(name: str, text: str, mistakes: Mistakes) -> Mapped | None:
 def _syntax(name: str, text: str, error: yaml.YAMLError, mistakes: Mistakes) -> None:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     said = str(getattr(error, "problem", None) or "this is not YAML")
-    message, hint = PLAIN_WORDS.get(
+    if said in NEVER_CLOSED:
+        mark = getattr(error, "context_mark", None) or mark
+    message, hint = (PLAIN_WORDS | NEVER_CLOSED).get(
         said, (f"this is not well-formed YAML: {said}", "compare with the lines above")
     )
     if mark is None:
@@ -114,7 +125,7 @@ class _Composer:
         place = self.place(event)
         self.refuse_tricks(event, place)
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(place, event.value, event.style is None)
+            return Scalar(place, event.value, not event.style)
         self.depth += 1
         if self.depth > DEPTH:
             raise Refused(place, f"nested more than {DEPTH} levels deep", "no file of a bureau needs that")

@@ -109,10 +109,7 @@ class Folder:
             return None
         data = path.read_bytes()
         self.files[name] = data
-        text = self.decode(shown, data)
-        if text is not None:
-            self.texts[shown] = text
-        return text
+        return self.decode(shown, data)
 
     def decode(self, shown: str, data: bytes) -> str | None:
         if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:200].count(0) * 4 > len(data[:200]) > 0:
@@ -125,6 +122,7 @@ class Folder:
             self.mistakes.add(Place(shown, line, 1), _looks_like(data), "save it as UTF-8")
             return None
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+        self.texts[shown] = text
         odd = INVISIBLE.search(text)
         if odd is None:
             return text

@@ -46,7 +46,8 @@ def _crew(papers: Papers, item: Item[CrewShape]) -> Crew:
             slot = _slot(papers, text, place)
             if slot is not None:
                 slots += [slot] * heads
-        _never_alone(papers, slots, item.at("alternatives", number))
+        if len(slots) == sum(wanted.values()):
+            _never_alone(papers, slots, item.at("alternatives", number))
         alternatives.append(tuple(sorted(slots)))
     return Crew(item.shape.id, item.shape.name, tuple(alternatives), item.place)
 

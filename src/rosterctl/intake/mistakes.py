@@ -8,6 +8,8 @@ from difflib import get_close_matches
 
 from rosterctl.problems import Place, Problem
 
+ALIKE = str.maketrans("lIOoB", "11008")
+
 
 class Mistakes:
     """Problems in the order of their discovery."""
@@ -35,8 +37,13 @@ def quoted(problems: Iterable[Problem], line: Callable[[Place], str]) -> tuple[P
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """` (did you mean 'U01'?)`, or nothing when no known word comes close."""
+    """` (did you mean 'U01'?)`, or nothing when no known word comes close or the word is a number."""
+    if word.isdigit():
+        return ""
     choices = list(known)
+    alike = [choice for choice in choices if choice.translate(ALIKE) == word.translate(ALIKE)]
+    if alike:
+        return f" (did you mean '{alike[0]}'?)"
     close = get_close_matches(word, choices, 1, 0.6)
     if not close:
         folded = {choice.casefold(): choice for choice in choices}

@@ -92,10 +92,11 @@ class Papers:
         for number, pattern in enumerate(entries if listed else [entries] if entries else []):
             place = self.head.at(key, number) if listed else self.head.at(key)
             before = len(self.mistakes.problems)
-            yield from self.folder.includes(pattern, place)
+            found = list(self.folder.includes(pattern, place))
             if len(self.mistakes.problems) > before:
                 for one in names:
                     one.complete = False
+            yield from found
 
     def document(self, name: str, kind: type[F], **ids: Names) -> tuple[F, Mapped] | None:
         """A YAML file in its shape; `ids` says for each top-level list which ids it declares."""

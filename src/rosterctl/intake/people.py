@@ -35,10 +35,17 @@ def declare_officers(papers: Papers) -> None:
             units[name] = unit
 
 
+def skills_of(papers: Papers) -> frozenset[str]:
+    """Every skill that some officer has, read from wrong rows too."""
+    return frozenset(skill for row in papers.officers for skill in row.cells.get("skills", "").split())
+
+
 def officers_of(papers: Papers, units: Mapping[str, Unit]) -> Mapping[str, Officer]:
     """By id, in the order of the files."""
     found = {}
-    teams = {item.shape.id: [team.id for team in item.shape.teams] for item in papers.units}
+    teams: dict[str, list[str]] = {}
+    for item in papers.units:
+        teams.setdefault(item.shape.id, []).extend(team.id for team in item.shape.teams)
     for row in papers.officers:
         one = row.shape
         if one is None:
@@ -48,9 +55,8 @@ def officers_of(papers: Papers, units: Mapping[str, Unit]) -> Mapping[str, Offic
             papers.mistakes.add(
                 row.at("leader"), "leader: only a sworn officer can lead", "write no, or mend the role"
             )
-        _in_order(papers, row, "joined", "left", one.joined, one.left)
         _in_order(papers, row, "protected_from", "protected_until", one.protected_from, one.protected_until)
-        if one.unit in units:
+        if _in_order(papers, row, "joined", "left", one.joined, one.left) and one.unit in units:
             found[one.officer_id] = _officer(row, one)
     return found
 
@@ -92,11 +98,13 @@ def _belongs(papers: Papers, row: Row[OfficerRow], one: OfficerRow, teams: Mappi
 
 def _in_order(
     papers: Papers, row: Row[OfficerRow], before: str, after: str, first: date | None, last: date | None
-) -> None:
-    if first and last and first > last:
+) -> bool:
+    wrong = first is not None and last is not None and first > last
+    if wrong:
         papers.mistakes.add(
             row.at(after), f"{after}: {last} lies before {before} {first}", "exchange the two dates"
         )
+    return not wrong
 
 
 def absences_of(papers: Papers, officers: Mapping[str, Officer]) -> tuple[Absence, ...]:
@@ -114,7 +122,7 @@ def absences_of(papers: Papers, officers: Mapping[str, Officer]) -> tuple[Absenc
         found.append(Absence(one.officer_id, one.first, one.last, one.kind, row.place))
         officer = officers.get(one.officer_id)
         if officer and not any(officer.serves(day) for day in (one.first, one.last)):
-            _outside(papers, row.at("first"), officer, one.first)
+            _outside(papers, row.at("first"), officer)
     _no_overlap(papers, found)
     return tuple(found)
 
@@ -134,11 +142,12 @@ def _no_overlap(papers: Papers, absences: list[Absence]) -> None:
             latest[absence.officer] = absence
 
 
-def _outside(papers: Papers, place: Place, officer: Officer, day: date) -> None:
-    served = f"from {officer.joined or 'ever'} to {officer.left or 'now'}"
+def _outside(papers: Papers, place: Place, officer: Officer) -> None:
+    joined = f"from {officer.joined}" if officer.joined else ""
+    left = f"until {officer.left}" if officer.left else ""
     papers.mistakes.add(
         place,
-        f"on {day} officer '{officer.id}' is not on the roll ({served})",
+        f"officer '{officer.id}' is on the roll only {f'{joined} {left}'.strip()}",
         "mend the date, or delete the row",
     )
 
@@ -160,7 +169,7 @@ def wishes_of(papers: Papers, officers: Mapping[str, Officer]) -> tuple[Wish, ..
             )
         officer = officers.get(one.officer_id)
         if officer and not officer.serves(one.date):
-            _outside(papers, row.at("date"), officer, one.date)
+            _outside(papers, row.at("date"), officer)
     return tuple(found.values())
 
 

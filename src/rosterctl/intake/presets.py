@@ -11,6 +11,13 @@ from rosterctl.intake.mistakes import did_you_mean, listed
 from rosterctl.intake.nodes import Mapped
 from rosterctl.problems import Place
 
+NOUNS = {
+    "calendars": "calendar",
+    "rotations": "file of rotations",
+    "shifts": "file of shifts",
+    "rules": "rulebook",
+}
+
 
 def shipped() -> Path:
     """The folder of the presets that come with rosterctl: in the wheel, or at the top of the repository."""
@@ -39,7 +46,7 @@ def read_preset(folder: Folder, kind: str, name: str, place: Place) -> Mapped | 
         known = names(folder, kind)
         folder.mistakes.add(
             place,
-            f"unknown name '{name}' among the {kind}{did_you_mean(name, known)}",
+            f"unknown {NOUNS[kind]} '{name}'{did_you_mean(name, known)}",
             f"known: {listed(known)}; a file of your own goes to {own}",
         )
         return None

@@ -58,7 +58,7 @@ def shape(
         return kind.model_validate(plain(node)), frozenset()
     except ValidationError as error:
         details = error.errors(include_url=False)
-    for detail in details:
+    for detail in _told(kind, details):
         place, message, hint = explain(kind, node, detail)
         mistakes.add(place, message, hint)
     paths = [detail["loc"] for detail in details]
@@ -70,6 +70,15 @@ def shape(
         return kind.model_validate(data), wrong
     except ValidationError:
         return None, wrong
+
+
+def _told(kind: type[BaseModel], details: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """A key that is missing because it was misspelt is told once, as misspelt."""
+    extra = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    meant = {
+        (*loc[:-1], *did_you_mean(str(loc[-1]), keys_at(kind, loc[:-1])).split("'")[1:2]) for loc in extra
+    }
+    return (detail for detail in details if detail["type"] != "missing" or detail["loc"] not in meant)
 
 
 def _without(node: Mapped, paths: Sequence[Path]) -> Mapped:
@@ -99,7 +108,8 @@ def explain(kind: type[BaseModel], node: Node, detail: ErrorDetails) -> tuple[Pl
         hint = f"known here: {listed(known, 30)}"
         return key_place(node, path), f"unknown key '{key}'{did_you_mean(key, known)}", hint
     message, hint = worded(detail)
-    return place_of(node, path), f"{key}: {message}" if key else message, hint
+    whole = not key or (isinstance(detail["input"], dict) and detail["type"] == "value_error")
+    return place_of(node, path), message if whole else f"{key}: {message}", hint
 
 
 def worded(detail: ErrorDetails) -> tuple[str, str]:
