@@ -19,8 +19,10 @@ from making.units import brigade_checks, night_checks, unit_text
 from making.writing import HEADER, write_csv, write_text, write_yaml
 
 SEED = 20200107
-OFFICER = ("officer_id badge name role rank unit team leader skills zone phone joined "
-           "protected_from protected_until").split()  # fmt: skip
+OFFICER = (
+    *("officer_id", "badge", "name", "role", "rank", "unit", "team", "leader", "skills", "zone", "phone"),
+    *("joined", "protected_from", "protected_until"),
+)
 
 
 def main(folder: Path) -> None:

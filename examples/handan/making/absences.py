@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from math import ceil
 from random import Random
 
-from making.people import PROTECTED, Officer
+from making.people import Officer
 from making.tables import BY_ID, DAYS, FIRST, HORIZON, TEAMS
 
 SHARE = 0.14
@@ -103,7 +103,7 @@ def _block(officer: Officer, start: int, length: int, kind: str) -> Absence:
 
 
 def _before_the_day(rng: Random, pool: list[Officer]) -> Iterator[Absence]:
-    """防控 has no relief: its sworn officers take the rest day and the day duty, and are back for the night."""
+    """防控 has no relief: its sworn officers take a rest day and the day duty, and are back for the night."""
     unit, team = BY_ID[pool[0].unit], [id_ for id_, _ in TEAMS].index(pool[0].team)
     lanes = [_lane(rng, pool, lane, 4) for lane in range(4)]
     for day in HORIZON:
@@ -135,13 +135,9 @@ def wishes(rng: Random, officers: list[Officer], count: int) -> list[tuple[str, 
     """Officer, date, wish, weight: mostly a duty date off, some no recall or a recall on a free one."""
     found: dict[tuple[str, date], tuple[str, int]] = {}
     teams = {id_: n for n, (id_, _) in enumerate(TEAMS)}
-    protected = {(unit, team, role, number) for unit, team, role, number in PROTECTED}
     while len(found) < count:
         officer, day = rng.choice(officers), rng.choice(HORIZON)
-        if (
-            officer.team not in teams
-            or (officer.unit, officer.team, officer.role, officer.number) in protected
-        ):
+        if officer.team not in teams or officer.protected[0]:
             continue
         on = BY_ID[officer.unit].letter(teams[officer.team], day) != "O"
         wish = "off" if on else rng.choice(("no-recall", "no-recall", "recall"))

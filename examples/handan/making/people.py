@@ -56,10 +56,9 @@ def all_officers(rng: Random, zones: dict[str, list[str]]) -> list[Officer]:
 
 
 def _of_unit(unit: UnitRow, zones: list[str]) -> list[Officer]:
-    officers = [
-        *_commanders(unit, zones),
-        *(one for team in range(unit.teams) for one in _team(unit, team, zones)),
-    ]
+    officers = list(_commanders(unit, zones))
+    for team in range(unit.teams):
+        officers += _team(unit, team, zones)
     for number, officer in enumerate(officers, 1):
         officer.id = f"{unit.code}-{number:03d}"
     _skill(unit, officers)
@@ -77,9 +76,8 @@ def _team(unit: UnitRow, team: int, zones: list[str]) -> Iterator[Officer]:
     leaders = 2 if unit.kind == "point" else 1 + DEPUTIES
     for number in range(unit.sworn):
         rank = "班长" if number == 0 else "副班长" if number < leaders else "民警"
-        yield _officer(
-            unit, TEAMS[team][0], "sworn", number, rank, zones[number % len(zones)], number < leaders
-        )
+        zone = zones[number % len(zones)]
+        yield _officer(unit, TEAMS[team][0], "sworn", number, rank, zone, number < leaders)
     for number in range(unit.auxiliary):
         zone = zones[number // 2 % len(zones)]
         yield _officer(unit, TEAMS[team][0], "auxiliary", number, "辅警", zone, leader=False)

@@ -10,6 +10,7 @@ from making.tables import AREAS, BY_ID, UNITS, UnitRow
 ROADS = (("人民路", 2.0, 0.0), ("中华大街", 0.0, 2.0), ("滏东大街", 3.0, 1.0), ("赵都路", 0.0, -2.0))
 SECTORS = (("西", -3.0), ("中西", -1.0), ("中东", 1.0), ("东", 3.0))
 CHECKPOINTS = 11
+CARS = {"zhuhe": 4, "fangkong": CHECKPOINTS + 2, "guifan": 2}
 Row = dict[str, str | float]
 
 
@@ -123,9 +124,7 @@ def _gates(unit: UnitRow, zones: list[str]) -> Iterator[Row]:
 def vehicles() -> Iterator[Row]:
     """A car for every post that drives and fifty motorcycles for each of 机动; one is in the workshop."""
     for unit in UNITS:
-        cars = (
-            unit.grids if unit.kind == "area" else {"zhuhe": 4, "fangkong": 13, "guifan": 2}.get(unit.id, 0)
-        )
+        cars = unit.grids if unit.kind == "area" else CARS.get(unit.id, 0)
         for number in range(1, cars + 1):
             yield {"vehicle_id": f"{unit.code}-car{number:02d}", "kind": "car", "unit": unit.id,
                    "callsign": f"{unit.short}{number:02d}", "outages": ""}  # fmt: skip

@@ -16,7 +16,7 @@ COMMAND = ("K", "指挥组")
 
 @dataclass(frozen=True)
 class UnitRow:
-    """Heads are of one team; `commanders` stand beside the teams. `x`, `y` is the corner of the area in km."""
+    """Heads are of one team; `commanders` stand beside the teams. `x`, `y` (km) is the corner of the area."""
 
     id: str
     name: str

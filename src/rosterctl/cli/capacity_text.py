@@ -100,8 +100,11 @@ def _of_target(target: TargetStrength) -> Iterator[str]:
         with_absences = f"up to {absent} short with the absences" if absent > 0 else "also with the absences"
         yield f"{name}: met on plain shifts with everyone present, {with_absences}."
     elif not target.missed_overlapped:
-        short = f", with the absences only to {overlapped_absent} short" if overlapped_absent > 0 else ""
-        yield f"{name}: {target.missed_by} short on plain shifts; full overlap reaches it{short}."
+        absences = f"stays {overlapped_absent} short" if overlapped_absent > 0 else "holds"
+        yield (
+            f"{name}: {target.missed_by} short on plain shifts; full overlap reaches it with everyone "
+            f"present and {absences} with the absences."
+        )
     elif target.overlapped.most > target.everyone.most:
         missed = f"{target.missed_by} short on plain shifts, {target.missed_overlapped} even at full overlap"
         yield f"{name}: {missed}."
