@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from rosterctl.domain.post import Outage, Post, Vehicle, Zone
-from rosterctl.intake.papers import Papers, row_id
+from rosterctl.intake.papers import Papers, refers, row_id
 from rosterctl.intake.shapes.rows import VehicleRow
 from rosterctl.intake.tables import Row
 
@@ -49,7 +49,7 @@ def vehicles_of(papers: Papers) -> Mapping[str, Vehicle]:
         one = row.shape
         if one is None:
             continue
-        papers.unit_ids.known(one.unit, row.at("unit"), "unit")
+        refers(papers.unit_ids, one.unit, row, "unit")
         outages = tuple(Outage(first, last) for first, last in one.outages)
         _in_order(papers, row, outages)
         found[one.vehicle_id] = Vehicle(one.vehicle_id, one.kind, one.unit, one.callsign, outages, row.place)

@@ -226,6 +226,11 @@ def _adopt(own: Names, presets: Names) -> None:
     own.complete &= presets.complete
 
 
+def refers(names: Names, name: str, row: Row[R], column: str) -> bool:
+    """True when the id that a cell names exists; else a mistake at the cell."""
+    return name in names.places or names.known(name, row.at(column), column)
+
+
 def row_id(row: Row[R], column: str) -> str:
     """The id in a row as far as it can be read; empty if it cannot."""
     try:

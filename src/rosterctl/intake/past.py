@@ -7,7 +7,7 @@ from datetime import date
 
 from rosterctl.domain.roster import Duty, Slice
 from rosterctl.domain.shift import Shift
-from rosterctl.intake.papers import Papers
+from rosterctl.intake.papers import Papers, refers
 from rosterctl.intake.shapes.rows import HistoryRow
 from rosterctl.intake.tables import Row
 from rosterctl.timeline.clock import DAY, clock_text
@@ -27,9 +27,9 @@ def history_of(papers: Papers, shifts: Mapping[str, Shift]) -> tuple[Duty, ...]:
 def _known(papers: Papers, row: Row[HistoryRow], one: HistoryRow) -> bool:
     return all(
         (
-            papers.officer_ids.known(one.officer_id, row.at("officer_id"), "officer_id"),
-            papers.unit_ids.known(one.unit_id, row.at("unit_id"), "unit_id"),
-            papers.shift_ids.known(one.shift, row.at("shift"), "shift"),
+            refers(papers.officer_ids, one.officer_id, row, "officer_id"),
+            refers(papers.unit_ids, one.unit_id, row, "unit_id"),
+            refers(papers.shift_ids, one.shift, row, "shift"),
         )
     )
 

@@ -9,7 +9,7 @@ from rosterctl.domain.ledger import LedgerLine
 from rosterctl.domain.officer import Absence, Officer, Role, Wish
 from rosterctl.domain.unit import Unit
 from rosterctl.intake.mistakes import did_you_mean, listed
-from rosterctl.intake.papers import Papers, row_id
+from rosterctl.intake.papers import Papers, refers, row_id
 from rosterctl.intake.shapes.rows import OfficerRow
 from rosterctl.intake.tables import Row
 from rosterctl.problems import Place
@@ -83,17 +83,16 @@ def _officer(row: Row[OfficerRow], one: OfficerRow) -> Officer:
 
 
 def _belongs(papers: Papers, row: Row[OfficerRow], one: OfficerRow, teams: Mapping[str, list[str]]) -> None:
-    if one.unit not in papers.unit_ids.places:
-        papers.unit_ids.known(one.unit, row.at("unit"), "unit")
-    elif one.unit in teams and one.team not in teams[one.unit]:
+    known_unit = refers(papers.unit_ids, one.unit, row, "unit")
+    if known_unit and one.unit in teams and one.team not in teams[one.unit]:
         known = teams[one.unit]
         papers.mistakes.add(
             row.at("team"),
             f"team: unit '{one.unit}' has no team '{one.team}'{did_you_mean(one.team, known)}",
             f"its teams: {listed(known)}",
         )
-    if one.zone and one.zone not in papers.zone_ids.places:
-        papers.zone_ids.known(one.zone, row.at("zone"), "zone")
+    if one.zone:
+        refers(papers.zone_ids, one.zone, row, "zone")
 
 
 def _in_order(
@@ -112,7 +111,7 @@ def absences_of(papers: Papers, officers: Mapping[str, Officer]) -> tuple[Absenc
     found = []
     for row in papers.absences:
         one = row.shape
-        if one is None or not papers.officer_ids.known(one.officer_id, row.at("officer_id"), "officer_id"):
+        if one is None or not refers(papers.officer_ids, one.officer_id, row, "officer_id"):
             continue
         if one.first > one.last:
             papers.mistakes.add(
@@ -157,7 +156,7 @@ def wishes_of(papers: Papers, officers: Mapping[str, Officer]) -> tuple[Wish, ..
     found: dict[tuple[str, date], Wish] = {}
     for row in papers.requests:
         one = row.shape
-        if one is None or not papers.officer_ids.known(one.officer_id, row.at("officer_id"), "officer_id"):
+        if one is None or not refers(papers.officer_ids, one.officer_id, row, "officer_id"):
             continue
         wish = Wish(one.officer_id, one.date, one.wish, one.weight, row.place)
         first = found.setdefault((one.officer_id, one.date), wish)
@@ -178,7 +177,7 @@ def ledger_of(papers: Papers) -> Mapping[str, LedgerLine]:
     found: dict[str, LedgerLine] = {}
     for row in papers.ledger:
         one = row.shape
-        if one is None or not papers.officer_ids.known(one.officer_id, row.at("officer_id"), "officer_id"):
+        if one is None or not refers(papers.officer_ids, one.officer_id, row, "officer_id"):
             continue
         if one.officer_id in found:
             papers.mistakes.add(

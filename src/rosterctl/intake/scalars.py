@@ -23,7 +23,7 @@ _ID = re.compile(r"[^\s/\\,;\"'`\x00-\x1f]{1,64}")
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise ValueError("a single value is wanted here, not a list or a mapping")
-    return unicodedata.normalize("NFKC", value).strip()
+    return (value if value.isascii() else unicodedata.normalize("NFKC", value)).strip()
 
 
 def read_count(value: Any) -> int:

@@ -112,6 +112,7 @@ def _rows(
     folder: Folder, table: Table, reader: Iterator[list[str]], kind: type[R], ignored: frozenset[str]
 ) -> Iterator[Row[R]]:
     line = 2
+    wanted = [(number, column) for number, column in enumerate(table.columns) if column not in ignored]
     try:
         for cells in reader:
             start, line = line, reader.line_num + 1  # type: ignore[attr-defined]
@@ -120,11 +121,7 @@ def _rows(
             if len(cells) != len(table.columns):
                 _wrong_length(folder, table, start, len(cells))
                 continue
-            filled = {
-                column: cell
-                for column, cell in zip(table.columns, cells, strict=True)
-                if cell.strip() and column not in ignored
-            }
+            filled = {column: cells[number] for number, column in wanted if cells[number].strip()}
             yield _row(folder, Row(table, start, filled), kind)
     except csv.Error as error:
         _broken(folder, table.name, line, error)
