@@ -8,16 +8,30 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any
+from functools import lru_cache, wraps
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, WithJsonSchema
 
+V = TypeVar("V")
 _COUNT = re.compile(r"\d{1,9}")
 _TIME = re.compile(r"(\d{2}):(\d{2})")
 _HOURS = re.compile(r"(\d{1,4})(?:\.(\d{1,2}))?")
 _NUMBER = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?")
 _ID = re.compile(r"[^\s/\\,;\"'`\x00-\x1f]{1,64}")
+
+
+def _remembered(read: Callable[[Any], V]) -> Callable[[Any], V]:
+    """The same reader, which reads a text that comes thousands of times (a date, a unit) only once."""
+    known = lru_cache(maxsize=1 << 16)(read)
+
+    @wraps(read)
+    def reader(value: Any) -> V:
+        return known(value) if isinstance(value, str) else read(value)
+
+    return reader
 
 
 def _text(value: Any) -> str:
@@ -35,6 +49,7 @@ def read_count(value: Any) -> int:
     return int(text)
 
 
+@_remembered
 def read_minute(value: Any) -> int:
     """`HH:MM`, 00:00 to 24:00, as minutes since midnight."""
     if isinstance(value, int) and not isinstance(value, bool):
@@ -66,6 +81,7 @@ def read_number(value: Any) -> float:
     return float(text)
 
 
+@_remembered
 def read_date(value: Any) -> date:
     if isinstance(value, date):
         return value
@@ -87,6 +103,7 @@ def read_flag(value: Any) -> bool:
     return text == "yes"
 
 
+@_remembered
 def read_id(value: Any) -> str:
     text = _text(value)
     if not _ID.fullmatch(text):
@@ -96,6 +113,7 @@ def read_id(value: Any) -> str:
     return text
 
 
+@_remembered
 def read_label(value: Any) -> str:
     """A name for people; control and direction-changing characters would spoil every screen."""
     if not isinstance(value, str):
