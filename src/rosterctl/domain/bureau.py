@@ -66,6 +66,13 @@ class Bureau:
             found.setdefault(absence.officer, []).append(absence)
         return {officer: tuple(sorted(rows, key=lambda row: row.first)) for officer, rows in found.items()}
 
+    @cached_property
+    def wishes_by_officer(self) -> Mapping[str, tuple[Wish, ...]]:
+        found: dict[str, list[Wish]] = {}
+        for wish in self.wishes:
+            found.setdefault(wish.officer, []).append(wish)
+        return {officer: tuple(rows) for officer, rows in found.items()}
+
     def absence(self, officer: Officer, day: date) -> Absence | None:
         """The absence that covers this date, if any."""
         for absence in self.absences_by_officer.get(officer.id, ()):

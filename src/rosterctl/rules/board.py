@@ -18,6 +18,7 @@ from rosterctl.domain.officer import Officer
 from rosterctl.domain.post import Event, Level, StrengthTarget
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
+from rosterctl.timeline.horizon import Horizon
 
 Expression = Any
 """A linear expression of the solver; rules add, multiply by integers and compare, nothing else."""
@@ -90,11 +91,12 @@ class LineBoard(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """An officer's fair share of each burden, and what the ledger carries in: numbers by burden name.
+    """An officer's fair share of each burden in a horizon, and what the ledger carries in, by burden name.
 
     The names are those of `domain.tally.Tally`; overtime is in minutes.
     """
 
+    horizon: Horizon
     fair: Mapping[str, int]
     carried: Mapping[str, int]
 

@@ -6,7 +6,8 @@ apply to it:
 - `allows(options, bureau, officer, choice) -> bool`: may this officer work this choice at all?
 - `constrain(options, board: LineBoard)`: what one officer's succession of duties must obey.
 - `cover(options, board: CoverBoard)`: what those on duty together must obey, and what shortages cost.
-- `prefer(options, board: CostBoard)`: soft costs on named officers.
+- `charge(options, bureau, officer, worked: Sequence[Choice], shares: Shares) -> int`: what one officer's line
+  costs in tier `TIER` (see `rules.board.Shares`).
 - `check(options, record: Record) -> Iterator[Finding | Cost]`: the same, re-proved from the files.
 """
 
@@ -45,7 +46,7 @@ class Rule:
         return self.options.severity is Severity.SOFT
 
     def part(self, name: str) -> Callable[..., Any] | None:
-        """The module's function of that name (`allows`, `constrain`, `cover`, `prefer`), if it has one."""
+        """The module's function of that name (`allows`, `constrain`, `cover`, `charge`), if it has one."""
         return getattr(self.module, name, None)
 
     def check(self, record: Record) -> Iterator[Finding | Cost]:

@@ -1,0 +1,1 @@
+"""From a bureau to a roster in four stages: rotation, strength, duties, posts."""

@@ -1,0 +1,56 @@
+"""What the line of one named officer costs: the soft rules that look at one officer against his peers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Officer
+from rosterctl.domain.tier import Tier
+from rosterctl.planning.lines import Lines
+from rosterctl.rules import fairness
+from rosterctl.rules.board import Choice, Shares
+from rosterctl.rules.registry import Rule
+from rosterctl.timeline.horizon import Horizon
+
+
+@dataclass(frozen=True)
+class Charges:
+    """Points by tier for any line of any officer, given everybody's fair shares."""
+
+    bureau: Bureau
+    shares: Mapping[str, Shares]
+    parts: tuple[tuple[Tier, Any, Callable[..., int]], ...]
+
+    def by_tier(self, officer: Officer, worked: Sequence[Choice]) -> dict[Tier, int]:
+        points = {Tier.FAIRNESS: 0, Tier.WISHES: 0}
+        for tier, options, charge in self.parts:
+            points[tier] += charge(options, self.bureau, officer, worked, self.shares[officer.id])
+        return points
+
+    def of(self, officer: Officer, worked: Sequence[Choice]) -> tuple[int, int]:
+        """Points in the tiers fairness and wishes, to be compared in that order."""
+        points = self.by_tier(officer, worked)
+        return points[Tier.FAIRNESS], points[Tier.WISHES]
+
+
+def make_charges(
+    bureau: Bureau, horizon: Horizon, rules: Sequence[Rule], lines: Lines, officers: Sequence[Officer]
+) -> Charges:
+    """Shares follow from what the peers among `officers` bear together, which no exchange changes."""
+    parts = tuple(
+        (rule.module.TIER, rule.options, charge) for rule in rules if (charge := rule.part("charge"))
+    )
+    shares = {officer.id: Shares(horizon, {}, {}) for officer in officers}
+    for peers, present in fairness.peer_groups(bureau, horizon, officers):
+        carried = {officer.id: fairness.carried(bureau, officer) for officer in peers}
+        borne = [
+            fairness.burdens(bureau, officer, choice) for officer in peers for choice in lines.worked(officer)
+        ]
+        totals = fairness.sum_of([*carried.values(), *borne])
+        for officer, days in zip(peers, present, strict=True):
+            fair = fairness.fair_shares(totals, days, sum(present))
+            shares[officer.id] = Shares(horizon, fair, carried[officer.id])
+    return Charges(bureau, shares, parts)

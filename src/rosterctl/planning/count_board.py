@@ -1,0 +1,76 @@
+"""The board of the count stage: how many of each group work each choice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Officer
+from rosterctl.planning.groups import Group, limits_of_members, union
+from rosterctl.planning.offers import Offers
+from rosterctl.rules.board import Choice, Expression, Line
+from rosterctl.solver.model import Model, total, weighted_sum
+
+
+class CountBoard:
+    """One integer for each group and open choice. Implements `rules.board.LineBoard`.
+
+    A limit per head becomes the sum of the limits over the heads who have any of the choices. Every lawful
+    roster of named officers keeps each single limit and so their sum: what is optimal here bounds them all.
+    """
+
+    def __init__(self, offers: Offers, groups: Sequence[Group], model: Model) -> None:
+        self.bureau: Bureau = offers.bureau
+        self.horizon = offers.horizon
+        self.days: Sequence[date] = tuple(offers.horizon)
+        self.known_days: Sequence[date] = offers.known_days
+        self.lines: Sequence[Group] = groups
+        self.model = model
+        self.counts: dict[tuple[Group, Choice], Expression] = {}
+        for group in groups:
+            for per_day in group.open.values():
+                mine = {choice: model.integer(mask.bit_count()) for choice, mask in per_day.items()}
+                self.counts.update({(group, choice): count for choice, count in mine.items()})
+                if len(mine) > 1:
+                    model.require(total(mine.values()) <= union(per_day.values()).bit_count())
+
+    def count(self, group: Group, choice: Choice) -> Expression:
+        return self.counts.get((group, choice), 0)
+
+    def at_most(
+        self,
+        line: Line,
+        terms: Iterable[tuple[Choice, int]],
+        limit: int,
+        used: Callable[[Officer], int] | None = None,
+    ) -> None:
+        assert isinstance(line, Group)
+        open_: list[tuple[Choice, int, int]] = []
+        bound: list[tuple[int, int]] = []
+        most: dict[date, int] = {}
+        for choice, coefficient in terms:
+            if not coefficient:
+                continue
+            mask = line.members(choice)
+            if mask:
+                open_.append((choice, coefficient, mask))
+            else:
+                mask = line.bound_members(choice)
+                bound.append((mask, coefficient))
+            if mask and coefficient > most.get(choice.day, 0):
+                most[choice.day] = coefficient
+        if not open_ or (used is None and sum(most.values()) <= limit):
+            return
+        members = union(mask for _, _, mask in open_)
+        left = limits_of_members(line, members, bound, limit, used)
+        reachable = sum(
+            max((coefficient for choice, coefficient, _ in open_ if choice.day == day), default=0)
+            for day in most
+        )
+        if reachable <= min(left):
+            return
+        counts = [self.counts[line, choice] for choice, _, _ in open_]
+        self.model.require(
+            weighted_sum(counts, [c for _, c, _ in open_]) <= sum(min(one, reachable) for one in left)
+        )

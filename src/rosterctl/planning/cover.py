@@ -1,0 +1,151 @@
+"""Who is on duty together and what they man: the cover board of every stage."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Officer
+from rosterctl.domain.post import Event, Level, StrengthTarget
+from rosterctl.domain.tier import Tier
+from rosterctl.planning.groups import Kind
+from rosterctl.planning.moments import cut, stretches
+from rosterctl.rules.board import Choice, Expression, Moment, Stretch, Want
+from rosterctl.solver.model import Model, total
+from rosterctl.timeline.horizon import Horizon
+
+State = tuple[Moment, Want, Level, int]
+"""Posts of a want that are manned at a moment by an alternative of the crew of a level."""
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """`count` officers of one kind work a choice; at most `most`. The count is an expression or a number."""
+
+    kind: Kind
+    officer: Officer
+    choice: Choice
+    count: Expression
+    most: int
+
+
+class Cover:
+    """Implements `rules.board.CoverBoard` over presences.
+
+    In the count stage the presences are integers of the model, later they are numbers. What is manned and
+    hosted is chosen by the model unless given.
+    """
+
+    def __init__(
+        self,
+        bureau: Bureau,
+        horizon: Horizon,
+        presences: Sequence[Presence],
+        model: Model,
+        manned: Mapping[State, int] | None = None,
+        hosted: Mapping[tuple[str, str], int] | None = None,
+        units: Iterable[str] | None = None,
+    ) -> None:
+        self.bureau = bureau
+        self.days: Sequence[date] = tuple(horizon)
+        self.model = model
+        self.manning: dict[State, Expression] = {}
+        self.hosting: dict[tuple[str, str], Expression] = {}
+        self._given_manned, self._given_hosted = manned, hosted
+        self._horizon = horizon
+        self._units = tuple(units if units is not None else bureau.units)
+        self._changes = _changes(self._units, presences)
+        self._by_unit, self._wants = cut(bureau, horizon, self._changes)
+        self._starts = {unit: [one.start for one in moments] for unit, moments in self._by_unit.items()}
+        self.moments: Sequence[Moment] = [one for moments in self._by_unit.values() for one in moments]
+        self._present: dict[Moment, dict[Kind, Expression]] = {moment: {} for moment in self.moments}
+        self._kinds: dict[str, dict[Kind, Officer]] = {unit: {} for unit in self._units}
+        self._accepted: dict[tuple[str, Callable[[Officer], bool]], frozenset[Kind]] = {}
+        self._count_heads(presences)
+
+    def wants(self, moment: Moment) -> Sequence[Want]:
+        return self._wants[moment]
+
+    def officers(self, unit: str) -> Sequence[Officer]:
+        return tuple(self._kinds[unit].values())
+
+    def heads(self, moment: Moment, accepts: Callable[[Officer], bool]) -> Expression:
+        key = (moment.unit, accepts)
+        accepted = self._accepted.get(key)
+        if accepted is None:
+            kinds = self._kinds[moment.unit]
+            accepted = frozenset(kind for kind, officer in kinds.items() if accepts(officer))
+            self._accepted[key] = accepted
+        return total(heads for kind, heads in self._present[moment].items() if kind in accepted)
+
+    def manned(self, moment: Moment, want: Want, level: Level, alternative: int) -> Expression:
+        state = (moment, want, level, alternative)
+        if state not in self.manning:
+            given = self._given_manned
+            most = len(want.posts)
+            self.manning[state] = self.model.integer(most) if given is None else given.get(state, 0)
+        return self.manning[state]
+
+    def hosted(self, event: Event, unit: str) -> Expression:
+        key = (event.id, unit)
+        if key not in self.hosting:
+            given = self._given_hosted
+            self.hosting[key] = self.model.integer(event.sites) if given is None else given.get(key, 0)
+        return self.hosting[key]
+
+    def strength_moments(self, target: StrengthTarget) -> Iterator[tuple[Stretch, Expression]]:
+        units = target.units or self._units
+        cuts = sorted({at for unit in units for at in self._changes[unit]})
+        for stretch in stretches(self.bureau, self._horizon, target, cuts):
+            yield stretch, total(heads for unit in units for heads in self._heads_at(unit, stretch.start))
+
+    def require(self, condition: Expression) -> None:
+        self.model.require(condition)
+
+    def slack(self, most: int) -> Expression:
+        return self.model.integer(most)
+
+    def penalise(self, tier: Tier, expression: Expression, weight: int, label: str) -> None:  # noqa: ARG002
+        self.model.penalise(tier, expression, weight)
+
+    def _heads_at(self, unit: str, instant: int) -> Sequence[Expression]:
+        place = bisect_right(self._starts[unit], instant) - 1
+        return tuple(self._present[self._by_unit[unit][place]].values())
+
+    def _count_heads(self, presences: Sequence[Presence]) -> None:
+        terms: dict[tuple[Moment, Kind], list[int]] = {}
+        for number, presence in enumerate(presences):
+            choice = presence.choice
+            self._kinds[choice.unit].setdefault(presence.kind, presence.officer)
+            moments = self._by_unit[choice.unit]
+            for place in range(bisect_left(self._starts[choice.unit], choice.start), len(moments)):
+                moment = moments[place]
+                if moment.end > choice.end:
+                    break
+                terms.setdefault((moment, presence.kind), []).append(number)
+        same: dict[tuple[int, ...], Expression] = {}
+        for (moment, kind), numbers in terms.items():
+            key = tuple(numbers)
+            if key not in same:
+                same[key] = self._sum_of([presences[number] for number in numbers])
+            self._present[moment][kind] = same[key]
+
+    def _sum_of(self, presences: Sequence[Presence]) -> Expression:
+        """One integer of its own for a sum of several, so that the rules' conditions stay short."""
+        whole = total(presence.count for presence in presences)
+        if len(presences) == 1 or isinstance(whole, int):
+            return whole
+        heads = self.model.integer(sum(presence.most for presence in presences))
+        self.model.require(whole == heads)
+        return heads
+
+
+def _changes(units: Iterable[str], presences: Sequence[Presence]) -> dict[str, set[int]]:
+    """By unit, the instants at which any choice served there starts or ends."""
+    changes: dict[str, set[int]] = {unit: set() for unit in units}
+    for presence in presences:
+        changes[presence.choice.unit].update((presence.choice.start, presence.choice.end))
+    return changes

@@ -1,0 +1,124 @@
+"""Officers who are interchangeable for the count stage, and the counts of them that work each choice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.crew import Slot
+from rosterctl.domain.officer import Officer
+from rosterctl.planning.offers import Offers
+from rosterctl.rules.board import Choice
+
+Kind = tuple[bool, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Group:
+    """Officers of one team who count the same in every rule: a line of the count board.
+
+    `open` and `fixed` give for each date the choices of any member with the members who have it, as a bit
+    mask over `officers`.
+    """
+
+    unit: str
+    team: str
+    kind: Kind
+    officers: tuple[Officer, ...]
+    open: Mapping[date, Mapping[Choice, int]]
+    fixed: Mapping[date, Mapping[Choice, int]]
+
+    def choices(self, day: date) -> Sequence[Choice]:
+        return tuple(self.open.get(day) or self.fixed.get(day) or ())
+
+    def members(self, choice: Choice) -> int:
+        """The mask of the members to whom a choice is open."""
+        return self.open.get(choice.day, {}).get(choice, 0)
+
+    def bound_members(self, choice: Choice) -> int:
+        """The mask of the members for whom a choice outside the horizon is already fixed."""
+        return self.fixed.get(choice.day, {}).get(choice, 0)
+
+
+def kind_of(officer: Officer, slots: Sequence[Slot], skills: Sequence[str]) -> Kind:
+    """What distinguishes officers in cover rules: role, leading, the skills leaders are asked for, slots."""
+    leads = [officer.leader and skill in officer.skills for skill in skills]
+    accepted = [slot.accepts(officer) for slot in slots]
+    return (officer.role == "sworn", officer.leader, *leads, *accepted)
+
+
+def slots_of(bureau: Bureau) -> tuple[Slot, ...]:
+    """Every slot that any crew of a post or event asks for, in order of appearance."""
+    crews = [
+        crew for kind in bureau.post_types.values() for window in kind.windows for _, crew in window.crews
+    ]
+    crews += [event.crew for event in bureau.events]
+    return tuple(
+        dict.fromkeys(slot for crew in crews for alternative in crew.alternatives for slot in alternative)
+    )
+
+
+def skills_of(bureau: Bureau) -> tuple[str, ...]:
+    """Every skill that any officer holds, in alphabetical order."""
+    return tuple(sorted({skill for officer in bureau.officers.values() for skill in officer.skills}))
+
+
+def make_groups(offers: Offers) -> tuple[Group, ...]:
+    """Groups by unit, team, kind and whether ever protected, in order of the officers' file."""
+    bureau = offers.bureau
+    slots = slots_of(bureau)
+    skills = skills_of(bureau)
+    found: dict[tuple[str, str, Kind, bool], list[Officer]] = {}
+    for officer in bureau.officers.values():
+        protected = any(officer.is_protected(day) for day in offers.horizon)
+        key = (officer.unit, officer.team, kind_of(officer, slots, skills), protected)
+        found.setdefault(key, []).append(officer)
+    return tuple(
+        Group(
+            unit, team, kind, tuple(officers), _masks(officers, offers.open), _masks(officers, offers.fixed)
+        )
+        for (unit, team, kind, _), officers in found.items()
+    )
+
+
+def _masks(
+    officers: Iterable[Officer], offered: Mapping[str, Mapping[date, tuple[Choice, ...]]]
+) -> dict[date, dict[Choice, int]]:
+    masks: dict[date, dict[Choice, int]] = {}
+    for place, officer in enumerate(officers):
+        bit = 1 << place
+        for day, choices in offered[officer.id].items():
+            per_day = masks.setdefault(day, {})
+            for choice in choices:
+                per_day[choice] = per_day.get(choice, 0) | bit
+    return masks
+
+
+def union(masks: Iterable[int]) -> int:
+    whole = 0
+    for mask in masks:
+        whole |= mask
+    return whole
+
+
+def limits_of_members(
+    group: Group,
+    members: int,
+    bound: Sequence[tuple[int, int]],
+    limit: int,
+    used: Callable[[Officer], int] | None,
+) -> list[int]:
+    """What is left of a limit for each member in the mask.
+
+    `bound` are (mask, coefficient) of choices already fixed. Never below zero: what is past cannot be
+    undone, it only leaves nothing more to give.
+    """
+    left = []
+    for place, officer in enumerate(group.officers):
+        if not members >> place & 1:
+            continue
+        spent = sum(coefficient for mask, coefficient in bound if mask >> place & 1)
+        left.append(max(limit - spent - (used(officer) if used else 0), 0))
+    return left

@@ -1,0 +1,157 @@
+"""Stage 1, rotation: what every officer could work on every date, before anything is decided.
+
+The rotation is arithmetic: it gives the letter, the letter the shifts. Rules that look at one duty alone
+(absences, protection, daily overtime) take choices away here; all other rules come later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Duty, Origin, Slice
+from rosterctl.domain.rotation import REST
+from rosterctl.domain.shift import Shift
+from rosterctl.domain.unit import Team, Unit
+from rosterctl.rules.board import Choice
+from rosterctl.rules.registry import Rule
+from rosterctl.timeline.horizon import Horizon
+
+DAYS_BEFORE = 7
+DAYS_AFTER = 2
+
+Days = Mapping[date, tuple[Choice, ...]]
+
+
+@dataclass(frozen=True)
+class Offers:
+    """For every officer id the open choices by date, and by date the duties fixed outside the horizon.
+
+    `before` are the fixed duties before the horizon, from the history file or assumed from the rotation.
+    """
+
+    bureau: Bureau
+    horizon: Horizon
+    open: Mapping[str, Days]
+    fixed: Mapping[str, Days]
+    before: tuple[Duty, ...]
+
+    @cached_property
+    def known_days(self) -> tuple[date, ...]:
+        """The dates for which duties are open or fixed, in order."""
+        early = min((duty.day for duty in self.before), default=self.horizon.first)
+        start = min(early, self.horizon.first - timedelta(days=DAYS_BEFORE))
+        count = (self.horizon.end - start).days + DAYS_AFTER
+        return tuple(start + timedelta(days=n) for n in range(count))
+
+    def plain(self, officer: str, day: date) -> Choice | None:
+        """What the rotation alone gives the officer on a date of the horizon, if he may work it."""
+        for choice in self.open[officer].get(day, ()):
+            if choice.plain:
+                return choice
+        return None
+
+
+def make_offers(bureau: Bureau, horizon: Horizon, rules: Sequence[Rule]) -> Offers:
+    """Offers for all officers; equal teams share their choices."""
+    days = tuple(horizon)
+    judges = [(rule.options, rule.part("allows")) for rule in rules if rule.part("allows")]
+    menus = _menus(bureau, days)
+    open_: dict[str, Days] = {}
+    for officer in bureau.officers.values():
+        mine: dict[date, tuple[Choice, ...]] = {}
+        for day, menu in menus[officer.unit, officer.team].items():
+            if not bureau.is_present(officer, day):
+                continue
+            allowed = tuple(
+                choice
+                for choice in menu
+                if all(allows(options, bureau, officer, choice) for options, allows in judges if allows)
+            )
+            if allowed:
+                mine[day] = allowed
+        open_[officer.id] = mine
+    before = _before(bureau, horizon)
+    return Offers(bureau, horizon, open_, _fixed(bureau, horizon, before), before)
+
+
+def _menus(bureau: Bureau, days: Sequence[date]) -> dict[tuple[str, str], Days]:
+    borrowers: dict[str, list[Unit]] = {}
+    for unit in bureau.units.values():
+        for lender in unit.borrows_from:
+            borrowers.setdefault(lender, []).append(unit)
+    menus: dict[tuple[str, str], Days] = {}
+    for unit in bureau.units.values():
+        for team in unit.teams:
+            menus[unit.id, team.id] = {
+                day: _menu(bureau, unit, team, day, borrowers.get(unit.id, [])) for day in days
+            }
+    return menus
+
+
+def _menu(bureau: Bureau, unit: Unit, team: Team, day: date, borrowers: Sequence[Unit]) -> tuple[Choice, ...]:
+    """The rotation's shifts in the own unit, the plain one in units that borrow; recalls on a day off."""
+    letter = bureau.rotations[team.rotation].letter(day, team.offset, bureau.anchor)
+    if letter == REST:
+        shifts = (bureau.shifts[shift] for shift in unit.recalls)
+        return tuple(choice_of(bureau, day, shift, unit.id, Origin.RECALL, False) for shift in shifts)
+    offered = bureau.offered_shifts(unit, team, letter)
+    own = tuple(
+        choice_of(bureau, day, shift, unit.id, Origin.ROTATION, shift is offered[0]) for shift in offered
+    )
+    lent = tuple(choice_of(bureau, day, offered[0], other.id, Origin.ROTATION, False) for other in borrowers)
+    return own + lent
+
+
+def choice_of(bureau: Bureau, day: date, shift: Shift, unit: str, origin: Origin, plain: bool) -> Choice:
+    start = bureau.clock.number(day, shift.start)
+    end = bureau.clock.number(day, shift.end)
+    return Choice(
+        day=day,
+        shift=shift.id,
+        unit=unit,
+        origin=origin,
+        start=start,
+        end=end,
+        paid=end - start - shift.break_minutes,
+        all_night=shift.all_night,
+        touches_night=shift.touches_night,
+        plain=plain,
+    )
+
+
+def _before(bureau: Bureau, horizon: Horizon) -> tuple[Duty, ...]:
+    """The history's duties before the horizon; on dates it does not reach, the plain rotation is assumed."""
+    known = tuple(duty for duty in bureau.history if duty.day < horizon.first)
+    since = min((duty.day for duty in known), default=horizon.first)
+    assumed = []
+    for back in range(DAYS_BEFORE, 0, -1):
+        day = horizon.first - timedelta(days=back)
+        if day >= since:
+            continue
+        for officer in bureau.officers.values():
+            shift = bureau.plain_shift(officer, day) if bureau.is_present(officer, day) else None
+            if shift is None or (shift.touches_night and officer.is_protected(day)):
+                continue
+            reserve = (Slice(shift.start, shift.end, ""),)
+            assumed.append(Duty(officer.id, day, shift.id, officer.unit, Origin.ROTATION, reserve))
+    return (*assumed, *known)
+
+
+def _fixed(bureau: Bureau, horizon: Horizon, before: Sequence[Duty]) -> Mapping[str, Days]:
+    fixed: dict[str, dict[date, tuple[Choice, ...]]] = {officer: {} for officer in bureau.officers}
+    for duty in before:
+        shift = bureau.shifts[duty.shift]
+        choice = choice_of(bureau, duty.day, shift, duty.unit, duty.origin, duty.origin is Origin.ROTATION)
+        fixed[duty.officer][duty.day] = (*fixed[duty.officer].get(duty.day, ()), choice)
+    for ahead in range(DAYS_AFTER):
+        day = horizon.end + timedelta(days=ahead)
+        for officer in bureau.officers.values():
+            after = bureau.plain_shift(officer, day) if bureau.is_present(officer, day) else None
+            if after is not None:
+                choice = choice_of(bureau, day, after, officer.unit, Origin.ROTATION, True)
+                fixed[officer.id][day] = (choice,)
+    return fixed

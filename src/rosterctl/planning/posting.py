@@ -1,0 +1,206 @@
+"""Stage 4, posts: who stands where in each moment of the duty.
+
+First the posts to be manned are counted, moment by moment, with the same rules as in stage 2 but with the
+heads that are really there. Then names: a crew stays together as long as its post is manned; the rest are
+matched to the open slots at least cost in strangeness. Nobody is posted out of reach, so a post may be lost
+that the counts could man.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.crew import Slot
+from rosterctl.domain.officer import Officer
+from rosterctl.domain.post import Level, Post
+from rosterctl.planning.cover import State
+from rosterctl.planning.motor_pool import MotorPool
+from rosterctl.rules.board import Moment, Want
+from rosterctl.rules.familiarity import stay_cost
+from rosterctl.rules.reach import within_reach
+from rosterctl.solver.matching import cheapest_matching
+
+STRANGER, NEWCOMER = 10, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Crewed:
+    """A post manned at a moment: by which alternative, and the officers in the order of its slots."""
+
+    want: Want
+    level: Level
+    alternative: int
+    officers: tuple[str, ...]
+
+
+@dataclass
+class Posting:
+    """Where everybody of one unit stands at each moment."""
+
+    bureau: Bureau
+    unit: str
+    crews: dict[Moment, dict[str, Crewed]] = field(default_factory=dict)
+    vehicles: dict[Moment, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+
+    def manned(self) -> Iterator[tuple[State, int]]:
+        """The posts really manned, as counts by state."""
+        for moment, posts in self.crews.items():
+            counts: dict[State, int] = {}
+            for crewed in posts.values():
+                state = (moment, crewed.want, crewed.level, crewed.alternative)
+                counts[state] = counts.get(state, 0) + 1
+            yield from counts.items()
+
+
+class Poster:
+    """Names the crews of one unit, moment after moment."""
+
+    def __init__(self, bureau: Bureau, unit: str, sites: Mapping[str, Sequence[str]]) -> None:
+        self.bureau = bureau
+        self.posting = Posting(bureau, unit)
+        self._sites = sites
+        self._pool = MotorPool(bureau, unit)
+        self._before: dict[str, Crewed] = {}
+        self._prices: dict[tuple[str, str], int | None] = {}
+
+    def name(
+        self, moment: Moment, counts: Mapping[tuple[Want, Level, int], int], on_duty: Sequence[str]
+    ) -> None:
+        """Mans the posts of one moment with officers on duty; moments come in order of time."""
+        wanted = {key: count for key, count in counts.items() if count}
+        here = set(on_duty)
+        kept = self._kept(wanted, here)
+        crews = self._fill(wanted, here, kept)
+        if crews is None:
+            crews = self._fill(wanted, here, {}, give_up=True) or {}
+        self.posting.crews[moment] = crews
+        self.posting.vehicles[moment] = self._pool.allot(moment.day, crews_vehicles(crews))
+        self._before = crews
+
+    def _kept(self, wanted: Mapping[tuple[Want, Level, int], int], here: set[str]) -> dict[str, Crewed]:
+        """Crews of the moment before who are all still on duty and whose post is still manned like that."""
+        left = dict(wanted)
+        kept = {}
+        for post, crewed in self._before.items():
+            if here.issuperset(crewed.officers):
+                same = next((one for one in left if left[one] and self._same(post, crewed, one)), None)
+                if same:
+                    left[same] -= 1
+                    kept[post] = Crewed(*same, crewed.officers)
+        return kept
+
+    def _same(self, post: str, crewed: Crewed, wanted: tuple[Want, Level, int]) -> bool:
+        slots = _slots(crewed.want, crewed.level, crewed.alternative)
+        return post in self._posts(wanted[0]) and _slots(*wanted) == slots
+
+    def _fill(
+        self,
+        wanted: Mapping[tuple[Want, Level, int], int],
+        here: set[str],
+        kept: Mapping[str, Crewed],
+        give_up: bool = False,
+    ) -> dict[str, Crewed] | None:
+        """Kept crews and new ones for the other posts; None if somebody is missing, unless posts may be
+        given up one by one, those of the highest level first."""
+        crews = dict(kept)
+        busy = {officer for crewed in kept.values() for officer in crewed.officers}
+        free = sorted(here - busy)
+        openings = self._openings(wanted, kept)
+        while openings:
+            matched = self._match(openings, free)
+            short = [opening for opening, officers in zip(openings, matched, strict=True) if None in officers]
+            if not short:
+                for opening, officers in zip(openings, matched, strict=True):
+                    names = tuple(officer for officer in officers if officer is not None)
+                    crews[opening.post] = Crewed(opening.want, opening.level, opening.alternative, names)
+                return crews
+            if not give_up:
+                return None
+            lost = max(short, key=lambda opening: opening.level)
+            openings = [opening for opening in openings if opening is not lost]
+        return crews
+
+    def _openings(
+        self, wanted: Mapping[tuple[Want, Level, int], int], kept: Mapping[str, Crewed]
+    ) -> list[Opening]:
+        left = dict(wanted)
+        for crewed in kept.values():
+            left[crewed.want, crewed.level, crewed.alternative] -= 1
+        taken = set(kept)
+        openings = []
+        for want, level, alternative in sorted(left, key=lambda state: (state[1], state[2])):
+            number = left[want, level, alternative]
+            posts = [post for post in self._posts(want) if post not in taken]
+            posts.sort(key=lambda post: post not in self._before)
+            for post in posts[:number]:
+                taken.add(post)
+                slots = _slots(want, level, alternative)
+                openings.append(Opening(post, want, level, alternative, slots))
+        return openings
+
+    def _posts(self, want: Want) -> Sequence[str]:
+        return self._sites.get(want.event, ()) if want.event else want.posts
+
+    def _match(self, openings: Sequence[Opening], free: Sequence[str]) -> list[list[str | None]]:
+        rows: list[dict[int, int]] = []
+        for opening in openings:
+            prices = {
+                place: price
+                for place, officer in enumerate(free)
+                if (price := self._price(officer, opening.post)) is not None
+            }
+            stayed = set(self._before[opening.post].officers) if opening.post in self._before else set()
+            for slot in opening.slots:
+                rows.append(
+                    {
+                        place: price + (0 if free[place] in stayed else NEWCOMER)
+                        for place, price in prices.items()
+                        if slot.accepts(self.bureau.officers[free[place]])
+                    }
+                )
+        weights = [100 ** (Level.TARGET - opening.level) for opening in openings for _ in opening.slots]
+        found = iter(cheapest_matching(rows, weights))
+        return [
+            [free[place] if (place := next(found)) is not None else None for _ in opening.slots]
+            for opening in openings
+        ]
+
+    def _price(self, officer: str, post: str) -> int | None:
+        """What posting this officer there costs; None if it is out of his reach."""
+        key = (officer, post)
+        if key not in self._prices:
+            self._prices[key] = self._worth(self.bureau.officers[officer], self.bureau.posts.get(post))
+        return self._prices[key]
+
+    def _worth(self, officer: Officer, post: Post | None) -> int | None:
+        if post is None:
+            return 0
+        if not within_reach(self.bureau, officer, post):
+            return None
+        return STRANGER * stay_cost(self.bureau, officer, post)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opening:
+    """A post to be manned by an alternative, whose slots are still to be filled."""
+
+    post: str
+    want: Want
+    level: Level
+    alternative: int
+    slots: tuple[Slot, ...]
+
+
+def _slots(want: Want, level: Level, alternative: int) -> tuple[Slot, ...]:
+    return dict(want.crews)[level].alternatives[alternative]
+
+
+def crews_vehicles(crews: Mapping[str, Crewed]) -> dict[str, tuple[str, int]]:
+    """By manned post, the kind and number of vehicles its crew takes."""
+    return {
+        post: (crewed.want.vehicle, crewed.want.vehicles)
+        for post, crewed in crews.items()
+        if crewed.want.vehicle
+    }

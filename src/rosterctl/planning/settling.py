@@ -1,0 +1,44 @@
+"""What the finished roster costs, by the same rules that built it, with every head and post a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from rosterctl.domain.tier import Tier
+from rosterctl.planning.cover import Cover, Presence, State
+from rosterctl.planning.groups import kind_of, skills_of, slots_of
+from rosterctl.planning.offers import Offers
+from rosterctl.rules.board import Choice
+from rosterctl.rules.registry import Rule
+from rosterctl.solver.model import Model
+from rosterctl.solver.search import Settings, Solved, minimise
+
+SHORTAGES = (Tier.LEGAL, Tier.PLAN, Tier.STRENGTH)
+
+
+def presences_of(offers: Offers, worked: Iterable[tuple[str, Choice]]) -> list[Presence]:
+    """One head each."""
+    bureau = offers.bureau
+    slots, skills = slots_of(bureau), skills_of(bureau)
+    kinds = {officer.id: kind_of(officer, slots, skills) for officer in bureau.officers.values()}
+    return [Presence(kinds[officer], bureau.officers[officer], choice, 1, 1) for officer, choice in worked]
+
+
+def shortages_of(
+    offers: Offers,
+    rules: Sequence[Rule],
+    presences: Sequence[Presence],
+    manned: Mapping[State, int],
+    hosted: Mapping[tuple[str, str], int],
+) -> dict[Tier, int]:
+    """Person-minutes short by tier. Only slacks are left open, so the minimum is found at once."""
+    model = Model()
+    cover = Cover(offers.bureau, offers.horizon, presences, model, manned, hosted)
+    for rule in rules:
+        part = rule.part("cover")
+        if part:
+            part(rule.options, cover)
+    outcome = minimise(model, SHORTAGES, Settings(seconds=60.0, workers=1))
+    if not isinstance(outcome, Solved):
+        raise AssertionError("a roster breaks a hard rule of cover that its counts obeyed")
+    return {result.tier: result.value for result in outcome.tiers}

@@ -1,0 +1,67 @@
+"""From who stands where at each moment to duties with their slices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
+from itertools import pairwise
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Duty, Slice
+from rosterctl.planning.posting import Posting
+from rosterctl.rules.board import Choice, Moment
+from rosterctl.timeline.clock import DAY, EPOCH
+
+Place = tuple[str, str]
+
+
+def make_duties(bureau: Bureau, posting: Posting, worked: Iterable[tuple[str, Choice]]) -> list[Duty]:
+    """The duties served in one unit. Outside the moments of the posting everybody is in reserve."""
+    places = _places(posting)
+    moments = sorted(posting.crews, key=lambda moment: moment.start)
+    return [_duty(bureau, officer, choice, moments, places) for officer, choice in worked]
+
+
+def _places(posting: Posting) -> dict[tuple[Moment, str], Place]:
+    """For each moment and officer, the post and the vehicles; several riders take one each."""
+    places: dict[tuple[Moment, str], Place] = {}
+    for moment, crews in posting.crews.items():
+        for post, crewed in crews.items():
+            vehicles = posting.vehicles[moment].get(post, ())
+            for seat, officer in enumerate(crewed.officers):
+                own = vehicles if len(vehicles) < 2 else vehicles[seat : seat + 1]
+                places[moment, officer] = (post, " ".join(own))
+    return places
+
+
+def _duty(
+    bureau: Bureau,
+    officer: str,
+    choice: Choice,
+    moments: Sequence[Moment],
+    places: Mapping[tuple[Moment, str], Place],
+) -> Duty:
+    inside = [moment for moment in moments if choice.start < moment.end and moment.start < choice.end]
+    cuts = {
+        choice.start: ("", ""),
+        **{moment.start: places.get((moment, officer), ("", "")) for moment in inside},
+    }
+    if inside and inside[-1].end < choice.end:
+        cuts[inside[-1].end] = ("", "")
+    starts = sorted(at for at in cuts if at >= choice.start)
+    slices: list[Slice] = []
+    shift = bureau.shifts[choice.shift]
+    for start, end in pairwise((*starts, choice.end)):
+        post, vehicle = cuts[start]
+        since = shift.start if start == choice.start else _wall(bureau, choice, start)
+        until = shift.end if end == choice.end else _wall(bureau, choice, end)
+        if slices and (slices[-1].post, slices[-1].vehicle) == (post, vehicle):
+            since = slices.pop().start
+        slices.append(Slice(since, until, post, vehicle))
+    return Duty(officer, choice.day, choice.shift, choice.unit, choice.origin, tuple(slices))
+
+
+def _wall(bureau: Bureau, choice: Choice, instant: int) -> int:
+    """Minutes by the wall clock since midnight of the duty's date."""
+    local = bureau.clock.local(EPOCH + timedelta(minutes=instant))
+    return (local.date() - choice.day).days * DAY + local.hour * 60 + local.minute

@@ -1,0 +1,112 @@
+"""Stages 3 and 4 for one unit: pure functions of the offers and of what stage 2 decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rosterctl.domain.roster import Duty
+from rosterctl.domain.tier import Tier
+from rosterctl.planning.charges import make_charges
+from rosterctl.planning.cover import Cover, State
+from rosterctl.planning.dealing import Undealt, deal, exchange, make_board
+from rosterctl.planning.groups import Group
+from rosterctl.planning.offers import Offers
+from rosterctl.planning.posting import Poster
+from rosterctl.planning.settling import SHORTAGES, presences_of
+from rosterctl.planning.slicing import make_duties
+from rosterctl.rules.board import Choice, Moment, Want
+from rosterctl.rules.registry import Rule
+from rosterctl.solver.model import Model
+from rosterctl.solver.search import Settings, Solved, minimise
+
+MANNING = ("posts", "crews", "vehicles", "events")
+"""The rules that decide which posts are manned; the others only look at who is on duty."""
+
+Worked = tuple[str, Choice]
+
+
+@dataclass(frozen=True)
+class Named:
+    """What the officers of a unit work, their points by tier, and the counts that could not be dealt."""
+
+    worked: tuple[Worked, ...]
+    points: Mapping[Tier, int]
+    undealt: tuple[Undealt, ...]
+
+
+@dataclass(frozen=True)
+class Posted:
+    """The duties served in a unit, and how many posts each state has manned."""
+
+    duties: tuple[Duty, ...]
+    manned: Mapping[State, int]
+
+
+def name_officers(
+    offers: Offers, rules: Sequence[Rule], groups: Sequence[tuple[Group, Mapping[Choice, int]]]
+) -> Named:
+    """Stage 3: names for the counts of the groups of one unit."""
+    officers = [officer for group, _ in groups for officer in group.officers]
+    board = make_board(offers, officers, rules)
+    lines, undealt = deal(offers, board, groups)
+    charges = make_charges(offers.bureau, offers.horizon, rules, lines, officers)
+    exchange(lines, [group for group, _ in groups], charges, board.days)
+    points = {Tier.FAIRNESS: 0, Tier.WISHES: 0}
+    for officer in officers:
+        for tier, amount in charges.by_tier(officer, lines.worked(officer)).items():
+            points[tier] += amount
+    return Named(tuple(lines.all()), points, tuple(undealt))
+
+
+def post_officers(
+    offers: Offers,
+    rules: Sequence[Rule],
+    unit: str,
+    worked: Sequence[Worked],
+    sites: Mapping[str, Sequence[str]],
+    settings: Settings,
+) -> Posted:
+    """Stage 4: posts for everybody who serves in one unit. `sites` are the event sites it mans, by event."""
+    counts, cover = _count_posts(offers, rules, unit, worked, sites, settings)
+    poster = Poster(offers.bureau, unit, sites)
+    on_duty = _on_duty(cover.moments, worked)
+    for moment in cover.moments:
+        poster.name(moment, counts.get(moment, {}), on_duty[moment])
+    duties = make_duties(offers.bureau, poster.posting, worked)
+    return Posted(tuple(duties), dict(poster.posting.manned()))
+
+
+def _count_posts(
+    offers: Offers,
+    rules: Sequence[Rule],
+    unit: str,
+    worked: Sequence[Worked],
+    sites: Mapping[str, Sequence[str]],
+    settings: Settings,
+) -> tuple[dict[Moment, dict[tuple[Want, int, int], int]], Cover]:
+    """How many posts of each want are manned at each moment, by level and alternative."""
+    model = Model()
+    hosted = {(event, unit): len(own) for event, own in sites.items()}
+    presences = presences_of(offers, worked)
+    cover = Cover(offers.bureau, offers.horizon, presences, model, hosted=hosted, units=[unit])
+    for rule in rules:
+        part = rule.part("cover")
+        if part and rule.id in MANNING:
+            part(rule.options, cover)
+    outcome = minimise(model, SHORTAGES, settings)
+    counts: dict[Moment, dict[tuple[Want, int, int], int]] = {}
+    if isinstance(outcome, Solved):
+        for (moment, want, level, alternative), number in cover.manning.items():
+            if manned := outcome.value(number):
+                counts.setdefault(moment, {})[want, level, alternative] = manned
+    return counts, cover
+
+
+def _on_duty(moments: Sequence[Moment], worked: Sequence[Worked]) -> dict[Moment, list[str]]:
+    found: dict[Moment, list[str]] = {moment: [] for moment in moments}
+    for officer, choice in worked:
+        for moment in moments:
+            if choice.start <= moment.start and moment.end <= choice.end:
+                found[moment].append(officer)
+    return found

@@ -1,0 +1,64 @@
+"""What officers asked for is granted where nothing more important stands against it.
+
+A wish `off` costs its weight when the officer works on that date, `no-recall` when he is recalled, `recall`
+when he is not. Source: [A].
+
+- granted: an officer who asked not to be recalled on the 12th rests on the 12th.
+- costs 1: he is recalled on the 12th all the same, because nobody else may lawfully come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import ClassVar
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Officer, Wish, WishKind
+from rosterctl.domain.rulebook import Severity
+from rosterctl.domain.tier import Tier
+from rosterctl.rules.board import Choice, Shares
+from rosterctl.rules.finding import Cost
+from rosterctl.rules.options import RuleOptions
+from rosterctl.rules.record import Record
+
+TIER = Tier.WISHES
+
+
+class Options(RuleOptions):
+    """`weight` multiplies the weight of every wish."""
+
+    ALLOWED: ClassVar[tuple[Severity, ...]] = (Severity.SOFT, Severity.OFF)
+
+    severity: Severity = Severity.SOFT
+
+
+def charge(
+    options: Options, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: Shares
+) -> int:
+    """The weights of the officer's wishes that the line does not grant."""
+    on = {choice.day: choice.origin == "recall" for choice in worked}
+    return sum(
+        options.weight * wish.weight
+        for wish in bureau.wishes_by_officer.get(officer.id, ())
+        if wish.day in shares.horizon and not _granted(wish, wish.day in on, on.get(wish.day, False))
+    )
+
+
+def check(options: Options, record: Record) -> Iterator[Cost]:
+    on: dict[str, Mapping[object, bool]] = {
+        officer: {one.day: one.recalled for one in record.decided(officer)}
+        for officer in record.bureau.wishes_by_officer
+    }
+    for officer, wishes in record.bureau.wishes_by_officer.items():
+        for wish in wishes:
+            if wish.day not in record.horizon:
+                continue
+            if not _granted(wish, wish.day in on[officer], on[officer].get(wish.day, False)):
+                unit = record.bureau.officers[officer].unit
+                yield Cost("wishes", TIER, options.weight * wish.weight, officer, unit, wish.day)
+
+
+def _granted(wish: Wish, works: bool, recalled: bool) -> bool:
+    if wish.kind is WishKind.OFF:
+        return not works
+    return recalled is (wish.kind is WishKind.RECALL)

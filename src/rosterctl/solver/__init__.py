@@ -1,0 +1,1 @@
+"""The only room that knows OR-Tools: models as expressions you build, outcomes as types you match on."""
