@@ -64,7 +64,7 @@ def _guarded(arguments: Sequence[str]) -> int:
         return ExitCode.TERMINATED if terminated else ExitCode.INTERRUPTED
     except click.ClickException as error:
         error.show()
-        return error.exit_code
+        return ExitCode.USAGE
     except BadInput as mistakes:
         _report(mistakes, arguments)
         return ExitCode.BAD_INPUT

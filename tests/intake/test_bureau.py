@@ -1,0 +1,144 @@
+import os
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rosterctl.domain.crew import Slot
+from rosterctl.domain.post import Level, Outage
+from rosterctl.domain.roster import Duty, Origin, Slice
+from rosterctl.intake.bureau import examine, input_files, read_bureau
+from rosterctl.problems import BadInput, Place
+from tests.intake.folders import change, flawless
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+@pytest.fixture(scope="module")
+def bureau(tmp_path_factory):
+    return read_bureau(flawless(tmp_path_factory.mktemp("read")))
+
+
+def test_everything_stands_in_the_order_of_the_files(bureau):
+    assert list(bureau.units) == ["S01", "S02"]
+    assert list(bureau.officers) == ["1001", "1002", "1003", "2001"]
+    assert list(bureau.crews) == ["pair", "riders"]
+    assert list(bureau.posts) == ["P1", "P2"]
+
+
+def test_offsets_come_from_the_rotation_unless_a_team_has_its_own(bureau):
+    assert [(team.id, team.offset) for team in bureau.units["S01"].teams] == [("A", 0), ("B", 2)]
+
+
+def test_places_point_into_the_files(bureau):
+    assert bureau.units["S01"].place == Place("units/S01.yaml", 2, 5)
+    assert bureau.officers["1003"].place == Place("officers/S01.csv", 4, 1)
+    assert bureau.post_types["moto"].windows[1].place == Place("bureau.yaml", 36, 9)
+
+
+def test_a_licence_is_asked_of_as_many_heads_as_there_are_vehicles(bureau):
+    window = bureau.post_types["moto"].windows[0]
+    ((level, crew),) = window.crews
+    rider = Slot("sworn", ("rider",))
+    assert level is Level.PLAN
+    assert crew.alternatives == ((rider, rider), (Slot("auxiliary", ("rider",)), rider))
+
+
+def test_events_of_several_dates_become_one_each(bureau):
+    assert [(one.id, one.day, one.start, one.end, one.level) for one in bureau.events] == [
+        ("E1", date(2026, 12, 4), 1230, 1470, Level.PLAN),
+        ("E2@2026-12-11", date(2026, 12, 11), 1230, 1470, Level.TARGET),
+        ("E2@2026-12-18", date(2026, 12, 18), 1230, 1470, Level.TARGET),
+    ]
+
+
+def test_an_event_before_the_handover_belongs_to_the_duty_day_before(tmp_path):
+    folder = flawless(tmp_path)
+    change(
+        folder / "events.yaml",
+        'date: 2026-12-04, from: "20:30", to: "00:30"',
+        'date: 2026-12-04, from: "01:00", to: "03:00"',
+    )
+    event = read_bureau(folder).events[0]
+    assert (event.day, event.start, event.end) == (date(2026, 12, 3), 1500, 1620)
+
+
+def test_the_slices_of_a_past_duty_are_put_together(bureau):
+    slices = (Slice(1140, 1440, "P1"), Slice(1440, 1860, ""))
+    assert bureau.history == (Duty("1001", date(2026, 11, 30), "night", "S01", Origin.ROTATION, slices),)
+
+
+def test_outages_and_the_ledger(bureau):
+    assert bureau.vehicles["M01"].outages == (Outage(date(2026, 12, 1), date(2026, 12, 5)),)
+    assert bureau.vehicles["M02"].outages == ()
+    assert bureau.ledger["1001"].overtime_minutes == 270
+
+
+def test_a_shift_that_starts_at_24_00_lies_on_the_next_date(tmp_path):
+    folder = flawless(tmp_path)
+    own = 'own_shifts:\n  - {id: late, name: 后夜, symbol: 夜, start: "24:00", end: "08:00"}\nshifts: [two]'
+    change(folder / "bureau.yaml", "shifts: [two]", own)
+    late = read_bureau(folder).shifts["late"]
+    assert (late.start, late.end) == (1440, 1920)
+
+
+def test_a_copy_elsewhere_has_the_same_fingerprint(tmp_path):
+    folder = flawless(tmp_path)
+    copy = Path(shutil.copytree(folder, tmp_path / "elsewhere" / "else"))
+    assert read_bureau(copy) == read_bureau(folder)
+    change(copy / "requests.csv", "off,3", "off,4")
+    assert read_bureau(copy).fingerprint != read_bureau(folder).fingerprint
+
+
+def test_a_file_nobody_names_does_not_matter(tmp_path):
+    folder = flawless(tmp_path)
+    before = read_bureau(folder).fingerprint
+    (folder / "notes.txt").write_text("x")
+    (folder / "presets/rules/other.yaml").write_text("x")
+    assert read_bureau(folder).fingerprint == before
+
+
+@pytest.mark.parametrize("name", ["station", "brigade", "handan"])
+def test_the_input_files_alone_make_the_same_bureau(name, tmp_path):
+    for file, data in input_files(EXAMPLES / name).items():
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).write_bytes(data)
+    assert read_bureau(tmp_path) == read_bureau(EXAMPLES / name)
+
+
+def test_a_link_within_the_folder_is_followed(tmp_path):
+    folder = flawless(tmp_path)
+    (folder / "real.csv").write_bytes((folder / "requests.csv").read_bytes())
+    (folder / "requests.csv").unlink()
+    (folder / "requests.csv").symlink_to("real.csv")
+    assert len(read_bureau(folder).wishes) == 2
+
+
+def test_the_bureau_folder_itself_may_be_a_link(tmp_path):
+    (tmp_path / "link").symlink_to(flawless(tmp_path))
+    assert read_bureau(tmp_path / "link").id == "demo"
+
+
+def test_a_preset_that_is_a_link_out_of_the_folder_is_refused(tmp_path):
+    folder = flawless(tmp_path)
+    rules = folder / "presets/rules/house.yaml"
+    rules.rename(tmp_path / "house.yaml")
+    rules.symlink_to(tmp_path / "house.yaml")
+    with pytest.raises(BadInput):
+        read_bureau(folder)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_is_an_os_error(tmp_path):
+    folder = flawless(tmp_path)
+    (folder / "requests.csv").chmod(0)
+    with pytest.raises(OSError, match="Permission"):
+        read_bureau(folder)
+
+
+def test_files_of_unlimited_size_are_refused_unread(tmp_path):
+    folder = flawless(tmp_path)
+    with (folder / "requests.csv").open("r+b") as file:
+        file.truncate(16 * 1024 * 1024 + 1)
+    assert [one.message for one in examine(folder).problems] == ["larger than 16 MiB"]
