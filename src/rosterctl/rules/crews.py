@@ -16,7 +16,8 @@ Forbidden: one sworn officer and one auxiliary there; or a complete crew after t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 
 from rosterctl.rules.board import CoverBoard
 from rosterctl.rules.bottlenecks import Bottleneck, bottlenecks
@@ -58,7 +59,7 @@ def check(options: Options, record: Record) -> Iterator[Finding]:  # noqa: ARG00
     windows = _windows((*record.posts_manned, *sites))
     for stay in record.stays:
         if stay.post and not stay.given:
-            yield from _misplaced(stay, windows, record)
+            yield from _misplaced(stay, windows.get(stay.post, ()), record)
 
 
 def _incomplete(manning: Manning, record: Record) -> Iterator[Finding]:
@@ -88,8 +89,7 @@ def _windows(mannings: Iterable[Manning]) -> dict[str, list[Span]]:
     return found
 
 
-def _misplaced(stay: Stay, windows: Mapping[str, Sequence[Span]], record: Record) -> Iterator[Finding]:
-    wanted = windows.get(stay.post, ())
+def _misplaced(stay: Stay, wanted: Sequence[Span], record: Record) -> Iterator[Finding]:
     post = record.bureau.posts.get(stay.post)
     if post is None and not wanted:
         yield _finding(
@@ -98,12 +98,20 @@ def _misplaced(stay: Stay, windows: Mapping[str, Sequence[Span]], record: Record
         return
     if post is not None and post.unit != stay.unit:
         yield _finding(stay, stay.span, f"it belongs to {post.unit}, he serves in {stay.unit}", record)
-    span = record.answered(stay.span)
-    if span is None:
+    if _lies_in(stay.span, wanted):
         return
-    place = bisect_right(wanted, span.start, key=lambda window: window.start) - 1
-    if place < 0 or wanted[place].end < span.end:
+    span = record.answered(stay.span)
+    if span and not _lies_in(span, wanted):
         yield _finding(stay, span, "the post is not wanted all that time; move him to the reserve", record)
+
+
+def _lies_in(span: Span, wanted: Sequence[Span]) -> bool:
+    place = bisect_right(wanted, span.start, key=_start) - 1
+    return place >= 0 and span.end <= wanted[place].end
+
+
+def _start(span: Span) -> datetime:
+    return span.start
 
 
 def _finding(stay: Stay, span: Span, fault: str, record: Record) -> Finding:

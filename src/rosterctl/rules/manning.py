@@ -43,6 +43,9 @@ class Manning:
 
     def stretches(self, state: Callable[[Piece], State]) -> Iterator[tuple[Span, State, Piece]]:
         """Neighbouring pieces of the same state as one, with the first of them."""
+        if len(self.pieces) == 1:
+            yield self.span, state(self.pieces[0]), self.pieces[0]
+            return
         for value, run in groupby(self.pieces, state):
             same = list(run)
             yield Span(same[0].span.start, same[-1].span.end), value, same[0]
@@ -54,7 +57,7 @@ class Watch:
     def __init__(self) -> None:
         self._kinds: dict[str, int] = {}
         self._numbers: dict[tuple[Role, bool, frozenset[str]], int] = {}
-        self._known: dict[tuple[Ladder, tuple[int, ...]], Level | None] = {}
+        self._known: dict[int, tuple[Ladder, dict[tuple[int, ...], Level | None]]] = {}
 
     def manning(self, post: str, day: date, span: Span, crews: Ladder, stays: tuple[Stay, ...]) -> Manning:
         found = (Piece(at, there, self._reached(crews, there)) for at, there in pieces(stays, span))
@@ -63,10 +66,12 @@ class Watch:
     def _reached(self, crews: Ladder, stays: tuple[Stay, ...]) -> Level | None:
         if not stays:
             return None
-        key = (crews, tuple(sorted(self._kind(stay.officer) for stay in stays)))
-        if key not in self._known:
-            self._known[key] = level_reached(crews, [stay.officer for stay in stays])
-        return self._known[key]
+        # Crews are known by identity: their hash would take longer than the matching.
+        _, known = self._known.setdefault(id(crews), (crews, {}))
+        kinds = tuple(sorted([self._kind(stay.officer) for stay in stays]))
+        if kinds not in known:
+            known[kinds] = level_reached(crews, [stay.officer for stay in stays])
+        return known[kinds]
 
     def _kind(self, officer: Officer) -> int:
         kind = self._kinds.get(officer.id)

@@ -49,20 +49,17 @@ def _cover_want(board: CoverBoard, moment: Moment, want: Want) -> None:
         for level, crew in want.crews
     }
     board.require(sum(manned.values()) <= posts)
-    for wanted, empty, saved in prices(want.crews):
-        short = posts * empty - sum(heads * manned[level] for level, heads in saved)
+    for wanted, empty in prices(want.crews, None):
+        left = {level: dict(prices(want.crews, level)).get(wanted, 0) for level in manned}
+        short = posts * empty - sum((empty - left[level]) * number for level, number in manned.items())
         board.penalise(SHORT_TIERS[wanted], short, moment.minutes, ID)
 
 
 @cache
-def prices(crews: Ladder) -> tuple[tuple[Level, int, tuple[tuple[Level, int], ...]], ...]:
-    """For each level asked for: heads short of an empty post, and what each level reached saves of them."""
-    found = []
-    for wanted, _ in crews:
-        empty = heads_short(crews, wanted, None)
-        saved = ((level, empty - heads_short(crews, wanted, level)) for level, _ in crews)
-        found.append((wanted, empty, tuple((level, heads) for level, heads in saved if heads)))
-    return tuple(found)
+def prices(crews: Ladder, reached: Level | None) -> tuple[tuple[Level, int], ...]:
+    """The levels that are short, with their heads, when the post is manned at `reached` (None: empty)."""
+    short = ((level, heads_short(crews, level, reached)) for level, _ in crews)
+    return tuple((level, heads) for level, heads in short if heads)
 
 
 def check(options: Options, record: Record) -> Iterator[Cost]:  # noqa: ARG001
@@ -71,18 +68,14 @@ def check(options: Options, record: Record) -> Iterator[Cost]:  # noqa: ARG001
 
 
 def _costs(demand: PostDemand, manning: Manning, record: Record) -> Iterator[Cost]:
+    post, day = demand.post, demand.day
     for span, reached, _ in manning.stretches(lambda piece: piece.reached):
-        for wanted, _ in demand.crews:
-            heads = heads_short(demand.crews, wanted, reached)
-            if heads:
-                yield Cost(
-                    ID,
-                    SHORT_TIERS[wanted],
-                    heads * span.minutes,
-                    demand.post.id,
-                    demand.post.unit,
-                    demand.day,
-                    record.minute(demand.day, span.start),
-                    record.minute(demand.day, span.end),
-                    heads,
-                )
+        short = prices(demand.crews, reached)
+        if not short:
+            continue
+        start, end = demand.start, demand.end
+        if span != manning.span:
+            start, end = record.minute(day, span.start), record.minute(day, span.end)
+        for wanted, heads in short:
+            tier, amount = SHORT_TIERS[wanted], heads * span.minutes
+            yield Cost(ID, tier, amount, post.id, post.unit, day, start, end, heads)

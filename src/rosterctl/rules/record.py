@@ -76,7 +76,7 @@ class Record:
             lines[duty.officer].append(self._worked(duty, given=False))
         for officer in self.bureau.officers.values():
             lines[officer.id].extend(self._after(officer))
-        return {officer: tuple(sorted(line, key=lambda one: one.span)) for officer, line in lines.items()}
+        return {officer: tuple(sorted(line, key=_by_span)) for officer, line in lines.items()}
 
     def decided(self, officer: str) -> tuple[Worked, ...]:
         """The officer's duties in the horizon, in order."""
@@ -169,3 +169,7 @@ class Record:
         span = self.bureau.clock.span(day, shift.start, shift.end)
         paid = span.length - timedelta(minutes=shift.break_minutes)
         return Worked(officer, day, shift, unit, recalled, span, paid, given)
+
+
+def _by_span(worked: Worked) -> tuple[datetime, datetime]:
+    return worked.span.start, worked.span.end

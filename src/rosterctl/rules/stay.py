@@ -16,9 +16,10 @@ from rosterctl.timeline.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """One slice of a duty in instants (UTC): an officer at a post (empty: reserve) of a unit.
+    """A time at a post (empty: reserve) of a unit, in instants (UTC), with the same vehicles.
 
-    `given` marks a slice of a duty before the horizon, which this roster did not decide.
+    Slices of a duty that follow each other and differ in nothing are one stay. `given` marks one of a duty
+    before the horizon, which this roster did not decide.
     """
 
     officer: Officer
@@ -31,10 +32,11 @@ class Stay:
 
 
 class Stays:
-    """The slices of many duties, found by post."""
+    """The stays of many duties, found by post, in the order of the duties."""
 
     def __init__(self, bureau: Bureau, before: Sequence[Duty], duties: Sequence[Duty]) -> None:
         self._bureau = bureau
+        self._days: dict[tuple[int, int], range] = {}
         self._by_post: dict[str, list[Stay]] = {}
         self._by_day: dict[tuple[str, date], list[Stay]] = {}
         for duty in before:
@@ -47,22 +49,46 @@ class Stays:
             yield from stays
 
     def of(self, post: str) -> tuple[Stay, ...]:
-        """Every stay at a post, in order of their start."""
-        return tuple(sorted(self._by_post.get(post, ()), key=by_time))
+        """Every stay at a post."""
+        return tuple(self._by_post.get(post, ()))
 
     def at(self, post: str, day: date) -> tuple[Stay, ...]:
-        """The stays at a post that touch the duty day of a date, in order of their start."""
-        return tuple(sorted(self._by_day.get((post, day), ()), key=by_time))
+        """The stays at a post that touch the duty day of a date."""
+        return tuple(self._by_day.get((post, day), ()))
 
     def _add(self, duty: Duty, given: bool) -> None:
-        officer, starts = self._bureau.officers[duty.officer], self._bureau.day_starts
-        for piece in duty.slices:
-            span = self._bureau.clock.span(duty.day, piece.start, piece.end)
-            stay = Stay(officer, duty.unit, duty.day, piece.post, tuple(piece.vehicle.split()), span, given)
-            self._by_post.setdefault(piece.post, []).append(stay)
-            for ahead in range((piece.start - starts) // DAY, (piece.end - starts - 1) // DAY + 1):
+        officer, clock = self._bureau.officers[duty.officer], self._bureau.clock
+        for start, end, post, vehicle in _joined(duty):
+            vehicles = tuple(vehicle.split()) if vehicle else ()
+            span = clock.span(duty.day, start, end)
+            stay = Stay(officer, duty.unit, duty.day, post, vehicles, span, given)
+            self._by_post.setdefault(post, []).append(stay)
+            for ahead in self._duty_days(start, end):
                 day = duty.day + timedelta(days=ahead) if ahead else duty.day
-                self._by_day.setdefault((piece.post, day), []).append(stay)
+                self._by_day.setdefault((post, day), []).append(stay)
+
+    def _duty_days(self, start: int, end: int) -> range:
+        """The duty days touched, counted from that of the date whose minutes these are."""
+        days = self._days.get((start, end))
+        if days is None:
+            starts = self._bureau.day_starts
+            days = range((start - starts) // DAY, (end - starts - 1) // DAY + 1)
+            self._days[start, end] = days
+        return days
+
+
+def _joined(duty: Duty) -> Iterator[tuple[int, int, str, str]]:
+    """Start, end, post and vehicle of each stay."""
+    open_: tuple[int, int, str, str] | None = None
+    for piece in duty.slices:
+        if open_ and open_[1:] == (piece.start, piece.post, piece.vehicle):
+            open_ = (open_[0], piece.end, piece.post, piece.vehicle)
+            continue
+        if open_:
+            yield open_
+        open_ = (piece.start, piece.end, piece.post, piece.vehicle)
+    if open_:
+        yield open_
 
 
 def by_time(stay: Stay) -> tuple[datetime, datetime, str]:

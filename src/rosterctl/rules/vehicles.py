@@ -108,8 +108,8 @@ def _wrong(name: str, stay: Stay, record: Record) -> Iterator[Finding]:
     kind = bureau.post_types[post.type].vehicle if post else ""
     if kind and vehicle.kind != kind:
         yield _finding(name, stay, f"it is a {vehicle.kind}, the post takes a {kind}", record)
-    span = record.answered(stay.span)
-    if span and vehicle.outages and not all(vehicle.runs(day) for day in _duty_days(span, record)):
+    span = record.answered(stay.span) if vehicle.outages else None
+    if span and not all(vehicle.runs(day) for day in _duty_days(span, record)):
         yield _finding(name, stay, "it is in the workshop that day", record)
 
 
@@ -130,7 +130,9 @@ def _in_two_places(name: str, stays: list[Stay], record: Record) -> Iterator[Fin
     for stay in stays:
         here = (stay.post, stay.unit if not stay.post else "")
         for there, other in busy.items():
-            both = Span(stay.span.start, max(stay.span.start, min(stay.span.end, other.span.end)))
+            if other.span.end <= stay.span.start:
+                continue
+            both = Span(stay.span.start, min(stay.span.end, other.span.end))
             span = record.answered(both) if there != here else None
             if span and (frozenset((here, there)), span) not in told:
                 told.add((frozenset((here, there)), span))
