@@ -49,10 +49,19 @@ def _cover_want(board: CoverBoard, moment: Moment, want: Want) -> None:
         for level, crew in want.crews
     }
     board.require(sum(manned.values()) <= posts)
-    for wanted, empty in prices(want.crews, None):
-        left = {level: dict(prices(want.crews, level)).get(wanted, 0) for level in manned}
-        short = posts * empty - sum((empty - left[level]) * number for level, number in manned.items())
+    for wanted, empty, saved in savings(want.crews):
+        short = posts * empty - sum(heads * manned[level] for level, heads in saved)
         board.penalise(SHORT_TIERS[wanted], short, moment.minutes, ID)
+
+
+@cache
+def savings(crews: Ladder) -> tuple[tuple[Level, int, tuple[tuple[Level, int], ...]], ...]:
+    """For each level that an empty post lacks: its heads, and what each level reached saves of them."""
+    left = {level: dict(prices(crews, level)) for level, _ in crews}
+    return tuple(
+        (wanted, empty, tuple((level, empty - lack.get(wanted, 0)) for level, lack in left.items()))
+        for wanted, empty in prices(crews, None)
+    )
 
 
 @cache
