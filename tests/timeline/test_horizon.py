@@ -1,0 +1,29 @@
+"""A horizon is its first date and a number of days; its end is the date after the last."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rosterctl.timeline.horizon import Horizon
+
+
+def test_28_days_from_the_first_of_december_end_with_the_28th() -> None:
+    horizon = Horizon(date(2026, 12, 1), 28)
+    assert (horizon.last, horizon.end, len(horizon)) == (date(2026, 12, 28), date(2026, 12, 29), 28)
+
+
+def test_its_dates_come_in_order_over_the_year_and_the_leap_day() -> None:
+    assert list(Horizon(date(2027, 12, 31), 2)) == [date(2027, 12, 31), date(2028, 1, 1)]
+    assert list(Horizon(date(2028, 2, 28), 3))[1] == date(2028, 2, 29)
+
+
+def test_the_first_date_is_in_it_and_the_end_is_not() -> None:
+    horizon = Horizon(date(2026, 12, 1), 28)
+    inside = [day for day in (date(2026, 11, 30), horizon.first, horizon.last, horizon.end) if day in horizon]
+    assert inside == [horizon.first, horizon.last]
+
+
+def test_a_single_day() -> None:
+    horizon = Horizon(date(2026, 12, 1), 1)
+    assert horizon.first == horizon.last
+    assert list(horizon) == [date(2026, 12, 1)]
