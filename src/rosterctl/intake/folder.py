@@ -44,7 +44,7 @@ class Folder:
             )
             return
         if WILD.search(pattern):
-            found = sorted(path for path in self.root.glob(pattern) if path.is_file() or path.is_symlink())
+            found = self.fitting(pattern)
             if not found:
                 self.mistakes.add(
                     place, f"no file fits '{pattern}'", self.beside(pattern) or "delete the entry"
@@ -55,6 +55,12 @@ class Folder:
             name = path.relative_to(self.root).as_posix()
             if self.may_read(path, name, place):
                 yield name
+
+    def fitting(self, pattern: str) -> list[Path]:
+        try:
+            return sorted(path for path in self.root.glob(pattern) if path.is_file() or path.is_symlink())
+        except ValueError:  # such as `units/**.yaml`: the pattern fits nothing
+            return []
 
     def may_read(self, path: Path, name: str, place: Place) -> bool:
         if not path.resolve().is_relative_to(self.root.resolve()):

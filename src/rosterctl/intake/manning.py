@@ -20,6 +20,7 @@ from rosterctl.timeline.calendar import DayType
 
 ROLES = (Role.SWORN.value, Role.AUXILIARY.value, LEADER, ANY)
 ARMED = "armed"
+MOST_HEADS = 24
 LEVELS = (("minimum", Level.MINIMUM), ("plan", Level.PLAN), ("target", Level.TARGET))
 WORKING = {DayType.WORKDAY, DayType.MAKE_UP, DayType.SCHOOL}
 
@@ -44,7 +45,11 @@ def _crew(papers: Papers, item: Item[CrewShape]) -> Crew:
             if heads == 0:
                 papers.mistakes.add(place, f"{text}: 0 heads", "delete it")
             slot = _slot(papers, text, place)
-            if slot is not None:
+            if sum(wanted.values()) > MOST_HEADS:
+                papers.mistakes.add(
+                    place, f"{text}: more than {MOST_HEADS} heads at one post", "write several posts"
+                )
+            elif slot is not None:
                 slots += [slot] * heads
         if len(slots) == sum(wanted.values()):
             _never_alone(papers, slots, item.at("alternatives", number))

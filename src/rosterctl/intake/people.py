@@ -37,7 +37,10 @@ def declare_officers(papers: Papers) -> None:
 
 def skills_of(papers: Papers) -> frozenset[str]:
     """Every skill that some officer has, read from wrong rows too."""
-    return frozenset(skill for row in papers.officers for skill in row.cells.get("skills", "").split())
+    found: set[str] = set()
+    for row in papers.officers:
+        found.update(row.shape.skills if row.shape else row.cells.get("skills", "").split())
+    return frozenset(found)
 
 
 def officers_of(papers: Papers, units: Mapping[str, Unit]) -> Mapping[str, Officer]:

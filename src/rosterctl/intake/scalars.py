@@ -89,9 +89,12 @@ def read_date(value: Any) -> date:
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
         raise ValueError(f"'{text}' is not a date such as 2026-12-01")
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise ValueError(f"'{text}' is not a date that exists") from None
+    if not 1900 <= day.year < 2200:
+        raise ValueError(f"'{text}' lies outside the years 1900 to 2199")
+    return day
 
 
 def read_flag(value: Any) -> bool:

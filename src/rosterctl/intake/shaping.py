@@ -128,6 +128,8 @@ def worded(detail: ErrorDetails) -> tuple[str, str]:
             return "the list is empty", "name at least one"
         case "greater_than_equal":
             return f"must be at least {context['ge']}", ""
+        case "less_than_equal":
+            return f"must be at most {context['le']}", ""
         case "string_type":
             return "a text is wanted here", ""
         case _:

@@ -7,6 +7,7 @@ import json
 import click
 
 from rosterctl.cli.arguments import json_option
+from rosterctl.cli.rule_options import with_rules
 from rosterctl.intake.schemas import SCHEMAS, schema
 
 
@@ -15,7 +16,10 @@ from rosterctl.intake.schemas import SCHEMAS, schema
 @json_option
 def command(kind: str | None, as_json: bool) -> None:
     if kind is not None:
-        click.echo(json.dumps(schema(kind), ensure_ascii=False, indent=2))
+        found = schema(kind)
+        if "rules" in found["properties"]:
+            found = with_rules(found)
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
     elif as_json:
         click.echo(json.dumps(list(SCHEMAS)))
     else:

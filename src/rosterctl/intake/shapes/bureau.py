@@ -31,7 +31,7 @@ class PostTypeShape(Shape):
     id: Id
     name: Label
     vehicle: Id | None = None
-    vehicles: Annotated[Count, Field(ge=1)] = 1
+    vehicles: Annotated[Count, Field(ge=1, le=6)] = 1
     licence: Skill | None = None
     reach_km: Number | None = None
     windows: Annotated[list[WindowShape], Field(min_length=1)]

@@ -27,7 +27,7 @@ class EventShape(Shape):
     start: Minute = Field(alias="from")
     end: Minute = Field(alias="to")
     units: Annotated[list[Id], Field(min_length=1)]
-    sites: Annotated[Count, Field(ge=1)] = 1
+    sites: Annotated[Count, Field(ge=1, le=500)] = 1
     level: LevelName = LevelName.PLAN
     crew: Id
 
