@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-HEADER = "# Written by examples/handan/generate.py: change the tables there, not this file.\n"
+HEADER = "# Made by examples/handan/generate.py; in a bureau of your own, change this file as you like.\n"
 PLAIN = re.compile(r"[\w\-.+]+")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rosterctl.cli.render import clean, table
+from rosterctl.cli.render import clean, counted, table
 from rosterctl.insight.figures import Capacity, RotationUse, TargetStrength
 from rosterctl.insight.headcount import Range
 from rosterctl.timeline.clock import clock_text
@@ -35,12 +35,20 @@ def _units(report: Capacity) -> str:
 
 def _day(report: Capacity) -> str:
     rows = [
-        (_window(one.start, one.end), one.minimum, one.plan, one.everyone, one.present)
+        (
+            _window(one.start, one.end),
+            one.minimum,
+            one.plan,
+            one.everyone,
+            one.present,
+            one.plan_sworn,
+            one.present_sworn,
+        )
         for one in report.stretches
     ]
     title = f"Heads on {report.workday}, posts and plain rotation (events not counted)"
-    headers = ("window", "posts' minimum", "posts' plan", "everyone present", "with absences")
-    return f"{title}\n{table(rows, headers, right=(1, 2, 3, 4))}"
+    headers = ("window", "minimum", "plan", "everyone", "with absences", "sworn in plan", "sworn there")
+    return f"{title}\n{table(rows, headers, right=(1, 2, 3, 4, 5, 6))}"
 
 
 def _targets(report: Capacity) -> str:
@@ -67,11 +75,12 @@ def _of_posts(report: Capacity) -> Iterator[str]:
         f"everyone present and {report.supply_hours_present:,.0f} with the absences of the files."
     )
     for one in report.stretches:
-        missing = one.plan - one.present
-        if missing > 0:
+        heads, sworn = max(one.plan - one.present, 0), max(one.plan_sworn - one.present_sworn, 0)
+        if heads or sworn:
             yield (
-                f"{_window(one.start, one.end)}: the plan asks for {one.plan} heads, {one.present} are there "
-                f"on {report.workday} on plain shifts; overlaps, recalls or loans must bring {missing}."
+                f"{_window(one.start, one.end)} on {report.workday}: on plain shifts the plan lacks "
+                f"{counted(max(heads, sworn), 'head')}, at least {sworn} of them sworn; overlaps, recalls "
+                "or loans must bring them."
             )
 
 

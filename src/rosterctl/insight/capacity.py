@@ -14,7 +14,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.demand import PostDemand, post_demands
+from rosterctl.domain.demand import post_demands
 from rosterctl.domain.officer import Role
 from rosterctl.domain.post import Level, StrengthTarget
 from rosterctl.insight.figures import Capacity, HeadsNeeded, RotationUse, Stretch, TargetStrength, UnitHeads
@@ -25,6 +25,7 @@ from rosterctl.insight.hours import (
     heads_needed,
     overlap_cost,
     post_minutes,
+    sworn_at,
     target_minutes,
     weekly_minutes,
 )
@@ -144,27 +145,25 @@ def _target(count: Headcount, target: StrengthTarget, horizon: Horizon) -> Targe
 def _stretches(count: Headcount, day: date) -> Iterator[Stretch]:
     """The duty day cut wherever a post's window or the plain heads change."""
     demands = tuple(post_demands(count.bureau, day))
+    sworn = Headcount(count.bureau, Role.SWORN)
     starts = count.bureau.day_starts
     edges = {edge for demand in demands for edge in (demand.start, demand.end)}
     edges |= {edge for edge in count.edges if starts < edge < starts + DAY}
     found: list[Stretch] = []
     for start, end in pairwise(sorted(edges | {starts, starts + DAY})):
-        piece = Stretch(start, end, *_heads_wanted(demands, start), *_heads_there(count, day, start))
+        standing = [demand for demand in demands if demand.start <= start < demand.end]
+        piece = Stretch(
+            start,
+            end,
+            minimum=sum(heads_at(demand, Level.MINIMUM) for demand in standing),
+            plan=sum(heads_at(demand, Level.PLAN) for demand in standing),
+            everyone=count.on_duty(day, start, absences=False, stretched=False),
+            present=count.on_duty(day, start, absences=True, stretched=False),
+            plan_sworn=sum(sworn_at(demand, Level.PLAN) for demand in standing),
+            present_sworn=sworn.on_duty(day, start, absences=True, stretched=False),
+        )
         if found and replace(found[-1], end=end) == replace(piece, start=found[-1].start):
             found[-1] = replace(found[-1], end=end)
         else:
             found.append(piece)
     yield from found
-
-
-def _heads_wanted(demands: tuple[PostDemand, ...], minute: int) -> tuple[int, int]:
-    """At the legal minimum and at the plan."""
-    standing = [demand for demand in demands if demand.start <= minute < demand.end]
-    minimum = sum(heads_at(demand, Level.MINIMUM) for demand in standing)
-    return minimum, sum(heads_at(demand, Level.PLAN) for demand in standing)
-
-
-def _heads_there(count: Headcount, day: date, minute: int) -> tuple[int, int]:
-    """With everyone present and with the absences of the files, on plain shifts."""
-    everyone = count.on_duty(day, minute, absences=False, stretched=False)
-    return everyone, count.on_duty(day, minute, absences=True, stretched=False)

@@ -68,7 +68,11 @@ class TargetStrength:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of one day in which nothing changes: what the posts ask for, who is there."""
+    """A stretch of one day in which nothing changes: what the posts ask for, who is there.
+
+    `plan_sworn` are the sworn officers whom the plan cannot do without, `present_sworn` those who are there
+    with the absences of the files.
+    """
 
     start: int
     end: int
@@ -76,6 +80,8 @@ class Stretch:
     plan: int
     everyone: int
     present: int
+    plan_sworn: int
+    present_sworn: int
 
 
 @dataclass(frozen=True, slots=True)

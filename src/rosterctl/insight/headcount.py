@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.officer import Officer, Role
 from rosterctl.domain.shift import Shift
 from rosterctl.domain.unit import Team, Unit
 from rosterctl.timeline.clock import DAY
@@ -36,10 +36,11 @@ class Range:
 
 
 class Headcount:
-    """Heads of a bureau by team and date, with everyone present or with the absences of the files."""
+    """Heads of a bureau (or those of one role) by team and date, everyone present or with the absences."""
 
-    def __init__(self, bureau: Bureau) -> None:
+    def __init__(self, bureau: Bureau, role: Role | None = None) -> None:
         self.bureau = bureau
+        self.role = role
         self._present: dict[date, Counter[TeamKey]] = {}
         self._serving: dict[date, Counter[TeamKey]] = {}
 
@@ -51,7 +52,8 @@ class Headcount:
     def members(self) -> dict[TeamKey, tuple[Officer, ...]]:
         found: dict[TeamKey, list[Officer]] = {(unit.id, team.id): [] for unit, team in self.teams}
         for officer in self.bureau.officers.values():
-            found[officer.unit, officer.team].append(officer)
+            if self.role in (None, officer.role):
+                found[officer.unit, officer.team].append(officer)
         return {key: tuple(officers) for key, officers in found.items()}
 
     def serving(self, day: date) -> Counter[TeamKey]:

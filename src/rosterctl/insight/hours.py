@@ -8,7 +8,9 @@ from itertools import pairwise
 from math import ceil
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.crew import LEADER, Slot
 from rosterctl.domain.demand import PostDemand, post_demands
+from rosterctl.domain.officer import Role
 from rosterctl.domain.post import Level, StrengthTarget
 from rosterctl.domain.rotation import REST
 from rosterctl.domain.shift import Shift
@@ -75,6 +77,16 @@ def post_minutes(bureau: Bureau, horizon: Horizon, level: Level) -> Fraction:
 def heads_at(demand: PostDemand, level: Level) -> int:
     """Heads of the smallest crew that reaches `level`, or whatever lower level the post asks for."""
     return max((crew.heads for asked, crew in demand.crews if asked <= level), default=0)
+
+
+def sworn_at(demand: PostDemand, level: Level) -> int:
+    """Sworn officers that the post cannot do without at `level`, or at whatever lower level it asks for."""
+    crews = [crew for asked, crew in demand.crews if asked <= level]
+    return max((min(map(_sworn, crew.alternatives)) for crew in crews), default=0)
+
+
+def _sworn(alternative: tuple[Slot, ...]) -> int:
+    return sum(slot.role in (Role.SWORN, LEADER) for slot in alternative)
 
 
 def _paid(shift: Shift) -> int:
