@@ -14,6 +14,7 @@ A works the day, B the night, C comes off the night of Sunday.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Protocol, TypeVar
 
@@ -95,6 +96,8 @@ def unit(
 
 
 DNOO = rotation()
+IDLE = rotation("O", (0,))
+"""Never on duty: what is worked is what the test says, and nothing follows after the horizon."""
 
 
 def rulebook(rules: Mapping[str, Mapping[str, Any]]) -> Rulebook:
@@ -213,6 +216,44 @@ def plain_roster(bureau: Bureau, first: date, days: int) -> Roster:
     )
 
 
+def line_roster(
+    bureau: Bureau,
+    shifts: Sequence[str],
+    *,
+    before: Sequence[str] = (),
+    officer: str = "a",
+    first: date = MONDAY,
+) -> Roster:
+    """One officer works these shifts on consecutive dates from `first`, the whole horizon.
+
+    Empty is off, `recall day` a recall. `before` are the dates just before the horizon.
+    """
+    return roster_of(
+        bureau,
+        first,
+        len(shifts),
+        _worked(bureau, officer, first, shifts),
+        _worked(bureau, officer, first - timedelta(days=len(before)), before),
+    )
+
+
+def _worked(bureau: Bureau, officer: str, first: date, shifts: Sequence[str]) -> Iterator[Duty]:
+    for n, name in enumerate(shifts):
+        if name:
+            recall = name.startswith("recall ")
+            day = first + timedelta(days=n)
+            yield duty(bureau, officer, day, name.removeprefix("recall "), recall=recall)
+
+
+def changed(
+    roster: Roster, *, without: Iterable[tuple[str, date]] = (), added: Iterable[Duty] = ()
+) -> Roster:
+    """The roster without the duties of some officers on some dates, and with others."""
+    gone = set(without)
+    kept = (one for one in roster.duties if (one.officer, one.day) not in gone)
+    return replace(roster, duties=(*kept, *added))
+
+
 def the_rule(bureau: Bureau, id: str) -> Rule:
     """One rule of the bureau's rulebook, in force."""
     return next(rule for rule in rules_in_force(bureau.rulebook) if rule.id == id)
@@ -222,3 +263,8 @@ def findings(bureau: Bureau, roster: Roster) -> list[Finding | Cost]:
     """What all rules of the bureau's rulebook find, rule by rule."""
     record = Record(bureau, roster)
     return [found for rule in rules_in_force(bureau.rulebook) for found in rule.check(record)]
+
+
+def rules_broken(bureau: Bureau, roster: Roster) -> set[str]:
+    """The ids of the hard rules that find something, of all rules of the bureau's rulebook."""
+    return {found.rule for found in findings(bureau, roster) if isinstance(found, Finding)}

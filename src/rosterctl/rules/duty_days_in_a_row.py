@@ -1,8 +1,8 @@
 """Not too many duty days in a row.
 
 Of any `most + 1` consecutive dates at most `most` have a duty. A duty belongs to the date it starts on, so
-the post-night day is not a duty day. The duties before the horizon count; after it the rotation is taken as it
-stands.
+the post-night day is not a duty day. The duties before the horizon count; after it the rotation is taken as
+it stands.
 
 Source: guidance of the Police Federation of England and Wales on shift rosters; for China [A].
 

@@ -16,8 +16,6 @@ Allowed (limit 44, `DNOO` of 12 h, 28 dates present): plain 168 h and four recal
 Forbidden: the same and one more recall 17:00-19:00.
 """
 
-# ruff: noqa: ARG001 - the parts of all rules take the same arguments
-
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence

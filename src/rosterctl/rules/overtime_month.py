@@ -9,15 +9,13 @@ from plain duty by this rule, whatever the rotation's own hours are in a short p
 
 On one date a duty that is not a recall has at most `daily` paid hours more than the plain shift.
 
-Source: 劳动法 arts. 36 (eight hours a day) and 41 (three more a day, thirty-six a month). It covers auxiliaries,
-who have labour contracts; name other `roles` to widen it.
+Source: 劳动法 arts. 36 (eight hours a day) and 41 (three more a day, thirty-six a month). It covers
+auxiliaries, who have labour contracts; name other `roles` to widen it.
 
 Allowed (December 2026, 23 working days, the whole month): 184 h + 36 h = 220 h. On a date whose plain shift
 is 19:00-07:00: 17:00-08:00 (15 h).
 Forbidden: 220 h 1 min; 17:00-09:00 (16 h).
 """
-
-# ruff: noqa: ARG001 - the parts of all rules take the same arguments
 
 from __future__ import annotations
 

@@ -1,0 +1,142 @@
+"""Mean weekly hours over the rotation's own cycle."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Absence
+from rosterctl.domain.tier import Tier
+from rosterctl.rules.finding import Cost, Finding
+from tests.bureaus import (
+    MONDAY,
+    absence,
+    changed,
+    duty,
+    every_rule,
+    findings,
+    officer,
+    plain_roster,
+    rotation,
+    rules_broken,
+    shift,
+    small_bureau,
+    the_rule,
+    unit,
+)
+from tests.rules.enumeration_board import Trial, agreement, same_costs
+
+LAST = MONDAY + timedelta(days=27)
+RECALL_DAYS = [MONDAY + timedelta(days=n) for n in (3, 7, 11, 15, 19)]
+SHIFTS = (shift("ten-minutes", 18, 18 + 1 / 6), shift("late", 18, 20))
+
+
+def bureau_of(*absences: Absence, role: str = "sworn", **options: str) -> Bureau:
+    return small_bureau(
+        [officer("a", role=role)], shifts=SHIFTS, absences=absences, rules={"mean-hours": options}
+    )
+
+
+def recalled(bureau: Bureau, *shifts: str) -> list[Finding | Cost]:
+    added = [
+        duty(bureau, "a", day, name, recall=True) for day, name in zip(RECALL_DAYS, shifts, strict=False)
+    ]
+    return findings(bureau, changed(plain_roster(bureau, MONDAY, 28), added=added))
+
+
+def test_allows_eight_hours_on_top_of_a_cycle_of_42() -> None:
+    assert recalled(bureau_of(), *4 * ("late",)) == []  # (44 - 42) x 28 / 7 = 8
+
+
+def test_forbids_ten_minutes_more() -> None:
+    assert recalled(bureau_of(), *4 * ("late",), "ten-minutes") == [
+        Finding(
+            "mean-hours",
+            "176 h 10 min from 2026-12-07 to 2027-01-03, 8 h 10 min of them beyond the rotation; the mean of "
+            "44 h a week leaves 8 h for that: give a recall or a long duty to another",
+            unit="U1",
+            officer="a",
+            day=LAST,
+            excess=10,
+        )
+    ]
+
+
+def test_absent_dates_are_neutral() -> None:
+    """Fourteen dates present, one of them taken by a recall: 2 x 14 / 7 = 4 h."""
+    bureau = bureau_of(absence("a", MONDAY, MONDAY + timedelta(days=13)))
+    days = [day for day in RECALL_DAYS if bureau.is_present(bureau.officers["a"], day)]
+    roster = plain_roster(bureau, MONDAY, 28)
+    two = [duty(bureau, "a", day, "late", recall=True) for day in days]
+    assert findings(bureau, changed(roster, added=two)) == []
+    more = duty(bureau, "a", MONDAY + timedelta(days=23), "ten-minutes", recall=True)
+    found = findings(bureau, changed(roster, added=[*two, more]))
+    assert [one.excess for one in found if isinstance(one, Finding)] == [10]
+
+
+def test_each_role_has_its_limit() -> None:
+    assert recalled(bureau_of(role="auxiliary", sworn="0"), *4 * ("late",)) == []
+    assert len(recalled(bureau_of(role="auxiliary", auxiliary="43"), *4 * ("late",))) == 1
+
+
+def test_the_plain_rotation_is_never_forbidden() -> None:
+    bureau = small_bureau(teams="A", rotation=rotation("DNO", (0,)), rules={"mean-hours": {}})  # 56 h a week
+    assert findings(bureau, plain_roster(bureau, MONDAY, 28)) == []
+    assert agreement(the_rule(bureau, "mean-hours"), Trial(bureau, 3, ("day", "night"))) == (
+        1 + 6 + 12,  # up to two duties of twelve hours in three dates
+        8,
+    )
+
+
+def test_the_mean_is_that_of_the_units_own_plain_shifts() -> None:
+    place = unit(teams="A", shifts={"D": ("office",), "N": ("night",)})  # 8 and 12 h: 35 h a week
+    bureau = small_bureau(
+        units=[place], shifts=SHIFTS, rules={"mean-hours": {"sworn": "36"}}, officers=[officer("a")]
+    )
+    assert recalled(bureau, "late", "late") == []  # 36 - 35 an hour a week: 4 h
+    assert len(recalled(bureau, "late", "late", "ten-minutes")) == 1
+
+
+def test_a_night_when_the_clocks_go_back_is_plain_too() -> None:
+    saturday = date(2026, 10, 24)
+    bureau = small_bureau(
+        teams="A",
+        rotation=rotation("N", (0,)),
+        timezone="Europe/London",
+        anchor=saturday,
+        rules={"mean-hours": {"sworn": "84"}},  # exactly the cycle's mean
+    )
+    assert findings(bureau, plain_roster(bureau, saturday, 3)) == []
+    trial = Trial(bureau, 2, ("night", "overlap-evening"), first=saturday)
+    # 13 + 12 h on two dates: both plain, or one of the two with two hours more and the other off.
+    assert agreement(the_rule(bureau, "mean-hours"), trial) == (1 + 4 + 1, 3)
+
+
+@pytest.mark.parametrize("absent", [(), (absence("a", MONDAY + timedelta(days=4)),)])
+def test_constraint_and_check_agree(absent: tuple[Absence, ...]) -> None:
+    bureau = bureau_of(*absent, sworn="60")
+    trial = Trial(bureau, 5, ("day", "overlap-evening", "recall late"))
+    # Plain D N O O D: 36 h (24 h without the fifth date) and 18 h a week more: 12.86 h (10.29 h).
+    most = 24 + 18 * 4 / 7 if absent else 36 + 18 * 5 / 7
+    menu = (0, 12, 14, 2)
+    allowed = sum(
+        a + b + c + d + e <= most for a in menu for b in menu for c in menu for d in menu for e in menu
+    )
+    assert agreement(the_rule(bureau, "mean-hours"), trial) == (allowed, 4**5 - allowed)
+
+
+def test_as_a_soft_rule_it_costs_for_each_minute() -> None:
+    bureau = bureau_of(severity="soft", weight="2")
+    assert recalled(bureau, *5 * ("late",)) == [
+        Cost("mean-hours", Tier.WISHES, 2 * 120, "a", unit="U1", day=LAST)
+    ]
+    trial = Trial(bureau, 4, ("day", "recall late"))
+    assert max(same_costs(the_rule(bureau, "mean-hours"), trial)) > 0
+
+
+def test_sabotage() -> None:
+    bureau = small_bureau(rules=every_rule(), shifts=SHIFTS)
+    roster = plain_roster(bureau, MONDAY, 28)
+    # Five times two hours, 35 hours after the night and eleven before the day.
+    added = [duty(bureau, "a", day, "late", recall=True) for day in RECALL_DAYS]
+    assert rules_broken(bureau, changed(roster, added=added)) == {"mean-hours"}

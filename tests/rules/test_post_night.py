@@ -1,0 +1,96 @@
+"""The post-night day is free."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.rules.finding import Finding
+from tests.bureaus import (
+    IDLE,
+    MONDAY,
+    changed,
+    duty,
+    every_rule,
+    findings,
+    line_roster,
+    plain_roster,
+    rules_broken,
+    shift,
+    small_bureau,
+    the_rule,
+)
+from tests.rules.enumeration_board import Trial, agreement
+
+TUESDAY = MONDAY + timedelta(days=1)
+SHIFTS = (
+    shift("to-5", 17, 29),
+    shift("to-4-59", 17, 29 - 1 / 60),
+    shift("from-24", 24, 32),
+    shift("late", 23.5, 28),
+)
+
+
+def bureau_of(timezone: str = "Asia/Shanghai") -> Bureau:
+    return small_bureau(teams="A", rotation=IDLE, shifts=SHIFTS, timezone=timezone, rules={"post-night": {}})
+
+
+@pytest.mark.parametrize(
+    "shifts",
+    [
+        ("night", "", "day"),  # the day after the post-night day
+        ("night", "night"),  # the next night is for the rule on nights in a row
+        ("to-4-59", "late"),  # 00:00 to 04:59 is not all night
+        ("day", "peak-evening"),
+        ("night", "from-24"),  # starts at 24:00, which is on the date after
+    ],
+)
+def test_allows(shifts: tuple[str, ...]) -> None:
+    bureau = bureau_of()
+    assert findings(bureau, line_roster(bureau, shifts)) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "clock"), [("night", "19:00-07:00"), ("to-5", "17:00-05:00"), ("from-24", "00:00-08:00")]
+)
+def test_forbids(first: str, clock: str) -> None:
+    bureau = bureau_of()
+    assert findings(bureau, line_roster(bureau, (first, "late"))) == [
+        Finding(
+            "post-night",
+            f"late 23:30-04:00 of 2026-12-08: the day after {first} {clock} of 2026-12-07 is free; "
+            "give one of the two to another",
+            unit="U1",
+            officer="a",
+            day=TUESDAY,
+        )
+    ]
+
+
+@pytest.mark.parametrize("saturday", [date(2026, 3, 28), date(2026, 10, 24)])
+def test_constraint_and_check_agree_when_clocks_change(saturday: date) -> None:
+    bureau = bureau_of("Europe/London")
+    trial = Trial(bureau, 2, ("night", "to-5", "to-4-59", "late"), first=saturday)
+    # After night or to-5, neither late nor to-4-59.
+    assert agreement(the_rule(bureau, "post-night"), trial) == (25 - 4, 4)
+
+
+def test_constraint_and_check_agree() -> None:
+    bureau = bureau_of()
+    trial = Trial(bureau, 3, ("day", "night", "from-24", "to-4-59", "peak-evening"), before=("night",))
+    # Two kinds of date: after a night (three of six: off and the two nights) and any other (all six).
+    names = ("", "day", "night", "from-24", "to-4-59", "peak-evening")
+    nights = ("night", "from-24")
+    open_: dict[str, tuple[str, ...]] = {one: ("", *nights) if one in nights else names for one in names}
+    allowed = sum(len(open_[y]) for x in open_["night"] for y in open_[x])
+    assert agreement(the_rule(bureau, "post-night"), trial) == (allowed, 6**3 - allowed)
+
+
+def test_sabotage() -> None:
+    bureau = small_bureau(rules=every_rule(), shifts=[shift("after-supper", 18.5, 19.5)])
+    roster = plain_roster(bureau, MONDAY, 28)
+    wednesday = MONDAY + timedelta(
+        days=2
+    )  # the night of Tuesday ended at 07:00, eleven and a half hours before
+    recall = duty(bureau, "a", wednesday, "after-supper", recall=True)
+    assert rules_broken(bureau, changed(roster, added=[recall])) == {"post-night"}

@@ -1,0 +1,102 @@
+"""No nights and no overtime for those the law protects."""
+
+from datetime import timedelta
+
+import pytest
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.rules.finding import Finding
+from tests.bureaus import (
+    MONDAY,
+    changed,
+    duty,
+    every_rule,
+    findings,
+    line_roster,
+    officer,
+    plain_roster,
+    rotation,
+    rules_broken,
+    shift,
+    small_bureau,
+    the_rule,
+)
+from tests.rules.enumeration_board import Trial, agreement
+
+TUESDAY = MONDAY + timedelta(days=1)
+SHIFTS = (
+    shift("to-22", 10, 22),
+    shift("past-22", 10, 22 + 1 / 60),
+    shift("from-6", 6, 18),
+    shift("before-6", 6 - 1 / 60, 17),
+    shift("longer", 7, 19 + 1 / 60),
+)
+
+
+def protected_from_tuesday() -> Bureau:
+    """The rotation gives a day of 12 hours on every second date: Monday off, Tuesday on, Wednesday off."""
+    return small_bureau(
+        [officer("a", protected_from=TUESDAY)],
+        teams="A",
+        rotation=rotation("OD", (0,)),
+        shifts=SHIFTS,
+        rules={"protected": {}},
+    )
+
+
+@pytest.mark.parametrize("tuesday", ["", "day", "office", "to-22", "from-6"])
+def test_allows(tuesday: str) -> None:
+    bureau = protected_from_tuesday()
+    assert findings(bureau, line_roster(bureau, ("", tuesday))) == []
+
+
+@pytest.mark.parametrize(
+    ("tuesday", "why"),
+    [
+        (
+            "past-22",
+            "past-22 10:00-22:01 of 2026-12-08: a protected officer works nothing between 22:00 and 06:00",
+        ),
+        (
+            "before-6",
+            "before-6 05:59-17:00 of 2026-12-08: a protected officer works nothing between 22:00 and 06:00",
+        ),
+        (
+            "night",
+            "night 19:00-07:00 of 2026-12-08: a protected officer works nothing between 22:00 and 06:00",
+        ),
+        ("recall office", "office 09:00-17:00 of 2026-12-08: a protected officer is not recalled"),
+        (
+            "longer",
+            "longer 07:00-19:01 of 2026-12-08: a protected officer works no longer than the plain shift",
+        ),
+    ],
+)
+def test_forbids(tuesday: str, why: str) -> None:
+    bureau = protected_from_tuesday()
+    assert findings(bureau, line_roster(bureau, ("", tuesday))) == [
+        Finding("protected", f"{why}; give the duty to another", unit="U1", officer="a", day=TUESDAY)
+    ]
+
+
+def test_the_night_before_the_first_protected_date_runs_into_it() -> None:
+    bureau = protected_from_tuesday()
+    assert findings(bureau, line_roster(bureau, ("to-22",))) == []
+    assert [one.day for one in findings(bureau, line_roster(bureau, ("night",)))] == [MONDAY]
+
+
+def test_constraint_and_check_agree() -> None:
+    bureau = protected_from_tuesday()
+    trial = Trial(bureau, 2, ("day", "past-22", "to-22", "before-6", "night", "recall office"))
+    # Monday anything but the night that runs into Tuesday; Tuesday off, the day, or until 22:00.
+    assert agreement(the_rule(bureau, "protected"), trial) == (6 * 3, 7 * 7 - 6 * 3)
+
+
+def test_sabotage() -> None:
+    people = [officer("a", protected_from=TUESDAY, protected_until=TUESDAY), officer("b", "B")]
+    bureau = small_bureau(people, rules=every_rule())
+    roster = plain_roster(bureau, MONDAY, 28)
+    assert rules_broken(bureau, roster) == {"protected"}  # the rotation gives A the night of Tuesday
+    assert rules_broken(bureau, changed(roster, without=[("a", TUESDAY)])) == set()
+    on_time = duty(bureau, "a", TUESDAY, "office")
+    assert rules_broken(bureau, changed(roster, without=[("a", TUESDAY)], added=[on_time])) == set()
