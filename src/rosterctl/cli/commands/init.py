@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 from pathlib import Path
 
 import click
@@ -32,9 +33,10 @@ def command(folder: Path, template: str, as_json: bool) -> None:
         click.echo(json.dumps({"folder": str(folder), "files": written}, ensure_ascii=False, indent=2))
         return
     click.echo(f"{folder}: {len(written)} files. Next:", err=True)
-    click.echo(f"  rosterctl validate {folder}", err=True)
-    click.echo(f"  rosterctl capacity {folder}", err=True)
-    click.echo(f"  rosterctl solve {folder} --out {folder}-roster", err=True)
+    there = shlex.quote(str(folder))
+    click.echo(f"  rosterctl validate {there}", err=True)
+    click.echo(f"  rosterctl capacity {there}", err=True)
+    click.echo(f"  rosterctl solve {there} --out roster", err=True)
 
 
 def template_folder(name: str) -> Path:

@@ -33,7 +33,7 @@ class PostTypeShape(Shape):
     vehicle: Id | None = None
     vehicles: Annotated[Count, Field(ge=1, le=6)] = 1
     licence: Skill | None = None
-    reach_km: Number | None = None
+    reach_km: Annotated[Number, Field(ge=0)] | None = None
     windows: Annotated[list[WindowShape], Field(min_length=1)]
 
 

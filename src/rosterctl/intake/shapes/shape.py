@@ -8,4 +8,4 @@ from pydantic import BaseModel, ConfigDict
 class Shape(BaseModel):
     """A mapping with these keys and no others; values arrive as text, see `intake.scalars`."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
