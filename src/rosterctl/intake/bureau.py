@@ -11,22 +11,18 @@ from zoneinfo import ZoneInfo, available_timezones
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.rulebook import Rulebook
 from rosterctl.intake.calendars import calendar_of
+from rosterctl.intake.crews import crews_of
 from rosterctl.intake.cycles import rotations_of, shifts_of
 from rosterctl.intake.folder import Folder
 from rosterctl.intake.formations import units_of
 from rosterctl.intake.ground import posts_of, vehicles_of, zones_of
-from rosterctl.intake.manning import crews_of, post_types_of
+from rosterctl.intake.leave import absences_of, wishes_of
+from rosterctl.intake.manning import post_types_of
 from rosterctl.intake.mistakes import Mistakes, did_you_mean, quoted
-from rosterctl.intake.papers import Papers, open_papers, read_papers
+from rosterctl.intake.papers import Papers
 from rosterctl.intake.past import history_of
-from rosterctl.intake.people import (
-    absences_of,
-    declare_officers,
-    ledger_of,
-    officers_of,
-    skills_of,
-    wishes_of,
-)
+from rosterctl.intake.people import declare_officers, ledger_of, officers_of, skills_of
+from rosterctl.intake.reading import open_papers, read_papers
 from rosterctl.intake.rulebooks import rulebook_of
 from rosterctl.intake.tasks import events_of, strengths_of
 from rosterctl.problems import BadInput, Place, Problem

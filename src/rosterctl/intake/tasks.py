@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from rosterctl.domain.crew import Crew
 from rosterctl.domain.post import Event, Level, StrengthTarget
-from rosterctl.intake.manning import nobody_for
+from rosterctl.intake.crews import nobody_for
 from rosterctl.intake.papers import Papers
 from rosterctl.intake.shapes.events import EventShape
 from rosterctl.intake.shaping import Item, items

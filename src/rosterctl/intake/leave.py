@@ -1,0 +1,83 @@
+"""Absences and wishes: who is away, and who asks for what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from rosterctl.domain.officer import Absence, Officer, Wish
+from rosterctl.intake.papers import Papers, refers
+from rosterctl.problems import Place
+
+
+def absences_of(papers: Papers, officers: Mapping[str, Officer]) -> tuple[Absence, ...]:
+    """In the order of the files; no officer is away twice on one date."""
+    found = []
+    for row in papers.absences:
+        one = row.shape
+        if one is None or not refers(papers.officer_ids, one.officer_id, row, "officer_id"):
+            continue
+        if one.first > one.last:
+            papers.mistakes.add(
+                row.at("last"), f"last: {one.last} lies before first {one.first}", "exchange the two dates"
+            )
+            continue
+        found.append(Absence(one.officer_id, one.first, one.last, one.kind, row.place))
+        officer = officers.get(one.officer_id)
+        if officer and not _touches(officer, one.first, one.last):
+            _outside(papers, row.at("first"), officer)
+    _no_overlap(papers, found)
+    return tuple(found)
+
+
+def _no_overlap(papers: Papers, absences: list[Absence]) -> None:
+    latest: dict[str, Absence] = {}
+    for absence in sorted(absences, key=lambda one: (one.officer, one.first, one.last, one.place)):
+        before = latest.get(absence.officer)
+        if before is not None and absence.first <= before.last:
+            papers.mistakes.add(
+                max(absence.place, before.place),
+                f"two absences of officer '{absence.officer}' overlap: "
+                f"{before.first} to {before.last} and {absence.first} to {absence.last}",
+                f"the other stands in {min(absence.place, before.place)}; end one before the other begins",
+            )
+        if before is None or absence.last > before.last:
+            latest[absence.officer] = absence
+
+
+def _touches(officer: Officer, first: date, last: date) -> bool:
+    """Is the officer on the roll on any of these dates?"""
+    return (officer.left is None or first <= officer.left) and (
+        officer.joined is None or officer.joined <= last
+    )
+
+
+def _outside(papers: Papers, place: Place, officer: Officer) -> None:
+    joined = f"from {officer.joined}" if officer.joined else ""
+    left = f"until {officer.left}" if officer.left else ""
+    papers.mistakes.add(
+        place,
+        f"officer '{officer.id}' is on the roll only {f'{joined} {left}'.strip()}",
+        "mend the date, or delete the row",
+    )
+
+
+def wishes_of(papers: Papers, officers: Mapping[str, Officer]) -> tuple[Wish, ...]:
+    """In the order of the files; one wish an officer and date."""
+    found: dict[tuple[str, date], Wish] = {}
+    for row in papers.requests:
+        one = row.shape
+        if one is None or not refers(papers.officer_ids, one.officer_id, row, "officer_id"):
+            continue
+        wish = Wish(one.officer_id, one.date, one.wish, one.weight, row.place)
+        first = found.setdefault((one.officer_id, one.date), wish)
+        if first is not wish:
+            papers.mistakes.add(
+                row.at("date"),
+                f"officer '{one.officer_id}' has a wish for {one.date} already",
+                f"it stands in {first.place}; keep one",
+            )
+        officer = officers.get(one.officer_id)
+        if officer and not officer.serves(one.date):
+            _outside(papers, row.at("date"), officer)
+    return tuple(found.values())
