@@ -47,7 +47,7 @@ def by_id(nouns: Iterable[_N]) -> dict[str, _N]:
     return {noun.id: noun for noun in nouns}
 
 
-def shift(id: str, start: int, end: int, break_minutes: int = 0, handover: int = 0) -> Shift:
+def shift(id: str, start: float, end: float, break_minutes: int = 0, handover: int = 0) -> Shift:
     """A shift by whole or half hours: `shift("night", 19, 31)` ends at 07:00 the next morning."""
     return Shift(id, id, id[0], round(start * 60), round(end * 60), break_minutes, handover)
 

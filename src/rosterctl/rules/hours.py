@@ -87,6 +87,8 @@ def _found(options: Options, record: Record) -> Iterator[Finding]:
     for officer, line in severity.lines(options, record):
         for length, minutes in options.ceilings.items():
             most = timedelta(minutes=minutes)
+            if _fullest(line, length) <= most:
+                continue
             over = [(excess, last) for excess, last in _over(record, line, length, most) if excess > ZERO]
             if not over:
                 continue
@@ -101,6 +103,18 @@ def _found(options: Options, record: Record) -> Iterator[Finding]:
                 day=last,
                 excess=counted // timedelta(minutes=1),
             )
+
+
+def _fullest(line: tuple[Worked, ...], length: int) -> timedelta:
+    """The most that is worked in any `length` dates, the given ones and those after the horizon included."""
+    fullest, whole, start = ZERO, ZERO, 0
+    for worked in line:
+        whole += worked.paid
+        while (worked.day - line[start].day).days >= length:
+            whole -= line[start].paid
+            start += 1
+        fullest = max(fullest, whole)
+    return fullest
 
 
 def _over(

@@ -19,7 +19,7 @@ Forbidden: the same and one more recall 17:00-19:00.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import ClassVar
 
 from rosterctl.domain.bureau import Bureau
@@ -30,7 +30,7 @@ from rosterctl.rules import severity
 from rosterctl.rules.board import Choice, LineBoard, Shares
 from rosterctl.rules.finding import Cost, Finding
 from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.plain import at_most_each, plain_minutes, plain_time
+from rosterctl.rules.plain import PlainLines, at_most_each, plain_minutes, plain_time
 from rosterctl.rules.record import Record
 from rosterctl.rules.wording import hours_text
 
@@ -52,9 +52,10 @@ class Options(RuleOptions):
 
 
 def constrain(options: Options, board: LineBoard) -> None:
+    plain = PlainLines(board.bureau, board.days, plain_minutes)
     for line in board.lines:
         terms = [(choice, choice.paid) for day in board.days for choice in line.choices(day)]
-        limits = {one.id: _most(options, board.bureau, one, board.days) for one in line.officers}
+        limits = {one.id: _most(options, one, plain) for one in line.officers}
         at_most_each(board, line, terms, limits)
 
 
@@ -64,7 +65,7 @@ def charge(
     """Minutes over."""
     if not severity.is_soft(options):
         return 0
-    most = _most(options, bureau, officer, tuple(shares.horizon))
+    most = _most(options, officer, PlainLines(bureau, tuple(shares.horizon), plain_minutes))
     return options.weight * max(sum(one.paid for one in worked) - most, 0)
 
 
@@ -74,12 +75,13 @@ def check(options: Options, record: Record) -> Iterator[Finding | Cost]:
 
 def _found(options: Options, record: Record) -> Iterator[Finding]:
     bureau, days = record.bureau, tuple(record.horizon)
+    plain_of = PlainLines(bureau, days, plain_time)
     for officer in bureau.officers.values():
         worked = sum((one.paid for one in record.decided(officer.id)), ZERO)
         if not worked:
             continue
-        present = [day for day in days if bureau.is_present(officer, day)]
-        plain = sum((plain_time(bureau, officer, day) for day in present), ZERO)
+        present = plain_of.present(officer)
+        plain = sum((plain_of.of(officer)[day] for day in present), ZERO)
         weekly = timedelta(minutes=options.limit(officer)) - _mean_of_cycle(bureau, officer)
         excess = worked - plain - max(weekly, ZERO) * len(present) / 7
         if excess > ZERO:
@@ -104,15 +106,15 @@ def _mean_of_cycle(bureau: Bureau, officer: Officer) -> timedelta:
     return paid * 7 / len(cycle)
 
 
-def _most(options: Options, bureau: Bureau, officer: Officer, days: Sequence[date]) -> int:
-    """Minutes that the officer may work on these dates, rounded down to whole ones."""
+def _most(options: Options, officer: Officer, plain: PlainLines[int]) -> int:
+    """Minutes that the officer may work in the horizon, rounded down to whole ones."""
+    bureau = plain.bureau
     team, unit = bureau.team(officer), bureau.units[officer.unit]
     cycle = bureau.rotations[team.rotation].cycle
     once = 0
     for letter in cycle:
         for shift in bureau.offered_shifts(unit, team, letter)[:1]:
             once += shift.length - shift.break_minutes
-    present = [day for day in days if bureau.is_present(officer, day)]
+    present = plain.present(officer)
     spare = max(options.limit(officer) * len(cycle) - once * 7, 0)
-    plain = sum(plain_minutes(bureau, officer, day) for day in present)
-    return plain + spare * len(present) // (7 * len(cycle))
+    return sum(plain.of(officer)[day] for day in present) + spare * len(present) // (7 * len(cycle))

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from typing import TypeVar
 
 from rosterctl.rules.record import Worked
 from rosterctl.timeline.clock import Clock
 
 MOMENT = timedelta(microseconds=1)
+Answer = TypeVar("Answer")
+
+
+def once_a_shift(clock: Clock, ask: Callable[[Clock, Worked], Answer]) -> Callable[[Worked], Answer]:
+    """Asks about a shift on a date once, however many officers work it."""
+    known: dict[tuple[date, str], Answer] = {}
+
+    def answer(worked: Worked) -> Answer:
+        key = worked.day, worked.shift.id
+        if key not in known:
+            known[key] = ask(clock, worked)
+        return known[key]
+
+    return answer
 
 
 def works_all_night(clock: Clock, worked: Worked) -> bool:

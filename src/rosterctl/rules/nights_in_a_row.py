@@ -23,9 +23,9 @@ from rosterctl.intake.scalars import Count
 from rosterctl.rules import severity
 from rosterctl.rules.board import Choice, LineBoard, Shares
 from rosterctl.rules.finding import Cost, Finding
-from rosterctl.rules.nights import works_all_night
+from rosterctl.rules.nights import once_a_shift, works_all_night
 from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.record import Record, Worked
+from rosterctl.rules.record import Record
 from rosterctl.rules.runs import excess_of_dates, limit_runs, runs_of, too_long
 
 TIER = severity.TIER
@@ -56,11 +56,7 @@ def check(options: Options, record: Record) -> Iterator[Finding | Cost]:
 
 
 def _found(options: Options, record: Record) -> Iterator[Finding]:
-    clock = record.bureau.clock
-
-    def night(worked: Worked) -> bool:
-        return works_all_night(clock, worked)
-
+    night = once_a_shift(record.bureau.clock, works_all_night)
     for officer, line in severity.lines(options, record):
         for run, excess in too_long(runs_of(line, night), options.most):
             yield Finding(

@@ -19,10 +19,8 @@ Forbidden: 220 h 1 min; 17:00-09:00 (16 h).
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
-from itertools import groupby
+from datetime import timedelta
 from typing import ClassVar
 
 from rosterctl.domain.bureau import Bureau
@@ -30,9 +28,10 @@ from rosterctl.domain.officer import Officer, Role
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.rulebook import Severity
 from rosterctl.intake.scalars import Hours
-from rosterctl.rules import severity
+from rosterctl.rules import months, severity
 from rosterctl.rules.board import Choice, LineBoard, Shares
 from rosterctl.rules.finding import Cost, Finding
+from rosterctl.rules.months import Part
 from rosterctl.rules.options import RuleOptions
 from rosterctl.rules.plain import at_most_each, plain_minutes, plain_time
 from rosterctl.rules.record import Record, Worked
@@ -54,27 +53,29 @@ class Options(RuleOptions):
 
 
 def allows(options: Options, bureau: Bureau, officer: Officer, choice: Choice) -> bool:
-    if severity.is_soft(options) or officer.role not in options.roles or choice.origin is Origin.RECALL:
+    if severity.is_soft(options) or officer.role not in options.roles:
+        return True
+    if choice.plain or choice.origin is Origin.RECALL:
         return True
     return choice.paid <= plain_minutes(bureau, officer, choice.day) + options.daily
 
 
 def constrain(options: Options, board: LineBoard) -> None:
-    bureau = board.bureau
+    bureau, parts = board.bureau, months.parts(board.bureau, board.days, plain_minutes)
     for line in board.lines:
         officers = line.officers
         if any(officer.role not in options.roles for officer in officers):
             continue
-        for part in _parts(board.days):
-            terms = [(choice, choice.paid) for day in part for choice in line.choices(day)]
-            earlier = [day for day in board.known_days if _same_month(day, part[0]) and day < part[0]]
+        for part in parts:
+            terms = [(choice, choice.paid) for day in part.days for choice in line.choices(day)]
+            earlier = [day for day in board.known_days if part.follows(day)]
             beyond = [
                 (choice, _beyond(bureau, officers[0], choice))
                 for day in earlier
                 for choice in line.choices(day)
             ]
             made = sum(minutes for _, minutes in beyond)
-            limits = {one.id: _most(options, bureau, one, part, made) for one in officers}
+            limits = {one.id: _most(options, one, part, made) for one in officers}
             at_most_each(board, line, terms + beyond, limits)
 
 
@@ -85,9 +86,9 @@ def charge(
     if not severity.is_soft(options) or officer.role not in options.roles:
         return 0
     excess = 0
-    for part in _parts(tuple(shares.horizon)):
-        paid = sum(one.paid for one in worked if part[0] <= one.day <= part[-1])
-        excess += max(paid - _most(options, bureau, officer, part, 0), 0)
+    for part in months.parts(bureau, tuple(shares.horizon), plain_minutes):
+        paid = sum(one.paid for one in worked if one.day in part)
+        excess += max(paid - _most(options, officer, part, 0), 0)
     for one in worked:
         if one.origin is not Origin.RECALL:
             excess += max(one.paid - plain_minutes(bureau, officer, one.day) - options.daily, 0)
@@ -99,25 +100,25 @@ def check(options: Options, record: Record) -> Iterator[Finding | Cost]:
 
 
 def _found(options: Options, record: Record) -> Iterator[Finding]:
+    parts = months.parts(record.bureau, tuple(record.horizon), plain_time)
     for officer, line in severity.lines(options, record):
         if officer.role in options.roles:
-            for part in _parts(tuple(record.horizon)):
-                yield from _month(options, record.bureau, officer, line, part)
+            for part in parts:
+                yield from _month(options, officer, line, part)
             yield from _days(options, record, officer)
 
 
 def _month(
-    options: Options, bureau: Bureau, officer: Officer, line: Sequence[Worked], part: Sequence[date]
+    options: Options, officer: Officer, line: Sequence[Worked], part: Part[timedelta]
 ) -> Iterator[Finding]:
     """The month's overtime as far as it is known, against what the law leaves."""
-    first, last = part[0], part[-1]
-    worked = sum((one.paid for one in line if not one.given and first <= one.day <= last), ZERO)
-    known = [one for one in line if one.given and one.day < first and _same_month(one.day, first)]
-    made = sum((_overtime(bureau, one) for one in known), ZERO)
-    plain = sum((plain_time(bureau, officer, day) for day in part if bureau.is_present(officer, day)), ZERO)
-    away = sum((plain_time(bureau, officer, day) for day in part), ZERO) - plain
-    dates = monthrange(first.year, first.month)[1]
-    standard = timedelta(hours=8) * _workdays(bureau, first) * len(part) / dates
+    first, last = part.days[0], part.days[-1]
+    worked = sum((one.paid for one in line if not one.given and one.day in part), ZERO)
+    made = sum((_overtime(part.bureau, one) for one in line if one.given and part.follows(one.day)), ZERO)
+    whole = part.of(officer)
+    plain = sum((whole[day] for day in part.present(officer)), ZERO)
+    away = sum(whole.values(), ZERO) - plain
+    standard = timedelta(hours=8) * part.workdays * len(part.days) / part.dates
     excess = worked - max(standard + timedelta(minutes=options.hours) - away - made, plain)
     if excess > ZERO and worked:
         yield Finding(
@@ -147,29 +148,12 @@ def _days(options: Options, record: Record, officer: Officer) -> Iterator[Findin
             )
 
 
-def _most(options: Options, bureau: Bureau, officer: Officer, part: Sequence[date], made: int) -> int:
+def _most(options: Options, officer: Officer, part: Part[int], made: int) -> int:
     """Minutes that may be worked on these dates of a month in which `made` were overtime before."""
-    plain = {day: plain_minutes(bureau, officer, day) for day in part}
-    present = sum(minutes for day, minutes in plain.items() if bureau.is_present(officer, day))
-    away = sum(plain.values()) - present
-    dates = monthrange(part[0].year, part[0].month)[1]
-    standard = STANDARD_DAY * _workdays(bureau, part[0]) * len(part) // dates
-    return max(options.hours + standard - away, present + made)
-
-
-def _parts(days: Sequence[date]) -> list[list[date]]:
-    """The dates month by month."""
-    return [list(part) for _, part in groupby(days, key=lambda day: (day.year, day.month))]
-
-
-def _same_month(one: date, other: date) -> bool:
-    return (one.year, one.month) == (other.year, other.month)
-
-
-def _workdays(bureau: Bureau, day: date) -> int:
-    """Working days of the whole month of this date."""
-    dates = range(1, monthrange(day.year, day.month)[1] + 1)
-    return sum(bureau.calendar.is_workday(day.replace(day=n)) for n in dates)
+    plain = part.of(officer)
+    present = sum(plain[day] for day in part.present(officer))
+    standard = STANDARD_DAY * part.workdays * len(part.days) // part.dates
+    return max(options.hours + standard - (sum(plain.values()) - present), present + made)
 
 
 def _beyond(bureau: Bureau, officer: Officer, choice: Choice) -> int:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from typing import Generic, TypeVar
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.rules.board import Choice, Line, LineBoard
+
+Amount = TypeVar("Amount", int, timedelta)
 
 
 def plain_minutes(bureau: Bureau, officer: Officer, day: date) -> int:
@@ -25,6 +28,28 @@ def plain_time(bureau: Bureau, officer: Officer, day: date) -> timedelta:
     if shift is None:
         return timedelta()
     return bureau.clock.span(day, shift.start, shift.end).length - timedelta(minutes=shift.break_minutes)
+
+
+class PlainLines(Generic[Amount]):
+    """Either of the two above for every date of a horizon, reckoned once a team."""
+
+    def __init__(
+        self, bureau: Bureau, days: Sequence[date], reckon: Callable[[Bureau, Officer, date], Amount]
+    ) -> None:
+        self.bureau, self.days = bureau, days
+        self._reckon: Callable[[Bureau, Officer, date], Amount] = reckon
+        self._teams: dict[tuple[str, str], dict[date, Amount]] = {}
+
+    def of(self, officer: Officer) -> Mapping[date, Amount]:
+        """By date, present or not."""
+        team = officer.unit, officer.team
+        if team not in self._teams:
+            self._teams[team] = {day: self._reckon(self.bureau, officer, day) for day in self.days}
+        return self._teams[team]
+
+    def present(self, officer: Officer) -> list[date]:
+        """The dates on which the officer is there."""
+        return [day for day in self.days if self.bureau.is_present(officer, day)]
 
 
 def at_most_each(

@@ -20,7 +20,7 @@ from itertools import pairwise
 
 from rosterctl.rules.board import LineBoard
 from rosterctl.rules.finding import Finding
-from rosterctl.rules.nights import date_of_end, date_of_start, works_all_night
+from rosterctl.rules.nights import date_of_end, date_of_start, once_a_shift, works_all_night
 from rosterctl.rules.options import RuleOptions
 from rosterctl.rules.record import Record, Worked
 from rosterctl.rules.wording import duty_text
@@ -47,12 +47,14 @@ def constrain(options: Options, board: LineBoard) -> None:
 
 def check(options: Options, record: Record) -> Iterator[Finding]:
     clock = record.bureau.clock
+    all_night, start, end = (
+        once_a_shift(clock, ask) for ask in (works_all_night, date_of_start, date_of_end)
+    )
     for line in record.lines.values():
-        nights = [worked for worked in line if works_all_night(clock, worked)]
-        ends = {date_of_end(clock, night): night for night in nights}
+        ends = {end(worked): worked for worked in line if all_night(worked)}
         for worked in line:
-            night = ends.get(date_of_start(clock, worked))
-            if night is None or worked in nights or worked.span.start < night.span.start:
+            night = ends.get(start(worked))
+            if night is None or all_night(worked):
                 continue
             if worked.day > night.day and not (worked.given and night.given):
                 yield _finding(night, worked)

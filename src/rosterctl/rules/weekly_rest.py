@@ -26,7 +26,8 @@ As a constraint this is exact: `chains` lists what may not be worked together.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -47,6 +48,7 @@ from rosterctl.timeline.span import Span
 TIER = severity.TIER
 DAILY_REST = 11 * 60
 ONE, TWO = timedelta(days=1), timedelta(days=2)
+ALWAYS = Span(datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC))
 
 
 class Options(RuleOptions):
@@ -59,22 +61,20 @@ class Options(RuleOptions):
 
 
 def constrain(options: Options, board: LineBoard) -> None:
-    horizon, known = frozenset(board.days), frozenset(board.known_days)
-    first = board.days[0] - (options.days - 1) * ONE
+    wholes = list(_wholes_in_minutes(options, board))
+    horizon = frozenset(board.days)
     found: dict[tuple[object, ...], list[Chain]] = {}
-    while first <= board.days[-1] and first + (options.days - 1) * ONE <= board.known_days[-1]:
-        begin, end = _stretch(options, board.bureau, first)
-        dates = [day for day in _dates(options, first) if day in known]
-        for line in board.lines:
-            menus = tuple(tuple(line.choices(day)) for day in dates)
-            key = (first, menus)
+    for line in board.lines:
+        offered = {day: tuple(line.choices(day)) for day in board.known_days}
+        for begin, end, dates in wholes:
+            menus = tuple(offered[day] for day in dates)
+            key = (begin, menus)
             if key not in found:
-                given = [menu for day, menu in zip(dates, menus, strict=True) if day not in horizon]
+                given = [offered[day] for day in dates if day not in horizon]
                 spoilt = chains(given, begin, end, options.hours)
                 found[key] = [] if spoilt else chains(menus, begin, end, options.hours)
             for chain in found[key]:
                 board.at_most(line, [(choice, 1) for chosen in chain for choice in chosen], len(chain) - 1)
-        first += ONE
 
 
 def charge(
@@ -94,54 +94,69 @@ def check(options: Options, record: Record) -> Iterator[Finding | Cost]:
 
 
 def _found(options: Options, record: Record) -> Iterator[Finding]:
-    clock, length = record.bureau.clock, timedelta(days=options.days)
-    rest, daily = timedelta(minutes=options.hours), timedelta(minutes=DAILY_REST)
+    wholes = list(_wholes(options, record))
+    rest = timedelta(minutes=options.hours)
     for officer, line in severity.lines(options, record):
-        given = [worked for worked in line if worked.given]
-        broken = []
-        for first in _firsts(options, record):
-            whole = Span(clock.instant(first, 0) - daily, clock.instant(first + length, 0) + daily)
-            if not _has_rest(line, whole, rest) and _has_rest(given, whole, rest):
-                broken.append(first)
-        if broken:
+        rests = _rests(line, rest)
+        if not _may_lack(rests, wholes, rest):
+            continue
+        spoilt = [(last, whole) for last, whole in wholes if not _has_rest(rests, whole, rest)]
+        given = _rests([worked for worked in line if worked.given], rest) if spoilt else []
+        ours = [last for last, whole in spoilt if _has_rest(given, whole, rest)]
+        if ours:
             yield Finding(
                 "weekly-rest",
-                f"no rest of {hours_text(options.hours)} in the {options.days} days to "
-                f"{broken[0] + length - ONE}; give a duty in them to another",
+                f"no rest of {hours_text(options.hours)} in the {options.days} days to {ours[0]}; "
+                "give a duty in them to another",
                 unit=officer.unit,
                 officer=officer.id,
-                day=broken[0] + length - ONE,
-                excess=len(broken),
+                day=ours[0],
+                excess=len(ours),
             )
 
 
-def _firsts(options: Options, record: Record) -> Iterator[date]:
-    """The first dates of the stretches that are looked at; a soft rule stays within the horizon."""
-    before, after = options.days - 1, AFTER_DAYS
-    if severity.is_soft(options):
-        before = after = 0
-    first, last = record.horizon.first - before * ONE, record.horizon.last + after * ONE
-    while first <= record.horizon.last and first + (options.days - 1) * ONE <= last:
-        yield first
+def _wholes_in_minutes(options: Options, board: LineBoard) -> Iterator[tuple[int, int, list[date]]]:
+    """Begin and end of every stretch that has a date of the horizon, and the dates that can reach into it."""
+    known = frozenset(board.known_days)
+    first = board.days[0] - (options.days - 1) * ONE
+    while first <= board.days[-1] and first + (options.days - 1) * ONE <= board.known_days[-1]:
+        dates = (first - TWO + n * ONE for n in range(options.days + 3))
+        yield *_stretch(options, board.bureau, first), [day for day in dates if day in known]
         first += ONE
 
 
-def _has_rest(line: Sequence[Worked], whole: Span, rest: timedelta) -> bool:
-    """Is there a stretch of `rest` without a duty within `whole`?"""
-    free = whole.start
+def _wholes(options: Options, record: Record) -> Iterator[tuple[date, Span]]:
+    """The last date of each stretch and where its rest may lie; a soft rule keeps to the horizon."""
+    clock, daily = record.bureau.clock, timedelta(minutes=DAILY_REST)
+    before, after = (0, 0) if severity.is_soft(options) else (options.days - 1, AFTER_DAYS)
+    known = len(record.horizon) + after - options.days
+    for n in range(-before, min(known, len(record.horizon) - 1) + 1):
+        first = record.horizon.first + n * ONE
+        end = first + options.days * ONE
+        yield end - ONE, Span(clock.instant(first, 0) - daily, clock.instant(end, 0) + daily)
+
+
+def _rests(line: Sequence[Worked], rest: timedelta) -> list[Span]:
+    """The stretches of at least `rest` without a duty, before the first and after the last one too."""
+    rests, free = [], ALWAYS.start
     for worked in line:
-        if min(worked.span.start, whole.end) - free >= rest:
-            return True
+        if worked.span.start - free >= rest:
+            rests.append(Span(free, worked.span.start))
         free = max(free, worked.span.end)
-    return whole.end - free >= rest
+    return [*rests, Span(free, ALWAYS.end)]
+
+
+def _may_lack(rests: Sequence[Span], wholes: Sequence[tuple[date, Span]], rest: timedelta) -> bool:
+    """Is the time between two rests long enough that a stretch could miss them both?"""
+    between = max((later.start - earlier.end for earlier, later in pairwise(rests)), default=timedelta())
+    return any(between > whole.length - 2 * rest for _, whole in wholes)
+
+
+def _has_rest(rests: Sequence[Span], whole: Span, rest: timedelta) -> bool:
+    return any(one.overlap(whole) >= rest for one in rests)
 
 
 def _stretch(options: Options, bureau: Bureau, first: date) -> tuple[int, int]:
     """Begin and end of what is searched for a rest, in minutes."""
     begin, end = bureau.clock.number(first, 0), bureau.clock.number(first + options.days * ONE, 0)
     return begin - DAILY_REST, end + DAILY_REST
-
-
-def _dates(options: Options, first: date) -> list[date]:
-    """The dates whose duties can reach into the stretch."""
-    return [first - TWO + n * ONE for n in range(options.days + 3)]
