@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from math import gcd
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.planning.groups import Group, limits_of_members, union
 from rosterctl.planning.offers import Offers
 from rosterctl.rules.board import Choice, Expression, Line
-from rosterctl.solver.model import Model, total, weighted_sum
+from rosterctl.solver.linear import total, weighted_sum
+from rosterctl.solver.model import Model
 
 
 class CountBoard:
@@ -70,7 +72,18 @@ class CountBoard:
         )
         if reachable <= min(left):
             return
-        counts = [self.counts[line, choice] for choice, _, _ in open_]
-        self.model.require(
-            weighted_sum(counts, [c for _, c, _ in open_]) <= sum(min(one, reachable) for one in left)
-        )
+        left = [min(one, reachable) for one in left]
+        counts = [(self.counts[line, choice], coefficient) for choice, coefficient, _ in open_]
+        self._sum_up(counts, left, gcd(*(coefficient for _, coefficient in counts)))
+        if len({coefficient for _, coefficient in counts}) > 1:
+            self._sum_up(counts, left, min(coefficient for _, coefficient in counts))
+
+    def _sum_up(self, counts: Sequence[tuple[Expression, int]], left: Sequence[int], divisor: int) -> None:
+        """The limits of all heads as one condition, each first divided and rounded down.
+
+        Per head the counts are whole numbers, so rounding loses no lawful line (Chvátal 1973, Gomory 1958);
+        summing afterwards keeps what rounding gained: eight spare hours each are no recall of twelve for
+        anybody, however many heads there are.
+        """
+        rounded = [(count, coefficient // divisor) for count, coefficient in counts]
+        self.model.require(weighted_sum(rounded) <= sum(one // divisor for one in left))

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
@@ -14,7 +15,8 @@ from rosterctl.domain.tier import Tier
 from rosterctl.planning.groups import Kind
 from rosterctl.planning.moments import cut, stretches
 from rosterctl.rules.board import Choice, Expression, Moment, Stretch, Want
-from rosterctl.solver.model import Model, total
+from rosterctl.solver.linear import total
+from rosterctl.solver.model import Model
 from rosterctl.timeline.horizon import Horizon
 
 State = tuple[Moment, Want, Level, int]
@@ -30,6 +32,16 @@ class Presence:
     choice: Choice
     count: Expression
     most: int
+
+
+class Elsewhere(Protocol):
+    """What units outside a model are taken to contribute to a strength target."""
+
+    @property
+    def cuts(self) -> Iterable[int]:
+        """The instants at which it changes, in minutes since 1970-01-01 UTC."""
+
+    def heads(self, target: StrengthTarget, stretch: Stretch) -> int: ...
 
 
 class Cover:
@@ -48,6 +60,7 @@ class Cover:
         manned: Mapping[State, int] | None = None,
         hosted: Mapping[tuple[str, str], int] | None = None,
         units: Iterable[str] | None = None,
+        elsewhere: Elsewhere | None = None,
     ) -> None:
         self.bureau = bureau
         self.days: Sequence[date] = tuple(horizon)
@@ -56,6 +69,7 @@ class Cover:
         self.hosting: dict[tuple[str, str], Expression] = {}
         self._given_manned, self._given_hosted = manned, hosted
         self._horizon = horizon
+        self._elsewhere = elsewhere
         self._units = tuple(units if units is not None else bureau.units)
         self._changes = _changes(self._units, presences)
         self._by_unit, self._wants = cut(bureau, horizon, self._changes)
@@ -97,10 +111,13 @@ class Cover:
         return self.hosting[key]
 
     def strength_moments(self, target: StrengthTarget) -> Iterator[tuple[Stretch, Expression]]:
-        units = target.units or self._units
-        cuts = sorted({at for unit in units for at in self._changes[unit]})
-        for stretch in stretches(self.bureau, self._horizon, target, cuts):
-            yield stretch, total(heads for unit in units for heads in self._heads_at(unit, stretch.start))
+        units = [unit for unit in self._units if target.covers(unit)]
+        cuts = {at for unit in units for at in self._changes[unit]}
+        if self._elsewhere:
+            cuts.update(self._elsewhere.cuts)
+        for stretch in stretches(self.bureau, self._horizon, target, sorted(cuts)):
+            heads = total(heads for unit in units for heads in self._heads_at(unit, stretch.start))
+            yield stretch, heads + (self._elsewhere.heads(target, stretch) if self._elsewhere else 0)
 
     def require(self, condition: Expression) -> None:
         self.model.require(condition)
@@ -139,7 +156,7 @@ class Cover:
         if len(presences) == 1 or isinstance(whole, int):
             return whole
         heads = self.model.integer(sum(presence.most for presence in presences))
-        self.model.require(whole == heads)
+        self.model.require(whole.equals(heads))
         return heads
 
 

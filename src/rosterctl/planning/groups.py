@@ -11,6 +11,7 @@ from rosterctl.domain.crew import Slot
 from rosterctl.domain.officer import Officer
 from rosterctl.planning.offers import Offers
 from rosterctl.rules.board import Choice
+from rosterctl.rules.registry import Rule
 
 Kind = tuple[bool, ...]
 
@@ -60,31 +61,47 @@ def slots_of(bureau: Bureau) -> tuple[Slot, ...]:
     )
 
 
-def skills_of(bureau: Bureau) -> tuple[str, ...]:
-    """Every skill that any officer holds, in alphabetical order."""
-    return tuple(sorted({skill for officer in bureau.officers.values() for skill in officer.skills}))
+def skills_of(rules: Sequence[Rule]) -> tuple[str, ...]:
+    """The skills that any rule asks of leaders, in alphabetical order."""
+    named = (getattr(rule.options, "skills", ()) for rule in rules)
+    return tuple(sorted({skill for skills in named for skill in skills}))
 
 
-def make_groups(offers: Offers) -> tuple[Group, ...]:
-    """Groups by unit, team, kind and whether ever protected, in order of the officers' file."""
+def make_groups(
+    offers: Offers, rules: Sequence[Rule], units: Iterable[str], loans: bool
+) -> tuple[Group, ...]:
+    """Groups of these units by team, kind and whether ever protected, in order of the officers' file.
+
+    Only what is served in one of the units stays open to them, and in their own alone without `loans`.
+    """
+    wanted = frozenset(units)
     bureau = offers.bureau
     slots = slots_of(bureau)
-    skills = skills_of(bureau)
+    skills = skills_of(rules)
     found: dict[tuple[str, str, Kind, bool], list[Officer]] = {}
     for officer in bureau.officers.values():
+        if officer.unit not in wanted:
+            continue
         protected = any(officer.is_protected(day) for day in offers.horizon)
         key = (officer.unit, officer.team, kind_of(officer, slots, skills), protected)
         found.setdefault(key, []).append(officer)
     return tuple(
         Group(
-            unit, team, kind, tuple(officers), _masks(officers, offers.open), _masks(officers, offers.fixed)
+            unit,
+            team,
+            kind,
+            tuple(officers),
+            _masks(officers, offers.open, wanted if loans else frozenset((unit,))),
+            _masks(officers, offers.fixed, None),
         )
         for (unit, team, kind, _), officers in found.items()
     )
 
 
 def _masks(
-    officers: Iterable[Officer], offered: Mapping[str, Mapping[date, tuple[Choice, ...]]]
+    officers: Iterable[Officer],
+    offered: Mapping[str, Mapping[date, tuple[Choice, ...]]],
+    units: frozenset[str] | None,
 ) -> dict[date, dict[Choice, int]]:
     masks: dict[date, dict[Choice, int]] = {}
     for place, officer in enumerate(officers):
@@ -92,6 +109,8 @@ def _masks(
         for day, choices in offered[officer.id].items():
             per_day = masks.setdefault(day, {})
             for choice in choices:
+                if units is not None and choice.unit not in units:
+                    continue
                 per_day[choice] = per_day.get(choice, 0) | bit
     return masks
 

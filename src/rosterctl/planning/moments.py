@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew
-from rosterctl.domain.demand import events_on, post_demands, site_id
+from rosterctl.domain.demand import post_demands, site_id
 from rosterctl.domain.post import Event, Level, StrengthTarget
 from rosterctl.rules.board import Moment, Stretch, Want
 from rosterctl.timeline.horizon import Horizon
@@ -41,8 +41,11 @@ def unit_demands(bureau: Bureau, day: date) -> dict[str, list[Demand]]:
         found[wanted.post.unit].append(
             Demand(wanted.post.id, wanted.crews, kind.vehicle, kind.vehicles, start, end)
         )
-    for event in events_on(bureau, day):
-        start, end = clock.number(day, event.start), clock.number(day, event.end)
+    since, until = day_bounds(bureau, day)
+    for event in bureau.events:
+        start, end = clock.number(event.day, event.start), clock.number(event.day, event.end)
+        if end <= since or until <= start:
+            continue
         crews = ((event.level, event.crew),)
         for number in range(1, event.sites + 1):
             for unit in event.units:
@@ -88,7 +91,7 @@ def stretches(
 ) -> Iterator[Stretch]:
     """The target's windows on the dates it applies to, cut at the instants in `cuts` (sorted)."""
     for day in horizon:
-        if target.days and not target.days & bureau.calendar.types(day):
+        if not target.applies(bureau.calendar.types(day)):
             continue
         start, end = bureau.clock.number(day, target.start), bureau.clock.number(day, target.end)
         inside = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
@@ -98,12 +101,11 @@ def stretches(
 
 def _wants(demands: Sequence[Demand], moment: Moment) -> tuple[Want, ...]:
     """Demands that ask for the same become one want; the sites of an event stay a want of their own."""
-    grouped: dict[tuple[str, tuple[tuple[Level, str], ...], str, int], list[Demand]] = {}
+    grouped: dict[tuple[str, Crews, str, int], list[Demand]] = {}
     for demand in demands:
         if demand.start <= moment.start and moment.end <= demand.end:
-            crews = tuple((level, crew.id) for level, crew in demand.crews)
             event = demand.event.id if demand.event else ""
-            grouped.setdefault((event, crews, demand.vehicle, demand.vehicles), []).append(demand)
+            grouped.setdefault((event, demand.crews, demand.vehicle, demand.vehicles), []).append(demand)
     return tuple(
         Want(tuple(one.place for one in same), same[0].crews, same[0].vehicle, same[0].vehicles, event)
         for (event, *_), same in grouped.items()

@@ -18,6 +18,7 @@ from rosterctl.planning.offers import Offers, make_offers
 from rosterctl.planning.settling import presences_of, shortages_of
 from rosterctl.planning.strength import StrengthPlan, plan_strength
 from rosterctl.planning.unit_work import Named, Posted, Worked, name_officers, post_officers
+from rosterctl.rules.board import Choice
 from rosterctl.rules.registry import Rule, rules_in_force
 from rosterctl.solver.search import Settings, Stuck
 from rosterctl.timeline.horizon import Horizon
@@ -60,7 +61,7 @@ def solve(bureau: Bureau, order: Order, say: Say) -> Roster:
             unit,
             [one for one in worked if one[1].unit == unit],
             sites.get(unit, {}),
-            Settings(30.0, order.seed, workers=1),
+            Settings(30.0, order.seed),
         )
         for unit in bureau.units
     ]
@@ -81,8 +82,8 @@ def solve(bureau: Bureau, order: Order, say: Say) -> Roster:
     )
 
 
-def _by_unit(plan: StrengthPlan) -> dict[str, list[tuple[Group, Mapping[object, int]]]]:
-    found: dict[str, list[tuple[Group, Mapping[object, int]]]] = {}
+def _by_unit(plan: StrengthPlan) -> dict[str, list[tuple[Group, Mapping[Choice, int]]]]:
+    found: dict[str, list[tuple[Group, Mapping[Choice, int]]]] = {}
     for group, counts in plan.counts.items():
         found.setdefault(group.unit, []).append((group, counts))
     return found
@@ -108,23 +109,25 @@ def _tiers(
     worked: Sequence[Worked],
     posted: Sequence[Posted],
 ) -> tuple[TierResult, ...]:
-    """What the roster costs in each tier, beside the bound that stage 2 proved."""
+    """What the roster costs in each tier, beside the bound that stage 2 proved.
+
+    A bound holds given that the tiers above are at their values of stage 2; where one of them is not, the
+    tiers below have none.
+    """
     manned = {state: count for unit in posted for state, count in unit.manned.items()}
-    values = shortages_of(offers, rules, presences_of(offers, worked), manned, plan.hosted)
+    values = shortages_of(offers, rules, presences_of(offers, rules, worked), manned, plan.hosted)
     values[Tier.CHANGES] = _changes(offers, worked)
     values[Tier.HOURS] = _extra_minutes(offers.bureau, worked)
     values[Tier.FAIRNESS] = sum(unit.points[Tier.FAIRNESS] for unit in named)
     values[Tier.WISHES] = sum(unit.points[Tier.WISHES] for unit in named)
-    proved = {outcome.tier: outcome for outcome in plan.tiers}
-    return tuple(
-        TierResult(
-            tier,
-            value,
-            proved[tier].bound if tier in proved else 0,
-            proved[tier].seconds if tier in proved else 0.0,
-        )
-        for tier, value in sorted(values.items())
-    )
+    results = []
+    holds = True
+    for tier, value in sorted(values.items()):
+        proved = plan.tiers.get(tier)
+        bound = 0 if proved is None else proved.bound
+        results.append(TierResult(tier, value, bound if holds else None, proved.seconds if proved else 0.0))
+        holds = holds and (proved is None or value == proved.value)
+    return tuple(results)
 
 
 def _changes(offers: Offers, worked: Sequence[Worked]) -> int:

@@ -11,15 +11,17 @@ from rosterctl.planning.offers import Offers
 from rosterctl.rules.board import Choice
 from rosterctl.rules.registry import Rule
 from rosterctl.solver.model import Model
-from rosterctl.solver.search import Settings, Solved, minimise
+from rosterctl.solver.search import Settings, Solved, goals_of, minimise
 
 SHORTAGES = (Tier.LEGAL, Tier.PLAN, Tier.STRENGTH)
 
 
-def presences_of(offers: Offers, worked: Iterable[tuple[str, Choice]]) -> list[Presence]:
+def presences_of(
+    offers: Offers, rules: Sequence[Rule], worked: Iterable[tuple[str, Choice]]
+) -> list[Presence]:
     """One head each."""
     bureau = offers.bureau
-    slots, skills = slots_of(bureau), skills_of(bureau)
+    slots, skills = slots_of(bureau), skills_of(rules)
     kinds = {officer.id: kind_of(officer, slots, skills) for officer in bureau.officers.values()}
     return [Presence(kinds[officer], bureau.officers[officer], choice, 1, 1) for officer, choice in worked]
 
@@ -38,7 +40,7 @@ def shortages_of(
         part = rule.part("cover")
         if part:
             part(rule.options, cover)
-    outcome = minimise(model, SHORTAGES, Settings(seconds=60.0, workers=1))
+    outcome = minimise(model, goals_of(model, SHORTAGES), Settings(seconds=60.0))
     if not isinstance(outcome, Solved):
         raise AssertionError("a roster breaks a hard rule of cover that its counts obeyed")
     return {result.tier: result.value for result in outcome.tiers}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.charges import make_charges
@@ -18,7 +19,7 @@ from rosterctl.planning.slicing import make_duties
 from rosterctl.rules.board import Choice, Moment, Want
 from rosterctl.rules.registry import Rule
 from rosterctl.solver.model import Model
-from rosterctl.solver.search import Settings, Solved, minimise
+from rosterctl.solver.search import Settings, Solved, goals_of, minimise
 
 MANNING = ("posts", "crews", "vehicles", "events")
 """The rules that decide which posts are manned; the others only look at who is on duty."""
@@ -84,18 +85,18 @@ def _count_posts(
     worked: Sequence[Worked],
     sites: Mapping[str, Sequence[str]],
     settings: Settings,
-) -> tuple[dict[Moment, dict[tuple[Want, int, int], int]], Cover]:
+) -> tuple[dict[Moment, dict[tuple[Want, Level, int], int]], Cover]:
     """How many posts of each want are manned at each moment, by level and alternative."""
     model = Model()
     hosted = {(event, unit): len(own) for event, own in sites.items()}
-    presences = presences_of(offers, worked)
+    presences = presences_of(offers, rules, worked)
     cover = Cover(offers.bureau, offers.horizon, presences, model, hosted=hosted, units=[unit])
     for rule in rules:
         part = rule.part("cover")
         if part and rule.id in MANNING:
             part(rule.options, cover)
-    outcome = minimise(model, SHORTAGES, settings)
-    counts: dict[Moment, dict[tuple[Want, int, int], int]] = {}
+    outcome = minimise(model, goals_of(model, SHORTAGES), settings)
+    counts: dict[Moment, dict[tuple[Want, Level, int], int]] = {}
     if isinstance(outcome, Solved):
         for (moment, want, level, alternative), number in cover.manning.items():
             if manned := outcome.value(number):

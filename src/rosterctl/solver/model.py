@@ -1,67 +1,53 @@
-"""A model under construction: integers, linear conditions, and costs by tier."""
+"""A model under construction: bounded integers, linear conditions, and costs by tier."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any
-
-from ortools.sat.python import cp_model
 
 from rosterctl.domain.tier import Tier
-
-Expression = Any
+from rosterctl.solver.linear import Condition, Expression, Linear
 
 
 class Model:
-    """Wraps a CP-SAT model. Costs are gathered by tier and minimised later, tier by tier."""
+    """Knows no solver; `search` runs it. Costs are gathered by tier and minimised tier by tier."""
 
     def __init__(self) -> None:
-        self.proto = cp_model.CpModel()
-        self.costs: dict[Tier, list[tuple[Expression, int]]] = defaultdict(list)
+        self.bounds: list[int] = []
+        self.conditions: list[Condition] = []
+        self.impossible = False
+        self._costs: dict[Tier, dict[int, int]] = defaultdict(dict)
+        self._constants: dict[Tier, int] = defaultdict(int)
 
-    def integer(self, most: int, least: int = 0) -> Expression:
-        return self.proto.new_int_var(least, most, "")
+    def integer(self, most: int) -> Linear:
+        """A fresh integer from 0 to `most`."""
+        self.bounds.append(most)
+        return Linear({len(self.bounds) - 1: 1})
 
-    def flag(self) -> Expression:
-        return self.proto.new_bool_var("")
-
-    def require(self, condition: Expression) -> None:
-        """Adds a linear comparison. One that is already decided (between plain numbers) must be true.
-
-        An impossible one makes the model infeasible, which the search then reports.
-        """
+    def require(self, condition: Condition | bool) -> None:
+        """Adds a linear comparison; one that is already decided and false makes the model impossible."""
         if isinstance(condition, bool):
-            if not condition:
-                self.proto.add_bool_or([])
-            return
-        self.proto.add(condition)
-
-    def at_least_one(self, flags: Iterable[Expression]) -> None:
-        self.proto.add_bool_or(list(flags))
+            self.impossible = self.impossible or not condition
+        else:
+            self.conditions.append(condition)
 
     def penalise(self, tier: Tier, expression: Expression, weight: int) -> None:
         """Adds `weight * expression` to the tier; a plain number is a cost that nothing can avoid."""
-        if weight and not (isinstance(expression, int) and expression == 0):
-            self.costs[tier].append((expression, weight))
+        if isinstance(expression, int):
+            self._constants[tier] += weight * expression
+            return
+        self._constants[tier] += weight * expression.constant
+        costs = self._costs[tier]
+        for name, coefficient in expression.terms.items():
+            costs[name] = costs.get(name, 0) + weight * coefficient
 
-    def cost(self, tier: Tier) -> Expression:
-        """The whole cost of a tier as one expression (0 if it has none)."""
-        terms = self.costs[tier]
-        return weighted_sum([term for term, _ in terms], [weight for _, weight in terms])
+    def cost(self, tier: Tier) -> Linear:
+        """The whole cost of a tier; without terms if nothing in it varies."""
+        return Linear(self._costs[tier], self._constants[tier])
 
-
-def weighted_sum(expressions: list[Expression], weights: list[int]) -> Expression:
-    """The sum of weight times expression; a plain int when nothing in it varies."""
-    constant = sum(e * w for e, w in zip(expressions, weights, strict=True) if isinstance(e, int))
-    varying = [(e, w) for e, w in zip(expressions, weights, strict=True) if not isinstance(e, int)]
-    if not varying:
-        return constant
-    total = cp_model.LinearExpr.weighted_sum([e for e, _ in varying], [w for _, w in varying])
-    return total + constant if constant else total
-
-
-def total(expressions: Iterable[Expression]) -> Expression:
-    """The sum of expressions and plain ints."""
-    items = list(expressions)
-    return weighted_sum(items, [1] * len(items))
+    def cost_of(self, tiers: Iterable[tuple[Tier, int]]) -> Linear:
+        """Several tiers as one, each with its weight."""
+        whole = Linear({})
+        for tier, weight in tiers:
+            whole += self.cost(tier) * weight
+        return whole

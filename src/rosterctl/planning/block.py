@@ -1,0 +1,185 @@
+"""The count model of a block: one unit, or several that are solved together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Origin
+from rosterctl.domain.tally import overtime_minutes
+from rosterctl.domain.tier import Tier
+from rosterctl.planning.count_board import CountBoard
+from rosterctl.planning.cover import Cover, Presence
+from rosterctl.planning.groups import Group, make_groups
+from rosterctl.planning.offers import Offers
+from rosterctl.planning.shares import Others
+from rosterctl.rules.board import Choice
+from rosterctl.rules.registry import Rule
+from rosterctl.solver.linear import Linear, total, weighted_sum
+from rosterctl.solver.model import Model
+from rosterctl.solver.search import Goal, Settings, Solved, Stuck, TierOutcome, minimise, relaxed_bound
+
+GAPS = {Tier.LEGAL: 0.0, Tier.PLAN: 0.0, Tier.STRENGTH: 0.005, Tier.CHANGES: 0.01, Tier.HOURS: 0.01}
+"""The tiers of the count stage, and the relative gap at which each counts as done."""
+
+Hosted = Mapping[tuple[str, str], int]
+
+
+@dataclass(frozen=True, eq=False)
+class Block:
+    """The units, whether they may lend to each other, and which event sites are theirs (None: they choose).
+
+    `others` stands for the units outside; None where the block is the whole bureau.
+    """
+
+    units: tuple[str, ...]
+    loans: bool
+    hosted: Hosted | None
+    others: Others | None
+
+
+@dataclass(frozen=True)
+class BlockPlan:
+    """Counts by group and choice, sites by (event, unit), tier outcomes.
+
+    `most_strength` bounds from above the head-minutes that the block could add in stretches that are short.
+    """
+
+    counts: Mapping[Group, Mapping[Choice, int]]
+    hosted: Hosted
+    tiers: tuple[TierOutcome, ...]
+    most_strength: int | None
+
+
+def solve_block(offers: Offers, rules: Sequence[Rule], block: Block, settings: Settings) -> BlockPlan | Stuck:
+    """The best counts found; Stuck if hard rules contradict; the plain rotation if time ran out."""
+    bureau = _with_own_sites(offers.bureau, block)
+    groups = make_groups(offers, rules, block.units, block.loans)
+    model = Model()
+    board = CountBoard(offers, groups, model)
+    for rule in rules:
+        constrain = rule.part("constrain")
+        if constrain and not rule.soft:
+            constrain(rule.options, board)
+    presences = [
+        Presence(group.kind, group.officers[0], choice, count, group.members(choice).bit_count())
+        for (group, choice), count in board.counts.items()
+    ]
+    cover = Cover(bureau, offers.horizon, presences, model, None, block.hosted, block.units, block.others)
+    for rule in rules:
+        part = rule.part("cover")
+        if part:
+            part(rule.options, cover)
+    lent = _cost_changes(board, model)
+    _cost_hours(board, model)
+    outcome = minimise(model, _goals(model, lent), settings)
+    if isinstance(outcome, Stuck):
+        return outcome
+    if not isinstance(outcome, Solved):
+        return BlockPlan(plain_counts(groups), {}, (), None)
+    return BlockPlan(
+        _counts(board, outcome),
+        {key: outcome.value(number) for key, number in cover.hosting.items()},
+        outcome.tiers,
+        _most_strength(model, cover, block, outcome, settings),
+    )
+
+
+def _with_own_sites(bureau: Bureau, block: Block) -> Bureau:
+    """The bureau with no more sites of each event than the block mans."""
+    if block.hosted is None:
+        return bureau
+    sites = {
+        event.id: sum(block.hosted.get((event.id, unit), 0) for unit in block.units)
+        for event in bureau.events
+    }
+    events = (replace(event, sites=sites[event.id]) for event in bureau.events if sites[event.id])
+    return replace(bureau, events=tuple(events))
+
+
+def _goals(model: Model, lent: Linear) -> list[Goal]:
+    """The tiers in order; as few loans as the legal minima need come straight after these."""
+    goals = [Goal(tier, model.cost(tier), gap) for tier, gap in GAPS.items()]
+    return [goals[0], *([Goal(None, lent)] if lent.terms else []), *goals[1:]]
+
+
+def _counts(board: CountBoard, solved: Solved) -> dict[Group, dict[Choice, int]]:
+    counts: dict[Group, dict[Choice, int]] = {group: {} for group in board.lines}
+    for (group, choice), count in board.counts.items():
+        if number := solved.value(count):
+            counts[group][choice] = number
+    return counts
+
+
+def _most_strength(
+    model: Model, cover: Cover, block: Block, solved: Solved, settings: Settings
+) -> int | None:
+    """Head-minutes at the very most in the stretches that `short_stretches` counts, by linear relaxation.
+
+    The tiers above are held at their values. None where the block is the whole bureau.
+    """
+    if block.others is None:
+        return None
+    terms = [
+        (Linear(heads.terms), -stretch.minutes)
+        for target in cover.bureau.strengths
+        for stretch, heads in cover.strength_moments(target)
+        if block.others.is_short(target, stretch) and isinstance(heads, Linear)
+    ]
+    objective = weighted_sum(terms)
+    if isinstance(objective, int):
+        return -objective
+    held = [(model.cost(one.tier), one.value) for one in solved.tiers if one.tier < Tier.STRENGTH]
+    bound = relaxed_bound(model, objective, held, settings)
+    return None if bound is None else -bound
+
+
+def _cost_changes(board: CountBoard, model: Model) -> Linear:
+    """Officers present whom the rotation calls and who do not work their letter, and officers lent.
+
+    Returns the number of officers lent.
+    """
+    lent = Linear({})
+    for group in board.lines:
+        for day in board.days:
+            called = _called(board, group, day)
+            rotation = [
+                (choice, board.count(group, choice))
+                for choice in group.open.get(day, ())
+                if choice.origin is Origin.ROTATION
+            ]
+            if called:
+                model.penalise(Tier.CHANGES, called - total(count for _, count in rotation), 1)
+            lent += total(count for choice, count in rotation if choice.unit != group.unit)
+    model.penalise(Tier.CHANGES, lent, 1)
+    return lent
+
+
+def _called(board: CountBoard, group: Group, day: date) -> int:
+    """Members on the roll and not absent whom the rotation calls on this date, protected ones too."""
+    if board.bureau.plain_shift(group.officers[0], day) is None:
+        return 0
+    return sum(board.bureau.is_present(officer, day) for officer in group.officers)
+
+
+def _cost_hours(board: CountBoard, model: Model) -> None:
+    for (group, choice), count in board.counts.items():
+        shift = board.bureau.shifts[choice.shift]
+        recalled = choice.origin is Origin.RECALL
+        extra = overtime_minutes(board.bureau, group.officers[0], choice.day, shift, recalled=recalled)
+        model.penalise(Tier.HOURS, count, extra)
+
+
+def plain_counts(groups: Sequence[Group]) -> dict[Group, dict[Choice, int]]:
+    """Everybody who may works what the rotation gives."""
+    return {
+        group: {
+            choice: mask.bit_count()
+            for per_day in group.open.values()
+            for choice, mask in per_day.items()
+            if choice.plain
+        }
+        for group in groups
+    }
