@@ -12,10 +12,9 @@ from rosterctl.domain.tally import overtime_minutes
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.count_board import CountBoard
 from rosterctl.planning.cover import Cover, Presence
-from rosterctl.planning.groups import Group, make_groups
+from rosterctl.planning.groups import ChoiceKey, Counts, Group, GroupKey, make_groups
 from rosterctl.planning.offers import Offers
 from rosterctl.planning.shares import Others
-from rosterctl.rules.board import Choice
 from rosterctl.rules.registry import Rule
 from rosterctl.solver.linear import Linear, total, weighted_sum
 from rosterctl.solver.model import Model
@@ -47,7 +46,7 @@ class BlockPlan:
     `most_strength` bounds from above the head-minutes that the block could add in stretches that are short.
     """
 
-    counts: Mapping[Group, Mapping[Choice, int]]
+    counts: Counts
     hosted: Hosted
     tiers: tuple[TierOutcome, ...]
     most_strength: int | None
@@ -105,11 +104,11 @@ def _goals(model: Model, lent: Linear) -> list[Goal]:
     return [goals[0], *([Goal(None, lent)] if lent.terms else []), *goals[1:]]
 
 
-def _counts(board: CountBoard, solved: Solved) -> dict[Group, dict[Choice, int]]:
-    counts: dict[Group, dict[Choice, int]] = {group: {} for group in board.lines}
+def _counts(board: CountBoard, solved: Solved) -> Counts:
+    counts: dict[GroupKey, dict[ChoiceKey, int]] = {group.key: {} for group in board.lines}
     for (group, choice), count in board.counts.items():
         if number := solved.value(count):
-            counts[group][choice] = number
+            counts[group.key][choice.day, choice.shift, choice.unit] = number
     return counts
 
 
@@ -172,11 +171,11 @@ def _cost_hours(board: CountBoard, model: Model) -> None:
         model.penalise(Tier.HOURS, count, extra)
 
 
-def plain_counts(groups: Sequence[Group]) -> dict[Group, dict[Choice, int]]:
+def plain_counts(groups: Sequence[Group]) -> Counts:
     """Everybody who may works what the rotation gives."""
     return {
-        group: {
-            choice: mask.bit_count()
+        group.key: {
+            (choice.day, choice.shift, choice.unit): mask.bit_count()
             for per_day in group.open.values()
             for choice, mask in per_day.items()
             if choice.plain

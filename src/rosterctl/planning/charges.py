@@ -41,7 +41,9 @@ def make_charges(
 ) -> Charges:
     """Shares follow from what the peers among `officers` bear together, which no exchange changes."""
     parts = tuple(
-        (rule.module.TIER, rule.options, charge) for rule in rules if (charge := rule.part("charge"))
+        (rule.options.SOFT_TIER, rule.options, charge)
+        for rule in rules
+        if rule.soft and (charge := rule.part("charge"))
     )
     shares = {officer.id: Shares(horizon, {}, {}) for officer in officers}
     for peers, present in fairness.peer_groups(bureau, horizon, officers):

@@ -20,15 +20,17 @@ from rosterctl.planning.offers import Offers
 from rosterctl.rules.board import Choice
 from rosterctl.rules.registry import Rule
 
-Counts = Mapping[Choice, int]
+Wanted = Mapping[Choice, int]
+
 PASSES = 4
 
 
 @dataclass(frozen=True)
 class Undealt:
-    """`missing` heads of a group could not lawfully be given to a choice."""
+    """`missing` heads of a team could not lawfully be given to a choice."""
 
-    group: Group
+    unit: str
+    team: str
     choice: Choice
     missing: int
 
@@ -43,7 +45,7 @@ def make_board(offers: Offers, officers: Sequence[Officer], rules: Sequence[Rule
 
 
 def deal(
-    offers: Offers, board: NamedBoard, groups: Sequence[tuple[Group, Counts]]
+    offers: Offers, board: NamedBoard, groups: Sequence[tuple[Group, Wanted]]
 ) -> tuple[Lines, list[Undealt]]:
     """Lines that meet the counts of each group as far as single steps reach, and what they do not reach."""
     lines = Lines(offers, board)
@@ -61,15 +63,15 @@ def deal(
     return lines, undealt
 
 
-def _release(lines: Lines, group: Group, counts: Counts, day: date) -> None:
+def _release(lines: Lines, group: Group, wanted: Wanted, day: date) -> None:
     """Takes off the rotation whom the counts do not want on this date at all."""
-    wanted = sum(counts.get(choice, 0) for choice in group.open.get(day, ()))
+    called = sum(wanted.get(choice, 0) for choice in group.open.get(day, ()))
     on = [officer for officer in group.officers if lines.at(officer, day) is not None]
-    for officer in sorted(on, key=lambda one: _borne(lines, one), reverse=True)[: max(len(on) - wanted, 0)]:
+    for officer in sorted(on, key=lambda one: _borne(lines, one), reverse=True)[: max(len(on) - called, 0)]:
         lines.put(officer, day, None)
 
 
-def _meet(lines: Lines, group: Group, counts: Counts, day: date) -> list[Undealt]:
+def _meet(lines: Lines, group: Group, wanted: Wanted, day: date) -> list[Undealt]:
     """Moves officers between the choices of one date until each has its count."""
     menu = sorted(group.open.get(day, ()), key=lambda choice: (-choice.paid, choice.start, choice.unit))
     at: dict[Choice | None, list[Officer]] = {choice: [] for choice in (*menu, None)}
@@ -77,16 +79,17 @@ def _meet(lines: Lines, group: Group, counts: Counts, day: date) -> list[Undealt
         at[lines.at(officer, day)].append(officer)
     undealt = []
     for choice in menu:
-        while len(at[choice]) < counts.get(choice, 0):
+        while len(at[choice]) < wanted.get(choice, 0):
             spare = [
                 officer
                 for source in (*menu, None)
-                if source is None or len(at[source]) > counts.get(source, 0)
+                if source is None or len(at[source]) > wanted.get(source, 0)
                 for officer in at[source]
                 if source is not choice and lines.may(officer, day, choice)
             ]
             if not spare:
-                undealt.append(Undealt(group, choice, counts.get(choice, 0) - len(at[choice])))
+                missing = wanted.get(choice, 0) - len(at[choice])
+                undealt.append(Undealt(group.unit, group.team, choice, missing))
                 break
             officer = min(spare, key=lambda one: (_borne(lines, one), one.id))
             at[lines.at(officer, day)].remove(officer)

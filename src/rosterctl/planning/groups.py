@@ -14,6 +14,10 @@ from rosterctl.rules.board import Choice
 from rosterctl.rules.registry import Rule
 
 Kind = tuple[bool, ...]
+GroupKey = tuple[str, str, Kind, bool]
+ChoiceKey = tuple[date, str, str]
+"""Date, shift and unit."""
+Counts = Mapping[GroupKey, Mapping[ChoiceKey, int]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,9 +31,21 @@ class Group:
     unit: str
     team: str
     kind: Kind
+    protected: bool
     officers: tuple[Officer, ...]
     open: Mapping[date, Mapping[Choice, int]]
     fixed: Mapping[date, Mapping[Choice, int]]
+
+    @property
+    def key(self) -> GroupKey:
+        """The same in every process and every block."""
+        return self.unit, self.team, self.kind, self.protected
+
+    def wanted(self, counts: Mapping[ChoiceKey, int]) -> dict[Choice, int]:
+        """Counts by the choices of this process."""
+        every = (choice for per_day in self.open.values() for choice in per_day)
+        keyed = ((choice, counts.get((choice.day, choice.shift, choice.unit), 0)) for choice in every)
+        return {choice: count for choice, count in keyed if count}
 
     def choices(self, day: date) -> Sequence[Choice]:
         return tuple(self.open.get(day) or self.fixed.get(day) or ())
@@ -90,11 +106,12 @@ def make_groups(
             unit,
             team,
             kind,
+            protected,
             tuple(officers),
             _masks(officers, offers.open, wanted if loans else frozenset((unit,))),
             _masks(officers, offers.fixed, None),
         )
-        for (unit, team, kind, _), officers in found.items()
+        for (unit, team, kind, protected), officers in found.items()
     )
 
 

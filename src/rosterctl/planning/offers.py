@@ -6,12 +6,13 @@ The rotation is arithmetic: it gives the letter, the letter the shifts. Rules th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Slice
 from rosterctl.domain.rotation import REST
 from rosterctl.domain.shift import Shift
@@ -55,13 +56,17 @@ class Offers:
         return None
 
 
-def make_offers(bureau: Bureau, horizon: Horizon, rules: Sequence[Rule]) -> Offers:
-    """Offers for all officers; equal teams share their choices."""
+def make_offers(
+    bureau: Bureau, horizon: Horizon, rules: Sequence[Rule], units: Iterable[str] | None = None
+) -> Offers:
+    """Offers for the officers of the units (all if None); those of a team share their choices."""
+    wanted = frozenset(bureau.units if units is None else units)
+    officers = [officer for officer in bureau.officers.values() if officer.unit in wanted]
     days = tuple(horizon)
     judges = [(rule.options, rule.part("allows")) for rule in rules if rule.part("allows")]
     menus = _menus(bureau, days)
     open_: dict[str, Days] = {}
-    for officer in bureau.officers.values():
+    for officer in officers:
         mine: dict[date, tuple[Choice, ...]] = {}
         for day, menu in menus[officer.unit, officer.team].items():
             if not bureau.is_present(officer, day):
@@ -74,8 +79,8 @@ def make_offers(bureau: Bureau, horizon: Horizon, rules: Sequence[Rule]) -> Offe
             if allowed:
                 mine[day] = allowed
         open_[officer.id] = mine
-    before = _before(bureau, horizon)
-    return Offers(bureau, horizon, open_, _fixed(bureau, horizon, before), before)
+    before = _before(bureau, horizon, officers)
+    return Offers(bureau, horizon, open_, _fixed(bureau, horizon, before, officers), before)
 
 
 def _menus(bureau: Bureau, days: Sequence[date]) -> dict[tuple[str, str], Days]:
@@ -132,16 +137,18 @@ def choice_of(bureau: Bureau, day: date, shift: Shift, unit: str, origin: Origin
     )
 
 
-def _before(bureau: Bureau, horizon: Horizon) -> tuple[Duty, ...]:
+def _before(bureau: Bureau, horizon: Horizon, officers: Sequence[Officer]) -> tuple[Duty, ...]:
     """The history's duties before the horizon; on dates it does not reach, the plain rotation is assumed."""
-    known = tuple(duty for duty in bureau.history if duty.day < horizon.first)
-    since = min((duty.day for duty in known), default=horizon.first)
+    past = tuple(duty for duty in bureau.history if duty.day < horizon.first)
+    since = min((duty.day for duty in past), default=horizon.first)
+    mine = frozenset(officer.id for officer in officers)
+    known = tuple(duty for duty in past if duty.officer in mine)
     assumed = []
     for back in range(DAYS_BEFORE, 0, -1):
         day = horizon.first - timedelta(days=back)
         if day >= since:
             continue
-        for officer in bureau.officers.values():
+        for officer in officers:
             shift = bureau.plain_shift(officer, day) if bureau.is_present(officer, day) else None
             if shift is None or (shift.touches_night and officer.is_protected(day)):
                 continue
@@ -150,15 +157,17 @@ def _before(bureau: Bureau, horizon: Horizon) -> tuple[Duty, ...]:
     return (*assumed, *known)
 
 
-def _fixed(bureau: Bureau, horizon: Horizon, before: Sequence[Duty]) -> Mapping[str, Days]:
-    fixed: dict[str, dict[date, tuple[Choice, ...]]] = {officer: {} for officer in bureau.officers}
+def _fixed(
+    bureau: Bureau, horizon: Horizon, before: Sequence[Duty], officers: Sequence[Officer]
+) -> Mapping[str, Days]:
+    fixed: dict[str, dict[date, tuple[Choice, ...]]] = {officer.id: {} for officer in officers}
     for duty in before:
         shift = bureau.shifts[duty.shift]
         choice = choice_of(bureau, duty.day, shift, duty.unit, duty.origin, duty.origin is Origin.ROTATION)
         fixed[duty.officer][duty.day] = (*fixed[duty.officer].get(duty.day, ()), choice)
     for ahead in range(DAYS_AFTER):
         day = horizon.end + timedelta(days=ahead)
-        for officer in bureau.officers.values():
+        for officer in officers:
             after = bureau.plain_shift(officer, day) if bureau.is_present(officer, day) else None
             if after is not None:
                 choice = choice_of(bureau, day, after, officer.unit, Origin.ROTATION, True)

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import platform
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from importlib.metadata import version
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_id
-from rosterctl.domain.roster import Origin, Roster
+from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.domain.tally import overtime_minutes
 from rosterctl.domain.tier import Tier, TierResult
-from rosterctl.planning.groups import Group
+from rosterctl.planning.dealing import Undealt
+from rosterctl.planning.executor import Executor, open_executor, run_all
+from rosterctl.planning.habits import points_of
+from rosterctl.planning.jobs import NameTask, PostTask, pack
 from rosterctl.planning.offers import Offers, make_offers
 from rosterctl.planning.settling import presences_of, shortages_of
-from rosterctl.planning.strength import StrengthPlan, plan_strength
-from rosterctl.planning.unit_work import Named, Posted, Worked, name_officers, post_officers
-from rosterctl.rules.board import Choice
+from rosterctl.planning.strength import JOINT_OFFICERS, StrengthPlan, plan_strength
+from rosterctl.planning.unit_work import Named, Posted, Worked
 from rosterctl.rules.registry import Rule, rules_in_force
 from rosterctl.solver.search import Settings, Stuck
 from rosterctl.timeline.horizon import Horizon
 
-Say = Callable[[str], None]
 STRENGTH_SHARE = 0.6
+"""The part of the budget that the count stage may use; the rest is for names and posts."""
+
+Say = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -36,40 +40,39 @@ class Order:
     seed: int = 0
 
 
+@dataclass
+class Progress:
+    """Says how far the run is, with the seconds since it began."""
+
+    say: Say
+    started: float = field(default_factory=time.monotonic)
+
+    def tell(self, stage: str, what: str) -> None:
+        self.say(f"{time.monotonic() - self.started:6.1f} s  {stage}: {what}")
+
+
 class Contradiction(Exception):
-    """Hard rules contradict each other, proved and confirmed; exit code 4."""
+    """Hard rules contradict each other: no roster at all is lawful; exit code 4."""
 
 
 def solve(bureau: Bureau, order: Order, say: Say) -> Roster:
-    """A roster for the horizon: rotation, strength, duties, posts. Contradiction if none is lawful."""
-    started = time.monotonic()
+    """A roster for the horizon by the four stages. Contradiction if none is lawful."""
+    progress = Progress(say)
     rules = rules_in_force(bureau.rulebook)
     offers = make_offers(bureau, order.horizon, rules)
-    say(f"rotation: {len(bureau.officers)} officers, {len(order.horizon)} days")
-    plan = plan_strength(offers, rules, Settings(order.seconds * STRENGTH_SHARE, order.seed))
-    if isinstance(plan, Stuck):
-        raise Contradiction
-    say(f"strength: {time.monotonic() - started:.1f} s")
-    named = [name_officers(offers, rules, groups) for groups in _by_unit(plan).values()]
-    say(f"duties: {time.monotonic() - started:.1f} s")
-    worked = [one for unit in named for one in unit.worked]
-    sites = _sites(bureau, plan)
-    posted = [
-        post_officers(
-            offers,
-            rules,
-            unit,
-            [one for one in worked if one[1].unit == unit],
-            sites.get(unit, {}),
-            Settings(30.0, order.seed),
+    progress.tell("rotation", f"{len(bureau.officers):,} officers, {len(order.horizon)} days")
+    small = len(bureau.officers) <= JOINT_OFFICERS
+    with open_executor(pack(bureau, order.horizon), small) as executor:
+        settings = Settings(order.seconds * STRENGTH_SHARE, order.seed)
+        plan = plan_strength(
+            offers, rules, executor, settings, lambda n, of: progress.tell("strength", f"{n}/{of} blocks")
         )
-        for unit in bureau.units
-    ]
-    say(f"posts: {time.monotonic() - started:.1f} s")
-    tiers = _tiers(offers, rules, plan, named, worked, posted)
-    duties = sorted(
-        (duty for unit in posted for duty in unit.duties), key=lambda duty: (duty.officer, duty.day)
-    )
+        if isinstance(plan, Stuck):
+            raise Contradiction
+        named = _name(bureau, plan, executor, progress)
+        worked = [one for unit in named for one in unit.worked]
+        posted = _post(bureau, plan, worked, executor, progress, order)
+    duties = sorted((one for unit in posted for one in unit.duties), key=lambda one: (one.officer, one.day))
     return Roster(
         bureau=bureau.id,
         fingerprint=bureau.fingerprint,
@@ -78,15 +81,36 @@ def solve(bureau: Bureau, order: Order, say: Say) -> Roster:
         versions=_versions(),
         duties=tuple(duties),
         before=offers.before,
-        tiers=tiers,
+        tiers=_tiers(offers, rules, plan, named, posted, duties),
+        notes=tuple(_notes(bureau, [one for unit in named for one in unit.undealt])),
     )
 
 
-def _by_unit(plan: StrengthPlan) -> dict[str, list[tuple[Group, Mapping[Choice, int]]]]:
-    found: dict[str, list[tuple[Group, Mapping[Choice, int]]]] = {}
-    for group, counts in plan.counts.items():
-        found.setdefault(group.unit, []).append((group, counts))
-    return found
+def _name(bureau: Bureau, plan: StrengthPlan, executor: Executor, progress: Progress) -> list[Named]:
+    """Stage 3, a unit at a time."""
+    tasks = [
+        ("name", NameTask(unit, {key: counts for key, counts in plan.counts.items() if key[0] == unit}))
+        for unit in bureau.units
+    ]
+    return run_all(executor, tasks, lambda n: progress.tell("duties", f"{n}/{len(tasks)} units"))
+
+
+def _post(
+    bureau: Bureau,
+    plan: StrengthPlan,
+    worked: Sequence[Worked],
+    executor: Executor,
+    progress: Progress,
+    order: Order,
+) -> list[Posted]:
+    """Stage 4, a unit at a time, with those who serve there, lent ones too."""
+    serving: dict[str, list[Worked]] = {unit: [] for unit in bureau.units}
+    for one in worked:
+        serving[one[1].unit].append(one)
+    sites = _sites(bureau, plan)
+    settings = Settings(order.seconds, order.seed)
+    tasks = [("post", PostTask(unit, own, sites.get(unit, {}), settings)) for unit, own in serving.items()]
+    return run_all(executor, tasks, lambda n: progress.tell("posts", f"{n}/{len(tasks)} units"))
 
 
 def _sites(bureau: Bureau, plan: StrengthPlan) -> dict[str, dict[str, list[str]]]:
@@ -101,25 +125,37 @@ def _sites(bureau: Bureau, plan: StrengthPlan) -> dict[str, dict[str, list[str]]
     return found
 
 
+def _notes(bureau: Bureau, undealt: Sequence[Undealt]) -> list[str]:
+    """Why named officers do not reach the counts, for the report."""
+    return [
+        f"{one.choice.day}: {one.missing} of team {one.team} of {one.unit} could not lawfully be given "
+        f"{bureau.shifts[one.choice.shift].name} in {one.choice.unit}"
+        for one in undealt
+    ]
+
+
 def _tiers(
     offers: Offers,
     rules: Sequence[Rule],
     plan: StrengthPlan,
     named: Sequence[Named],
-    worked: Sequence[Worked],
     posted: Sequence[Posted],
+    duties: Sequence[Duty],
 ) -> tuple[TierResult, ...]:
     """What the roster costs in each tier, beside the bound that stage 2 proved.
 
     A bound holds given that the tiers above are at their values of stage 2; where one of them is not, the
     tiers below have none.
     """
+    bureau, horizon = offers.bureau, offers.horizon
+    worked = [one for unit in named for one in unit.worked]
     manned = {state: count for unit in posted for state, count in unit.manned.items()}
-    values = shortages_of(offers, rules, presences_of(offers, rules, worked), manned, plan.hosted)
+    values = shortages_of(bureau, horizon, rules, presences_of(bureau, rules, worked), manned, plan.hosted)
     values[Tier.CHANGES] = _changes(offers, worked)
-    values[Tier.HOURS] = _extra_minutes(offers.bureau, worked)
+    values[Tier.HOURS] = _extra_minutes(bureau, worked)
     values[Tier.FAIRNESS] = sum(unit.points[Tier.FAIRNESS] for unit in named)
-    values[Tier.WISHES] = sum(unit.points[Tier.WISHES] for unit in named)
+    habits = points_of(bureau, rules, [*offers.before, *duties], horizon)
+    values[Tier.WISHES] = habits + sum(unit.points[Tier.WISHES] for unit in named)
     results = []
     holds = True
     for tier, value in sorted(values.items()):

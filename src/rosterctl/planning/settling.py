@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.cover import Cover, Presence, State
 from rosterctl.planning.groups import kind_of, skills_of, slots_of
-from rosterctl.planning.offers import Offers
 from rosterctl.rules.board import Choice
 from rosterctl.rules.registry import Rule
 from rosterctl.solver.model import Model
 from rosterctl.solver.search import Settings, Solved, goals_of, minimise
+from rosterctl.timeline.horizon import Horizon
 
 SHORTAGES = (Tier.LEGAL, Tier.PLAN, Tier.STRENGTH)
 
 
 def presences_of(
-    offers: Offers, rules: Sequence[Rule], worked: Iterable[tuple[str, Choice]]
+    bureau: Bureau, rules: Sequence[Rule], worked: Iterable[tuple[str, Choice]]
 ) -> list[Presence]:
     """One head each."""
-    bureau = offers.bureau
     slots, skills = slots_of(bureau), skills_of(rules)
     kinds = {officer.id: kind_of(officer, slots, skills) for officer in bureau.officers.values()}
     return [Presence(kinds[officer], bureau.officers[officer], choice, 1, 1) for officer, choice in worked]
 
 
 def shortages_of(
-    offers: Offers,
+    bureau: Bureau,
+    horizon: Horizon,
     rules: Sequence[Rule],
     presences: Sequence[Presence],
     manned: Mapping[State, int],
@@ -35,7 +36,7 @@ def shortages_of(
 ) -> dict[Tier, int]:
     """Person-minutes short by tier. Only slacks are left open, so the minimum is found at once."""
     model = Model()
-    cover = Cover(offers.bureau, offers.horizon, presences, model, manned, hosted)
+    cover = Cover(bureau, horizon, presences, model, manned, hosted)
     for rule in rules:
         part = rule.part("cover")
         if part:

@@ -35,7 +35,7 @@ class Room:
 class Others:
     """Implements `cover.Elsewhere` for one block: the target less the part asked of the block."""
 
-    bureau: Bureau
+    units: Iterable[str]
     room: Room
     block: frozenset[str]
 
@@ -45,13 +45,13 @@ class Others:
 
     def heads(self, target: StrengthTarget, stretch: Stretch) -> int:
         place = self.room.at(stretch.start)
-        covered = [unit for unit in self.bureau.units if target.covers(unit)]
+        covered = [unit for unit in self.units if target.covers(unit)]
         mine = [unit for unit in covered if unit in self.block]
         return target.heads - asked(self.room, target, place, covered, mine)
 
     def is_short(self, target: StrengthTarget, stretch: Stretch) -> bool:
         """The rotation alone does not reach the target there."""
-        covered = [unit for unit in self.bureau.units if target.covers(unit)]
+        covered = [unit for unit in self.units if target.covers(unit)]
         return (
             sum(heads_at(self.room, self.room.plain, unit, stretch.start) for unit in covered) < target.heads
         )

@@ -15,18 +15,20 @@ short (a Lagrangian bound with prices 0 and 1).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.tier import Tier
-from rosterctl.planning.block import Block, BlockPlan, Hosted, solve_block
-from rosterctl.planning.groups import Group, make_groups
+from rosterctl.planning.block import Block, BlockPlan, Hosted
+from rosterctl.planning.executor import Executor, run_all
+from rosterctl.planning.groups import Counts, make_groups
 from rosterctl.planning.hosting import allot_sites
+from rosterctl.planning.jobs import CountTask
 from rosterctl.planning.moments import stretches
 from rosterctl.planning.offers import Offers
 from rosterctl.planning.shares import Others, Room, make_room
-from rosterctl.rules.board import Choice
 from rosterctl.rules.registry import Rule
 from rosterctl.solver.search import Settings, Stuck, TierOutcome
 
@@ -36,59 +38,96 @@ JOINT_OFFICERS = 400
 
 @dataclass(frozen=True)
 class StrengthPlan:
-    """Counts by group and choice, sites hosted by (event id, unit id), and each tier's bound."""
+    """Counts by group and choice, sites hosted by (event id, unit id), and what each tier came to."""
 
-    counts: Mapping[Group, Mapping[Choice, int]]
+    counts: Counts
     hosted: Hosted
     tiers: Mapping[Tier, TierOutcome]
 
 
-def plan_strength(offers: Offers, rules: Sequence[Rule], settings: Settings) -> StrengthPlan | Stuck:
-    """Counts for the whole bureau; Stuck if the hard rules of some unit contradict each other."""
+def plan_strength(
+    offers: Offers,
+    rules: Sequence[Rule],
+    executor: Executor,
+    settings: Settings,
+    done: Callable[[int, int], None],
+) -> StrengthPlan | Stuck:
+    """Counts for the whole bureau; Stuck if the hard rules of some unit contradict each other.
+
+    `done` is told how many blocks of how many are solved.
+    """
     bureau = offers.bureau
     groups = make_groups(offers, rules, bureau.units, loans=False)
     room = make_room(bureau, groups)
     blocks = _blocks(bureau, room, allot_sites(offers, groups))
-    plans: dict[Block, BlockPlan] = {}
-    for block in blocks:
-        plan = solve_block(offers, rules, block, settings)
-        if isinstance(plan, Stuck):
-            return plan
-        plans[block] = plan
-    plans = _with_loans(offers, rules, plans, settings)
+    plans = _solve(blocks, bureau, executor, settings, done)
+    if isinstance(plans, Stuck):
+        return plans
+    wider = _with_lenders(bureau, plans)
+    if wider:
+        again = _solve(wider, bureau, executor, settings, done)
+        if isinstance(again, dict):
+            plans = _replaced(plans, again)
     return StrengthPlan(
-        {group: counts for plan in plans.values() for group, counts in plan.counts.items()},
+        {key: counts for plan in plans.values() for key, counts in plan.counts.items()},
         {key: sites for plan in plans.values() for key, sites in plan.hosted.items()},
         _tiers(offers, room, list(plans.values())),
     )
 
 
+def _solve(
+    blocks: Sequence[Block],
+    bureau: Bureau,
+    executor: Executor,
+    settings: Settings,
+    done: Callable[[int, int], None],
+) -> dict[Block, BlockPlan] | Stuck:
+    """Every block with a part of the budget after its officers, the largest first."""
+    heads = Counter(officer.unit for officer in bureau.officers.values())
+    size = {block: sum(heads[unit] for unit in block.units) for block in blocks}
+    ordered = sorted(blocks, key=lambda block: size[block], reverse=True)
+    budget = settings.seconds * min(executor.width, len(blocks))
+    parts = {block: budget * (size[block] / sum(size.values()) + 1 / len(blocks)) / 2 for block in blocks}
+    tasks = [("count", CountTask(block, Settings(parts[block], settings.seed))) for block in ordered]
+    found = run_all(executor, tasks, lambda number: done(number, len(tasks)))
+    plans = dict(zip(ordered, found, strict=True))
+    stuck = next((plan for plan in found if isinstance(plan, Stuck)), None)
+    return stuck or {block: plans[block] for block in blocks}
+
+
 def _blocks(bureau: Bureau, room: Room, hosted: Hosted) -> list[Block]:
     if len(bureau.officers) <= JOINT_OFFICERS:
         return [Block(tuple(bureau.units), False, None, None)]
-    return [Block((unit,), False, hosted, Others(bureau, room, frozenset((unit,)))) for unit in bureau.units]
+    return [
+        Block((unit,), False, hosted, Others(tuple(bureau.units), room, frozenset((unit,))))
+        for unit in bureau.units
+    ]
 
 
-def _with_loans(
-    offers: Offers, rules: Sequence[Rule], plans: Mapping[Block, BlockPlan], settings: Settings
-) -> dict[Block, BlockPlan]:
-    """Blocks that miss a legal minimum are solved again, each together with the blocks of its lenders."""
-    bureau = offers.bureau
-    settled = dict(plans)
+def _with_lenders(bureau: Bureau, plans: Mapping[Block, BlockPlan]) -> list[Block]:
+    """For blocks that miss a legal minimum: the same with the blocks of the lenders, lending allowed.
+
+    A block takes part in one of them at the most; what is then still short is reported.
+    """
+    wider = []
+    free = list(plans)
     for block, plan in plans.items():
         lenders = {lender for unit in block.units for lender in bureau.units[unit].borrows_from}
-        if block not in settled or not lenders or not _misses_minimum(plan):
+        if block not in free or not lenders or not _misses_minimum(plan):
             continue
-        partners = [other for other in settled if other is block or lenders & set(other.units)]
+        partners = [other for other in free if other is block or lenders & set(other.units)]
+        free = [other for other in free if other not in partners]
         units = tuple(unit for unit in bureau.units if any(unit in one.units for one in partners))
-        others = block.others and Others(bureau, block.others.room, frozenset(units))
-        wider = Block(units, True, block.hosted, others)
-        found = solve_block(offers, rules, wider, settings)
-        if isinstance(found, BlockPlan) and found.tiers:
-            for other in partners:
-                del settled[other]
-            settled[wider] = found
-    return settled
+        others = block.others and Others(tuple(bureau.units), block.others.room, frozenset(units))
+        wider.append(Block(units, True, block.hosted, others))
+    return wider
+
+
+def _replaced(plans: Mapping[Block, BlockPlan], wider: Mapping[Block, BlockPlan]) -> dict[Block, BlockPlan]:
+    """The wider blocks' plans, where they came to something, instead of those of their parts."""
+    good = {block: plan for block, plan in wider.items() if plan.tiers}
+    covered = {unit for block in good for unit in block.units}
+    return {**{block: plan for block, plan in plans.items() if not covered & set(block.units)}, **good}
 
 
 def _misses_minimum(plan: BlockPlan) -> bool:
@@ -118,7 +157,7 @@ def _tiers(offers: Offers, room: Room, plans: Sequence[BlockPlan]) -> dict[Tier,
 def _wanted_head_minutes(offers: Offers, room: Room) -> int:
     """Head-minutes asked for in the stretches that the rotation leaves short."""
     bureau = offers.bureau
-    whole = Others(bureau, room, frozenset(bureau.units))
+    whole = Others(tuple(bureau.units), room, frozenset(bureau.units))
     return sum(
         target.heads * stretch.minutes
         for target in bureau.strengths

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.tier import Tier
@@ -20,6 +21,7 @@ from rosterctl.rules.board import Choice, Moment, Want
 from rosterctl.rules.registry import Rule
 from rosterctl.solver.model import Model
 from rosterctl.solver.search import Settings, Solved, goals_of, minimise
+from rosterctl.timeline.horizon import Horizon
 
 MANNING = ("posts", "crews", "vehicles", "events")
 """The rules that decide which posts are manned; the others only look at who is on duty."""
@@ -61,7 +63,8 @@ def name_officers(
 
 
 def post_officers(
-    offers: Offers,
+    bureau: Bureau,
+    horizon: Horizon,
     rules: Sequence[Rule],
     unit: str,
     worked: Sequence[Worked],
@@ -69,17 +72,18 @@ def post_officers(
     settings: Settings,
 ) -> Posted:
     """Stage 4: posts for everybody who serves in one unit. `sites` are the event sites it mans, by event."""
-    counts, cover = _count_posts(offers, rules, unit, worked, sites, settings)
-    poster = Poster(offers.bureau, unit, sites)
+    counts, cover = _count_posts(bureau, horizon, rules, unit, worked, sites, settings)
+    poster = Poster(bureau, unit, sites)
     on_duty = _on_duty(cover.moments, worked)
     for moment in cover.moments:
         poster.name(moment, counts.get(moment, {}), on_duty[moment])
-    duties = make_duties(offers.bureau, poster.posting, worked)
+    duties = make_duties(bureau, poster.posting, worked)
     return Posted(tuple(duties), dict(poster.posting.manned()))
 
 
 def _count_posts(
-    offers: Offers,
+    bureau: Bureau,
+    horizon: Horizon,
     rules: Sequence[Rule],
     unit: str,
     worked: Sequence[Worked],
@@ -89,8 +93,8 @@ def _count_posts(
     """How many posts of each want are manned at each moment, by level and alternative."""
     model = Model()
     hosted = {(event, unit): len(own) for event, own in sites.items()}
-    presences = presences_of(offers, rules, worked)
-    cover = Cover(offers.bureau, offers.horizon, presences, model, hosted=hosted, units=[unit])
+    presences = presences_of(bureau, rules, worked)
+    cover = Cover(bureau, horizon, presences, model, hosted=hosted, units=[unit])
     for rule in rules:
         part = rule.part("cover")
         if part and rule.id in MANNING:

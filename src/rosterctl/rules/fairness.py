@@ -31,7 +31,6 @@ from rosterctl.rules.options import RuleOptions
 from rosterctl.rules.record import Record
 from rosterctl.timeline.horizon import Horizon
 
-TIER = Tier.FAIRNESS
 BLOCK = {"overtime_minutes": 120}
 
 
@@ -39,6 +38,8 @@ class Options(RuleOptions):
     """Weights of the burdens: what one duty above the share costs."""
 
     ALLOWED: ClassVar[tuple[Severity, ...]] = (Severity.SOFT, Severity.OFF)
+
+    SOFT_TIER: ClassVar[Tier] = Tier.FAIRNESS
 
     severity: Severity = Severity.SOFT
     nights: Count = 2
@@ -83,9 +84,7 @@ def burdens(bureau: Bureau, officer: Officer, choice: Choice) -> Mapping[str, in
         start, end = (bureau.clock.number(choice.day, minute) for minute in (plain.start, plain.end))
         overtime = max(choice.paid - (end - start - plain.break_minutes), 0)
     types = bureau.calendar.types(choice.day)
-    return asdict(
-        counts_as(types, all_night=choice.all_night, recalled=recalled, overtime_minutes=overtime)
-    )
+    return asdict(counts_as(types, all_night=choice.all_night, recalled=recalled, overtime_minutes=overtime))
 
 
 def peer_groups(
@@ -134,7 +133,7 @@ def check(options: Options, record: Record) -> Iterator[Cost]:
         for officer, days in zip(peers, present, strict=True):
             points = _points(options, mine[officer.id], fair_shares(totals, days, sum(present)))
             if points:
-                yield Cost("fairness", TIER, points, officer.id, officer.unit)
+                yield Cost("fairness", options.SOFT_TIER, points, officer.id, officer.unit)
 
 
 def _points(options: Options, borne: Mapping[str, int], fair: Mapping[str, int]) -> int:

@@ -30,7 +30,6 @@ from rosterctl.rules.options import RuleOptions
 from rosterctl.rules.record import Record, Worked
 from rosterctl.rules.wording import hours_text
 
-TIER = severity.TIER
 ZERO = timedelta()
 
 

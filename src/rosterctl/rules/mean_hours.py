@@ -34,7 +34,6 @@ from rosterctl.rules.plain import PlainLines, at_most_each, plain_minutes, plain
 from rosterctl.rules.record import Record
 from rosterctl.rules.wording import hours_text
 
-TIER = severity.TIER
 ZERO = timedelta()
 
 

@@ -28,8 +28,6 @@ from rosterctl.rules.options import RuleOptions
 from rosterctl.rules.record import Record
 from rosterctl.rules.runs import excess_of_dates, limit_runs, runs_of, too_long
 
-TIER = severity.TIER
-
 
 class Options(RuleOptions):
     """`most`: all-night duties on consecutive dates."""

@@ -37,7 +37,6 @@ from rosterctl.rules.plain import at_most_each, plain_minutes, plain_time
 from rosterctl.rules.record import Record, Worked
 from rosterctl.rules.wording import duty_text, hours_text
 
-TIER = severity.TIER
 ZERO, MINUTE = timedelta(), timedelta(minutes=1)
 STANDARD_DAY = 8 * 60
 

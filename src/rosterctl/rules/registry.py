@@ -7,7 +7,7 @@ apply to it:
 - `constrain(options, board: LineBoard)`: what one officer's succession of duties must obey.
 - `cover(options, board: CoverBoard)`: what those on duty together must obey, and what shortages cost.
 - `charge(options, bureau, officer, worked: Sequence[Choice], shares: Shares) -> int`: what one officer's line
-  costs in tier `TIER` (see `rules.board.Shares`).
+  costs in its `SOFT_TIER` when it is soft (see `rules.board.Shares`).
 - `check(options, record: Record) -> Iterator[Finding | Cost]`: the same, re-proved from the files.
 """
 

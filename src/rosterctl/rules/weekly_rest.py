@@ -45,7 +45,6 @@ from rosterctl.rules.record import AFTER_DAYS, Record, Worked
 from rosterctl.rules.wording import hours_text
 from rosterctl.timeline.span import Span
 
-TIER = severity.TIER
 DAILY_REST = 11 * 60
 ONE, TWO = timedelta(days=1), timedelta(days=2)
 ALWAYS = Span(datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC))

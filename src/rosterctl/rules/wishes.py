@@ -15,13 +15,10 @@ from typing import ClassVar
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer, Wish, WishKind
 from rosterctl.domain.rulebook import Severity
-from rosterctl.domain.tier import Tier
 from rosterctl.rules.board import Choice, Shares
 from rosterctl.rules.finding import Cost
 from rosterctl.rules.options import RuleOptions
 from rosterctl.rules.record import Record
-
-TIER = Tier.WISHES
 
 
 class Options(RuleOptions):
@@ -55,7 +52,7 @@ def check(options: Options, record: Record) -> Iterator[Cost]:
                 continue
             if not _granted(wish, wish.day in on[officer], on[officer].get(wish.day, False)):
                 unit = record.bureau.officers[officer].unit
-                yield Cost("wishes", TIER, options.weight * wish.weight, officer, unit, wish.day)
+                yield Cost("wishes", options.SOFT_TIER, options.weight * wish.weight, officer, unit, wish.day)
 
 
 def _granted(wish: Wish, works: bool, recalled: bool) -> bool:
