@@ -96,7 +96,7 @@ def make_groups(
     skills = skills_of(rules)
     found: dict[tuple[str, str, Kind, bool], list[Officer]] = {}
     for officer in bureau.officers.values():
-        if officer.unit not in wanted:
+        if officer.unit not in wanted or officer.id not in offers.open:
             continue
         protected = any(officer.is_protected(day) for day in offers.horizon)
         key = (officer.unit, officer.team, kind_of(officer, slots, skills), protected)

@@ -1,0 +1,115 @@
+"""Make a roster, audit it, and write it to a folder."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import click
+
+from rosterctl.cli import solve_report
+from rosterctl.cli.arguments import bureau_argument, json_option
+from rosterctl.cli.exit_codes import ExitCode
+from rosterctl.cli.loading import load_bureau
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Roster
+
+LONGEST = 366
+
+
+@click.command(help=__doc__)
+@bureau_argument
+@click.option(
+    "--from", "first", type=click.DateTime(["%Y-%m-%d"]), help="First date; the next 1st if left out."
+)
+@click.option("--days", type=click.IntRange(1, LONGEST), default=28, show_default=True)
+@click.option("--out", type=click.Path(path_type=Path), default=Path("roster"), show_default=True)
+@click.option("--time-limit", type=click.FloatRange(1), default=180.0, show_default=True, help="Seconds.")
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
+@click.option("--quiet", is_flag=True, help="Say nothing while solving.")
+@json_option
+def command(
+    bureau: Path,
+    first: datetime | None,
+    days: int,
+    out: Path,
+    time_limit: float,
+    seed: int,
+    quiet: bool,
+    as_json: bool,
+) -> ExitCode:
+    from rosterctl.operations.make import make_roster  # noqa: PLC0415 (loads the solver)
+    from rosterctl.planning.pipeline import Contradiction, Order  # noqa: PLC0415
+    from rosterctl.storage.roster_folder import check_target  # noqa: PLC0415
+    from rosterctl.timeline.horizon import Horizon  # noqa: PLC0415
+
+    check_target(out)
+    found, _ = load_bureau(bureau)
+    horizon = Horizon(first.date() if first else next_first(date.today()), days)
+    order = Order(horizon, time_limit, seed)
+    say = (lambda _: None) if quiet else (lambda line: click.echo(line, err=True))
+    try:
+        made = make_roster(found, order, say)
+    except Contradiction:
+        click.echo("the hard rules contradict each other: not even an empty roster is lawful", err=True)
+        return ExitCode.CONTRADICTION
+    if not made.verdict.clean:
+        for finding in made.verdict.findings[: solve_report.SHOWN]:
+            click.echo(f"{finding.rule}: {finding.message}", err=True)
+        click.echo("the audit rejected the roster; nothing was written. Please report this.", err=True)
+        return ExitCode.AUDIT_REJECTED
+    _write(out, bureau, found, made.roster)
+    click.echo(_output(found, made.roster, as_json))
+    click.echo(f"written to {out}; `rosterctl show {out}` shows it", err=True)
+    return ExitCode.DEGRADED if made.degraded else ExitCode.FINE
+
+
+def next_first(today: date) -> date:
+    """The first of the month after `today`."""
+    return (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+
+
+def _output(bureau: Bureau, roster: Roster, as_json: bool) -> str:
+    from rosterctl.insight.attained import attained  # noqa: PLC0415
+
+    if not as_json:
+        return solve_report.summary(bureau, roster, attained(bureau, roster))
+    tiers = [
+        {"tier": one.tier.title, "value": one.value, "bound": one.bound, "gap": one.gap}
+        for one in roster.tiers
+    ]
+    facts: dict[str, Any] = {
+        "bureau": roster.bureau,
+        "from": roster.horizon.first.isoformat(),
+        "days": roster.horizon.days,
+        "duties": len(roster.duties),
+        "tiers": tiers,
+        "shortages": [
+            {
+                "what": one.what,
+                "unit": one.unit,
+                "date": one.day.isoformat(),
+                "start": one.start,
+                "end": one.end,
+                "heads": one.heads,
+                "why": one.why,
+            }
+            for one in roster.shortages
+        ],
+    }
+    return json.dumps(facts, ensure_ascii=False, indent=2)
+
+
+def _write(out: Path, folder: Path, bureau: Bureau, roster: Roster) -> None:
+    from rosterctl.cli.capacity_text import as_text  # noqa: PLC0415
+    from rosterctl.insight.attained import attained  # noqa: PLC0415
+    from rosterctl.insight.capacity import capacity  # noqa: PLC0415
+    from rosterctl.storage.roster_folder import write_roster  # noqa: PLC0415
+
+    before = as_text(capacity(bureau, roster.horizon))
+    steady = replace(roster, tiers=tuple(replace(one, seconds=0.0) for one in roster.tiers))
+    report = solve_report.markdown(bureau, steady, attained(bureau, roster), before)
+    write_roster(out, roster, folder, {"report.md": report.encode()})
