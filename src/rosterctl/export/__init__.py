@@ -1,0 +1,1 @@
+"""A roster in the formats of other programs: one file a format."""

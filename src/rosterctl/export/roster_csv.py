@@ -1,0 +1,120 @@
+"""`roster.csv`: one row for each slice of each duty, which is a person at a post for a while.
+
+- `date` is the duty's date; a slice that starts after midnight still has the date its shift started on. The
+  shift orders the slices: the first starts when the shift does, each next one when the one before ends. So
+  `start` and `end` (`HH:MM`) can be read back without doubt. `end_next_day` says that `end` is past midnight
+  of `date`.
+- `unit_id` and `unit` are where the duty is served, `team` is the officer's own.
+- `hours` are paid hours; an unpaid break is taken off the longest slice. They add up to the duty's.
+- An empty `post_id` is the unit's reserve; of an event it is `EVENT/SITE`.
+- `callsign` is the post's or, if it has none, that of the vehicle.
+- `leader` says that the officer may lead. `status` is rotation or recall, `note` is `loan` when the officer
+  serves another unit.
+
+Rows are by date, unit, start of the shift and officer, in the order of the bureau's files. As the file named
+under `history:` in bureau.yaml it tells the next run what was worked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.demand import site_id
+from rosterctl.domain.roster import Duty, Roster
+from rosterctl.export.spreadsheet import Sheet, hours_text, yes_no
+from rosterctl.timeline.clock import DAY, clock_text
+
+COLUMNS = (
+    *("date", "weekday", "holiday", "unit_id", "unit", "team", "officer_id", "badge", "name", "role", "rank"),
+    *("shift", "start", "end", "end_next_day", "hours", "post_id", "post", "zone_id", "vehicle", "callsign"),
+    *("leader", "status", "note"),
+)
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def roster_csv(bureau: Bureau, roster: Roster, sheet: Sheet) -> bytes:
+    """The file's bytes."""
+    writer = _Writer(bureau, sheet)
+    return sheet.file(COLUMNS, (row for duty in in_order(bureau, roster) for row in writer.rows(duty)))
+
+
+def in_order(bureau: Bureau, roster: Roster) -> list[Duty]:
+    """The duties by date, unit, start of the shift and officer."""
+    units = {unit: number for number, unit in enumerate(bureau.units)}
+    officers = {officer: number for number, officer in enumerate(bureau.officers)}
+    starts = {shift.id: shift.start for shift in bureau.shifts.values()}
+    return sorted(
+        roster.duties,
+        key=lambda duty: (duty.day, units[duty.unit], starts[duty.shift], officers[duty.officer], duty.shift),
+    )
+
+
+class _Writer:
+    """Rows from groups of cells that are each made once: a date's, a unit's, an officer's, a post's."""
+
+    def __init__(self, bureau: Bureau, sheet: Sheet) -> None:
+        self.bureau, self.sheet = bureau, sheet
+        self.sites = {
+            site_id(event, number + 1): f"{event.name} {number + 1}"
+            for event in bureau.events
+            for number in range(event.sites)
+        }
+        self.of_day, self.of_unit = cache(self._of_day), cache(self._of_unit)
+        self.of_officer, self.of_post = cache(self._of_officer), cache(self._of_post)
+        self.of_times = cache(self._of_times)
+
+    def rows(self, duty: Duty) -> Iterator[str]:
+        officer = self.bureau.officers[duty.officer]
+        loan = "loan" if duty.unit != officer.unit else ""
+        head = (
+            f"{self.of_day(duty.day)},{self.of_unit(duty.unit)},{self.of_officer(duty.officer)},"
+            f"{self.sheet.cell(duty.shift)}"
+        )
+        tail = f"{yes_no(officer.leader)},{duty.origin.value},{loan}"
+        for piece, paid in zip(duty.slices, self._paid(duty), strict=True):
+            yield (
+                f"{head},{self.of_times(piece.start, piece.end)},{hours_text(paid)},"
+                f"{self.of_post(piece.post, piece.vehicle)},{tail}"
+            )
+
+    def _paid(self, duty: Duty) -> list[int]:
+        """Paid minutes of each slice."""
+        number = self.bureau.clock.number
+        paid = [number(duty.day, piece.end) - number(duty.day, piece.start) for piece in duty.slices]
+        left = self.bureau.shifts[duty.shift].break_minutes
+        while left > 0 and any(paid):
+            longest = paid.index(max(paid))
+            taken = min(left, paid[longest])
+            paid[longest] -= taken
+            left -= taken
+        return paid
+
+    def _of_day(self, day: date) -> str:
+        festival = self.bureau.calendar.festival(day)
+        return self.sheet.row((day.isoformat(), WEEKDAYS[day.weekday()], festival))
+
+    def _of_unit(self, unit: str) -> str:
+        return self.sheet.row((unit, self.bureau.units[unit].name))
+
+    def _of_officer(self, id: str) -> str:
+        one = self.bureau.officers[id]
+        return self.sheet.row((one.team, one.id, one.badge, one.name, one.role.value, one.rank))
+
+    def _of_times(self, start: int, end: int) -> str:
+        return self.sheet.row((clock_text(start), clock_text(end), yes_no(end >= DAY)))
+
+    def _of_post(self, id: str, vehicles: str) -> str:
+        post = self.bureau.posts.get(id)
+        name, zone = (post.name, post.zone) if post else (self.sites.get(id, ""), "")
+        callsign = (post.callsign if post else "") or self._callsigns(vehicles)
+        return self.sheet.row((id, name, zone, vehicles, callsign))
+
+    def _callsigns(self, vehicles: str) -> str:
+        return " ".join(
+            self.bureau.vehicles[vehicle].callsign
+            for vehicle in vehicles.split()
+            if self.bureau.vehicles[vehicle].callsign
+        )
