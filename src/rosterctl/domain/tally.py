@@ -6,6 +6,7 @@ officer's rotation on that date; a recall, having no plain shift, is overtime fr
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -74,6 +75,23 @@ def tally(bureau: Bureau, duty: Duty) -> Tally:
         recalled=recalled,
         overtime_minutes=overtime_minutes(bureau, officer, duty.day, shift, recalled=recalled),
     )
+
+
+def tallies(bureau: Bureau, duties: Iterable[Duty]) -> dict[str, Tally]:
+    """For every officer of the bureau what the duties count as together.
+
+    Within a team equal duties of one date count the same, so each kind is looked at once.
+    """
+    together = dict.fromkeys(bureau.officers, Tally())
+    known: dict[tuple[str, str, date, str, Origin], Tally] = {}
+    for duty in duties:
+        officer = bureau.officers[duty.officer]
+        key = officer.unit, officer.team, duty.day, duty.shift, duty.origin
+        counts = known.get(key)
+        if counts is None:
+            counts = known[key] = tally(bureau, duty)
+        together[duty.officer] += counts
+    return together
 
 
 def closing(opening: LedgerLine, worked: Tally) -> LedgerLine:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.ledger import LedgerLine
 from rosterctl.domain.roster import Roster
-from rosterctl.domain.tally import Tally, closing, tally
+from rosterctl.domain.tally import closing, tallies
 from rosterctl.export.spreadsheet import Sheet, hours_text
 
 COLUMNS = ("officer_id", "nights", "weekends", "holidays", "eves", "recalls", "overtime_hours")
@@ -17,11 +17,9 @@ COLUMNS = ("officer_id", "nights", "weekends", "holidays", "eves", "recalls", "o
 
 def ledger_csv(bureau: Bureau, roster: Roster, sheet: Sheet) -> bytes:
     """The file's bytes; every officer has a row."""
-    worked = dict.fromkeys(bureau.officers, Tally())
-    for duty in roster.duties:
-        worked[duty.officer] += tally(bureau, duty)
     lines = (
-        closing(bureau.ledger.get(officer, LedgerLine(officer)), counts) for officer, counts in worked.items()
+        closing(bureau.ledger.get(officer, LedgerLine(officer)), counts)
+        for officer, counts in tallies(bureau, roster.duties).items()
     )
     return sheet.file(COLUMNS, (_row(line, sheet) for line in lines))
 

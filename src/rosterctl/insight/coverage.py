@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import repeat
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import events_on, post_demands
@@ -63,31 +64,28 @@ def coverage(bureau: Bureau, roster: Roster) -> Iterator[Coverage]:
     measured = _heads(bureau, roster, scopes)
     _vehicles(bureau, roster, scopes, measured)
     required = _required(bureau, roster)
-    measures = (NOMINAL, EFFECTIVE, *Role, *dict.fromkeys(car.kind for car in bureau.vehicles.values()))
+    kinds = tuple(dict.fromkeys(car.kind for car in bureau.vehicles.values()))
     within = bureau.day_starts, bureau.day_starts + len(roster.horizon) * DAY, SLOT
+    times = [
+        (day, bureau.day_starts + minute, bureau.day_starts + minute + SLOT)
+        for day in roster.horizon
+        for minute in range(0, DAY, SLOT)
+    ]
     for scope in scopes:
-        counts = [[least for least, _ in measured[scope][one].slots(*within)] for one in measures]
+        always = not scope.startswith("strength:")
         wanted = [most for _, most in required[scope].slots(*within)]
-        for number, heads in enumerate(wanted):
-            if heads or not scope.startswith("strength:"):
-                yield _slot(bureau, roster, scope, number, heads, measures, counts)
+        heads = zip(
+            *(_least(measured[scope][one], within) for one in (NOMINAL, EFFECTIVE, *Role)), strict=True
+        )
+        vehicles = [_least(measured[scope][kind], within) for kind in kinds]
+        taken = zip(*vehicles, strict=True) if kinds else repeat(())
+        for time, most, counts, cars in zip(times, wanted, heads, taken, strict=False):
+            if most or always:
+                yield Coverage(*time, scope, most, *counts, dict(zip(kinds, cars, strict=True)))
 
 
-def _slot(
-    bureau: Bureau,
-    roster: Roster,
-    scope: str,
-    number: int,
-    required: int,
-    measures: tuple[str, ...],
-    counts: list[list[int]],
-) -> Coverage:
-    days, minutes = divmod(number * SLOT, DAY)
-    start = bureau.day_starts + minutes
-    nominal, effective, sworn, auxiliary, *vehicles = (row[number] for row in counts)
-    taken = dict(zip(measures[4:], vehicles, strict=True))
-    day = date.fromordinal(roster.horizon.first.toordinal() + days)
-    return Coverage(day, start, start + SLOT, scope, required, nominal, effective, sworn, auxiliary, taken)
+def _least(tide: Tide, within: tuple[int, int, int]) -> list[int]:
+    return [least for least, _ in tide.slots(*within)]
 
 
 def _scopes(bureau: Bureau) -> Mapping[str, frozenset[str]]:

@@ -22,12 +22,13 @@ class Tide:
         """The least and the greatest value in each slot of `length` minutes from `start` to `end`."""
         changes = sorted(change for change in self._changes.items() if change[1])
         place = level = 0
+        changes.append((end + length, 0))
         for since in range(start, end, length):
-            while place < len(changes) and changes[place][0] <= since:
+            while changes[place][0] <= since:
                 level += changes[place][1]
                 place += 1
             least = most = level
-            while place < len(changes) and changes[place][0] < since + length:
+            while changes[place][0] < since + length:
                 level += changes[place][1]
                 place += 1
                 least, most = min(least, level), max(most, level)
