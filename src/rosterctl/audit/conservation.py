@@ -23,9 +23,14 @@ from rosterctl.domain.known_ids import unknown_ids
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.domain.rotation import REST
-from rosterctl.domain.shift import Shift
 from rosterctl.rules.finding import Finding
 from rosterctl.timeline.clock import clock_text
+
+_FIELDS = ("officer", "unit", "post")
+
+
+class Known(dict[tuple[object, ...], tuple[str, ...]]):
+    """Verdicts on origin and offer by all that they depend on."""
 
 
 def identity(bureau: Bureau, roster: Roster) -> Iterator[Finding]:
@@ -38,47 +43,54 @@ def identity(bureau: Bureau, roster: Roster) -> Iterator[Finding]:
         yield Finding("ids", f"unknown {kind} '{unknown}'", **({kind: unknown} if kind in _FIELDS else {}))
 
 
-_FIELDS = ("officer", "unit", "post")
-
-
 def conservation(bureau: Bureau, roster: Roster) -> Iterator[Finding]:
     """Breaches of the laws above, duty by duty; all ids must be known."""
-    owners = _owners(bureau)
+    owners, known = _owners(bureau), Known()
     for duty in roster.before:
         if duty.day >= roster.horizon.first:
             yield _finding("horizon", duty, "stands among the duties before the roster's first date")
         yield from _slices(bureau, duty)
     for duty in roster.duties:
-        yield from _duty(bureau, roster, duty)
+        yield from _duty(bureau, roster, duty, known)
         yield from _places(owners, duty)
     yield from _twice((*roster.before, *roster.duties))
 
 
-def _duty(bureau: Bureau, roster: Roster, duty: Duty) -> Iterator[Finding]:
+def _duty(bureau: Bureau, roster: Roster, duty: Duty, known: Known) -> Iterator[Finding]:
     officer = bureau.officers[duty.officer]
     if duty.day not in roster.horizon:
         yield _finding("horizon", duty, f"is not in {roster.horizon.first} to {roster.horizon.last}")
-    yield from _shift(bureau, officer, duty)
+    yield from _shift(bureau, officer, duty, known)
     if duty.unit != officer.unit and officer.unit not in bureau.units[duty.unit].borrows_from:
         yield _finding("lending", duty, f"unit '{duty.unit}' does not borrow from '{officer.unit}'")
     yield from _slices(bureau, duty)
 
 
-def _shift(bureau: Bureau, officer: Officer, duty: Duty) -> Iterator[Finding]:
+def _shift(bureau: Bureau, officer: Officer, duty: Duty, known: Known) -> Iterator[Finding]:
+    """Origin and offer; teams whose duties are alike have one verdict."""
+    key = officer.unit, officer.team, duty.day, duty.shift, duty.unit, duty.origin
+    if key not in known:
+        known[key] = _verdict(bureau, officer, duty)
+    if known[key]:
+        law, message = known[key]
+        yield _finding(law, duty, message)
+
+
+def _verdict(bureau: Bureau, officer: Officer, duty: Duty) -> tuple[str, ...]:
+    """The law that is broken and how, or nothing."""
     letter = bureau.letter(officer, duty.day)
     if duty.origin is Origin.RECALL:
         if letter != REST:
-            yield _finding("origin", duty, f"is no recall: team '{officer.team}' works '{letter}' that day")
-        elif duty.shift not in bureau.units[duty.unit].recalls:
-            yield _finding("offered", duty, f"is not a shift for which '{duty.unit}' recalls")
-    elif letter == REST:
-        yield _finding("origin", duty, f"is not by rotation: team '{officer.team}' is off that day")
-    elif all(duty.shift != shift.id for shift in _offered(bureau, officer, letter)):
-        yield _finding("offered", duty, f"is not a shift that '{officer.unit}' offers on '{letter}'")
-
-
-def _offered(bureau: Bureau, officer: Officer, letter: str) -> tuple[Shift, ...]:
-    return bureau.offered_shifts(bureau.units[officer.unit], bureau.team(officer), letter)
+            return "origin", f"is no recall: team '{officer.team}' works '{letter}' that day"
+        if duty.shift not in bureau.units[duty.unit].recalls:
+            return "offered", f"is not a shift for which '{duty.unit}' recalls"
+        return ()
+    if letter == REST:
+        return "origin", f"is not by rotation: team '{officer.team}' is off that day"
+    offered = bureau.offered_shifts(bureau.units[officer.unit], bureau.team(officer), letter)
+    if all(duty.shift != shift.id for shift in offered):
+        return "offered", f"is not a shift that '{officer.unit}' offers on '{letter}'"
+    return ()
 
 
 def _slices(bureau: Bureau, duty: Duty) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from instants, apart from how the roster's maker counted them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from rosterctl.domain.officer import Officer
@@ -20,37 +20,49 @@ RELEASED, LOAN, OVERTIME = "released", "loan", "overtime"
 
 def efforts(record: Record) -> Iterator[Cost]:
     """One cost for each released duty, each loan, and each duty longer than the plain one."""
+    plain = _PlainDuties(record)
     for officer in record.bureau.officers.values():
-        yield from _released(record, officer)
-        for worked in record.decided(officer.id):
+        decided = record.decided(officer.id)
+        yield from _released(record, officer, decided, plain)
+        for worked in decided:
             if worked.unit != officer.unit:
                 yield Cost(LOAN, Tier.CHANGES, 1, officer.id, worked.unit, worked.day)
-            minutes = int(_beyond(record, worked).total_seconds()) // 60
-            if minutes > 0:
+            beyond = worked.paid if worked.recalled else worked.paid - (plain.paid(worked) or timedelta())
+            if beyond > timedelta():
+                minutes = int(beyond.total_seconds()) // 60
                 yield Cost(OVERTIME, Tier.HOURS, minutes, officer.id, worked.unit, worked.day)
 
 
-def _released(record: Record, officer: Officer) -> Iterator[Cost]:
-    bureau = record.bureau
-    on_rotation = {worked.day for worked in record.decided(officer.id) if not worked.recalled}
-    for day in record.horizon:
-        if day in on_rotation or not bureau.is_present(officer, day):
-            continue
-        if bureau.plain_shift(officer, day) is not None:
+def _released(
+    record: Record, officer: Officer, decided: Iterable[Worked], plain: _PlainDuties
+) -> Iterator[Cost]:
+    on_rotation = {worked.day for worked in decided if not worked.recalled}
+    for day in plain.days(officer):
+        if day not in on_rotation and record.bureau.is_present(officer, day):
             yield Cost(RELEASED, Tier.CHANGES, 1, officer.id, officer.unit, day)
 
 
-def _beyond(record: Record, worked: Worked) -> timedelta:
-    """Paid time beyond the plain shift; negative when the shift worked is the shorter one."""
-    if worked.recalled:
-        return worked.paid
-    plain = _plain_paid(record, worked.officer, worked.day)
-    return worked.paid - plain
+class _PlainDuties:
+    """What the rotation alone gives, looked up once for each team."""
 
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._days: dict[tuple[str, str], dict[date, timedelta]] = {}
 
-def _plain_paid(record: Record, officer: Officer, day: date) -> timedelta:
-    plain = record.bureau.plain_shift(officer, day)
-    if plain is None:
-        return timedelta()
-    span = record.bureau.clock.span(day, plain.start, plain.end)
-    return span.length - timedelta(minutes=plain.break_minutes)
+    def days(self, officer: Officer) -> Mapping[date, timedelta]:
+        """The dates of the horizon on which the officer's team works, with the time paid for."""
+        team = officer.unit, officer.team
+        if team not in self._days:
+            self._days[team] = dict(self._team(officer))
+        return self._days[team]
+
+    def paid(self, worked: Worked) -> timedelta | None:
+        return self.days(worked.officer).get(worked.day)
+
+    def _team(self, officer: Officer) -> Iterator[tuple[date, timedelta]]:
+        bureau = self._record.bureau
+        for day in self._record.horizon:
+            shift = bureau.plain_shift(officer, day)
+            if shift is not None:
+                span = bureau.clock.span(day, shift.start, shift.end)
+                yield day, span.length - timedelta(minutes=shift.break_minutes)

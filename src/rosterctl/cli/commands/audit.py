@@ -1,0 +1,57 @@
+"""Judge a roster again from its files: every rule, every cost."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+
+import click
+
+from rosterctl.audit.audit import audit
+from rosterctl.audit.report import report_json, report_text
+from rosterctl.cli.arguments import json_option, roster_argument
+from rosterctl.cli.exit_codes import ExitCode
+from rosterctl.cli.render import clean
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Roster
+from rosterctl.intake.bureau import read_bureau
+from rosterctl.storage.roster_csv_reader import read_roster_csv
+from rosterctl.storage.roster_folder import ROSTER, open_roster
+
+_FOLDER = click.Path(path_type=Path)
+
+
+@click.command()
+@roster_argument
+@click.option("--bureau", type=_FOLDER, help="The bureau's folder, if not the copy in the roster folder.")
+@click.option("--of", type=_FOLDER, help="The roster folder from which an edited roster.csv was exported.")
+@json_option
+def command(roster: Path, bureau: Path | None, of: Path | None, as_json: bool) -> ExitCode:
+    """ROSTER is a roster folder, or a roster.csv that was edited by hand: then name --of or --bureau too.
+
+    Exit 0 when the roster is clean, 9 when anything was found.
+    """
+    judged, found = _csv(roster, bureau, of) if _is_csv(roster) else open_roster(roster, bureau)
+    gc.freeze()  # What was read stays until the end; the collector need not look at it again and again.
+    report = audit(judged, found)
+    if as_json:
+        click.echo(report_json(found, report))
+    else:
+        click.echo("\n".join(clean(line) for line in report_text(judged, found, report).split("\n")))
+    return ExitCode.FINE if report.clean else ExitCode.AUDIT_REJECTED
+
+
+def _is_csv(path: Path) -> bool:
+    return path.suffix.lower() == ".csv" and not path.is_dir()
+
+
+def _csv(file: Path, bureau: Path | None, of: Path | None) -> tuple[Bureau, Roster]:
+    if of is None and (file.parent / ROSTER).is_file():
+        of = file.parent
+    if of is not None:
+        judged, exported = open_roster(of, bureau)
+        return judged, read_roster_csv(file, judged, exported)
+    if bureau is None:
+        raise click.UsageError("say what the CSV is a roster of: --of ROSTER_FOLDER or --bureau FOLDER")
+    judged = read_bureau(bureau)
+    return judged, read_roster_csv(file, judged)
