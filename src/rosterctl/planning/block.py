@@ -28,13 +28,14 @@ Hosted = Mapping[tuple[str, str], int]
 
 @dataclass(frozen=True, eq=False)
 class Block:
-    """The units, whether they may lend to each other, and which event sites are theirs (None: they choose).
+    """The units and which event sites are theirs (None: they choose).
 
-    `others` stands for the units outside; None where the block is the whole bureau.
+    With `help` they may lend to each other and let people off the rotation, as little as the legal minima
+    need. `others` stands for the units outside; None where the block is the whole bureau.
     """
 
     units: tuple[str, ...]
-    loans: bool
+    help: bool
     hosted: Hosted | None
     others: Others | None
 
@@ -55,9 +56,9 @@ class BlockPlan:
 def solve_block(offers: Offers, rules: Sequence[Rule], block: Block, settings: Settings) -> BlockPlan | Stuck:
     """The best counts found; Stuck if hard rules contradict; the plain rotation if time ran out."""
     bureau = _with_own_sites(offers.bureau, block)
-    groups = make_groups(offers, rules, block.units, block.loans)
+    groups = make_groups(offers, rules, block.units, block.help)
     model = Model()
-    board = CountBoard(offers, groups, model)
+    board = CountBoard(offers, groups, model, release=block.help)
     for rule in rules:
         constrain = rule.part("constrain")
         if constrain and not rule.soft:
@@ -71,9 +72,9 @@ def solve_block(offers: Offers, rules: Sequence[Rule], block: Block, settings: S
         part = rule.part("cover")
         if part:
             part(rule.options, cover)
-    lent = _cost_changes(board, model)
+    _cost_changes(board, model)
     _cost_hours(board, model)
-    outcome = minimise(model, _goals(model, lent), settings)
+    outcome = minimise(model, _goals(model, block), settings)
     if isinstance(outcome, Stuck):
         return outcome
     if not isinstance(outcome, Solved):
@@ -98,10 +99,10 @@ def _with_own_sites(bureau: Bureau, block: Block) -> Bureau:
     return replace(bureau, events=tuple(events))
 
 
-def _goals(model: Model, lent: Linear) -> list[Goal]:
-    """The tiers in order; as few loans as the legal minima need come straight after these."""
+def _goals(model: Model, block: Block) -> list[Goal]:
+    """The tiers in order; with help, as few changes as the legal minima need come straight after these."""
     goals = [Goal(tier, model.cost(tier), gap) for tier, gap in GAPS.items()]
-    return [goals[0], *([Goal(None, lent)] if lent.terms else []), *goals[1:]]
+    return [goals[0], Goal(None, model.cost(Tier.CHANGES)), *goals[1:]] if block.help else goals
 
 
 def _counts(board: CountBoard, solved: Solved) -> Counts:
@@ -135,12 +136,8 @@ def _most_strength(
     return None if bound is None else -bound
 
 
-def _cost_changes(board: CountBoard, model: Model) -> Linear:
-    """Officers present whom the rotation calls and who do not work their letter, and officers lent.
-
-    Returns the number of officers lent.
-    """
-    lent = Linear({})
+def _cost_changes(board: CountBoard, model: Model) -> None:
+    """Officers present whom the rotation calls and who do not work their letter, and officers lent."""
     for group in board.lines:
         for day in board.days:
             called = _called(board, group, day)
@@ -151,9 +148,8 @@ def _cost_changes(board: CountBoard, model: Model) -> Linear:
             ]
             if called:
                 model.penalise(Tier.CHANGES, called - total(count for _, count in rotation), 1)
-            lent += total(count for choice, count in rotation if choice.unit != group.unit)
-    model.penalise(Tier.CHANGES, lent, 1)
-    return lent
+            lent = total(count for choice, count in rotation if choice.unit != group.unit)
+            model.penalise(Tier.CHANGES, lent, 1)
 
 
 def _called(board: CountBoard, group: Group, day: date) -> int:

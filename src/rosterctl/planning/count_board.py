@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from math import gcd
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
+from rosterctl.domain.roster import Origin
 from rosterctl.planning.groups import Group, limits_of_members, union
 from rosterctl.planning.offers import Offers
 from rosterctl.rules.board import Choice, Expression, Line
@@ -18,11 +19,13 @@ from rosterctl.solver.model import Model
 class CountBoard:
     """One integer for each group and open choice. Implements `rules.board.LineBoard`.
 
+    Without `release` everybody whom the rotation calls works; with it people may be let off.
+
     A limit per head becomes the sum of the limits over the heads who have any of the choices. Every lawful
     roster of named officers keeps each single limit and so their sum: what is optimal here bounds them all.
     """
 
-    def __init__(self, offers: Offers, groups: Sequence[Group], model: Model) -> None:
+    def __init__(self, offers: Offers, groups: Sequence[Group], model: Model, release: bool) -> None:
         self.bureau: Bureau = offers.bureau
         self.horizon = offers.horizon
         self.days: Sequence[date] = tuple(offers.horizon)
@@ -36,6 +39,15 @@ class CountBoard:
                 self.counts.update({(group, choice): count for choice, count in mine.items()})
                 if len(mine) > 1:
                     model.require(total(mine.values()) <= union(per_day.values()).bit_count())
+                if not release:
+                    self._keep_rotation(per_day, mine)
+
+    def _keep_rotation(self, per_day: Mapping[Choice, int], mine: Mapping[Choice, Expression]) -> None:
+        """Whom the rotation calls and who may come works one of the shifts of the letter."""
+        called = {choice: mask for choice, mask in per_day.items() if choice.origin is Origin.ROTATION}
+        if called:
+            heads = union(called.values()).bit_count()
+            self.model.require(total(mine[choice] for choice in called) >= heads)
 
     def count(self, group: Group, choice: Choice) -> Expression:
         return self.counts.get((group, choice), 0)

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from rosterctl.domain.officer import Officer
+from rosterctl.domain.roster import Origin
 from rosterctl.planning.charges import Charges
+from rosterctl.planning.exact_dealing import deal_exactly
 from rosterctl.planning.groups import Group
 from rosterctl.planning.lines import Lines
 from rosterctl.planning.named_board import NamedBoard
@@ -47,39 +49,59 @@ def make_board(offers: Offers, officers: Sequence[Officer], rules: Sequence[Rule
 def deal(
     offers: Offers, board: NamedBoard, groups: Sequence[tuple[Group, Wanted]]
 ) -> tuple[Lines, list[Undealt]]:
-    """Lines that meet the counts of each group as far as single steps reach, and what they do not reach."""
+    """Lines that meet the counts of each group as far as lawful lines can, and what they do not reach."""
     lines = Lines(offers, board)
     undealt: list[Undealt] = []
-    for group, counts in groups:
+    for group, wanted in groups:
         for officer in group.officers:
             for day in board.days:
                 plain = offers.plain(officer.id, day)
                 if plain is not None and lines.may(officer, day, plain):
                     lines.put(officer, day, plain)
         for day in board.days:
-            _release(lines, group, counts, day)
-        for day in board.days:
-            undealt.extend(_meet(lines, group, counts, day))
+            _release(lines, group, wanted, day)
+        for origin in (Origin.RECALL, Origin.ROTATION):
+            for day in board.days:
+                _meet(lines, group, wanted, day, origin)
+        if _missing(lines, group, wanted):
+            deal_exactly(offers, board, lines, group, wanted)
+        undealt.extend(_missing(lines, group, wanted))
+        _restore(offers, lines, group, board.days)
     return lines, undealt
 
 
 def _release(lines: Lines, group: Group, wanted: Wanted, day: date) -> None:
-    """Takes off the rotation whom the counts do not want on this date at all."""
+    """Takes off the rotation whom the counts do not want on this date at all.
+
+    One after the other is freed, so that the hours to spare for recalls are spread over all.
+    """
     called = sum(wanted.get(choice, 0) for choice in group.open.get(day, ()))
     on = [officer for officer in group.officers if lines.at(officer, day) is not None]
-    for officer in sorted(on, key=lambda one: _borne(lines, one), reverse=True)[: max(len(on) - called, 0)]:
+    on.sort(key=lambda one: (-len(lines.worked(one)), one.id))
+    for officer in on[: max(len(on) - called, 0)]:
         lines.put(officer, day, None)
 
 
-def _meet(lines: Lines, group: Group, wanted: Wanted, day: date) -> list[Undealt]:
-    """Moves officers between the choices of one date until each has its count."""
+def _restore(offers: Offers, lines: Lines, group: Group, days: Sequence[date]) -> None:
+    """Whoever was freed for a recall that could not be dealt works the rotation after all."""
+    for officer in group.officers:
+        for day in days:
+            plain = offers.plain(officer.id, day)
+            if plain is not None and lines.at(officer, day) is None and lines.may(officer, day, plain):
+                lines.put(officer, day, plain)
+
+
+def _meet(lines: Lines, group: Group, wanted: Wanted, day: date, origin: Origin) -> None:
+    """Moves officers between the choices of one date until those of this origin have their counts.
+
+    Recalls are dealt first: they take the long stretches of hours that released officers have to spare.
+    """
     menu = sorted(group.open.get(day, ()), key=lambda choice: (-choice.paid, choice.start, choice.unit))
     at: dict[Choice | None, list[Officer]] = {choice: [] for choice in (*menu, None)}
     for officer in group.officers:
         at[lines.at(officer, day)].append(officer)
-    undealt = []
     for choice in menu:
-        while len(at[choice]) < wanted.get(choice, 0):
+        while choice.origin is origin and len(at[choice]) < wanted.get(choice, 0):
             spare = [
                 officer
                 for source in (*menu, None)
@@ -88,20 +110,27 @@ def _meet(lines: Lines, group: Group, wanted: Wanted, day: date) -> list[Undealt
                 if source is not choice and lines.may(officer, day, choice)
             ]
             if not spare:
-                missing = wanted.get(choice, 0) - len(at[choice])
-                undealt.append(Undealt(group.unit, group.team, choice, missing))
                 break
-            officer = min(spare, key=lambda one: (_borne(lines, one), one.id))
+            officer = min(spare, key=lambda one: (_burden(lines, one, origin), one.id))
             at[lines.at(officer, day)].remove(officer)
             lines.put(officer, day, choice)
             at[choice].append(officer)
-    return undealt
 
 
-def _borne(lines: Lines, officer: Officer) -> tuple[int, int]:
-    """Recalls and minutes of everything but the rotation's own duty: who has least is asked first."""
-    extra = [choice for choice in lines.worked(officer) if not choice.plain]
-    return sum(choice.origin == "recall" for choice in extra), sum(choice.paid for choice in extra)
+def _burden(lines: Lines, officer: Officer, origin: Origin) -> tuple[int, ...]:
+    """Who has least is asked first: least duties for a recall, least extra minutes for a long shift."""
+    worked = lines.worked(officer)
+    if origin is Origin.RECALL:
+        return len(worked), sum(choice.origin is origin for choice in worked)
+    return (sum(choice.paid for choice in worked if not choice.plain),)
+
+
+def _missing(lines: Lines, group: Group, wanted: Wanted) -> list[Undealt]:
+    left = dict(wanted)
+    for officer in group.officers:
+        for choice in lines.worked(officer):
+            left[choice] = left.get(choice, 0) - 1
+    return [Undealt(group.unit, group.team, choice, count) for choice, count in left.items() if count > 0]
 
 
 def exchange(lines: Lines, groups: Sequence[Group], charges: Charges, days: Sequence[date]) -> None:

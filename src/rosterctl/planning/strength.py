@@ -1,11 +1,15 @@
 """Stage 2, strength: how many of each group work which choice, so that posts and targets are met.
 
 A small bureau is one count model. A large one is solved unit by unit, for units meet only in the bureau's
-strength targets, in loans and in events: targets are divided beforehand (`shares`), event sites go to the
-units with most to spare (`hosting`), and officers are lent only where a unit alone misses a legal minimum;
-then it is solved again together with its lenders.
+strength targets, in loans and in events: targets are divided beforehand (`shares`) and event sites go to the
+units with most to spare (`hosting`).
 
-The bounds are true for any lawful roster of named officers, given the tiers above. Limits per head are
+The rotation is kept: whom it calls and who may come works a shift of the letter. Only where a unit misses a
+legal minimum that way, or limits forbid it, is it solved again together with the units that may lend to it,
+and then people may be lent and let off, as few as the legal minima need.
+
+The bounds are true for any lawful roster of named officers that keeps the rotation like that, given the
+tiers above. Limits per head are
 summed over interchangeable heads, crews are counted by Hall's theorem, reach and habit are left out: every
 lawful roster is a solution of the count models, with the same cost. Costs of posts and leaders belong to one
 unit each, so their bounds add up over the blocks. For strength, the heads short over all stretches are at
@@ -36,6 +40,9 @@ JOINT_OFFICERS = 400
 """Up to this many officers the bureau is one model; measured on two cores, 266 officers take seconds."""
 
 
+Plans = dict[Block, BlockPlan | Stuck]
+
+
 @dataclass(frozen=True)
 class StrengthPlan:
     """Counts by group and choice, sites hosted by (event id, unit id), and what each tier came to."""
@@ -61,17 +68,16 @@ def plan_strength(
     room = make_room(bureau, groups)
     blocks = _blocks(bureau, room, allot_sites(offers, groups))
     plans = _solve(blocks, bureau, executor, settings, done)
-    if isinstance(plans, Stuck):
-        return plans
-    wider = _with_lenders(bureau, plans)
+    wider = _with_help(bureau, plans)
     if wider:
-        again = _solve(wider, bureau, executor, settings, done)
-        if isinstance(again, dict):
-            plans = _replaced(plans, again)
+        plans = _replaced(plans, _solve(wider, bureau, executor, settings, done))
+    if any(isinstance(plan, Stuck) for plan in plans.values()):
+        return Stuck()
+    solved = [plan for plan in plans.values() if isinstance(plan, BlockPlan)]
     return StrengthPlan(
-        {key: counts for plan in plans.values() for key, counts in plan.counts.items()},
-        {key: sites for plan in plans.values() for key, sites in plan.hosted.items()},
-        _tiers(offers, room, list(plans.values())),
+        {key: counts for plan in solved for key, counts in plan.counts.items()},
+        {key: sites for plan in solved for key, sites in plan.hosted.items()},
+        _tiers(offers, room, solved),
     )
 
 
@@ -81,7 +87,7 @@ def _solve(
     executor: Executor,
     settings: Settings,
     done: Callable[[int, int], None],
-) -> dict[Block, BlockPlan] | Stuck:
+) -> Plans:
     """Every block with a part of the budget after its officers, the largest first."""
     heads = Counter(officer.unit for officer in bureau.officers.values())
     size = {block: sum(heads[unit] for unit in block.units) for block in blocks}
@@ -89,10 +95,9 @@ def _solve(
     budget = settings.seconds * min(executor.width, len(blocks))
     parts = {block: budget * (size[block] / sum(size.values()) + 1 / len(blocks)) / 2 for block in blocks}
     tasks = [("count", CountTask(block, Settings(parts[block], settings.seed))) for block in ordered]
-    found = run_all(executor, tasks, lambda number: done(number, len(tasks)))
+    found: list[BlockPlan | Stuck] = run_all(executor, tasks, lambda number: done(number, len(tasks)))
     plans = dict(zip(ordered, found, strict=True))
-    stuck = next((plan for plan in found if isinstance(plan, Stuck)), None)
-    return stuck or {block: plans[block] for block in blocks}
+    return {block: plans[block] for block in blocks}
 
 
 def _blocks(bureau: Bureau, room: Room, hosted: Hosted) -> list[Block]:
@@ -104,8 +109,8 @@ def _blocks(bureau: Bureau, room: Room, hosted: Hosted) -> list[Block]:
     ]
 
 
-def _with_lenders(bureau: Bureau, plans: Mapping[Block, BlockPlan]) -> list[Block]:
-    """For blocks that miss a legal minimum: the same with the blocks of the lenders, lending allowed.
+def _with_help(bureau: Bureau, plans: Plans) -> list[Block]:
+    """For blocks that miss a legal minimum or cannot keep the rotation: the same with those of the lenders.
 
     A block takes part in one of them at the most; what is then still short is reported.
     """
@@ -113,7 +118,7 @@ def _with_lenders(bureau: Bureau, plans: Mapping[Block, BlockPlan]) -> list[Bloc
     free = list(plans)
     for block, plan in plans.items():
         lenders = {lender for unit in block.units for lender in bureau.units[unit].borrows_from}
-        if block not in free or not lenders or not _misses_minimum(plan):
+        if block not in free or not _needs_help(plan):
             continue
         partners = [other for other in free if other is block or lenders & set(other.units)]
         free = [other for other in free if other not in partners]
@@ -123,15 +128,17 @@ def _with_lenders(bureau: Bureau, plans: Mapping[Block, BlockPlan]) -> list[Bloc
     return wider
 
 
-def _replaced(plans: Mapping[Block, BlockPlan], wider: Mapping[Block, BlockPlan]) -> dict[Block, BlockPlan]:
+def _replaced(plans: Plans, wider: Plans) -> Plans:
     """The wider blocks' plans, where they came to something, instead of those of their parts."""
-    good = {block: plan for block, plan in wider.items() if plan.tiers}
+    good = {block: plan for block, plan in wider.items() if isinstance(plan, BlockPlan) and plan.tiers}
     covered = {unit for block in good for unit in block.units}
     return {**{block: plan for block, plan in plans.items() if not covered & set(block.units)}, **good}
 
 
-def _misses_minimum(plan: BlockPlan) -> bool:
-    return any(outcome.tier is Tier.LEGAL and outcome.value for outcome in plan.tiers)
+def _needs_help(plan: BlockPlan | Stuck) -> bool:
+    return isinstance(plan, Stuck) or any(
+        outcome.tier is Tier.LEGAL and outcome.value for outcome in plan.tiers
+    )
 
 
 def _tiers(offers: Offers, room: Room, plans: Sequence[BlockPlan]) -> dict[Tier, TierOutcome]:

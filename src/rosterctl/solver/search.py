@@ -7,8 +7,11 @@ integral relaxations) it proved in under a second what CP-SAT had left open afte
 from __future__ import annotations
 
 import math
+import os
+import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -100,7 +103,7 @@ def minimise(model: Model, goals: Sequence[Goal], settings: Settings) -> Outcome
             bound = value
         else:
             left = max(deadline - started, 0.5)
-            found = run.minimise(goal.cost, left if best is None else left / 2, goal.gap)
+            found = run.minimise(goal.cost, left if best is None else left / 2, goal.gap, best)
             if isinstance(found, Found):
                 best = found.values
                 bound = max(found.bound, 0)
@@ -125,6 +128,20 @@ def relaxed_bound(
         run.hold(other, value)
     found = run.minimise(cost, settings.seconds, 0.0)
     return found.bound if isinstance(found, Found) else None
+
+
+@contextmanager
+def _stdout_closed() -> Iterator[None]:
+    """HiGHS prints lines of its own whatever it is told; our stdout is for data."""
+    sys.stdout.flush()
+    kept, nowhere = os.dup(1), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
+        os.close(nowhere)
 
 
 @dataclass(frozen=True)
@@ -155,7 +172,9 @@ class _Run:
         if cost.terms:
             self._add(Condition(cost.terms, None, value - cost.constant), HALF)
 
-    def minimise(self, cost: Linear, seconds: float, gap: float) -> Found | Stuck | OutOfTime:
+    def minimise(
+        self, cost: Linear, seconds: float, gap: float, hint: Sequence[int] | None = None
+    ) -> Found | Stuck | OutOfTime:
         self._proto.objective.Clear()
         names = sorted(name for name, coefficient in cost.terms.items() if coefficient)
         self._proto.objective.linear_coefficients.ids.extend(names)
@@ -164,7 +183,17 @@ class _Run:
             time_limit=timedelta(seconds=seconds), relative_gap_tolerance=gap, random_seed=self._seed
         )
         model = mathopt.Model.from_model_proto(self._proto)
-        result = mathopt.solve(model, mathopt.SolverType.HIGHS, params=parameters)
+        hints = []
+        if hint is not None:
+            known = {variable: float(hint[variable.id]) for variable in model.variables()}
+            hints.append(mathopt.SolutionHint(variable_values=known))
+        with _stdout_closed():
+            result = mathopt.solve(
+                model,
+                mathopt.SolverType.HIGHS,
+                params=parameters,
+                model_params=mathopt.ModelSolveParameters(solution_hints=hints),
+            )
         if result.has_primal_feasible_solution():
             values = result.variable_values()
             whole = [round(values[variable]) for variable in model.variables()]
