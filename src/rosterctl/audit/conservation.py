@@ -26,8 +26,6 @@ from rosterctl.domain.rotation import REST
 from rosterctl.rules.finding import Finding
 from rosterctl.timeline.clock import clock_text
 
-_FIELDS = ("officer", "unit", "post")
-
 
 class Known(dict[tuple[object, ...], tuple[str, ...]]):
     """Verdicts on origin and offer by all that they depend on."""
@@ -40,7 +38,8 @@ def identity(bureau: Bureau, roster: Roster) -> Iterator[Finding]:
     elif roster.fingerprint != bureau.fingerprint:
         yield Finding("fingerprint", "the bureau's files have changed since the roster was made")
     for kind, unknown, _ in unknown_ids(bureau, roster):
-        yield Finding("ids", f"unknown {kind} '{unknown}'", **({kind: unknown} if kind in _FIELDS else {}))
+        where = {field: unknown if kind == field else "" for field in ("unit", "officer", "post")}
+        yield Finding("ids", f"unknown {kind} '{unknown}'", where["unit"], where["officer"], where["post"])
 
 
 def conservation(bureau: Bureau, roster: Roster) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tabulate import tabulate
@@ -79,7 +79,7 @@ def _gap(claim: TierResult | None) -> str:
     return "-" if claim is None or claim.gap is None else f"{claim.gap:.1%}"
 
 
-def _table(rows: list[tuple[str, ...]], headers: list[str], right: tuple[int, ...]) -> str:
+def _table(rows: Sequence[Sequence[str]], headers: list[str], right: tuple[int, ...]) -> str:
     aligned = ["right" if column in right else "left" for column in range(len(headers))]
     return tabulate(rows, headers=headers, tablefmt="simple", disable_numparse=True, colalign=aligned)
 

@@ -77,11 +77,13 @@ def coverage(bureau: Bureau, roster: Roster) -> Iterator[Coverage]:
         heads = zip(
             *(_least(measured[scope][one], within) for one in (NOMINAL, EFFECTIVE, *Role)), strict=True
         )
-        vehicles = [_least(measured[scope][kind], within) for kind in kinds]
-        taken = zip(*vehicles, strict=True) if kinds else repeat(())
-        for time, most, counts, cars in zip(times, wanted, heads, taken, strict=False):
+        driven = [_least(measured[scope][kind], within) for kind in kinds]
+        taken = zip(*driven, strict=True) if kinds else repeat(())
+        for (day, start, end), most, counts, cars in zip(times, wanted, heads, taken, strict=False):
             if most or always:
-                yield Coverage(*time, scope, most, *counts, dict(zip(kinds, cars, strict=True)))
+                nominal, effective, sworn, auxiliary = counts
+                vehicles = dict(zip(kinds, cars, strict=True))
+                yield Coverage(day, start, end, scope, most, nominal, effective, sworn, auxiliary, vehicles)
 
 
 def _least(tide: Tide, within: tuple[int, int, int]) -> list[int]:

@@ -135,7 +135,7 @@ class _Reader:
         raise BadInput([Problem(place, f"{name}: {message}", DAMAGED)])
 
     def _line(self, name: str, after: int) -> int:
-        for number, line in enumerate(self.text.splitlines(), 1):
+        for number, line in enumerate(self.text.split("\n"), 1):
             if line.startswith(f'"{name}":'):
                 return number + after if not after or line.rstrip().endswith("[") else number
         return 0

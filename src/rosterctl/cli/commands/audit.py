@@ -1,4 +1,8 @@
-"""Judge a roster again from its files: every rule, every cost."""
+"""Judge a roster again from its files: every rule, every cost.
+
+ROSTER is a roster folder, or a roster.csv that was edited by hand: then name --of or --bureau too.
+Exit 0 when the roster is clean, 9 when anything was found.
+"""
 
 from __future__ import annotations
 
@@ -21,16 +25,12 @@ from rosterctl.storage.roster_folder import ROSTER, open_roster
 _FOLDER = click.Path(path_type=Path)
 
 
-@click.command()
+@click.command(help=__doc__)
 @roster_argument
 @click.option("--bureau", type=_FOLDER, help="The bureau's folder, if not the copy in the roster folder.")
 @click.option("--of", type=_FOLDER, help="The roster folder from which an edited roster.csv was exported.")
 @json_option
 def command(roster: Path, bureau: Path | None, of: Path | None, as_json: bool) -> ExitCode:
-    """ROSTER is a roster folder, or a roster.csv that was edited by hand: then name --of or --bureau too.
-
-    Exit 0 when the roster is clean, 9 when anything was found.
-    """
     judged, found = _csv(roster, bureau, of) if _is_csv(roster) else open_roster(roster, bureau)
     gc.freeze()  # What was read stays until the end; the collector need not look at it again and again.
     report = audit(judged, found)

@@ -1,0 +1,79 @@
+"""Look into a roster: overview, day sheet, an officer's line, hours.
+
+Without options: how many work which shift in every unit on the date, and what is short.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from rosterctl.cli.arguments import json_option, roster_argument
+from rosterctl.cli.pages.day_sheet import day_sheet
+from rosterctl.cli.pages.hours import hours
+from rosterctl.cli.pages.month_line import month_line
+from rosterctl.cli.pages.overview import overview
+from rosterctl.cli.pages.page import Page
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Roster
+from rosterctl.intake.mistakes import did_you_mean
+from rosterctl.intake.scalars import read_date
+from rosterctl.storage.roster_folder import open_roster
+
+_N = TypeVar("_N")
+
+
+@click.command(help=__doc__)
+@roster_argument
+@click.option("--unit", help="The day sheet of this unit.")
+@click.option("--officer", help="The line of this officer.")
+@click.option(
+    "--date", "day", help="The date, such as 2026-12-01; today's if the roster has it, else its first."
+)
+@click.option("--coverage", is_flag=True, help="Strength hour by hour, of the bureau or of --unit.")
+@json_option
+def command(
+    roster: Path, unit: str | None, officer: str | None, day: str | None, coverage: bool, as_json: bool
+) -> None:
+    if officer is not None and (unit is not None or coverage):
+        raise click.UsageError("--officer stands alone")
+    bureau, found = open_roster(roster)
+    page = _page(bureau, found, unit, officer, _day(found, day), coverage)
+    click.echo(json.dumps(page.fields, ensure_ascii=False, indent=1) if as_json else page.text)
+
+
+def _page(
+    bureau: Bureau, roster: Roster, unit: str | None, officer: str | None, day: date, coverage: bool
+) -> Page:
+    if officer is not None:
+        return month_line(bureau, roster, _named("officer", officer, bureau.officers))
+    place = _named("unit", unit, bureau.units) if unit is not None else None
+    if coverage:
+        return hours(bureau, roster, day, place.id if place else "")
+    return day_sheet(bureau, roster, place, day) if place else overview(bureau, roster, day)
+
+
+def _day(roster: Roster, text: str | None) -> date:
+    if text is None:
+        today = date.today()
+        return today if today in roster.horizon else roster.horizon.first
+    try:
+        day = read_date(text)
+    except ValueError as wrong:
+        raise click.UsageError(f"--date: {wrong}") from None
+    if day not in roster.horizon:
+        raise click.UsageError(
+            f"--date: the roster runs from {roster.horizon.first} to {roster.horizon.last}"
+        )
+    return day
+
+
+def _named(noun: str, id: str, known: Mapping[str, _N]) -> _N:
+    if id not in known:
+        raise click.UsageError(f"there is no {noun} '{id}'{did_you_mean(id, known)}")
+    return known[id]

@@ -1,0 +1,1 @@
+"""What `show` can show: each page as text for the screen and as fields for JSON."""

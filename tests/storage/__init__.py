@@ -1,0 +1,1 @@
+"""Storage: whole or not at all, and back again."""
