@@ -1,0 +1,1 @@
+"""The audit: what it must find, and what it must let pass."""

@@ -1,0 +1,204 @@
+"""Each law broken once in a clean roster: the audit finds exactly that, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from rosterctl.audit.audit import audit
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.crew import Crew, Slot
+from rosterctl.domain.post import Event, Level, Post, PostType, Zone
+from rosterctl.domain.roster import Duty, Origin, Roster, Slice
+from rosterctl.rules.finding import Finding
+from tests.bureaus import MONDAY, duty, officer, plain_roster, small_bureau, unit
+
+TUESDAY, FRIDAY = MONDAY + timedelta(days=1), MONDAY + timedelta(days=4)
+CREW = Crew("one", "one", ((Slot("any"),),))
+CHECK = Event("check", "check", MONDAY, 1200, 1400, ("U1",), 1, Level.PLAN, CREW)
+
+
+def two_units() -> Bureau:
+    """U1 on DNOO may borrow from U2 and recalls for the evening peak; U2 does neither."""
+    return small_bureau(
+        [*(officer(team.lower(), team) for team in "ABCD"), officer("lent", "A", unit="U2")],
+        units=[
+            unit(
+                "U1", recalls=("peak-evening",), borrows_from=("U2",), shifts={"N": ("night", "overlap-both")}
+            ),
+            unit("U2"),
+            unit("U3"),
+        ],
+        post_types=[PostType("desk", "desk", ())],
+        zones=[Zone("Z1", "Z1", "U1"), Zone("Z2", "Z2", "U2")],
+        posts=[Post("P1", "P1", "desk", "U1", "Z1"), Post("P2", "P2", "desk", "U2", "Z2")],
+        events=[CHECK],
+    )
+
+
+BUREAU = two_units()
+CLEAN = plain_roster(BUREAU, MONDAY, 4)
+
+
+def worked(who: str, day: object = MONDAY) -> Duty:
+    return next(one for one in CLEAN.duties if (one.officer, one.day) == (who, day))
+
+
+def with_duty(changed: Duty, instead_of: Duty | None = None) -> Roster:
+    kept = tuple(one for one in CLEAN.duties if one != instead_of)
+    return replace(CLEAN, duties=(*kept, changed))
+
+
+def test_a_clean_roster_is_clean() -> None:
+    assert audit(BUREAU, CLEAN).findings == ()
+
+
+def recall(who: str, shift: str) -> Duty:
+    return duty(BUREAU, who, MONDAY, shift, recall=True)
+
+
+def at(who: str, post: str) -> Duty:
+    one = worked(who)
+    return replace(one, slices=tuple(replace(piece, post=post) for piece in one.slices))
+
+
+LAWFUL = {
+    "a recall on a day off for a shift on the list": with_duty(recall("c", "peak-evening")),
+    "an overlap that the unit offers": with_duty(duty(BUREAU, "b", MONDAY, "overlap-both"), worked("b")),
+    "a loan to a unit that borrows": with_duty(replace(worked("lent"), unit="U1"), worked("lent")),
+    "the unit's own post": with_duty(at("a", "P1"), worked("a")),
+    "an event of the unit on its date": with_duty(at("b", "check/1"), worked("b")),
+    "two slices without a hole": with_duty(
+        replace(worked("a"), slices=(Slice(420, 540, "P1"), Slice(540, 1140, ""))), worked("a")
+    ),
+}
+
+
+@pytest.mark.parametrize("roster", LAWFUL.values(), ids=LAWFUL)
+def test_allows(roster: Roster) -> None:
+    assert audit(BUREAU, roster).findings == ()
+
+
+def broken(law: str, message: str, roster: Roster, **where: Any) -> tuple[str, Roster, Finding]:
+    return law, roster, Finding(law, message, **where)
+
+
+ALONE: dict[str, Any] = {"unit": "U1", "officer": "a", "day": MONDAY}
+SABOTAGE = [
+    broken(
+        "fingerprint",
+        "the bureau's files have changed since the roster was made",
+        replace(CLEAN, fingerprint="other"),
+    ),
+    broken(
+        "fingerprint", "the roster is for bureau 'large', this is 'small'", replace(CLEAN, bureau="large")
+    ),
+    broken(
+        "ids", "unknown officer 'zorro'", with_duty(replace(worked("a"), officer="zorro")), officer="zorro"
+    ),
+    broken("ids", "unknown post 'P9'", with_duty(at("a", "P9"), worked("a")), post="P9"),
+    broken(
+        "horizon",
+        "shift 'day' is not in 2026-12-07 to 2026-12-10",
+        with_duty(duty(BUREAU, "a", FRIDAY, "day")),
+        **{**ALONE, "day": FRIDAY},
+    ),
+    broken(
+        "horizon",
+        "shift 'day' stands among the duties before the roster's first date",
+        replace(CLEAN, before=(*CLEAN.before, worked("a")), duties=tuple(set(CLEAN.duties) - {worked("a")})),
+        **ALONE,
+    ),
+    broken(
+        "twice",
+        "shift 'day' stands there 2 times",
+        replace(CLEAN, duties=(*CLEAN.duties, worked("a"))),
+        officer="a",
+        day=MONDAY,
+    ),
+    broken(
+        "origin",
+        "shift 'peak-evening' is no recall: team 'A' works 'D' that day",
+        with_duty(recall("a", "peak-evening")),
+        **ALONE,
+    ),
+    broken(
+        "origin",
+        "shift 'day' is not by rotation: team 'C' is off that day",
+        with_duty(duty(BUREAU, "c", MONDAY, "day")),
+        **{**ALONE, "officer": "c"},
+    ),
+    broken(
+        "offered",
+        "shift 'night' is not a shift that 'U1' offers on 'D'",
+        with_duty(duty(BUREAU, "a", MONDAY, "night"), worked("a")),
+        **ALONE,
+    ),
+    broken(
+        "offered",
+        "shift 'day' is not a shift for which 'U1' recalls",
+        with_duty(recall("c", "day")),
+        **{**ALONE, "officer": "c"},
+    ),
+    broken(
+        "lending",
+        "shift 'day' unit 'U3' does not borrow from 'U2'",
+        with_duty(replace(worked("lent"), unit="U3"), worked("lent")),
+        unit="U3",
+        officer="lent",
+        day=MONDAY,
+    ),
+    broken(
+        "slices",
+        "shift 'day' has a hole or an overlap in its slices at 09:00",
+        with_duty(replace(worked("a"), slices=(Slice(420, 540, ""), Slice(600, 1140, ""))), worked("a")),
+        **ALONE,
+    ),
+    broken(
+        "slices",
+        "shift 'day' has a hole or an overlap in its slices at 18:00",
+        with_duty(replace(worked("a"), slices=(Slice(420, 1080, ""),)), worked("a")),
+        **ALONE,
+    ),
+    broken(
+        "place",
+        "shift 'day' stands at 'P2', which is not a post of 'U1' then",
+        with_duty(at("a", "P2"), worked("a")),
+        **ALONE,
+        post="P2",
+    ),
+    broken(
+        "place",
+        "shift 'night' stands at 'check/1', which is not a post of 'U1' then",
+        with_duty(
+            replace(worked("a", TUESDAY), slices=(Slice(1140, 1860, "check/1"),)), worked("a", TUESDAY)
+        ),
+        **{**ALONE, "day": TUESDAY},
+        post="check/1",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("roster", "finding"),
+    [(roster, finding) for _, roster, finding in SABOTAGE],
+    ids=[law for law, _, _ in SABOTAGE],
+)
+def test_forbids(roster: Roster, finding: Finding) -> None:
+    (found,) = audit(BUREAU, roster).findings
+    assert found == finding
+
+
+def test_strangers_stop_the_rules() -> None:
+    """Nobody can say whether an unknown officer was rested."""
+    report = audit(BUREAU, with_duty(replace(worked("a"), officer="zorro")))
+    assert (report.rules, report.costs) == ((), ())
+
+
+def test_several_laws_broken_at_once_are_all_named() -> None:
+    one = replace(worked("lent"), unit="U3", origin=Origin.RECALL)
+    found = {finding.rule for finding in audit(BUREAU, with_duty(one, worked("lent"))).findings}
+    assert found == {"origin", "lending"}
