@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.tally import overtime_minutes
 from rosterctl.domain.tier import Tier
@@ -30,19 +31,19 @@ Hosted = Mapping[tuple[str, str], int]
 class Block:
     """The units and which event sites are theirs (None: they choose).
 
-    With `help` they may lend to each other and let people off the rotation, as little as the legal minima
-    need. `others` stands for the units outside; None where the block is the whole bureau.
+    On the dates in `help` they may lend to each other and let people off the rotation, as little as the
+    legal minima need. `others` stands for the units outside; None where the block is the whole bureau.
     """
 
     units: tuple[str, ...]
-    help: bool
+    help: frozenset[date]
     hosted: Hosted | None
     others: Others | None
 
 
 @dataclass(frozen=True)
 class BlockPlan:
-    """Counts by group and choice, sites by (event, unit), tier outcomes.
+    """Counts by group and choice, sites by (event, unit), tier outcomes, dates with a post below its minimum.
 
     `most_strength` bounds from above the head-minutes that the block could add in stretches that are short.
     """
@@ -50,6 +51,7 @@ class BlockPlan:
     counts: Counts
     hosted: Hosted
     tiers: tuple[TierOutcome, ...]
+    short_days: frozenset[date]
     most_strength: int | None
 
 
@@ -78,11 +80,12 @@ def solve_block(offers: Offers, rules: Sequence[Rule], block: Block, settings: S
     if isinstance(outcome, Stuck):
         return outcome
     if not isinstance(outcome, Solved):
-        return BlockPlan(plain_counts(groups), {}, (), None)
+        return BlockPlan(plain_counts(groups), {}, (), frozenset(), None)
     return BlockPlan(
         _counts(board, outcome),
         {key: outcome.value(number) for key, number in cover.hosting.items()},
         outcome.tiers,
+        _short_days(cover, outcome),
         _most_strength(model, cover, block, outcome, settings),
     )
 
@@ -111,6 +114,20 @@ def _counts(board: CountBoard, solved: Solved) -> Counts:
         if number := solved.value(count):
             counts[group.key][choice.day, choice.shift, choice.unit] = number
     return counts
+
+
+def _short_days(cover: Cover, solved: Solved) -> frozenset[date]:
+    """Dates on which a post with a legal minimum stands empty."""
+    wanted = {
+        (moment, want): len(want.posts)
+        for moment in cover.moments
+        for want in cover.wants(moment)
+        if want.crews[0][0] is Level.MINIMUM and not want.event
+    }
+    for (moment, want, _, _), manned in cover.manning.items():
+        if (moment, want) in wanted:
+            wanted[moment, want] -= solved.value(manned)
+    return frozenset(moment.day for (moment, _), empty in wanted.items() if empty)
 
 
 def _most_strength(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from math import gcd
 
@@ -19,13 +19,15 @@ from rosterctl.solver.model import Model
 class CountBoard:
     """One integer for each group and open choice. Implements `rules.board.LineBoard`.
 
-    Without `release` everybody whom the rotation calls works; with it people may be let off.
+    Everybody whom the rotation calls works, but on the dates in `release` people may be let off.
 
     A limit per head becomes the sum of the limits over the heads who have any of the choices. Every lawful
     roster of named officers keeps each single limit and so their sum: what is optimal here bounds them all.
     """
 
-    def __init__(self, offers: Offers, groups: Sequence[Group], model: Model, release: bool) -> None:
+    def __init__(
+        self, offers: Offers, groups: Sequence[Group], model: Model, release: Collection[date]
+    ) -> None:
         self.bureau: Bureau = offers.bureau
         self.horizon = offers.horizon
         self.days: Sequence[date] = tuple(offers.horizon)
@@ -34,12 +36,12 @@ class CountBoard:
         self.model = model
         self.counts: dict[tuple[Group, Choice], Expression] = {}
         for group in groups:
-            for per_day in group.open.values():
+            for day, per_day in group.open.items():
                 mine = {choice: model.integer(mask.bit_count()) for choice, mask in per_day.items()}
                 self.counts.update({(group, choice): count for choice, count in mine.items()})
                 if len(mine) > 1:
                     model.require(total(mine.values()) <= union(per_day.values()).bit_count())
-                if not release:
+                if day not in release:
                     self._keep_rotation(per_day, mine)
 
     def _keep_rotation(self, per_day: Mapping[Choice, int], mine: Mapping[Choice, Expression]) -> None:

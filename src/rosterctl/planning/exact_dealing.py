@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.groups import Group
 from rosterctl.planning.lines import Lines
@@ -14,7 +15,9 @@ from rosterctl.solver.linear import Linear, total, weighted_sum
 from rosterctl.solver.model import Model
 from rosterctl.solver.search import Settings, Solved, goals_of, minimise
 
-SECONDS = 4.0
+SECONDS = 3.0
+WORTH = {Origin.RECALL: 6, Origin.ROTATION: 1}
+"""A recall stands for a whole head, a long shift for its two or four hours."""
 
 
 def deal_exactly(
@@ -22,8 +25,9 @@ def deal_exactly(
 ) -> bool:
     """Deals the whole group anew with the fewest heads missing; False if no better dealing was found.
 
-    One yes or no for each officer and open choice, every limit of every officer, and for each choice at most
-    its count; a missing head costs the minutes it would have been paid.
+    One yes or no for each officer and open choice, every limit of every officer, and for each choice but the
+    plain ones at most its count. Whoever works on a date now works on it still: a long shift that cannot be
+    dealt leaves a plain one, never a hole.
     """
     model = Model()
     works = {
@@ -31,16 +35,17 @@ def deal_exactly(
         for officer in group.officers
         for choices in offers.open[officer.id].values()
         for choice in choices
-        if wanted.get(choice, 0)
+        if choice.plain or wanted.get(choice, 0)
     }
-    by_choice: dict[Choice, list[Linear]] = {choice: [] for choice in wanted}
+    by_choice: dict[Choice, list[Linear]] = {}
     for (_, choice), chosen in works.items():
-        by_choice[choice].append(chosen)
-    for choice, count in wanted.items():
-        there = total(by_choice[choice])
-        model.require(there <= count)
-        model.penalise(Tier.LEGAL, count - there, choice.paid)
-    _limit(offers, board, group, works, model)
+        by_choice.setdefault(choice, []).append(chosen)
+    for choice, chosen_by in by_choice.items():
+        if not choice.plain:
+            there = total(chosen_by)
+            model.require(there <= wanted[choice])
+            model.penalise(Tier.LEGAL, wanted[choice] - there, WORTH[choice.origin])
+    _limit(offers, board, lines, group, works, model)
     solved = minimise(model, goals_of(model, [Tier.LEGAL]), Settings(SECONDS))
     if not isinstance(solved, Solved) or solved.tiers[0].value >= _missing(lines, group, wanted):
         return False
@@ -56,15 +61,19 @@ def deal_exactly(
 def _limit(
     offers: Offers,
     board: NamedBoard,
+    lines: Lines,
     group: Group,
     works: Mapping[tuple[str, Choice], Linear],
     model: Model,
 ) -> None:
     for officer in group.officers:
-        for choices in offers.open[officer.id].values():
+        for day, choices in offers.open[officer.id].items():
             several = [works[officer.id, choice] for choice in choices if (officer.id, choice) in works]
-            if len(several) > 1:
+            if several:
                 model.require(total(several) <= 1)
+            now = lines.at(officer, day)
+            if now is not None and now.origin is Origin.ROTATION:
+                model.require(total(several) >= 1)
         for limit in board.limits[officer.id].limits:
             terms = [
                 (works[officer.id, choice], coefficient)
@@ -76,10 +85,10 @@ def _limit(
 
 
 def _missing(lines: Lines, group: Group, wanted: Mapping[Choice, int]) -> int:
-    """Paid minutes of the heads that the lines now leave missing."""
-    left = dict(wanted)
+    """The worth of the choices that the lines leave without their counts."""
+    left = {choice: count for choice, count in wanted.items() if not choice.plain}
     for officer in group.officers:
         for choice in lines.worked(officer):
             if choice in left:
                 left[choice] -= 1
-    return sum(choice.paid * max(count, 0) for choice, count in left.items())
+    return sum(WORTH[choice.origin] * max(count, 0) for choice, count in left.items())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -84,11 +84,11 @@ def skills_of(rules: Sequence[Rule]) -> tuple[str, ...]:
 
 
 def make_groups(
-    offers: Offers, rules: Sequence[Rule], units: Iterable[str], loans: bool
+    offers: Offers, rules: Sequence[Rule], units: Iterable[str], loans: Collection[date]
 ) -> tuple[Group, ...]:
     """Groups of these units by team, kind and whether ever protected, in order of the officers' file.
 
-    Only what is served in one of the units stays open to them, and in their own alone without `loans`.
+    What is served in another of the units stays open to them on the dates in `loans` only.
     """
     wanted = frozenset(units)
     bureau = offers.bureau
@@ -108,17 +108,29 @@ def make_groups(
             kind,
             protected,
             tuple(officers),
-            _masks(officers, offers.open, wanted if loans else frozenset((unit,))),
+            _masks(officers, offers.open, _Served(unit, wanted, frozenset(loans))),
             _masks(officers, offers.fixed, None),
         )
         for (unit, team, kind, protected), officers in found.items()
     )
 
 
+@dataclass(frozen=True)
+class _Served:
+    """Where the officers of a unit may serve: at home, and on some dates in any of several units."""
+
+    home: str
+    units: frozenset[str]
+    loans: frozenset[date]
+
+    def open_to(self, choice: Choice) -> bool:
+        return choice.unit == self.home or (choice.day in self.loans and choice.unit in self.units)
+
+
 def _masks(
     officers: Iterable[Officer],
     offered: Mapping[str, Mapping[date, tuple[Choice, ...]]],
-    units: frozenset[str] | None,
+    served: _Served | None,
 ) -> dict[date, dict[Choice, int]]:
     masks: dict[date, dict[Choice, int]] = {}
     for place, officer in enumerate(officers):
@@ -126,7 +138,7 @@ def _masks(
         for day, choices in offered[officer.id].items():
             per_day = masks.setdefault(day, {})
             for choice in choices:
-                if units is not None and choice.unit not in units:
+                if served is not None and not served.open_to(choice):
                     continue
                 per_day[choice] = per_day.get(choice, 0) | bit
     return masks

@@ -85,7 +85,7 @@ def _count(known: Knowledge, task: CountTask) -> BlockPlan | Stuck:
 
 def _name(known: Knowledge, task: NameTask) -> Named:
     offers = known.offers([task.unit])
-    groups = make_groups(offers, known.rules, known.bureau.units, loans=True)
+    groups = make_groups(offers, known.rules, known.bureau.units, frozenset(known.horizon))
     wanted = [(group, group.wanted(task.counts[group.key])) for group in groups]
     return name_officers(offers, known.rules, wanted)
 

@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.tier import Tier
@@ -35,6 +36,11 @@ from rosterctl.planning.offers import Offers
 from rosterctl.planning.shares import Others, Room, make_room
 from rosterctl.rules.registry import Rule
 from rosterctl.solver.search import Settings, Stuck, TierOutcome
+from rosterctl.timeline.horizon import Horizon
+
+NEVER: frozenset[date] = frozenset()
+NEAR = 4
+"""Days before and after a shortage in which letting people off may help: a cycle of four teams each way."""
 
 JOINT_OFFICERS = 400
 """Up to this many officers the bureau is one model; measured on two cores, 266 officers take seconds."""
@@ -64,11 +70,11 @@ def plan_strength(
     `done` is told how many blocks of how many are solved.
     """
     bureau = offers.bureau
-    groups = make_groups(offers, rules, bureau.units, loans=False)
+    groups = make_groups(offers, rules, bureau.units, frozenset())
     room = make_room(bureau, groups)
     blocks = _blocks(bureau, room, allot_sites(offers, groups))
     plans = _solve(blocks, bureau, executor, settings, done)
-    wider = _with_help(bureau, plans)
+    wider = _with_help(bureau, offers.horizon, plans)
     if wider:
         plans = _replaced(plans, _solve(wider, bureau, executor, settings, done))
     if any(isinstance(plan, Stuck) for plan in plans.values()):
@@ -102,14 +108,14 @@ def _solve(
 
 def _blocks(bureau: Bureau, room: Room, hosted: Hosted) -> list[Block]:
     if len(bureau.officers) <= JOINT_OFFICERS:
-        return [Block(tuple(bureau.units), False, None, None)]
+        return [Block(tuple(bureau.units), NEVER, None, None)]
     return [
-        Block((unit,), False, hosted, Others(tuple(bureau.units), room, frozenset((unit,))))
+        Block((unit,), NEVER, hosted, Others(tuple(bureau.units), room, frozenset((unit,))))
         for unit in bureau.units
     ]
 
 
-def _with_help(bureau: Bureau, plans: Plans) -> list[Block]:
+def _with_help(bureau: Bureau, horizon: Horizon, plans: Plans) -> list[Block]:
     """For blocks that miss a legal minimum or cannot keep the rotation: the same with those of the lenders.
 
     A block takes part in one of them at the most; what is then still short is reported.
@@ -124,8 +130,16 @@ def _with_help(bureau: Bureau, plans: Plans) -> list[Block]:
         free = [other for other in free if other not in partners]
         units = tuple(unit for unit in bureau.units if any(unit in one.units for one in partners))
         others = block.others and Others(tuple(bureau.units), block.others.room, frozenset(units))
-        wider.append(Block(units, True, block.hosted, others))
+        wider.append(Block(units, _around(plan, horizon), block.hosted, others))
     return wider
+
+
+def _around(plan: BlockPlan | Stuck, horizon: Horizon) -> frozenset[date]:
+    """The dates about those that miss a legal minimum; all where the rotation cannot be kept."""
+    if isinstance(plan, Stuck) or not plan.short_days:
+        return frozenset(horizon)
+    near = (day + timedelta(days=n) for day in plan.short_days for n in range(-NEAR, NEAR + 1))
+    return frozenset(day for day in near if day in horizon)
 
 
 def _replaced(plans: Plans, wider: Plans) -> Plans:
