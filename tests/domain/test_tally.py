@@ -1,0 +1,63 @@
+"""What a duty counts as, and the ledger that follows from it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from rosterctl.domain.ledger import LedgerLine
+from rosterctl.domain.tally import Tally, closing, paid_minutes, tallies, tally
+from rosterctl.timeline.calendar import Calendar
+from tests.bureaus import MONDAY, duty, plain_duties, shift, small_bureau
+
+SUNDAY = MONDAY - timedelta(days=1)
+BUREAU = small_bureau(
+    shifts=[shift("command", 7, 19, break_minutes=240)],
+    calendar=Calendar("c", "c", holidays={MONDAY: "festival"}, eves=frozenset([SUNDAY])),
+)
+
+
+def test_a_plain_day_counts_for_nothing_but_its_date() -> None:
+    assert tally(BUREAU, duty(BUREAU, "a", MONDAY, "day")) == Tally(holidays=1)
+
+
+def test_a_night_belongs_whole_to_the_date_it_starts_on() -> None:
+    """Sunday's night runs into the festival and is a Sunday's, which is an eve too."""
+    assert tally(BUREAU, duty(BUREAU, "c", SUNDAY, "night")) == Tally(nights=1, weekends=1, eves=1)
+
+
+def test_overtime_is_what_goes_beyond_the_plain_shift() -> None:
+    assert tally(BUREAU, duty(BUREAU, "b", MONDAY, "overlap-both")).overtime_minutes == 240
+    assert tally(BUREAU, duty(BUREAU, "a", MONDAY, "command")).overtime_minutes == 0
+
+
+def test_a_recall_is_overtime_from_its_first_minute() -> None:
+    found = tally(BUREAU, duty(BUREAU, "c", MONDAY, "peak-evening", recall=True))
+    assert found == Tally(holidays=1, recalls=1, overtime_minutes=120)
+
+
+def test_a_duty_on_a_day_off_that_is_no_recall_is_all_overtime_too() -> None:
+    assert tally(BUREAU, duty(BUREAU, "c", MONDAY, "peak-evening")).overtime_minutes == 120
+
+
+def test_the_break_is_not_paid() -> None:
+    assert paid_minutes(BUREAU, MONDAY, BUREAU.shifts["command"]) == 480
+
+
+def test_a_night_when_the_clocks_change_is_paid_by_the_clock_of_the_world() -> None:
+    """2026-10-24 in Berlin: 19:00-07:00 is thirteen hours, and none of them overtime."""
+    berlin = small_bureau(timezone="Europe/Berlin", anchor=MONDAY)
+    night = MONDAY.replace(month=10, day=24)
+    assert paid_minutes(berlin, night, berlin.shifts["night"]) == 13 * 60
+
+
+def test_tallies_add_up_like_single_ones() -> None:
+    duties = plain_duties(BUREAU, SUNDAY, 8)
+    expected = {officer: Tally() for officer in BUREAU.officers}
+    for one in duties:
+        expected[one.officer] += tally(BUREAU, one)
+    assert tallies(BUREAU, duties) == expected
+
+
+def test_the_ledger_is_carried_on() -> None:
+    opening = LedgerLine("a", 1, 2, 3, 4, 5, 6)
+    assert closing(opening, Tally(10, 20, 30, 40, 50, 60)) == LedgerLine("a", 11, 22, 33, 44, 55, 66)
