@@ -97,6 +97,9 @@ class Decided:
             for (start, end), worked in self._duties
         )
 
+    def free(self, moment: Moment, accepts: Callable[[Officer], bool]) -> int:
+        return self.heads(moment, accepts)
+
     def manned(self, moment: Moment, want: Want, level: Level, alternative: int) -> int:
         return sum(self._state(moment, want, post) == (level, alternative) for post in want.posts)
 

@@ -136,6 +136,8 @@ class Heads:
     def heads(self, moment, accepts):  # noqa: ARG002
         return sum(self._heads[kind.id] for kind in KINDS if accepts(kind))
 
+    free = heads
+
     def manned(self, moment, want, level, alternative):  # noqa: ARG002
         return self._manned.get((want, level, alternative), 0)
 

@@ -77,10 +77,10 @@ def test_pieces_of_the_same_state_make_one_row():
     assert found("posts", bureau, duties) == [cost(Tier.PLAN, 480, 8, 12, 2)]
 
 
-def test_the_duties_of_the_night_before_count_on_the_first_morning():
+def test_whoever_is_still_on_duty_from_before_mans_no_post_of_this_roster():
     bureau = street(window(7, 9, minimum=ONE))
     night = on(bureau, "s1", at(31, 33, "P"), shift="overlap-morning", day=MONDAY.replace(day=6))
-    assert found("posts", bureau, [], before=[night]) == []
+    assert found("posts", bureau, [], before=[night]) == [cost(Tier.LEGAL, 120, 7, 9, 1)]
 
 
 def test_a_window_of_the_small_hours_belongs_to_the_night_before():

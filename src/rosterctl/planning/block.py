@@ -12,12 +12,12 @@ from rosterctl.domain.roster import Origin
 from rosterctl.domain.tally import overtime_minutes
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.count_board import CountBoard
-from rosterctl.planning.cover import Cover, Presence
+from rosterctl.planning.cover import Cover, Presence, Worked
 from rosterctl.planning.groups import ChoiceKey, Counts, Group, GroupKey, make_groups
 from rosterctl.planning.offers import Offers
 from rosterctl.planning.shares import Others
 from rosterctl.rules.registry import Rule
-from rosterctl.solver.linear import Linear, total, weighted_sum
+from rosterctl.solver.linear import total, weighted_sum
 from rosterctl.solver.model import Model
 from rosterctl.solver.search import Goal, Settings, Solved, Stuck, TierOutcome, minimise, relaxed_bound
 
@@ -55,7 +55,9 @@ class BlockPlan:
     most_strength: int | None
 
 
-def solve_block(offers: Offers, rules: Sequence[Rule], block: Block, settings: Settings) -> BlockPlan | Stuck:
+def solve_block(
+    offers: Offers, rules: Sequence[Rule], block: Block, settings: Settings, still: Sequence[Worked] = ()
+) -> BlockPlan | Stuck:
     """The best counts found; Stuck if hard rules contradict; the plain rotation if time ran out."""
     bureau = _with_own_sites(offers.bureau, block)
     groups = make_groups(offers, rules, block.units, block.help)
@@ -69,7 +71,16 @@ def solve_block(offers: Offers, rules: Sequence[Rule], block: Block, settings: S
         Presence(group.kind, group.officers[0], choice, count, group.members(choice).bit_count())
         for (group, choice), count in board.counts.items()
     ]
-    cover = Cover(bureau, offers.horizon, presences, model, None, block.hosted, block.units, block.others)
+    cover = Cover(
+        bureau,
+        offers.horizon,
+        presences,
+        model,
+        hosted=block.hosted,
+        units=block.units,
+        elsewhere=block.others,
+        still=still,
+    )
     for rule in rules:
         part = rule.part("cover")
         if part:
@@ -133,22 +144,23 @@ def _short_days(cover: Cover, solved: Solved) -> frozenset[date]:
 def _most_strength(
     model: Model, cover: Cover, block: Block, solved: Solved, settings: Settings
 ) -> int | None:
-    """Head-minutes at the very most in the stretches that `short_stretches` counts, by linear relaxation.
+    """Head-minutes at the very most in the stretches that the rotation leaves short, by linear relaxation.
 
-    The tiers above are held at their values. None where the block is the whole bureau.
+    Legal minima are held at their value. None where the block is the whole bureau.
     """
     if block.others is None:
         return None
+    others = block.others
     terms = [
-        (Linear(heads.terms), -stretch.minutes)
+        (heads - others.heads(target, stretch), -stretch.minutes)
         for target in cover.bureau.strengths
         for stretch, heads in cover.strength_moments(target)
-        if block.others.is_short(target, stretch) and isinstance(heads, Linear)
+        if others.is_short(target, stretch)
     ]
     objective = weighted_sum(terms)
     if isinstance(objective, int):
         return -objective
-    held = [(model.cost(one.tier), one.value) for one in solved.tiers if one.tier < Tier.STRENGTH]
+    held = [(model.cost(one.tier), one.value) for one in solved.tiers if one.tier is Tier.LEGAL]
     bound = relaxed_bound(model, objective, held, settings)
     return None if bound is None else -bound
 

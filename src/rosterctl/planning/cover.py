@@ -23,6 +23,10 @@ State = tuple[Moment, Want, Level, int]
 """Posts of a want that are manned at a moment by an alternative of the crew of a level."""
 
 
+Worked = tuple[str, Choice]
+"""An officer's id and what he works."""
+
+
 @dataclass(frozen=True, slots=True)
 class Presence:
     """`count` officers of one kind work a choice; at most `most`. The count is an expression or a number."""
@@ -47,7 +51,8 @@ class Elsewhere(Protocol):
 class Cover:
     """Implements `rules.board.CoverBoard` over presences.
 
-    In the count stage the presences are integers of the model, later they are numbers. What is manned and
+    `still` are duties that began before the horizon and may last into it: heads that man no post. In the
+    count stage the presences are integers of the model, later they are numbers. What is manned and
     hosted is chosen by the model unless given.
     """
 
@@ -61,6 +66,7 @@ class Cover:
         hosted: Mapping[tuple[str, str], int] | None = None,
         units: Iterable[str] | None = None,
         elsewhere: Elsewhere | None = None,
+        still: Sequence[Worked] = (),
     ) -> None:
         self.bureau = bureau
         self.days: Sequence[date] = tuple(horizon)
@@ -71,7 +77,9 @@ class Cover:
         self._horizon = horizon
         self._elsewhere = elsewhere
         self._units = tuple(units if units is not None else bureau.units)
-        self._changes = _changes(self._units, presences)
+        still = [(officer, choice) for officer, choice in still if choice.unit in self._units]
+        served = [*(one.choice for one in presences), *(choice for _, choice in still)]
+        self._changes = _changes(self._units, served)
         self._by_unit, self._wants = cut(bureau, horizon, self._changes)
         self._starts = {unit: [one.start for one in moments] for unit, moments in self._by_unit.items()}
         self.moments: Sequence[Moment] = [one for moments in self._by_unit.values() for one in moments]
@@ -79,6 +87,8 @@ class Cover:
         self._kinds: dict[str, dict[Kind, Officer]] = {unit: {} for unit in self._units}
         self._accepted: dict[tuple[str, Callable[[Officer], bool]], frozenset[Kind]] = {}
         self._count_heads(presences)
+        self._still: dict[Moment, list[Officer]] = {}
+        self._count_still(still)
 
     def wants(self, moment: Moment) -> Sequence[Want]:
         return self._wants[moment]
@@ -93,7 +103,12 @@ class Cover:
             kinds = self._kinds[moment.unit]
             accepted = frozenset(kind for kind, officer in kinds.items() if accepts(officer))
             self._accepted[key] = accepted
-        return total(heads for kind, heads in self._present[moment].items() if kind in accepted)
+        still = sum(accepts(officer) for officer in self._still.get(moment, ()))
+        return total(heads for kind, heads in self._present[moment].items() if kind in accepted) + still
+
+    def free(self, moment: Moment, accepts: Callable[[Officer], bool]) -> Expression:
+        still = sum(accepts(officer) for officer in self._still.get(moment, ()))
+        return self.heads(moment, accepts) - still
 
     def manned(self, moment: Moment, want: Want, level: Level, alternative: int) -> Expression:
         state = (moment, want, level, alternative)
@@ -129,8 +144,8 @@ class Cover:
         self.model.penalise(tier, expression, weight)
 
     def _heads_at(self, unit: str, instant: int) -> Sequence[Expression]:
-        place = bisect_right(self._starts[unit], instant) - 1
-        return tuple(self._present[self._by_unit[unit][place]].values())
+        moment = self._by_unit[unit][bisect_right(self._starts[unit], instant) - 1]
+        return (*self._present[moment].values(), len(self._still.get(moment, ())))
 
     def _count_heads(self, presences: Sequence[Presence]) -> None:
         terms: dict[tuple[Moment, Kind], list[int]] = {}
@@ -150,6 +165,15 @@ class Cover:
                 same[key] = self._sum_of([presences[number] for number in numbers])
             self._present[moment][kind] = same[key]
 
+    def _count_still(self, still: Sequence[Worked]) -> None:
+        """Those whose duty began before the horizon and lasts into it."""
+        for officer, choice in still:
+            for moment in self._by_unit[choice.unit]:
+                if moment.end > choice.end:
+                    break
+                if choice.start <= moment.start:
+                    self._still.setdefault(moment, []).append(self.bureau.officers[officer])
+
     def _sum_of(self, presences: Sequence[Presence]) -> Expression:
         """One integer of its own for a sum of several, so that the rules' conditions stay short."""
         whole = total(presence.count for presence in presences)
@@ -160,9 +184,9 @@ class Cover:
         return heads
 
 
-def _changes(units: Iterable[str], presences: Sequence[Presence]) -> dict[str, set[int]]:
+def _changes(units: Iterable[str], served: Iterable[Choice]) -> dict[str, set[int]]:
     """By unit, the instants at which any choice served there starts or ends."""
     changes: dict[str, set[int]] = {unit: set() for unit in units}
-    for presence in presences:
-        changes[presence.choice.unit].update((presence.choice.start, presence.choice.end))
+    for choice in served:
+        changes[choice.unit].update((choice.start, choice.end))
     return changes

@@ -10,9 +10,10 @@ from typing import Any
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.planning.block import Block, BlockPlan, solve_block
+from rosterctl.planning.cover import Worked
 from rosterctl.planning.groups import Counts, make_groups
-from rosterctl.planning.offers import Offers, make_offers
-from rosterctl.planning.unit_work import Named, Posted, Worked, name_officers, post_officers
+from rosterctl.planning.offers import Offers, duties_before, make_offers, still_on_duty
+from rosterctl.planning.unit_work import Named, Posted, name_officers, post_officers
 from rosterctl.rules.registry import Rule, rules_in_force
 from rosterctl.solver.search import Settings, Stuck
 from rosterctl.timeline.horizon import Horizon
@@ -28,6 +29,12 @@ class Knowledge:
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         return rules_in_force(self.bureau.rulebook)
+
+    @cached_property
+    def still(self) -> tuple[Worked, ...]:
+        """Who is on duty from before the horizon on its first morning."""
+        before = duties_before(self.bureau, self.horizon, list(self.bureau.officers.values()))
+        return still_on_duty(self.bureau, self.horizon, before)
 
     def offers(self, units: Iterable[str]) -> Offers:
         return make_offers(self.bureau, self.horizon, self.rules, units)
@@ -80,7 +87,7 @@ def run(name: str, task: Any) -> Any:
 
 
 def _count(known: Knowledge, task: CountTask) -> BlockPlan | Stuck:
-    return solve_block(known.offers(task.block.units), known.rules, task.block, task.settings)
+    return solve_block(known.offers(task.block.units), known.rules, task.block, task.settings, known.still)
 
 
 def _name(known: Knowledge, task: NameTask) -> Named:
@@ -92,5 +99,12 @@ def _name(known: Knowledge, task: NameTask) -> Named:
 
 def _post(known: Knowledge, task: PostTask) -> Posted:
     return post_officers(
-        known.bureau, known.horizon, known.rules, task.unit, task.worked, task.sites, task.settings
+        known.bureau,
+        known.horizon,
+        known.rules,
+        task.unit,
+        task.worked,
+        task.sites,
+        task.settings,
+        known.still,
     )

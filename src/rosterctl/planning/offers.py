@@ -79,7 +79,7 @@ def make_offers(
             if allowed:
                 mine[day] = allowed
         open_[officer.id] = mine
-    before = _before(bureau, horizon, officers)
+    before = duties_before(bureau, horizon, officers)
     return Offers(bureau, horizon, open_, _fixed(bureau, horizon, before, officers), before)
 
 
@@ -137,7 +137,7 @@ def choice_of(bureau: Bureau, day: date, shift: Shift, unit: str, origin: Origin
     )
 
 
-def _before(bureau: Bureau, horizon: Horizon, officers: Sequence[Officer]) -> tuple[Duty, ...]:
+def duties_before(bureau: Bureau, horizon: Horizon, officers: Sequence[Officer]) -> tuple[Duty, ...]:
     """The history's duties before the horizon; on dates it does not reach, the plain rotation is assumed."""
     past = tuple(duty for duty in bureau.history if duty.day < horizon.first)
     since = min((duty.day for duty in past), default=horizon.first)
@@ -155,6 +155,17 @@ def _before(bureau: Bureau, horizon: Horizon, officers: Sequence[Officer]) -> tu
             reserve = (Slice(shift.start, shift.end, ""),)
             assumed.append(Duty(officer.id, day, shift.id, officer.unit, Origin.ROTATION, reserve))
     return (*assumed, *known)
+
+
+def still_on_duty(bureau: Bureau, horizon: Horizon, before: Sequence[Duty]) -> tuple[tuple[str, Choice], ...]:
+    """Of the duties before the horizon those that last beyond its first morning handover."""
+    handover = bureau.clock.number(horizon.first, bureau.day_starts)
+    found = (
+        (duty.officer, choice_of(bureau, duty.day, bureau.shifts[duty.shift], duty.unit, duty.origin, False))
+        for duty in before
+        if duty.day + timedelta(days=2) >= horizon.first
+    )
+    return tuple((officer, choice) for officer, choice in found if choice.end > handover)
 
 
 def _fixed(

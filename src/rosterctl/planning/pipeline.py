@@ -13,14 +13,15 @@ from rosterctl.domain.demand import site_id
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.domain.tally import overtime_minutes
 from rosterctl.domain.tier import Tier, TierResult
+from rosterctl.planning.cover import Worked
 from rosterctl.planning.dealing import Undealt
 from rosterctl.planning.executor import Executor, open_executor, run_all
 from rosterctl.planning.habits import points_of
 from rosterctl.planning.jobs import NameTask, PostTask, pack
-from rosterctl.planning.offers import Offers, make_offers
+from rosterctl.planning.offers import Offers, make_offers, still_on_duty
 from rosterctl.planning.settling import presences_of, shortages_of
 from rosterctl.planning.strength import JOINT_OFFICERS, StrengthPlan, plan_strength
-from rosterctl.planning.unit_work import Named, Posted, Worked
+from rosterctl.planning.unit_work import Named, Posted
 from rosterctl.rules.registry import Rule, rules_in_force
 from rosterctl.solver.search import Settings, Stuck
 from rosterctl.timeline.horizon import Horizon
@@ -144,25 +145,31 @@ def _tiers(
 ) -> tuple[TierResult, ...]:
     """What the roster costs in each tier, beside the bound that stage 2 proved.
 
-    A bound holds given that the tiers above are at their values of stage 2; where one of them is not, the
-    tiers below have none.
+    A bound holds given that the tiers above are at their values of stage 2 (`StrengthPlan.robust`); where
+    one of them is not, the tiers below have none.
     """
     bureau, horizon = offers.bureau, offers.horizon
+    still = still_on_duty(bureau, horizon, offers.before)
     worked = [one for unit in named for one in unit.worked]
     manned = {state: count for unit in posted for state, count in unit.manned.items()}
-    values = shortages_of(bureau, horizon, rules, presences_of(bureau, rules, worked), manned, plan.hosted)
+    values = shortages_of(
+        bureau, horizon, rules, presences_of(bureau, rules, worked), manned, plan.hosted, still
+    )
     values[Tier.CHANGES] = _changes(offers, worked)
     values[Tier.HOURS] = _extra_minutes(bureau, worked)
     values[Tier.FAIRNESS] = sum(unit.points[Tier.FAIRNESS] for unit in named)
     habits = points_of(bureau, rules, [*offers.before, *duties], horizon)
     values[Tier.WISHES] = habits + sum(unit.points[Tier.WISHES] for unit in named)
+    missed: list[Tier] = []
     results = []
-    holds = True
     for tier, value in sorted(values.items()):
         proved = plan.tiers.get(tier)
+        needed = [Tier.LEGAL] if tier in plan.robust else list(Tier)
+        holds = not any(above in needed for above in missed)
         bound = 0 if proved is None else proved.bound
         results.append(TierResult(tier, value, bound if holds else None, proved.seconds if proved else 0.0))
-        holds = holds and (proved is None or value == proved.value)
+        if proved is not None and value != proved.value:
+            missed.append(tier)
     return tuple(results)
 
 

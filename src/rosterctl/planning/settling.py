@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.tier import Tier
-from rosterctl.planning.cover import Cover, Presence, State
+from rosterctl.planning.cover import Cover, Presence, State, Worked
 from rosterctl.planning.groups import kind_of, skills_of, slots_of
 from rosterctl.rules.board import Choice
 from rosterctl.rules.registry import Rule
@@ -33,10 +33,11 @@ def shortages_of(
     presences: Sequence[Presence],
     manned: Mapping[State, int],
     hosted: Mapping[tuple[str, str], int],
+    still: Sequence[Worked],
 ) -> dict[Tier, int]:
     """Person-minutes short by tier. Only slacks are left open, so the minimum is found at once."""
     model = Model()
-    cover = Cover(bureau, horizon, presences, model, manned, hosted)
+    cover = Cover(bureau, horizon, presences, model, manned, hosted, still=still)
     for rule in rules:
         part = rule.part("cover")
         if part:

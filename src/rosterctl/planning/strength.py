@@ -51,11 +51,16 @@ Plans = dict[Block, BlockPlan | Stuck]
 
 @dataclass(frozen=True)
 class StrengthPlan:
-    """Counts by group and choice, sites hosted by (event id, unit id), and what each tier came to."""
+    """Counts by group and choice, sites hosted by (event id, unit id), and what each tier came to.
+
+    The bound of a tier holds while the tiers above are at their values; for those in `robust` it is enough
+    that the legal minima are.
+    """
 
     counts: Counts
     hosted: Hosted
     tiers: Mapping[Tier, TierOutcome]
+    robust: frozenset[Tier]
 
 
 def plan_strength(
@@ -84,6 +89,7 @@ def plan_strength(
         {key: counts for plan in solved for key, counts in plan.counts.items()},
         {key: sites for plan in solved for key, sites in plan.hosted.items()},
         _tiers(offers, room, solved),
+        frozenset((Tier.PLAN, Tier.STRENGTH) if len(solved) > 1 else (Tier.PLAN,)),
     )
 
 

@@ -10,7 +10,7 @@ from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.charges import make_charges
-from rosterctl.planning.cover import Cover, State
+from rosterctl.planning.cover import Cover, State, Worked
 from rosterctl.planning.dealing import Undealt, deal, exchange, make_board
 from rosterctl.planning.groups import Group
 from rosterctl.planning.offers import Offers
@@ -25,8 +25,6 @@ from rosterctl.timeline.horizon import Horizon
 
 MANNING = ("posts", "crews", "vehicles", "events")
 """The rules that decide which posts are manned; the others only look at who is on duty."""
-
-Worked = tuple[str, Choice]
 
 
 @dataclass(frozen=True)
@@ -70,9 +68,10 @@ def post_officers(
     worked: Sequence[Worked],
     sites: Mapping[str, Sequence[str]],
     settings: Settings,
+    still: Sequence[Worked] = (),
 ) -> Posted:
     """Stage 4: posts for everybody who serves in one unit. `sites` are the event sites it mans, by event."""
-    counts, cover = _count_posts(bureau, horizon, rules, unit, worked, sites, settings)
+    counts, cover = _count_posts(bureau, horizon, rules, unit, worked, sites, settings, still)
     poster = Poster(bureau, unit, sites)
     on_duty = _on_duty(cover.moments, worked)
     for moment in cover.moments:
@@ -89,12 +88,13 @@ def _count_posts(
     worked: Sequence[Worked],
     sites: Mapping[str, Sequence[str]],
     settings: Settings,
+    still: Sequence[Worked],
 ) -> tuple[dict[Moment, dict[tuple[Want, Level, int], int]], Cover]:
     """How many posts of each want are manned at each moment, by level and alternative."""
     model = Model()
     hosted = {(event, unit): len(own) for event, own in sites.items()}
     presences = presences_of(bureau, rules, worked)
-    cover = Cover(bureau, horizon, presences, model, hosted=hosted, units=[unit])
+    cover = Cover(bureau, horizon, presences, model, hosted=hosted, units=[unit], still=still)
     for rule in rules:
         part = rule.part("cover")
         if part and rule.id in MANNING:

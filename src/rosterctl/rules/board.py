@@ -170,6 +170,9 @@ class CoverBoard(Protocol):
         Rules hand in the same object, or an equal one, wherever they mean the same officers.
         """
 
+    def free(self, moment: Moment, accepts: Callable[[Officer], bool]) -> Expression:
+        """Of those heads, the ones that may be posted: all but who is still on duty from before."""
+
     def manned(self, moment: Moment, want: Want, level: Level, alternative: int) -> Expression:
         """How many posts of `want` are manned by exactly this crew alternative of this level."""
 

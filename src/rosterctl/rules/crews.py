@@ -49,7 +49,7 @@ def cover(options: Options, board: CoverBoard) -> None:  # noqa: ARG001
                 for want in wants
                 for level, alternative, count in bottleneck.confined[want.crews]
             )
-            board.require(slots <= board.heads(moment, bottleneck.accepts))
+            board.require(slots <= board.free(moment, bottleneck.accepts))
 
 
 def check(options: Options, record: Record) -> Iterator[Finding]:  # noqa: ARG001
@@ -58,7 +58,7 @@ def check(options: Options, record: Record) -> Iterator[Finding]:  # noqa: ARG00
         yield from _incomplete(manning, record)
     windows = _windows((*record.posts_manned, *sites))
     for stay in record.stays:
-        if stay.post and not stay.given:
+        if stay.post:
             yield from _misplaced(stay, windows.get(stay.post, ()), record)
 
 

@@ -94,8 +94,11 @@ class Record:
 
     @cached_property
     def stays(self) -> Stays:
-        """Every slice of every duty that was decided or known before."""
-        return Stays(self.bureau, self.roster.before, self.roster.duties)
+        """Every slice of every duty that this roster decided.
+
+        Whoever is still on duty from before the first date counts as a head, but mans no post here.
+        """
+        return Stays(self.bureau, self.roster.duties)
 
     @cached_property
     def demands(self) -> tuple[PostDemand, ...]:

@@ -18,8 +18,7 @@ from rosterctl.timeline.span import Span
 class Stay:
     """A time at a post (empty: reserve) of a unit, in instants (UTC), with the same vehicles.
 
-    Slices of a duty that follow each other and differ in nothing are one stay. `given` marks one of a duty
-    before the horizon, which this roster did not decide.
+    Slices of a duty that follow each other and differ in nothing are one stay.
     """
 
     officer: Officer
@@ -28,21 +27,18 @@ class Stay:
     post: str
     vehicles: tuple[str, ...]
     span: Span
-    given: bool = False
 
 
 class Stays:
     """The stays of many duties, found by post, in the order of the duties."""
 
-    def __init__(self, bureau: Bureau, before: Sequence[Duty], duties: Sequence[Duty]) -> None:
+    def __init__(self, bureau: Bureau, duties: Sequence[Duty]) -> None:
         self._bureau = bureau
         self._days: dict[tuple[int, int], range] = {}
         self._by_post: dict[str, list[Stay]] = {}
         self._by_day: dict[tuple[str, date], list[Stay]] = {}
-        for duty in before:
-            self._add(duty, given=True)
         for duty in duties:
-            self._add(duty, given=False)
+            self._add(duty)
 
     def __iter__(self) -> Iterator[Stay]:
         for stays in self._by_post.values():
@@ -56,12 +52,12 @@ class Stays:
         """The stays at a post that touch the duty day of a date."""
         return tuple(self._by_day.get((post, day), ()))
 
-    def _add(self, duty: Duty, given: bool) -> None:
+    def _add(self, duty: Duty) -> None:
         officer, clock = self._bureau.officers[duty.officer], self._bureau.clock
         for start, end, post, vehicle in _joined(duty):
             vehicles = tuple(vehicle.split()) if vehicle else ()
             span = clock.span(duty.day, start, end)
-            stay = Stay(officer, duty.unit, duty.day, post, vehicles, span, given)
+            stay = Stay(officer, duty.unit, duty.day, post, vehicles, span)
             self._by_post.setdefault(post, []).append(stay)
             for ahead in self._duty_days(start, end):
                 day = duty.day + timedelta(days=ahead) if ahead else duty.day

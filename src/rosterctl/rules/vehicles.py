@@ -71,8 +71,7 @@ def check(options: Options, record: Record) -> Iterator[Finding]:  # noqa: ARG00
     for name, stays in taken.items():
         ordered = sorted(stays, key=by_time)
         for stay in ordered:
-            if not stay.given:
-                yield from _wrong(name, stay, record)
+            yield from _wrong(name, stay, record)
         yield from _in_two_places(name, ordered, record)
 
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,6 +16,9 @@ from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.loading import load_bureau
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
+
+if TYPE_CHECKING:
+    from rosterctl.operations.make import Made
 
 LONGEST = 366
 
@@ -61,7 +64,7 @@ def command(
             click.echo(f"{finding.rule}: {finding.message}", err=True)
         click.echo("the audit rejected the roster; nothing was written. Please report this.", err=True)
         return ExitCode.AUDIT_REJECTED
-    _write(out, bureau, found, made.roster)
+    _write(out, bureau, found, made)
     click.echo(_output(found, made.roster, as_json))
     click.echo(f"written to {out}; `rosterctl show {out}` shows it", err=True)
     return ExitCode.DEGRADED if made.degraded else ExitCode.FINE
@@ -103,13 +106,16 @@ def _output(bureau: Bureau, roster: Roster, as_json: bool) -> str:
     return json.dumps(facts, ensure_ascii=False, indent=2)
 
 
-def _write(out: Path, folder: Path, bureau: Bureau, roster: Roster) -> None:
+def _write(out: Path, folder: Path, bureau: Bureau, made: Made) -> None:
+    from rosterctl.audit.report import report_json  # noqa: PLC0415
     from rosterctl.cli.capacity_text import as_text  # noqa: PLC0415
     from rosterctl.insight.attained import attained  # noqa: PLC0415
     from rosterctl.insight.capacity import capacity  # noqa: PLC0415
     from rosterctl.storage.roster_folder import write_roster  # noqa: PLC0415
 
+    roster = made.roster
     before = as_text(capacity(bureau, roster.horizon))
     steady = replace(roster, tiers=tuple(replace(one, seconds=0.0) for one in roster.tiers))
     report = solve_report.markdown(bureau, steady, attained(bureau, roster), before)
-    write_roster(out, roster, folder, {"report.md": report.encode()})
+    verdict = report_json(steady, made.verdict)
+    write_roster(out, roster, folder, {"report.md": report.encode(), "audit.json": verdict.encode()})
