@@ -60,9 +60,9 @@ def deal(
                     lines.put(officer, day, plain)
         for day in board.days:
             _release(lines, group, wanted, day)
-        for origin in (Origin.RECALL, Origin.ROTATION):
+        for size in sorted({_size(choice) for choice in wanted}, reverse=True):
             for day in board.days:
-                _meet(lines, group, wanted, day, origin)
+                _meet(lines, group, wanted, day, size)
         if _missing(lines, group, wanted):
             deal_exactly(offers, board, lines, group, wanted)
         undealt.extend(_missing(lines, group, wanted))
@@ -91,17 +91,19 @@ def _restore(offers: Offers, lines: Lines, group: Group, days: Sequence[date]) -
                 lines.put(officer, day, plain)
 
 
-def _meet(lines: Lines, group: Group, wanted: Wanted, day: date, origin: Origin) -> None:
-    """Moves officers between the choices of one date until those of this origin have their counts.
+def _size(choice: Choice) -> tuple[bool, int]:
+    """Recalls and long shifts are dealt first: what is small still fits into the hours that are left over."""
+    return choice.origin is Origin.RECALL, choice.paid
 
-    Recalls are dealt first: they take the long stretches of hours that released officers have to spare.
-    """
+
+def _meet(lines: Lines, group: Group, wanted: Wanted, day: date, size: tuple[bool, int]) -> None:
+    """Moves officers between the choices of one date until those of this size have their counts."""
     menu = sorted(group.open.get(day, ()), key=lambda choice: (-choice.paid, choice.start, choice.unit))
     at: dict[Choice | None, list[Officer]] = {choice: [] for choice in (*menu, None)}
     for officer in group.officers:
         at[lines.at(officer, day)].append(officer)
     for choice in menu:
-        while choice.origin is origin and len(at[choice]) < wanted.get(choice, 0):
+        while _size(choice) == size and len(at[choice]) < wanted.get(choice, 0):
             spare = [
                 officer
                 for source in (*menu, None)
@@ -111,7 +113,7 @@ def _meet(lines: Lines, group: Group, wanted: Wanted, day: date, origin: Origin)
             ]
             if not spare:
                 break
-            officer = min(spare, key=lambda one: (_burden(lines, one, origin), one.id))
+            officer = min(spare, key=lambda one: (_burden(lines, one, choice.origin), one.id))
             at[lines.at(officer, day)].remove(officer)
             lines.put(officer, day, choice)
             at[choice].append(officer)

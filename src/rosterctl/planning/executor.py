@@ -11,6 +11,8 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import AbstractContextManager
+from multiprocessing.connection import wait
+from threading import Thread
 from types import TracebackType
 from typing import Any, Protocol
 
@@ -55,7 +57,7 @@ class LocalProcesses:
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(["rosterctl.planning.jobs"])
         self.width = width
-        self._pool = ProcessPoolExecutor(width, context, jobs.prepare, (payload,))
+        self._pool = ProcessPoolExecutor(width, context, _prepare, (payload,))
 
     def __enter__(self) -> LocalProcesses:
         return self
@@ -78,6 +80,19 @@ class LocalProcesses:
         }
         for future in as_completed(places):
             yield places[future], future.result()
+
+
+def _prepare(payload: bytes) -> None:
+    """Makes a worker ready, and makes it end with its parent, however that ends."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+    jobs.prepare(payload)
+
+
+def _end_with(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 def open_executor(payload: bytes, small: bool) -> Executor:
