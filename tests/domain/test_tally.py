@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from rosterctl.domain.ledger import LedgerLine
-from rosterctl.domain.tally import Tally, closing, paid_minutes, tallies, tally
+from rosterctl.domain.ledger import Tally
+from rosterctl.domain.tally import paid_minutes, tallies, tally
 from rosterctl.timeline.calendar import Calendar
 from tests.bureaus import MONDAY, duty, plain_duties, shift, small_bureau
 
@@ -58,6 +58,5 @@ def test_tallies_add_up_like_single_ones() -> None:
     assert tallies(BUREAU, duties) == expected
 
 
-def test_the_ledger_is_carried_on() -> None:
-    opening = LedgerLine("a", 1, 2, 3, 4, 5, 6)
-    assert closing(opening, Tally(10, 20, 30, 40, 50, 60)) == LedgerLine("a", 11, 22, 33, 44, 55, 66)
+def test_the_ledger_and_what_was_worked_add_up() -> None:
+    assert Tally(1, 2, 3, 4, 5, 6) + Tally(10, 20, 30, 40, 50, 60) == Tally(11, 22, 33, 44, 55, 66)

@@ -195,7 +195,7 @@ def same_costs(rule: Rule, trial: Trial) -> set[int]:
     seen = set()
     for way in trial.ways():
         worked = [one for one in way if one is not None]
-        charged = charge(rule.options, trial.bureau, trial.officer, worked, Shares(trial.horizon, {}, {}))
+        charged = charge(rule.options, trial.bureau, trial.officer, worked, Shares(trial.horizon))
         costs = trial.found(rule, way)
         assert all(isinstance(one, Cost) for one in costs)
         assert charged == sum(one.amount for one in costs if isinstance(one, Cost)), worked

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from rosterctl.domain.crew import Crew
-from rosterctl.domain.ledger import LedgerLine
+from rosterctl.domain.ledger import Tally
 from rosterctl.domain.officer import Absence, Officer, Wish
 from rosterctl.domain.post import Event, Post, PostType, StrengthTarget, Vehicle, Zone
 from rosterctl.domain.roster import Duty
@@ -26,8 +26,8 @@ class Bureau:
     """Mappings are by id and in the order of the files. Every id named anywhere exists.
 
     `anchor` is day 0 of every rotation. `day_starts` is the minute of the morning handover: the duty day
-    of a date runs from there to the same minute of the next date. `fingerprint` is the SHA-256 over all input
-    files.
+    of a date runs from there to the same minute of the next date. `ledger` has what officers bore
+    before, by officer id. `fingerprint` is the SHA-256 over all input files.
     """
 
     id: str
@@ -50,7 +50,7 @@ class Bureau:
     wishes: tuple[Wish, ...] = ()
     events: tuple[Event, ...] = ()
     strengths: tuple[StrengthTarget, ...] = ()
-    ledger: Mapping[str, LedgerLine] = field(default_factory=dict)
+    ledger: Mapping[str, Tally] = field(default_factory=dict)
     history: tuple[Duty, ...] = ()
     fingerprint: str = ""
     place: Place = field(default=NOWHERE, compare=False)

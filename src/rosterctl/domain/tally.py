@@ -7,37 +7,14 @@ officer's rotation on that date; a recall, having no plain shift, is overtime fr
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.ledger import LedgerLine
+from rosterctl.domain.ledger import Tally
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.domain.shift import Shift
 from rosterctl.timeline.calendar import DayType
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """Numbers of duties by what makes them count, and minutes of overtime."""
-
-    nights: int = 0
-    weekends: int = 0
-    holidays: int = 0
-    eves: int = 0
-    recalls: int = 0
-    overtime_minutes: int = 0
-
-    def __add__(self, other: Tally) -> Tally:
-        return Tally(
-            self.nights + other.nights,
-            self.weekends + other.weekends,
-            self.holidays + other.holidays,
-            self.eves + other.eves,
-            self.recalls + other.recalls,
-            self.overtime_minutes + other.overtime_minutes,
-        )
 
 
 def counts_as(types: frozenset[DayType], *, all_night: bool, recalled: bool, overtime_minutes: int) -> Tally:
@@ -92,16 +69,3 @@ def tallies(bureau: Bureau, duties: Iterable[Duty]) -> dict[str, Tally]:
             counts = known[key] = tally(bureau, duty)
         together[duty.officer] += counts
     return together
-
-
-def closing(opening: LedgerLine, worked: Tally) -> LedgerLine:
-    """The ledger after a period: what was carried in and what was worked."""
-    return LedgerLine(
-        opening.officer,
-        opening.nights + worked.nights,
-        opening.weekends + worked.weekends,
-        opening.holidays + worked.holidays,
-        opening.eves + worked.eves,
-        opening.recalls + worked.recalls,
-        opening.overtime_minutes + worked.overtime_minutes,
-    )

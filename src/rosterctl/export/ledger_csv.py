@@ -7,9 +7,9 @@ named there, it carries fairness into the next period.
 from __future__ import annotations
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.ledger import LedgerLine
+from rosterctl.domain.ledger import Tally
 from rosterctl.domain.roster import Roster
-from rosterctl.domain.tally import closing, tallies
+from rosterctl.domain.tally import tallies
 from rosterctl.export.spreadsheet import Sheet, hours_text
 
 COLUMNS = ("officer_id", "nights", "weekends", "holidays", "eves", "recalls", "overtime_hours")
@@ -17,13 +17,15 @@ COLUMNS = ("officer_id", "nights", "weekends", "holidays", "eves", "recalls", "o
 
 def ledger_csv(bureau: Bureau, roster: Roster, sheet: Sheet) -> bytes:
     """The file's bytes; every officer has a row."""
-    lines = (
-        closing(bureau.ledger.get(officer, LedgerLine(officer)), counts)
-        for officer, counts in tallies(bureau, roster.duties).items()
+    return sheet.file(
+        COLUMNS,
+        (
+            _row(officer, bureau.ledger.get(officer, Tally()) + borne, sheet)
+            for officer, borne in tallies(bureau, roster.duties).items()
+        ),
     )
-    return sheet.file(COLUMNS, (_row(line, sheet) for line in lines))
 
 
-def _row(line: LedgerLine, sheet: Sheet) -> str:
-    numbers = (line.nights, line.weekends, line.holidays, line.eves, line.recalls)
-    return sheet.row((line.officer, *numbers, hours_text(line.overtime_minutes)))
+def _row(officer: str, borne: Tally, sheet: Sheet) -> str:
+    numbers = (borne.nights, borne.weekends, borne.holidays, borne.eves, borne.recalls)
+    return sheet.row((officer, *numbers, hours_text(borne.overtime_minutes)))

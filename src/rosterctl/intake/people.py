@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from rosterctl.domain.ledger import LedgerLine
+from rosterctl.domain.ledger import Tally
 from rosterctl.domain.officer import Officer, Role
 from rosterctl.domain.unit import Unit
 from rosterctl.intake.mistakes import did_you_mean, listed
@@ -108,9 +108,9 @@ def _in_order(
     return not wrong
 
 
-def ledger_of(papers: Papers) -> Mapping[str, LedgerLine]:
+def ledger_of(papers: Papers) -> Mapping[str, Tally]:
     """By officer id."""
-    found: dict[str, LedgerLine] = {}
+    found: dict[str, Tally] = {}
     for row in papers.ledger:
         one = row.shape
         if one is None or not refers(papers.officer_ids, one.officer_id, row, "officer_id"):
@@ -121,7 +121,7 @@ def ledger_of(papers: Papers) -> Mapping[str, LedgerLine]:
                 f"officer '{one.officer_id}' has two rows in the ledger",
                 "add them up into one",
             )
-        found[one.officer_id] = LedgerLine(
-            one.officer_id, one.nights, one.weekends, one.holidays, one.eves, one.recalls, one.overtime_hours
+        found[one.officer_id] = Tally(
+            one.nights, one.weekends, one.holidays, one.eves, one.recalls, one.overtime_hours
         )
     return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.ledger import Tally
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.lines import Lines
@@ -45,14 +46,14 @@ def make_charges(
         for rule in rules
         if rule.soft and (charge := rule.part("charge"))
     )
-    shares = {officer.id: Shares(horizon, {}, {}) for officer in officers}
+    shares = {officer.id: Shares(horizon) for officer in officers}
     for peers, present in fairness.peer_groups(bureau, horizon, officers):
-        carried = {officer.id: fairness.carried(bureau, officer) for officer in peers}
+        carried = [bureau.ledger.get(officer.id, Tally()) for officer in peers]
         borne = [
             fairness.burdens(bureau, officer, choice) for officer in peers for choice in lines.worked(officer)
         ]
-        totals = fairness.sum_of([*carried.values(), *borne])
-        for officer, days in zip(peers, present, strict=True):
-            fair = fairness.fair_shares(totals, days, sum(present))
-            shares[officer.id] = Shares(horizon, fair, carried[officer.id])
+        together = sum([*carried, *borne], Tally())
+        for officer, own, days in zip(peers, carried, present, strict=True):
+            fair = fairness.fair_share(together, days, sum(present))
+            shares[officer.id] = Shares(horizon, fair, own)
     return Charges(bureau, shares, parts)

@@ -7,19 +7,21 @@ named officers satisfies: so the count stage is a relaxation, and its optimum a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew
+from rosterctl.domain.ledger import Tally
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.post import Event, Level, StrengthTarget
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
 from rosterctl.timeline.horizon import Horizon
 
+NOTHING_BORNE = Tally()
 Expression = Any
 """A linear expression of the solver; rules add, multiply by integers and compare, nothing else."""
 
@@ -91,14 +93,11 @@ class LineBoard(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """An officer's fair share of each burden in a horizon, and what the ledger carries in, by burden name.
-
-    The names are those of `domain.tally.Tally`; overtime is in minutes.
-    """
+    """An officer's fair share of every burden in a horizon (None: no peers), and what the ledger carries."""
 
     horizon: Horizon
-    fair: Mapping[str, int]
-    carried: Mapping[str, int]
+    fair: Tally | None = None
+    carried: Tally = NOTHING_BORNE
 
 
 @dataclass(frozen=True, slots=True)

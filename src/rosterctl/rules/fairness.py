@@ -16,22 +16,27 @@ Source: [A], the custom that the ledger of nights and festivals is posted on the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from typing import ClassVar
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.ledger import Tally
 from rosterctl.domain.officer import Officer
+from rosterctl.domain.roster import Origin
 from rosterctl.domain.rulebook import Severity
-from rosterctl.domain.tally import Tally, counts_as, tally
+from rosterctl.domain.tally import counts_as, tallies
 from rosterctl.domain.tier import Tier
 from rosterctl.intake.scalars import Count
 from rosterctl.rules.board import Choice, Shares
 from rosterctl.rules.finding import Cost
 from rosterctl.rules.options import RuleOptions
+from rosterctl.rules.plain import minutes_beyond
 from rosterctl.rules.record import Record
 from rosterctl.timeline.horizon import Horizon
 
+BURDENS = tuple(field.name for field in fields(Tally))
 BLOCK = {"overtime_minutes": 120}
+"""What counts as one of a burden, where it is not a duty."""
 
 
 class Options(RuleOptions):
@@ -50,7 +55,7 @@ class Options(RuleOptions):
     overtime: Count = 1
 
     def weights(self) -> Mapping[str, int]:
-        """By burden name as in `domain.tally.Tally`."""
+        """By burden name as in `domain.ledger.Tally`."""
         return {
             "nights": self.nights,
             "weekends": self.weekends,
@@ -64,27 +69,21 @@ class Options(RuleOptions):
 def charge(
     options: Options, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: Shares
 ) -> int:
-    """Points for what the officer bears above the fair share; none for an officer without peers' shares."""
-    if not shares.fair:
+    """Points for what the officer bears above the fair share; none for an officer without peers."""
+    if shares.fair is None:
         return 0
-    borne = dict(shares.carried)
-    for choice in worked:
-        for burden, amount in burdens(bureau, officer, choice).items():
-            borne[burden] += amount
+    borne = sum((burdens(bureau, officer, choice) for choice in worked), shares.carried)
     return _points(options, borne, shares.fair)
 
 
-def burdens(bureau: Bureau, officer: Officer, choice: Choice) -> Mapping[str, int]:
+def burdens(bureau: Bureau, officer: Officer, choice: Choice) -> Tally:
     """What one choice counts as, in the solver's minutes."""
-    recalled = choice.origin == "recall"
-    overtime = choice.paid
-    if not recalled:
-        plain = bureau.plain_shift(officer, choice.day)
-        assert plain is not None, "a duty of the rotation has a plain shift"
-        start, end = (bureau.clock.number(choice.day, minute) for minute in (plain.start, plain.end))
-        overtime = max(choice.paid - (end - start - plain.break_minutes), 0)
-    types = bureau.calendar.types(choice.day)
-    return asdict(counts_as(types, all_night=choice.all_night, recalled=recalled, overtime_minutes=overtime))
+    return counts_as(
+        bureau.calendar.types(choice.day),
+        all_night=choice.all_night,
+        recalled=choice.origin is Origin.RECALL,
+        overtime_minutes=minutes_beyond(bureau, officer, choice),
+    )
 
 
 def peer_groups(
@@ -100,44 +99,26 @@ def peer_groups(
         yield tuple(peers), present
 
 
-def carried(bureau: Bureau, officer: Officer) -> Mapping[str, int]:
-    """What the ledger carries in for an officer, by burden name."""
-    line = bureau.ledger.get(officer.id)
-    empty = asdict(Tally())
-    return {burden: getattr(line, burden) if line else 0 for burden in empty}
-
-
-def fair_shares(totals: Mapping[str, int], present: int, all_present: int) -> Mapping[str, int]:
-    """An officer's part of the totals by dates present, rounded up."""
-    return {burden: -(-total * present // max(all_present, 1)) for burden, total in totals.items()}
-
-
-def sum_of(rows: Iterable[Mapping[str, int]]) -> Mapping[str, int]:
-    whole = asdict(Tally())
-    for row in rows:
-        for burden, amount in row.items():
-            whole[burden] += amount
-    return whole
+def fair_share(together: Tally, present: int, all_present: int) -> Tally:
+    """An officer's part of what the peers bear together, by dates present, rounded up."""
+    days = max(all_present, 1)
+    return Tally(*(-(-getattr(together, burden) * present // days) for burden in BURDENS))
 
 
 def check(options: Options, record: Record) -> Iterator[Cost]:
-    borne: dict[str, list[Mapping[str, int]]] = {
-        officer: [carried(record.bureau, record.bureau.officers[officer])]
-        for officer in record.bureau.officers
-    }
-    for duty in record.roster.duties:
-        borne[duty.officer].append(asdict(tally(record.bureau, duty)))
-    for peers, present in peer_groups(record.bureau, record.horizon, record.bureau.officers.values()):
-        mine = {officer.id: sum_of(borne[officer.id]) for officer in peers}
-        totals = sum_of(mine.values())
-        for officer, days in zip(peers, present, strict=True):
-            points = _points(options, mine[officer.id], fair_shares(totals, days, sum(present)))
+    bureau = record.bureau
+    worked = tallies(bureau, record.roster.duties)
+    for peers, present in peer_groups(bureau, record.horizon, bureau.officers.values()):
+        borne = [bureau.ledger.get(officer.id, Tally()) + worked[officer.id] for officer in peers]
+        together = sum(borne, Tally())
+        for officer, own, days in zip(peers, borne, present, strict=True):
+            points = _points(options, own, fair_share(together, days, sum(present)))
             if points:
                 yield Cost("fairness", options.SOFT_TIER, points, officer.id, officer.unit)
 
 
-def _points(options: Options, borne: Mapping[str, int], fair: Mapping[str, int]) -> int:
+def _points(options: Options, borne: Tally, fair: Tally) -> int:
     return sum(
-        weight * (max(borne[burden] - fair[burden], 0) // BLOCK.get(burden, 1))
+        weight * (max(getattr(borne, burden) - getattr(fair, burden), 0) // BLOCK.get(burden, 1))
         for burden, weight in options.weights().items()
     )

@@ -33,7 +33,7 @@ from rosterctl.rules.board import Choice, LineBoard, Shares
 from rosterctl.rules.finding import Cost, Finding
 from rosterctl.rules.months import Part
 from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.plain import at_most_each, plain_minutes, plain_time
+from rosterctl.rules.plain import at_most_each, minutes_beyond, plain_minutes, plain_time
 from rosterctl.rules.record import Record, Worked
 from rosterctl.rules.wording import duty_text, hours_text
 
@@ -69,7 +69,7 @@ def constrain(options: Options, board: LineBoard) -> None:
             terms = [(choice, choice.paid) for day in part.days for choice in line.choices(day)]
             earlier = [day for day in board.known_days if part.follows(day)]
             beyond = [
-                (choice, _beyond(bureau, officers[0], choice))
+                (choice, minutes_beyond(bureau, officers[0], choice))
                 for day in earlier
                 for choice in line.choices(day)
             ]
@@ -153,13 +153,6 @@ def _most(options: Options, officer: Officer, part: Part[int], made: int) -> int
     present = sum(plain[day] for day in part.present(officer))
     standard = STANDARD_DAY * part.workdays * len(part.days) // part.dates
     return max(options.hours + standard - (sum(plain.values()) - present), present + made)
-
-
-def _beyond(bureau: Bureau, officer: Officer, choice: Choice) -> int:
-    """Minutes of a duty beyond the rotation."""
-    if choice.origin is Origin.RECALL:
-        return choice.paid
-    return max(choice.paid - plain_minutes(bureau, officer, choice.day), 0)
 
 
 def _overtime(bureau: Bureau, worked: Worked) -> timedelta:

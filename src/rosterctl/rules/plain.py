@@ -8,6 +8,8 @@ from typing import Generic, TypeVar
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
+from rosterctl.domain.roster import Origin
+from rosterctl.domain.tally import paid_minutes
 from rosterctl.rules.board import Choice, Line, LineBoard
 
 Amount = TypeVar("Amount", int, timedelta)
@@ -16,14 +18,18 @@ Amount = TypeVar("Amount", int, timedelta)
 def plain_minutes(bureau: Bureau, officer: Officer, day: date) -> int:
     """Paid minutes of the plain shift on a date, present or not; 0 on a day off."""
     shift = bureau.plain_shift(officer, day)
-    if shift is None:
-        return 0
-    clock = bureau.clock
-    return clock.number(day, shift.end) - clock.number(day, shift.start) - shift.break_minutes
+    return 0 if shift is None else paid_minutes(bureau, day, shift)
+
+
+def minutes_beyond(bureau: Bureau, officer: Officer, choice: Choice) -> int:
+    """Minutes of a duty beyond the rotation: of a recall all, otherwise what passes the plain shift."""
+    if choice.origin is Origin.RECALL:
+        return choice.paid
+    return max(choice.paid - plain_minutes(bureau, officer, choice.day), 0)
 
 
 def plain_time(bureau: Bureau, officer: Officer, day: date) -> timedelta:
-    """The same between instants, for the checks."""
+    """The same as `plain_minutes` between instants, for the checks."""
     shift = bureau.plain_shift(officer, day)
     if shift is None:
         return timedelta()
@@ -31,7 +37,7 @@ def plain_time(bureau: Bureau, officer: Officer, day: date) -> timedelta:
 
 
 class PlainLines(Generic[Amount]):
-    """Either of the two above for every date of a horizon, reckoned once a team."""
+    """`plain_minutes` or `plain_time` for every date of a horizon, reckoned once a team."""
 
     def __init__(
         self, bureau: Bureau, days: Sequence[date], reckon: Callable[[Bureau, Officer, date], Amount]
