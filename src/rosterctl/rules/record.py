@@ -64,7 +64,7 @@ class Record:
     @cached_property
     def duties(self) -> tuple[Worked, ...]:
         """What the roster decided, by officer and start."""
-        return tuple(worked for line in self.lines.values() for worked in line if not worked.given)
+        return tuple(worked for line in self._decided.values() for worked in line)
 
     @cached_property
     def lines(self) -> Mapping[str, tuple[Worked, ...]]:
@@ -80,7 +80,14 @@ class Record:
 
     def decided(self, officer: str) -> tuple[Worked, ...]:
         """The officer's duties in the horizon, in order."""
-        return tuple(worked for worked in self.lines[officer] if not worked.given)
+        return self._decided[officer]
+
+    @cached_property
+    def _decided(self) -> Mapping[str, tuple[Worked, ...]]:
+        return {
+            officer: tuple(worked for worked in line if not worked.given)
+            for officer, line in self.lines.items()
+        }
 
     @cached_property
     def served(self) -> Mapping[str, tuple[Worked, ...]]:

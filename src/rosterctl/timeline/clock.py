@@ -21,6 +21,7 @@ class Clock:
     def __init__(self, zone: str) -> None:
         self.zone = ZoneInfo(zone)
         self._instants: dict[tuple[date, int], datetime] = {}
+        self._spans: dict[tuple[date, int, int], Span] = {}
 
     def instant(self, day: date, minute: int) -> datetime:
         """The UTC instant of a wall-clock time; `minute` may run past 1,440 into the following dates.
@@ -37,7 +38,11 @@ class Clock:
         return found
 
     def span(self, day: date, start: int, end: int) -> Span:
-        return Span(self.instant(day, start), self.instant(day, end))
+        key = (day, start, end)
+        found = self._spans.get(key)
+        if found is None:
+            found = self._spans[key] = Span(self.instant(day, start), self.instant(day, end))
+        return found
 
     def number(self, day: date, minute: int) -> int:
         """The same instant as whole minutes since 1970-01-01 UTC, which is what the solver counts in."""
