@@ -19,6 +19,7 @@ from tests.bureaus import MONDAY, duty, officer, plain_roster, small_bureau, uni
 TUESDAY, FRIDAY = MONDAY + timedelta(days=1), MONDAY + timedelta(days=4)
 CREW = Crew("one", "one", ((Slot("any"),),))
 CHECK = Event("check", "check", MONDAY, 1200, 1400, ("U1",), 1, Level.PLAN, CREW)
+DAWN = Event("dawn", "dawn", TUESDAY, 460, 540, ("U1",), 1, Level.PLAN, CREW)
 
 
 def two_units() -> Bureau:
@@ -35,7 +36,7 @@ def two_units() -> Bureau:
         post_types=[PostType("desk", "desk", ())],
         zones=[Zone("Z1", "Z1", "U1"), Zone("Z2", "Z2", "U2")],
         posts=[Post("P1", "P1", "desk", "U1", "Z1"), Post("P2", "P2", "desk", "U2", "Z2")],
-        events=[CHECK],
+        events=[CHECK, DAWN],
     )
 
 
@@ -71,6 +72,16 @@ LAWFUL = {
     "a loan to a unit that borrows": with_duty(replace(worked("lent"), unit="U1"), worked("lent")),
     "the unit's own post": with_duty(at("a", "P1"), worked("a")),
     "an event of the unit on its date": with_duty(at("b", "check/1"), worked("b")),
+    "an event of the next morning, at the end of a long night": with_duty(
+        duty(
+            BUREAU,
+            "b",
+            MONDAY,
+            "overlap-both",
+            slices=(Slice(1020, 1900, ""), Slice(1900, 1980, "dawn/1")),
+        ),
+        worked("b"),
+    ),
     "two slices without a hole": with_duty(
         replace(worked("a"), slices=(Slice(420, 540, "P1"), Slice(540, 1140, ""))), worked("a")
     ),
@@ -165,18 +176,18 @@ SABOTAGE = [
     ),
     broken(
         "place",
-        "shift 'day' stands at 'P2', which is not a post of 'U1' then",
+        "shift 'day' stands at 'P2', which 'U1' does not man",
         with_duty(at("a", "P2"), worked("a")),
         **ALONE,
         post="P2",
     ),
     broken(
         "place",
-        "shift 'night' stands at 'check/1', which is not a post of 'U1' then",
-        with_duty(
-            replace(worked("a", TUESDAY), slices=(Slice(1140, 1860, "check/1"),)), worked("a", TUESDAY)
-        ),
-        **{**ALONE, "day": TUESDAY},
+        "shift 'day' stands at 'check/1', which 'U2' does not man",
+        with_duty(at("lent", "check/1"), worked("lent")),
+        unit="U2",
+        officer="lent",
+        day=MONDAY,
         post="check/1",
     ),
 ]

@@ -9,7 +9,7 @@ from rosterctl.domain.post import Level
 from rosterctl.rules import crews
 from rosterctl.rules.board import Moment, Want
 from rosterctl.rules.finding import Finding
-from tests.bureaus import MONDAY, officer, unit
+from tests.bureaus import MONDAY, officer
 from tests.places import ONE, PAIR, at, bureau_with, crew, event, found, on, post, post_type, window
 
 PEOPLE = [officer("s1"), officer("s2"), officer("x1", role="auxiliary"), officer("x2", role="auxiliary")]
@@ -63,16 +63,6 @@ def test_forbids_standing_there_after_the_window():
     assert found("crews", bureau, duties) == [misplaced("08:00-10:30", "s1", "P", fault, 150)]
 
 
-def test_forbids_an_unknown_post_and_an_event_site_too_many():
-    bureau = street(window(8, 10, minimum=ONE), events=[event("E", 8, 10, crew=ONE)])
-    duties = [on(bureau, "s1", at(8, 10, "Q")), on(bureau, "s2", at(8, 10, "E/2"))]
-    fault = "the bureau knows no such post; correct the post or the files"
-    assert found("crews", bureau, duties) == [
-        misplaced("08:00-10:00", "s1", "Q", fault, 120),
-        misplaced("08:00-10:00", "s2", "E/2", fault, 120),
-    ]
-
-
 def test_an_event_site_takes_a_complete_crew_within_its_time():
     bureau = street(events=[event("E", 8, 10)], posts=[])
     whole = [on(bureau, one, at(8, 10, "E/1")) for one in ("s1", "s2")]
@@ -82,17 +72,6 @@ def test_an_event_site_takes_a_complete_crew_within_its_time():
     fault = "the post is not wanted all that time; move him to the reserve"
     assert found("crews", bureau, late) == [
         misplaced("08:00-11:00", one, "E/1", fault, 180) for one in ("s1", "s2")
-    ]
-
-
-def test_posts_are_manned_by_those_who_serve_in_their_unit():
-    units = [unit("U1"), unit("U2", borrows_from=("U1",))]
-    bureau = street(window(8, 10, minimum=ONE), posts=[post("P", "street", "U2")], units=units)
-    lent = [on(bureau, "s1", at(8, 10, "P"), unit="U2")]
-    assert found("crews", bureau, lent) == []
-    own = [on(bureau, "s1", at(8, 10, "P"))]
-    assert found("crews", bureau, own) == [
-        misplaced("08:00-10:00", "s1", "P", "it belongs to U2, he serves in U1", 120)
     ]
 
 

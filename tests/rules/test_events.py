@@ -56,14 +56,6 @@ def test_forbids_one_unit_to_take_over_from_another():
     assert found("events", here, duties) == [Finding("events", message, post="E/1", day=MONDAY)]
 
 
-def test_forbids_a_unit_that_was_not_asked():
-    here = bureau(event("E", 8, 10, units=BOTH))
-    message = "2026-12-07 08:00-10:00: U3 is at E/1, but only U1, U2 may be"
-    assert found("events", here, crewed(here, "E/1", "u31", "u32")) == [
-        Finding("events", message, unit="U3", post="E/1", day=MONDAY)
-    ]
-
-
 def test_a_roster_answers_for_the_part_of_an_event_in_its_dates():
     here = bureau(event("E", 29, 33))  # 05:00 to 09:00 of the morning after
     assert found("events", here, []) == [short("E/1", 29, 31)]

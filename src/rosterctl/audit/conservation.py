@@ -14,11 +14,10 @@ place        a post is manned by the unit it belongs to, an event site by one of
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.demand import site_id
+from rosterctl.domain.demand import site_ids
 from rosterctl.domain.known_ids import unknown_ids
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster
@@ -105,23 +104,16 @@ def _slices(bureau: Bureau, duty: Duty) -> Iterator[Finding]:
     yield _finding("slices", duty, f"has a hole or an overlap in its slices at {clock_text(at)}")
 
 
-def _places(owners: Mapping[str, frozenset[tuple[str, date | None]]], duty: Duty) -> Iterator[Finding]:
+def _places(owners: Mapping[str, Sequence[str]], duty: Duty) -> Iterator[Finding]:
     for post in {piece.post: None for piece in duty.slices if piece.post}:
-        if not owners[post] & {(duty.unit, None), (duty.unit, duty.day)}:
-            yield _finding(
-                "place", duty, f"stands at '{post}', which is not a post of '{duty.unit}' then", post
-            )
+        if duty.unit not in owners[post]:
+            yield _finding("place", duty, f"stands at '{post}', which '{duty.unit}' does not man", post)
 
 
-def _owners(bureau: Bureau) -> Mapping[str, frozenset[tuple[str, date | None]]]:
-    """Who may man a post or event site: the unit, and for an event the date."""
-    found: dict[str, frozenset[tuple[str, date | None]]] = {
-        post.id: frozenset([(post.unit, None)]) for post in bureau.posts.values()
-    }
-    for event in bureau.events:
-        for number in range(event.sites):
-            found[site_id(event, number + 1)] = frozenset((unit, event.day) for unit in event.units)
-    return found
+def _owners(bureau: Bureau) -> Mapping[str, Sequence[str]]:
+    """The units that may man each post and event site."""
+    posts = {post.id: (post.unit,) for post in bureau.posts.values()}
+    return posts | {site: event.units for event in bureau.events for site in site_ids(event)}
 
 
 def _twice(duties: Iterable[Duty]) -> Iterator[Finding]:

@@ -52,6 +52,20 @@ def site_id(event: Event, number: int) -> str:
     return f"{event.id}/{number}"
 
 
+def site_ids(event: Event) -> tuple[str, ...]:
+    """The post ids of all sites of an event."""
+    return tuple(site_id(event, number) for number in range(1, event.sites + 1))
+
+
+def site_names(bureau: Bureau) -> dict[str, str]:
+    """By post id, what the sites of all events are called."""
+    return {
+        site: f"{event.name} {number}"
+        for event in bureau.events
+        for number, site in enumerate(site_ids(event), 1)
+    }
+
+
 def heads_short(crews: tuple[tuple[Level, Crew], ...], wanted: Level, reached: Level | None) -> int:
     """Heads missing for level `wanted` when the post is manned at `reached` (None: it stands empty).
 

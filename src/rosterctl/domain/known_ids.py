@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.demand import site_id
+from rosterctl.domain.demand import site_ids
 from rosterctl.domain.roster import Roster
 
 
@@ -27,5 +27,5 @@ def unknown_ids(bureau: Bureau, roster: Roster) -> Iterable[tuple[str, str, Iter
 
 def known_posts(bureau: Bureau) -> Mapping[str, None]:
     """The ids of all posts and event sites."""
-    sites = (site_id(event, number + 1) for event in bureau.events for number in range(event.sites))
+    sites = (site for event in bureau.events for site in site_ids(event))
     return dict.fromkeys((*bureau.posts, *sites))

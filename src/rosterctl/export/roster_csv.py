@@ -22,7 +22,7 @@ from datetime import date
 from functools import cache
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.demand import site_id
+from rosterctl.domain.demand import site_names
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.export.spreadsheet import Sheet, hours_text, yes_no
 from rosterctl.timeline.clock import DAY, clock_text
@@ -57,11 +57,7 @@ class _Writer:
 
     def __init__(self, bureau: Bureau, sheet: Sheet) -> None:
         self.bureau, self.sheet = bureau, sheet
-        self.sites = {
-            site_id(event, number + 1): f"{event.name} {number + 1}"
-            for event in bureau.events
-            for number in range(event.sites)
-        }
+        self.sites = site_names(bureau)
         self.of_day, self.of_unit = cache(self._of_day), cache(self._of_unit)
         self.of_officer, self.of_post = cache(self._of_officer), cache(self._of_post)
         self.of_times = cache(self._of_times)

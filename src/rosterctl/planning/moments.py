@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew
-from rosterctl.domain.demand import post_demands, site_id
+from rosterctl.domain.demand import post_demands, site_ids
 from rosterctl.domain.post import Event, Level, StrengthTarget
 from rosterctl.rules.board import Moment, Stretch, Want
 from rosterctl.timeline.horizon import Horizon
@@ -47,9 +47,9 @@ def unit_demands(bureau: Bureau, day: date) -> dict[str, list[Demand]]:
         if end <= since or until <= start:
             continue
         crews = ((event.level, event.crew),)
-        for number in range(1, event.sites + 1):
+        for site in site_ids(event):
             for unit in event.units:
-                found[unit].append(Demand(site_id(event, number), crews, "", 0, start, end, event))
+                found[unit].append(Demand(site, crews, "", 0, start, end, event))
     return found
 
 

@@ -1,8 +1,8 @@
-"""A crew is complete, of one unit, and where it belongs.
+"""A crew is complete, and there when it is wanted.
 
 Whoever stands at a post completes, with the others there, one lawful alternative of its crews; extra heads do
-no harm. Nobody stands at a post outside its windows, at one that the bureau does not know, or at one of
-another unit than the one served in (a lent officer serves in the unit that borrows).
+no harm. Nobody stands at a post outside its windows. (That it is a post of the unit served in is a law of the
+audit, whatever the rulebook says.)
 
 How many posts can be manned at a time follows from who is on duty (see `bottlenecks`).
 
@@ -90,19 +90,18 @@ def _windows(mannings: Iterable[Manning]) -> dict[str, list[Span]]:
 
 
 def _misplaced(stay: Stay, wanted: Sequence[Span], record: Record) -> Iterator[Finding]:
-    post = record.bureau.posts.get(stay.post)
-    if post is None and not wanted:
-        yield _finding(
-            stay, stay.span, "the bureau knows no such post; correct the post or the files", record
-        )
-        return
-    if post is not None and post.unit != stay.unit:
-        yield _finding(stay, stay.span, f"it belongs to {post.unit}, he serves in {stay.unit}", record)
-    if _lies_in(stay.span, wanted):
-        return
-    span = record.answered(stay.span)
+    span = None if _lies_in(stay.span, wanted) else record.answered(stay.span)
     if span and not _lies_in(span, wanted):
-        yield _finding(stay, span, "the post is not wanted all that time; move him to the reserve", record)
+        yield Finding(
+            ID,
+            f"{record.when(span)}: {stay.officer.id} stands at {stay.post}: "
+            "the post is not wanted all that time; move him to the reserve",
+            unit=stay.unit,
+            officer=stay.officer.id,
+            post=stay.post,
+            day=stay.day,
+            excess=span.minutes,
+        )
 
 
 def _lies_in(span: Span, wanted: Sequence[Span]) -> bool:
@@ -112,15 +111,3 @@ def _lies_in(span: Span, wanted: Sequence[Span]) -> bool:
 
 def _start(span: Span) -> datetime:
     return span.start
-
-
-def _finding(stay: Stay, span: Span, fault: str, record: Record) -> Finding:
-    return Finding(
-        ID,
-        f"{record.when(span)}: {stay.officer.id} stands at {stay.post}: {fault}",
-        unit=stay.unit,
-        officer=stay.officer.id,
-        post=stay.post,
-        day=stay.day,
-        excess=span.minutes,
-    )

@@ -23,6 +23,7 @@ from rosterctl.rules.finding import Cost, Finding
 from rosterctl.rules.manning import Manning
 from rosterctl.rules.options import RuleOptions
 from rosterctl.rules.record import Record
+from rosterctl.timeline.clock import DAY
 
 ID = "events"
 
@@ -58,7 +59,7 @@ def _minutes(event: Event, board: CoverBoard) -> int:
     clock, starts = board.bureau.clock, board.bureau.day_starts
     first, last = board.days[0], board.days[-1]
     start = max(clock.number(event.day, event.start), clock.number(first, starts))
-    end = min(clock.number(event.day, event.end), clock.number(last, starts + 1440))
+    end = min(clock.number(event.day, event.end), clock.number(last, starts + DAY))
     return max(end - start, 0)
 
 
@@ -70,13 +71,9 @@ def check(options: Options, record: Record) -> Iterator[Finding | Cost]:  # noqa
 
 
 def _mixed(event: Event, site: Manning, record: Record) -> Iterator[Finding]:
-    """Somebody of a unit that was not asked, or people of several units at one site."""
-    units = sorted({stay.unit for piece in site.pieces for stay in piece.stays})
-    for unit in units:
-        if unit not in event.units:
-            asked = ", ".join(event.units)
-            message = f"{record.when(site.span)}: {unit} is at {site.post}, but only {asked} may be"
-            yield Finding(ID, message, unit=unit, post=site.post, day=event.day)
+    """People of several of the units asked at one site; who else stands there breaks the law on places."""
+    there = {stay.unit for piece in site.pieces for stay in piece.stays}
+    units = sorted(there.intersection(event.units))
     if len(units) > 1:
         message = (
             f"{record.when(site.span)}: {site.post} is held by {' and '.join(units)}; leave it to one of them"

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.demand import PostDemand, post_demands, site_id
+from rosterctl.domain.demand import PostDemand, post_demands, site_ids
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.post import Event
 from rosterctl.domain.roster import Duty, Roster
@@ -136,8 +136,9 @@ class Record:
             if span is None:
                 continue
             crews = ((event.level, event.crew),)
-            ids = [site_id(event, number) for number in range(1, event.sites + 1)]
-            sites = (watch.manning(site, event.day, span, crews, self.stays.of(site)) for site in ids)
+            sites = (
+                watch.manning(site, event.day, span, crews, self.stays.of(site)) for site in site_ids(event)
+            )
             found.append((event, tuple(sites)))
         return tuple(found)
 

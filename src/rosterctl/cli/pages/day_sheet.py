@@ -8,7 +8,7 @@ from typing import Any
 from rosterctl.cli.pages.page import Page
 from rosterctl.cli.render import clean, counted, table
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.demand import site_id
+from rosterctl.domain.demand import site_names
 from rosterctl.domain.officer import Role
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.domain.unit import Unit
@@ -57,6 +57,7 @@ def _stands(bureau: Bureau, duties: list[Duty]) -> list[dict[str, Any]]:
         for piece in duty.slices:
             key = duty.shift, piece.start, piece.end, piece.post
             crews.setdefault(key, []).append((duty, piece.vehicle))
+    sites = {"": RESERVE} | site_names(bureau)
     order = {post: number for number, post in enumerate(bureau.posts)}
     found = []
     for shift, start, end, post in sorted(
@@ -70,21 +71,13 @@ def _stands(bureau: Bureau, duties: list[Duty]) -> list[dict[str, Any]]:
                 "start": start,
                 "end": end,
                 "post": post,
-                "name": place.name if place else _site(bureau, post),
+                "name": place.name if place else sites.get(post, post),
                 "callsign": place.callsign if place else "",
                 "vehicle": " ".join(dict.fromkeys(" ".join(vehicle for _, vehicle in crew).split())),
                 "officers": sorted((duty for duty, _ in crew), key=lambda duty: _rank(bureau, duty)),
             }
         )
     return found
-
-
-def _site(bureau: Bureau, post: str) -> str:
-    for event in bureau.events:
-        for number in range(event.sites):
-            if site_id(event, number + 1) == post:
-                return f"{event.name} {number + 1}"
-    return post or RESERVE
 
 
 def _rank(bureau: Bureau, duty: Duty) -> tuple[bool, bool, str]:
