@@ -17,8 +17,8 @@ from rosterctl.domain.officer import Role
 from rosterctl.domain.post import Level, PostType, StrengthTarget
 from rosterctl.insight.capacity import capacity
 from rosterctl.insight.figures import Capacity, HeadsNeeded, Stretch, UnitHeads
-from rosterctl.insight.headcount import Headcount, Range
 from rosterctl.insight.hours import heads_needed, overlap_cost, post_minutes, target_minutes
+from rosterctl.insight.rotation_heads import Range, RotationHeads
 from rosterctl.intake.bureau import read_bureau
 from rosterctl.timeline.calendar import DayType
 from rosterctl.timeline.horizon import Horizon
@@ -47,7 +47,7 @@ def stretching_bureau(**more: object) -> Bureau:
 
 
 def test_one_is_on_duty_at_any_time_and_two_where_a_night_may_be_stretched() -> None:
-    count = Headcount(stretching_bureau())
+    count = RotationHeads(stretching_bureau())
 
     def heads(hour: int, *, stretched: bool) -> int:
         return count.on_duty(MONDAY, hour * 60, absences=False, stretched=stretched)
@@ -60,7 +60,7 @@ def test_one_is_on_duty_at_any_time_and_two_where_a_night_may_be_stretched() -> 
 def test_an_absence_counts_on_the_date_on_which_the_duty_begins() -> None:
     # a works the day of Monday and the night of Tuesday, which ends on Wednesday at 07:00.
     tuesday = MONDAY + timedelta(days=1)
-    count = Headcount(stretching_bureau(absences=[absence("a", tuesday)]))
+    count = RotationHeads(stretching_bureau(absences=[absence("a", tuesday)]))
 
     def heads(hour: int) -> int:
         return count.on_duty(tuesday, hour * 60, absences=True, stretched=False)
@@ -75,15 +75,15 @@ def test_only_those_of_the_units_named_and_of_the_role_asked_for_are_counted() -
         units=[unit(), unit("U2")],
     )
     noon = 12 * 60
-    assert Headcount(bureau).on_duty(MONDAY, noon, absences=False, stretched=False) == 3
-    assert Headcount(bureau).on_duty(MONDAY, noon, absences=False, stretched=False, units=("U1",)) == 2
-    assert Headcount(bureau, Role.SWORN).on_duty(MONDAY, noon, absences=False, stretched=False) == 2
+    assert RotationHeads(bureau).on_duty(MONDAY, noon, absences=False, stretched=False) == 3
+    assert RotationHeads(bureau).on_duty(MONDAY, noon, absences=False, stretched=False, units=("U1",)) == 2
+    assert RotationHeads(bureau, Role.SWORN).on_duty(MONDAY, noon, absences=False, stretched=False) == 2
 
 
 def test_a_window_over_the_handover_counts_its_weakest_moment() -> None:
     # Team A has three officers, B one: on Monday three by day, one by night.
     bureau = small_bureau([officer("a1"), officer("a2"), officer("a3"), officer("b", "B")])
-    count = Headcount(bureau)
+    count = RotationHeads(bureau)
     assert count.through(MONDAY, (12 * 60, 18 * 60)) == 3
     assert count.through(MONDAY, (12 * 60, 19 * 60)) == 3
     assert count.through(MONDAY, (12 * 60, 20 * 60)) == 1

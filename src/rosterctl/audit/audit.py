@@ -13,7 +13,7 @@ from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.rules.finding import Cost, Finding
 from rosterctl.rules.record import Record
-from rosterctl.rules.registry import Rule, rules_in_force
+from rosterctl.rules.registry import rules_in_force
 
 
 @dataclass(frozen=True)
@@ -55,20 +55,11 @@ def audit(bureau: Bureau, roster: Roster) -> AuditReport:
         for found in rule.check(record):
             if isinstance(found, Cost):
                 costs.append(found)
-            elif rule.soft:
-                costs.append(_cost(rule, found))
             else:
                 findings.append(found)
     report = AuditReport((), tuple(costs), roster.tiers, tuple(rule.id for rule in rules))
     findings.extend(_false_claims(report, roster.tiers))
     return AuditReport(tuple(findings), report.costs, report.claimed, report.rules)
-
-
-def _cost(rule: Rule, finding: Finding) -> Cost:
-    """What a soft rule costs where its limit is passed."""
-    what = finding.officer or finding.post or finding.unit
-    amount = rule.options.weight * finding.excess
-    return Cost(rule.id, rule.options.SOFT_TIER, amount, what, finding.unit, finding.day)
 
 
 def _false_claims(report: AuditReport, claimed: Iterable[TierResult]) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rosterctl.cli.render import clean, counted, table
 from rosterctl.insight.figures import Capacity, RotationUse, TargetStrength
-from rosterctl.insight.headcount import Range
+from rosterctl.insight.rotation_heads import Range
 from rosterctl.timeline.clock import clock_text
 
 

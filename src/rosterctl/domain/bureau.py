@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from rosterctl.domain.crew import Crew
@@ -104,8 +104,3 @@ class Bureau:
         unit, team = self.units[officer.unit], self.team(officer)
         offered = self.offered_shifts(unit, team, self.letter(officer, day))
         return offered[0] if offered else None
-
-    def is_post_night(self, officer: Officer, day: date) -> bool:
-        """The rotation gave an all-night duty on the date before and nothing on this one (下夜班)."""
-        yesterday = self.plain_shift(officer, day - timedelta(days=1))
-        return yesterday is not None and yesterday.all_night and self.plain_shift(officer, day) is None

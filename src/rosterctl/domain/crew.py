@@ -9,6 +9,8 @@ from rosterctl.domain.officer import Officer, Role
 from rosterctl.problems import NOWHERE, Place
 
 ANY, LEADER = "any", "leader"
+ARMED = "armed"
+"""The skill of carrying a gun, which no auxiliary may have."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.crew import Crew
-from rosterctl.domain.post import Event, Level, Post, PostType
+from rosterctl.domain.post import Event, Ladder, Level, Post, PostType
 from rosterctl.domain.tier import Tier
 
 SHORT_TIERS: Mapping[Level, Tier] = {
@@ -28,7 +27,7 @@ class PostDemand:
     day: date
     start: int
     end: int
-    crews: tuple[tuple[Level, Crew], ...]
+    crews: Ladder
 
 
 def post_demands(bureau: Bureau, day: date) -> Iterator[PostDemand]:
@@ -66,7 +65,7 @@ def site_names(bureau: Bureau) -> dict[str, str]:
     }
 
 
-def heads_short(crews: tuple[tuple[Level, Crew], ...], wanted: Level, reached: Level | None) -> int:
+def heads_short(crews: Ladder, wanted: Level, reached: Level | None) -> int:
     """Heads missing for level `wanted` when the post is manned at `reached` (None: it stands empty).
 
     The heads of a level are those of its smallest lawful crew, so a shortage never counts people whom

@@ -19,6 +19,10 @@ class Level(IntEnum):
     TARGET = 3
 
 
+Ladder = tuple[tuple[Level, Crew], ...]
+"""For each level asked for the crew that reaches it, in order of the levels."""
+
+
 @dataclass(frozen=True, slots=True)
 class PostWindow:
     """A stretch of a duty day (minutes since the date's midnight) in which a post is wanted.
@@ -31,7 +35,7 @@ class PostWindow:
 
     start: int
     end: int
-    crews: tuple[tuple[Level, Crew], ...]
+    crews: Ladder
     days: frozenset[DayType] = frozenset()
     place: Place = field(default=NOWHERE, compare=False)
 

@@ -20,7 +20,7 @@ from rosterctl.timeline.clock import DAY, clock_text
 COLUMNS = (
     *("date", "unit_id", "unit", "start", "end", "end_next_day", "leaders", "skills", "officer_ids", "names"),
 )
-Stay = tuple[int, int, Officer]
+Stint = tuple[int, int, Officer]
 """Start and end in minutes since midnight of the duty day's date, and who."""
 
 
@@ -30,17 +30,17 @@ def leaders_csv(bureau: Bureau, roster: Roster, sheet: Sheet) -> bytes:
 
 
 def _rows(bureau: Bureau, roster: Roster, sheet: Sheet) -> Iterator[str]:
-    stays = _stays(bureau, roster)
+    stints = _stints(bureau, roster)
     for day in roster.horizon:
         for unit in bureau.units.values():
             within = bureau.day_starts, bureau.day_starts + DAY
-            for start, end, leaders in _stretches(stays.get((day, unit.id), []), *within):
+            for start, end, leaders in _stretches(stints.get((day, unit.id), []), *within):
                 yield _row(sheet, day, unit.id, unit.name, start, end, leaders)
 
 
-def _stays(bureau: Bureau, roster: Roster) -> dict[tuple[date, str], list[Stay]]:
+def _stints(bureau: Bureau, roster: Roster) -> dict[tuple[date, str], list[Stint]]:
     """By date and unit who may lead there; a duty that runs past the morning counts on the next date too."""
-    found: dict[tuple[date, str], list[Stay]] = {}
+    found: dict[tuple[date, str], list[Stint]] = {}
     for duty in (*roster.before, *roster.duties):
         officer = bureau.officers[duty.officer]
         if not officer.leader or officer.role is not Role.SWORN:
@@ -51,16 +51,16 @@ def _stays(bureau: Bureau, roster: Roster) -> dict[tuple[date, str], list[Stay]]
             if ahead > shift.end - bureau.day_starts:
                 break
             if ahead + bureau.day_starts + DAY > shift.start:
-                stay = shift.start - ahead, shift.end - ahead, officer
-                found.setdefault((day, duty.unit), []).append(stay)
+                stint = shift.start - ahead, shift.end - ahead, officer
+                found.setdefault((day, duty.unit), []).append(stint)
     return found
 
 
-def _stretches(stays: Iterable[Stay], start: int, end: int) -> Iterator[tuple[int, int, list[Officer]]]:
-    stays = list(stays)
-    cuts = {start, end} | {at for stay in stays for at in stay[:2] if start < at < end}
+def _stretches(stints: Iterable[Stint], start: int, end: int) -> Iterator[tuple[int, int, list[Officer]]]:
+    stints = list(stints)
+    cuts = {start, end} | {at for stint in stints for at in stint[:2] if start < at < end}
     pieces = [
-        (since, until, [officer for from_, to, officer in stays if from_ <= since and until <= to])
+        (since, until, [officer for from_, to, officer in stints if from_ <= since and until <= to])
         for since, until in pairwise(sorted(cuts))
     ]
     for officers, run in groupby(pieces, key=lambda piece: piece[2]):

@@ -10,7 +10,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.ledger import Tally
 from rosterctl.domain.roster import Roster
 from rosterctl.domain.tally import tallies
-from rosterctl.export.spreadsheet import Sheet, hours_text
+from rosterctl.export.spreadsheet import Sheet, decimal_hours
 
 COLUMNS = ("officer_id", "nights", "weekends", "holidays", "eves", "recalls", "overtime_hours")
 
@@ -28,4 +28,4 @@ def ledger_csv(bureau: Bureau, roster: Roster, sheet: Sheet) -> bytes:
 
 def _row(officer: str, borne: Tally, sheet: Sheet) -> str:
     numbers = (borne.nights, borne.weekends, borne.holidays, borne.eves, borne.recalls)
-    return sheet.row((officer, *numbers, hours_text(borne.overtime_minutes)))
+    return sheet.row((officer, *numbers, decimal_hours(borne.overtime_minutes)))

@@ -24,7 +24,8 @@ from functools import cache
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_names
 from rosterctl.domain.roster import Duty, Roster
-from rosterctl.export.spreadsheet import Sheet, hours_text, yes_no
+from rosterctl.export.spreadsheet import Sheet, decimal_hours, yes_no
+from rosterctl.timeline.calendar import WEEKDAYS
 from rosterctl.timeline.clock import DAY, clock_text
 
 COLUMNS = (
@@ -32,7 +33,6 @@ COLUMNS = (
     *("shift", "start", "end", "end_next_day", "hours", "post_id", "post", "zone_id", "vehicle", "callsign"),
     *("leader", "status", "note"),
 )
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def roster_csv(bureau: Bureau, roster: Roster, sheet: Sheet) -> bytes:
@@ -72,7 +72,7 @@ class _Writer:
         tail = f"{yes_no(officer.leader)},{duty.origin.value},{loan}"
         for piece, paid in zip(duty.slices, self._paid(duty), strict=True):
             yield (
-                f"{head},{self.of_times(piece.start, piece.end)},{hours_text(paid)},"
+                f"{head},{self.of_times(piece.start, piece.end)},{decimal_hours(paid)},"
                 f"{self.of_post(piece.post, piece.vehicle)},{tail}"
             )
 

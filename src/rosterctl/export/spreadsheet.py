@@ -49,15 +49,10 @@ def guarded(text: str) -> str:
     return text
 
 
-def unguarded(text: str) -> str:
-    """What `guarded` was given; an apostrophe that was there before stays."""
-    return text[1:] if text.startswith("'") and guarded(text[1:]) == text else text
-
-
 def yes_no(flag: bool) -> str:
     return "yes" if flag else "no"
 
 
-def hours_text(minutes: int) -> str:
+def decimal_hours(minutes: int) -> str:
     """Hours with up to two decimals: `12`, `1.33`."""
     return f"{minutes / 60:.2f}".rstrip("0").rstrip(".")

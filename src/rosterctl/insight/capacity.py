@@ -18,9 +18,7 @@ from rosterctl.domain.demand import post_demands
 from rosterctl.domain.officer import Role
 from rosterctl.domain.post import Level, StrengthTarget
 from rosterctl.insight.figures import Capacity, HeadsNeeded, RotationUse, Stretch, TargetStrength, UnitHeads
-from rosterctl.insight.headcount import Headcount, Range, TeamKey
 from rosterctl.insight.hours import (
-    applies,
     heads_at,
     heads_needed,
     overlap_cost,
@@ -29,6 +27,7 @@ from rosterctl.insight.hours import (
     target_minutes,
     weekly_minutes,
 )
+from rosterctl.insight.rotation_heads import Range, RotationHeads, TeamKey
 from rosterctl.timeline.calendar import DayType
 from rosterctl.timeline.clock import DAY
 from rosterctl.timeline.horizon import Horizon
@@ -38,7 +37,7 @@ HOURS_A_WEEK = (42, 44, 48)
 
 
 def capacity(bureau: Bureau, horizon: Horizon) -> Capacity:
-    count = Headcount(bureau)
+    count = RotationHeads(bureau)
     weekly = {(unit.id, team.id): weekly_minutes(bureau, unit, team) for unit, team in count.teams}
     serving = sum((Fraction(sum(count.serving(day).values())) for day in horizon), Fraction()) / len(horizon)
     present = sum((Fraction(sum(count.present(day).values())) for day in horizon), Fraction()) / len(horizon)
@@ -77,7 +76,7 @@ def _supply(
     return float(minutes / horizon.days / 60)
 
 
-def _unit(count: Headcount, unit: str, weekly: Mapping[TeamKey, Fraction], horizon: Horizon) -> UnitHeads:
+def _unit(count: RotationHeads, unit: str, weekly: Mapping[TeamKey, Fraction], horizon: Horizon) -> UnitHeads:
     members = {key: officers for key, officers in count.members.items() if key[0] == unit and officers}
     serving = [one for officers in members.values() for one in officers if one.serves(horizon.first)]
     minutes = sum((weekly[one.unit, one.team] for one in serving), Fraction())
@@ -87,7 +86,7 @@ def _unit(count: Headcount, unit: str, weekly: Mapping[TeamKey, Fraction], horiz
 
 
 def _rotations(
-    count: Headcount, weekly: Mapping[TeamKey, Fraction], horizon: Horizon
+    count: RotationHeads, weekly: Mapping[TeamKey, Fraction], horizon: Horizon
 ) -> tuple[RotationUse, ...]:
     found = []
     serving = count.serving(horizon.first)
@@ -118,8 +117,8 @@ def _rotations(
     return tuple(found)
 
 
-def _target(count: Headcount, target: StrengthTarget, horizon: Horizon) -> TargetStrength:
-    dates = [day for day in horizon if applies(count.bureau, target, day)]
+def _target(count: RotationHeads, target: StrengthTarget, horizon: Horizon) -> TargetStrength:
+    dates = [day for day in horizon if target.applies(count.bureau.calendar.types(day))]
 
     def over(*, absences: bool, stretched: bool) -> Range:
         window = (target.start, target.end)
@@ -142,10 +141,10 @@ def _target(count: Headcount, target: StrengthTarget, horizon: Horizon) -> Targe
     )
 
 
-def _stretches(count: Headcount, day: date) -> Iterator[Stretch]:
+def _stretches(count: RotationHeads, day: date) -> Iterator[Stretch]:
     """The duty day cut wherever a post's window or the plain heads change."""
     demands = tuple(post_demands(count.bureau, day))
-    sworn = Headcount(count.bureau, Role.SWORN)
+    sworn = RotationHeads(count.bureau, Role.SWORN)
     starts = count.bureau.day_starts
     edges = {edge for demand in demands for edge in (demand.start, demand.end)}
     edges |= {edge for edge in count.edges if starts < edge < starts + DAY}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from rosterctl.insight.headcount import Range
+from rosterctl.insight.rotation_heads import Range
 from rosterctl.timeline.horizon import Horizon
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 from math import ceil
@@ -43,12 +42,9 @@ def target_minutes(bureau: Bureau, horizon: Horizon) -> Fraction:
     At a moment the largest target of the same units counts, and the targets of single units count only where
     together they pass the one for the whole bureau.
     """
-    total = sum(_wanted(bureau, [t for t in bureau.strengths if applies(bureau, t, day)]) for day in horizon)
+    types = (bureau.calendar.types(day) for day in horizon)
+    total = sum(_wanted(bureau, [t for t in bureau.strengths if t.applies(of_day)]) for of_day in types)
     return Fraction(total * WEEK, horizon.days)
-
-
-def applies(bureau: Bureau, target: StrengthTarget, day: date) -> bool:
-    return not target.days or bool(target.days & bureau.calendar.types(day))
 
 
 def _wanted(bureau: Bureau, targets: list[StrengthTarget]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rosterctl.domain.crew import ANY, LEADER, Crew, Slot
+from rosterctl.domain.crew import ANY, ARMED, LEADER, Crew, Slot
 from rosterctl.domain.officer import Role
 from rosterctl.intake.mistakes import did_you_mean, listed
 from rosterctl.intake.papers import Papers
@@ -14,7 +14,6 @@ from rosterctl.intake.shaping import Item, items
 from rosterctl.problems import Place
 
 ROLES = (Role.SWORN.value, Role.AUXILIARY.value, LEADER, ANY)
-ARMED = "armed"
 MOST_HEADS = 24
 
 

@@ -42,7 +42,7 @@ def _duties(
         if name not in shifts or first is None:
             continue
         shift = shifts[name]
-        slices = tuple(sorted((_slice(row.shape, shift) for row in rows if row.shape), key=_start))
+        slices = tuple(sorted((slice_of(row.shape, shift) for row in rows if row.shape), key=_start))
         if not _fills(slices, shift):
             papers.mistakes.add(
                 rows[0].place,
@@ -53,7 +53,7 @@ def _duties(
         yield Duty(officer, day, name, first.unit_id, first.status, slices)
 
 
-def _slice(one: HistoryRow, shift: Shift) -> Slice:
+def slice_of(one: HistoryRow, shift: Shift) -> Slice:
     """Clock times become minutes since midnight of the duty's date; none lies before the shift's start."""
     start = shift.start + (one.start - shift.start) % DAY
     end = start + ((one.end - start - 1) % DAY + 1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from rosterctl.audit.audit import AuditReport, audit
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
+from rosterctl.domain.tier import Tier
 from rosterctl.insight.shortages import shortages_of
 from rosterctl.planning.pipeline import Order, Say, solve
 
@@ -21,7 +22,7 @@ class Made:
     @property
     def degraded(self) -> bool:
         """Posts are short of their legal minimum or their plan."""
-        return any(shortage.tier < 3 for shortage in self.roster.shortages)
+        return any(shortage.tier < Tier.STRENGTH for shortage in self.roster.shortages)
 
 
 def make_roster(bureau: Bureau, order: Order, say: Say) -> Made:

@@ -9,13 +9,11 @@ from datetime import date
 from itertools import pairwise
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.crew import Crew
 from rosterctl.domain.demand import post_demands, site_ids
-from rosterctl.domain.post import Event, Level, StrengthTarget
+from rosterctl.domain.post import Event, Ladder, StrengthTarget
 from rosterctl.rules.board import Moment, Stretch, Want
+from rosterctl.timeline.clock import DAY
 from rosterctl.timeline.horizon import Horizon
-
-Crews = tuple[tuple[Level, Crew], ...]
 
 
 @dataclass(frozen=True)
@@ -23,7 +21,7 @@ class Demand:
     """A post or event site wanted in a unit from `start` to `end` (minutes since 1970-01-01 UTC)."""
 
     place: str
-    crews: Crews
+    crews: Ladder
     vehicle: str
     vehicles: int
     start: int
@@ -83,7 +81,7 @@ def cut(
 
 def day_bounds(bureau: Bureau, day: date) -> tuple[int, int]:
     """The duty day of a date, in minutes since 1970-01-01 UTC."""
-    return bureau.clock.number(day, bureau.day_starts), bureau.clock.number(day, bureau.day_starts + 1440)
+    return bureau.clock.number(day, bureau.day_starts), bureau.clock.number(day, bureau.day_starts + DAY)
 
 
 def stretches(
@@ -101,7 +99,7 @@ def stretches(
 
 def _wants(demands: Sequence[Demand], moment: Moment) -> tuple[Want, ...]:
     """Demands that ask for the same become one want; the sites of an event stay a want of their own."""
-    grouped: dict[tuple[str, Crews, str, int], list[Demand]] = {}
+    grouped: dict[tuple[str, Ladder, str, int], list[Demand]] = {}
     for demand in demands:
         if demand.start <= moment.start and moment.end <= demand.end:
             event = demand.event.id if demand.event else ""

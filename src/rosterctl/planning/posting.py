@@ -179,7 +179,7 @@ class Poster:
             return 0
         if not within_reach(self.bureau, officer, post):
             return None
-        return STRANGER * stay_cost(self.bureau, officer, post)
+        return STRANGER * stay_cost(officer, post)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.crew import ARMED
 from rosterctl.domain.officer import Officer, Role
 from rosterctl.rules.board import CoverBoard
 from rosterctl.rules.finding import Finding
@@ -24,7 +25,7 @@ from rosterctl.rules.manning import Manning, Piece
 from rosterctl.rules.options import RuleOptions
 from rosterctl.rules.record import Record, Worked
 
-ID, ARMED = "auxiliaries", "armed"
+ID = "auxiliaries"
 
 
 class Options(RuleOptions):

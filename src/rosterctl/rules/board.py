@@ -13,10 +13,9 @@ from datetime import date
 from typing import Any, Protocol
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.crew import Crew
 from rosterctl.domain.ledger import Tally
 from rosterctl.domain.officer import Officer
-from rosterctl.domain.post import Event, Level, StrengthTarget
+from rosterctl.domain.post import Event, Ladder, Level, StrengthTarget
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
 from rosterctl.timeline.horizon import Horizon
@@ -109,7 +108,7 @@ class Want:
     """
 
     posts: tuple[str, ...]
-    crews: tuple[tuple[Level, Crew], ...]
+    crews: Ladder
     vehicle: str
     vehicles: int
     event: str = ""

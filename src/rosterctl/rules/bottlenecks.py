@@ -13,8 +13,7 @@ from dataclasses import dataclass, field
 
 from rosterctl.domain.crew import Slot
 from rosterctl.domain.officer import Officer
-from rosterctl.domain.post import Level
-from rosterctl.rules.manning import Ladder
+from rosterctl.domain.post import Ladder, Level
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
+from rosterctl.domain.post import Ladder
 from rosterctl.rules.board import CoverBoard
 from rosterctl.rules.bottlenecks import Bottleneck, bottlenecks
 from rosterctl.rules.finding import Finding
-from rosterctl.rules.manning import Ladder, Manning
+from rosterctl.rules.manning import Manning
 from rosterctl.rules.options import RuleOptions
 from rosterctl.rules.record import Record
 from rosterctl.rules.stay import Stay

@@ -19,7 +19,6 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import ClassVar
 
-from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.post import Post
 from rosterctl.domain.roster import Duty
@@ -42,7 +41,7 @@ class Options(RuleOptions):
     turns: Count = 6
 
 
-def stay_cost(bureau: Bureau, officer: Officer, post: Post) -> int:  # noqa: ARG001
+def stay_cost(officer: Officer, post: Post) -> int:
     """Points of one stay: 1 away from the home zone."""
     return int(bool(officer.zone and post.zone) and officer.zone != post.zone)
 
@@ -67,7 +66,7 @@ def _line_costs(options: Options, record: Record, officer: Officer, line: list[D
     for duty in line:
         stays = [posts[name] for name, _ in groupby(piece.post for piece in duty.slices) if name in posts]
         runs = {post.id: runs.get(post.id, 0) + 1 for post in dict.fromkeys(stays)}
-        points = sum(stay_cost(record.bureau, officer, post) for post in stays)
+        points = sum(stay_cost(officer, post) for post in stays)
         points += sum(run > options.turns for run in runs.values())
         if points and duty.day in record.horizon:
             yield Cost(ID, Tier.WISHES, options.weight * points, officer.id, duty.unit, duty.day)

@@ -15,7 +15,6 @@ Costs 720 person-minutes: from 07:00 to 19:00 the only leader on duty knows traf
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 
 from rosterctl.domain.crew import LEADER, Slot
@@ -67,18 +66,16 @@ def check(options: Options, record: Record) -> Iterator[Cost]:
             leaders = Headcount(worked.span for worked in served if slot.accepts(worked.officer))
             for day in record.horizon:
                 for span in wanted.get((unit.id, day), ()):
-                    yield from _leaderless(
-                        leaders, span, Cost(ID, Tier.LEGAL, 0, str(slot), unit.id, day), record
-                    )
+                    for piece in _leaderless(leaders, span):
+                        start, end = record.minute(day, piece.start), record.minute(day, piece.end)
+                        yield Cost(
+                            ID, Tier.LEGAL, piece.minutes, str(slot), unit.id, day, start, end, heads=1
+                        )
 
 
-def _leaderless(leaders: Headcount, wanted: Span, cost: Cost, record: Record) -> Iterator[Cost]:
-    """The cost of each stretch without any of the leaders, on the pattern of `cost`."""
-    assert cost.day is not None
-    for span, heads in leaders.between(wanted):
-        if not heads:
-            start, end = record.minute(cost.day, span.start), record.minute(cost.day, span.end)
-            yield replace(cost, amount=span.minutes, start=start, end=end, heads=1)
+def _leaderless(leaders: Headcount, wanted: Span) -> Iterator[Span]:
+    """Each stretch without any of the leaders."""
+    return (span for span, heads in leaders.between(wanted) if not heads)
 
 
 def _wanted(record: Record) -> dict[tuple[str, date], tuple[Span, ...]]:

@@ -8,14 +8,12 @@ from datetime import date
 from itertools import groupby
 from typing import TypeVar
 
-from rosterctl.domain.crew import Crew, Slot
+from rosterctl.domain.crew import Slot
 from rosterctl.domain.officer import Officer, Role
-from rosterctl.domain.post import Level
+from rosterctl.domain.post import Ladder, Level
 from rosterctl.rules.stay import Stay, pieces
 from rosterctl.timeline.span import Span
 
-Ladder = tuple[tuple[Level, Crew], ...]
-"""The crews that reach each level of a post, in order of the levels."""
 State = TypeVar("State")
 
 

@@ -20,10 +20,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from rosterctl.domain.demand import SHORT_TIERS, PostDemand, heads_short
-from rosterctl.domain.post import Level
+from rosterctl.domain.post import Ladder, Level
 from rosterctl.rules.board import CoverBoard, Moment, Want
 from rosterctl.rules.finding import Cost
-from rosterctl.rules.manning import Ladder, Manning
+from rosterctl.rules.manning import Manning
 from rosterctl.rules.options import RuleOptions
 from rosterctl.rules.record import Record
 

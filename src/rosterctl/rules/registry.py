@@ -18,7 +18,6 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from types import ModuleType
 from typing import Any
@@ -27,6 +26,7 @@ from pydantic import ValidationError
 
 import rosterctl.rules as room
 from rosterctl.domain.rulebook import Rulebook, RuleSetting, Severity
+from rosterctl.intake.mistakes import did_you_mean
 from rosterctl.problems import BadInput, Problem
 from rosterctl.rules.finding import Cost, Finding
 from rosterctl.rules.options import RuleOptions
@@ -83,8 +83,7 @@ def rules_in_force(rulebook: Rulebook) -> tuple[Rule, ...]:
 
 
 def _unknown(setting: RuleSetting) -> Problem:
-    close = get_close_matches(setting.rule, rule_modules(), 1)
-    meant = f" (did you mean '{close[0]}'?)" if close else ""
+    meant = did_you_mean(setting.rule, rule_modules())
     return Problem(
         setting.place, f"unknown rule '{setting.rule}'{meant}", "`rosterctl rules` lists every rule"
     )
@@ -112,6 +111,5 @@ def _options(setting: RuleSetting, module: ModuleType, problems: list[Problem]) 
 
 def _message(kind: str, message: str, name: str, options: type[RuleOptions]) -> str:
     if kind == "extra_forbidden":
-        close = get_close_matches(name, options.model_fields, 1)
-        return f"unknown option{f' (did you mean {close[0]!r}?)' if close else ''}"
+        return f"unknown option{did_you_mean(name, options.model_fields)}"
     return message.removeprefix("Value error, ")

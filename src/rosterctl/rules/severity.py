@@ -11,13 +11,11 @@ from collections.abc import Iterable, Iterator
 
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.rulebook import Severity
-from rosterctl.domain.tier import Tier
 from rosterctl.rules.finding import Cost, Finding
 from rosterctl.rules.options import RuleOptions
 from rosterctl.rules.record import Record, Worked
 
 ANY = (Severity.HARD, Severity.SOFT, Severity.OFF)
-TIER = Tier.WISHES
 
 
 def is_soft(options: RuleOptions) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 
 from rosterctl.domain.tier import Tier
 from rosterctl.solver.linear import Condition, Expression, Linear
@@ -44,10 +43,3 @@ class Model:
     def cost(self, tier: Tier) -> Linear:
         """The whole cost of a tier; without terms if nothing in it varies."""
         return Linear(self._costs[tier], self._constants[tier])
-
-    def cost_of(self, tiers: Iterable[tuple[Tier, int]]) -> Linear:
-        """Several tiers as one, each with its weight."""
-        whole = Linear({})
-        for tier, weight in tiers:
-            whole += self.cost(tier) * weight
-        return whole

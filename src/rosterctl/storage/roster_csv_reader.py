@@ -16,15 +16,14 @@ from pydantic import model_validator
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.known_ids import known_posts
-from rosterctl.domain.roster import Duty, Roster, Slice
-from rosterctl.domain.shift import Shift
+from rosterctl.domain.roster import Duty, Roster
 from rosterctl.intake.folder import Folder
 from rosterctl.intake.mistakes import Mistakes, did_you_mean, quoted
 from rosterctl.intake.papers import ROSTER_COLUMNS
+from rosterctl.intake.past import slice_of
 from rosterctl.intake.shapes.rows import HistoryRow
 from rosterctl.intake.tables import Row, read_rows
 from rosterctl.problems import BadInput, Place, Problem
-from rosterctl.timeline.clock import DAY
 from rosterctl.timeline.horizon import Horizon
 
 Key = tuple[str, date, str]
@@ -98,7 +97,7 @@ class _Duties:
             together.append(one)
         for (officer, day, name), together in found.items():
             shift, one = self.bureau.shifts[name], together[0]
-            slices = sorted((_slice(row, shift) for row in together), key=lambda piece: piece.start)
+            slices = sorted((slice_of(row, shift) for row in together), key=lambda piece: piece.start)
             yield Duty(officer, day, name, one.unit_id, one.status, tuple(slices))
 
     def _known(self, row: Row[RosterRow], one: RosterRow, posts: Iterable[str]) -> bool:
@@ -113,9 +112,3 @@ class _Duties:
         for column, id, known in unknown:
             self.mistakes.add(row.at(column), f"{column}: '{id}' is unknown{did_you_mean(id, known)}")
         return not unknown
-
-
-def _slice(row: RosterRow, shift: Shift) -> Slice:
-    """Clock times as minutes since midnight of the duty's date: none lies before the shift's start."""
-    start = shift.start + (row.start - shift.start) % DAY
-    return Slice(start, start + (row.end - row.start - 1) % DAY + 1, row.post_id, row.vehicle)

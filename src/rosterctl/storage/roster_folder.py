@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.known_ids import unknown_ids
 from rosterctl.domain.roster import Roster
+from rosterctl.intake.mistakes import did_you_mean
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage import atomic
 from rosterctl.storage.roster_reader import DAMAGED, parse_object, parse_roster
@@ -89,9 +89,7 @@ def check_ids(bureau: Bureau, roster: Roster, file: str) -> None:
     """BadInput that names every unknown id once."""
     problems = []
     for kind, unknown, known in unknown_ids(bureau, roster):
-        close = get_close_matches(unknown, list(known), 1)
-        meant = f" (did you mean '{close[0]}'?)" if close else ""
-        problems.append(Problem(Place(file), f"unknown {kind} '{unknown}'{meant}"))
+        problems.append(Problem(Place(file), f"unknown {kind} '{unknown}'{did_you_mean(unknown, known)}"))
     if problems:
         raise BadInput(problems)
 

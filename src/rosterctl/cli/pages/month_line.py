@@ -11,9 +11,9 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import AbsenceKind, Officer
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.domain.tally import paid_minutes, tallies
+from rosterctl.timeline.calendar import WEEKDAYS
 from rosterctl.timeline.clock import clock_text
 
-WEEK = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 REST, POST_NIGHT, GONE, RECALLED = "休", "下", "-", "*"
 AWAY = {
     AbsenceKind.LEAVE: "假",
@@ -86,7 +86,7 @@ def _calendar(roster: Roster, symbols: dict[date, str]) -> str:
         week = [monday + timedelta(days=number) for number in range(7)]
         rows.append([f"{day:%m-%d} {symbols[day]}" if day in symbols else "" for day in week])
         monday += timedelta(days=7)
-    return table(rows, WEEK)
+    return table(rows, WEEKDAYS)
 
 
 def _list(bureau: Bureau, duties: list[Duty]) -> str:

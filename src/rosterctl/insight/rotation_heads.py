@@ -35,7 +35,7 @@ class Range:
         return cls(found[0], sum(found) / len(found), found[-1])
 
 
-class Headcount:
+class RotationHeads:
     """Heads of a bureau (or those of one role) by team and date, everyone present or with the absences."""
 
     def __init__(self, bureau: Bureau, role: Role | None = None) -> None:
