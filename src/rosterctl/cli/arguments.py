@@ -2,10 +2,47 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import click
 
+from rosterctl.domain.bureau import Bureau
+from rosterctl.intake.scalars import read_date
+from rosterctl.timeline.horizon import Horizon
+
+
+def _date(context: click.Context, option: click.Parameter, text: str | None) -> date | None:
+    """A date as the files have it, in the same years."""
+    try:
+        return None if text is None else read_date(text)
+    except ValueError as wrong:
+        raise click.BadParameter(str(wrong), context, option) from None
+
+
 bureau_argument = click.argument("bureau", default=".", type=click.Path(path_type=Path))
 roster_argument = click.argument("roster", type=click.Path(path_type=Path))
+first_option = click.option(
+    "--from", "first", metavar="DATE", callback=_date, help="First date; the next 1st if left out."
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+
+
+def next_first(today: date) -> date:
+    """The first of the month after `today`."""
+    return (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+
+
+def warn_of_unknown_years(bureau: Bureau, horizon: Horizon) -> None:
+    """Say on stderr when the calendar does not know the holidays of every date."""
+    calendar = bureau.calendar
+    if calendar.known is None:
+        return
+    first, last = calendar.known
+    if first <= horizon.first and horizon.last <= last:
+        return
+    click.echo(
+        f"the calendar '{calendar.id}' knows the holidays from {first} to {last} only; on other dates Monday "
+        "to Friday are workdays and there is no holiday. Add the holidays to the calendar once published.",
+        err=True,
+    )

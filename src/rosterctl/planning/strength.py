@@ -104,8 +104,9 @@ def _solve(
     heads = Counter(officer.unit for officer in bureau.officers.values())
     size = {block: sum(heads[unit] for unit in block.units) for block in blocks}
     ordered = sorted(blocks, key=lambda block: size[block], reverse=True)
+    everyone = sum(size.values()) or 1
     budget = settings.seconds * min(executor.width, len(blocks))
-    parts = {block: budget * (size[block] / sum(size.values()) + 1 / len(blocks)) / 2 for block in blocks}
+    parts = {block: budget * (size[block] / everyone + 1 / len(blocks)) / 2 for block in blocks}
     tasks = [("count", CountTask(block, Settings(parts[block], settings.seed))) for block in ordered]
     found: list[BlockPlan | Stuck] = run_all(executor, tasks, lambda number: done(number, len(tasks)))
     plans = dict(zip(ordered, found, strict=True))

@@ -106,7 +106,7 @@ def minimise(model: Model, goals: Sequence[Goal], settings: Settings) -> Outcome
             found = run.minimise(goal.cost, left if best is None else left / 2, goal.gap, best)
             if isinstance(found, Found):
                 best = found.values
-                bound = max(found.bound, 0)
+                bound = max(found.bound or 0, 0)
             elif best is None:
                 return found
             value = Solved(best, ()).value(goal.cost)
@@ -146,10 +146,10 @@ def _stdout_closed() -> Iterator[None]:
 
 @dataclass(frozen=True)
 class Found:
-    """Values by variable number and the proven lower bound of the cost."""
+    """Values by variable number and the proven lower bound of the cost, None if time ran out before one."""
 
     values: Sequence[int]
-    bound: int
+    bound: int | None
 
 
 class _Run:
@@ -197,8 +197,9 @@ class _Run:
         if result.has_primal_feasible_solution():
             values = result.variable_values()
             whole = [round(values[variable]) for variable in model.variables()]
-            bound = math.ceil(result.best_objective_bound() + cost.constant - 1e-6 * (1 + abs(cost.constant)))
-            return Found(whole, bound)
+            proven = result.best_objective_bound() + cost.constant
+            ease = 1e-6 * (1 + abs(cost.constant))
+            return Found(whole, math.ceil(proven - ease) if math.isfinite(proven) else None)
         if result.termination.reason in (
             mathopt.TerminationReason.INFEASIBLE,
             mathopt.TerminationReason.INFEASIBLE_OR_UNBOUNDED,

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 
-from rosterctl.cli.arguments import bureau_argument, json_option
+from rosterctl.cli.arguments import (
+    bureau_argument,
+    first_option,
+    json_option,
+    next_first,
+    warn_of_unknown_years,
+)
 from rosterctl.cli.capacity_text import as_text
 from rosterctl.cli.loading import load_bureau
 from rosterctl.insight.capacity import capacity
@@ -20,23 +25,15 @@ from rosterctl.timeline.horizon import Horizon
 
 @click.command(help=__doc__)
 @bureau_argument
-@click.option(
-    "--from",
-    "first",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="First date; by default the first of next month.",
-)
+@first_option
 @click.option("--days", type=click.IntRange(1, 400), default=28, show_default=True, help="How many dates.")
 @json_option
-def command(bureau: Path, first: Any, days: int, as_json: bool) -> None:
+def command(bureau: Path, first: date | None, days: int, as_json: bool) -> None:
     found, _ = load_bureau(bureau)
-    start = first.date() if first is not None else _next_month(date.today())
-    report = capacity(found, Horizon(start, days))
+    horizon = Horizon(first or next_first(date.today()), days)
+    warn_of_unknown_years(found, horizon)
+    report = capacity(found, horizon)
     click.echo(_as_json(report) if as_json else as_text(report))
-
-
-def _next_month(today: date) -> date:
-    return (today.replace(day=1) + timedelta(days=32)).replace(day=1)
 
 
 def _as_json(report: Capacity) -> str:

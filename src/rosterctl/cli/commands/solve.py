@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from rosterctl.cli import solve_report
-from rosterctl.cli.arguments import bureau_argument, json_option
+from rosterctl.cli.arguments import (
+    bureau_argument,
+    first_option,
+    json_option,
+    next_first,
+    warn_of_unknown_years,
+)
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.loading import load_bureau
 from rosterctl.domain.bureau import Bureau
@@ -25,9 +31,7 @@ LONGEST = 366
 
 @click.command(help=__doc__)
 @bureau_argument
-@click.option(
-    "--from", "first", type=click.DateTime(["%Y-%m-%d"]), help="First date; the next 1st if left out."
-)
+@first_option
 @click.option("--days", type=click.IntRange(1, LONGEST), default=28, show_default=True)
 @click.option("--out", type=click.Path(path_type=Path), default=Path("roster"), show_default=True)
 @click.option("--time-limit", type=click.FloatRange(1), default=180.0, show_default=True, help="Seconds.")
@@ -36,7 +40,7 @@ LONGEST = 366
 @json_option
 def command(
     bureau: Path,
-    first: datetime | None,
+    first: date | None,
     days: int,
     out: Path,
     time_limit: float,
@@ -51,7 +55,8 @@ def command(
 
     check_target(out)
     found, _ = load_bureau(bureau)
-    horizon = Horizon(first.date() if first else next_first(date.today()), days)
+    horizon = Horizon(first or next_first(date.today()), days)
+    warn_of_unknown_years(found, horizon)
     order = Order(horizon, time_limit, seed)
     say = (lambda _: None) if quiet else (lambda line: click.echo(line, err=True))
     try:
@@ -68,11 +73,6 @@ def command(
     click.echo(_output(found, made.roster, as_json))
     click.echo(f"written to {out}; `rosterctl show {out}` shows it", err=True)
     return ExitCode.DEGRADED if made.degraded else ExitCode.FINE
-
-
-def next_first(today: date) -> date:
-    """The first of the month after `today`."""
-    return (today.replace(day=1) + timedelta(days=32)).replace(day=1)
 
 
 def _output(bureau: Bureau, roster: Roster, as_json: bool) -> str:
