@@ -1,6 +1,6 @@
 """What a roster costs beyond the rotation, counted from the record: changes and hours.
 
-Changes are plain duties of present officers that nobody of theirs works (released) and duties served in
+Changes are plain duties that present officers do not work (released) and duties served in
 another unit (loans). Hours are paid minutes beyond the plain shift; of a recall, all. Both are re-added here
 from instants, apart from how the roster's maker counted them.
 """

@@ -88,9 +88,15 @@ def level_reached(crews: Ladder, officers: Sequence[Officer]) -> Level | None:
 
 
 def completes(alternative: Sequence[Slot], officers: Sequence[Officer]) -> bool:
-    """Every slot has an officer of its own: a bipartite matching by augmenting paths (Kuhn, 1955)."""
-    if len(officers) < len(alternative):
-        return False
+    """Every slot has an officer of its own."""
+    return len(officers) >= len(alternative) and next(unfilled(alternative, officers), None) is None
+
+
+def unfilled(alternative: Sequence[Slot], officers: Sequence[Officer]) -> Iterator[Slot]:
+    """The slots left over when as many as can be have an officer of their own.
+
+    A bipartite matching by augmenting paths (Kuhn, 1955).
+    """
     holder: dict[int, int] = {}
 
     def fill(slot: int, tried: set[int]) -> bool:
@@ -103,4 +109,6 @@ def completes(alternative: Sequence[Slot], officers: Sequence[Officer]) -> bool:
                 return True
         return False
 
-    return all(fill(slot, set()) for slot in range(len(alternative)))
+    for slot, asked in enumerate(alternative):
+        if not fill(slot, set()):
+            yield asked
