@@ -8,16 +8,15 @@ from datetime import date
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.post import Level
-from rosterctl.domain.roster import Origin
-from rosterctl.domain.tally import overtime_minutes
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.count_board import CountBoard
+from rosterctl.planning.count_costs import cost_changes, cost_hours
 from rosterctl.planning.cover import Cover, Presence, Worked
 from rosterctl.planning.groups import ChoiceKey, Counts, Group, GroupKey, make_groups
 from rosterctl.planning.offers import Offers
 from rosterctl.planning.shares import Others
 from rosterctl.rules.registry import Rule
-from rosterctl.solver.linear import total, weighted_sum
+from rosterctl.solver.linear import weighted_sum
 from rosterctl.solver.model import Model
 from rosterctl.solver.search import Goal, Settings, Solved, Stuck, TierOutcome, minimise, relaxed_bound
 
@@ -85,8 +84,8 @@ def solve_block(
         part = rule.part("cover")
         if part:
             part(rule.options, cover)
-    _cost_changes(board, model)
-    _cost_hours(board, model)
+    cost_changes(board, model)
+    cost_hours(board, model)
     outcome = minimise(model, _goals(model, block), settings)
     if isinstance(outcome, Stuck):
         return outcome
@@ -163,37 +162,6 @@ def _most_strength(
     held = [(model.cost(one.tier), one.value) for one in solved.tiers if one.tier is Tier.LEGAL]
     bound = relaxed_bound(model, objective, held, settings)
     return None if bound is None else -bound
-
-
-def _cost_changes(board: CountBoard, model: Model) -> None:
-    """Officers present whom the rotation calls and who do not work their letter, and officers lent."""
-    for group in board.lines:
-        for day in board.days:
-            called = _called(board, group, day)
-            rotation = [
-                (choice, board.count(group, choice))
-                for choice in group.open.get(day, ())
-                if choice.origin is Origin.ROTATION
-            ]
-            if called:
-                model.penalise(Tier.CHANGES, called - total(count for _, count in rotation), 1)
-            lent = total(count for choice, count in rotation if choice.unit != group.unit)
-            model.penalise(Tier.CHANGES, lent, 1)
-
-
-def _called(board: CountBoard, group: Group, day: date) -> int:
-    """Members on the roll and not absent whom the rotation calls on this date, protected ones too."""
-    if board.bureau.plain_shift(group.officers[0], day) is None:
-        return 0
-    return sum(board.bureau.is_present(officer, day) for officer in group.officers)
-
-
-def _cost_hours(board: CountBoard, model: Model) -> None:
-    for (group, choice), count in board.counts.items():
-        shift = board.bureau.shifts[choice.shift]
-        recalled = choice.origin is Origin.RECALL
-        extra = overtime_minutes(board.bureau, group.officers[0], choice.day, shift, recalled=recalled)
-        model.penalise(Tier.HOURS, count, extra)
 
 
 def plain_counts(groups: Sequence[Group]) -> Counts:

@@ -17,7 +17,7 @@ from rosterctl.rules.board import Choice, Line
 
 
 @dataclass(frozen=True)
-class Block:
+class SharedLine:
     """Officers of one team with the same open and fixed choices: one line, whose limits each of them has."""
 
     officers: tuple[Officer, ...]
@@ -58,7 +58,7 @@ class NamedBoard:
         self.days: Sequence[date] = tuple(offers.horizon)
         self.known_days: Sequence[date] = offers.known_days
         self.limits: dict[str, OfficerLimits] = {officer.id: OfficerLimits() for officer in officers}
-        self.lines: Sequence[Block] = _blocks(offers, officers)
+        self.lines: Sequence[SharedLine] = _shared_lines(offers, officers)
 
     def at_most(
         self,
@@ -67,7 +67,7 @@ class NamedBoard:
         limit: int,
         used: Callable[[Officer], int] | None = None,
     ) -> None:
-        assert isinstance(line, Block)
+        assert isinstance(line, SharedLine)
         open_: dict[Choice, int] = {}
         most: dict[date, int] = {}
         bound = 0
@@ -87,7 +87,7 @@ class NamedBoard:
                 self.limits[officer.id].add(Limit(open_, left))
 
 
-def _blocks(offers: Offers, officers: Sequence[Officer]) -> tuple[Block, ...]:
+def _shared_lines(offers: Offers, officers: Sequence[Officer]) -> tuple[SharedLine, ...]:
     found: dict[tuple[object, ...], list[Officer]] = {}
     for officer in officers:
         key = (
@@ -99,5 +99,5 @@ def _blocks(offers: Offers, officers: Sequence[Officer]) -> tuple[Block, ...]:
         )
         found.setdefault(key, []).append(officer)
     return tuple(
-        Block(tuple(same), offers.open[same[0].id], offers.fixed[same[0].id]) for same in found.values()
+        SharedLine(tuple(same), offers.open[same[0].id], offers.fixed[same[0].id]) for same in found.values()
     )

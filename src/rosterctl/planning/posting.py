@@ -23,6 +23,9 @@ from rosterctl.rules.reach import within_reach
 from rosterctl.solver.matching import cheapest_matching
 
 STRANGER, NEWCOMER = 10, 40
+"""What it costs to post somebody away from the home zone, and somebody who was not at the post before."""
+LEVEL_WORTH = 100
+"""How many times more a slot of one level counts than one of the next: no plan for a legal minimum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +105,10 @@ class Poster:
         kept: Mapping[str, Crewed],
         give_up: bool = False,
     ) -> dict[str, Crewed] | None:
-        """Kept crews and new ones for the other posts; None if somebody is missing, unless posts may be
-        given up one by one, those of the highest level first."""
+        """Kept crews and new ones for the other posts; None if somebody is missing.
+
+        With `give_up` posts are given up instead, one by one, those of the highest level first.
+        """
         crews = dict(kept)
         busy = {officer for crewed in kept.values() for officer in crewed.officers}
         free = sorted(here - busy)
@@ -160,7 +165,9 @@ class Poster:
                         if slot.accepts(self.bureau.officers[free[place]])
                     }
                 )
-        weights = [100 ** (Level.TARGET - opening.level) for opening in openings for _ in opening.slots]
+        weights = [
+            LEVEL_WORTH ** (Level.TARGET - opening.level) for opening in openings for _ in opening.slots
+        ]
         found = iter(cheapest_matching(rows, weights))
         return [
             [free[place] if (place := next(found)) is not None else None for _ in opening.slots]

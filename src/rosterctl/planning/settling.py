@@ -15,6 +15,8 @@ from rosterctl.solver.search import Settings, Solved, goals_of, minimise
 from rosterctl.timeline.horizon import Horizon
 
 SHORTAGES = (Tier.LEGAL, Tier.PLAN, Tier.STRENGTH)
+SECONDS = 60.0
+"""Far more than adding up takes."""
 
 
 def presences_of(
@@ -42,7 +44,7 @@ def shortages_of(
         part = rule.part("cover")
         if part:
             part(rule.options, cover)
-    outcome = minimise(model, goals_of(model, SHORTAGES), Settings(seconds=60.0))
+    outcome = minimise(model, goals_of(model, SHORTAGES), Settings(SECONDS))
     if not isinstance(outcome, Solved):
-        raise AssertionError("a roster breaks a hard rule of cover that its counts obeyed")
+        raise RuntimeError("the finished roster's shortages could not be added up by the rules that built it")
     return {result.tier: result.value for result in outcome.tiers}

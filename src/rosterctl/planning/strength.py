@@ -5,16 +5,15 @@ strength targets, in loans and in events: targets are divided beforehand (`share
 units with most to spare (`hosting`).
 
 The rotation is kept: whom it calls and who may come works a shift of the letter. Only where a unit misses a
-legal minimum that way, or limits forbid it, is it solved again together with the units that may lend to it,
-and then people may be lent and let off, as few as the legal minima need.
+legal minimum that way, or limits forbid it, is it solved again together with the units that may lend to it;
+on the dates about the shortage people may then be lent and let off, as few as the legal minima need.
 
 The bounds are true for any lawful roster of named officers that keeps the rotation like that, given the
-tiers above. Limits per head are
-summed over interchangeable heads, crews are counted by Hall's theorem, reach and habit are left out: every
-lawful roster is a solution of the count models, with the same cost. Costs of posts and leaders belong to one
-unit each, so their bounds add up over the blocks. For strength, the heads short over all stretches are at
-least the target less the most heads that the blocks can bring in the stretches that the rotation leaves
-short (a Lagrangian bound with prices 0 and 1).
+tiers above. Limits per head are summed over interchangeable heads, crews are counted by Hall's theorem, reach
+and habit are left out: every lawful roster is a solution of the count models, with the same cost. Costs of
+posts and leaders belong to one unit each, so their bounds add up over the blocks. For strength, the heads
+short over all stretches are at least the target less the most heads that the blocks can bring in the
+stretches that the rotation leaves short (a Lagrangian bound with prices 0 and 1).
 """
 
 from __future__ import annotations
