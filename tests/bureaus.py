@@ -104,7 +104,7 @@ def rulebook(rules: Mapping[str, Mapping[str, Any]]) -> Rulebook:
     """The named rules with options as a user would write them (text), and `severity` among them."""
     settings = {}
     for rule, options in rules.items():
-        severity = Severity(options.get("severity", Severity.HARD))
+        severity = Severity(options["severity"]) if "severity" in options else None
         settings[rule] = RuleSetting(rule, severity, {k: v for k, v in options.items() if k != "severity"})
     return Rulebook("test", "test", "", settings)
 

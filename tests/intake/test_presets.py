@@ -38,9 +38,9 @@ def test_options_are_laid_over_the_rulebook_one_by_one(tmp_path):
         "  nights-in-a-row: {severity: soft}\n  wishes: {weight: 2}",
     )
     settings = read_bureau(folder).rulebook.settings
-    assert {rule: (str(one.severity), dict(one.options)) for rule, one in settings.items()} == {
-        "availability": ("hard", {}),
-        "rest": ("hard", {"hours": "11"}),
+    assert {rule: (one.severity, dict(one.options)) for rule, one in settings.items()} == {
+        "availability": (None, {}),
+        "rest": (None, {"hours": "11"}),
         "nights-in-a-row": ("soft", {"most": "3"}),
         "wishes": ("soft", {"weight": "2"}),
     }

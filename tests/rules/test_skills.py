@@ -26,7 +26,8 @@ def test_allows_as_many_holders_as_vehicles(who):
 @pytest.mark.parametrize(("who", "missing"), [(("r1", "s1", "s2"), 1), (("s1", "s2"), 2), (("s1",), 1)])
 def test_forbids_fewer(who, missing):
     here = bureau()
-    message = f"2026-12-07 08:00-10:00: at P {missing} more must hold 'rider' ({', '.join(who)})"
+    fault = f"at P {missing} more must hold 'rider' ({', '.join(who)}); send somebody who does"
+    message = f"2026-12-07 08:00-10:00: {fault}"
     assert found("skills", here, [on(here, one, at(8, 10, "P")) for one in who]) == [
         Finding("skills", message, unit="U1", post="P", day=MONDAY, excess=missing)
     ]

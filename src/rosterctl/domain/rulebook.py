@@ -22,11 +22,12 @@ class Severity(StrEnum):
 class RuleSetting:
     """The options of one rule as written: text, lists and mappings of text, checked by the rule itself.
 
-    `places` gives the place of each option by name.
+    `severity` is None where nobody wrote one: then it is the rule's own. `places` gives the place of each
+    option by name.
     """
 
     rule: str
-    severity: Severity
+    severity: Severity | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict, compare=False)
     place: Place = field(default=NOWHERE, compare=False)

@@ -30,7 +30,7 @@ def _settings(
     found = dict(below)
     for rule, written in rules.items():
         place = key_place(node, ("rules", rule))
-        base = found.get(rule, RuleSetting(rule, Severity.HARD, place=place))
+        base = found.get(rule, RuleSetting(rule, place=place))
         options = {key: value for key, value in written.items() if key != "severity"}
         inside = find(node, ("rules", rule))
         places = {key: place_of(inside, (key,)) for key in written} if inside is not None else {}
@@ -45,8 +45,8 @@ def _settings(
 
 
 def _severity(
-    papers: Papers, written: Mapping[str, Any], node: Mapped, rule: str, base: Severity
-) -> Severity:
+    papers: Papers, written: Mapping[str, Any], node: Mapped, rule: str, base: Severity | None
+) -> Severity | None:
     said = written.get("severity")
     if said is None:
         return base

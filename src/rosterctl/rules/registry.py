@@ -92,7 +92,8 @@ def _unknown(setting: RuleSetting) -> Problem:
 def _options(setting: RuleSetting, module: ModuleType, problems: list[Problem]) -> RuleOptions | None:
     kind: type[RuleOptions] = module.Options
     try:
-        options = kind.model_validate({**setting.options, "severity": setting.severity})
+        said = {} if setting.severity is None else {"severity": setting.severity}
+        options = kind.model_validate({**setting.options, **said})
     except ValidationError as errors:
         for error in errors.errors():
             name = ".".join(str(part) for part in error["loc"])

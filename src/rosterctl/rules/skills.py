@@ -40,7 +40,8 @@ def _unlicensed(demand: PostDemand, manning: Manning, record: Record) -> Iterato
             licence = demand.type.licence
             yield Finding(
                 ID,
-                f"{record.when(span)}: at {manning.post} {missing} more must hold '{licence}' ({who})",
+                f"{record.when(span)}: at {manning.post} {missing} more must hold '{licence}' ({who}); send "
+                "somebody who does",
                 unit=demand.post.unit,
                 post=manning.post,
                 day=manning.day,

@@ -1,0 +1,85 @@
+"""Fairness: who bears more than the peers' share pays for it, rounded in everybody's favour."""
+
+from datetime import timedelta
+
+import pytest
+
+from rosterctl.domain.ledger import Tally
+from rosterctl.domain.roster import Origin
+from rosterctl.domain.tier import Tier
+from rosterctl.planning.offers import choice_of
+from rosterctl.rules.board import Shares
+from rosterctl.rules.fairness import fair_share
+from rosterctl.rules.finding import Cost
+from rosterctl.timeline.horizon import Horizon
+from tests.bureaus import IDLE, MONDAY, absence, duty, officer, the_rule
+from tests.places import bureau_with, found
+
+WEIGHTS = {"nights": 2, "recalls": 3, "overtime": 0, "weekends": 2}
+PEERS = [officer("a"), officer("b")]
+
+
+def bureau(**more):
+    more.setdefault("officers", PEERS)
+    return bureau_with("fairness", WEIGHTS, teams="A", rotation=IDLE, **more)
+
+
+def recalls(here, who, *days):
+    return [duty(here, who, MONDAY + timedelta(days=n), "peak-evening", recall=True) for n in days]
+
+
+def cost(amount, who="a"):
+    return Cost("fairness", Tier.FAIRNESS, amount, who, "U1")
+
+
+def test_three_recalls_among_two_are_shared_two_and_one():
+    here = bureau()
+    assert found("fairness", here, [*recalls(here, "a", 0, 1), *recalls(here, "b", 2)], days=5) == []
+
+
+def test_the_third_recall_of_one_costs():
+    here = bureau()
+    assert found("fairness", here, recalls(here, "a", 0, 1, 2), days=5) == [cost(3)]
+
+
+def test_what_the_ledger_carries_in_counts():
+    here = bureau(ledger={"b": Tally(recalls=2)})
+    assert found("fairness", here, recalls(here, "a", 0, 1), days=5) == []
+    assert found("fairness", here, recalls(here, "b", 0), days=5) == [cost(3, "b")]
+
+
+def test_who_is_present_half_the_time_bears_half_as_much():
+    here = bureau(absences=[absence("b", MONDAY, MONDAY + timedelta(days=1))])
+    assert found("fairness", here, [*recalls(here, "a", 0, 1, 2), *recalls(here, "b", 3)], days=4) == []
+    assert found("fairness", here, [*recalls(here, "a", 0, 1), *recalls(here, "b", 2, 3)], days=4) == []
+    assert found("fairness", here, [*recalls(here, "a", 0), *recalls(here, "b", 2, 3)], days=4) == [
+        cost(3, "b")
+    ]
+
+
+@pytest.mark.parametrize("other", [officer("b", role="auxiliary"), officer("b", protected_from=MONDAY)])
+def test_peers_have_one_role_and_are_not_protected(other):
+    here = bureau(officers=[officer("a"), other])
+    assert found("fairness", here, recalls(here, "a", 0, 1, 2), days=5) == []
+
+
+def test_overtime_counts_in_whole_blocks_of_two_hours():
+    """Two peak recalls (four hours in all), shared out: two hours each; one bears two hours too many."""
+    here = bureau_with("fairness", {"recalls": 0}, officers=PEERS, teams="A", rotation=IDLE)
+    assert found("fairness", here, recalls(here, "a", 0, 1), days=5) == [cost(1)]
+
+
+def test_the_share_is_rounded_up():
+    assert fair_share(Tally(nights=3, recalls=4), 7, 14) == Tally(nights=2, recalls=2)
+    assert fair_share(Tally(nights=3), 0, 0) == Tally()
+
+
+@pytest.mark.parametrize("days", [(), (0,), (0, 1), (0, 1, 2)])
+def test_the_charge_of_a_line_is_what_the_check_finds(days):
+    here = bureau()
+    rule, horizon = the_rule(here, "fairness"), Horizon(MONDAY, 5)
+    peak = here.shifts["peak-evening"]
+    worked = [choice_of(here, MONDAY + timedelta(days=n), peak, "U1", Origin.RECALL, False) for n in days]
+    shares = Shares(horizon, fair_share(Tally(recalls=len(days), overtime_minutes=120 * len(days)), 5, 10))
+    charged = rule.part("charge")(rule.options, here, PEERS[0], worked, shares)
+    assert charged == sum(one.amount for one in found("fairness", here, recalls(here, "a", *days), days=5))
