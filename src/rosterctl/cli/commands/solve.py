@@ -6,10 +6,12 @@ import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from rosterctl.audit.audit import AuditReport
+from rosterctl.audit.report import report_json
 from rosterctl.cli import solve_report
 from rosterctl.cli.arguments import (
     bureau_argument,
@@ -18,13 +20,15 @@ from rosterctl.cli.arguments import (
     next_first,
     warn_of_unknown_years,
 )
+from rosterctl.cli.capacity_text import as_text
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.loading import load_bureau
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
-
-if TYPE_CHECKING:
-    from rosterctl.operations.make import Made
+from rosterctl.insight.attained import attained
+from rosterctl.insight.capacity import capacity
+from rosterctl.storage.roster_folder import check_target, write_roster
+from rosterctl.timeline.horizon import Horizon
 
 LONGEST = 366
 
@@ -50,8 +54,6 @@ def command(
 ) -> ExitCode:
     from rosterctl.operations.make import make_roster  # noqa: PLC0415 (loads the solver)
     from rosterctl.planning.pipeline import Contradiction, Order  # noqa: PLC0415
-    from rosterctl.storage.roster_folder import check_target  # noqa: PLC0415
-    from rosterctl.timeline.horizon import Horizon  # noqa: PLC0415
 
     check_target(out)
     found, _ = load_bureau(bureau)
@@ -69,15 +71,13 @@ def command(
             click.echo(f"{finding.rule}: {finding.message}", err=True)
         click.echo("the audit rejected the roster; nothing was written. Please report this.", err=True)
         return ExitCode.AUDIT_REJECTED
-    _write(out, bureau, found, made)
+    _write(out, bureau, found, made.roster, made.verdict)
     click.echo(_output(found, made.roster, as_json))
     click.echo(f"written to {out}; `rosterctl show {out}` shows it", err=True)
     return ExitCode.DEGRADED if made.degraded else ExitCode.FINE
 
 
 def _output(bureau: Bureau, roster: Roster, as_json: bool) -> str:
-    from rosterctl.insight.attained import attained  # noqa: PLC0415
-
     if not as_json:
         return solve_report.summary(bureau, roster, attained(bureau, roster))
     tiers = [
@@ -106,16 +106,9 @@ def _output(bureau: Bureau, roster: Roster, as_json: bool) -> str:
     return json.dumps(facts, ensure_ascii=False, indent=2)
 
 
-def _write(out: Path, folder: Path, bureau: Bureau, made: Made) -> None:
-    from rosterctl.audit.report import report_json  # noqa: PLC0415
-    from rosterctl.cli.capacity_text import as_text  # noqa: PLC0415
-    from rosterctl.insight.attained import attained  # noqa: PLC0415
-    from rosterctl.insight.capacity import capacity  # noqa: PLC0415
-    from rosterctl.storage.roster_folder import write_roster  # noqa: PLC0415
-
-    roster = made.roster
+def _write(out: Path, folder: Path, bureau: Bureau, roster: Roster, verdict: AuditReport) -> None:
     before = as_text(capacity(bureau, roster.horizon))
     steady = replace(roster, tiers=tuple(replace(one, seconds=0.0) for one in roster.tiers))
     report = solve_report.markdown(bureau, steady, attained(bureau, roster), before)
-    verdict = report_json(steady, made.verdict)
-    write_roster(out, roster, folder, {"report.md": report.encode(), "audit.json": verdict.encode()})
+    judged = report_json(steady, verdict)
+    write_roster(out, roster, folder, {"report.md": report.encode(), "audit.json": judged.encode()})
