@@ -48,13 +48,32 @@ class Posting:
     vehicles: dict[Moment, dict[str, tuple[str, ...]]] = field(default_factory=dict)
 
     def manned(self) -> Iterator[tuple[State, int]]:
-        """The posts really manned, as counts by state."""
+        """The posts really manned, as counts by state.
+
+        A crew sent for one level may happen to complete a higher one, and then counts for that.
+        """
+        known: dict[tuple[Want, tuple[str, ...]], tuple[Level, int]] = {}
         for moment, posts in self.crews.items():
             counts: dict[State, int] = {}
             for crewed in posts.values():
-                state = (moment, crewed.want, crewed.level, crewed.alternative)
+                key = (crewed.want, crewed.officers)
+                if key not in known:
+                    known[key] = self._completed(crewed)
+                state = (moment, crewed.want, *known[key])
                 counts[state] = counts.get(state, 0) + 1
             yield from counts.items()
+
+    def _completed(self, crewed: Crewed) -> tuple[Level, int]:
+        """The highest level, by which of its alternatives, that the officers complete."""
+        crew = [self.bureau.officers[officer] for officer in crewed.officers]
+        for level, wanted in reversed(crewed.want.crews):
+            if level <= crewed.level:
+                break
+            for number, slots in enumerate(wanted.alternatives):
+                rows = [{seat: 0 for seat, one in enumerate(crew) if slot.accepts(one)} for slot in slots]
+                if None not in cheapest_matching(rows, [1] * len(rows)):
+                    return level, number
+        return crewed.level, crewed.alternative
 
 
 class Poster:
