@@ -20,6 +20,10 @@ ChoiceKey = tuple[date, str, str]
 Counts = Mapping[GroupKey, Mapping[ChoiceKey, int]]
 
 
+def key_of(choice: Choice) -> ChoiceKey:
+    return choice.day, choice.shift, choice.unit
+
+
 @dataclass(frozen=True, eq=False)
 class Group:
     """Officers of one team who count the same in every rule: a line of the count board.
@@ -44,7 +48,7 @@ class Group:
     def wanted(self, counts: Mapping[ChoiceKey, int]) -> dict[Choice, int]:
         """Counts by the choices of this process."""
         every = (choice for per_day in self.open.values() for choice in per_day)
-        keyed = ((choice, counts.get((choice.day, choice.shift, choice.unit), 0)) for choice in every)
+        keyed = ((choice, counts.get(key_of(choice), 0)) for choice in every)
         return {choice: count for choice, count in keyed if count}
 
     def choices(self, day: date) -> Sequence[Choice]:

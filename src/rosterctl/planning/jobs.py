@@ -11,7 +11,7 @@ from typing import Any
 from rosterctl.domain.bureau import Bureau
 from rosterctl.planning.block import Block, BlockPlan, solve_block
 from rosterctl.planning.cover import Worked
-from rosterctl.planning.groups import Counts, make_groups
+from rosterctl.planning.groups import ChoiceKey, Counts, make_groups
 from rosterctl.planning.offers import Offers, duties_before, make_offers, still_on_duty
 from rosterctl.planning.unit_work import Named, Posted, name_officers, post_officers
 from rosterctl.rules.registry import Rule, rules_in_force
@@ -48,10 +48,11 @@ class CountTask:
 
 @dataclass(frozen=True)
 class NameTask:
-    """Name the officers of a unit for these counts."""
+    """Name the officers of a unit for these counts; auxiliaries are let off the choices in `alone`."""
 
     unit: str
     counts: Counts
+    alone: frozenset[ChoiceKey] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def _name(known: Knowledge, task: NameTask) -> Named:
     offers = known.offers([task.unit])
     groups = make_groups(offers, known.rules, known.bureau.units, frozenset(known.horizon))
     wanted = [(group, group.wanted(task.counts[group.key])) for group in groups]
-    return name_officers(offers, known.rules, wanted)
+    return name_officers(offers, known.rules, wanted, task.alone)
 
 
 def _post(known: Knowledge, task: PostTask) -> Posted:

@@ -16,11 +16,13 @@ from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.planning.cover import Worked
 from rosterctl.planning.dealing import Undealt
 from rosterctl.planning.executor import Executor, open_executor, run_all
+from rosterctl.planning.groups import ChoiceKey, key_of
 from rosterctl.planning.habits import points_of
 from rosterctl.planning.jobs import NameTask, PostTask, pack
 from rosterctl.planning.offers import Offers, make_offers, still_on_duty
 from rosterctl.planning.settling import presences_of, shortages_of
 from rosterctl.planning.strength import JOINT_OFFICERS, StrengthPlan, plan_strength
+from rosterctl.planning.unaccompanied import unaccompanied
 from rosterctl.planning.unit_work import Named, Posted
 from rosterctl.rules.registry import Rule, rules_in_force
 from rosterctl.solver.search import Settings, Stuck
@@ -70,7 +72,7 @@ def solve(bureau: Bureau, order: Order, say: Say) -> Roster:
         )
         if isinstance(plan, Stuck):
             raise Contradiction
-        named = _name(bureau, plan, executor, progress)
+        named = _name(offers, rules, plan, executor, progress)
         worked = [one for unit in named for one in unit.worked]
         posted = _post(bureau, plan, worked, executor, progress, order)
     duties = sorted((one for unit in posted for one in unit.duties), key=lambda one: (one.officer, one.day))
@@ -87,13 +89,33 @@ def solve(bureau: Bureau, order: Order, say: Say) -> Roster:
     )
 
 
-def _name(bureau: Bureau, plan: StrengthPlan, executor: Executor, progress: Progress) -> list[Named]:
-    """Stage 3, a unit at a time."""
-    tasks = [
-        ("name", NameTask(unit, {key: counts for key, counts in plan.counts.items() if key[0] == unit}))
-        for unit in bureau.units
-    ]
-    return run_all(executor, tasks, lambda n: progress.tell("duties", f"{n}/{len(tasks)} units"))
+def _name(
+    offers: Offers, rules: Sequence[Rule], plan: StrengthPlan, executor: Executor, progress: Progress
+) -> list[Named]:
+    """Stage 3, a unit at a time; units are named again whose auxiliaries would be left alone by it."""
+    bureau = offers.bureau
+    still = still_on_duty(bureau, offers.horizon, offers.before)
+    named: dict[str, Named] = {}
+    alone: frozenset[ChoiceKey] = frozenset()
+    units = list(bureau.units)
+
+    def done(number: int) -> None:
+        progress.tell("duties", f"{number}/{len(units)} units")
+
+    while units:
+        tasks = [("name", _name_task(plan, unit, alone)) for unit in units]
+        found = run_all(executor, tasks, done)
+        named.update(zip(units, found, strict=True))
+        worked = [one for unit in named.values() for one in unit.worked]
+        more = unaccompanied(bureau, offers.horizon, rules, worked, still)
+        alone |= more
+        lonely = {officer for officer, choice in worked if key_of(choice) in more}
+        units = [unit for unit in bureau.units if any(one in lonely for one, _ in named[unit].worked)]
+    return [named[unit] for unit in bureau.units]
+
+
+def _name_task(plan: StrengthPlan, unit: str, alone: frozenset[ChoiceKey]) -> NameTask:
+    return NameTask(unit, {key: counts for key, counts in plan.counts.items() if key[0] == unit}, alone)
 
 
 def _post(

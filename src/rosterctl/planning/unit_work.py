@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from rosterctl.domain.bureau import Bureau
@@ -12,11 +12,12 @@ from rosterctl.domain.tier import Tier
 from rosterctl.planning.charges import make_charges
 from rosterctl.planning.cover import Cover, State, Worked
 from rosterctl.planning.dealing import Undealt, deal, exchange, make_board
-from rosterctl.planning.groups import Group
+from rosterctl.planning.groups import ChoiceKey, Group, key_of
 from rosterctl.planning.offers import Offers
 from rosterctl.planning.posting import Poster
 from rosterctl.planning.settling import SHORTAGES, presences_of
 from rosterctl.planning.slicing import make_duties
+from rosterctl.rules.auxiliaries import is_auxiliary
 from rosterctl.rules.board import Choice, Moment, Want
 from rosterctl.rules.registry import Rule
 from rosterctl.solver.model import Model
@@ -45,12 +46,19 @@ class Posted:
 
 
 def name_officers(
-    offers: Offers, rules: Sequence[Rule], groups: Sequence[tuple[Group, Mapping[Choice, int]]]
+    offers: Offers,
+    rules: Sequence[Rule],
+    groups: Sequence[tuple[Group, Mapping[Choice, int]]],
+    alone: Collection[ChoiceKey] = (),
 ) -> Named:
-    """Stage 3: names for the counts of the groups of one unit."""
+    """Stage 3: names for the counts of the groups of one unit; auxiliaries are let off what is in `alone`."""
     officers = [officer for group, _ in groups for officer in group.officers]
     board = make_board(offers, officers, rules)
     lines, undealt = deal(offers, board, groups)
+    for officer in filter(is_auxiliary, officers):
+        for choice in lines.worked(officer):
+            if key_of(choice) in alone:
+                lines.put(officer, choice.day, None)
     charges = make_charges(offers.bureau, offers.horizon, rules, lines, officers)
     exchange(lines, [group for group, _ in groups], charges, board.days)
     points = {Tier.FAIRNESS: 0, Tier.WISHES: 0}

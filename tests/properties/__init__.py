@@ -1,0 +1,1 @@
+"""Random bureaus: what holds for every one of them."""
