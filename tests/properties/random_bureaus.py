@@ -18,7 +18,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew
 from rosterctl.domain.demand import post_demands
 from rosterctl.domain.officer import Absence, Officer, Role, Wish, WishKind
-from rosterctl.domain.post import Level, Outage, Post, PostType, StrengthTarget, Vehicle
+from rosterctl.domain.post import Level, Outage, PostType, StrengthTarget, Vehicle
 from rosterctl.domain.roster import Duty, Roster, Slice
 from rosterctl.domain.rotation import Rotation
 from rosterctl.domain.tier import Tier
@@ -276,7 +276,7 @@ def _ahead(bureau: Bureau, horizon: Horizon, day: date) -> int:  # noqa: ARG001
 def _crews(bureau: Bureau, here: Sequence[tuple[int, Duty]], wanted: Sequence) -> dict[int, tuple[str, str]]:
     """Legal minima only, the scarcest crew first."""
     free = dict(here)
-    parked = [one for one in bureau.vehicles.values()]
+    parked = list(bureau.vehicles.values())
     standing: dict[int, tuple[str, str]] = {}
     for demand in sorted(wanted, key=lambda one: (-len(one.type.licence), one.post.id)):
         own = {place: duty for place, duty in free.items() if duty.unit == demand.post.unit}
