@@ -8,8 +8,8 @@ Source: directive 2003/88/EC art. 3 (eleven hours in twenty-four); for China an 
 Allowed: 07:00-19:00, then from 06:00 of the next date (11 h).
 Forbidden: 07:00-19:00, then from 05:59 of the next date (10 h 59 min).
 
-The constraint looks at pairs of dates, one and two apart, and presumes one duty a date (rule one-place);
-why its sums are exact also for several interchangeable officers stands in `succession`.
+The constraint looks at pairs of dates, as far apart as the hours reach, and presumes one duty a date (rule
+one-place); why its sums are exact also for several interchangeable officers stands in `succession`.
 """
 
 from __future__ import annotations

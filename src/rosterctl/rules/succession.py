@@ -18,13 +18,16 @@ from datetime import date
 
 from rosterctl.rules.board import Choice, LineBoard
 
-DATES_AHEAD = (1, 2)
+DAY = 24 * 60
 
 
 def keep_apart(board: LineBoard, gap: int) -> None:
-    """Between the end of a duty and the start of one of a later date lie at least `gap` minutes."""
+    """Between the end of a duty and the start of one of a later date lie at least `gap` minutes.
+
+    A shift ends two days after its date begins at the latest, so dates further apart cannot be too close.
+    """
     horizon = frozenset(board.days)
-    pairs = [pair for ahead in DATES_AHEAD for pair in _dates(board.known_days, ahead, horizon)]
+    pairs = [pair for ahead in range(1, 3 + gap // DAY) for pair in _dates(board.known_days, ahead, horizon)]
     for line in board.lines:
         offered = {day: line.choices(day) for day in board.known_days}
         first = {day: min((c.start for c in choices), default=0) for day, choices in offered.items()}
