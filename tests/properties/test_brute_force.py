@@ -1,4 +1,4 @@
-"""Tiny bureaus against every roster there is: the solver reaches the optimum and its bound never passes it."""
+"""Tiny bureaus against every roster there is: the solver finds the optimum, its bound never passes it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ SEEDS = range(40)
 
 
 def drawn(seed: int) -> tuple[Bureau, Horizon]:
-    """Three to five officers in four teams for two or three dates, two posts of one sworn officer, a target."""
+    """Three to five officers for two or three dates, two posts of one sworn officer each, a target."""
     dice = random.Random(seed)
     people = [officer(f"{team}{n}".lower(), team) for n in range(2) for team in "ABCD"]
     people = sorted(dice.sample(people, dice.randint(3, 5)), key=lambda one: one.id)
@@ -58,7 +58,7 @@ def drawn(seed: int) -> tuple[Bureau, Horizon]:
 
 
 def lines(bureau: Bureau, one: Officer, horizon: Horizon) -> Iterator[list[tuple[date, Choice]]]:
-    """Every way to spend the horizon that keeps the rotation: a shift of the letter, or a recall on a rest day."""
+    """Every way to spend the horizon: a shift of the letter, on a rest day a recall or nothing."""
     place, team = bureau.units["U1"], bureau.team(one)
     menus: list[list[Choice | None]] = []
     for day in horizon:
@@ -107,7 +107,7 @@ def posted(bureau: Bureau, worked: list[tuple[str, date, Choice]]) -> list[Duty]
 
 
 def optimum(bureau: Bureau, horizon: Horizon) -> tuple[int, ...] | None:
-    """The least (legal, plan, strength) of all lawful rosters that keep the rotation; None if none is lawful."""
+    """The least (legal, plan, strength) of all lawful rosters that keep the rotation; None if there is none."""
     before = make_offers(bureau, horizon, rules_in_force(bureau.rulebook)).before
     lawful: list[list[list[tuple[str, date, Choice]]]] = []
     for one in bureau.officers.values():
