@@ -107,7 +107,7 @@ def posted(bureau: Bureau, worked: list[tuple[str, date, Choice]]) -> list[Duty]
 
 
 def optimum(bureau: Bureau, horizon: Horizon) -> tuple[int, ...] | None:
-    """The least (legal, plan, strength) of all lawful rosters that keep the rotation; None if there is none."""
+    """The least (legal, plan, strength) of the lawful rosters that keep the rotation; None without any."""
     before = make_offers(bureau, horizon, rules_in_force(bureau.rulebook)).before
     lawful: list[list[list[tuple[str, date, Choice]]]] = []
     for one in bureau.officers.values():
