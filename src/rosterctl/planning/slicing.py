@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Slice
-from rosterctl.planning.posting import Posting
+from rosterctl.planning.crewed import Posting
 from rosterctl.rules.board import Choice, Moment
 from rosterctl.timeline.clock import DAY, EPOCH
 
