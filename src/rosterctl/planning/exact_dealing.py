@@ -22,8 +22,8 @@ WORTH = {Origin.RECALL: 6, Origin.ROTATION: 1}
 
 def deal_exactly(
     offers: Offers, board: NamedBoard, lines: Lines, group: Group, wanted: Mapping[Choice, int]
-) -> bool:
-    """Deals the whole group anew with the fewest heads missing; False if no better dealing was found.
+) -> None:
+    """Deals the whole group anew with the fewest heads missing, if that is better than what stands.
 
     One yes or no for each officer and open choice, every limit of every officer, and for each choice but the
     plain ones at most its count. Whoever works on a date now works on it still: a long shift that cannot be
@@ -48,14 +48,13 @@ def deal_exactly(
     _limit(offers, board, lines, group, works, model)
     solved = minimise(model, goals_of(model, [Tier.LEGAL]), Settings(SECONDS))
     if not isinstance(solved, Solved) or solved.tiers[0].value >= _missing(lines, group, wanted):
-        return False
+        return
     for officer in group.officers:
         for day in board.days:
             lines.put(officer, day, None)
     for (name, choice), chosen in works.items():
         if solved.value(chosen):
             lines.put(offers.bureau.officers[name], choice.day, choice)
-    return True
 
 
 def _limit(
