@@ -6,9 +6,12 @@ from random import Random
 import pytest
 
 from rosterctl.domain.post import Level
+from rosterctl.domain.rulebook import Rulebook, RuleSetting, Severity
+from rosterctl.problems import BadInput
 from rosterctl.rules import crews
 from rosterctl.rules.board import Moment, Want
 from rosterctl.rules.finding import Finding
+from rosterctl.rules.registry import rules_in_force
 from tests.bureaus import MONDAY, officer
 from tests.places import ONE, PAIR, at, bureau_with, crew, event, found, on, post, post_type, window
 
@@ -169,3 +172,9 @@ def test_the_usual_crews_have_few_bottlenecks():
     takes = [frozenset(kind.id for kind in KINDS if one.accepts(kind)) for one in unions]
     assert len(takes) == len(set(takes)) == 3  # a leader, a sworn officer, anybody
     assert all(a < b or b < a for a, b in combinations(takes, 2))
+
+
+def test_cannot_be_turned_off():
+    rulebook = Rulebook("own", "own", "", settings={crews.ID: RuleSetting(crews.ID, Severity.OFF)})
+    with pytest.raises(BadInput, match="rule 'crews' cannot be off"):
+        rules_in_force(rulebook)

@@ -18,8 +18,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from typing import ClassVar
 
 from rosterctl.domain.post import Ladder
+from rosterctl.domain.rulebook import Severity
 from rosterctl.rules.board import CoverBoard
 from rosterctl.rules.bottlenecks import Bottleneck, bottlenecks
 from rosterctl.rules.finding import Finding
@@ -33,7 +35,9 @@ ID = "crews"
 
 
 class Options(RuleOptions):
-    """The crews stand in the bureau's files and in the rulebook."""
+    """The crews stand in the bureau's files and in the rulebook; without this rule posts take nobody."""
+
+    ALLOWED: ClassVar[tuple[Severity, ...]] = (Severity.HARD,)
 
 
 def cover(options: Options, board: CoverBoard) -> None:  # noqa: ARG001
