@@ -40,7 +40,20 @@ def cli(debug: bool) -> None:
 
 def main() -> NoReturn:
     """The entry point."""
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    if code in (ExitCode.INTERRUPTED, ExitCode.TERMINATED):
+        _leave_a_search(code)
+    sys.exit(code)
+
+
+def _leave_a_search(code: int) -> None:
+    """End at once if a search is still running; it would hold up the end by minutes."""
+    from rosterctl.solver.beside import still_running  # noqa: PLC0415 (only here, and rarely)
+
+    if still_running():
+        with suppress(OSError):
+            sys.stderr.flush()
+        os._exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -14,11 +14,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 from ortools.math_opt import model_pb2
 from ortools.math_opt.python import mathopt
 
 from rosterctl.domain.tier import Tier
+from rosterctl.solver.beside import beside
 from rosterctl.solver.linear import Condition, Expression, Linear
 from rosterctl.solver.model import Model
 
@@ -187,13 +189,15 @@ class _Run:
         if hint is not None:
             known = {variable: float(hint[variable.id]) for variable in model.variables()}
             hints.append(mathopt.SolutionHint(variable_values=known))
+        task = partial(
+            mathopt.solve,
+            model,
+            mathopt.SolverType.HIGHS,
+            params=parameters,
+            model_params=mathopt.ModelSolveParameters(solution_hints=hints),
+        )
         with _stdout_closed():
-            result = mathopt.solve(
-                model,
-                mathopt.SolverType.HIGHS,
-                params=parameters,
-                model_params=mathopt.ModelSolveParameters(solution_hints=hints),
-            )
+            result = beside(task)
         if result.has_primal_feasible_solution():
             values = result.variable_values()
             whole = [round(values[variable]) for variable in model.variables()]
