@@ -138,3 +138,22 @@ def test_leftovers_of_the_dead_are_swept_those_of_the_living_are_not(tmp_path: P
         assert living.is_dir()
     assert tree(tmp_path) == {"out/a": b"1"}
     assert not dead.exists()
+
+
+def test_what_is_refused_is_said_of_the_target(tmp_path: Path) -> None:
+    for place, write in (("file", atomic.write_file), ("folder", _one_file)):
+        with files_no_larger_than(100), pytest.raises(OSError) as refused:
+            write(tmp_path / place, b"x" * 1000)
+        assert refused.value.filename == str(tmp_path / place)
+
+
+def _one_file(folder: Path, data: bytes) -> None:
+    atomic.write_folder(folder, {"one": data})
+
+
+def test_a_place_that_cannot_be_written_is_known_beforehand(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    atomic.check_writable(tmp_path / "new" / "and" / "deep")
+    with pytest.raises(NotADirectoryError) as refused:
+        atomic.check_writable(tmp_path / "file" / "new")
+    assert refused.value.filename == str(tmp_path / "file")

@@ -82,6 +82,9 @@ def test_what_is_not_a_roster_is_not_replaced(tmp_path: Path, roster: Roster) ->
     with pytest.raises(BadInput) as caught:
         write_roster(tmp_path, roster, STATION)
     assert complaints(caught) == ["this is not a roster folder and not empty, so it will not be replaced"]
+    with pytest.raises(BadInput) as caught:
+        write_roster(tmp_path / "thesis.doc", roster, STATION)
+    assert complaints(caught) == ["this is not a folder, so it will not be replaced"]
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.doc"]
 
 

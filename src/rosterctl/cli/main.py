@@ -17,6 +17,7 @@ import click
 from rosterctl import __version__
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.listing import Listing
+from rosterctl.cli.render import clean
 from rosterctl.problems import BadInput
 
 
@@ -115,7 +116,7 @@ def _bug(bug: Exception) -> int:
 
 def _say(message: str) -> None:
     with suppress(OSError):
-        click.echo(f"rosterctl: {message}", err=True)
+        click.echo(clean(f"rosterctl: {message}"), err=True)
 
 
 def _flushed(code: int) -> int:

@@ -31,7 +31,7 @@ def write_file(path: Path, data: bytes) -> None:
     """
     target = Path(os.path.realpath(path))
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else FILE_MODE
-    with _locked_sibling(target, _new_file) as fresh:
+    with _named(target), _locked_sibling(target, _new_file) as fresh:
         _write(fresh, data, mode)
         fresh.replace(target)
         _settle(target.parent)
@@ -48,7 +48,7 @@ def write_folder(path: Path, files: Mapping[str, bytes]) -> None:
     target = Path(os.path.realpath(path))
     target.parent.mkdir(parents=True, exist_ok=True)
     recover(target)
-    with _locked_sibling(target, _new_folder) as fresh:
+    with _named(target), _locked_sibling(target, _new_folder) as fresh:
         _fill(fresh, files)
         _swap(fresh, target)
         _settle(target.parent)
@@ -115,6 +115,26 @@ def _exchange(one: Path, other: Path) -> bool:
     if code in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
         return False
     raise OSError(code, os.strerror(code), str(other))
+
+
+def check_writable(path: Path) -> None:
+    """OSError when nothing can be written in the place, as far as that can be seen without writing."""
+    parent = Path(os.path.realpath(path)).parent
+    while not os.path.lexists(parent):
+        parent = parent.parent
+    if not parent.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(parent))
+    if not os.access(parent, os.W_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, "nothing can be written in this folder", str(parent))
+
+
+@contextmanager
+def _named(target: Path) -> Iterator[None]:
+    """What the system refuses is said of the target, not of what is made beside it for a moment."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror or str(error), str(target)) from error
 
 
 @contextmanager

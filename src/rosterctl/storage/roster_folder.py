@@ -46,11 +46,16 @@ def write_roster(
 
 
 def check_target(folder: Path) -> None:
-    """BadInput when a roster may not be written here: something that is not a roster is in the place."""
+    """BadInput when a roster may not be written here: something that is not a roster is in the place.
+
+    OSError when the place cannot be written to.
+    """
+    atomic.check_writable(folder)
     if not os.path.lexists(folder) or (folder / ROSTER).is_file():
         return
     if not folder.is_dir() or any(folder.iterdir()):
-        message = "this is not a roster folder and not empty, so it will not be replaced"
+        what = "a roster folder and not empty" if folder.is_dir() else "a folder"
+        message = f"this is not {what}, so it will not be replaced"
         raise BadInput([Problem(Place(str(folder)), message, "name another folder for the roster")])
 
 

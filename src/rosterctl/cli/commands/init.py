@@ -11,6 +11,7 @@ import click
 
 import rosterctl
 from rosterctl.cli.arguments import json_option
+from rosterctl.cli.render import clean
 
 LEFT_OUT = {"__pycache__", ".gitkeep"}
 
@@ -32,11 +33,10 @@ def command(folder: Path, template: str, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps({"folder": str(folder), "files": written}, ensure_ascii=False, indent=2))
         return
-    click.echo(f"{folder}: {len(written)} files. Next:", err=True)
+    click.echo(clean(f"{folder}: {len(written)} files. Next:"), err=True)
     there = shlex.quote(str(folder))
-    click.echo(f"  rosterctl validate {there}", err=True)
-    click.echo(f"  rosterctl capacity {there}", err=True)
-    click.echo(f"  rosterctl solve {there} --out roster", err=True)
+    for next_one in (f"validate {there}", f"capacity {there}", f"solve {there} --out roster"):
+        click.echo(clean(f"  rosterctl {next_one}"), err=True)
 
 
 def template_folder(name: str) -> Path:

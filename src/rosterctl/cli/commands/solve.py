@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,7 @@ from rosterctl.cli.arguments import (
 from rosterctl.cli.capacity_text import as_text
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.loading import load_bureau
+from rosterctl.cli.render import clean
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.insight.attained import attained
@@ -68,12 +70,12 @@ def command(
         return ExitCode.CONTRADICTION
     if not made.verdict.clean:
         for finding in made.verdict.findings[: solve_report.SHOWN]:
-            click.echo(f"{finding.rule}: {finding.message}", err=True)
+            click.echo(clean(f"{finding.rule}: {finding.message}"), err=True)
         click.echo("the audit rejected the roster; nothing was written. Please report this.", err=True)
         return ExitCode.AUDIT_REJECTED
     _write(out, bureau, found, made.roster, made.verdict)
     click.echo(_output(found, made.roster, as_json))
-    click.echo(f"written to {out}; `rosterctl show {out}` shows it", err=True)
+    click.echo(clean(f"written to {out}; `rosterctl show {shlex.quote(str(out))}` shows it"), err=True)
     return ExitCode.DEGRADED if made.degraded else ExitCode.FINE
 
 
