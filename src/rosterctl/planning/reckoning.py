@@ -1,0 +1,81 @@
+"""What the finished roster costs in each tier, beside what the count stage proved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Duty, Origin
+from rosterctl.domain.tally import overtime_minutes
+from rosterctl.domain.tier import Tier, TierResult
+from rosterctl.planning.cover import Worked
+from rosterctl.planning.habits import points_of
+from rosterctl.planning.offers import Offers, still_on_duty
+from rosterctl.planning.settling import presences_of, shortages_of
+from rosterctl.planning.strength import StrengthPlan
+from rosterctl.planning.unit_work import Named, Posted
+from rosterctl.rules.registry import Rule
+
+
+def reckon(
+    offers: Offers,
+    rules: Sequence[Rule],
+    plan: StrengthPlan,
+    named: Sequence[Named],
+    posted: Sequence[Posted],
+    duties: Sequence[Duty],
+) -> tuple[TierResult, ...]:
+    """What the roster costs in each tier, beside the bound that stage 2 proved.
+
+    A bound holds given that the tiers above are at their values of stage 2 (`StrengthPlan.robust`); where
+    one of them is not, the tiers below have none.
+    """
+    bureau, horizon = offers.bureau, offers.horizon
+    still = still_on_duty(bureau, horizon, offers.before)
+    worked = [one for unit in named for one in unit.worked]
+    manned = {state: count for unit in posted for state, count in unit.manned.items()}
+    values = shortages_of(
+        bureau, horizon, rules, presences_of(bureau, rules, worked), manned, plan.hosted, still
+    )
+    values[Tier.CHANGES] = _changes(offers, worked)
+    values[Tier.HOURS] = _extra_minutes(bureau, worked)
+    values[Tier.FAIRNESS] = sum(unit.points[Tier.FAIRNESS] for unit in named)
+    habits = points_of(bureau, rules, [*offers.before, *duties], horizon)
+    values[Tier.WISHES] = habits + sum(unit.points[Tier.WISHES] for unit in named)
+    missed: list[Tier] = []
+    results = []
+    for tier, value in sorted(values.items()):
+        proved = plan.tiers.get(tier)
+        needed = [Tier.LEGAL] if tier in plan.robust else list(Tier)
+        holds = not any(above in needed for above in missed)
+        bound = 0 if proved is None else proved.bound
+        results.append(TierResult(tier, value, bound if holds else None, proved.seconds if proved else 0.0))
+        if proved is not None and value != proved.value:
+            missed.append(tier)
+    return tuple(results)
+
+
+def _changes(offers: Offers, worked: Sequence[Worked]) -> int:
+    """Plain duties of officers present that are not worked, and duties in another unit."""
+    bureau = offers.bureau
+    called = sum(
+        bureau.is_present(officer, day) and bureau.plain_shift(officer, day) is not None
+        for officer in bureau.officers.values()
+        for day in offers.horizon
+    )
+    kept = sum(choice.origin is Origin.ROTATION for _, choice in worked)
+    lent = sum(choice.unit != bureau.officers[officer].unit for officer, choice in worked)
+    return called - kept + lent
+
+
+def _extra_minutes(bureau: Bureau, worked: Sequence[Worked]) -> int:
+    return sum(
+        overtime_minutes(
+            bureau,
+            bureau.officers[officer],
+            choice.day,
+            bureau.shifts[choice.shift],
+            recalled=choice.origin is Origin.RECALL,
+        )
+        for officer, choice in worked
+    )
