@@ -65,6 +65,20 @@ def licensed(crew: Crew, licence: str, holders: int) -> Crew:
     return replace(crew, alternatives=tuple(found))
 
 
+def accompanied(slots: tuple[Slot, ...]) -> tuple[tuple[Slot, ...], ...]:
+    """The same slots; where none is sworn by its role one of `any` is made so, in every possible way.
+
+    An auxiliary never works without a sworn officer: `{any: 2}` is one sworn officer and one of any kind.
+    """
+    found: dict[tuple[Slot, ...], None] = {}
+    if not {slot.role for slot in slots} & {Role.SWORN.value, LEADER}:
+        for place, slot in enumerate(slots):
+            if slot.role == ANY:
+                sworn = Slot(Role.SWORN.value, slot.skills)
+                found[tuple(sorted((*slots[:place], sworn, *slots[place + 1 :])))] = None
+    return tuple(found) or (slots,)
+
+
 def describe(alternative: tuple[Slot, ...]) -> str:
     """`1 sworn + 2 auxiliary`."""
     return " + ".join(f"{alternative.count(slot)} {slot}" for slot in sorted(set(alternative), reverse=True))

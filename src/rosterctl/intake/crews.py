@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rosterctl.domain.crew import ANY, ARMED, LEADER, Crew, Slot
+from rosterctl.domain.crew import ANY, ARMED, LEADER, Crew, Slot, accompanied
 from rosterctl.domain.officer import Role
 from rosterctl.intake.mistakes import did_you_mean, listed
 from rosterctl.intake.papers import Papers
@@ -45,7 +45,7 @@ def _crew(papers: Papers, item: Item[CrewShape]) -> Crew:
                 slots += [slot] * heads
         if len(slots) == sum(wanted.values()):
             _never_alone(papers, slots, item.at("alternatives", number))
-        alternatives.append(tuple(sorted(slots)))
+        alternatives.extend(accompanied(tuple(sorted(slots))))
     return Crew(item.shape.id, item.shape.name, tuple(alternatives), item.place)
 
 
