@@ -1,0 +1,65 @@
+"""The limits that the naive model keeps, as plain numbers out of the bureau's rulebook."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Officer, Role
+from rosterctl.rules.leaders import requirements
+from rosterctl.rules.registry import rules_in_force
+
+UNLIMITED = 10**6
+
+
+@dataclass(frozen=True)
+class Law:
+    """Minutes and counts; what a rulebook does not ask for is unlimited.
+
+    `mean` is minutes a week by role, `daily` what a shift may have beyond the plain one. `leaders` gives for
+    each unit what must be on duty while it has posts to man.
+    """
+
+    rest: int
+    post_night: bool
+    nights: int
+    duty_days: int
+    week: int
+    mean: Mapping[Role, int]
+    daily: Mapping[Role, int]
+    leaders: Mapping[str, tuple[Any, ...]]
+    accompanied: bool
+
+    @classmethod
+    def of(cls, bureau: Bureau) -> Law:
+        found: dict[str, Any] = {
+            rule.id: rule.options for rule in rules_in_force(bureau.rulebook) if not rule.soft
+        }
+
+        def limit(rule: str, option: str, otherwise: int = UNLIMITED) -> int:
+            return int(getattr(found[rule], option)) if rule in found else otherwise
+
+        overtime = found.get("overtime-month")
+        units = bureau.units.values() if "leaders" in found else ()
+        return cls(
+            rest=limit("rest", "hours", 0),
+            post_night="post-night" in found,
+            nights=limit("nights-in-a-row", "most"),
+            duty_days=limit("duty-days-in-a-row", "most"),
+            week=limit("hours", "days7"),
+            mean={role: limit("mean-hours", role.value) for role in Role},
+            daily=dict.fromkeys(overtime.roles, overtime.daily) if overtime else {},
+            leaders={unit.id: requirements(found["leaders"], unit) for unit in units},
+            accompanied="auxiliaries" in found,
+        )
+
+    def may_earn(self, bureau: Bureau, officer: Officer, days_present: int) -> int:
+        """Minutes that may be worked beyond the plain duties on the dates present."""
+        team, unit = bureau.team(officer), bureau.units[officer.unit]
+        cycle = bureau.rotations[team.rotation].cycle
+        plain = [one for letter in cycle for one in bureau.offered_shifts(unit, team, letter)[:1]]
+        once = sum(one.length - one.break_minutes for one in plain)
+        spare = max(self.mean[officer.role] * len(cycle) - 7 * once, 0)
+        return spare * days_present // (7 * len(cycle))

@@ -1,0 +1,92 @@
+"""Runs a program as a real process and measures it with everything that it starts."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROSTERCTL = (sys.executable, "-c", "from rosterctl.cli.main import main; main()")
+SOONEST, SHARE = 0.05, 0.1
+"""Seconds between two looks at the memory, and the most that looking may take of the time."""
+SESSION = 3
+"""Which field of /proc/PID/stat, counted after the program's name, is the session."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """How a process ended: wall-clock seconds, peak memory of its whole tree in MiB, and what it said.
+
+    `memory` is the sum of the proportional set sizes (PSS), so that pages which processes share count once.
+    It is 0 where a process ended before the first look.
+    """
+
+    code: int
+    seconds: float
+    memory: float
+    out: str
+    err: str
+
+
+def run(command: Sequence[str], folder: Path | None = None) -> Run:
+    """The command in a session of its own, which is how its tree is told from the rest of the machine."""
+    started = time.monotonic()
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=folder,
+        start_new_session=True,
+    ) as process:
+        gauge = _Gauge(process.pid)
+        gauge.start()
+        try:
+            out, err = process.communicate()
+        finally:
+            gauge.done.set()
+    seconds = time.monotonic() - started
+    gauge.join()
+    return Run(process.returncode, seconds, gauge.peak / 1024, out, err)
+
+
+class _Gauge(threading.Thread):
+    """Watches a session's memory; `peak` is in KiB."""
+
+    def __init__(self, session: int) -> None:
+        super().__init__(daemon=True)
+        self.session = session
+        self.peak = 0
+        self.done = threading.Event()
+
+    def run(self) -> None:
+        while not self.done.is_set():
+            started = time.monotonic()
+            self.peak = max(self.peak, sum(_pss(pid) for pid in _members(self.session)))
+            self.done.wait(max(SOONEST, (time.monotonic() - started) / SHARE))
+
+
+def _members(session: int) -> list[str]:
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue  # It ended meanwhile.
+        if int(fields[SESSION]) == session:
+            found.append(stat.parent.name)
+    return found
+
+
+def _pss(pid: str) -> int:
+    """KiB; 0 for a process that has ended."""
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
