@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import platform
+import signal
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -26,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if asked.show:
         print(_page(json.loads(asked.show.read_text(encoding="utf-8")), asked.markdown))
         return 0
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     bench = Bench(asked.out.resolve(), asked.quick, asked.time_limit)
     rows = []
     for name in asked.only or SECTIONS:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 import threading
@@ -33,7 +35,7 @@ class Run:
 
 
 def run(command: Sequence[str], folder: Path | None = None) -> Run:
-    """The command in a session of its own, which is how its tree is told from the rest of the machine."""
+    """The command in a session of its own, by which its tree is told from the rest; it ends when we do."""
     started = time.monotonic()
     with subprocess.Popen(
         command,
@@ -48,6 +50,9 @@ def run(command: Sequence[str], folder: Path | None = None) -> Run:
         gauge.start()
         try:
             out, err = process.communicate()
+        except BaseException:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
         finally:
             gauge.done.set()
     seconds = time.monotonic() - started

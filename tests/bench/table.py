@@ -11,7 +11,7 @@ from tests.bench.rows import SHORTAGES, Row
 
 HEADERS = (
     *("input", "who", "exit", "seconds", "MB", "own team", "nights apart", "findings"),
-    *("legal", "plan", "strength", "off rotation", "minutes above", "unfair", "wishes"),
+    *(tier.title for tier in Tier),
     *("gaps to our bound", "own gap", "aim"),
 )
 LEFT = ("input", "who", "gaps to our bound", "aim")

@@ -106,9 +106,9 @@ def test_ours_and_the_peers_are_measured_on_the_same_input(tiny, tmp_path):
     ours, naive, cycle = rows = list(contest.rows())
     assert [(row.who, row.findings) for row in rows] == [("ours", {}), ("naive", {}), ("cycle", {})]
     assert cycle.tiers["2"] == TINY.missed_by_cycle(COVER) * SHIFT
-    assert ours.tiers["2"] < cycle.tiers["2"]
-    assert naive.tiers["2"] <= cycle.tiers["2"], "the cycle is the hint"
-    assert cycle.own_team == 1.0 > ours.own_team
+    assert max(ours.tiers["2"], naive.tiers["2"]) <= cycle.tiers["2"], (
+        "ours begins with it, naive has it as hint"
+    )
     assert ours.bounds["2"] == cycle.bounds["2"] and cycle.gap(Tier.PLAN) > 0
     assert naive.facts["bound"] <= naive.facts["objective"]
     assert [Row.from_json(json.loads(json.dumps(row.as_json()))) for row in rows] == rows
