@@ -18,11 +18,8 @@ from rosterctl import __version__
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.listing import Listing
 from rosterctl.cli.render import clean
+from rosterctl.cli.terminated import Terminated
 from rosterctl.problems import BadInput
-
-
-class Terminated(KeyboardInterrupt):
-    """SIGTERM arrived; whoever keeps a draft on Ctrl-C keeps it now too."""
 
 
 @click.group(cls=Listing, context_settings={"help_option_names": ["-h", "--help"]})
@@ -41,20 +38,7 @@ def cli(debug: bool) -> None:
 
 def main() -> NoReturn:
     """The entry point."""
-    code = run(sys.argv[1:])
-    if code in (ExitCode.INTERRUPTED, ExitCode.TERMINATED):
-        _leave_a_search(code)
-    sys.exit(code)
-
-
-def _leave_a_search(code: int) -> None:
-    """End at once if a search is still running; it would hold up the end by minutes."""
-    from rosterctl.solver.beside import still_running  # noqa: PLC0415 (only here, and rarely)
-
-    if still_running():
-        with suppress(OSError):
-            sys.stderr.flush()
-        os._exit(code)
+    sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -23,8 +23,17 @@ def summary(bureau: Bureau, roster: Roster, attained: Sequence[Attained]) -> str
         f"{horizon.first} to {horizon.last}; audited, no findings"
     )
     return "\n\n".join(
-        filter(None, [clean(head), tiers(roster.tiers), strengths(attained), shortages(roster)])
+        filter(
+            None,
+            [clean(head), fallbacks(roster), tiers(roster.tiers), strengths(attained), shortages(roster)],
+        )
     )
+
+
+def fallbacks(roster: Roster) -> str:
+    """The units that work no more than their plain rotation because their search came to nothing."""
+    sentences = (f"{one.unit}: only the plain rotation, because {one.why}" for one in roster.fallbacks)
+    return "\n".join(map(clean, sentences))
 
 
 def tiers(results: Sequence[TierResult]) -> str:
@@ -82,10 +91,16 @@ def _sentences(gaps: Sequence[Shortage]) -> Iterator[str]:
         yield clean(f"{one.day} {window} {where}: {counted(one.heads, 'head')} short; {one.why}")
 
 
-def markdown(bureau: Bureau, roster: Roster, attained: Sequence[Attained], before: str) -> str:
-    """The report that is kept with the roster; `before` is the arithmetic from before the search."""
+def markdown(
+    bureau: Bureau, roster: Roster, attained: Sequence[Attained], before: str, draft: str = ""
+) -> str:
+    """The report that is kept with the roster; `before` is the arithmetic from before the search.
+
+    `draft` says what cut the search off, if anything did.
+    """
     parts = [
         f"# {bureau.name}",
+        *([f"This is a draft: the search was {draft}."] if draft else []),
         summary(bureau, roster, attained),
         "## Before the search",
         before,

@@ -73,6 +73,14 @@ class Bureau:
             found.setdefault(wish.officer, []).append(wish)
         return {officer: tuple(rows) for officer, rows in found.items()}
 
+    @cached_property
+    def posts_of(self) -> Mapping[str, tuple[Post, ...]]:
+        """By unit id, its posts in file order."""
+        found: dict[str, list[Post]] = {}
+        for post in self.posts.values():
+            found.setdefault(post.unit, []).append(post)
+        return {unit: tuple(posts) for unit, posts in found.items()}
+
     def absence(self, officer: Officer, day: date) -> Absence | None:
         """The absence that covers this date, if any."""
         for absence in self.absences_by_officer.get(officer.id, ()):

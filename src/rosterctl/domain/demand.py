@@ -30,10 +30,10 @@ class PostDemand:
     crews: Ladder
 
 
-def post_demands(bureau: Bureau, day: date) -> Iterator[PostDemand]:
-    """Every window of every post that stands on this date, in file order."""
+def post_demands(bureau: Bureau, day: date, unit: str | None = None) -> Iterator[PostDemand]:
+    """Every window of every post (of one unit's, if given) that stands on this date, in file order."""
     types = bureau.calendar.types(day)
-    for post in bureau.posts.values():
+    for post in bureau.posts.values() if unit is None else bureau.posts_of.get(unit, ()):
         if not post.stands(day):
             continue
         kind = bureau.post_types[post.type]

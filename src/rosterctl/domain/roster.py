@@ -63,6 +63,14 @@ class Shortage:
     why: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Fallback:
+    """A unit whose search came to nothing and which works its plain rotation instead, and why."""
+
+    unit: str
+    why: str
+
+
 @dataclass(frozen=True)
 class Roster:
     """The duties of a horizon with what is needed to judge and remake them.
@@ -82,3 +90,4 @@ class Roster:
     tiers: tuple[TierResult, ...] = ()
     shortages: tuple[Shortage, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    fallbacks: tuple[Fallback, ...] = ()

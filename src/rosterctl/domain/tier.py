@@ -40,7 +40,9 @@ TITLES = {
 class TierResult:
     """`value` is what the roster costs in this tier, `bound` what no lawful roster can go below.
 
-    `bound` is None where nothing was proved; `seconds` is the time spent on the tier.
+    Bounds hold for rosters with the tiers above as they are; of FAIRNESS and WISHES for those that deal the
+    same duties in another way among officers of one team and kind (see `planning.reckoning`). `bound` is None
+    where nothing was proved; `seconds` is the time spent on the tier.
     """
 
     tier: Tier

@@ -29,7 +29,7 @@ def crews_of(papers: Papers) -> Mapping[str, Crew]:
 
 
 def _crew(papers: Papers, item: Item[CrewShape]) -> Crew:
-    alternatives = []
+    alternatives: list[tuple[Slot, ...]] = []
     for number, wanted in enumerate(item.shape.alternatives):
         slots: list[Slot] = []
         for text, heads in wanted.items():

@@ -7,9 +7,15 @@ from dataclasses import dataclass, replace
 from rosterctl.audit.audit import AuditReport, audit
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
-from rosterctl.domain.tier import Tier
+from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.insight.shortages import shortages_of
-from rosterctl.planning.pipeline import Order, Say, solve
+from rosterctl.planning.executor import Executor
+from rosterctl.planning.order import Order
+from rosterctl.planning.pipeline import rosters
+from rosterctl.planning.steps import Hear, Step, nobody
+
+TAIL = 2.5
+"""Adding up, auditing and writing the last roster take so many times as long as auditing the first."""
 
 
 @dataclass(frozen=True)
@@ -21,12 +27,50 @@ class Made:
 
     @property
     def degraded(self) -> bool:
-        """Posts are short of their legal minimum or their plan."""
-        return any(shortage.tier < Tier.STRENGTH for shortage in self.roster.shortages)
+        """Posts are short of their legal minimum or their plan, or a unit has only its plain rotation."""
+        short = any(shortage.tier < Tier.STRENGTH for shortage in self.roster.shortages)
+        return short or bool(self.roster.fallbacks)
 
 
-def make_roster(bureau: Bureau, order: Order, say: Say) -> Made:
-    """Raises what `solve` raises."""
-    roster = solve(bureau, order, say)
+class Stopped(Exception):
+    """A signal ended the run; `draft` is the best roster so far that the audit found clean, if any."""
+
+    def __init__(self, draft: Made | None) -> None:
+        super().__init__("stopped")
+        self.draft = draft
+
+
+def make_roster(bureau: Bureau, order: Order, executor: Executor, hear: Hear = nobody) -> Made:
+    """Stopped on Ctrl-C and SIGTERM (as KeyboardInterrupt); else raises what `rosters` raises."""
+    made: Made | None = None
+    latest: Roster | None = None
+    try:
+        for roster in rosters(bureau, order, executor, hear):
+            latest = roster
+            made = _proved(bureau, roster, order, hear)
+    except KeyboardInterrupt as signal:
+        raise Stopped(_draft(bureau, made, latest, order)) from signal
+    assert made is not None, "there is a first roster or an exception"
+    return made
+
+
+def _proved(bureau: Bureau, roster: Roster, order: Order, hear: Hear) -> Made:
+    """The roster audited; measures how long that takes, so that the last one is ready in time."""
+    budget = order.budget
+    began = budget.spent()
+    hear(Step("audit", 0, 1, "rosters", began, budget.left()))
     verdict = audit(bureau, roster)
-    return Made(replace(roster, shortages=shortages_of(bureau, roster, verdict.costs)), verdict)
+    if not roster.tiers:
+        tiers = (TierResult(tier, value, None, 0.0) for tier, value in sorted(verdict.totals.items()))
+        roster = replace(roster, tiers=tuple(tiers))
+    made = Made(replace(roster, shortages=shortages_of(bureau, roster, verdict.costs)), verdict)
+    budget.kept_back = max(budget.kept_back, TAIL * (budget.spent() - began))
+    hear(Step("audit", 1, 1, "rosters", budget.spent(), budget.left()))
+    return made
+
+
+def _draft(bureau: Bureau, made: Made | None, latest: Roster | None, order: Order) -> Made | None:
+    """The last roster that was audited, or the one whose audit was cut off."""
+    if latest is not None and (made is None or latest.duties != made.roster.duties):
+        made = _proved(bureau, latest, order, nobody)
+    return made if made is not None and made.verdict.clean else None

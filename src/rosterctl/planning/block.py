@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -57,7 +58,11 @@ class BlockPlan:
 def solve_block(
     offers: Offers, rules: Sequence[Rule], block: Block, settings: Settings, still: Sequence[Worked] = ()
 ) -> BlockPlan | Stuck:
-    """The best counts found; Stuck if hard rules contradict; the plain rotation if time ran out."""
+    """The best counts found; Stuck if hard rules contradict; without tiers if time ran out.
+
+    The seconds of the settings are for all of it, building the model too.
+    """
+    end = time.monotonic() + settings.seconds
     bureau = _with_own_sites(offers.bureau, block)
     groups = make_groups(offers, rules, block.units, block.help)
     model = Model()
@@ -86,17 +91,17 @@ def solve_block(
             part(rule.options, cover)
     cost_changes(board, model)
     cost_hours(board, model)
-    outcome = minimise(model, _goals(model, block), settings)
+    outcome = minimise(model, _goals(model, block), replace(settings, seconds=end - time.monotonic()))
     if isinstance(outcome, Stuck):
         return outcome
     if not isinstance(outcome, Solved):
-        return BlockPlan(plain_counts(groups), {}, (), frozenset(), None)
+        return BlockPlan(plain_counts(groups), block.hosted or {}, (), frozenset(), None)
     return BlockPlan(
         _counts(board, outcome),
         {key: outcome.value(number) for key, number in cover.hosting.items()},
         outcome.tiers,
         _short_days(cover, outcome),
-        _most_strength(model, cover, block, outcome, settings),
+        _most_strength(model, cover, block, outcome, replace(settings, seconds=end - time.monotonic())),
     )
 
 

@@ -26,15 +26,30 @@ class Charges:
     parts: tuple[tuple[Tier, Any, Callable[..., int]], ...]
 
     def by_tier(self, officer: Officer, worked: Sequence[Choice]) -> dict[Tier, int]:
-        points = {Tier.FAIRNESS: 0, Tier.WISHES: 0}
-        for tier, options, charge in self.parts:
-            points[tier] += charge(options, self.bureau, officer, worked, self.shares[officer.id])
-        return points
+        return {tier: self._points(tier, officer, worked) for tier in (Tier.FAIRNESS, Tier.WISHES)}
 
     def of(self, officer: Officer, worked: Sequence[Choice]) -> tuple[int, int]:
         """Points in the tiers fairness and wishes, to be compared in that order."""
         points = self.by_tier(officer, worked)
         return points[Tier.FAIRNESS], points[Tier.WISHES]
+
+    def wishes(self, officer: Officer, worked: Sequence[Choice]) -> int:
+        """Points in the tier of wishes alone."""
+        return self._points(Tier.WISHES, officer, worked)
+
+    def _points(self, tier: Tier, officer: Officer, worked: Sequence[Choice]) -> int:
+        shares = self.shares[officer.id]
+        return sum(
+            charge(options, self.bureau, officer, worked, shares)
+            for where, options, charge in self.parts
+            if where is tier
+        )
+
+    @property
+    def weights(self) -> Mapping[str, int]:
+        """What one duty above the share costs, by burden; none where fairness is off."""
+        found = (options.weights() for _, options, _ in self.parts if isinstance(options, fairness.Options))
+        return next(found, {})
 
 
 def make_charges(
@@ -57,3 +72,12 @@ def make_charges(
             fair = fairness.fair_share(together, days, sum(present))
             shares[officer.id] = Shares(horizon, fair, own)
     return Charges(bureau, shares, parts)
+
+
+def points_of_lines(charges: Charges, lines: Lines, officers: Sequence[Officer]) -> dict[Tier, int]:
+    """What all these officers' lines cost by tier."""
+    points = {Tier.FAIRNESS: 0, Tier.WISHES: 0}
+    for officer in officers:
+        for tier, amount in charges.by_tier(officer, lines.worked(officer)).items():
+            points[tier] += amount
+    return points

@@ -1,8 +1,8 @@
 """Stage 3, duties: named officers for the counts that stage 2 decided.
 
 Everybody starts on the rotation. Then the counts are met date by date, each deviation going to the officer
-who has borne least and may lawfully take it; last, officers of a kind exchange single dates as long as that
-makes the roster fairer or grants a wish. Every step asks every limit, so the lines are lawful throughout.
+who has borne least and may lawfully take it. Every step asks every limit, so the lines are lawful throughout.
+`planning.exchange` then evens out what they bear.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from datetime import date
 
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Origin
-from rosterctl.planning.charges import Charges
 from rosterctl.planning.exact_dealing import deal_exactly
 from rosterctl.planning.groups import Group
 from rosterctl.planning.lines import Lines
@@ -21,10 +20,9 @@ from rosterctl.planning.named_board import NamedBoard
 from rosterctl.planning.offers import Offers
 from rosterctl.rules.board import Choice
 from rosterctl.rules.registry import Rule
+from rosterctl.solver.search import Settings
 
 Wanted = Mapping[Choice, int]
-
-PASSES = 4
 
 
 @dataclass(frozen=True)
@@ -47,7 +45,7 @@ def make_board(offers: Offers, officers: Sequence[Officer], rules: Sequence[Rule
 
 
 def deal(
-    offers: Offers, board: NamedBoard, groups: Sequence[tuple[Group, Wanted]]
+    offers: Offers, board: NamedBoard, groups: Sequence[tuple[Group, Wanted]], settings: Settings
 ) -> tuple[Lines, list[Undealt]]:
     """Lines that meet the counts of each group as far as lawful lines can, and what they do not reach."""
     lines = Lines(offers, board)
@@ -64,7 +62,7 @@ def deal(
             for day in board.days:
                 _meet(lines, group, wanted, day, size)
         if _missing(lines, group, wanted):
-            deal_exactly(offers, board, lines, group, wanted)
+            deal_exactly(offers, board, lines, group, wanted, settings)
         undealt.extend(_missing(lines, group, wanted))
         _restore(offers, lines, group, board.days)
     return lines, undealt
@@ -133,52 +131,3 @@ def _missing(lines: Lines, group: Group, wanted: Wanted) -> list[Undealt]:
         for choice in lines.worked(officer):
             left[choice] = left.get(choice, 0) - 1
     return [Undealt(group.unit, group.team, choice, count) for choice, count in left.items() if count > 0]
-
-
-def exchange(lines: Lines, groups: Sequence[Group], charges: Charges, days: Sequence[date]) -> None:
-    """Officers of one group swap single dates while that lowers (fairness, wishes) of the two together."""
-    for group in groups:
-        costs = {officer.id: charges.of(officer, lines.worked(officer)) for officer in group.officers}
-        for _ in range(PASSES):
-            dear = [officer for officer in group.officers if costs[officer.id] > (0, 0)]
-            improved = [_relieve(lines, group, officer, charges, costs, days) for officer in dear]
-            if not any(improved):
-                break
-
-
-def _relieve(
-    lines: Lines,
-    group: Group,
-    officer: Officer,
-    charges: Charges,
-    costs: dict[str, tuple[int, int]],
-    days: Sequence[date],
-) -> bool:
-    improved = False
-    for day in days:
-        for other in group.officers:
-            mine, theirs = lines.at(officer, day), lines.at(other, day)
-            if other is officer or mine == theirs or not _swap(lines, officer, other, day):
-                continue
-            now = [charges.of(one, lines.worked(one)) for one in (officer, other)]
-            if _sum(now) < _sum([costs[officer.id], costs[other.id]]):
-                costs[officer.id], costs[other.id] = now
-                improved = True
-            else:
-                lines.put(officer, day, mine)
-                lines.put(other, day, theirs)
-    return improved
-
-
-def _swap(lines: Lines, one: Officer, other: Officer, day: date) -> bool:
-    """Both take the other's choice of the date, if both may; otherwise nothing changes."""
-    mine, theirs = lines.at(one, day), lines.at(other, day)
-    if not (lines.may(one, day, theirs) and lines.may(other, day, mine)):
-        return False
-    lines.put(one, day, theirs)
-    lines.put(other, day, mine)
-    return True
-
-
-def _sum(costs: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    return sum(fairness for fairness, _ in costs), sum(wishes for _, wishes in costs)

@@ -15,13 +15,17 @@ from rosterctl.solver.linear import Linear, total, weighted_sum
 from rosterctl.solver.model import Model
 from rosterctl.solver.search import Settings, Solved, goals_of, minimise
 
-SECONDS = 3.0
 WORTH = {Origin.RECALL: 6, Origin.ROTATION: 1}
 """A recall stands for a whole head, a long shift for its two or four hours."""
 
 
 def deal_exactly(
-    offers: Offers, board: NamedBoard, lines: Lines, group: Group, wanted: Mapping[Choice, int]
+    offers: Offers,
+    board: NamedBoard,
+    lines: Lines,
+    group: Group,
+    wanted: Mapping[Choice, int],
+    settings: Settings,
 ) -> None:
     """Deals the whole group anew with the fewest heads missing, if that is better than what stands.
 
@@ -46,7 +50,7 @@ def deal_exactly(
             model.require(there <= wanted[choice])
             model.penalise(Tier.LEGAL, wanted[choice] - there, WORTH[choice.origin])
     _limit(offers, board, lines, group, works, model)
-    solved = minimise(model, goals_of(model, [Tier.LEGAL]), Settings(SECONDS))
+    solved = minimise(model, goals_of(model, [Tier.LEGAL]), settings)
     if not isinstance(solved, Solved) or solved.tiers[0].value >= _missing(lines, group, wanted):
         return
     for officer in group.officers:

@@ -1,43 +1,55 @@
-"""Where sub-problems run: here, or in child processes side by side.
+"""Where sub-problems run: one small seam, so that the same jobs run here, in child processes or on a cluster.
 
-A sub-problem is a job name and a plain value that pickles; what it needs to know of the bureau is handed to
-every worker once, as bytes.
+A job is bytes and so is its result (`jobs`). What every job needs to know of the bureau is handed over once.
 """
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from collections import deque
 from contextlib import AbstractContextManager
-from multiprocessing.connection import wait
-from threading import Thread
-from types import TracebackType
-from typing import Any, Protocol
+from dataclasses import dataclass
+from typing import Protocol
 
 from rosterctl.planning import jobs
 
-Job = tuple[str, Any]
+
+@dataclass(frozen=True)
+class Answer:
+    """What came of the job with this ticket: its result, or in words why there is none."""
+
+    ticket: int
+    result: bytes | None
+    failure: str = ""
 
 
 class Executor(AbstractContextManager["Executor"], Protocol):
-    """Runs jobs; `results` yields (place in the list, result) as they come."""
+    """Runs jobs. Leaving the context ends whatever still runs."""
 
     @property
     def width(self) -> int:
         """How many jobs run side by side."""
 
-    def results(self, tasks: Sequence[Job]) -> Iterator[tuple[int, Any]]: ...
+    def prepare(self, payload: bytes) -> None:
+        """What every job is to know; before the first job."""
+
+    def submit(self, job: bytes, seconds: float) -> int:
+        """The ticket of a job, which is ended when it runs for longer than `seconds`."""
+
+    def completed(self, seconds: float) -> Answer | None:
+        """The next answer, whichever job it is of; None if none comes within `seconds`."""
+
+    def cancel(self) -> None:
+        """Ends every job that is not completed; no answers of these come any more."""
 
 
 class Inline:
-    """Runs jobs one after the other in this process."""
+    """Runs jobs one after the other in this process, which shares their fate."""
 
     width = 1
 
-    def __init__(self, payload: bytes) -> None:
-        jobs.prepare(payload)
+    def __init__(self) -> None:
+        self._waiting: deque[tuple[int, bytes]] = deque()
+        self._tickets = 0
 
     def __enter__(self) -> Inline:
         return self
@@ -45,66 +57,19 @@ class Inline:
     def __exit__(self, *_: object) -> None:
         jobs.forget()
 
-    def results(self, tasks: Sequence[Job]) -> Iterator[tuple[int, Any]]:
-        for place, (name, value) in enumerate(tasks):
-            yield place, jobs.run(name, value)
+    def prepare(self, payload: bytes) -> None:
+        jobs.prepare(payload)
 
+    def submit(self, job: bytes, seconds: float) -> int:  # noqa: ARG002 (nobody could end it)
+        self._tickets += 1
+        self._waiting.append((self._tickets, job))
+        return self._tickets
 
-class LocalProcesses:
-    """Runs jobs in child processes that a fork server starts with the solver already loaded."""
+    def completed(self, seconds: float) -> Answer | None:
+        if not self._waiting or seconds <= 0:
+            return None
+        ticket, job = self._waiting.popleft()
+        return Answer(ticket, jobs.run(job))
 
-    def __init__(self, payload: bytes, width: int) -> None:
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["rosterctl.planning.jobs"])
-        self.width = width
-        self._pool = ProcessPoolExecutor(width, context, _prepare, (payload,))
-
-    def __enter__(self) -> LocalProcesses:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        processes: Mapping[int, Any] = dict(getattr(self._pool, "_processes", None) or {})
-        self._pool.shutdown(wait=error is None, cancel_futures=True)
-        if error is not None:
-            for process in processes.values():
-                process.terminate()
-
-    def results(self, tasks: Sequence[Job]) -> Iterator[tuple[int, Any]]:
-        places: dict[Future[Any], int] = {
-            self._pool.submit(jobs.run, name, value): place for place, (name, value) in enumerate(tasks)
-        }
-        for future in as_completed(places):
-            yield places[future], future.result()
-
-
-def _prepare(payload: bytes) -> None:
-    """Makes a worker ready, and makes it end with its parent, however that ends."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-    jobs.prepare(payload)
-
-
-def _end_with(sentinel: int) -> None:
-    wait([sentinel])
-    os._exit(1)
-
-
-def open_executor(payload: bytes, small: bool) -> Executor:
-    """Child processes, one a core; this process alone for a small bureau or on one core."""
-    width = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return Inline(payload) if small or width < 2 else LocalProcesses(payload, width)
-
-
-def run_all(executor: Executor, tasks: Sequence[Job], done: Callable[[int], None]) -> list[Any]:
-    """The results in the order of the tasks; `done` is told how many have come in."""
-    found: dict[int, Any] = {}
-    for place, result in executor.results(tasks):
-        found[place] = result
-        done(len(found))
-    return [found[place] for place in range(len(tasks))]
+    def cancel(self) -> None:
+        self._waiting.clear()

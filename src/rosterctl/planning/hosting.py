@@ -53,7 +53,7 @@ def _spare(bureau: Bureau, event: Event, unit: str, groups: Sequence[Group]) -> 
             if choice.plain and choice.start <= start and end <= choice.end:
                 heads += mask.bit_count()
                 sworn += mask.bit_count() * (group.officers[0].role is Role.SWORN)
-    for demand in unit_demands(bureau, event.day)[unit]:
+    for demand in unit_demands(bureau, event.day, unit):
         if demand.event is None and demand.start < end and start < demand.end:
             for level, crew in demand.crews:
                 if level is Level.MINIMUM:

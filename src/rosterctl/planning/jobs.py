@@ -1,22 +1,31 @@
-"""The sub-problems that may run in another process, as pure functions of plain values."""
+"""The sub-problems that may run in another process: pure functions of plain bytes.
+
+A job is a pickled task. What it needs to know besides, the bureau and the horizon, every worker is told once.
+"""
 
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from hashlib import sha256
+from typing import Protocol, TypeVar
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.planning.block import Block, BlockPlan, solve_block
 from rosterctl.planning.cover import Worked
 from rosterctl.planning.groups import ChoiceKey, Counts, make_groups
 from rosterctl.planning.offers import Offers, duties_before, make_offers, still_on_duty
-from rosterctl.planning.unit_work import Named, Posted, name_officers, post_officers
+from rosterctl.planning.on_rotation import on_rotation
+from rosterctl.planning.unit_work import Named, Piece, Posted, name_officers, post_officers
 from rosterctl.rules.registry import Rule, rules_in_force
 from rosterctl.solver.search import Settings, Stuck
 from rosterctl.timeline.horizon import Horizon
+
+R_co = TypeVar("R_co", covariant=True)
+Sites = dict[str, list[str]]
+"""The event sites that a unit mans, by event."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +49,54 @@ class Knowledge:
         return make_offers(self.bureau, self.horizon, self.rules, units)
 
 
+class Task(Protocol[R_co]):
+    """A sub-problem: `settings` are for its searches, `accepts` is asked by whoever gets the result."""
+
+    @property
+    def settings(self) -> Settings: ...
+
+    def run(self, known: Knowledge) -> R_co: ...
+
+    def accepts(self, result: object) -> bool:
+        """Can this be the result of this task, as far as a look at it tells?"""
+
+
+class UnitTask(Task[R_co], Protocol[R_co]):
+    """A task that belongs to one unit."""
+
+    @property
+    def unit(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class RotationTask:
+    """The plain rotation of a unit, posted."""
+
+    unit: str
+    sites: Sites
+    settings: Settings
+
+    def run(self, known: Knowledge) -> Piece:
+        named = on_rotation(known.offers([self.unit]), known.rules, known.still)
+        return Piece(named, _post(known, self.unit, named.worked, self.sites, self.settings))
+
+    def accepts(self, result: object) -> bool:
+        return isinstance(result, Piece) and _are_posted(result.named.worked, result.posted)
+
+
 @dataclass(frozen=True)
 class CountTask:
     block: Block
     settings: Settings
+
+    def run(self, known: Knowledge) -> BlockPlan | Stuck:
+        offers = known.offers(self.block.units)
+        return solve_block(offers, known.rules, self.block, self.settings, known.still)
+
+    def accepts(self, result: object) -> bool:
+        if not isinstance(result, BlockPlan):
+            return isinstance(result, Stuck)
+        return all(unit in self.block.units for unit, *_ in result.counts)
 
 
 @dataclass(frozen=True)
@@ -52,20 +105,46 @@ class NameTask:
 
     unit: str
     counts: Counts
-    alone: frozenset[ChoiceKey] = frozenset()
+    alone: frozenset[ChoiceKey]
+    settings: Settings
+
+    def run(self, known: Knowledge) -> Named:
+        offers = known.offers([self.unit])
+        groups = make_groups(offers, known.rules, known.bureau.units, frozenset(known.horizon))
+        wanted = [(group, group.wanted(self.counts[group.key])) for group in groups]
+        return name_officers(offers, known.rules, wanted, self.alone, self.settings)
+
+    def accepts(self, result: object) -> bool:
+        return isinstance(result, Named)
 
 
 @dataclass(frozen=True)
 class PostTask:
-    """Post everybody who serves in a unit; `sites` are the event sites it mans, by event."""
+    """Post everybody who serves in a unit."""
 
     unit: str
     worked: Sequence[Worked]
-    sites: dict[str, list[str]]
+    sites: Sites
     settings: Settings
 
+    def run(self, known: Knowledge) -> Posted:
+        return _post(known, self.unit, self.worked, self.sites, self.settings)
 
-_known: list[Knowledge] = []
+    def accepts(self, result: object) -> bool:
+        return isinstance(result, Posted) and _are_posted(self.worked, result)
+
+
+def _post(known: Knowledge, unit: str, worked: Sequence[Worked], sites: Sites, settings: Settings) -> Posted:
+    return post_officers(known.bureau, known.horizon, known.rules, unit, worked, sites, settings, known.still)
+
+
+def _are_posted(worked: Sequence[Worked], posted: Posted) -> bool:
+    """Has everybody who works a duty, and nobody else?"""
+    wanted = sorted((officer, choice.day, choice.shift, choice.unit) for officer, choice in worked)
+    return wanted == sorted((one.officer, one.day, one.shift, one.unit) for one in posted.duties)
+
+
+_known: dict[bytes, Knowledge] = {}
 
 
 def pack(bureau: Bureau, horizon: Horizon) -> bytes:
@@ -73,39 +152,19 @@ def pack(bureau: Bureau, horizon: Horizon) -> bytes:
 
 
 def prepare(payload: bytes) -> None:
-    """Runs once in every worker, before its first job."""
-    _known[:] = [Knowledge(*pickle.loads(payload))]
+    """Runs in every worker before its first job; costs nothing when the worker knows the payload."""
+    digest = sha256(payload).digest()
+    if digest not in _known:
+        _known.clear()
+        _known[digest] = Knowledge(*pickle.loads(payload))
 
 
 def forget() -> None:
     _known.clear()
 
 
-def run(name: str, task: Any) -> Any:
-    """One job by name; KeyError if there is none such."""
-    jobs: dict[str, Callable[[Knowledge, Any], Any]] = {"count": _count, "name": _name, "post": _post}
-    return jobs[name](_known[0], task)
-
-
-def _count(known: Knowledge, task: CountTask) -> BlockPlan | Stuck:
-    return solve_block(known.offers(task.block.units), known.rules, task.block, task.settings, known.still)
-
-
-def _name(known: Knowledge, task: NameTask) -> Named:
-    offers = known.offers([task.unit])
-    groups = make_groups(offers, known.rules, known.bureau.units, frozenset(known.horizon))
-    wanted = [(group, group.wanted(task.counts[group.key])) for group in groups]
-    return name_officers(offers, known.rules, wanted, task.alone)
-
-
-def _post(known: Knowledge, task: PostTask) -> Posted:
-    return post_officers(
-        known.bureau,
-        known.horizon,
-        known.rules,
-        task.unit,
-        task.worked,
-        task.sites,
-        task.settings,
-        known.still,
-    )
+def run(job: bytes) -> bytes:
+    """The pickled result of a pickled task."""
+    (known,) = _known.values()
+    task: Task[object] = pickle.loads(job)
+    return pickle.dumps(task.run(known))

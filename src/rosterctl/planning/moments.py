@@ -29,25 +29,21 @@ class Demand:
     event: Event | None = None
 
 
-def unit_demands(bureau: Bureau, day: date) -> dict[str, list[Demand]]:
-    """Every demand of a duty day by unit; the sites of an event stand at each unit that may host it."""
+def unit_demands(bureau: Bureau, day: date, unit: str) -> list[Demand]:
+    """Every demand of a duty day in a unit; the sites of an event stand at each unit that may host it."""
     clock = bureau.clock
-    found: dict[str, list[Demand]] = {unit: [] for unit in bureau.units}
-    for wanted in post_demands(bureau, day):
+    found: list[Demand] = []
+    for wanted in post_demands(bureau, day, unit):
         start, end = clock.number(day, wanted.start), clock.number(day, wanted.end)
         kind = wanted.type
-        found[wanted.post.unit].append(
-            Demand(wanted.post.id, wanted.crews, kind.vehicle, kind.vehicles, start, end)
-        )
+        found.append(Demand(wanted.post.id, wanted.crews, kind.vehicle, kind.vehicles, start, end))
     since, until = day_bounds(bureau, day)
     for event in bureau.events:
         start, end = clock.number(event.day, event.start), clock.number(event.day, event.end)
-        if end <= since or until <= start:
+        if unit not in event.units or end <= since or until <= start:
             continue
         crews = ((event.level, event.crew),)
-        for site in site_ids(event):
-            for unit in event.units:
-                found[unit].append(Demand(site, crews, "", 0, start, end, event))
+        found.extend(Demand(site, crews, "", 0, start, end, event) for site in site_ids(event))
     return found
 
 
@@ -65,9 +61,8 @@ def cut(
     ordered = {unit: sorted(set(instants)) for unit, instants in changes.items()}
     for day in horizon:
         start, end = day_bounds(bureau, day)
-        demanded = unit_demands(bureau, day)
         for unit in changes:
-            demands = demanded[unit]
+            demands = unit_demands(bureau, day, unit)
             cuts = {start, end}
             cuts.update(at for at in ordered.get(unit, ()) if start < at < end)
             for demand in demands:

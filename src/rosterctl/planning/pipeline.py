@@ -3,155 +3,206 @@
 from __future__ import annotations
 
 import platform
-import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.metadata import version
+from typing import TypeVar
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_id
-from rosterctl.domain.roster import Roster
+from rosterctl.domain.roster import Fallback, Roster
+from rosterctl.planning.batch import LATE, Batch, Lost
+from rosterctl.planning.block import Hosted
+from rosterctl.planning.budget import Pace
 from rosterctl.planning.cover import Worked
-from rosterctl.planning.dealing import Undealt
-from rosterctl.planning.executor import Executor, open_executor, run_all
+from rosterctl.planning.crewed import Posting
+from rosterctl.planning.executor import Executor
 from rosterctl.planning.groups import ChoiceKey, key_of
-from rosterctl.planning.jobs import NameTask, PostTask, pack
-from rosterctl.planning.offers import Offers, make_offers, still_on_duty
+from rosterctl.planning.jobs import NameTask, PostTask, RotationTask, Sites, UnitTask, pack
+from rosterctl.planning.offers import make_offers, still_on_duty
+from rosterctl.planning.on_rotation import on_rotation
+from rosterctl.planning.order import Order
+from rosterctl.planning.pieces import Pieces, fit_together
 from rosterctl.planning.reckoning import reckon
-from rosterctl.planning.strength import JOINT_OFFICERS, StrengthPlan, plan_strength
+from rosterctl.planning.slicing import make_duties
+from rosterctl.planning.steps import Hear, Step
+from rosterctl.planning.strength import Strength, StrengthPlan
 from rosterctl.planning.unaccompanied import unaccompanied
-from rosterctl.planning.unit_work import Named, Posted
-from rosterctl.rules.registry import Rule, rules_in_force
-from rosterctl.solver.search import Settings, Stuck
-from rosterctl.timeline.horizon import Horizon
+from rosterctl.planning.unit_work import Named, Piece, Posted
+from rosterctl.rules.registry import rules_in_force
+from rosterctl.solver.search import Stuck
 
-STRENGTH_SHARE = 0.6
-"""The part of the budget that the count stage may use; the rest is for names and posts."""
+R = TypeVar("R")
 
-Say = Callable[[str], None]
-
-
-@dataclass(frozen=True)
-class Order:
-    """What is asked for: the horizon, the budget in seconds for the whole run, and the seed."""
-
-    horizon: Horizon
-    seconds: float
-    seed: int = 0
-
-
-@dataclass
-class Progress:
-    """Says how far the run is, with the seconds since it began."""
-
-    say: Say
-    started: float = field(default_factory=time.monotonic)
-
-    def tell(self, stage: str, what: str) -> None:
-        self.say(f"{time.monotonic() - self.started:6.1f} s  {stage}: {what}")
+NAMED = 0.6
+"""The part of the time left after stage 2 by which stage 3 must end."""
+DEALING = 3.0
+"""Seconds for dealing one group exactly; what takes longer is not worth the few hours it may still find."""
 
 
 class Contradiction(Exception):
     """Hard rules contradict each other: no roster at all is lawful; exit code 4."""
 
 
-def solve(bureau: Bureau, order: Order, say: Say) -> Roster:
-    """A roster for the horizon by the four stages. Contradiction if none is lawful."""
-    progress = Progress(say)
-    rules = rules_in_force(bureau.rulebook)
-    offers = make_offers(bureau, order.horizon, rules)
-    progress.tell("rotation", f"{len(bureau.officers):,} officers, {len(order.horizon)} days")
-    small = len(bureau.officers) <= JOINT_OFFICERS
-    with open_executor(pack(bureau, order.horizon), small) as executor:
-        settings = Settings(order.seconds * STRENGTH_SHARE, order.seed)
-        plan = plan_strength(
-            offers, rules, executor, settings, lambda n, of: progress.tell("strength", f"{n}/{of} blocks")
-        )
+class OutOfTime(Exception):
+    """The budget ended before there was any roster; exit code 5."""
+
+
+def rosters(bureau: Bureau, order: Order, executor: Executor, hear: Hear) -> Iterator[Roster]:
+    """First the plain rotation, posted; then what the four stages come to within the budget.
+
+    The searches go on in the executor while the caller looks at the first. Contradiction if no roster is
+    lawful, OutOfTime if there was no time for the first.
+    """
+    return _Run(bureau, order, executor, hear).rosters()
+
+
+class _Run:
+    def __init__(self, bureau: Bureau, order: Order, executor: Executor, hear: Hear) -> None:
+        self.bureau, self.order, self.executor, self.hear = bureau, order, executor, hear
+        self.rules = rules_in_force(bureau.rulebook)
+        self.offers = make_offers(bureau, order.horizon, self.rules)
+        self._tell("rotation", len(bureau.officers), len(bureau.officers), "officers")
+
+    def rosters(self) -> Iterator[Roster]:
+        self.executor.prepare(pack(self.bureau, self.order.horizon))
+        strength = Strength(self.offers, self.rules, self.order, self.executor)
+        plain = self._plain(strength.hosted)
+        strength.begin()
+        yield self._roster(plain, None)
+        plan = strength.finish(self.hear)
         if isinstance(plan, Stuck):
             raise Contradiction
-        named = _name(offers, rules, plan, executor, progress)
-        worked = [one for unit in named for one in unit.worked]
-        posted = _post(bureau, plan, worked, executor, progress, order)
-    duties = sorted((one for unit in posted for one in unit.duties), key=lambda one: (one.officer, one.day))
-    return Roster(
-        bureau=bureau.id,
-        fingerprint=bureau.fingerprint,
-        horizon=order.horizon,
-        seed=order.seed,
-        versions=_versions(),
-        duties=tuple(duties),
-        before=offers.before,
-        tiers=reckon(offers, rules, plan, named, posted, duties),
-        notes=tuple(_notes(bureau, [one for unit in named for one in unit.undealt])),
-    )
+        pace = Pace(self.order.budget)
+        named = self._name(plan, pace)
+        posted = self._post(plan, named, pace)
+        yield self._roster(fit_together(self.bureau, plain, named, posted, plan.hosted), plan)
+
+    def _plain(self, hosted: Hosted) -> Pieces:
+        """The rotation as it stands, with posts; in reserve where posting failed. OutOfTime if it is late."""
+        sites = _sites(self.bureau, hosted)
+        settings = self.order.settings(self.order.budget.left())
+        tasks = [RotationTask(unit, sites.get(unit, {}), settings) for unit in self.bureau.units]
+        found = self._run("first roster", tasks, self.order.budget.left)
+        if any(isinstance(piece, Lost) and piece.why == LATE for piece in found.values()):
+            raise OutOfTime
+        failed = {unit: piece.why for unit, piece in found.items() if isinstance(piece, Lost)}
+        pieces = {
+            unit: self._in_reserve(unit) if isinstance(piece, Lost) else piece
+            for unit, piece in found.items()
+        }
+        return Pieces(pieces, hosted, failed)
+
+    def _in_reserve(self, unit: str) -> Piece:
+        """The plain rotation without posts, made here and without any search."""
+        offers = make_offers(self.bureau, self.order.horizon, self.rules, [unit])
+        named = on_rotation(offers, self.rules, still_on_duty(self.bureau, self.order.horizon, offers.before))
+        duties = make_duties(self.bureau, Posting(self.bureau, unit), named.worked)
+        return Piece(named, Posted(tuple(duties), {}))
+
+    def _name(self, plan: StrengthPlan, pace: Pace) -> dict[str, Named | Lost]:
+        """Stage 3; units are named again whose auxiliaries would be left alone by it."""
+        still = still_on_duty(self.bureau, self.order.horizon, self.offers.before)
+        named: dict[str, Named | Lost] = {unit: Lost(why) for unit, why in plan.lost.items()}
+        alone: frozenset[ChoiceKey] = frozenset()
+        settings = self.order.settings(DEALING)
+        units = [unit for unit in self.bureau.units if unit not in named]
+        while units:
+            tasks = [
+                NameTask(
+                    unit, {key: one for key, one in plan.counts.items() if key[0] == unit}, alone, settings
+                )
+                for unit in units
+            ]
+            named |= self._run("duties", tasks, pace.until(NAMED))
+            more = unaccompanied(self.bureau, self.order.horizon, self.rules, _worked(named), still)
+            alone |= more
+            units = [unit for unit in units if _lonely(named[unit], more)]
+        return {unit: named[unit] for unit in self.bureau.units}
+
+    def _post(
+        self, plan: StrengthPlan, named: Mapping[str, Named | Lost], pace: Pace
+    ) -> dict[str, Posted | Lost]:
+        """Stage 4, a unit at a time, with those who serve there, lent ones too."""
+        serving: dict[str, list[Worked]] = {unit: [] for unit in self.bureau.units}
+        for one in _worked(named):
+            serving[one[1].unit].append(one)
+        sites = _sites(self.bureau, plan.hosted)
+        left = pace.until(1.0)
+        settings = self.order.settings(left())
+        tasks = [
+            PostTask(unit, serving[unit], sites.get(unit, {}), settings)
+            for unit in self.bureau.units
+            if isinstance(named[unit], Named)
+        ]
+        posted = self._run("posts", tasks, left)
+        return {unit: posted.get(unit, Lost("")) for unit in self.bureau.units}
+
+    def _run(
+        self, stage: str, tasks: Sequence[UnitTask[R]], left: Callable[[], float]
+    ) -> dict[str, R | Lost]:
+        """The results of the tasks by unit."""
+        units = [task.unit for task in tasks]
+        count = 0
+
+        def done(_: object) -> None:
+            nonlocal count
+            count += 1
+            self._tell(stage, count, len(tasks), "units")
+
+        results = Batch(self.executor, tasks).results(left, done)
+        return dict(zip(units, results, strict=True))
+
+    def _tell(self, stage: str, done: int, of: int, what: str) -> None:
+        budget = self.order.budget
+        self.hear(Step(stage, done, of, what, budget.spent(), budget.left()))
+
+    def _roster(self, pieces: Pieces, plan: StrengthPlan | None) -> Roster:
+        """Without a plan there is nothing to compare with and so no tiers."""
+        every = list(pieces.by_unit.values())
+        duties = sorted(
+            (duty for piece in every for duty in piece.posted.duties), key=lambda one: (one.officer, one.day)
+        )
+        return Roster(
+            bureau=self.bureau.id,
+            fingerprint=self.bureau.fingerprint,
+            horizon=self.order.horizon,
+            seed=self.order.seed,
+            versions=_versions(),
+            duties=tuple(duties),
+            before=self.offers.before,
+            tiers=() if plan is None else reckon(self.offers, self.rules, plan, pieces, duties),
+            notes=tuple(self._notes(every)),
+            fallbacks=tuple(Fallback(unit, why) for unit, why in pieces.old.items()),
+        )
+
+    def _notes(self, pieces: Sequence[Piece]) -> Iterator[str]:
+        """Why named officers do not reach the counts, for the report."""
+        for one in (one for piece in pieces for one in piece.named.undealt):
+            shift = self.bureau.shifts[one.choice.shift].name
+            yield (
+                f"{one.choice.day}: {one.missing} of team {one.team} of {one.unit} could not lawfully be "
+                f"given {shift} in {one.choice.unit}"
+            )
 
 
-def _name(
-    offers: Offers, rules: Sequence[Rule], plan: StrengthPlan, executor: Executor, progress: Progress
-) -> list[Named]:
-    """Stage 3, a unit at a time; units are named again whose auxiliaries would be left alone by it."""
-    bureau = offers.bureau
-    still = still_on_duty(bureau, offers.horizon, offers.before)
-    named: dict[str, Named] = {}
-    alone: frozenset[ChoiceKey] = frozenset()
-    units = list(bureau.units)
-
-    def done(number: int) -> None:
-        progress.tell("duties", f"{number}/{len(units)} units")
-
-    while units:
-        tasks = [("name", _name_task(plan, unit, alone)) for unit in units]
-        found = run_all(executor, tasks, done)
-        named.update(zip(units, found, strict=True))
-        worked = [one for unit in named.values() for one in unit.worked]
-        more = unaccompanied(bureau, offers.horizon, rules, worked, still)
-        alone |= more
-        lonely = {officer for officer, choice in worked if key_of(choice) in more}
-        units = [unit for unit in bureau.units if any(one in lonely for one, _ in named[unit].worked)]
-    return [named[unit] for unit in bureau.units]
+def _worked(named: Mapping[str, Named | Lost]) -> list[Worked]:
+    return [one for unit in named.values() if isinstance(unit, Named) for one in unit.worked]
 
 
-def _name_task(plan: StrengthPlan, unit: str, alone: frozenset[ChoiceKey]) -> NameTask:
-    return NameTask(unit, {key: counts for key, counts in plan.counts.items() if key[0] == unit}, alone)
+def _lonely(named: Named | Lost, alone: frozenset[ChoiceKey]) -> bool:
+    return isinstance(named, Named) and any(key_of(choice) in alone for _, choice in named.worked)
 
 
-def _post(
-    bureau: Bureau,
-    plan: StrengthPlan,
-    worked: Sequence[Worked],
-    executor: Executor,
-    progress: Progress,
-    order: Order,
-) -> list[Posted]:
-    """Stage 4, a unit at a time, with those who serve there, lent ones too."""
-    serving: dict[str, list[Worked]] = {unit: [] for unit in bureau.units}
-    for one in worked:
-        serving[one[1].unit].append(one)
-    sites = _sites(bureau, plan)
-    settings = Settings(order.seconds, order.seed)
-    tasks = [("post", PostTask(unit, own, sites.get(unit, {}), settings)) for unit, own in serving.items()]
-    return run_all(executor, tasks, lambda n: progress.tell("posts", f"{n}/{len(tasks)} units"))
-
-
-def _sites(bureau: Bureau, plan: StrengthPlan) -> dict[str, dict[str, list[str]]]:
+def _sites(bureau: Bureau, hosted: Hosted) -> dict[str, Sites]:
     """By unit and event, the sites it mans: numbered in the order in which the event names its units."""
-    found: dict[str, dict[str, list[str]]] = {}
+    found: dict[str, Sites] = {}
     for event in bureau.events:
         number = 0
         for unit in event.units:
-            for _ in range(plan.hosted.get((event.id, unit), 0)):
+            for _ in range(hosted.get((event.id, unit), 0)):
                 number += 1
                 found.setdefault(unit, {}).setdefault(event.id, []).append(site_id(event, number))
     return found
-
-
-def _notes(bureau: Bureau, undealt: Sequence[Undealt]) -> list[str]:
-    """Why named officers do not reach the counts, for the report."""
-    return [
-        f"{one.choice.day}: {one.missing} of team {one.team} of {one.unit} could not lawfully be given "
-        f"{bureau.shifts[one.choice.shift].name} in {one.choice.unit}"
-        for one in undealt
-    ]
 
 
 def _versions() -> dict[str, str]:

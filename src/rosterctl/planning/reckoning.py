@@ -11,31 +11,38 @@ from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.planning.cover import Worked
 from rosterctl.planning.habits import points_of
 from rosterctl.planning.offers import Offers, still_on_duty
+from rosterctl.planning.pieces import Pieces
 from rosterctl.planning.settling import presences_of, shortages_of
 from rosterctl.planning.strength import StrengthPlan
-from rosterctl.planning.unit_work import Named, Posted
 from rosterctl.rules.registry import Rule
+
+DEALT = (Tier.FAIRNESS, Tier.WISHES)
+"""The tiers of stage 3: they depend on who works what, not on how many."""
 
 
 def reckon(
     offers: Offers,
     rules: Sequence[Rule],
     plan: StrengthPlan,
-    named: Sequence[Named],
-    posted: Sequence[Posted],
+    pieces: Pieces,
     duties: Sequence[Duty],
 ) -> tuple[TierResult, ...]:
-    """What the roster costs in each tier, beside the bound that stage 2 proved.
+    """What the roster costs in each tier, beside what was proved of it.
 
-    A bound holds given that the tiers above are at their values of stage 2 (`StrengthPlan.robust`); where
-    one of them is not, the tiers below have none.
+    A bound of stage 2 holds given that the tiers above are at its values (`StrengthPlan.robust`); where one
+    of them is not, the tiers below have none. The bounds of fairness and wishes hold in any case, but only
+    among the ways to deal to each group what its officers work in this roster; of familiarity nothing is
+    proved.
     """
     bureau, horizon = offers.bureau, offers.horizon
     still = still_on_duty(bureau, horizon, offers.before)
+    named = [piece.named for piece in pieces.by_unit.values()]
     worked = [one for unit in named for one in unit.worked]
-    manned = {state: count for unit in posted for state, count in unit.manned.items()}
+    manned = {
+        state: count for piece in pieces.by_unit.values() for state, count in piece.posted.manned.items()
+    }
     values = shortages_of(
-        bureau, horizon, rules, presences_of(bureau, rules, worked), manned, plan.hosted, still
+        bureau, horizon, rules, presences_of(bureau, rules, worked), manned, pieces.hosted, still
     )
     values[Tier.CHANGES] = _changes(offers, worked)
     values[Tier.HOURS] = _extra_minutes(bureau, worked)
@@ -45,6 +52,10 @@ def reckon(
     missed: list[Tier] = []
     results = []
     for tier, value in sorted(values.items()):
+        if tier in DEALT:
+            bound = sum(unit.bounds.get(tier, 0) for unit in named)
+            results.append(TierResult(tier, value, bound, 0.0))
+            continue
         proved = plan.tiers.get(tier)
         needed = [Tier.LEGAL] if tier in plan.robust else list(Tier)
         holds = not any(above in needed for above in missed)

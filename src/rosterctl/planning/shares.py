@@ -27,54 +27,79 @@ class Room:
     plain: Mapping[str, Sequence[int]]
     potential: Mapping[str, Sequence[int]]
 
-    def at(self, instant: int) -> int:
-        return bisect_right(self.cuts, instant) - 1
+
+@dataclass(frozen=True)
+class Rest:
+    """Of one target, between successive cuts: what is not asked of a block, and whether plain is too little."""
+
+    heads: Sequence[int]
+    short: Sequence[bool]
 
 
 @dataclass(frozen=True)
 class Others:
     """Implements `cover.Elsewhere` for one block: the target less the part asked of the block."""
 
-    units: Iterable[str]
-    room: Room
-    block: frozenset[str]
-
-    @property
-    def cuts(self) -> Iterable[int]:
-        return self.room.cuts
+    cuts: Sequence[int]
+    rests: Mapping[str, Rest]
 
     def heads(self, target: StrengthTarget, stretch: Stretch) -> int:
-        place = self.room.at(stretch.start)
-        covered = [unit for unit in self.units if target.covers(unit)]
-        mine = [unit for unit in covered if unit in self.block]
-        return target.heads - asked(self.room, target, place, covered, mine)
+        place = self._at(stretch)
+        return self.rests[target.id].heads[place] if place >= 0 else 0
 
     def is_short(self, target: StrengthTarget, stretch: Stretch) -> bool:
         """The rotation alone does not reach the target there."""
-        covered = [unit for unit in self.units if target.covers(unit)]
-        return (
-            sum(heads_at(self.room, self.room.plain, unit, stretch.start) for unit in covered) < target.heads
+        place = self._at(stretch)
+        return self.rests[target.id].short[place] if place >= 0 else target.heads > 0
+
+    def _at(self, stretch: Stretch) -> int:
+        return bisect_right(self.cuts, stretch.start) - 1
+
+
+class Shares:
+    """Divides every target of a bureau between a block and the others."""
+
+    def __init__(self, bureau: Bureau, room: Room) -> None:
+        self.cuts = room.cuts
+        self._targets = bureau.strengths
+        self._room = room
+        self._units = {
+            target.id: [unit for unit in bureau.units if target.covers(unit)] for target in bureau.strengths
+        }
+        self._plain = {one.id: self._sum(room.plain, self._units[one.id]) for one in bureau.strengths}
+        self._potential = {one.id: self._sum(room.potential, self._units[one.id]) for one in bureau.strengths}
+
+    def others(self, block: Iterable[str]) -> Others:
+        """For a block of these units."""
+        mine = frozenset(block)
+        return Others(self.cuts, {target.id: self._rest(target, mine) for target in self._targets})
+
+    def _rest(self, target: StrengthTarget, block: frozenset[str]) -> Rest:
+        units = [unit for unit in self._units[target.id] if unit in block]
+        own_plain, own_potential = self._sum(self._room.plain, units), self._sum(self._room.potential, units)
+        plain, potential = self._plain[target.id], self._potential[target.id]
+        return Rest(
+            [
+                target.heads - asked(target.heads, *heads)
+                for heads in zip(plain, potential, own_plain, own_potential, strict=True)
+            ],
+            [heads < target.heads for heads in plain],
+        )
+
+    def _sum(self, heads: Mapping[str, Sequence[int]], units: Sequence[str]) -> list[int]:
+        return [sum(column) for column in zip(*(heads[unit] for unit in units), strict=True)] or (
+            [0] * len(self.cuts)
         )
 
 
-def heads_at(room: Room, heads: Mapping[str, Sequence[int]], unit: str, instant: int) -> int:
-    place = room.at(instant)
-    return heads[unit][place] if place >= 0 else 0
-
-
-def asked(room: Room, target: StrengthTarget, place: int, covered: Sequence[str], mine: Sequence[str]) -> int:
-    """Heads asked of the units `mine` at one place in time; rounded up, so that no head is lost."""
-    if place < 0:
-        return target.heads
-    plain = sum(room.plain[unit][place] for unit in covered)
-    potential = sum(room.potential[unit][place] for unit in covered)
-    own_plain = sum(room.plain[unit][place] for unit in mine)
-    own_room = sum(room.potential[unit][place] for unit in mine) - own_plain
-    if target.heads >= potential:
+def asked(wanted: int, plain: int, potential: int, own_plain: int, own_potential: int) -> int:
+    """Heads asked of a block at one place in time, of which there are `own_`; rounded up, so none is lost."""
+    own_room = own_potential - own_plain
+    if wanted >= potential:
         return own_plain + own_room
-    if target.heads <= plain:
-        return min(own_plain, target.heads)
-    return own_plain - (-(target.heads - plain) * own_room // (potential - plain))
+    if wanted <= plain:
+        return min(own_plain, wanted)
+    return own_plain - (-(wanted - plain) * own_room // (potential - plain))
 
 
 def make_room(bureau: Bureau, groups: Sequence[Group]) -> Room:

@@ -6,46 +6,35 @@ units with most to spare (`hosting`).
 
 The rotation is kept: whom it calls and who may come works a shift of the letter. Only where a unit misses a
 legal minimum that way, or limits forbid it, is it solved again together with the units that may lend to it;
-on the dates about the shortage people may then be lent and let off, as few as the legal minima need.
-
-The bounds are true for any lawful roster of named officers that keeps the rotation like that, given the
-tiers above. Limits per head are summed over interchangeable heads, crews are counted by Hall's theorem, reach
-and habit are left out: every lawful roster is a solution of the count models, with the same cost. Costs of
-posts and leaders belong to one unit each, so their bounds add up over the blocks. For strength, the heads
-short over all stretches are at least the target less the most heads that the blocks can bring in the
-stretches that the rotation leaves short (a Lagrangian bound with prices 0 and 1).
+on the dates about the shortage people may then be lent and let off, as few as the legal minima need. What
+the counts prove is in `certificate`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
-from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.tier import Tier
+from rosterctl.domain.tier import Tier, TierResult
+from rosterctl.planning.batch import Batch, Lost
 from rosterctl.planning.block import Block, BlockPlan, Hosted
-from rosterctl.planning.executor import Executor, run_all
+from rosterctl.planning.budget import Left, Pace
+from rosterctl.planning.certificate import count_tiers
+from rosterctl.planning.dividing import Plans, divide, replaced, with_help
+from rosterctl.planning.executor import Executor
 from rosterctl.planning.groups import Counts, make_groups
 from rosterctl.planning.hosting import allot_sites
 from rosterctl.planning.jobs import CountTask
-from rosterctl.planning.moments import stretches
 from rosterctl.planning.offers import Offers
-from rosterctl.planning.shares import Others, Room, make_room
+from rosterctl.planning.order import Order
+from rosterctl.planning.shares import Shares, make_room
+from rosterctl.planning.steps import Hear, Step
 from rosterctl.rules.registry import Rule
-from rosterctl.solver.search import Settings, Stuck, TierOutcome
-from rosterctl.timeline.horizon import Horizon
+from rosterctl.solver.search import Stuck, TierOutcome
 
-NEVER: frozenset[date] = frozenset()
-NEAR = 4
-"""Days before and after a shortage in which letting people off may help: a cycle of four teams each way."""
-
-JOINT_OFFICERS = 400
-"""Up to this many officers the bureau is one model; measured on two cores, 266 officers take seconds."""
-
-
-Plans = dict[Block, BlockPlan | Stuck]
+FIRST, HELPED = 0.55, 0.75
+"""The parts of the time left at the beginning by which the first round and the round with help must end."""
 
 
 @dataclass(frozen=True)
@@ -53,141 +42,91 @@ class StrengthPlan:
     """Counts by group and choice, sites hosted by (event id, unit id), and what each tier came to.
 
     The bound of a tier holds while the tiers above are at their values; for those in `robust` it is enough
-    that the legal minima are.
+    that the legal minima are. `lost` are the units without counts, and why.
     """
 
     counts: Counts
     hosted: Hosted
     tiers: Mapping[Tier, TierOutcome]
     robust: frozenset[Tier]
+    lost: Mapping[str, str]
 
 
-def plan_strength(
-    offers: Offers,
-    rules: Sequence[Rule],
-    executor: Executor,
-    settings: Settings,
-    done: Callable[[int, int], None],
-) -> StrengthPlan | Stuck:
-    """Counts for the whole bureau; Stuck if the hard rules of some unit contradict each other.
+class Strength:
+    """The stage: `begin` hands the first round to the executor, `finish` waits for it and adds the second.
 
-    `done` is told how many blocks of how many are solved.
+    `hosted` are the event sites by (event id, unit id) as they are allotted beforehand.
     """
-    bureau = offers.bureau
-    groups = make_groups(offers, rules, bureau.units, frozenset())
-    room = make_room(bureau, groups)
-    blocks = _blocks(bureau, room, allot_sites(offers, groups))
-    plans = _solve(blocks, bureau, executor, settings, done)
-    wider = _with_help(bureau, offers.horizon, plans)
-    if wider:
-        plans = _replaced(plans, _solve(wider, bureau, executor, settings, done))
-    if any(isinstance(plan, Stuck) for plan in plans.values()):
-        return Stuck()
-    solved = [plan for plan in plans.values() if isinstance(plan, BlockPlan)]
-    return StrengthPlan(
-        {key: counts for plan in solved for key, counts in plan.counts.items()},
-        {key: sites for plan in solved for key, sites in plan.hosted.items()},
-        _tiers(offers, room, solved),
-        frozenset((Tier.PLAN, Tier.STRENGTH) if len(solved) > 1 else (Tier.PLAN,)),
-    )
 
+    def __init__(self, offers: Offers, rules: Sequence[Rule], order: Order, executor: Executor) -> None:
+        self._offers, self._order, self._executor = offers, order, executor
+        bureau = offers.bureau
+        groups = make_groups(offers, rules, bureau.units, frozenset())
+        self.hosted = allot_sites(offers, groups)
+        self._shares = Shares(bureau, make_room(bureau, groups))
+        self._blocks = divide(bureau, self._shares, self.hosted)
 
-def _solve(
-    blocks: Sequence[Block],
-    bureau: Bureau,
-    executor: Executor,
-    settings: Settings,
-    done: Callable[[int, int], None],
-) -> Plans:
-    """Every block with a part of the budget after its officers, the largest first."""
-    heads = Counter(officer.unit for officer in bureau.officers.values())
-    size = {block: sum(heads[unit] for unit in block.units) for block in blocks}
-    ordered = sorted(blocks, key=lambda block: size[block], reverse=True)
-    everyone = sum(size.values()) or 1
-    budget = settings.seconds * min(executor.width, len(blocks))
-    parts = {block: budget * (size[block] / everyone + 1 / len(blocks)) / 2 for block in blocks}
-    tasks = [("count", CountTask(block, Settings(parts[block], settings.seed))) for block in ordered]
-    found: list[BlockPlan | Stuck] = run_all(executor, tasks, lambda number: done(number, len(tasks)))
-    plans = dict(zip(ordered, found, strict=True))
-    return {block: plans[block] for block in blocks}
+    def begin(self) -> None:
+        self._pace = Pace(self._order.budget)
+        self._batch = self._submit(self._blocks, self._pace.until(FIRST))
 
+    def finish(self, hear: Hear) -> StrengthPlan | Stuck:
+        """Counts for the whole bureau; Stuck if the hard rules of some unit contradict each other."""
+        plans = self._collect(self._blocks, self._batch, self._pace.until(FIRST), hear)
+        wider = with_help(self._offers.bureau, self._offers.horizon, self._shares, plans)
+        if wider:
+            left = self._pace.until(HELPED)
+            plans = replaced(plans, self._collect(wider, self._submit(wider, left), left, hear))
+        if any(isinstance(plan, Stuck) for plan in plans.values()):
+            return Stuck()
+        solved = (plan for plan in plans.values() if isinstance(plan, BlockPlan))
+        return StrengthPlan(
+            {key: counts for plan in solved for key, counts in plan.counts.items()},
+            self._hosted(plans),
+            count_tiers(self._offers, self._shares, list(plans.values())),
+            frozenset((Tier.PLAN, Tier.STRENGTH) if len(plans) > 1 else (Tier.PLAN,)),
+            {
+                unit: plan.why
+                for block, plan in plans.items()
+                if isinstance(plan, Lost)
+                for unit in block.units
+            },
+        )
 
-def _blocks(bureau: Bureau, room: Room, hosted: Hosted) -> list[Block]:
-    if len(bureau.officers) <= JOINT_OFFICERS:
-        return [Block(tuple(bureau.units), NEVER, None, None)]
-    return [
-        Block((unit,), NEVER, hosted, Others(tuple(bureau.units), room, frozenset((unit,))))
-        for unit in bureau.units
-    ]
+    def _hosted(self, plans: Plans) -> Hosted:
+        """As the blocks chose; units without a plan keep what was allotted to them."""
+        found: dict[tuple[str, str], int] = {}
+        for block, plan in plans.items():
+            allotted = {key: number for key, number in self.hosted.items() if key[1] in block.units}
+            found |= plan.hosted if isinstance(plan, BlockPlan) else allotted
+        return found
 
+    def _submit(self, blocks: Sequence[Block], left: Left) -> Batch[BlockPlan | Stuck]:
+        """Every block, the largest first, with a part of the time left after its officers."""
+        heads = Counter(officer.unit for officer in self._offers.bureau.officers.values())
+        sizes = [sum(heads[unit] for unit in block.units) for block in blocks]
+        seconds = max(left(), 0.0) * min(self._executor.width, len(blocks))
+        parts = [seconds * (size / (sum(sizes) or 1) + 1 / len(blocks)) / 2 for size in sizes]
+        tasks = [
+            CountTask(block, self._order.settings(part)) for block, part in zip(blocks, parts, strict=True)
+        ]
+        return Batch(self._executor, tasks, sizes)
 
-def _with_help(bureau: Bureau, horizon: Horizon, plans: Plans) -> list[Block]:
-    """For blocks that miss a legal minimum or cannot keep the rotation: the same with those of the lenders.
+    def _collect(
+        self, blocks: Sequence[Block], batch: Batch[BlockPlan | Stuck], left: Left, hear: Hear
+    ) -> Plans:
+        """The plans of a round; tells after each what all come to. Strength is known at the end only."""
+        plans: list[BlockPlan | Stuck | Lost] = []
 
-    A block takes part in one of them at the most; what is then still short is reported.
-    """
-    wider = []
-    free = list(plans)
-    for block, plan in plans.items():
-        lenders = {lender for unit in block.units for lender in bureau.units[unit].borrows_from}
-        if block not in free or not _needs_help(plan):
-            continue
-        partners = [other for other in free if other is block or lenders & set(other.units)]
-        free = [other for other in free if other not in partners]
-        units = tuple(unit for unit in bureau.units if any(unit in one.units for one in partners))
-        others = block.others and Others(tuple(bureau.units), block.others.room, frozenset(units))
-        wider.append(Block(units, _around(plan, horizon), block.hosted, others))
-    return wider
-
-
-def _around(plan: BlockPlan | Stuck, horizon: Horizon) -> frozenset[date]:
-    """The dates about those that miss a legal minimum; all where the rotation cannot be kept."""
-    if isinstance(plan, Stuck) or not plan.short_days:
-        return frozenset(horizon)
-    near = (day + timedelta(days=n) for day in plan.short_days for n in range(-NEAR, NEAR + 1))
-    return frozenset(day for day in near if day in horizon)
-
-
-def _replaced(plans: Plans, wider: Plans) -> Plans:
-    """The wider blocks' plans, where they came to something, instead of those of their parts."""
-    good = {block: plan for block, plan in wider.items() if isinstance(plan, BlockPlan) and plan.tiers}
-    covered = {unit for block in good for unit in block.units}
-    return {**{block: plan for block, plan in plans.items() if not covered & set(block.units)}, **good}
-
-
-def _needs_help(plan: BlockPlan | Stuck) -> bool:
-    return isinstance(plan, Stuck) or any(
-        outcome.tier is Tier.LEGAL and outcome.value for outcome in plan.tiers
-    )
-
-
-def _tiers(offers: Offers, room: Room, plans: Sequence[BlockPlan]) -> dict[Tier, TierOutcome]:
-    """Values, bounds and seconds added over the blocks; the bound of strength as argued above."""
-    found: dict[Tier, TierOutcome] = {}
-    for plan in plans:
-        for one in plan.tiers:
-            had = found.get(one.tier, TierOutcome(one.tier, 0, 0, 0.0))
-            found[one.tier] = TierOutcome(
-                one.tier, had.value + one.value, had.bound + one.bound, had.seconds + one.seconds
+        def done(plan: BlockPlan | Stuck | Lost) -> None:
+            plans.append(plan)
+            budget = self._order.budget
+            tiers = count_tiers(self._offers, self._shares, plans)
+            so_far = tuple(
+                TierResult(tier, one.value, one.bound, one.seconds)
+                for tier, one in tiers.items()
+                if tier is not Tier.STRENGTH or len(plans) == len(self._blocks)
             )
-    if len(plans) > 1 and Tier.STRENGTH in found:
-        most = [plan.most_strength for plan in plans]
-        bound = 0
-        if all(one is not None for one in most):
-            wanted = _wanted_head_minutes(offers, room)
-            bound = max(wanted - sum(one for one in most if one is not None), 0)
-        strength = found[Tier.STRENGTH]
-        found[Tier.STRENGTH] = TierOutcome(Tier.STRENGTH, strength.value, bound, strength.seconds)
-    return found
+            hear(Step("strength", len(plans), len(blocks), "blocks", budget.spent(), budget.left(), so_far))
 
-
-def _wanted_head_minutes(offers: Offers, room: Room) -> int:
-    """Head-minutes asked for in the stretches that the rotation leaves short."""
-    bureau = offers.bureau
-    whole = Others(tuple(bureau.units), room, frozenset(bureau.units))
-    return sum(
-        target.heads * stretch.minutes
-        for target in bureau.strengths
-        for stretch in stretches(bureau, offers.horizon, target, room.cuts)
-        if whole.is_short(target, stretch)
-    )
+        return dict(zip(blocks, batch.results(left, done), strict=True))

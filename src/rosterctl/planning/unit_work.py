@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.tier import Tier
-from rosterctl.planning.charges import make_charges
+from rosterctl.planning.charges import make_charges, points_of_lines
 from rosterctl.planning.cover import Cover, State, Worked
-from rosterctl.planning.dealing import Undealt, deal, exchange, make_board
+from rosterctl.planning.dealing import Undealt, deal, make_board
+from rosterctl.planning.exchange import even_out
 from rosterctl.planning.groups import ChoiceKey, Group, key_of
 from rosterctl.planning.offers import Offers
 from rosterctl.planning.posting import Poster
@@ -30,11 +31,15 @@ MANNING = ("posts", "crews", "vehicles", "events")
 
 @dataclass(frozen=True)
 class Named:
-    """What the officers of a unit work, their points by tier, and the counts that could not be dealt."""
+    """What the officers of a unit work, their points by tier, and the counts that could not be dealt.
+
+    `bounds` are the fewest points by tier of all ways to deal what is worked (see `planning.exchange`).
+    """
 
     worked: tuple[Worked, ...]
     points: Mapping[Tier, int]
     undealt: tuple[Undealt, ...]
+    bounds: Mapping[Tier, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -45,27 +50,32 @@ class Posted:
     manned: Mapping[State, int]
 
 
+@dataclass(frozen=True)
+class Piece:
+    """What one unit came to in both stages."""
+
+    named: Named
+    posted: Posted
+
+
 def name_officers(
     offers: Offers,
     rules: Sequence[Rule],
     groups: Sequence[tuple[Group, Mapping[Choice, int]]],
-    alone: Collection[ChoiceKey] = (),
+    alone: Collection[ChoiceKey],
+    settings: Settings,
 ) -> Named:
     """Stage 3: names for the counts of the groups of one unit; auxiliaries are let off what is in `alone`."""
     officers = [officer for group, _ in groups for officer in group.officers]
     board = make_board(offers, officers, rules)
-    lines, undealt = deal(offers, board, groups)
+    lines, undealt = deal(offers, board, groups, settings)
     for officer in filter(is_auxiliary, officers):
         for choice in lines.worked(officer):
             if key_of(choice) in alone:
                 lines.put(officer, choice.day, None)
     charges = make_charges(offers.bureau, offers.horizon, rules, lines, officers)
-    exchange(lines, [group for group, _ in groups], charges, board.days)
-    points = {Tier.FAIRNESS: 0, Tier.WISHES: 0}
-    for officer in officers:
-        for tier, amount in charges.by_tier(officer, lines.worked(officer)).items():
-            points[tier] += amount
-    return Named(tuple(lines.all()), points, tuple(undealt))
+    bounds = even_out(board, lines, [group for group, _ in groups], charges, settings)
+    return Named(tuple(lines.all()), points_of_lines(charges, lines, officers), tuple(undealt), bounds)
 
 
 def post_officers(

@@ -4,9 +4,11 @@ Peers are the officers of one team and role who are not protected. Of every burd
 statutory holidays, New Year's Eves, recalls, overtime) an officer's fair share is what the peers bear
 together, in the ledger and in this roster, divided by their dates present and rounded up. What passes the
 share costs `weight` for each duty too many; overtime for each whole two hours. The excess over the
-arithmetic share is used, and not the widest difference, because zero is then reachable and so worth proving.
+arithmetic share is used, and not the widest difference, because the least that can be reached of it can be
+proved.
 
-The rotation itself decides most nights and weekends; what is left to share out are overlaps and recalls.
+The rotation itself decides most nights and weekends; what is left to share out are overlaps and recalls. Who
+is away on working days and called on the usual weekends passes his share of them, and no dealing avoids that.
 Source: [A], the custom that the ledger of nights and festivals is posted on the wall.
 
 - allowed at no cost: ten officers share 16 recalls; six are recalled twice and four once.

@@ -14,13 +14,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import partial
 
 from ortools.math_opt import model_pb2
 from ortools.math_opt.python import mathopt
 
 from rosterctl.domain.tier import Tier
-from rosterctl.solver.beside import beside
 from rosterctl.solver.linear import Condition, Expression, Linear
 from rosterctl.solver.model import Model
 
@@ -30,10 +28,11 @@ HALF = 0.5
 
 @dataclass(frozen=True)
 class Settings:
-    """`seconds` is the budget of a call."""
+    """`seconds` is the budget of a call; `nodes` bounds the branches of each search, None for no bound."""
 
     seconds: float
     seed: int = 0
+    nodes: int | None = None
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,7 @@ def minimise(model: Model, goals: Sequence[Goal], settings: Settings) -> Outcome
     deadline = time.monotonic() + settings.seconds
     if model.impossible:
         return Stuck()
-    run = _Run(model, settings.seed)
+    run = _Run(model, settings)
     best: Sequence[int] | None = None
     outcomes = []
     for goal in goals:
@@ -125,7 +124,7 @@ def relaxed_bound(
 
     The costs in `held` stay at most at their values.
     """
-    run = _Run(model, settings.seed, integers=False)
+    run = _Run(model, settings, integers=False)
     for other, value in held:
         run.hold(other, value)
     found = run.minimise(cost, settings.seconds, 0.0)
@@ -157,8 +156,8 @@ class Found:
 class _Run:
     """One model as MathOpt wants it, with rows added as tiers are settled."""
 
-    def __init__(self, model: Model, seed: int, integers: bool = True) -> None:
-        self._seed = seed
+    def __init__(self, model: Model, settings: Settings, integers: bool = True) -> None:
+        self._settings = settings
         self._proto = model_pb2.ModelProto()
         count = len(model.bounds)
         self._proto.variables.ids.extend(range(count))
@@ -182,22 +181,23 @@ class _Run:
         self._proto.objective.linear_coefficients.ids.extend(names)
         self._proto.objective.linear_coefficients.values.extend(float(cost.terms[name]) for name in names)
         parameters = mathopt.SolveParameters(
-            time_limit=timedelta(seconds=seconds), relative_gap_tolerance=gap, random_seed=self._seed
+            time_limit=timedelta(seconds=seconds),
+            node_limit=self._settings.nodes,
+            relative_gap_tolerance=gap,
+            random_seed=self._settings.seed,
         )
         model = mathopt.Model.from_model_proto(self._proto)
         hints = []
         if hint is not None:
             known = {variable: float(hint[variable.id]) for variable in model.variables()}
             hints.append(mathopt.SolutionHint(variable_values=known))
-        task = partial(
-            mathopt.solve,
-            model,
-            mathopt.SolverType.HIGHS,
-            params=parameters,
-            model_params=mathopt.ModelSolveParameters(solution_hints=hints),
-        )
         with _stdout_closed():
-            result = beside(task)
+            result = mathopt.solve(
+                model,
+                mathopt.SolverType.HIGHS,
+                params=parameters,
+                model_params=mathopt.ModelSolveParameters(solution_hints=hints),
+            )
         if result.has_primal_feasible_solution():
             values = result.variable_values()
             whole = [round(values[variable]) for variable in model.variables()]

@@ -14,6 +14,7 @@ from rosterctl.storage.rows import (
     DutyReader,
     Wrong,
     read_day,
+    read_fallback,
     read_integer,
     read_rows,
     read_shortage,
@@ -26,7 +27,7 @@ from rosterctl.timeline.horizon import Horizon
 DAMAGED = "the roster was damaged or edited; use another copy or solve again"
 FIELDS = frozenset(
     {"schema", "bureau", "fingerprint", "first", "days", "seed", "versions", "tiers", "shortages", "notes"}
-    | {"before", "duties"}
+    | {"fallbacks", "before", "duties"}
 )
 _MOST_DAYS = 3700
 
@@ -53,6 +54,7 @@ def parse_roster(text: str, file: str, seconds: Mapping[str, Any]) -> Roster:
             tiers=tuple(reader.each("tiers", lambda row: read_tier(row, seconds))),
             shortages=tuple(reader.each("shortages", read_shortage)),
             notes=tuple(reader.each("notes", read_word)),
+            fallbacks=tuple(reader.each("fallbacks", read_fallback)),
             before=tuple(reader.duties("before")),
             duties=tuple(reader.duties("duties")),
         )

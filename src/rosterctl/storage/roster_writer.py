@@ -31,6 +31,7 @@ def roster_text(roster: Roster) -> str:
             "tiers": Lines(_line(_tier(result)) for result in roster.tiers),
             "shortages": Lines(_line(_shortage(shortage)) for shortage in roster.shortages),
             "notes": Lines(map(_line, roster.notes)),
+            "fallbacks": Lines(_line({"unit": one.unit, "why": one.why}) for one in roster.fallbacks),
             "before": Lines(_duties(roster.before)),
             "duties": Lines(_duties(roster.duties)),
         }

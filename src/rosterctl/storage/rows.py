@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, TypeVar
 
-from rosterctl.domain.roster import Duty, Origin, Shortage, Slice
+from rosterctl.domain.roster import Duty, Fallback, Origin, Shortage, Slice
 from rosterctl.domain.tier import Tier, TierResult
 
 _T = TypeVar("_T")
@@ -73,6 +73,11 @@ def read_shortage(row: Any) -> Shortage:
         row, tier=int, what=str, unit=str, day=str, start=int, end=int, heads=int, why=str
     )
     return Shortage(tier, what, unit, read_day(day), start, end, heads, why)
+
+
+def read_fallback(row: Any) -> Fallback:
+    unit, why = _named(row, unit=str, why=str)
+    return Fallback(unit, why)
 
 
 def _named(row: Any, **types: Any) -> list[Any]:

@@ -7,7 +7,7 @@ import shlex
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -24,13 +24,18 @@ from rosterctl.cli.arguments import (
 from rosterctl.cli.capacity_text import as_text
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.loading import load_bureau
+from rosterctl.cli.progress import progress
 from rosterctl.cli.render import clean
+from rosterctl.cli.terminated import Terminated
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.insight.attained import attained
 from rosterctl.insight.capacity import capacity
 from rosterctl.storage.roster_folder import check_target, write_roster
 from rosterctl.timeline.horizon import Horizon
+
+if TYPE_CHECKING:
+    from rosterctl.operations.make import Stopped
 
 LONGEST = 366
 
@@ -40,8 +45,16 @@ LONGEST = 366
 @first_option
 @click.option("--days", type=click.IntRange(1, LONGEST), default=28, show_default=True)
 @click.option("--out", type=click.Path(path_type=Path), default=Path("roster"), show_default=True)
-@click.option("--time-limit", type=click.FloatRange(1), default=180.0, show_default=True, help="Seconds.")
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(1),
+    default=180.0,
+    show_default=True,
+    help="Seconds for the whole run, audit and writing included.",
+)
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
+@click.option("--reproducible", is_flag=True, help="Same input and seed, same roster byte for byte.")
+@click.option("--processes", type=click.IntRange(1), help="Searches side by side; one a core if not given.")
 @click.option("--quiet", is_flag=True, help="Say nothing while solving.")
 @json_option
 def command(
@@ -51,23 +64,35 @@ def command(
     out: Path,
     time_limit: float,
     seed: int,
+    reproducible: bool,
+    processes: int | None,
     quiet: bool,
     as_json: bool,
 ) -> ExitCode:
-    from rosterctl.operations.make import make_roster  # noqa: PLC0415 (loads the solver)
-    from rosterctl.planning.pipeline import Contradiction, Order  # noqa: PLC0415
+    from rosterctl.operations.make import Stopped, make_roster  # noqa: PLC0415 (loads the solver)
+    from rosterctl.planning.budget import Budget  # noqa: PLC0415
+    from rosterctl.planning.local_processes import LocalProcesses, cores  # noqa: PLC0415
+    from rosterctl.planning.order import Order  # noqa: PLC0415
+    from rosterctl.planning.pipeline import Contradiction, OutOfTime  # noqa: PLC0415
 
+    budget = Budget(time_limit)
     check_target(out)
-    found, _ = load_bureau(bureau)
-    horizon = Horizon(first or next_first(date.today()), days)
-    warn_of_unknown_years(found, horizon)
-    order = Order(horizon, time_limit, seed)
-    say = (lambda _: None) if quiet else (lambda line: click.echo(line, err=True))
-    try:
-        made = make_roster(found, order, say)
-    except Contradiction:
-        click.echo("the hard rules contradict each other: not even an empty roster is lawful", err=True)
-        return ExitCode.CONTRADICTION
+    with LocalProcesses(processes or cores()) as executor:
+        found, _ = load_bureau(bureau)
+        horizon = Horizon(first or next_first(date.today()), days)
+        warn_of_unknown_years(found, horizon)
+        order = Order(horizon, budget, seed, reproducible)
+        try:
+            with progress(quiet) as hear:
+                made = make_roster(found, order, executor, hear)
+        except Contradiction:
+            click.echo("the hard rules contradict each other: not even an empty roster is lawful", err=True)
+            return ExitCode.CONTRADICTION
+        except OutOfTime:
+            click.echo(f"{time_limit:g} s ran out before the first roster; raise --time-limit", err=True)
+            return ExitCode.OUT_OF_TIME
+        except Stopped as stop:
+            return _stopped(out, bureau, found, stop)
     if not made.verdict.clean:
         for finding in made.verdict.findings[: solve_report.SHOWN]:
             click.echo(clean(f"{finding.rule}: {finding.message}"), err=True)
@@ -77,6 +102,19 @@ def command(
     click.echo(_output(found, made.roster, as_json))
     click.echo(clean(f"written to {out}; `rosterctl show {shlex.quote(str(out))}` shows it"), err=True)
     return ExitCode.DEGRADED if made.degraded else ExitCode.FINE
+
+
+def _stopped(out: Path, folder: Path, bureau: Bureau, stop: Stopped) -> ExitCode:
+    """Keep the best so far beside the place of the roster, which may hold a better one from another day."""
+    terminated = isinstance(stop.__cause__, Terminated)
+    word = "terminated" if terminated else "interrupted"
+    if stop.draft is None:
+        click.echo(f"{word} before the first roster; nothing was written", err=True)
+    else:
+        draft = out.with_name(f"{out.name}-draft")
+        _write(draft, folder, bureau, stop.draft.roster, stop.draft.verdict, draft=word)
+        click.echo(clean(f"{word}; the best roster so far is kept as a draft in {draft}"), err=True)
+    return ExitCode.TERMINATED if terminated else ExitCode.INTERRUPTED
 
 
 def _output(bureau: Bureau, roster: Roster, as_json: bool) -> str:
@@ -92,6 +130,7 @@ def _output(bureau: Bureau, roster: Roster, as_json: bool) -> str:
         "days": roster.horizon.days,
         "duties": len(roster.duties),
         "tiers": tiers,
+        "fallbacks": [{"unit": one.unit, "why": one.why} for one in roster.fallbacks],
         "shortages": [
             {
                 "what": one.what,
@@ -108,9 +147,13 @@ def _output(bureau: Bureau, roster: Roster, as_json: bool) -> str:
     return json.dumps(facts, ensure_ascii=False, indent=2)
 
 
-def _write(out: Path, folder: Path, bureau: Bureau, roster: Roster, verdict: AuditReport) -> None:
+def _write(
+    out: Path, folder: Path, bureau: Bureau, roster: Roster, verdict: AuditReport, draft: str = ""
+) -> None:
+    """`draft` says what cut the search off, if anything did."""
     before = as_text(capacity(bureau, roster.horizon))
     steady = replace(roster, tiers=tuple(replace(one, seconds=0.0) for one in roster.tiers))
-    report = solve_report.markdown(bureau, steady, attained(bureau, roster), before)
+    report = solve_report.markdown(bureau, steady, attained(bureau, roster), before, draft)
     judged = report_json(steady, verdict)
-    write_roster(out, roster, folder, {"report.md": report.encode(), "audit.json": judged.encode()})
+    extras = {"report.md": report.encode(), "audit.json": judged.encode()}
+    write_roster(out, roster, folder, extras, {"draft": draft} if draft else None)

@@ -1,0 +1,36 @@
+"""The plain rotation of a unit with names: nobody is recalled, lent or given an overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rosterctl.planning.charges import make_charges, points_of_lines
+from rosterctl.planning.cover import Worked
+from rosterctl.planning.dealing import make_board
+from rosterctl.planning.groups import key_of
+from rosterctl.planning.lines import Lines
+from rosterctl.planning.offers import Offers
+from rosterctl.planning.unaccompanied import unaccompanied
+from rosterctl.planning.unit_work import Named
+from rosterctl.rules.auxiliaries import is_auxiliary
+from rosterctl.rules.registry import Rule
+
+
+def on_rotation(offers: Offers, rules: Sequence[Rule], still: Sequence[Worked]) -> Named:
+    """Everybody present works what the rotation gives, date by date, as far as the limits allow."""
+    bureau = offers.bureau
+    officers = [bureau.officers[name] for name in offers.open]
+    board = make_board(offers, officers, rules)
+    lines = Lines(offers, board)
+    for officer in officers:
+        for day in board.days:
+            plain = offers.plain(officer.id, day)
+            if plain is not None and lines.may(officer, day, plain):
+                lines.put(officer, day, plain)
+    alone = unaccompanied(bureau, offers.horizon, rules, list(lines.all()), still)
+    for officer in filter(is_auxiliary, officers):
+        for choice in lines.worked(officer):
+            if key_of(choice) in alone:
+                lines.put(officer, choice.day, None)
+    charges = make_charges(bureau, offers.horizon, rules, lines, officers)
+    return Named(tuple(lines.all()), points_of_lines(charges, lines, officers), ())
