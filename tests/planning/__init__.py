@@ -1,0 +1,1 @@
+"""The stages of planning, each by its smallest case."""
