@@ -1,0 +1,1 @@
+"""Expressions, models, searches and matchings, each at its smallest."""

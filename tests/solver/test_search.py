@@ -1,0 +1,168 @@
+from itertools import combinations
+from random import Random
+
+import pytest
+
+from rosterctl.domain.tier import Tier
+from rosterctl.solver.linear import total, weighted_sum
+from rosterctl.solver.model import Model
+from rosterctl.solver.search import (
+    Goal,
+    OutOfTime,
+    Settings,
+    Solved,
+    Stuck,
+    goals_of,
+    minimise,
+    relaxed_bound,
+)
+
+SETTINGS = Settings(seconds=30.0, seed=1)
+
+
+def found(model, *tiers):
+    outcome = minimise(model, goals_of(model, tiers), SETTINGS)
+    assert isinstance(outcome, Solved)
+    return outcome
+
+
+def reached(outcome):
+    return [(one.tier, one.value, one.bound) for one in outcome.tiers]
+
+
+def everybody_meets_everybody(model, people):
+    """Of any two one must come: all but one do. By halves half of them would be enough."""
+    comes = [model.integer(1) for _ in range(people)]
+    for one, other in combinations(comes, 2):
+        model.require(one + other >= 1)
+    model.penalise(Tier.LEGAL, total(comes), 1)
+    return comes
+
+
+def test_the_least_is_found_and_proved():
+    model = Model()
+    comes = everybody_meets_everybody(model, 5)
+    outcome = found(model, Tier.LEGAL)
+    assert reached(outcome) == [(Tier.LEGAL, 4, 4)]
+    assert sum(outcome.value(one) for one in comes) == 4
+
+
+@pytest.mark.parametrize(
+    ("order", "values"), [((Tier.LEGAL, Tier.PLAN), [0, 2]), ((Tier.PLAN, Tier.LEGAL), [0, 6])]
+)
+def test_a_tier_is_never_traded_for_a_later_one(order, values):
+    model = Model()
+    one, other = model.integer(2), model.integer(2)
+    model.require(one + other >= 2)
+    model.penalise(Tier.LEGAL, one, 3)
+    model.penalise(Tier.PLAN, other, 1)
+    assert [result.value for result in found(model, *order).tiers] == values
+
+
+def test_a_goal_without_a_tier_is_held_but_not_reported():
+    model = Model()
+    one, other = model.integer(2), model.integer(2)
+    model.require(one + other >= 2)
+    model.penalise(Tier.PLAN, other, 1)
+    outcome = minimise(model, [Goal(None, one), *goals_of(model, [Tier.PLAN])], SETTINGS)
+    assert isinstance(outcome, Solved)
+    assert reached(outcome) == [(Tier.PLAN, 2, 2)]  # without the goal before it would be 0
+
+
+def test_what_cannot_vary_is_its_own_bound():
+    model = Model()
+    model.integer(1)
+    model.penalise(Tier.LEGAL, 7, 2)
+    assert reached(found(model, Tier.LEGAL, Tier.PLAN)) == [(Tier.LEGAL, 14, 14), (Tier.PLAN, 0, 0)]
+
+
+def test_a_cost_that_falls_from_a_constant_has_its_bound_with_the_constant():
+    model = Model()
+    worked = model.integer(3)
+    model.require(2 * worked <= 5)  # two and no half
+    model.penalise(Tier.LEGAL, 3 - worked, 60)
+    assert reached(found(model, Tier.LEGAL)) == [(Tier.LEGAL, 60, 60)]
+
+
+@pytest.mark.parametrize("gap", [0.0, 0.5])
+def test_within_the_gap_the_bound_still_lies_on_the_true_side(gap):
+    model = Model()
+    everybody_meets_everybody(model, 9)
+    outcome = minimise(model, [Goal(Tier.LEGAL, model.cost(Tier.LEGAL), gap)], SETTINGS)
+    assert isinstance(outcome, Solved)
+    (tier,) = outcome.tiers
+    assert tier.bound <= 8 <= tier.value
+    assert tier.value - tier.bound <= gap * tier.value
+
+
+def test_contradictory_conditions_are_stuck_and_with_one_head_more_they_are_not():
+    for most, kind in ((1, Stuck), (2, Solved)):
+        model = Model()
+        one = model.integer(most)
+        model.require(one >= 2)
+        model.penalise(Tier.LEGAL, one, 1)
+        assert isinstance(minimise(model, goals_of(model, [Tier.LEGAL]), SETTINGS), kind)
+
+
+def test_only_whole_numbers_count():
+    model = Model()
+    model.require((2 * model.integer(5)).equals(3))  # one and a half
+    assert isinstance(minimise(model, goals_of(model, [Tier.LEGAL]), SETTINGS), Stuck)
+
+
+def test_what_was_decided_before_the_search_is_stuck_too():
+    model = Model()
+    model.integer(1)
+    model.require(False)
+    assert minimise(model, goals_of(model, [Tier.LEGAL]), SETTINGS) == Stuck()
+
+
+def test_out_of_time_is_not_stuck():
+    # A market split (Cornuejols and Dawande 1998): four sums of forty numbers, each to be halved exactly.
+    # It takes hours to say whether that is possible.
+    dice, model = Random(3), Model()
+    taken = [model.integer(1) for _ in range(40)]
+    for _ in range(4):
+        numbers = [dice.randrange(100) for _ in taken]
+        model.require(weighted_sum(zip(taken, numbers, strict=True)).equals(sum(numbers) // 2))
+    assert minimise(model, goals_of(model, [Tier.LEGAL]), Settings(0.5, 1)) == OutOfTime()
+
+
+def test_the_same_seed_finds_the_same():
+    outcomes = []
+    for _ in range(2):
+        model = Model()
+        everybody_meets_everybody(model, 12)
+        outcomes.append(found(model, Tier.LEGAL).values)
+    assert outcomes[0] == outcomes[1]
+
+
+def test_the_solver_leaves_standard_output_alone(capfd):
+    model = Model()
+    everybody_meets_everybody(model, 9)
+    found(model, Tier.LEGAL)
+    assert capfd.readouterr().out == ""
+
+
+@pytest.mark.parametrize(("people", "bound", "least"), [(2, 1, 1), (3, 2, 2), (5, 3, 4)])
+def test_the_relaxed_bound_is_rounded_up_and_never_above_the_least(people, bound, least):
+    # Half of everybody meets every pair: 1, 1.5 and 2.5 heads.
+    model = Model()
+    everybody_meets_everybody(model, people)
+    assert relaxed_bound(model, model.cost(Tier.LEGAL), (), SETTINGS) == bound
+    assert reached(found(model, Tier.LEGAL)) == [(Tier.LEGAL, least, least)]
+
+
+def test_the_relaxed_bound_of_the_most_is_rounded_towards_less():
+    model = Model()
+    heads = model.integer(9)
+    model.require(2 * heads <= 5)  # at most two and a half, so at most two
+    assert relaxed_bound(model, -1 * heads, (), SETTINGS) == -2
+
+
+def test_the_relaxed_bound_keeps_what_is_held():
+    model = Model()
+    one, other = model.integer(3), model.integer(3)
+    model.require(one + other >= 3)
+    assert relaxed_bound(model, other, (), SETTINGS) == 0
+    assert relaxed_bound(model, other, [(one, 1)], SETTINGS) == 2
