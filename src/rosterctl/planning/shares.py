@@ -30,7 +30,7 @@ class Room:
 
 @dataclass(frozen=True)
 class Rest:
-    """Of one target, between successive cuts: what is not asked of a block, and whether plain is too little."""
+    """Of one target, between successive cuts: what is not asked of a block, and whether plain is too few."""
 
     heads: Sequence[int]
     short: Sequence[bool]
