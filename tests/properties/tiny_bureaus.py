@@ -1,0 +1,106 @@
+"""Bureaus so small that every roster there is can be looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from random import Random
+from typing import Any
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.crew import Crew
+from rosterctl.domain.officer import Officer, Role
+from rosterctl.domain.post import PostType, StrengthTarget
+from rosterctl.domain.unit import Unit, UnitKind
+from rosterctl.timeline.horizon import Horizon
+from tests.bureaus import MONDAY, absence, every_rule, officer, small_bureau, unit
+from tests.places import PAIR, crew, post, post_type, vehicle, window
+
+SWORN = crew("sworn", {"sworn": 1})
+LED = crew("led", {"leader": 1})
+TWO = crew("two", {"sworn": 1, "any": 1})
+DRIVEN = crew("driven", {"sworn": 1, "any+driver": 1})
+CREWS = (SWORN, TWO, DRIVEN, PAIR)
+NIGHTS = ("overlap-evening", "overlap-morning", "overlap-both")
+RECALLS = ("peak-evening", "peak-morning", "day")
+STARTS = (7, 9, 17, 19)
+
+
+def draw_tiny(seed: int) -> tuple[Bureau, Horizon]:
+    """Three to six officers in one unit or two, for two or three dates; the same for the same seed.
+
+    Every instant of the bureau is a whole hour, there are no events and nobody is out of reach of a post.
+    """
+    dice = Random(seed)
+    units = _units(dice)
+    people = [one for place in units for one in _people(dice, place, 5 if len(units) == 1 else 3)]
+    horizon = Horizon(MONDAY + timedelta(days=dice.randint(0, 3)), dice.randint(2, 3))
+    types = _types(dice)
+    cars = dice.randint(0, 2)
+    bureau = small_bureau(
+        people,
+        units=units,
+        rules=every_rule(
+            mean_hours={"sworn": str(dice.choice([44, 48, 60]))},
+            weekly_rest={"severity": dice.choice(["off", "hard"])},
+            nights_in_a_row={"most": str(dice.randint(1, 3))},
+        ),
+        absences=[absence(people[0].id, horizon.first)] if dice.random() < 0.4 else [],
+        post_types=types,
+        posts=[post(f"{kind.id}-{place.id}", kind.id, place.id) for place in units for kind in types],
+        vehicles=[vehicle(f"car{n}-{place.id}", "car", place.id) for place in units for n in range(cars)],
+        strengths=_strengths(dice, [place.id for place in units], len(people)),
+    )
+    return bureau, horizon
+
+
+def _units(dice: Random) -> list[Unit]:
+    shifts = {"N": ("night", *dice.sample(NIGHTS, dice.randint(0, 2)))}
+    recalls = tuple(dice.sample(RECALLS, dice.randint(0, 1)))
+    kind = dice.choice((UnitKind.POINT, UnitKind.AREA))
+    if dice.random() < 0.75:
+        return [unit(shifts=shifts, recalls=recalls, kind=kind)]
+    lender = ("U2",) if dice.random() < 0.6 else ()
+    return [unit("U1", recalls=recalls, kind=kind, borrows_from=lender), unit("U2", shifts=shifts, kind=kind)]
+
+
+def _people(dice: Random, home: Unit, most: int) -> Sequence[Officer]:
+    names = [(team, n) for n in range(2) for team in "ABCD"]
+    return [
+        officer(f"{home.id}-{team}{n}".lower(), team, unit=home.id, **_details(dice))
+        for team, n in sorted(dice.sample(names, dice.randint(2, most)))
+    ]
+
+
+def _details(dice: Random) -> dict[str, Any]:
+    """Mostly leaders who know everything, some who do not lead, some auxiliaries."""
+    drawn = dice.random()
+    driver = ("driver",) if dice.random() < 0.5 else ()
+    if drawn < 0.65:
+        return {"skills": ("patrol", "traffic", *driver)}
+    if drawn < 0.8:
+        return {"leader": False, "skills": driver}
+    return {"role": Role.AUXILIARY, "skills": driver}
+
+
+def _types(dice: Random) -> list[PostType]:
+    """A post around the clock or by day, one in a window of some hours, and perhaps a third."""
+    larger: Crew = dice.choice(CREWS)
+    steady = window(*dice.choice([(7, 31), (7, 19), (19, 31)]), minimum=dice.choice([SWORN, LED]))
+    types = [post_type("first", steady)]
+    start = dice.choice(STARTS)
+    level = dice.choice(["minimum", "plan", "plan", "target"])
+    needs: dict[str, Any] = {"vehicle": "car"} if dice.random() < 0.3 else {}
+    types.append(post_type("second", window(start, start + dice.choice([2, 4]), **{level: larger}), **needs))
+    if dice.random() < 0.3:
+        types.append(post_type("third", window(17, 21, plan=SWORN, target=PAIR)))
+    return types
+
+
+def _strengths(dice: Random, units: Sequence[str], people: int) -> list[StrengthTarget]:
+    found = []
+    for n in range(dice.randint(0, 2)):
+        start, heads = dice.choice(STARTS), dice.randint(1, people)
+        covered = dice.choice([(), (dice.choice(units),)])
+        found.append(StrengthTarget(f"S{n}", "", heads, start * 60, (start + 4) * 60, units=covered))
+    return found
