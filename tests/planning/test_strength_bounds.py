@@ -1,0 +1,84 @@
+"""The bound on missing strength by hand, in one model and unit by unit."""
+
+from unittest.mock import patch
+
+import pytest
+
+from rosterctl.domain.post import StrengthTarget
+from rosterctl.domain.tier import Tier
+from rosterctl.planning import dividing
+from rosterctl.timeline.horizon import Horizon
+from tests.bureaus import MONDAY, every_rule, officer, small_bureau, unit
+from tests.properties.claims import breaches, make
+
+TEAMS = "ABCD"
+
+
+def claims(heads, *, apart, recalls=(), units=2, mean="60", days=1, **more):
+    """One officer a team in each unit; from 17:00 to 19:00 on Monday team A is on duty, B may stay off."""
+    homes = [unit(f"U{n}", recalls=recalls) for n in range(units)]
+    people = [officer(f"{home.id}-{team}".lower(), team, unit=home.id) for home in homes for team in TEAMS]
+    bureau = small_bureau(
+        people,
+        units=homes,
+        rules=every_rule(mean_hours={"sworn": mean}),
+        strengths=[StrengthTarget("T", "", heads, 17 * 60, 19 * 60)],
+        **more,
+    )
+    with patch.object(dividing, "JOINT_OFFICERS", 0 if apart else len(people)):
+        made = make(bureau, Horizon(MONDAY, days))
+    assert breaches(made) == []
+    return {one.tier: (one.value, one.bound) for one in made.roster.tiers}
+
+
+@pytest.mark.parametrize("apart", [False, True])
+@pytest.mark.parametrize(
+    ("heads", "short"),
+    [
+        (2, 0),  # what the rotation gives
+        (3, 120),  # one head for two hours
+        (5, 360),
+    ],
+)
+def test_without_recalls_every_head_beyond_the_rotation_is_short(heads, short, apart):
+    assert claims(heads, apart=apart)[Tier.STRENGTH] == (short, short)
+
+
+@pytest.mark.parametrize("apart", [False, True])
+@pytest.mark.parametrize(
+    ("heads", "short"),
+    [
+        (3, 0),  # D of one unit is called in
+        (4, 0),  # of both
+        (5, 120),  # nobody else is at rest; C comes off the night
+    ],
+)
+def test_recalls_fill_what_they_can(heads, short, apart):
+    assert claims(heads, apart=apart, recalls=("peak-evening",))[Tier.STRENGTH] == (short, short)
+
+
+@pytest.mark.parametrize("apart", [False, True])
+@pytest.mark.parametrize(
+    ("mean", "short"),
+    [
+        (
+            "55",
+            240,
+        ),  # thirteen of sixty hours more a week are 111 minutes on one date: no recall of two hours
+        ("56", 0),  # fourteen are 120
+    ],
+)
+def test_hours_left_over_that_are_no_recall_for_anybody_fill_nothing(mean, short, apart):
+    found = claims(4, apart=apart, recalls=("peak-evening",), mean=mean)
+    assert found[Tier.STRENGTH] == (short, short)
+
+
+def test_unit_by_unit_a_target_is_asked_of_the_units_that_it_covers():
+    only = StrengthTarget("T", "", 2, 17 * 60, 19 * 60, units=("U1",))
+    homes = [unit("U0", recalls=("peak-evening",)), unit("U1")]
+    people = [officer(f"{home.id}-{team}".lower(), team, unit=home.id) for home in homes for team in TEAMS]
+    bureau = small_bureau(people, units=homes, rules=every_rule(), strengths=[only])
+    with patch.object(dividing, "JOINT_OFFICERS", 0):
+        tiers = {one.tier: (one.value, one.bound) for one in make(bureau, Horizon(MONDAY, 1)).roster.tiers}
+    assert tiers[Tier.STRENGTH] == (120, 120)
+    assert tiers[Tier.HOURS][0] == 0  # nobody of U0 is called in for it
