@@ -75,7 +75,7 @@ def test_a_night_counts_on_beyond_midnight():
 
 
 def test_slices_go_by_the_wall_clock_when_the_clocks_go_back():
-    # In the night to 25 October 2026 London has the hour from 01:00 twice: from 19:00 to 02:00 are eight hours.
+    # In the night to 25 October 2026 London has the hour from 01:00 twice: 19:00 to 02:00 are eight hours.
     bureau, saturday = small_bureau(timezone="Europe/London"), MONDAY.replace(month=10, day=24)
     night = day_duty(bureau, "night", saturday)
     found = slices((19, 26, "P"), (26, 31, ""), choice=night, bureau=bureau, day=saturday)
