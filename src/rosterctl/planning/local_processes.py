@@ -7,6 +7,7 @@ import os
 import resource
 import signal
 from concurrent.futures import CancelledError, Future
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import forkserver
 from multiprocessing.connection import wait
 from queue import Empty, SimpleQueue
@@ -38,6 +39,7 @@ class LocalProcesses:
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload(["rosterctl.planning.jobs"])
         forkserver.ensure_running()
+        self._payload = b""
         self._pool: ProcessPool | None = None
         self._answers: SimpleQueue[tuple[int, Future[bytes]]] = SimpleQueue()
         self._open: dict[int, Future[bytes]] = {}
@@ -57,21 +59,36 @@ class LocalProcesses:
             self._pool.join()
 
     def prepare(self, payload: bytes) -> None:
-        self._pool = ProcessPool(
-            max_workers=self.width,
-            initializer=_prepare,
-            initargs=(payload, self._memory),
-            context=self._context,
-        )
+        self._payload = payload
+        self._pool = self._new_pool()
 
     def submit(self, job: bytes, seconds: float) -> int:
-        assert self._pool is not None, "prepare comes first"
         self._tickets += 1
         ticket = self._tickets
-        future: Any = self._pool.schedule(jobs.run, args=(job,), timeout=seconds)
+        future = self._schedule(job, seconds)
         self._open[ticket] = future
         future.add_done_callback(lambda done: self._answers.put((ticket, done)))
         return ticket
+
+    def _schedule(self, job: bytes, seconds: float) -> Future[bytes]:
+        """The future of a job; one that has failed already when no child could be started for it."""
+        assert self._pool is not None, "prepare comes first"
+        try:
+            if not self._pool.active:
+                self._pool = self._new_pool()
+            future: Any = self._pool.schedule(jobs.run, args=(job,), timeout=seconds)
+        except (BrokenProcessPool, RuntimeError) as error:
+            future = Future()
+            future.set_exception(error if isinstance(error, BrokenProcessPool) else BrokenProcessPool())
+        return future  # type: ignore[no-any-return]
+
+    def _new_pool(self) -> ProcessPool:
+        """A pool breaks for good when a child dies that has nothing to do."""
+        if self._pool is not None:
+            self._pool.stop()
+            self._pool.join()
+        arguments = (self._payload, self._memory)
+        return ProcessPool(self.width, initializer=_prepare, initargs=arguments, context=self._context)
 
     def completed(self, seconds: float) -> Answer | None:
         while True:
@@ -93,6 +110,8 @@ def _answer(ticket: int, future: Future[bytes]) -> Answer:
         return Answer(ticket, future.result())
     except ProcessExpired as end:
         return Answer(ticket, None, f"its process died{_how(end.exitcode)}")
+    except BrokenProcessPool:
+        return Answer(ticket, None, "its process died")
     except (TimeoutError, CancelledError):
         return Answer(ticket, None, "it gave no answer in time")
     except MemoryError:

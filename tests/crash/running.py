@@ -1,0 +1,82 @@
+"""A real `rosterctl solve` in a process group of its own, and the children it starts."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+PROGRAM = [sys.executable, "-c", "from rosterctl.cli.main import main; main()"]
+LONG = 120
+"""Seconds after which a test gives up waiting; nothing here takes a tenth of it on an idle machine."""
+
+
+@contextmanager
+def solving(bureau: Path, out: Path, *options: str) -> Iterator[subprocess.Popen[str]]:
+    """The process, its stderr a pipe; whatever is left of its group at the end is killed."""
+    order = ["solve", str(bureau), "--from", "2026-12-01", "--out", str(out), *options]
+    with subprocess.Popen(
+        [*PROGRAM, *order],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as run:
+        try:
+            yield run
+        finally:
+            if _alive(run):
+                os.killpg(run.pid, signal.SIGKILL)
+
+
+def left_over(run: subprocess.Popen[str]) -> list[int]:
+    """Processes of its group a moment after its end: what still loads modules takes a second to notice."""
+    deadline = time.monotonic() + LONG
+    while (pids := _alive(run)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return pids
+
+
+def _alive(run: subprocess.Popen[str]) -> list[int]:
+    """Processes of its group that have not ended; one that nobody has asked after yet has."""
+    return [pid for pid, (_, group, state) in _processes().items() if group == run.pid and state != "Z"]
+
+
+def _processes() -> dict[int, tuple[int, int, str]]:
+    """By process id: parent, group, state."""
+    found: dict[int, tuple[int, int, str]] = {}
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                stat = (entry / "stat").read_text()
+            except OSError:
+                continue
+            state, parent, group = stat.rpartition(")")[2].split()[:3]
+            found[int(entry.name)] = (int(parent), int(group), state)
+    return found
+
+
+def wait_for(run: subprocess.Popen[str], word: str) -> str:
+    """The first line on stderr with this word; fails if the run ends before."""
+    assert run.stderr is not None
+    for line in run.stderr:
+        if word in line:
+            return line
+    raise AssertionError(f"the run ended with {run.wait()} and never said {word!r}")
+
+
+def workers(run: subprocess.Popen[str]) -> list[int]:
+    """The process ids of its searching children: those whose parent is a child of the run."""
+    every = _processes()
+    return sorted(pid for pid, (parent, _, _) in every.items() if every.get(parent, (0,))[0] == run.pid)
+
+
+def at_work(run: subprocess.Popen[str]) -> list[int]:
+    """The workers that have a processor or wait for one just now."""
+    every = _processes()
+    return [pid for pid in workers(run) if every.get(pid, (0, 0, ""))[2] == "R"]

@@ -1,0 +1,116 @@
+"""Children that are killed, hang or run out of memory: two tries, then the unit's plain rotation."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from rosterctl.cli.exit_codes import ExitCode
+from rosterctl.cli.main import run as rosterctl
+from rosterctl.domain.roster import Roster
+from rosterctl.storage.roster_folder import read_roster
+from tests.cli.station_roster import STATION
+from tests.crash.running import LONG, at_work, left_over, solving, wait_for, workers
+from tests.crash.test_signals import endless_bureau
+
+BRIGADE = STATION.parent / "brigade"
+UNITS = {"hanshan-1", "S07", "S08"}
+WEEK = ("--days", "7")
+
+
+def finished(run: subprocess.Popen[str], out: Path) -> Roster:
+    """The roster of a run that ends by itself, which must pass the audit and leave nothing behind."""
+    run.communicate(timeout=LONG)
+    assert left_over(run) == []
+    assert [path.name for path in out.parent.iterdir() if path.name != "bureau"] == [out.name]
+    assert rosterctl(["audit", str(out)]) == ExitCode.FINE
+    return read_roster(out)
+
+
+def busy_worker(run: subprocess.Popen[str]) -> int:
+    while not (busy := at_work(run)):
+        assert run.poll() is None, "the run ended before any child was seen at work"
+        time.sleep(0.01)
+    return busy[0]
+
+
+@contextmanager
+def killing(run: subprocess.Popen[str]) -> Iterator[None]:
+    """Every child is killed as soon as it is seen."""
+    over = threading.Event()
+
+    def kill() -> None:
+        while not over.wait(0.05):
+            for pid in workers(run):
+                with suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+
+    killer = threading.Thread(target=kill)
+    killer.start()
+    try:
+        yield
+    finally:
+        over.set()
+        killer.join()
+
+
+def test_a_child_killed_once_costs_nothing_but_time(tmp_path: Path) -> None:
+    out = tmp_path / "roster"
+    with solving(BRIGADE, out, *WEEK) as run:
+        wait_for(run, "first roster: 3 of 3")
+        os.kill(busy_worker(run), signal.SIGKILL)
+        roster = finished(run, out)
+    assert not roster.fallbacks
+
+
+def test_children_killed_again_and_again_leave_the_plain_rotation(tmp_path: Path) -> None:
+    out = tmp_path / "roster"
+    with solving(BRIGADE, out, *WEEK) as run:
+        wait_for(run, "audit: 1 of 1")
+        with killing(run):
+            roster = finished(run, out)
+    assert run.returncode == ExitCode.DEGRADED
+    assert {one.unit for one in roster.fallbacks} == UNITS
+    assert {one.why for one in roster.fallbacks} <= {"its process died", "its process died of SIGKILL"}
+    assert "only the plain rotation" in (out / "report.md").read_text()
+
+
+def test_children_killed_from_the_start_leave_everybody_in_reserve(tmp_path: Path) -> None:
+    out = tmp_path / "roster"
+    with solving(BRIGADE, out, *WEEK) as run, killing(run):
+        roster = finished(run, out)
+    assert run.returncode == ExitCode.DEGRADED
+    assert {one.unit for one in roster.fallbacks} == UNITS
+    assert {piece.post for duty in roster.duties for piece in duty.slices} == {""}
+
+
+def test_a_child_that_hangs_is_given_up_and_tried_again(tmp_path: Path) -> None:
+    out = tmp_path / "roster"
+    with solving(BRIGADE, out, *WEEK, "--time-limit", "30") as run:
+        wait_for(run, "first roster: 3 of 3")
+        os.kill(busy_worker(run), signal.SIGSTOP)
+        roster = finished(run, out)
+    assert run.returncode == ExitCode.DEGRADED
+    assert {one.why for one in roster.fallbacks} <= {"it gave no answer in time", "time ran out"}
+
+
+def test_a_child_without_memory_leaves_the_plain_rotation(tmp_path: Path) -> None:
+    """The children's address space is cut to what they have already: the next large request is refused."""
+    out = tmp_path / "roster"
+    with solving(endless_bureau(tmp_path / "bureau"), out, "--time-limit", "40") as run:
+        wait_for(run, "audit: 1 of 1")
+        pid = busy_worker(run)
+        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[0])
+        limit = pages * resource.getpagesize()
+        for each in workers(run):
+            resource.prlimit(each, resource.RLIMIT_AS, (limit, limit))
+        roster = finished(run, out)
+    assert [one.unit for one in roster.fallbacks] == ["S01"]
+    assert roster.fallbacks[0].why != "time ran out"
