@@ -18,8 +18,11 @@ from rosterctl import __version__
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.listing import Listing
 from rosterctl.cli.render import clean
-from rosterctl.cli.terminated import Terminated
 from rosterctl.problems import BadInput
+
+
+class Terminated(KeyboardInterrupt):
+    """SIGTERM arrived."""
 
 
 @click.group(cls=Listing, context_settings={"help_option_names": ["-h", "--help"]})

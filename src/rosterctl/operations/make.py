@@ -9,6 +9,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.insight.shortages import shortages_of
+from rosterctl.planning.budget import Cut
 from rosterctl.planning.executor import Executor
 from rosterctl.planning.order import Order
 from rosterctl.planning.pipeline import rosters
@@ -41,15 +42,14 @@ class Stopped(Exception):
 
 
 def make_roster(bureau: Bureau, order: Order, executor: Executor, hear: Hear = nobody) -> Made:
-    """Stopped on Ctrl-C and SIGTERM (as KeyboardInterrupt); else raises what `rosters` raises."""
+    """Stopped when the budget is told to stop before the end; else raises what `rosters` raises."""
     made: Made | None = None
-    latest: Roster | None = None
     try:
         for roster in rosters(bureau, order, executor, hear):
-            latest = roster
             made = _proved(bureau, roster, order, hear)
-    except KeyboardInterrupt as signal:
-        raise Stopped(_draft(bureau, made, latest, order)) from signal
+            order.budget.left()
+    except Cut:
+        raise Stopped(made if made is not None and made.verdict.clean else None) from None
     assert made is not None, "there is a first roster or an exception"
     return made
 
@@ -58,19 +58,12 @@ def _proved(bureau: Bureau, roster: Roster, order: Order, hear: Hear) -> Made:
     """The roster audited; measures how long that takes, so that the last one is ready in time."""
     budget = order.budget
     began = budget.spent()
-    hear(Step("audit", 0, 1, "rosters", began, budget.left()))
+    hear(Step("audit", 0, 1, "rosters", began, budget.seconds - began))
     verdict = audit(bureau, roster)
     if not roster.tiers:
         tiers = (TierResult(tier, value, None, 0.0) for tier, value in sorted(verdict.totals.items()))
         roster = replace(roster, tiers=tuple(tiers))
     made = Made(replace(roster, shortages=shortages_of(bureau, roster, verdict.costs)), verdict)
     budget.kept_back = max(budget.kept_back, TAIL * (budget.spent() - began))
-    hear(Step("audit", 1, 1, "rosters", budget.spent(), budget.left()))
+    hear(Step("audit", 1, 1, "rosters", budget.spent(), budget.seconds - budget.spent()))
     return made
-
-
-def _draft(bureau: Bureau, made: Made | None, latest: Roster | None, order: Order) -> Made | None:
-    """The last roster that was audited, or the one whose audit was cut off."""
-    if latest is not None and (made is None or latest.duties != made.roster.duties):
-        made = _proved(bureau, latest, order, nobody)
-    return made if made is not None and made.verdict.clean else None

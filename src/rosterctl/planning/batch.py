@@ -16,6 +16,8 @@ TRIES = 2
 LONGEST = 1.1
 GRACE = 2.0
 """Seconds beyond its own limit after which a job is held to hang."""
+LOOK_UP = 0.2
+"""Seconds after which waiting is interrupted to ask how much time is left, and whether to stop."""
 LATE = "time ran out"
 
 
@@ -43,12 +45,13 @@ class Batch(Generic[R]):
     def results(self, left: Callable[[], float], done: Callable[[R | Lost], None]) -> list[R | Lost]:
         """By task its result; Lost when two tries failed or `left` seconds reached 0 before. Tells `done`."""
         while len(self._found) < len(self._tasks):
-            answer = self._executor.completed(max(left(), 0.0))
-            if answer is None:
+            seconds = max(left(), 0.0)
+            answer = self._executor.completed(min(seconds, LOOK_UP))
+            if answer is not None and answer.ticket in self._places:
+                self._take(answer, done)
+            elif answer is None and not seconds:
                 self._executor.cancel()
                 break
-            if answer.ticket in self._places:
-                self._take(answer, done)
         return [self._found.get(place, Lost(LATE)) for place in range(len(self._tasks))]
 
     def _submit(self, place: int) -> None:

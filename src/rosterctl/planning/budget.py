@@ -10,16 +10,27 @@ Left = Callable[[], float]
 """The seconds left until some end; below zero when it is over."""
 
 
+class Cut(Exception):
+    """The run was told to stop before its time."""
+
+
 @dataclass
 class Budget:
-    """`seconds` from `started` (on the monotonic clock), of which `kept_back` are for audit and writing."""
+    """`seconds` from `started` (on the monotonic clock), of which `kept_back` are for audit and writing.
+
+    Whoever sets `told_to_stop`, a signal handler say, ends the run where it next asks how much is left: a
+    place where nothing is half done.
+    """
 
     seconds: float
     started: float = field(default_factory=time.monotonic)
     kept_back: float = 0.0
+    told_to_stop: bool = False
 
     def left(self) -> float:
-        """Seconds that planning may still take."""
+        """Seconds that planning may still take; raises Cut."""
+        if self.told_to_stop:
+            raise Cut
         return self.seconds - self.kept_back - self.spent()
 
     def spent(self) -> float:
@@ -40,7 +51,8 @@ class Pace:
         """Seconds until `part` (0 to 1) of that time is over. More kept back shortens every part alike."""
 
         def left() -> float:
-            end = self.budget.seconds - self.budget.kept_back
-            return self.began + part * (end - self.began) - self.budget.spent()
+            now = self.budget.spent()
+            end = now + self.budget.left()
+            return self.began + part * (end - self.began) - now
 
         return left

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shlex
+import signal
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -26,7 +28,7 @@ from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.loading import load_bureau
 from rosterctl.cli.progress import progress
 from rosterctl.cli.render import clean
-from rosterctl.cli.terminated import Terminated
+from rosterctl.cli.signals import signals_stop
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.insight.attained import attained
@@ -35,7 +37,7 @@ from rosterctl.storage.roster_folder import check_target, write_roster
 from rosterctl.timeline.horizon import Horizon
 
 if TYPE_CHECKING:
-    from rosterctl.operations.make import Stopped
+    from rosterctl.operations.make import Made
 
 LONGEST = 366
 
@@ -77,7 +79,7 @@ def command(
 
     budget = Budget(time_limit)
     check_target(out)
-    with LocalProcesses(processes or cores()) as executor:
+    with LocalProcesses(processes or cores()) as executor, signals_stop(budget) as heard:
         found, _ = load_bureau(bureau)
         horizon = Horizon(first or next_first(date.today()), days)
         warn_of_unknown_years(found, horizon)
@@ -92,7 +94,7 @@ def command(
             click.echo(f"{time_limit:g} s ran out before the first roster; raise --time-limit", err=True)
             return ExitCode.OUT_OF_TIME
         except Stopped as stop:
-            return _stopped(out, bureau, found, stop)
+            return _stopped(out, bureau, found, stop.draft, heard)
     if not made.verdict.clean:
         for finding in made.verdict.findings[: solve_report.SHOWN]:
             click.echo(clean(f"{finding.rule}: {finding.message}"), err=True)
@@ -104,15 +106,17 @@ def command(
     return ExitCode.DEGRADED if made.degraded else ExitCode.FINE
 
 
-def _stopped(out: Path, folder: Path, bureau: Bureau, stop: Stopped) -> ExitCode:
+def _stopped(
+    out: Path, folder: Path, bureau: Bureau, best: Made | None, heard: Sequence[signal.Signals]
+) -> ExitCode:
     """Keep the best so far beside the place of the roster, which may hold a better one from another day."""
-    terminated = isinstance(stop.__cause__, Terminated)
+    terminated = heard[0] is signal.Signals.SIGTERM
     word = "terminated" if terminated else "interrupted"
-    if stop.draft is None:
+    if best is None:
         click.echo(f"{word} before the first roster; nothing was written", err=True)
     else:
         draft = out.with_name(f"{out.name}-draft")
-        _write(draft, folder, bureau, stop.draft.roster, stop.draft.verdict, draft=word)
+        _write(draft, folder, bureau, best.roster, best.verdict, draft=word)
         click.echo(clean(f"{word}; the best roster so far is kept as a draft in {draft}"), err=True)
     return ExitCode.TERMINATED if terminated else ExitCode.INTERRUPTED
 
