@@ -114,8 +114,8 @@ class NamedLines:
         for last in self.horizon:
             for length, most in ((7, WEEK), (28, FOUR_WEEKS)):
                 window = [last - timedelta(days=n) for n in range(length)]
-                mine = [works for day in window for works in line.get(day, ())]
-                self._at_most(most, [(works, works.end - works.start) for works in mine])
+                inside = [works for day in window for works in line.get(day, ())]
+                self._at_most(most, [(works, works.end - works.start) for works in inside])
         present = [day for day in self.horizon if self.bureau.is_present(one, day)]
         plain = sum(shift.length for day in present if (shift := self.bureau.plain_shift(one, day)))
         cycle = self.bureau.rotations[self.bureau.team(one).rotation]
