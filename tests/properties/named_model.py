@@ -89,11 +89,9 @@ class NamedModel:
     def _cells(self) -> Iterator[Cell]:
         bureau, starts = self.bureau, self.bureau.day_starts
         windows = [window for kind in bureau.post_types.values() for window in kind.windows]
-        ends = {
-            at
-            for one in (*bureau.shifts.values(), *bureau.strengths, *windows)
-            for at in (one.start, one.end)
-        }
+        ends = {at for one in bureau.shifts.values() for at in (one.start, one.end)}
+        ends |= {at for one in bureau.strengths for at in (one.start, one.end)}
+        ends |= {at for one in windows for at in (one.start, one.end)}
         cuts = sorted({starts, starts + DAY} | {starts + (at - starts) % DAY for at in ends})
         for day in self.horizon:
             for start, end in pairwise(cuts):
