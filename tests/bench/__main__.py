@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import gettempdir
 from typing import Any
 
-from tests.bench.rows import Row
+from tests.bench.rows import Row, below_bound
 from tests.bench.sections import Bench
 from tests.bench.table import table
 
@@ -29,17 +29,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     bench = Bench(asked.out.resolve(), asked.quick, asked.time_limit)
-    rows = []
+    rows: list[Row] = []
+    written: dict[str, Any] = {}
     for name in asked.only or SECTIONS:
         for row in bench.sections[name]():
             print(f"{name}: {row.input}, {row.who}: {row.seconds:.1f} s, exit {row.exit}", file=sys.stderr)
             rows.append(row)
-    written = {"machine": _machine(), "notes": bench.notes, "rows": [row.as_json() for row in rows]}
-    asked.out.mkdir(parents=True, exist_ok=True)
-    file = asked.out / "bench.json"
-    file.write_text(json.dumps(written, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+            written = {"machine": _machine(), "notes": bench.notes, "rows": [one.as_json() for one in rows]}
+            _write(asked.out / "bench.json", written)
+    written["notes"] = [*bench.notes, *filter(None, map(below_bound, rows))]
+    _write(asked.out / "bench.json", written)
     print(_page(written, asked.markdown))
-    print(f"written to {file}", file=sys.stderr)
+    print(f"written to {asked.out / 'bench.json'}", file=sys.stderr)
     return 0
 
 
@@ -59,6 +60,12 @@ def _names(text: str) -> list[str]:
     if unknown := [name for name in names if name not in SECTIONS]:
         raise argparse.ArgumentTypeError(f"there is no {unknown[0]}; there are {', '.join(SECTIONS)}")
     return names
+
+
+def _write(file: Path, written: Mapping[str, Any]) -> None:
+    """After every row, so that a long run that is cut off has not been for nothing."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(written, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def _page(written: Mapping[str, Any], markdown: bool) -> str:

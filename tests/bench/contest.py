@@ -78,7 +78,8 @@ class Contest:
         shutil.rmtree(self.roster(who), ignore_errors=True)
         self.out.mkdir(parents=True, exist_ok=True)
         ran = run(order, ROOT)
-        self.roster(who).with_suffix(".log").write_text(ran.out + ran.err, encoding="utf-8")
+        log = self.roster(who).with_name(f"{self.roster(who).name}.log")
+        log.write_text(ran.out + ran.err, encoding="utf-8")
         return ran
 
 

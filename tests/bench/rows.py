@@ -65,6 +65,23 @@ class Row:
         return cls(**{name: value for name, value in fields.items() if name != "gaps"})
 
 
+def below_bound(row: Row) -> str:
+    """What to say of a lawful roster that is better than what was proven best; empty if it is not.
+
+    A bound holds for rosters whose tiers above are at their own bounds, so the first difference decides.
+    """
+    for tier in SHORTAGES:
+        key = str(int(tier))
+        if row.findings != {} or key not in row.bounds or row.tiers[key] > row.bounds[key]:
+            return ""
+        if row.tiers[key] < row.bounds[key]:
+            return (
+                f"{row.input}: the roster of {row.who} is lawful by our audit, and its {tier.title} "
+                f"({row.tiers[key]:,}) lies below our proven bound ({row.bounds[key]:,}): the bound is wrong"
+            )
+    return ""
+
+
 @dataclass(frozen=True)
 class Reach:
     """What is aimed for: at most so many seconds and MiB, and gaps of the three kinds of shortage."""

@@ -48,4 +48,6 @@ def _roster(row: Row) -> list[str]:
 
 
 def _share(gap: float | None) -> str:
-    return NOTHING if gap is None else f"{gap:.2%}"
+    if gap is None:
+        return NOTHING
+    return "below" if gap < 0 else f"{gap:.2%}"

@@ -20,7 +20,7 @@ from tests.bench.peer import duties_before
 from tests.bench.placing import place
 from tests.bench.process import run
 from tests.bench.reading import read
-from tests.bench.rows import Reach, Row
+from tests.bench.rows import Reach, Row, below_bound
 from tests.bench.sections import EXAMPLES, SHIFT
 from tests.bench.table import table
 
@@ -131,6 +131,21 @@ def test_the_memory_of_a_process_that_a_process_starts_is_seen():
     ran = run([sys.executable, "-c", child])
     assert ran.code == 3
     assert ran.memory > 100
+
+
+@pytest.mark.parametrize(
+    ("tiers", "findings", "said"),
+    [
+        ({"1": 0, "2": 719, "3": 5}, {}, True),
+        ({"1": 0, "2": 720, "3": 5}, {}, False),
+        ({"1": 1, "2": 719, "3": 5}, {}, False),
+        ({"1": 0, "2": 719, "3": 5}, {"rest": 1}, False),
+    ],
+)
+def test_a_lawful_roster_below_a_bound_is_told_unless_it_pays_more_above(tiers, findings, said):
+    bounds = {"1": 0, "2": 720, "3": 5}
+    row = Row("city", "naive", 0, 1.0, 0.0, tiers=tiers, findings=findings, bounds=bounds)
+    assert bool(below_bound(row)) is said
 
 
 @pytest.mark.parametrize(
