@@ -73,7 +73,10 @@ class Batch(Generic[R]):
     def _read(self, place: int, answer: Answer) -> tuple[R | None, str]:
         if answer.result is None:
             return None, answer.failure
-        result: R = pickle.loads(answer.result)
+        try:
+            result: R = pickle.loads(answer.result)
+        except (pickle.UnpicklingError, EOFError):
+            return None, "its answer cannot be read"
         if not self._tasks[place].accepts(result):
             return None, "its answer does not belong to the question"
         return result, ""

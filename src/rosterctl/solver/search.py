@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from threading import Lock
 
 from ortools.math_opt import model_pb2
 from ortools.math_opt.python import mathopt
@@ -131,10 +132,19 @@ def relaxed_bound(
     return found.bound if isinstance(found, Found) else None
 
 
+_STDOUT = Lock()
+"""There is one stdout to close; threads of a cluster's worker take turns."""
+
+
 @contextmanager
 def _stdout_closed() -> Iterator[None]:
     """HiGHS prints lines of its own whatever it is told; our stdout is for data."""
     sys.stdout.flush()
+    with _STDOUT:
+        yield from _redirected()
+
+
+def _redirected() -> Iterator[None]:
     kept, nowhere = os.dup(1), os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     try:

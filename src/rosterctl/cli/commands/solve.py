@@ -38,6 +38,7 @@ from rosterctl.timeline.horizon import Horizon
 
 if TYPE_CHECKING:
     from rosterctl.operations.make import Made
+    from rosterctl.planning.executor import Executor
 
 LONGEST = 366
 
@@ -57,6 +58,7 @@ LONGEST = 366
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
 @click.option("--reproducible", is_flag=True, help="Same input and seed, same roster byte for byte.")
 @click.option("--processes", type=click.IntRange(1), help="Searches side by side; one a core if not given.")
+@click.option("--cluster", metavar="ADDRESS", help="Search on a dask cluster; `local` starts one here.")
 @click.option("--quiet", is_flag=True, help="Say nothing while solving.")
 @json_option
 def command(
@@ -68,18 +70,18 @@ def command(
     seed: int,
     reproducible: bool,
     processes: int | None,
+    cluster: str | None,
     quiet: bool,
     as_json: bool,
 ) -> ExitCode:
     from rosterctl.operations.make import Stopped, make_roster  # noqa: PLC0415 (loads the solver)
     from rosterctl.planning.budget import Budget  # noqa: PLC0415
-    from rosterctl.planning.local_processes import LocalProcesses, cores  # noqa: PLC0415
     from rosterctl.planning.order import Order  # noqa: PLC0415
     from rosterctl.planning.pipeline import Contradiction, OutOfTime  # noqa: PLC0415
 
     budget = Budget(time_limit)
     check_target(out)
-    with LocalProcesses(processes or cores()) as executor, signals_stop(budget) as heard:
+    with _executor(cluster, processes) as executor, signals_stop(budget) as heard:
         found, _ = load_bureau(bureau)
         horizon = Horizon(first or next_first(date.today()), days)
         warn_of_unknown_years(found, horizon)
@@ -104,6 +106,23 @@ def command(
     click.echo(_output(found, made.roster, as_json))
     click.echo(clean(f"written to {out}; `rosterctl show {shlex.quote(str(out))}` shows it"), err=True)
     return ExitCode.DEGRADED if made.degraded else ExitCode.FINE
+
+
+def _executor(cluster: str | None, processes: int | None) -> Executor:
+    """Child processes here, or a cluster; a usage error when there is no such cluster."""
+    from rosterctl.planning.local_processes import LocalProcesses, cores  # noqa: PLC0415
+
+    width = processes or cores()
+    if cluster is None:
+        return LocalProcesses(width)
+    try:
+        from rosterctl.planning.cluster import NoCluster, open_cluster  # noqa: PLC0415
+    except ImportError:
+        raise click.UsageError("--cluster needs the extra: pip install 'rosterctl[cluster]'") from None
+    try:
+        return open_cluster(cluster, width)
+    except NoCluster as error:
+        raise click.UsageError(f"--cluster {cluster}: {error}") from None
 
 
 def _stopped(
