@@ -101,6 +101,15 @@ def _scopes(bureau: Bureau) -> Mapping[str, frozenset[str]]:
     return {WHOLE: whole, **units, **targets}
 
 
+def _by_unit(scopes: Mapping[str, frozenset[str]]) -> Mapping[str, list[str]]:
+    """The scopes that each unit is in."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for scope, units in scopes.items():
+        for unit in units:
+            found[unit].append(scope)
+    return found
+
+
 def _heads(bureau: Bureau, roster: Roster, scopes: Mapping[str, frozenset[str]]) -> Measured:
     """Duties that are alike are counted once, with their number."""
     alike = Counter(
@@ -108,14 +117,14 @@ def _heads(bureau: Bureau, roster: Roster, scopes: Mapping[str, frozenset[str]])
         for duty in (*roster.before, *roster.duties)
     )
     measured: dict[str, dict[str, Tide]] = {scope: defaultdict(Tide) for scope in scopes}
+    inside = _by_unit(scopes)
     for (unit, day, name, role), heads in alike.items():
         shift, midnight = bureau.shifts[name], _midnight(roster, day)
         start, end = midnight + shift.start, midnight + shift.end
-        for scope, units in scopes.items():
-            if unit in units:
-                measured[scope][NOMINAL].add(start, end, heads)
-                measured[scope][EFFECTIVE].add(start + shift.handover, end, heads)
-                measured[scope][role].add(start, end, heads)
+        for scope in inside[unit]:
+            measured[scope][NOMINAL].add(start, end, heads)
+            measured[scope][EFFECTIVE].add(start + shift.handover, end, heads)
+            measured[scope][role].add(start, end, heads)
     return measured
 
 
@@ -129,10 +138,10 @@ def _vehicles(
         for piece in duty.slices:
             for vehicle in piece.vehicle.split():
                 taken[duty.unit, vehicle].add((midnight + piece.start, midnight + piece.end))
+    inside = _by_unit(scopes)
     for (unit, vehicle), spans in taken.items():
-        inside = [scope for scope, units in scopes.items() if unit in units]
         for start, end in _merged(spans):
-            for scope in inside:
+            for scope in inside[unit]:
                 measured[scope][bureau.vehicles[vehicle].kind].add(start, end)
 
 
