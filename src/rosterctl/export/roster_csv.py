@@ -60,7 +60,7 @@ class _Writer:
         self.sites = site_names(bureau)
         self.of_day, self.of_unit = cache(self._of_day), cache(self._of_unit)
         self.of_officer, self.of_post = cache(self._of_officer), cache(self._of_post)
-        self.of_times = cache(self._of_times)
+        self.of_times, self.paid = cache(self._of_times), cache(self._paid)
 
     def rows(self, duty: Duty) -> Iterator[str]:
         officer = self.bureau.officers[duty.officer]
@@ -70,17 +70,18 @@ class _Writer:
             f"{self.sheet.cell(duty.shift)}"
         )
         tail = f"{yes_no(officer.leader)},{duty.origin.value},{loan}"
-        for piece, paid in zip(duty.slices, self._paid(duty), strict=True):
+        times = tuple((piece.start, piece.end) for piece in duty.slices)
+        for piece, paid in zip(duty.slices, self.paid(duty.day, duty.shift, times), strict=True):
             yield (
                 f"{head},{self.of_times(piece.start, piece.end)},{decimal_hours(paid)},"
                 f"{self.of_post(piece.post, piece.vehicle)},{tail}"
             )
 
-    def _paid(self, duty: Duty) -> list[int]:
-        """Paid minutes of each slice."""
+    def _paid(self, day: date, shift: str, times: tuple[tuple[int, int], ...]) -> list[int]:
+        """Paid minutes of each slice of a duty, by the slices' starts and ends."""
         number = self.bureau.clock.number
-        paid = [number(duty.day, piece.end) - number(duty.day, piece.start) for piece in duty.slices]
-        left = self.bureau.shifts[duty.shift].break_minutes
+        paid = [number(day, end) - number(day, start) for start, end in times]
+        left = self.bureau.shifts[shift].break_minutes
         while left > 0 and any(paid):
             longest = paid.index(max(paid))
             taken = min(left, paid[longest])

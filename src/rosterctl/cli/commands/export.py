@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import click
@@ -32,6 +33,7 @@ def command() -> None:
 def csv_files(roster: Path, out: Path, raw: bool) -> None:
     """Write roster.csv, coverage.csv, leaders.csv and ledger.csv; files of these names are replaced."""
     bureau, found = open_roster(roster)
+    gc.freeze()  # What was read stays until the end; the collector need not look at it again and again.
     files = _files(bureau, found, Sheet(raw))
     out.mkdir(mode=0o700, parents=True, exist_ok=True)
     for name, data in files.items():
