@@ -84,7 +84,7 @@ class Contest:
 
 
 def _gap(facts: dict[str, float]) -> float | None:
-    """A solver's own gap: objective less bound, as a share of the objective."""
+    """A solver's own gap as a share of its objective; that no cost is below zero need not be proved."""
     if "objective" not in facts:
         return None
-    return (facts["objective"] - facts["bound"]) / max(abs(facts["objective"]), 1)
+    return (facts["objective"] - max(facts["bound"], 0)) / max(facts["objective"], 1)
