@@ -101,13 +101,7 @@ def plan_of_two_units(first, second, *, apart, asked, **more):
     return tiers[Tier.PLAN]
 
 
-DIVIDED = pytest.mark.xfail(
-    strict=True, reason="unit by unit the bound holds only for the sites of events as they are allotted"
-)
-"""Who hosts is settled before the search, and the bounds of the blocks are added up as if it were given."""
-
-
-@pytest.mark.parametrize("apart", [False, pytest.param(True, marks=DIVIDED)])
+@pytest.mark.parametrize("apart", [False, True])
 def test_the_bound_holds_whoever_hosts_when_only_the_smaller_unit_has_the_skill(apart):
     drivers = crew("drivers", {"sworn+driver": 2})
     asked = event("E", 9, 11, units=("U1", "U2"), crew=drivers)
@@ -115,7 +109,7 @@ def test_the_bound_holds_whoever_hosts_when_only_the_smaller_unit_has_the_skill(
     assert claim.bound == 0  # the two drivers of U2 can hold the site
 
 
-@pytest.mark.parametrize("apart", [False, pytest.param(True, marks=DIVIDED)])
+@pytest.mark.parametrize("apart", [False, True])
 def test_the_bound_holds_whoever_hosts_when_the_site_takes_a_crew_from_a_post(apart):
     asked = event("E", 9, 11, units=("U1", "U2"), crew=crew("one", {"sworn": 1}), level=Level.MINIMUM)
     claim = plan_of_two_units(

@@ -13,8 +13,8 @@ from rosterctl.solver.search import (
     Solved,
     Stuck,
     goals_of,
+    lower_bound,
     minimise,
-    relaxed_bound,
 )
 
 SETTINGS = Settings(seconds=30.0, seed=1)
@@ -145,24 +145,24 @@ def test_the_solver_leaves_standard_output_alone(capfd):
 
 
 @pytest.mark.parametrize(("people", "bound", "least"), [(2, 1, 1), (3, 2, 2), (5, 3, 4)])
-def test_the_relaxed_bound_is_rounded_up_and_never_above_the_least(people, bound, least):
+def test_the_lower_bound_is_rounded_up_and_never_above_the_least(people, bound, least):
     # Half of everybody meets every pair: 1, 1.5 and 2.5 heads.
     model = Model()
     everybody_meets_everybody(model, people)
-    assert relaxed_bound(model, model.cost(Tier.LEGAL), (), SETTINGS) == bound
+    assert lower_bound(model, model.cost(Tier.LEGAL), (), SETTINGS) == bound
     assert reached(found(model, Tier.LEGAL)) == [(Tier.LEGAL, least, least)]
 
 
-def test_the_relaxed_bound_of_the_most_is_rounded_towards_less():
+def test_the_lower_bound_of_the_most_is_rounded_towards_less():
     model = Model()
     heads = model.integer(9)
     model.require(2 * heads <= 5)  # at most two and a half, so at most two
-    assert relaxed_bound(model, -1 * heads, (), SETTINGS) == -2
+    assert lower_bound(model, -1 * heads, (), SETTINGS) == -2
 
 
-def test_the_relaxed_bound_keeps_what_is_held():
+def test_the_lower_bound_keeps_what_is_held():
     model = Model()
     one, other = model.integer(3), model.integer(3)
     model.require(one + other >= 3)
-    assert relaxed_bound(model, other, (), SETTINGS) == 0
-    assert relaxed_bound(model, other, [(one, 1)], SETTINGS) == 2
+    assert lower_bound(model, other, (), SETTINGS) == 0
+    assert lower_bound(model, other, [(one, 1)], SETTINGS) == 2

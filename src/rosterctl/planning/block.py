@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,10 +17,11 @@ from rosterctl.planning.cover import Cover, Presence, Worked
 from rosterctl.planning.groups import ChoiceKey, Counts, Group, GroupKey, make_groups
 from rosterctl.planning.offers import Offers
 from rosterctl.planning.shares import Others
+from rosterctl.rules import events
 from rosterctl.rules.registry import Rule
-from rosterctl.solver.linear import weighted_sum
+from rosterctl.solver.linear import Linear, weighted_sum
 from rosterctl.solver.model import Model
-from rosterctl.solver.search import Goal, Settings, Solved, Stuck, TierOutcome, minimise, relaxed_bound
+from rosterctl.solver.search import Goal, Settings, Solved, Stuck, TierOutcome, lower_bound, minimise
 
 GAPS = {Tier.LEGAL: 0.0, Tier.PLAN: 0.0, Tier.STRENGTH: 0.005, Tier.CHANGES: 0.01, Tier.HOURS: 0.01}
 """The tiers of the count stage, and the relative gap at which each counts as done."""
@@ -96,12 +98,13 @@ def solve_block(
         return outcome
     if not isinstance(outcome, Solved):
         return BlockPlan(plain_counts(groups), block.hosted or {}, (), frozenset(), None)
+    rest = replace(settings, seconds=end - time.monotonic())
     return BlockPlan(
         _counts(board, outcome),
         {key: outcome.value(number) for key, number in cover.hosting.items()},
-        outcome.tiers,
+        _whoever_hosts(model, block, outcome, rest),
         _short_days(cover, outcome),
-        _most_strength(model, cover, block, outcome, replace(settings, seconds=end - time.monotonic())),
+        _most_strength(model, cover, block, outcome, rest),
     )
 
 
@@ -109,12 +112,11 @@ def _with_own_sites(bureau: Bureau, block: Block) -> Bureau:
     """The bureau with no more sites of each event than the block mans."""
     if block.hosted is None:
         return bureau
-    sites = {
-        event.id: sum(block.hosted.get((event.id, unit), 0) for unit in block.units)
-        for event in bureau.events
-    }
-    events = (replace(event, sites=sites[event.id]) for event in bureau.events if sites[event.id])
-    return replace(bureau, events=tuple(events))
+    sites: Counter[str] = Counter()
+    for (event, _), number in _sites(block).items():
+        sites[event] += number
+    hosted = (replace(event, sites=sites[event.id]) for event in bureau.events if sites[event.id])
+    return replace(bureau, events=tuple(hosted))
 
 
 def _goals(model: Model, block: Block) -> list[Goal]:
@@ -145,12 +147,44 @@ def _short_days(cover: Cover, solved: Solved) -> frozenset[date]:
     return frozenset(moment.day for (moment, _), empty in wanted.items() if empty)
 
 
+def _whoever_hosts(model: Model, block: Block, solved: Solved, settings: Settings) -> tuple[TierOutcome, ...]:
+    """The tiers with bounds for posts that hold however the sites of events are divided among the blocks.
+
+    A block that hosts none can only be better off than one that does. So where it hosts, the bound is that of
+    its own posts and leaders alone, as if its sites might stand empty at no cost.
+    """
+    if block.others is None or not any(_sites(block).values()):
+        return solved.tiers
+    own = {tier: model.cost(tier, without=events.ID) for tier in (Tier.LEGAL, Tier.PLAN)}
+    tiers = []
+    for one in solved.tiers:
+        bound: int | None = one.bound
+        if one.tier in own and one.bound:
+            held = _settled_before(model, block, solved) if one.tier is Tier.PLAN else []
+            bound = lower_bound(model, own[one.tier], held, settings, solved)
+        tiers.append(replace(one, bound=min(one.bound, bound or 0)))
+    return tuple(tiers)
+
+
+def _settled_before(model: Model, block: Block, solved: Solved) -> list[tuple[Linear, int]]:
+    """What every roster of the block keeps to: legal minima of its own posts, and with help the changes."""
+    costs = [model.cost(Tier.LEGAL, without=events.ID)]
+    if block.help:
+        costs.append(model.cost(Tier.CHANGES))
+    return [(cost, solved.value(cost)) for cost in costs]
+
+
+def _sites(block: Block) -> dict[tuple[str, str], int]:
+    """The event sites that the units of a block host, as far as that is settled."""
+    return {key: number for key, number in (block.hosted or {}).items() if key[1] in block.units}
+
+
 def _most_strength(
     model: Model, cover: Cover, block: Block, solved: Solved, settings: Settings
 ) -> int | None:
     """Head-minutes at the very most in the stretches that the rotation leaves short, by linear relaxation.
 
-    Legal minima are held at their value. None where the block is the whole bureau.
+    What is settled before is held at its value. None where the block is the whole bureau.
     """
     if block.others is None:
         return None
@@ -164,8 +198,7 @@ def _most_strength(
     objective = weighted_sum(terms)
     if isinstance(objective, int):
         return -objective
-    held = [(model.cost(one.tier), one.value) for one in solved.tiers if one.tier is Tier.LEGAL]
-    bound = relaxed_bound(model, objective, held, settings)
+    bound = lower_bound(model, objective, _settled_before(model, block, solved), settings)
     return None if bound is None else -bound
 
 

@@ -3,15 +3,18 @@
 The bounds are true for any lawful roster of named officers that keeps the rotation like that, given the
 tiers above. Limits per head are summed over interchangeable heads, crews are counted by Hall's theorem, reach
 and habit are left out: every lawful roster is a solution of the count models, with the same cost. Costs of
-posts and leaders belong to one unit each, so their bounds add up over the blocks. For strength, the heads
-short over all stretches are at least the target less the most heads that the blocks can bring in the
-stretches that the rotation leaves short (a Lagrangian bound with prices 0 and 1).
+posts and leaders belong to one unit each, so their bounds add up over the blocks; those of blocks that host
+events are taken as if the sites might stand empty at no cost, for they may be divided otherwise. For
+strength, the heads short over all stretches are at least the target less the most heads that the blocks can
+bring in the stretches that the rotation leaves short (a Lagrangian bound with prices 0 and 1).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from rosterctl.domain.post import Level
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.batch import Lost
 from rosterctl.planning.block import BlockPlan
@@ -37,15 +40,39 @@ def count_tiers(
             found[one.tier] = TierOutcome(
                 one.tier, had.value + one.value, had.bound + one.bound, had.seconds + one.seconds
             )
-    if len(plans) > 1 and Tier.STRENGTH in found:
-        most = [plan.most_strength if isinstance(plan, BlockPlan) else None for plan in plans]
-        bound = 0
-        if all(one is not None for one in most):
-            wanted = _wanted_head_minutes(offers, shares)
-            bound = max(wanted - sum(one for one in most if one is not None), 0)
-        strength = found[Tier.STRENGTH]
-        found[Tier.STRENGTH] = TierOutcome(Tier.STRENGTH, strength.value, bound, strength.seconds)
-    return found
+    if len(plans) == 1 or Tier.STRENGTH not in found:
+        return found
+    if _shiftable(offers, found[Tier.LEGAL]):
+        return {
+            tier: replace(one, bound=0) if tier in (Tier.PLAN, Tier.STRENGTH) else one
+            for tier, one in found.items()
+        }
+    return {
+        **found,
+        Tier.STRENGTH: replace(found[Tier.STRENGTH], bound=_strength_bound(offers, shares, plans)),
+    }
+
+
+def _shiftable(offers: Offers, legal: TierOutcome) -> bool:
+    """Could a roster with the same legal minima short have fewer of them short in some block?
+
+    Then that block's bounds in the tiers below would not hold. It cannot where nothing is short, nor where
+    every block is proven to have the least and none of it depends on who hosts an event.
+    """
+    if not legal.value:
+        return False
+    hosts = any(
+        event.level is Level.MINIMUM and event.day in offers.horizon for event in offers.bureau.events
+    )
+    return legal.bound < legal.value or hosts
+
+
+def _strength_bound(offers: Offers, shares: Shares, plans: Sequence[BlockPlan | Stuck | Lost]) -> int:
+    """Head-minutes wanted less the most that each block can bring; 0 if that is not known of all."""
+    most = [plan.most_strength if isinstance(plan, BlockPlan) else None for plan in plans]
+    if any(one is None for one in most):
+        return 0
+    return max(_wanted_head_minutes(offers, shares) - sum(one for one in most if one is not None), 0)
 
 
 def _wanted_head_minutes(offers: Offers, shares: Shares) -> int:

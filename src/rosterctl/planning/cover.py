@@ -140,8 +140,8 @@ class Cover:
     def slack(self, most: int) -> Expression:
         return self.model.integer(most)
 
-    def penalise(self, tier: Tier, expression: Expression, weight: int, label: str) -> None:  # noqa: ARG002
-        self.model.penalise(tier, expression, weight)
+    def penalise(self, tier: Tier, expression: Expression, weight: int, label: str) -> None:
+        self.model.penalise(tier, expression, weight, label)
 
     def _heads_at(self, unit: str, instant: int) -> Sequence[Expression]:
         moment = self._by_unit[unit][bisect_right(self._starts[unit], instant) - 1]

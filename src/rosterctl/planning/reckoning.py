@@ -49,7 +49,7 @@ def reckon(
     values[Tier.FAIRNESS] = sum(unit.points[Tier.FAIRNESS] for unit in named)
     habits = points_of(bureau, rules, [*offers.before, *duties], horizon)
     values[Tier.WISHES] = habits + sum(unit.points[Tier.WISHES] for unit in named)
-    missed: list[Tier] = []
+    missed = {tier for tier, proved in plan.tiers.items() if values[tier] != proved.value}
     results = []
     for tier, value in sorted(values.items()):
         if tier in DEALT:
@@ -57,12 +57,10 @@ def reckon(
             results.append(TierResult(tier, value, bound, 0.0))
             continue
         proved = plan.tiers.get(tier)
-        needed = [Tier.LEGAL] if tier in plan.robust else list(Tier)
-        holds = not any(above in needed for above in missed)
+        needed = plan.robust.get(tier, frozenset(above for above in Tier if above < tier))
+        holds = not needed & missed
         bound = 0 if proved is None else proved.bound
         results.append(TierResult(tier, value, bound if holds else None, proved.seconds if proved else 0.0))
-        if proved is not None and value != proved.value:
-            missed.append(tier)
     return tuple(results)
 
 

@@ -41,14 +41,14 @@ FIRST, HELPED = 0.55, 0.75
 class StrengthPlan:
     """Counts by group and choice, sites hosted by (event id, unit id), and what each tier came to.
 
-    The bound of a tier holds while the tiers above are at their values; for those in `robust` it is enough
-    that the legal minima are. `lost` are the units without counts, and why.
+    The bound of a tier holds while the tiers above are at their values; where `robust` names the tier, it is
+    enough that those are which stand there. `lost` are the units without counts, and why.
     """
 
     counts: Counts
     hosted: Hosted
     tiers: Mapping[Tier, TierOutcome]
-    robust: frozenset[Tier]
+    robust: Mapping[Tier, frozenset[Tier]]
     lost: Mapping[str, str]
 
 
@@ -84,7 +84,7 @@ class Strength:
             {key: counts for plan in solved for key, counts in plan.counts.items()},
             self._hosted(plans),
             count_tiers(self._offers, self._shares, list(plans.values())),
-            frozenset((Tier.PLAN, Tier.STRENGTH) if len(plans) > 1 else (Tier.PLAN,)),
+            _robust(plans),
             {
                 unit: plan.why
                 for block, plan in plans.items()
@@ -130,3 +130,10 @@ class Strength:
             hear(Step("strength", len(plans), len(blocks), "blocks", budget.spent(), budget.left(), so_far))
 
         return dict(zip(blocks, batch.results(left, done), strict=True))
+
+
+def _robust(plans: Plans) -> dict[Tier, frozenset[Tier]]:
+    """Apart, strength is bounded given the legal minima alone; with help, changes are settled first."""
+    helped = any(block.help for block in plans)
+    needed = frozenset((Tier.LEGAL, Tier.CHANGES) if helped else (Tier.LEGAL,))
+    return dict.fromkeys((Tier.PLAN, Tier.STRENGTH) if len(plans) > 1 else (Tier.PLAN,), needed)

@@ -15,8 +15,8 @@ class Model:
         self.bounds: list[int] = []
         self.conditions: list[Condition] = []
         self.impossible = False
-        self._costs: dict[Tier, dict[int, int]] = defaultdict(dict)
-        self._constants: dict[Tier, int] = defaultdict(int)
+        self._costs: dict[tuple[Tier, str], dict[int, int]] = defaultdict(dict)
+        self._constants: dict[tuple[Tier, str], int] = defaultdict(int)
 
     def integer(self, most: int) -> Linear:
         """A fresh integer from 0 to `most`."""
@@ -30,16 +30,23 @@ class Model:
         else:
             self.conditions.append(condition)
 
-    def penalise(self, tier: Tier, expression: Expression, weight: int) -> None:
+    def penalise(self, tier: Tier, expression: Expression, weight: int, label: str = "") -> None:
         """Adds `weight * expression` to the tier; a plain number is a cost that nothing can avoid."""
+        key = (tier, label)
         if isinstance(expression, int):
-            self._constants[tier] += weight * expression
+            self._constants[key] += weight * expression
             return
-        self._constants[tier] += weight * expression.constant
-        costs = self._costs[tier]
+        self._constants[key] += weight * expression.constant
+        costs = self._costs[key]
         for name, coefficient in expression.terms.items():
             costs[name] = costs.get(name, 0) + weight * coefficient
 
-    def cost(self, tier: Tier) -> Linear:
-        """The whole cost of a tier; without terms if nothing in it varies."""
-        return Linear(self._costs[tier], self._constants[tier])
+    def cost(self, tier: Tier, without: str = "") -> Linear:
+        """The cost of a tier but for what has the label `without`; without terms if nothing in it varies."""
+        terms: dict[int, int] = {}
+        constant = 0
+        for key in [key for key in self._constants if key[0] is tier and not (without and key[1] == without)]:
+            constant += self._constants[key]
+            for name, coefficient in self._costs[key].items():
+                terms[name] = terms.get(name, 0) + coefficient
+        return Linear(terms, constant)

@@ -118,17 +118,22 @@ def minimise(model: Model, goals: Sequence[Goal], settings: Settings) -> Outcome
     return Solved(best or (), tuple(outcomes))
 
 
-def relaxed_bound(
-    model: Model, cost: Linear, held: Sequence[tuple[Linear, int]], settings: Settings
+def lower_bound(
+    model: Model,
+    cost: Linear,
+    held: Sequence[tuple[Linear, int]],
+    settings: Settings,
+    start: Solved | None = None,
 ) -> int | None:
-    """A lower bound of a cost from the linear relaxation, rounded up; None if there was no time for it.
+    """A lower bound of a cost, rounded up; None if there was no time for it.
 
-    The costs in `held` stay at most at their values.
+    The costs in `held` stay at most at their values. With a solution to `start` from, all numbers are kept
+    whole; without, the bound is that of the linear relaxation, which takes a fraction of the time.
     """
-    run = _Run(model, settings, integers=False)
+    run = _Run(model, settings, integers=start is not None)
     for other, value in held:
         run.hold(other, value)
-    found = run.minimise(cost, settings.seconds, 0.0)
+    found = run.minimise(cost, settings.seconds, 0.0, start.values if start else None)
     return found.bound if isinstance(found, Found) else None
 
 
@@ -163,6 +168,19 @@ class Found:
     bound: int | None
 
 
+def _rounded_up(cost: Linear, bound: float) -> int | None:
+    """The least value at or above the bound (without the constant) that the cost can take; None if infinite.
+
+    Every value is the constant plus a multiple of the coefficients' greatest common divisor. The bound is
+    first eased by what its floating-point numbers may be wrong.
+    """
+    if not math.isfinite(bound):
+        return None
+    step = math.gcd(*cost.terms.values()) or 1
+    ease = 1e-6 * (1 + abs(bound))
+    return cost.constant + step * math.ceil((bound - ease) / step)
+
+
 class _Run:
     """One model as MathOpt wants it, with rows added as tiers are settled."""
 
@@ -186,8 +204,10 @@ class _Run:
     def minimise(
         self, cost: Linear, seconds: float, gap: float, hint: Sequence[int] | None = None
     ) -> Found | Stuck | OutOfTime:
-        self._proto.objective.Clear()
+        """Stuck only when a second search, without presolve and from another seed, finds the same."""
+        deadline = time.monotonic() + seconds
         names = sorted(name for name, coefficient in cost.terms.items() if coefficient)
+        self._proto.objective.Clear()
         self._proto.objective.linear_coefficients.ids.extend(names)
         self._proto.objective.linear_coefficients.values.extend(float(cost.terms[name]) for name in names)
         parameters = mathopt.SolveParameters(
@@ -196,6 +216,17 @@ class _Run:
             relative_gap_tolerance=gap,
             random_seed=self._settings.seed,
         )
+        found = self._solve(cost, parameters, hint)
+        if isinstance(found, Stuck):
+            parameters.time_limit = timedelta(seconds=max(deadline - time.monotonic(), 0.5))
+            parameters.presolve = mathopt.Emphasis.OFF
+            parameters.random_seed = self._settings.seed + 1
+            found = self._solve(cost, parameters, hint)
+        return found
+
+    def _solve(
+        self, cost: Linear, parameters: mathopt.SolveParameters, hint: Sequence[int] | None
+    ) -> Found | Stuck | OutOfTime:
         model = mathopt.Model.from_model_proto(self._proto)
         hints = []
         if hint is not None:
@@ -211,9 +242,7 @@ class _Run:
         if result.has_primal_feasible_solution():
             values = result.variable_values()
             whole = [round(values[variable]) for variable in model.variables()]
-            proven = result.best_objective_bound() + cost.constant
-            ease = 1e-6 * (1 + abs(cost.constant))
-            return Found(whole, math.ceil(proven - ease) if math.isfinite(proven) else None)
+            return Found(whole, _rounded_up(cost, result.best_objective_bound()))
         if result.termination.reason in (
             mathopt.TerminationReason.INFEASIBLE,
             mathopt.TerminationReason.INFEASIBLE_OR_UNBOUNDED,
