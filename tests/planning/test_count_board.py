@@ -12,7 +12,8 @@ from rosterctl.planning.offers import make_offers
 from rosterctl.rules.registry import rules_in_force
 from rosterctl.solver.linear import total
 from rosterctl.solver.model import Model
-from rosterctl.solver.search import Settings, Solved, goals_of, minimise
+from rosterctl.solver.outcome import Settings, Solved
+from rosterctl.solver.search import goals_of, minimise
 from rosterctl.timeline.horizon import Horizon
 from tests.bureaus import MONDAY, absence, officer, small_bureau, unit
 

@@ -4,7 +4,7 @@ import pytest
 
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.exchange import even_out
-from rosterctl.solver.search import Settings
+from rosterctl.solver.outcome import Settings
 from tests.planning.tiny_dealings import draw
 
 SEEDS = range(100)

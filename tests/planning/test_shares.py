@@ -77,7 +77,7 @@ def test_before_the_first_instant_nobody_is_known_and_all_is_asked():
 )
 def test_nobody_counts_twice_in_what_there_could_be(recalls, potential):
     # Monday 08:00: A works the day, B not yet the night, C comes off it, D is at rest and may be called in.
-    bureau = small_bureau(units=[unit(recalls=recalls)])
+    bureau = small_bureau(units=[unit(recalls=recalls)], rules={"post-night": {}})
     horizon = Horizon(MONDAY, 1)
     rules = rules_in_force(bureau.rulebook)
     room = make_room(

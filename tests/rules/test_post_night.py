@@ -5,7 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Origin
+from rosterctl.planning.offers import choice_of
 from rosterctl.rules.finding import Finding
+from rosterctl.rules.post_night import Options, allows
 from tests.bureaus import (
     IDLE,
     MONDAY,
@@ -14,7 +17,10 @@ from tests.bureaus import (
     every_rule,
     findings,
     line_roster,
+    plain_duties,
     plain_roster,
+    roster_of,
+    rotation,
     rules_broken,
     shift,
     small_bureau,
@@ -94,3 +100,30 @@ def test_sabotage() -> None:
     )  # the night of Tuesday ended at 07:00, eleven and a half hours before
     recall = duty(bureau, "a", wednesday, "after-supper", recall=True)
     assert rules_broken(bureau, changed(roster, added=[recall])) == {"post-night"}
+
+
+@pytest.mark.parametrize(
+    ("after", "broken"),
+    [
+        (1, {"post-night"}),  # Tuesday, on which the team's night ends: no rest day
+        (2, set()),  # Wednesday, its rest day
+    ],
+)
+def test_nobody_is_recalled_on_the_post_night_day_of_the_team(after: int, broken: set[str]) -> None:
+    nights_first = rotation("NOO", (0,))
+    bureau = small_bureau(teams="A", rotation=nights_first, shifts=SHIFTS, rules={"post-night": {}})
+    officer = next(iter(bureau.officers))
+    plain = plain_duties(bureau, MONDAY, 3)
+    recall = duty(bureau, officer, MONDAY + timedelta(days=after), "night", recall=True)
+    assert rules_broken(bureau, roster_of(bureau, MONDAY, 3, [*plain, recall])) == broken
+
+
+def test_planning_is_told_of_no_recall_on_the_post_night_day() -> None:
+    nights_first = rotation("NOO", (0,))
+    bureau = small_bureau(teams="A", rotation=nights_first, shifts=SHIFTS, rules={"post-night": {}})
+    officer = next(iter(bureau.officers.values()))
+    recalls = [
+        choice_of(bureau, MONDAY + timedelta(days=n), bureau.shifts["night"], "U1", Origin.RECALL, False)
+        for n in (1, 2)
+    ]
+    assert [allows(Options(), bureau, officer, recall) for recall in recalls] == [False, True]

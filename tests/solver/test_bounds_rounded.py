@@ -6,8 +6,8 @@ import math
 
 import pytest
 
+from rosterctl.solver.highs import rounded_up
 from rosterctl.solver.linear import Linear
-from rosterctl.solver.search import _rounded_up
 
 
 @pytest.mark.parametrize(
@@ -25,8 +25,8 @@ from rosterctl.solver.search import _rounded_up
 def test_the_next_value_that_the_cost_can_take(
     terms: dict[int, int], constant: int, bound: float, expected: int
 ) -> None:
-    assert _rounded_up(Linear(terms, constant), bound) == expected
+    assert rounded_up(Linear(terms, constant), bound) == expected
 
 
 def test_no_bound_stays_none() -> None:
-    assert _rounded_up(Linear({0: 1}), -math.inf) is None
+    assert rounded_up(Linear({0: 1}), -math.inf) is None

@@ -6,16 +6,8 @@ import pytest
 from rosterctl.domain.tier import Tier
 from rosterctl.solver.linear import total, weighted_sum
 from rosterctl.solver.model import Model
-from rosterctl.solver.search import (
-    Goal,
-    OutOfTime,
-    Settings,
-    Solved,
-    Stuck,
-    goals_of,
-    lower_bound,
-    minimise,
-)
+from rosterctl.solver.outcome import OutOfTime, Settings, Solved, Stuck
+from rosterctl.solver.search import Goal, goals_of, lower_bound, minimise
 
 SETTINGS = Settings(seconds=30.0, seed=1)
 

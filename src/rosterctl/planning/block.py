@@ -21,9 +21,10 @@ from rosterctl.rules import events
 from rosterctl.rules.registry import Rule
 from rosterctl.solver.linear import Linear, weighted_sum
 from rosterctl.solver.model import Model
-from rosterctl.solver.search import Goal, Settings, Solved, Stuck, TierOutcome, lower_bound, minimise
+from rosterctl.solver.outcome import Settings, Solved, Stuck, TierOutcome
+from rosterctl.solver.search import Goal, lower_bound, minimise
 
-GAPS = {Tier.LEGAL: 0.0, Tier.PLAN: 0.0, Tier.STRENGTH: 0.005, Tier.CHANGES: 0.01, Tier.HOURS: 0.01}
+GAPS = {Tier.LEGAL: 0.0, Tier.PLAN: 0.0, Tier.STRENGTH: 0.0, Tier.CHANGES: 0.01, Tier.HOURS: 0.01}
 """The tiers of the count stage, and the relative gap at which each counts as done."""
 
 Hosted = Mapping[tuple[str, str], int]

@@ -21,7 +21,7 @@ from rosterctl.planning.block import BlockPlan
 from rosterctl.planning.moments import stretches
 from rosterctl.planning.offers import Offers
 from rosterctl.planning.shares import Shares
-from rosterctl.solver.search import Stuck, TierOutcome
+from rosterctl.solver.outcome import Stuck, TierOutcome
 
 
 def count_tiers(

@@ -7,6 +7,7 @@ who has borne least and may lawfully take it. Every step asks every limit, so th
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,19 +21,20 @@ from rosterctl.planning.named_board import NamedBoard
 from rosterctl.planning.offers import Offers
 from rosterctl.rules.board import Choice
 from rosterctl.rules.registry import Rule
-from rosterctl.solver.search import Settings
+from rosterctl.solver.outcome import Settings
 
 Wanted = Mapping[Choice, int]
 
 
 @dataclass(frozen=True)
 class Undealt:
-    """`missing` heads of a team could not lawfully be given to a choice."""
+    """`missing` heads of a team cannot lawfully be given to a choice; `rules` are in the way, worst first."""
 
     unit: str
     team: str
     choice: Choice
     missing: int
+    rules: tuple[str, ...]
 
 
 def make_board(offers: Offers, officers: Sequence[Officer], rules: Sequence[Rule]) -> NamedBoard:
@@ -40,6 +42,7 @@ def make_board(offers: Offers, officers: Sequence[Officer], rules: Sequence[Rule
     for rule in rules:
         constrain = rule.part("constrain")
         if constrain and not rule.soft:
+            board.rule = rule.id
             constrain(rule.options, board)
     return board
 
@@ -130,4 +133,16 @@ def _missing(lines: Lines, group: Group, wanted: Wanted) -> list[Undealt]:
     for officer in group.officers:
         for choice in lines.worked(officer):
             left[choice] = left.get(choice, 0) - 1
-    return [Undealt(group.unit, group.team, choice, count) for choice, count in left.items() if count > 0]
+    return [
+        Undealt(group.unit, group.team, choice, count, _in_the_way(lines, group, choice))
+        for choice, count in left.items()
+        if count > 0
+    ]
+
+
+def _in_the_way(lines: Lines, group: Group, choice: Choice) -> tuple[str, ...]:
+    """The rules that keep members of the group from the choice, those that keep most of them first."""
+    members = (one for place, one in enumerate(group.officers) if group.members(choice) >> place & 1)
+    idle = (one for one in members if lines.at(one, choice.day) != choice)
+    counts = Counter(rule for officer in idle for rule in set(lines.against(officer, choice.day, choice)))
+    return tuple(sorted(counts, key=lambda rule: (-counts[rule], rule)))

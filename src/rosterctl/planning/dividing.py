@@ -13,7 +13,7 @@ from rosterctl.domain.tier import Tier
 from rosterctl.planning.batch import LATE, Lost
 from rosterctl.planning.block import Block, BlockPlan, Hosted
 from rosterctl.planning.shares import Shares
-from rosterctl.solver.search import Stuck
+from rosterctl.solver.outcome import Stuck
 from rosterctl.timeline.horizon import Horizon
 
 NEVER: frozenset[date] = frozenset()

@@ -13,7 +13,8 @@ from rosterctl.planning.offers import Offers
 from rosterctl.rules.board import Choice
 from rosterctl.solver.linear import Linear, total, weighted_sum
 from rosterctl.solver.model import Model
-from rosterctl.solver.search import Settings, Solved, goals_of, minimise
+from rosterctl.solver.outcome import Settings, Solved
+from rosterctl.solver.search import goals_of, minimise
 
 WORTH = {Origin.RECALL: 6, Origin.ROTATION: 1}
 """A recall stands for a whole head, a long shift for its two or four hours."""

@@ -19,7 +19,7 @@ from rosterctl.planning.fair_dealing import deal_fairly
 from rosterctl.planning.groups import Group
 from rosterctl.planning.lines import Lines
 from rosterctl.planning.named_board import NamedBoard
-from rosterctl.solver.search import Settings
+from rosterctl.solver.outcome import Settings
 
 PASSES = 4
 SECONDS = 1.0

@@ -20,7 +20,8 @@ from rosterctl.rules import fairness
 from rosterctl.rules.board import Choice
 from rosterctl.solver.linear import Linear, total, weighted_sum
 from rosterctl.solver.model import Model
-from rosterctl.solver.search import Settings, Solved, goals_of, minimise
+from rosterctl.solver.outcome import Settings, Solved
+from rosterctl.solver.search import goals_of, minimise
 
 Yes = Mapping[Choice, Linear]
 """For each choice open to an officer on the dates that leave anything to decide: does he work it?"""

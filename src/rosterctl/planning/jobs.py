@@ -20,7 +20,7 @@ from rosterctl.planning.offers import Offers, duties_before, make_offers, still_
 from rosterctl.planning.on_rotation import on_rotation
 from rosterctl.planning.unit_work import Named, Piece, Posted, name_officers, post_officers
 from rosterctl.rules.registry import Rule, rules_in_force
-from rosterctl.solver.search import Settings, Stuck
+from rosterctl.solver.outcome import Settings, Stuck
 from rosterctl.timeline.horizon import Horizon
 
 R_co = TypeVar("R_co", covariant=True)

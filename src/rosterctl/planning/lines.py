@@ -34,14 +34,17 @@ class Lines:
             return True
         if choice not in self._offers.open[officer.id].get(day, ()):
             return False
+        return next(self.against(officer, day, choice), None) is None
+
+    def against(self, officer: Officer, day: date, choice: Choice) -> Iterator[str]:
+        """The rules whose limits the officer would pass by working `choice` instead of what stands now."""
         limits, loads = self._limits[officer.id], self._loads[officer.id]
         now = self.at(officer, day)
         for place in limits.by_choice.get(choice, ()):
             limit = limits.limits[place]
             freed = limit.terms.get(now, 0) if now is not None else 0
             if loads[place] - freed + limit.terms[choice] > limit.most:
-                return False
-        return True
+                yield limit.rule
 
     def put(self, officer: Officer, day: date, choice: Choice | None) -> None:
         """Works `choice` (nothing if None) on a date; the caller has asked `may`."""

@@ -30,10 +30,11 @@ class SharedLine:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """The sum of coefficient over the choices worked is at most `most`."""
+    """The sum of coefficient over the choices worked is at most `most`; so says the rule with this id."""
 
     terms: Mapping[Choice, int]
     most: int
+    rule: str
 
 
 @dataclass
@@ -51,9 +52,10 @@ class OfficerLimits:
 
 
 class NamedBoard:
-    """Implements `rules.board.LineBoard` for some officers of a bureau."""
+    """Implements `rules.board.LineBoard` for some officers of a bureau. `rule` is the rule that speaks."""
 
     def __init__(self, offers: Offers, officers: Sequence[Officer]) -> None:
+        self.rule = ""
         self.bureau: Bureau = offers.bureau
         self.days: Sequence[date] = tuple(offers.horizon)
         self.known_days: Sequence[date] = offers.known_days
@@ -84,7 +86,7 @@ class NamedBoard:
         for officer in line.officers:
             left = max(limit - bound - (used(officer) if used else 0), 0)
             if reachable > left:
-                self.limits[officer.id].add(Limit(open_, left))
+                self.limits[officer.id].add(Limit(open_, left, self.rule))
 
 
 def _shared_lines(offers: Offers, officers: Sequence[Officer]) -> tuple[SharedLine, ...]:

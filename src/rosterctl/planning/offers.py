@@ -101,8 +101,6 @@ def _menu(bureau: Bureau, unit: Unit, team: Team, day: date, borrowers: Sequence
     """The rotation's shifts in the own unit, the plain one in units that borrow; recalls on a day off."""
     letter = bureau.rotations[team.rotation].letter(day, team.offset, bureau.anchor)
     if letter == REST:
-        if _ends_a_night(bureau, unit, team, day):
-            return ()
         shifts = (bureau.shifts[shift] for shift in unit.recalls)
         return tuple(choice_of(bureau, day, shift, unit.id, Origin.RECALL, False) for shift in shifts)
     offered = bureau.offered_shifts(unit, team, letter)
@@ -111,13 +109,6 @@ def _menu(bureau: Bureau, unit: Unit, team: Team, day: date, borrowers: Sequence
     )
     lent = tuple(choice_of(bureau, day, offered[0], other.id, Origin.ROTATION, False) for other in borrowers)
     return own + lent
-
-
-def _ends_a_night(bureau: Bureau, unit: Unit, team: Team, day: date) -> bool:
-    """A post-night day (下夜班) is no rest day: nobody is recalled on it."""
-    yesterday = bureau.rotations[team.rotation].letter(day - timedelta(days=1), team.offset, bureau.anchor)
-    offered = bureau.offered_shifts(unit, team, yesterday)
-    return bool(offered) and offered[0].all_night
 
 
 def choice_of(bureau: Bureau, day: date, shift: Shift, unit: str, origin: Origin, plain: bool) -> Choice:

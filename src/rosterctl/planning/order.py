@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rosterctl.planning.budget import Budget
-from rosterctl.solver.search import Settings
+from rosterctl.solver.outcome import Settings
 from rosterctl.timeline.horizon import Horizon
 
 NODES = 2_000

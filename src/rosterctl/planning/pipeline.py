@@ -29,7 +29,7 @@ from rosterctl.planning.strength import Strength, StrengthPlan
 from rosterctl.planning.unaccompanied import unaccompanied
 from rosterctl.planning.unit_work import Named, Piece, Posted
 from rosterctl.rules.registry import rules_in_force
-from rosterctl.solver.search import Stuck
+from rosterctl.solver.outcome import Stuck
 
 R = TypeVar("R")
 
@@ -181,7 +181,7 @@ class _Run:
             shift = self.bureau.shifts[one.choice.shift].name
             yield (
                 f"{one.choice.day}: {one.missing} of team {one.team} of {one.unit} could not lawfully be "
-                f"given {shift} in {one.choice.unit}"
+                f"given {shift} in {one.choice.unit}; in the way: {', '.join(one.rules) or 'nobody is left'}"
             )
 
 

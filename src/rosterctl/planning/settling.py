@@ -11,7 +11,8 @@ from rosterctl.planning.groups import kind_of, skills_of, slots_of
 from rosterctl.rules.board import Choice
 from rosterctl.rules.registry import Rule
 from rosterctl.solver.model import Model
-from rosterctl.solver.search import Settings, Solved, goals_of, minimise
+from rosterctl.solver.outcome import Settings, Solved
+from rosterctl.solver.search import goals_of, minimise
 from rosterctl.timeline.horizon import Horizon
 
 SHORTAGES = (Tier.LEGAL, Tier.PLAN, Tier.STRENGTH)

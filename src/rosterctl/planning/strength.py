@@ -31,7 +31,7 @@ from rosterctl.planning.order import Order
 from rosterctl.planning.shares import Shares, make_room
 from rosterctl.planning.steps import Hear, Step
 from rosterctl.rules.registry import Rule
-from rosterctl.solver.search import Stuck, TierOutcome
+from rosterctl.solver.outcome import Stuck, TierOutcome
 
 FIRST, HELPED = 0.55, 0.75
 """The parts of the time left at the beginning by which the first round and the round with help must end."""

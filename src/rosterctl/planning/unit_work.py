@@ -22,7 +22,8 @@ from rosterctl.rules.auxiliaries import is_auxiliary
 from rosterctl.rules.board import Choice, Moment, Want
 from rosterctl.rules.registry import Rule
 from rosterctl.solver.model import Model
-from rosterctl.solver.search import Settings, Solved, goals_of, minimise
+from rosterctl.solver.outcome import Settings, Solved
+from rosterctl.solver.search import goals_of, minimise
 from rosterctl.timeline.horizon import Horizon
 
 MANNING = ("posts", "crews", "vehicles", "events")

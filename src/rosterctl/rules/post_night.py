@@ -1,13 +1,15 @@
 """The post-night day is free (下夜班).
 
 On the date on which an all-night duty ends (one that covers 00:00-05:00) no other duty starts, unless that is
-an all-night duty itself: then the rules on rest and on nights in a row have their say.
+an all-night duty itself: then the rules on rest and on nights in a row have their say. The post-night day
+of a team is no rest day, so nobody of it is recalled on that date, not even for the night.
 
 Source: custom of the trade [A].
 
 Allowed: night 19:00 of the 8th to 07:00 of the 9th, then the night of the 9th from 19:00, or a day from 07:00
 of the 10th.
-Forbidden: night 19:00 of the 8th to 07:00 of the 9th, then a recall 17:00-19:00 on the 9th.
+Forbidden: night 19:00 of the 8th to 07:00 of the 9th, then a recall 17:00-19:00 on the 9th, or a recall
+for its night.
 """
 
 # ruff: noqa: ARG001 - the parts of all rules take the same arguments
@@ -15,10 +17,13 @@ Forbidden: night 19:00 of the 8th to 07:00 of the 9th, then a recall 17:00-19:00
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
-from rosterctl.rules.board import LineBoard
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Officer
+from rosterctl.domain.roster import Origin
+from rosterctl.rules.board import Choice, LineBoard
 from rosterctl.rules.finding import Finding
 from rosterctl.rules.nights import date_of_end, date_of_start, once_a_shift, works_all_night
 from rosterctl.rules.options import RuleOptions
@@ -28,6 +33,18 @@ from rosterctl.rules.wording import duty_text
 
 class Options(RuleOptions):
     """Nothing to set; turn it off where night duties may be followed by a late one."""
+
+
+def allows(options: Options, bureau: Bureau, officer: Officer, choice: Choice) -> bool:
+    return choice.origin is not Origin.RECALL or not _ends_a_night(bureau, officer, choice.day)
+
+
+def _ends_a_night(bureau: Bureau, officer: Officer, day: date) -> bool:
+    """Does the rotation give the officer's team a day off after an all-night duty?"""
+    if bureau.plain_shift(officer, day) is not None:
+        return False
+    before = bureau.plain_shift(officer, day - timedelta(days=1))
+    return before is not None and before.all_night
 
 
 def constrain(options: Options, board: LineBoard) -> None:
@@ -53,11 +70,28 @@ def check(options: Options, record: Record) -> Iterator[Finding]:
     for line in record.lines.values():
         ends = {end(worked): worked for worked in line if all_night(worked)}
         for worked in line:
+            if (
+                worked.recalled
+                and not worked.given
+                and _ends_a_night(record.bureau, worked.officer, worked.day)
+            ):
+                yield _recalled(worked)
+                continue
             night = ends.get(start(worked))
             if night is None or all_night(worked):
                 continue
             if worked.day > night.day and not (worked.given and night.given):
                 yield _finding(night, worked)
+
+
+def _recalled(worked: Worked) -> Finding:
+    return Finding(
+        "post-night",
+        f"{duty_text(worked)}: a recall on the post-night day of the team; call somebody on a rest day",
+        unit=worked.unit,
+        officer=worked.officer.id,
+        day=worked.day,
+    )
 
 
 def _finding(night: Worked, worked: Worked) -> Finding:

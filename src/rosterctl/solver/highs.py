@@ -1,0 +1,149 @@
+"""One search by HiGHS, through OR-Tools' MathOpt."""
+
+from __future__ import annotations
+
+import math
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from threading import Lock
+
+from ortools.math_opt import model_pb2
+from ortools.math_opt.python import mathopt
+
+from rosterctl.solver.linear import Condition, Linear
+from rosterctl.solver.model import Model
+from rosterctl.solver.outcome import OutOfTime, Settings, Stuck
+
+HALF = 0.5
+"""Values are whole numbers, so a limit may lie anywhere up to the next one; half is safe from rounding."""
+
+
+_STDOUT = Lock()
+"""There is one stdout to close; threads of a cluster's worker take turns."""
+
+
+@contextmanager
+def _stdout_closed() -> Iterator[None]:
+    """HiGHS prints lines of its own whatever it is told; our stdout is for data."""
+    sys.stdout.flush()
+    with _STDOUT:
+        yield from _redirected()
+
+
+def _redirected() -> Iterator[None]:
+    kept, nowhere = os.dup(1), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
+        os.close(nowhere)
+
+
+@dataclass(frozen=True)
+class Found:
+    """Values by variable number and the proven lower bound of the cost, None if time ran out before one."""
+
+    values: Sequence[int]
+    bound: int | None
+
+
+def rounded_up(cost: Linear, bound: float) -> int | None:
+    """The least value at or above the bound (without the constant) that the cost can take; None if infinite.
+
+    Every value is the constant plus a multiple of the coefficients' greatest common divisor. The bound is
+    first eased by what its floating-point numbers may be wrong.
+    """
+    if not math.isfinite(bound):
+        return None
+    step = math.gcd(*cost.terms.values()) or 1
+    ease = 1e-6 * (1 + abs(bound))
+    return cost.constant + step * math.ceil((bound - ease) / step)
+
+
+class Run:
+    """One model as MathOpt wants it, with rows added as tiers are settled."""
+
+    def __init__(self, model: Model, settings: Settings, integers: bool = True) -> None:
+        self._settings = settings
+        self._proto = model_pb2.ModelProto()
+        count = len(model.bounds)
+        self._proto.variables.ids.extend(range(count))
+        self._proto.variables.lower_bounds.extend([0.0] * count)
+        self._proto.variables.upper_bounds.extend([float(most) for most in model.bounds])
+        self._proto.variables.integers.extend([integers] * count)
+        self._rows = 0
+        for condition in model.conditions:
+            self._add(condition)
+
+    def hold(self, cost: Linear, value: int) -> None:
+        """The cost may not rise above the value again."""
+        if cost.terms:
+            self._add(Condition(cost.terms, None, value - cost.constant), HALF)
+
+    def minimise(
+        self, cost: Linear, seconds: float, gap: float, hint: Sequence[int] | None = None
+    ) -> Found | Stuck | OutOfTime:
+        """Stuck only when a second search, without presolve and from another seed, finds the same."""
+        deadline = time.monotonic() + seconds
+        names = sorted(name for name, coefficient in cost.terms.items() if coefficient)
+        self._proto.objective.Clear()
+        self._proto.objective.linear_coefficients.ids.extend(names)
+        self._proto.objective.linear_coefficients.values.extend(float(cost.terms[name]) for name in names)
+        parameters = mathopt.SolveParameters(
+            time_limit=timedelta(seconds=seconds),
+            node_limit=self._settings.nodes,
+            relative_gap_tolerance=gap,
+            random_seed=self._settings.seed,
+        )
+        found = self._solve(cost, parameters, hint)
+        if isinstance(found, Stuck):
+            parameters.time_limit = timedelta(seconds=max(deadline - time.monotonic(), 0.5))
+            parameters.presolve = mathopt.Emphasis.OFF
+            parameters.random_seed = self._settings.seed + 1
+            found = self._solve(cost, parameters, hint)
+        return found
+
+    def _solve(
+        self, cost: Linear, parameters: mathopt.SolveParameters, hint: Sequence[int] | None
+    ) -> Found | Stuck | OutOfTime:
+        model = mathopt.Model.from_model_proto(self._proto)
+        hints = []
+        if hint is not None:
+            known = {variable: float(hint[variable.id]) for variable in model.variables()}
+            hints.append(mathopt.SolutionHint(variable_values=known))
+        with _stdout_closed():
+            result = mathopt.solve(
+                model,
+                mathopt.SolverType.HIGHS,
+                params=parameters,
+                model_params=mathopt.ModelSolveParameters(solution_hints=hints),
+            )
+        if result.has_primal_feasible_solution():
+            values = result.variable_values()
+            whole = [round(values[variable]) for variable in model.variables()]
+            return Found(whole, rounded_up(cost, result.best_objective_bound()))
+        if result.termination.reason in (
+            mathopt.TerminationReason.INFEASIBLE,
+            mathopt.TerminationReason.INFEASIBLE_OR_UNBOUNDED,
+        ):
+            return Stuck()
+        return OutOfTime()
+
+    def _add(self, condition: Condition, ease: float = 0.0) -> None:
+        rows, matrix = self._proto.linear_constraints, self._proto.linear_constraint_matrix
+        rows.ids.append(self._rows)
+        rows.lower_bounds.append(-math.inf if condition.lower is None else condition.lower)
+        rows.upper_bounds.append(math.inf if condition.upper is None else condition.upper + ease)
+        for name in sorted(condition.terms):
+            if condition.terms[name]:
+                matrix.row_ids.append(self._rows)
+                matrix.column_ids.append(name)
+                matrix.coefficients.append(float(condition.terms[name]))
+        self._rows += 1

@@ -1,0 +1,55 @@
+"""What a search may take, and an outcome whose type says what may be read from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rosterctl.domain.tier import Tier
+from rosterctl.solver.linear import Expression
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`seconds` is the budget of a call; `nodes` bounds the branches of each search, None for no bound."""
+
+    seconds: float
+    seed: int = 0
+    nodes: int | None = None
+
+
+@dataclass(frozen=True)
+class TierOutcome:
+    """The value reached in a tier, the proven lower bound, and the seconds spent on it."""
+
+    tier: Tier
+    value: int
+    bound: int
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Solved:
+    """The values of the variables by number, and what each tier came to."""
+
+    values: Sequence[int]
+    tiers: tuple[TierOutcome, ...]
+
+    def value(self, expression: Expression) -> int:
+        if isinstance(expression, int):
+            return expression
+        terms = expression.terms.items()
+        return int(expression.constant + sum(coefficient * self.values[name] for name, coefficient in terms))
+
+
+@dataclass(frozen=True)
+class Stuck:
+    """Proved impossible."""
+
+
+@dataclass(frozen=True)
+class OutOfTime:
+    """Nothing was found and nothing proved within the budget."""
+
+
+Outcome = Solved | Stuck | OutOfTime
