@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from ortools.sat.python import cp_model
 
@@ -75,7 +75,9 @@ def make(
 def _shifts(bureau: Bureau, officer: Officer, day: date) -> Iterator[Shift]:
     unit, letter = bureau.units[officer.unit], bureau.letter(officer, day)
     if letter == REST:
-        yield from (bureau.shifts[shift] for shift in unit.recalls)
+        before = bureau.plain_shift(officer, day - timedelta(days=1))
+        if before is None or not before.all_night:  # the post-night day is no rest day
+            yield from (bureau.shifts[shift] for shift in unit.recalls)
     else:
         yield from bureau.offered_shifts(unit, bureau.team(officer), letter)
 
