@@ -32,8 +32,8 @@ def cli(debug: bool) -> None:
     """Duty rosters for traffic-patrol police: made, audited, explained.
 
     BUREAU is a folder with a bureau.yaml in it, ROSTER a folder that `rosterctl solve --out` wrote.
-    Data goes to stdout, talk to stderr. Exit codes: 0 fine, 2 wrong usage, 3 bad input, 6 published but
-    short of people, 8 cannot read or write, 9 rejected by the audit.
+    Data goes to stdout, talk to stderr. Exit codes: 0 fine, 2 wrong usage, 3 bad input, 5 out of time, 6 made
+    but short of people, 8 cannot read or write, 9 rejected by the audit.
     """
     if debug:
         os.environ["ROSTERCTL_DEBUG"] = "1"

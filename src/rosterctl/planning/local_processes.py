@@ -20,10 +20,22 @@ from pebble import ProcessExpired, ProcessPool
 from rosterctl.planning import jobs
 from rosterctl.planning.executor import Answer
 
+LEAST_MEMORY = 4 << 30
+"""Address space, of which a child really uses a tenth."""
+
 
 def cores() -> int:
     """The processors that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def fair_memory(width: int) -> int:
+    """Bytes of address space for each of so many children: an equal part of what the machine has.
+
+    One part is left for the parent. Never less than the solver's libraries and a large model take.
+    """
+    whole = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    return max(whole // (width + 1), LEAST_MEMORY)
 
 
 class LocalProcesses:

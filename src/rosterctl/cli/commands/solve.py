@@ -110,11 +110,11 @@ def command(
 
 def _executor(cluster: str | None, processes: int | None) -> Executor:
     """Child processes here, or a cluster; a usage error when there is no such cluster."""
-    from rosterctl.planning.local_processes import LocalProcesses, cores  # noqa: PLC0415
+    from rosterctl.planning.local_processes import LocalProcesses, cores, fair_memory  # noqa: PLC0415
 
     width = processes or cores()
     if cluster is None:
-        return LocalProcesses(width)
+        return LocalProcesses(width, fair_memory(width))
     try:
         from rosterctl.planning.cluster import NoCluster, open_cluster  # noqa: PLC0415
     except ImportError:
@@ -134,7 +134,7 @@ def _stopped(
     if best is None:
         click.echo(f"{word} before the first roster; nothing was written", err=True)
     else:
-        draft = out.with_name(f"{out.name}-draft")
+        draft = out.parent / f"{out.name or 'roster'}-draft"
         _write(draft, folder, bureau, best.roster, best.verdict, draft=word)
         click.echo(clean(f"{word}; the best roster so far is kept as a draft in {draft}"), err=True)
     return ExitCode.TERMINATED if terminated else ExitCode.INTERRUPTED

@@ -1,0 +1,45 @@
+"""Sharing out the time of a run."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from rosterctl.planning.budget import Budget, Cut, Pace
+
+HOUR = 3600.0
+"""Long against what the test itself takes, so that the figures are exact to the second."""
+
+
+def test_what_is_kept_back_is_not_left() -> None:
+    budget = Budget(HOUR, kept_back=600.0)
+    assert round(budget.left()) == 3000
+
+
+def test_time_that_has_passed_is_spent() -> None:
+    budget = Budget(HOUR, started=time.monotonic() - 1000)
+    assert (round(budget.spent()), round(budget.left())) == (1000, 2600)
+
+
+def test_a_part_ends_after_that_part_of_what_was_left() -> None:
+    budget = Budget(HOUR, started=time.monotonic() - 1600)
+    pace = Pace(budget)  # 2,000 seconds are left
+    assert [round(pace.until(part)()) for part in (0.0, 0.5, 1.0)] == [0, 1000, 2000]
+
+
+def test_more_kept_back_shortens_the_parts() -> None:
+    budget = Budget(HOUR)
+    half = Pace(budget).until(0.5)
+    budget.kept_back = 600.0
+    assert round(half()) == 1500
+
+
+def test_told_to_stop_there_is_nothing_left_to_ask_for() -> None:
+    budget = Budget(HOUR)
+    half = Pace(budget).until(0.5)
+    budget.told_to_stop = True
+    with pytest.raises(Cut):
+        budget.left()
+    with pytest.raises(Cut):
+        half()
