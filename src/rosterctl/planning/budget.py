@@ -39,9 +39,10 @@ class Budget:
 
 @dataclass
 class Pace:
-    """Shares out what is left of a budget from now on."""
+    """Shares out what is left of a budget from now on, but for the seconds in `reserve`."""
 
     budget: Budget
+    reserve: float = 0.0
     began: float = field(init=False)
 
     def __post_init__(self) -> None:
@@ -52,7 +53,7 @@ class Pace:
 
         def left() -> float:
             now = self.budget.spent()
-            end = now + self.budget.left()
+            end = now + self.budget.left() - self.reserve
             return self.began + part * (end - self.began) - now
 
         return left

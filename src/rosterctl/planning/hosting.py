@@ -6,15 +6,19 @@ of its smallest lawful crews, counted for sworn officers and for all.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.demand import site_id
 from rosterctl.domain.officer import Role
 from rosterctl.domain.post import Event, Level
 from rosterctl.planning.groups import Group
 from rosterctl.planning.moments import unit_demands
 from rosterctl.planning.offers import Offers
+
+Sites = dict[str, list[str]]
+"""The event sites that a unit mans, by event."""
 
 
 @dataclass
@@ -61,3 +65,15 @@ def _spare(bureau: Bureau, event: Event, unit: str, groups: Sequence[Group]) -> 
                     heads -= len(smallest)
                     sworn -= sum(slot.role != Role.AUXILIARY for slot in smallest)
     return Spare(sworn, heads)
+
+
+def sites_by_unit(bureau: Bureau, hosted: Mapping[tuple[str, str], int]) -> dict[str, Sites]:
+    """By unit and event, the sites it mans: numbered in the order in which the event names its units."""
+    found: dict[str, Sites] = {}
+    for event in bureau.events:
+        number = 0
+        for unit in event.units:
+            for _ in range(hosted.get((event.id, unit), 0)):
+                number += 1
+                found.setdefault(unit, {}).setdefault(event.id, []).append(site_id(event, number))
+    return found

@@ -16,6 +16,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.planning.block import Block, BlockPlan, solve_block
 from rosterctl.planning.cover import Worked
 from rosterctl.planning.groups import ChoiceKey, Counts, make_groups
+from rosterctl.planning.hosting import Sites
 from rosterctl.planning.offers import Offers, duties_before, make_offers, still_on_duty
 from rosterctl.planning.on_rotation import on_rotation
 from rosterctl.planning.unit_work import Named, Piece, Posted, name_officers, post_officers
@@ -24,8 +25,6 @@ from rosterctl.solver.outcome import Settings, Stuck
 from rosterctl.timeline.horizon import Horizon
 
 R_co = TypeVar("R_co", covariant=True)
-Sites = dict[str, list[str]]
-"""The event sites that a unit mans, by event."""
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from typing import TypeVar
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.demand import site_id
 from rosterctl.domain.roster import Fallback, Roster
 from rosterctl.planning.batch import LATE, Batch, Lost
 from rosterctl.planning.block import Hosted
@@ -17,12 +17,14 @@ from rosterctl.planning.cover import Worked
 from rosterctl.planning.crewed import Posting
 from rosterctl.planning.executor import Executor
 from rosterctl.planning.groups import ChoiceKey, key_of
-from rosterctl.planning.jobs import NameTask, PostTask, RotationTask, Sites, UnitTask, pack
+from rosterctl.planning.hosting import sites_by_unit
+from rosterctl.planning.jobs import NameTask, PostTask, RotationTask, UnitTask, pack
 from rosterctl.planning.offers import make_offers, still_on_duty
 from rosterctl.planning.on_rotation import on_rotation
 from rosterctl.planning.order import Order
 from rosterctl.planning.pieces import Pieces, fit_together
-from rosterctl.planning.reckoning import reckon
+from rosterctl.planning.proving import Made, prove
+from rosterctl.planning.reckoning import bounded, reckon
 from rosterctl.planning.slicing import make_duties
 from rosterctl.planning.steps import Hear, Step
 from rosterctl.planning.strength import Strength, StrengthPlan
@@ -35,6 +37,12 @@ R = TypeVar("R")
 
 NAMED = 0.6
 """The part of the time left after stage 2 by which stage 3 must end."""
+AGAIN = 1.5
+"""Stages 3 and 4 take at most so many times as long as posting the plain rotation."""
+BEFORE = 4.0
+"""Auditing and writing take about so many times as long as all that comes before the first search."""
+AFTER = 2.2
+"""Adding up, auditing and writing the last roster take about so many times as long as auditing the first."""
 DEALING = 3.0
 """Seconds for dealing one group exactly; what takes longer is not worth the few hours it may still find."""
 
@@ -47,11 +55,11 @@ class OutOfTime(Exception):
     """The budget ended before there was any roster; exit code 5."""
 
 
-def rosters(bureau: Bureau, order: Order, executor: Executor, hear: Hear) -> Iterator[Roster]:
-    """First the plain rotation, posted; then what the four stages come to within the budget.
+def rosters(bureau: Bureau, order: Order, executor: Executor, hear: Hear) -> Iterator[Made]:
+    """First the plain rotation, posted; then what the four stages come to within the budget. Both audited.
 
-    The searches go on in the executor while the caller looks at the first. Contradiction if no roster is
-    lawful, OutOfTime if there was no time for the first.
+    The searches go on in the executor while the first is audited. Contradiction if no roster is lawful,
+    OutOfTime if there was no time for the first.
     """
     return _Run(bureau, order, executor, hear).rosters()
 
@@ -63,23 +71,36 @@ class _Run:
         self.offers = make_offers(bureau, order.horizon, self.rules)
         self._tell("rotation", len(bureau.officers), len(bureau.officers), "officers")
 
-    def rosters(self) -> Iterator[Roster]:
+    def rosters(self) -> Iterator[Made]:
+        budget = self.order.budget
+        budget.kept_back = BEFORE * budget.spent()
         self.executor.prepare(pack(self.bureau, self.order.horizon))
         strength = Strength(self.offers, self.rules, self.order, self.executor)
+        began = budget.spent()
         plain = self._plain(strength.hosted)
-        strength.begin()
-        yield self._roster(plain, None)
+        strength.begin(AGAIN * (budget.spent() - began))
+        began = budget.spent()
+        first = self._proved(self._roster(plain))
+        budget.kept_back = AFTER * (budget.spent() - began)
+        yield first
         plan = strength.finish(self.hear)
         if isinstance(plan, Stuck):
             raise Contradiction
         pace = Pace(self.order.budget)
         named = self._name(plan, pace)
         posted = self._post(plan, named, pace)
-        yield self._roster(fit_together(self.bureau, plain, named, posted, plan.hosted), plan)
+        pieces = fit_together(self.bureau, plain, named, posted, plan.hosted)
+        if len(pieces.old) == len(pieces.by_unit):
+            fallbacks = [Fallback(unit, why) for unit, why in pieces.old.items()]
+            yield first.claiming(bounded(first.verdict.totals, plan, pieces), fallbacks)
+            return
+        roster = self._roster(pieces)
+        values = reckon(self.offers, self.rules, pieces, roster.duties)
+        yield self._proved(replace(roster, tiers=bounded(values, plan, pieces)))
 
     def _plain(self, hosted: Hosted) -> Pieces:
         """The rotation as it stands, with posts; in reserve where posting failed. OutOfTime if it is late."""
-        sites = _sites(self.bureau, hosted)
+        sites = sites_by_unit(self.bureau, hosted)
         settings = self.order.settings(self.order.budget.left())
         tasks = [RotationTask(unit, sites.get(unit, {}), settings) for unit in self.bureau.units]
         found = self._run("first roster", tasks, self.order.budget.left)
@@ -126,7 +147,7 @@ class _Run:
         serving: dict[str, list[Worked]] = {unit: [] for unit in self.bureau.units}
         for one in _worked(named):
             serving[one[1].unit].append(one)
-        sites = _sites(self.bureau, plan.hosted)
+        sites = sites_by_unit(self.bureau, plan.hosted)
         left = pace.until(1.0)
         settings = self.order.settings(left())
         tasks = [
@@ -154,10 +175,16 @@ class _Run:
 
     def _tell(self, stage: str, done: int, of: int, what: str) -> None:
         budget = self.order.budget
-        self.hear(Step(stage, done, of, what, budget.spent(), budget.left()))
+        spent = budget.spent()
+        self.hear(Step(stage, done, of, what, spent, budget.seconds - spent))
 
-    def _roster(self, pieces: Pieces, plan: StrengthPlan | None) -> Roster:
-        """Without a plan there is nothing to compare with and so no tiers."""
+    def _proved(self, roster: Roster) -> Made:
+        self._tell("audit", 0, 1, "rosters")
+        made = prove(self.bureau, roster)
+        self._tell("audit", 1, 1, "rosters")
+        return made
+
+    def _roster(self, pieces: Pieces) -> Roster:
         every = list(pieces.by_unit.values())
         duties = sorted(
             (duty for piece in every for duty in piece.posted.duties), key=lambda one: (one.officer, one.day)
@@ -170,7 +197,6 @@ class _Run:
             versions=_versions(),
             duties=tuple(duties),
             before=self.offers.before,
-            tiers=() if plan is None else reckon(self.offers, self.rules, plan, pieces, duties),
             notes=tuple(self._notes(every)),
             fallbacks=tuple(Fallback(unit, why) for unit, why in pieces.old.items()),
         )
@@ -191,18 +217,6 @@ def _worked(named: Mapping[str, Named | Lost]) -> list[Worked]:
 
 def _lonely(named: Named | Lost, alone: frozenset[ChoiceKey]) -> bool:
     return isinstance(named, Named) and any(key_of(choice) in alone for _, choice in named.worked)
-
-
-def _sites(bureau: Bureau, hosted: Hosted) -> dict[str, Sites]:
-    """By unit and event, the sites it mans: numbered in the order in which the event names its units."""
-    found: dict[str, Sites] = {}
-    for event in bureau.events:
-        number = 0
-        for unit in event.units:
-            for _ in range(hosted.get((event.id, unit), 0)):
-                number += 1
-                found.setdefault(unit, {}).setdefault(event.id, []).append(site_id(event, number))
-    return found
 
 
 def _versions() -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Origin
@@ -23,17 +23,10 @@ DEALT = (Tier.FAIRNESS, Tier.WISHES)
 def reckon(
     offers: Offers,
     rules: Sequence[Rule],
-    plan: StrengthPlan,
     pieces: Pieces,
     duties: Sequence[Duty],
-) -> tuple[TierResult, ...]:
-    """What the roster costs in each tier, beside what was proved of it.
-
-    A bound of stage 2 holds given that the tiers above are at its values (`StrengthPlan.robust`); where one
-    of them is not, the tiers below have none. The bounds of fairness and wishes hold in any case, but only
-    among the ways to deal to each group what its officers work in this roster; of familiarity nothing is
-    proved.
-    """
+) -> dict[Tier, int]:
+    """What the roster costs in each tier, by the rules that built it."""
     bureau, horizon = offers.bureau, offers.horizon
     still = still_on_duty(bureau, horizon, offers.before)
     named = [piece.named for piece in pieces.by_unit.values()]
@@ -49,6 +42,18 @@ def reckon(
     values[Tier.FAIRNESS] = sum(unit.points[Tier.FAIRNESS] for unit in named)
     habits = points_of(bureau, rules, [*offers.before, *duties], horizon)
     values[Tier.WISHES] = habits + sum(unit.points[Tier.WISHES] for unit in named)
+    return values
+
+
+def bounded(values: Mapping[Tier, int], plan: StrengthPlan, pieces: Pieces) -> tuple[TierResult, ...]:
+    """What the roster costs, beside what was proved of it.
+
+    A bound of stage 2 holds given that the tiers above are at its values (`StrengthPlan.robust`); where one
+    of them is not, the tiers below have none. The bounds of fairness and wishes hold in any case, but only
+    among the ways to deal to each group what its officers work in this roster; of familiarity nothing is
+    proved.
+    """
+    named = [piece.named for piece in pieces.by_unit.values()]
     missed = {tier for tier, proved in plan.tiers.items() if values[tier] != proved.value}
     results = []
     for tier, value in sorted(values.items()):

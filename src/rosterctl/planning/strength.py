@@ -33,8 +33,8 @@ from rosterctl.planning.steps import Hear, Step
 from rosterctl.rules.registry import Rule
 from rosterctl.solver.outcome import Stuck, TierOutcome
 
-FIRST, HELPED = 0.55, 0.75
-"""The parts of the time left at the beginning by which the first round and the round with help must end."""
+FIRST = 0.7
+"""The part of the stage's time by which the first round must end; the rest is for units that need help."""
 
 
 @dataclass(frozen=True)
@@ -66,8 +66,9 @@ class Strength:
         self._shares = Shares(bureau, make_room(bureau, groups))
         self._blocks = divide(bureau, self._shares, self.hosted)
 
-    def begin(self) -> None:
-        self._pace = Pace(self._order.budget)
+    def begin(self, reserve: float) -> None:
+        """Leaves so many seconds of the budget for the stages to come."""
+        self._pace = Pace(self._order.budget, reserve)
         self._batch = self._submit(self._blocks, self._pace.until(FIRST))
 
     def finish(self, hear: Hear) -> StrengthPlan | Stuck:
@@ -75,7 +76,7 @@ class Strength:
         plans = self._collect(self._blocks, self._batch, self._pace.until(FIRST), hear)
         wider = with_help(self._offers.bureau, self._offers.horizon, self._shares, plans)
         if wider:
-            left = self._pace.until(HELPED)
+            left = self._pace.until(1.0)
             plans = replaced(plans, self._collect(wider, self._submit(wider, left), left, hear))
         if any(isinstance(plan, Stuck) for plan in plans.values()):
             return Stuck()
@@ -127,7 +128,9 @@ class Strength:
                 for tier, one in tiers.items()
                 if tier is not Tier.STRENGTH or len(plans) == len(self._blocks)
             )
-            hear(Step("strength", len(plans), len(blocks), "blocks", budget.spent(), budget.left(), so_far))
+            spent = budget.spent()
+            left_over = budget.seconds - spent
+            hear(Step("strength", len(plans), len(blocks), "blocks", spent, left_over, so_far))
 
         return dict(zip(blocks, batch.results(left, done), strict=True))
 

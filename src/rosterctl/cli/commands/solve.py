@@ -37,8 +37,8 @@ from rosterctl.storage.roster_folder import check_target, write_roster
 from rosterctl.timeline.horizon import Horizon
 
 if TYPE_CHECKING:
-    from rosterctl.operations.make import Made
     from rosterctl.planning.executor import Executor
+    from rosterctl.planning.proving import Made
 
 LONGEST = 366
 
