@@ -7,7 +7,7 @@ allowed. Choices are made from the bureau in whole minutes, rosters for the chec
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import product
 
@@ -68,10 +68,14 @@ class EnumerationBoard:
     """Implements `rules.board.LineBoard` for one officer by keeping the sums that were asked for."""
 
     bureau: Bureau
-    days: Sequence[date]
+    horizon: Horizon
     known_days: Sequence[date]
     lines: Sequence[OneLine]
     sums: list[tuple[dict[Choice, int], int]] = field(default_factory=list)
+
+    @property
+    def days(self) -> Sequence[date]:
+        return tuple(self.horizon)
 
     def at_most(
         self,
@@ -102,7 +106,7 @@ class Trial:
     """The officer `a`, who may work any of `shifts` or be off on each of `days` dates from `first`.
 
     `before` gives the shifts worked on the last dates before the horizon, `""` for none; earlier ones are
-    unknown. After the horizon the rotation goes on.
+    unknown. After the horizon the rotation goes on. Reference periods are counted from `since`.
     """
 
     bureau: Bureau
@@ -110,6 +114,7 @@ class Trial:
     shifts: tuple[str, ...]
     before: tuple[str, ...] = ()
     first: date = MONDAY
+    since: date = MONDAY
 
     @property
     def officer(self) -> Officer:
@@ -117,7 +122,7 @@ class Trial:
 
     @property
     def horizon(self) -> Horizon:
-        return Horizon(self.first, self.days)
+        return Horizon(self.first, self.days, min(self.since, self.first))
 
     @property
     def given(self) -> tuple[Duty, ...]:
@@ -148,7 +153,8 @@ class Trial:
                 menu[day] = (choice_of(self.bureau, self.officer, day, plain.id),)
         since = self.first - timedelta(days=BEFORE_DAYS)
         known = tuple(since + timedelta(days=n) for n in range(BEFORE_DAYS + self.days + AFTER_DAYS))
-        return EnumerationBoard(self.bureau, tuple(self.horizon), known, (OneLine(self.officer, menu),))
+        bureau = replace(self.bureau, history=self.given)
+        return EnumerationBoard(bureau, self.horizon, known, (OneLine(self.officer, menu),))
 
     def ways(self) -> Iterator[Way]:
         menu = self.board().lines[0].menu
@@ -160,7 +166,8 @@ class Trial:
             for one in way
             if one is not None
         ]
-        return roster_of(self.bureau, self.first, self.days, duties, self.given)
+        roster = roster_of(self.bureau, self.first, self.days, duties, self.given)
+        return replace(roster, horizon=self.horizon)
 
     def found(self, rule: Rule, way: Way) -> list[Finding | Cost]:
         return list(rule.check(Record(self.bureau, self.roster(way))))

@@ -1,5 +1,6 @@
 """Mean weekly hours over the rotation's own cycle."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Absence
 from rosterctl.domain.tier import Tier
 from rosterctl.rules.finding import Cost, Finding
+from rosterctl.timeline.horizon import Horizon
 from tests.bureaus import (
     MONDAY,
     absence,
@@ -72,6 +74,50 @@ def test_absent_dates_are_neutral() -> None:
     more = duty(bureau, "a", MONDAY + timedelta(days=23), "ten-minutes", recall=True)
     found = findings(bureau, changed(roster, added=[*two, more]))
     assert [one.excess for one in found if isinstance(one, Finding)] == [10]
+
+
+def carried_on(bureau: Bureau, first: date, since: date, *extras: date) -> list[Finding | Cost]:
+    """Four weeks from `first` of a roster that counts from `since`, with two hours on each of some dates."""
+    roster = plain_roster(bureau, first, 28)
+    added = [duty(bureau, "a", day, "late", recall=True) for day in extras]
+    return findings(
+        bureau,
+        replace(
+            roster,
+            horizon=Horizon(first, 28, since),
+            before=(*roster.before, *(one for one in added if one.day < first)),
+            duties=(*roster.duties, *(one for one in added if one.day >= first)),
+        ),
+    )
+
+
+def test_a_roster_that_is_carried_on_stays_lawful() -> None:
+    """Eight hours late in the first four weeks and two early in the next, however far they are over."""
+    bureau, first = bureau_of(), MONDAY + timedelta(days=16)
+    eight = [MONDAY + timedelta(days=n) for n in (15, 19, 23, 27)]
+    two = MONDAY + timedelta(days=31)
+    assert carried_on(bureau, first, MONDAY, *eight, two) == []
+    assert carried_on(bureau, first, first, *eight, two) == []  # 3 x 2 + 2 h in the four weeks from there
+    assert len(carried_on(bureau, first, first, *eight, two, two + timedelta(days=4))) == 1  # 10 h
+
+
+def test_what_was_worked_in_a_period_counts_after_it_is_over() -> None:
+    """Two hours on each of four dates that are over leave nothing for the rest of their four weeks."""
+    bureau, first = bureau_of(), MONDAY + timedelta(days=16)
+    over = [MONDAY + timedelta(days=n) for n in (3, 7, 11, 15)]
+    (found,) = carried_on(bureau, first, MONDAY, *over, MONDAY + timedelta(days=19))
+    assert isinstance(found, Finding) and found.excess == 120
+
+
+@pytest.mark.parametrize("made", [0, 1, 2, 3])
+def test_constraint_and_check_agree_on_what_was_worked_before(made: int) -> None:
+    """N O and seven dates before them: 12 h, and 5 x 9 / 7 = 6.43 h less two for each recall made."""
+    before = tuple("recall late" if n < made else "" for n in range(7))
+    first = MONDAY + timedelta(days=1)
+    trial = Trial(bureau_of(sworn="47"), 2, ("day", "recall late"), before, first, first - timedelta(days=7))
+    most = 12 + max(5 * 9 / 7 - 2 * made, 0)
+    allowed = sum(a + b <= most for a in (0, 12, 2) for b in (0, 12, 2))
+    assert agreement(the_rule(trial.bureau, "mean-hours"), trial) == (allowed, 9 - allowed)
 
 
 def test_each_role_has_its_limit() -> None:

@@ -88,7 +88,7 @@ def test_nesting_without_end() -> None:
 
 def test_a_newer_format() -> None:
     assert (
-        complaint(edited(schema=2)) == "roster.json: the roster has format 2, this rosterctl reads format 1"
+        complaint(edited(schema=3)) == "roster.json: the roster has format 3, this rosterctl reads format 2"
     )
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from rosterctl.domain.tier import TierResult
 from rosterctl.timeline.horizon import Horizon
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 class Origin(StrEnum):
@@ -91,3 +91,11 @@ class Roster:
     shortages: tuple[Shortage, ...] = ()
     notes: tuple[str, ...] = field(default=())
     fallbacks: tuple[Fallback, ...] = ()
+
+    @property
+    def last_night(self) -> tuple[Duty, ...]:
+        """The duties of the date before the first, whose posts are known where a roster is carried on."""
+        first = self.horizon.first
+        if self.horizon.since == first:
+            return ()
+        return tuple(duty for duty in self.before if duty.day + timedelta(days=1) == first)

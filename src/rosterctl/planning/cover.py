@@ -17,7 +17,6 @@ from rosterctl.planning.moments import cut, stretches
 from rosterctl.rules.board import Choice, Expression, Moment, Stretch, Want
 from rosterctl.solver.linear import total
 from rosterctl.solver.model import Model
-from rosterctl.timeline.horizon import Horizon
 
 State = tuple[Moment, Want, Level, int]
 """Posts of a want that are manned at a moment by an alternative of the crew of a level."""
@@ -59,7 +58,7 @@ class Cover:
     def __init__(
         self,
         bureau: Bureau,
-        horizon: Horizon,
+        horizon: Iterable[date],
         presences: Sequence[Presence],
         model: Model,
         manned: Mapping[State, int] | None = None,
@@ -74,13 +73,12 @@ class Cover:
         self.manning: dict[State, Expression] = {}
         self.hosting: dict[tuple[str, str], Expression] = {}
         self._given_manned, self._given_hosted = manned, hosted
-        self._horizon = horizon
         self._elsewhere = elsewhere
         self._units = tuple(units if units is not None else bureau.units)
         still = [(officer, choice) for officer, choice in still if choice.unit in self._units]
         served = [*(one.choice for one in presences), *(choice for _, choice in still)]
         self._changes = _changes(self._units, served)
-        self._by_unit, self._wants = cut(bureau, horizon, self._changes)
+        self._by_unit, self._wants = cut(bureau, self.days, self._changes)
         self._starts = {unit: [one.start for one in moments] for unit, moments in self._by_unit.items()}
         self.moments: Sequence[Moment] = [one for moments in self._by_unit.values() for one in moments]
         self._present: dict[Moment, dict[Kind, Expression]] = {moment: {} for moment in self.moments}
@@ -130,7 +128,7 @@ class Cover:
         cuts = {at for unit in units for at in self._changes[unit]}
         if self._elsewhere:
             cuts.update(self._elsewhere.cuts)
-        for stretch in stretches(self.bureau, self._horizon, target, sorted(cuts)):
+        for stretch in stretches(self.bureau, self.days, target, sorted(cuts)):
             heads = total(heads for unit in units for heads in self._heads_at(unit, stretch.start))
             yield stretch, heads + (self._elsewhere.heads(target, stretch) if self._elsewhere else 0)
 

@@ -13,7 +13,6 @@ from rosterctl.domain.demand import post_demands, site_ids
 from rosterctl.domain.post import Event, Ladder, StrengthTarget
 from rosterctl.rules.board import Moment, Stretch, Want
 from rosterctl.timeline.clock import DAY
-from rosterctl.timeline.horizon import Horizon
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ def unit_demands(bureau: Bureau, day: date, unit: str) -> list[Demand]:
 
 def cut(
     bureau: Bureau,
-    horizon: Horizon,
+    horizon: Iterable[date],
     changes: Mapping[str, Iterable[int]],
 ) -> tuple[dict[str, list[Moment]], dict[Moment, tuple[Want, ...]]]:
     """Moments by unit over the accountable span, and what each wants.
@@ -80,7 +79,7 @@ def day_bounds(bureau: Bureau, day: date) -> tuple[int, int]:
 
 
 def stretches(
-    bureau: Bureau, horizon: Horizon, target: StrengthTarget, cuts: Sequence[int]
+    bureau: Bureau, horizon: Iterable[date], target: StrengthTarget, cuts: Sequence[int]
 ) -> Iterator[Stretch]:
     """The target's windows on the dates it applies to, cut at the instants in `cuts` (sorted)."""
     for day in horizon:

@@ -16,6 +16,10 @@ class MotorPool:
         self._vehicles = [vehicle for vehicle in bureau.vehicles.values() if vehicle.unit == unit]
         self._last: dict[str, tuple[str, ...]] = {}
 
+    def park(self, vehicles: Mapping[str, tuple[str, ...]]) -> None:
+        """These posts had these vehicles last."""
+        self._last.update(vehicles)
+
     def allot(self, day: date, needs: Mapping[str, tuple[str, int]]) -> dict[str, tuple[str, ...]]:
         """Vehicle ids by post; `needs` are (kind, number) by post. Fewer where the pool is empty."""
         running = {vehicle.id: vehicle.kind for vehicle in self._vehicles if vehicle.runs(day)}

@@ -57,6 +57,7 @@ class NamedBoard:
     def __init__(self, offers: Offers, officers: Sequence[Officer]) -> None:
         self.rule = ""
         self.bureau: Bureau = offers.bureau
+        self.horizon = offers.horizon
         self.days: Sequence[date] = tuple(offers.horizon)
         self.known_days: Sequence[date] = offers.known_days
         self.limits: dict[str, OfficerLimits] = {officer.id: OfficerLimits() for officer in officers}

@@ -64,11 +64,11 @@ def make_offers(
     officers = [officer for officer in bureau.officers.values() if officer.unit in wanted]
     days = tuple(horizon)
     judges = [(rule.options, rule.part("allows")) for rule in rules if rule.part("allows")]
-    menus = _menus(bureau, days)
+    offered = menus(bureau, days)
     open_: dict[str, Days] = {}
     for officer in officers:
         mine: dict[date, tuple[Choice, ...]] = {}
-        for day, menu in menus[officer.unit, officer.team].items():
+        for day, menu in offered[officer.unit, officer.team].items():
             if not bureau.is_present(officer, day):
                 continue
             allowed = tuple(
@@ -83,18 +83,19 @@ def make_offers(
     return Offers(bureau, horizon, open_, _fixed(bureau, horizon, before, officers), before)
 
 
-def _menus(bureau: Bureau, days: Sequence[date]) -> dict[tuple[str, str], Days]:
+def menus(bureau: Bureau, days: Sequence[date]) -> dict[tuple[str, str], Days]:
+    """By unit and team id, what its officers may work on each date as far as the rotation goes."""
     borrowers: dict[str, list[Unit]] = {}
     for unit in bureau.units.values():
         for lender in unit.borrows_from:
             borrowers.setdefault(lender, []).append(unit)
-    menus: dict[tuple[str, str], Days] = {}
+    found: dict[tuple[str, str], Days] = {}
     for unit in bureau.units.values():
         for team in unit.teams:
-            menus[unit.id, team.id] = {
+            found[unit.id, team.id] = {
                 day: _menu(bureau, unit, team, day, borrowers.get(unit.id, [])) for day in days
             }
-    return menus
+    return found
 
 
 def _menu(bureau: Bureau, unit: Unit, team: Team, day: date, borrowers: Sequence[Unit]) -> tuple[Choice, ...]:

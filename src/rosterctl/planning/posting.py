@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Slot
@@ -28,6 +29,10 @@ LEVEL_WORTH = 100
 """How many times more a slot of one level counts than one of the next: no plan for a legal minimum."""
 
 
+Crewing = tuple[Want, Level, int]
+"""Posts of a want, manned by an alternative of the crew of a level."""
+
+
 class Poster:
     """Names the crews of one unit, moment after moment."""
 
@@ -37,11 +42,10 @@ class Poster:
         self._sites = sites
         self._pool = MotorPool(bureau, unit)
         self._before: dict[str, Crewed] = {}
+        self._stood: Mapping[str, Crewed] = {}
         self._prices: dict[tuple[str, str], int | None] = {}
 
-    def name(
-        self, moment: Moment, counts: Mapping[tuple[Want, Level, int], int], on_duty: Sequence[str]
-    ) -> None:
+    def name(self, moment: Moment, counts: Mapping[Crewing, int], on_duty: Sequence[str]) -> None:
         """Mans the posts of one moment with officers on duty; moments come in order of time."""
         wanted = {key: count for key, count in counts.items() if count}
         here = set(on_duty)
@@ -53,25 +57,31 @@ class Poster:
         self.posting.vehicles[moment] = self._pool.allot(moment.day, crews_vehicles(crews))
         self._before = crews
 
-    def _kept(self, wanted: Mapping[tuple[Want, Level, int], int], here: set[str]) -> dict[str, Crewed]:
-        """Crews of the moment before who are all still on duty and whose post is still manned like that."""
-        left = dict(wanted)
-        kept = {}
-        for post, crewed in self._before.items():
-            if here.issuperset(crewed.officers):
+    def stand(self, crews: Mapping[str, Crewed], vehicles: Mapping[str, tuple[str, ...]]) -> None:
+        """The next moment begins from these crews and vehicles by post, as they were published."""
+        self._stood = crews
+        self._pool.park(vehicles)
+
+    def _kept(self, wanted: Mapping[Crewing, int], here: set[str]) -> dict[str, Crewed]:
+        """Crews as published, or of the moment before, all on duty, whose post is still manned like that."""
+        left, free = dict(wanted), set(here)
+        kept: dict[str, Crewed] = {}
+        for post, crewed in (*self._stood.items(), *self._before.items()):
+            if post not in kept and free.issuperset(crewed.officers):
                 same = next((one for one in left if left[one] and self._same(post, crewed, one)), None)
                 if same:
                     left[same] -= 1
+                    free.difference_update(crewed.officers)
                     kept[post] = Crewed(*same, crewed.officers)
         return kept
 
-    def _same(self, post: str, crewed: Crewed, wanted: tuple[Want, Level, int]) -> bool:
+    def _same(self, post: str, crewed: Crewed, wanted: Crewing) -> bool:
         slots = _slots(crewed.want, crewed.level, crewed.alternative)
         return post in self._posts(wanted[0]) and _slots(*wanted) == slots
 
     def _fill(
         self,
-        wanted: Mapping[tuple[Want, Level, int], int],
+        wanted: Mapping[Crewing, int],
         here: set[str],
         kept: Mapping[str, Crewed],
         give_up: bool = False,
@@ -98,9 +108,7 @@ class Poster:
             openings = [opening for opening in openings if opening is not lost]
         return crews
 
-    def _openings(
-        self, wanted: Mapping[tuple[Want, Level, int], int], kept: Mapping[str, Crewed]
-    ) -> list[Opening]:
+    def _openings(self, wanted: Mapping[Crewing, int], kept: Mapping[str, Crewed]) -> list[Opening]:
         left = dict(wanted)
         for crewed in kept.values():
             left[crewed.want, crewed.level, crewed.alternative] -= 1
@@ -109,7 +117,7 @@ class Poster:
         for want, level, alternative in sorted(left, key=lambda state: (state[1], state[2])):
             number = left[want, level, alternative]
             posts = [post for post in self._posts(want) if post not in taken]
-            posts.sort(key=lambda post: post not in self._before)
+            posts.sort(key=lambda post: (post not in self._stood, post not in self._before))
             for post in posts[:number]:
                 taken.add(post)
                 slots = _slots(want, level, alternative)
@@ -127,7 +135,7 @@ class Poster:
                 for place, officer in enumerate(free)
                 if (price := self._price(officer, opening.post)) is not None
             }
-            stayed = set(self._before[opening.post].officers) if opening.post in self._before else set()
+            stayed = self._who_stood(opening.post)
             for slot in opening.slots:
                 rows.append(
                     {
@@ -144,6 +152,10 @@ class Poster:
             [free[place] if (place := next(found)) is not None else None for _ in opening.slots]
             for opening in openings
         ]
+
+    def _who_stood(self, post: str) -> frozenset[str]:
+        crews = (crews[post].officers for crews in (self._before, self._stood) if post in crews)
+        return frozenset(chain.from_iterable(crews))
 
     def _price(self, officer: str, post: str) -> int | None:
         """What posting this officer there costs; None if it is out of his reach."""

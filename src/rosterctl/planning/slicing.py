@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from itertools import pairwise
 
 from rosterctl.domain.bureau import Bureau
@@ -17,21 +17,20 @@ Place = tuple[str, str]
 
 def make_duties(bureau: Bureau, posting: Posting, worked: Iterable[tuple[str, Choice]]) -> list[Duty]:
     """The duties served in one unit. Outside the moments of the posting everybody is in reserve."""
-    places = _places(posting)
+    places = {
+        (moment, officer): place for moment in posting.crews for officer, place in seats(posting, moment)
+    }
     moments = sorted(posting.crews, key=lambda moment: moment.start)
     return [_duty(bureau, officer, choice, moments, places) for officer, choice in worked]
 
 
-def _places(posting: Posting) -> dict[tuple[Moment, str], Place]:
-    """For each moment and officer, the post and the vehicles; several riders take one each."""
-    places: dict[tuple[Moment, str], Place] = {}
-    for moment, crews in posting.crews.items():
-        for post, crewed in crews.items():
-            vehicles = posting.vehicles[moment].get(post, ())
-            for seat, officer in enumerate(crewed.officers):
-                own = vehicles if len(vehicles) < 2 else vehicles[seat : seat + 1]
-                places[moment, officer] = (post, " ".join(own))
-    return places
+def seats(posting: Posting, moment: Moment) -> Iterator[tuple[str, Place]]:
+    """By officer the post and the vehicles at a moment; several riders take one each."""
+    for post, crewed in posting.crews[moment].items():
+        vehicles = posting.vehicles[moment].get(post, ())
+        for seat, officer in enumerate(crewed.officers):
+            own = vehicles if len(vehicles) < 2 else vehicles[seat : seat + 1]
+            yield officer, (post, " ".join(own))
 
 
 def _duty(
@@ -53,15 +52,15 @@ def _duty(
     shift = bureau.shifts[choice.shift]
     for start, end in pairwise((*starts, choice.end)):
         post, vehicle = cuts[start]
-        since = shift.start if start == choice.start else _wall(bureau, choice, start)
-        until = shift.end if end == choice.end else _wall(bureau, choice, end)
+        since = shift.start if start == choice.start else wall_minute(bureau, choice.day, start)
+        until = shift.end if end == choice.end else wall_minute(bureau, choice.day, end)
         if slices and (slices[-1].post, slices[-1].vehicle) == (post, vehicle):
             since = slices.pop().start
         slices.append(Slice(since, until, post, vehicle))
     return Duty(officer, choice.day, choice.shift, choice.unit, choice.origin, tuple(slices))
 
 
-def _wall(bureau: Bureau, choice: Choice, instant: int) -> int:
-    """Minutes by the wall clock since midnight of the duty's date."""
+def wall_minute(bureau: Bureau, day: date, instant: int) -> int:
+    """An instant (minutes since 1970-01-01 UTC) in minutes by the wall clock since midnight of `day`."""
     local = bureau.clock.local(EPOCH + timedelta(minutes=instant))
-    return (local.date() - choice.day).days * DAY + local.hour * 60 + local.minute
+    return (local.date() - day).days * DAY + local.hour * 60 + local.minute

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.charges import make_charges, points_of_lines
-from rosterctl.planning.cover import Cover, State, Worked
+from rosterctl.planning.cover import Cover, Presence, State, Worked
 from rosterctl.planning.dealing import Undealt, deal, make_board
 from rosterctl.planning.exchange import even_out
 from rosterctl.planning.groups import ChoiceKey, Group, key_of
 from rosterctl.planning.offers import Offers
-from rosterctl.planning.posting import Poster
+from rosterctl.planning.posting import Crewing, Poster
 from rosterctl.planning.settling import SHORTAGES, presences_of
 from rosterctl.planning.slicing import make_duties
 from rosterctl.rules.auxiliaries import is_auxiliary
-from rosterctl.rules.board import Choice, Moment, Want
+from rosterctl.rules.board import Choice, Moment
 from rosterctl.rules.registry import Rule
 from rosterctl.solver.model import Model
-from rosterctl.solver.outcome import Settings, Solved
+from rosterctl.solver.outcome import Outcome, Settings, Solved
 from rosterctl.solver.search import goals_of, minimise
 from rosterctl.timeline.horizon import Horizon
 
@@ -90,44 +90,47 @@ def post_officers(
     still: Sequence[Worked] = (),
 ) -> Posted:
     """Stage 4: posts for everybody who serves in one unit. `sites` are the event sites it mans, by event."""
-    counts, cover = _count_posts(bureau, horizon, rules, unit, worked, sites, settings, still)
+    cover = manning_of(bureau, horizon, rules, unit, presences_of(bureau, rules, worked), sites, still)
+    counts = counts_of(cover, minimise(cover.model, goals_of(cover.model, SHORTAGES), settings))
     poster = Poster(bureau, unit, sites)
-    on_duty = _on_duty(cover.moments, worked)
+    present = on_duty(cover.moments, worked)
     for moment in cover.moments:
-        poster.name(moment, counts.get(moment, {}), on_duty[moment])
+        poster.name(moment, counts.get(moment, {}), present[moment])
     duties = make_duties(bureau, poster.posting, worked)
     return Posted(tuple(duties), dict(poster.posting.manned()))
 
 
-def _count_posts(
+def manning_of(
     bureau: Bureau,
-    horizon: Horizon,
+    days: Iterable[date],
     rules: Sequence[Rule],
     unit: str,
-    worked: Sequence[Worked],
+    presences: Sequence[Presence],
     sites: Mapping[str, Sequence[str]],
-    settings: Settings,
-    still: Sequence[Worked],
-) -> tuple[dict[Moment, dict[tuple[Want, Level, int], int]], Cover]:
-    """How many posts of each want are manned at each moment, by level and alternative."""
-    model = Model()
+    still: Sequence[Worked] = (),
+) -> Cover:
+    """A model of which posts of one unit are manned on these duty days, with what is short as its costs."""
     hosted = {(event, unit): len(own) for event, own in sites.items()}
-    presences = presences_of(bureau, rules, worked)
-    cover = Cover(bureau, horizon, presences, model, hosted=hosted, units=[unit], still=still)
+    cover = Cover(bureau, days, presences, Model(), hosted=hosted, units=[unit], still=still)
     for rule in rules:
         part = rule.part("cover")
         if part and rule.id in MANNING:
             part(rule.options, cover)
-    outcome = minimise(model, goals_of(model, SHORTAGES), settings)
-    counts: dict[Moment, dict[tuple[Want, Level, int], int]] = {}
+    return cover
+
+
+def counts_of(cover: Cover, outcome: Outcome) -> dict[Moment, dict[Crewing, int]]:
+    """How many posts of each want are manned at each moment, by level and alternative."""
+    counts: dict[Moment, dict[Crewing, int]] = {}
     if isinstance(outcome, Solved):
         for (moment, want, level, alternative), number in cover.manning.items():
             if manned := outcome.value(number):
                 counts.setdefault(moment, {})[want, level, alternative] = manned
-    return counts, cover
+    return counts
 
 
-def _on_duty(moments: Sequence[Moment], worked: Sequence[Worked]) -> dict[Moment, list[str]]:
+def on_duty(moments: Sequence[Moment], worked: Sequence[Worked]) -> dict[Moment, list[str]]:
+    """The officers who are on duty all through each moment."""
     found: dict[Moment, list[str]] = {moment: [] for moment in moments}
     for officer, choice in worked:
         for moment in moments:

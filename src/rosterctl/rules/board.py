@@ -66,6 +66,9 @@ class LineBoard(Protocol):
     def bureau(self) -> Bureau: ...
 
     @property
+    def horizon(self) -> Horizon: ...
+
+    @property
     def days(self) -> Sequence[date]:
         """The dates of the horizon."""
 

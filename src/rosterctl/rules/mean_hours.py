@@ -1,13 +1,15 @@
 """Mean weekly hours over the rotation's own cycle.
 
-The reference period is the cycle of the rotation. What the plain cycle leaves of the limit may be worked on
-top of it: over the horizon an officer's paid hours are at most
+The reference period is four weeks, as `reference_periods` counts them, or what the horizon has of one. What
+the plain cycle leaves of the limit may be worked on top of it: over the period an officer's paid hours are at
+most
 
     plain hours of the rotation on the dates present + (limit - mean of the plain cycle) x dates present / 7
 
 (no less than the plain hours, which nobody is barred from). Dates absent count on neither side: they are
-neutral. The mean of the cycle is taken with the unit's own plain shifts, by the wall clock; hours worked
-are counted between instants on both sides.
+neutral. Of dates of the period that were over before the horizon, what was worked beyond the rotation counts.
+The mean of the cycle is taken with the unit's own plain shifts, by the wall clock; hours worked are counted
+between instants on both sides.
 
 Source: 劳动法 arts. 36 and 38 (44 hours, as a mean); directive 2003/88/EC arts. 6 and 16(b) (48 hours; leave
 and sickness are excluded or neutral).
@@ -25,13 +27,15 @@ from typing import ClassVar
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer, Role
 from rosterctl.domain.rulebook import Severity
+from rosterctl.domain.tally import tally
 from rosterctl.intake.scalars import Hours
 from rosterctl.rules import severity
 from rosterctl.rules.board import Choice, LineBoard, Shares
 from rosterctl.rules.finding import Cost, Finding
 from rosterctl.rules.options import RuleOptions
 from rosterctl.rules.plain import PlainLines, at_most_each, plain_minutes, plain_time
-from rosterctl.rules.record import Record
+from rosterctl.rules.record import Record, Worked
+from rosterctl.rules.reference_periods import ReferencePeriod, reference_periods
 from rosterctl.rules.wording import hours_text
 
 ZERO = timedelta()
@@ -51,11 +55,11 @@ class Options(RuleOptions):
 
 
 def constrain(options: Options, board: LineBoard) -> None:
-    plain = PlainLines(board.bureau, board.days, plain_minutes)
-    for line in board.lines:
-        terms = [(choice, choice.paid) for day in board.days for choice in line.choices(day)]
-        limits = {one.id: _most(options, one, plain) for one in line.officers}
-        at_most_each(board, line, terms, limits)
+    for period in reference_periods(board.horizon):
+        most = _Most(options, board.bureau, period)
+        for line in board.lines:
+            terms = [(choice, choice.paid) for day in period.days for choice in line.choices(day)]
+            at_most_each(board, line, terms, {one.id: most.minutes(one) for one in line.officers})
 
 
 def charge(
@@ -64,8 +68,11 @@ def charge(
     """Minutes over."""
     if not severity.is_soft(options):
         return 0
-    most = _most(options, officer, PlainLines(bureau, tuple(shares.horizon), plain_minutes))
-    return options.weight * max(sum(one.paid for one in worked) - most, 0)
+    excess = 0
+    for period in reference_periods(shares.horizon):
+        paid = sum(one.paid for one in worked if one.day in period.days)
+        excess += max(paid - _Most(options, bureau, period).minutes(officer), 0)
+    return options.weight * excess
 
 
 def check(options: Options, record: Record) -> Iterator[Finding | Cost]:
@@ -73,27 +80,41 @@ def check(options: Options, record: Record) -> Iterator[Finding | Cost]:
 
 
 def _found(options: Options, record: Record) -> Iterator[Finding]:
-    bureau, days = record.bureau, tuple(record.horizon)
+    for period in reference_periods(record.horizon):
+        yield from _too_long(options, record, period)
+
+
+def _too_long(options: Options, record: Record, period: ReferencePeriod) -> Iterator[Finding]:
+    bureau, days, dates = record.bureau, period.days, frozenset(period.days)
     plain_of = PlainLines(bureau, days, plain_time)
-    for officer in bureau.officers.values():
-        worked = sum((one.paid for one in record.decided(officer.id)), ZERO)
+    for officer, line in record.lines.items():
+        person = bureau.officers[officer]
+        worked = sum((one.paid for one in line if one.day in dates and not one.given), ZERO)
         if not worked:
             continue
-        present = plain_of.present(officer)
-        plain = sum((plain_of.of(officer)[day] for day in present), ZERO)
-        weekly = timedelta(minutes=options.limit(officer)) - _mean_of_cycle(bureau, officer)
-        excess = worked - plain - max(weekly, ZERO) * len(present) / 7
+        plain = sum((plain_of.of(person)[day] for day in plain_of.present(person)), ZERO)
+        made = sum((_beyond(bureau, one) for one in line if one.day in period.earlier), ZERO)
+        present = sum(bureau.is_present(person, day) for day in (*period.earlier, *days))
+        weekly = timedelta(minutes=options.limit(person)) - _mean_of_cycle(bureau, person)
+        left = max(max(weekly, ZERO) * present / 7 - made, ZERO)
+        excess = worked - plain - left
         if excess > ZERO:
             yield Finding(
                 "mean-hours",
                 f"{hours_text(worked)} from {days[0]} to {days[-1]}, {hours_text(worked - plain)} of them "
-                f"beyond the rotation; the mean of {hours_text(options.limit(officer))} a week leaves "
-                f"{hours_text(worked - plain - excess)} for that: give a recall or a long duty to another",
-                unit=officer.unit,
-                officer=officer.id,
+                f"beyond the rotation; the mean of {hours_text(options.limit(person))} a week leaves "
+                f"{hours_text(left)} for that: give a recall or a long duty to another",
+                unit=person.unit,
+                officer=officer,
                 day=days[-1],
                 excess=-(-excess // timedelta(minutes=1)),
             )
+
+
+def _beyond(bureau: Bureau, worked: Worked) -> timedelta:
+    if worked.recalled:
+        return worked.paid
+    return max(worked.paid - plain_time(bureau, worked.officer, worked.day), ZERO)
 
 
 def _mean_of_cycle(bureau: Bureau, officer: Officer) -> timedelta:
@@ -105,15 +126,29 @@ def _mean_of_cycle(bureau: Bureau, officer: Officer) -> timedelta:
     return paid * 7 / len(cycle)
 
 
-def _most(options: Options, officer: Officer, plain: PlainLines[int]) -> int:
-    """Minutes that the officer may work in the horizon, rounded down to whole ones."""
-    bureau = plain.bureau
-    team, unit = bureau.team(officer), bureau.units[officer.unit]
-    cycle = bureau.rotations[team.rotation].cycle
-    once = 0
-    for letter in cycle:
-        for shift in bureau.offered_shifts(unit, team, letter)[:1]:
-            once += shift.length - shift.break_minutes
-    present = plain.present(officer)
-    spare = max(options.limit(officer) * len(cycle) - once * 7, 0)
-    return sum(plain.of(officer)[day] for day in present) + spare * len(present) // (7 * len(cycle))
+class _Most:
+    """What officers may work on a period's dates in the horizon, in minutes."""
+
+    def __init__(self, options: Options, bureau: Bureau, period: ReferencePeriod) -> None:
+        self._options, self._bureau, self._period = options, bureau, period
+        self._plain = PlainLines(bureau, period.days, plain_minutes)
+        self._made: dict[str, int] = {}
+        for duty in bureau.history if period.earlier else ():
+            if duty.day in period.earlier:
+                extra = tally(bureau, duty).overtime_minutes
+                self._made[duty.officer] = self._made.get(duty.officer, 0) + extra
+
+    def minutes(self, officer: Officer) -> int:
+        """Rounded down to whole ones."""
+        bureau = self._bureau
+        team, unit = bureau.team(officer), bureau.units[officer.unit]
+        cycle = bureau.rotations[team.rotation].cycle
+        once = 0
+        for letter in cycle:
+            for shift in bureau.offered_shifts(unit, team, letter)[:1]:
+                once += shift.length - shift.break_minutes
+        present = self._plain.present(officer)
+        past = sum(bureau.is_present(officer, day) for day in self._period.earlier)
+        spare = max(self._options.limit(officer) * len(cycle) - once * 7, 0)
+        left = spare * (len(present) + past) // (7 * len(cycle)) - self._made.get(officer.id, 0)
+        return sum(self._plain.of(officer)[day] for day in present) + max(left, 0)

@@ -101,11 +101,11 @@ class Record:
 
     @cached_property
     def stays(self) -> Stays:
-        """Every slice of every duty that this roster decided.
+        """Every slice of every duty that this roster decided, and where it is carried on of those before.
 
-        Whoever is still on duty from before the first date counts as a head, but mans no post here.
+        Otherwise whoever is still on duty from before the first date counts as a head, but mans no post here.
         """
-        return Stays(self.bureau, self.roster.duties)
+        return Stays(self.bureau, (*self.roster.last_night, *self.roster.duties))
 
     @cached_property
     def demands(self) -> tuple[PostDemand, ...]:

@@ -26,8 +26,8 @@ from rosterctl.timeline.horizon import Horizon
 
 DAMAGED = "the roster was damaged or edited; use another copy or solve again"
 FIELDS = frozenset(
-    {"schema", "bureau", "fingerprint", "first", "days", "seed", "versions", "tiers", "shortages", "notes"}
-    | {"fallbacks", "before", "duties"}
+    {"schema", "bureau", "fingerprint", "first", "days", "since", "seed", "versions", "tiers", "shortages"}
+    | {"notes", "fallbacks", "before", "duties"}
 )
 _MOST_DAYS = 3700
 
@@ -45,10 +45,13 @@ def parse_roster(text: str, file: str, seconds: Mapping[str, Any]) -> Roster:
         first, days = reader.one("first", read_day), reader.one("days", read_integer)
         if not 1 <= days <= _MOST_DAYS:
             reader.refuse("days", f"{days} is not a number of days")
+        since = reader.one("since", read_day)
+        if since > first:
+            reader.refuse("since", f"{since} lies after the first date")
         return Roster(
             bureau=reader.one("bureau", read_word),
             fingerprint=reader.one("fingerprint", read_word),
-            horizon=Horizon(first, days),
+            horizon=Horizon(first, days, since),
             seed=reader.one("seed", read_integer),
             versions=reader.one("versions", read_versions),
             tiers=tuple(reader.each("tiers", lambda row: read_tier(row, seconds))),

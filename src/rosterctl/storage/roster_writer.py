@@ -26,6 +26,7 @@ def roster_text(roster: Roster) -> str:
             "fingerprint": roster.fingerprint,
             "first": roster.horizon.first.isoformat(),
             "days": roster.horizon.days,
+            "since": roster.horizon.since.isoformat(),
             "seed": roster.seed,
             "versions": dict(roster.versions),
             "tiers": Lines(_line(_tier(result)) for result in roster.tiers),

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 
 @dataclass(frozen=True, slots=True)
 class Horizon:
-    """`days` consecutive dates from `first`."""
+    """`days` consecutive dates from `first`.
+
+    A roster that is carried on from night to night begins later every time; `since` is the date from which
+    its reference periods are counted all the while, `first` unless given.
+    """
 
     first: date
     days: int
+    since: date = field(default=date.min)
+
+    def __post_init__(self) -> None:
+        if self.since == date.min:
+            object.__setattr__(self, "since", self.first)
 
     @property
     def last(self) -> date:

@@ -1,0 +1,285 @@
+"""A published roster carried on: what stands stays, what has broken is repaired with the fewest changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.change import Change
+from rosterctl.domain.roster import Duty, Roster, Slice
+from rosterctl.planning.event_sites import sites_published, with_new_events
+from rosterctl.planning.moments import unit_demands
+from rosterctl.planning.repair import Damage, Repaired, repair
+from rosterctl.planning.reposting import repost
+from rosterctl.planning.standing import Fallen, Standing, standing
+from rosterctl.rules.board import Choice
+from rosterctl.rules.reference_periods import reference_periods
+from rosterctl.rules.registry import rules_in_force
+from rosterctl.solver.outcome import Settings
+from rosterctl.timeline.horizon import Horizon
+
+ONE = timedelta(days=1)
+LOOK_BACK = 28
+"""Days before the horizon whose duties a carried roster keeps at least: the longest stretch rules sum."""
+SECONDS = 60.0
+"""For one repair; most take a tenth of a second."""
+
+Lines = dict[str, dict[date, Duty]]
+
+
+@dataclass(frozen=True)
+class Carried:
+    """The roster without tiers, what has changed, and the weight of the changes chosen with its proven bound.
+
+    Duties that fell away by themselves, and those of people who are back, weigh nothing: nobody chose them.
+    `unmended` are units for which no lawful repair was found.
+    """
+
+    roster: Roster
+    changes: tuple[Change, ...]
+    weight: int
+    bound: int
+    unmended: tuple[str, ...] = ()
+
+
+def carried_horizon(published: Roster, first: date) -> Horizon:
+    """What is left of a published horizon from `first` on; it must not be over."""
+    days = (published.horizon.end - first).days
+    return Horizon(first, days, published.horizon.since)
+
+
+def carry_on(
+    bureau: Bureau, before: Bureau, published: Roster, first: date, *, plan_first: bool = False, seed: int = 0
+) -> Carried:
+    """The roster from `first` to its last date in the bureau as it is now; `before` is what it was."""
+    return _Carrier(bureau, before, published, carried_horizon(published, first), plan_first, seed).carried()
+
+
+def past_duties(bureau: Bureau, published: Roster, horizon: Horizon) -> tuple[Duty, ...]:
+    """The duties before the horizon that rules still look at, of people and shifts the bureau still knows."""
+    periods = (day for period in reference_periods(horizon) for day in period.earlier)
+    month = horizon.first.replace(day=1)
+    since = min((*periods, month, horizon.first - timedelta(days=LOOK_BACK)))
+    return tuple(
+        duty
+        for duty in (*published.before, *published.duties)
+        if since <= duty.day < horizon.first
+        and duty.officer in bureau.officers
+        and duty.shift in bureau.shifts
+    )
+
+
+@dataclass
+class _Carrier:
+    bureau: Bureau
+    before: Bureau
+    published: Roster
+    horizon: Horizon
+    plan_first: bool
+    seed: int
+    lines: Lines = field(default_factory=dict)
+    because: dict[tuple[str, date], str] = field(default_factory=dict)
+    weight: int = 0
+    bound: int = 0
+    unmended: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        past = past_duties(self.bureau, self.published, self.horizon)
+        self.past = {(duty.officer, duty.day): duty for duty in past}
+        self.bureau = replace(self.bureau, history=past)
+        self.rules = rules_in_force(self.bureau.rulebook)
+
+    def carried(self) -> Carried:
+        duties = [duty for duty in self.published.duties if duty.day in self.horizon]
+        stand = standing(self.bureau, self.before, duties, self.horizon, self.rules)
+        self.lines = {officer: dict(line) for officer, line in stand.kept.items()}
+        sites = sites_published(self.bureau, duties)
+        known = (event.id for event in self.before.events)
+        self.sites = with_new_events(self.bureau, sites, known, self.horizon, self.rules)
+        self._explain(stand)
+        moved: dict[str, set[date]] = {}
+        for unit, day in self._unsettled(stand):
+            moved.setdefault(unit, set()).add(day)
+        for unit, days in self._broken(stand).items():
+            moved.setdefault(unit, set()).update(days)
+            for other, when in self._mend(unit, days, stand):
+                moved.setdefault(other, set()).add(when)
+        for unit, days in moved.items():
+            if days:
+                self._repost(unit, days, duties)
+        return self._result(duties)
+
+    def _unsettled(self, stand: Standing) -> Iterator[tuple[str, date]]:
+        """Unit days whose posts have to be looked at, though nobody need be moved for it."""
+        for officer, days in stand.due.items():
+            yield from ((self.bureau.officers[officer].unit, day) for day in days)
+        yield from self._vehicles_changed()
+
+    def _broken(self, stand: Standing) -> dict[str, set[date]]:
+        """By unit, the duty days on which people are missing or more are wanted; none for a mere absence."""
+        found: dict[str, set[date]] = {}
+        for officer in sorted(stand.altered & self.bureau.officers.keys()):
+            found.setdefault(self.bureau.officers[officer].unit, set())
+        for one in stand.fallen:
+            if one.duty.unit in self.bureau.units:
+                found.setdefault(one.duty.unit, set()).add(one.duty.day)
+        for unit, day in self._demands_changed():
+            found.setdefault(unit, set()).add(day)
+        return {unit: found[unit] for unit in self.bureau.units if unit in found}
+
+    def _demands_changed(self) -> Iterator[tuple[str, date]]:
+        now, then = self.bureau, self.before
+        asked = ("posts", "post_types", "crews", "events", "zones", "calendar")
+        if all(getattr(now, name) == getattr(then, name) for name in asked):
+            return
+        for unit in now.units:
+            for day in self.horizon:
+                wanted = unit_demands(then, day, unit) if unit in then.units else []
+                if unit_demands(now, day, unit) != wanted:
+                    yield unit, day
+
+    def _vehicles_changed(self) -> Iterator[tuple[str, date]]:
+        for name, vehicle in self.bureau.vehicles.items():
+            then = self.before.vehicles.get(name)
+            if then != vehicle:
+                for day in self.horizon:
+                    if then is None or then.runs(day) != vehicle.runs(day):
+                        yield vehicle.unit, day
+
+    def _explain(self, stand: Standing) -> None:
+        for one in stand.fallen:
+            self.because[one.duty.officer, one.duty.day] = one.why
+        for officer, days in stand.due.items():
+            self.because.update({(officer, day): "back on the rotation" for day in days})
+
+    def _mend(self, unit: str, days: set[date], stand: Standing) -> Iterator[tuple[str, date]]:
+        """Repairs a unit, with its lenders if it cannot be done alone; the unit days that are moved by it."""
+        alone = self._repaired((unit,), days, stand)
+        lenders = [one for one in self.bureau.units[unit].borrows_from if one in self.bureau.units]
+        best = alone
+        if lenders and (alone is None or alone.legal.value):
+            wider = self._repaired((unit, *lenders), days, stand)
+            if wider is not None and (alone is None or wider.legal.value < alone.legal.value):
+                best = wider
+        if best is None:
+            self.unmended.append(unit)
+            return
+        self.weight += best.changes.value
+        self.bound += best.changes.bound
+        yield from self._take(best, self._reason(unit, stand.fallen))
+
+    def _repaired(self, units: tuple[str, ...], days: set[date], stand: Standing) -> Repaired | None:
+        mine = {one.id for one in self.bureau.officers.values() if one.unit in units}
+        lines = {
+            officer: line
+            for officer, line in self.lines.items()
+            if officer in mine or any(duty.unit in units for duty in line.values())
+        }
+        damage = Damage(
+            units,
+            frozenset(days),
+            stand.altered & mine,
+            lines,
+            {officer: due for officer, due in stand.due.items() if officer in mine},
+            {
+                (event, unit): len(posts)
+                for unit in units
+                for event, posts in self.sites.get(unit, {}).items()
+            },
+        )
+        today = self.horizon.first - ONE
+        settings = self._settings()
+        return repair(
+            self.bureau, self.horizon, self.rules, damage, today, settings, plan_first=self.plan_first
+        )
+
+    def _settings(self) -> Settings:
+        return Settings(SECONDS, self.seed)
+
+    def _reason(self, unit: str, fallen: Sequence[Fallen]) -> str:
+        away = sorted({one.duty.officer for one in fallen if one.duty.unit == unit})
+        if not away:
+            return f"what {unit} has to man has changed"
+        return f"for {', '.join(away[:3])}{' and others' if len(away) > 3 else ''} of {unit}"
+
+    def _take(self, repaired: Repaired, reason: str) -> Iterator[tuple[str, date]]:
+        """Puts the repaired dates into the lines; the unit days at which somebody comes or goes."""
+        chosen = {(officer, choice.day): choice for officer, choice in repaired.worked}
+        for officer, days in repaired.open.items():
+            line = self.lines.setdefault(officer, {})
+            for day in sorted(days):
+                choice, published = chosen.get((officer, day)), line.get(day)
+                if choice is not None and published is not None and _is(published, choice):
+                    continue
+                if choice is None and published is None:
+                    continue
+                line.pop(day, None)
+                if choice is not None:
+                    line[day] = self._fresh(officer, choice)
+                self.because.setdefault((officer, day), reason)
+                yield from ((one.unit, day) for one in (choice, published) if one is not None)
+
+    def _fresh(self, officer: str, choice: Choice) -> Duty:
+        shift = self.bureau.shifts[choice.shift]
+        reserve = (Slice(shift.start, shift.end, ""),)
+        return Duty(officer, choice.day, choice.shift, choice.unit, choice.origin, reserve)
+
+    def _repost(self, unit: str, days: set[date], published: Sequence[Duty]) -> None:
+        """Puts the posts of the unit right on these duty days and the mornings after."""
+        watched = sorted(day for day in self.horizon if day in days or day - ONE in days)
+        near = frozenset(watched) | {day - ONE for day in watched}
+        night = [
+            one for one in self.past.values() if one.day + ONE == self.horizon.first and one.unit == unit
+        ]
+        then = [*night, *(duty for duty in published if duty.unit == unit and duty.day in near)]
+        now = night + [
+            duty
+            for line in self.lines.values()
+            for day, duty in line.items()
+            if day in near and duty.unit == unit
+        ]
+        sites = self.sites.get(unit, {})
+        anew = {day for other, day in self._demands_changed() if other == unit}
+        for duty in repost(self.bureau, self.rules, unit, watched, then, now, sites, self._settings(), anew):
+            if duty.day in self.horizon:
+                self.lines[duty.officer][duty.day] = duty
+            else:
+                self.past[duty.officer, duty.day] = duty
+
+    def _result(self, published: Sequence[Duty]) -> Carried:
+        duties = tuple(sorted(_all(self.lines), key=lambda one: (one.officer, one.day)))
+        roster = Roster(
+            bureau=self.bureau.id,
+            fingerprint=self.bureau.fingerprint,
+            horizon=self.horizon,
+            seed=self.published.seed,
+            versions=self.published.versions,
+            duties=duties,
+            before=tuple(self.past.values()),
+        )
+        return Carried(
+            roster,
+            tuple(self._changes(published, duties)),
+            self.weight,
+            self.bound,
+            tuple(self.unmended),
+        )
+
+    def _changes(self, published: Sequence[Duty], duties: Sequence[Duty]) -> Iterator[Change]:
+        then = {(duty.officer, duty.day): duty for duty in published}
+        now = {(duty.officer, duty.day): duty for duty in duties}
+        for officer, day in sorted(then.keys() | now.keys(), key=lambda key: (key[1], key[0])):
+            old, new = then.get((officer, day)), now.get((officer, day))
+            if old != new:
+                reason = self.because.get((officer, day), "posts are filled again")
+                yield Change(officer, day, old, new, reason)
+
+
+def _all(lines: Mapping[str, Mapping[date, Duty]]) -> Iterable[Duty]:
+    return (duty for line in lines.values() for duty in line.values())
+
+
+def _is(duty: Duty, choice: Choice) -> bool:
+    return (duty.shift, duty.unit, duty.origin) == (choice.shift, choice.unit, choice.origin)

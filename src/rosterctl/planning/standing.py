@@ -1,0 +1,117 @@
+"""What of a published roster still stands after the bureau has changed.
+
+A duty stands while the unit still offers it and the rules still allow it to the officer. An officer who was
+away when the roster was published and is there now has duties due: those of the rotation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Officer
+from rosterctl.domain.roster import Duty
+from rosterctl.planning.offers import menus
+from rosterctl.rules.board import Choice
+from rosterctl.rules.registry import Rule
+from rosterctl.timeline.horizon import Horizon
+
+Judge = Callable[[Bureau, Officer, Choice], bool]
+
+
+@dataclass(frozen=True)
+class Fallen:
+    """A published duty that cannot stay, and why, for the officer and the planner."""
+
+    duty: Duty
+    why: str
+
+
+@dataclass(frozen=True)
+class Standing:
+    """`kept` are duties by officer id and date, `due` the dates on which officers are back on the rotation.
+
+    `altered` are the officers whose absences or place in the bureau are not what they were.
+    """
+
+    kept: Mapping[str, Mapping[date, Duty]]
+    fallen: tuple[Fallen, ...]
+    due: Mapping[str, frozenset[date]]
+    altered: frozenset[str]
+
+
+def standing(
+    bureau: Bureau, before: Bureau, published: Sequence[Duty], horizon: Horizon, rules: Sequence[Rule]
+) -> Standing:
+    """`before` is the bureau for which the duties were published; only those in the horizon are looked at."""
+    offered = menus(bureau, tuple(horizon))
+    judges = [(rule, rule.part("allows")) for rule in rules if rule.part("allows")]
+    kept: dict[str, dict[date, Duty]] = {}
+    fallen = []
+    for duty in published:
+        if duty.day not in horizon:
+            continue
+        why = _against(bureau, duty, offered, judges)
+        if why:
+            fallen.append(Fallen(duty, why))
+        else:
+            kept.setdefault(duty.officer, {})[duty.day] = duty
+    altered = frozenset(_altered(bureau, before))
+    due = {
+        officer: frozenset(_due(bureau, before, officer, horizon, kept.get(officer, {})))
+        for officer in sorted(altered & bureau.officers.keys())
+    }
+    return Standing(kept, tuple(fallen), {officer: days for officer, days in due.items() if days}, altered)
+
+
+def _against(
+    bureau: Bureau,
+    duty: Duty,
+    offered: Mapping[tuple[str, str], Mapping[date, tuple[Choice, ...]]],
+    judges: Sequence[tuple[Rule, Any]],
+) -> str:
+    """Why the duty cannot stay; empty when it can."""
+    officer = bureau.officers.get(duty.officer)
+    if officer is None or not officer.serves(duty.day):
+        return "no longer on the roll"
+    absence = bureau.absence(officer, duty.day)
+    if absence is not None:
+        return f"away: {absence.kind}"
+    choice = same_choice(offered[officer.unit, officer.team][duty.day], duty)
+    if choice is None:
+        return f"team {officer.team} of {officer.unit} no longer works this on that date"
+    for rule, allows in judges:
+        if not allows(rule.options, bureau, officer, choice):
+            return f"rule {rule.id} no longer allows it"
+    return ""
+
+
+def same_choice(choices: Sequence[Choice], duty: Duty) -> Choice | None:
+    """The choice that is this duty, if it is among them."""
+    for choice in choices:
+        if (choice.shift, choice.unit, choice.origin) == (duty.shift, duty.unit, duty.origin):
+            return choice
+    return None
+
+
+def _altered(bureau: Bureau, before: Bureau) -> Iterator[str]:
+    now, then = bureau.absences_by_officer, before.absences_by_officer
+    for officer in bureau.officers.keys() | before.officers.keys():
+        same = bureau.officers.get(officer) == before.officers.get(officer)
+        if not same or now.get(officer) != then.get(officer):
+            yield officer
+
+
+def _due(
+    bureau: Bureau, before: Bureau, officer: str, horizon: Horizon, kept: Mapping[date, Duty]
+) -> Iterator[date]:
+    now, then = bureau.officers[officer], before.officers.get(officer)
+    for day in horizon:
+        if day in kept or not bureau.is_present(now, day) or bureau.plain_shift(now, day) is None:
+            continue
+        moved = then is None or (then.unit, then.team) != (now.unit, now.team)
+        if moved or (then is not None and not before.is_present(then, day)):
+            yield day
