@@ -99,6 +99,7 @@ def repair(
     wanted = {group: _baseline(group, damage) for group in groups}
     for group, line in wanted.items():
         _cost_changes(board, model, group, line, today)
+        _keep_at_work(board, model, group, damage.days)
     cost_hours(board, model)
     watched = _watched(damage, horizon)
     cover = Cover(
@@ -202,6 +203,13 @@ def _cost_changes(
             model.penalise(Tier.CHANGES, 1 - board.count(group, published), points)
         else:
             model.penalise(Tier.CHANGES, total(board.count(group, one) for one in group.open[day]), points)
+
+
+def _keep_at_work(board: CountBoard, model: Model, group: Group, days: frozenset[date]) -> None:
+    """Whoever may only fall back to the plain rotation on a date does at least that."""
+    for day, menu in group.open.items():
+        if day not in days:
+            model.require(total(board.count(group, choice) for choice in menu) >= 1)
 
 
 def _presences(

@@ -101,11 +101,11 @@ class _Reposting:
 
     def _has_changed(self, moment: Moment) -> bool:
         """Is anybody there who was not, or the other way round, or does a vehicle stand in the workshop?"""
-        was = {one.duty.officer for one in self.then if one.lasts(moment)}
-        here = [one for one in self.now if one.lasts(moment)]
-        if {one.duty.officer for one in here} != was:
+        was = {one.duty.officer: one.at(moment.start) for one in self.then if one.lasts(moment)}
+        here = {one.duty.officer: one.at(moment.start) for one in self.now if one.lasts(moment)}
+        if here != was:
             return True
-        used = {name for one in here for name in one.at(moment.start)[1].split()}
+        used = {name for _, vehicles in here.values() for name in vehicles.split()}
         return not all(self.bureau.vehicles[name].runs(moment.day) for name in used)
 
     def _published(self, moment: Moment, wants: Sequence[Want]) -> dict[str, Crewed]:
