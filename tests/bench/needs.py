@@ -127,7 +127,7 @@ class Needs:
     def _strength(self, on_duty: Mapping[Stretch, Mapping[str, cp_model.IntVar]]) -> None:
         for target in self.bureau.strengths:
             for n, day in enumerate(self.horizon):
-                if not target.applies(self.bureau.calendar.types(day)):
+                if not target.applies(day, self.bureau.calendar.types(day)):
                     continue
                 for stretch, heads in on_duty.items():
                     if stretch.lies_in(n * DAY + target.start, n * DAY + target.end):

@@ -85,9 +85,9 @@ def test_a_brigade_has_the_heads_of_the_table(handan: Bureau, row: dict[str, str
 @pytest.mark.parametrize("row", STATIONS, ids=[row["station_id"] for row in STATIONS])
 def test_a_station_has_the_heads_of_the_table(handan: Bureau, row: dict[str, str]) -> None:
     station = row["station_id"]
-    assert handan.units[station].borrows_from == (row["area_unit"],)
+    assert handan.units[station].lenders == (row["area_unit"],)
     assert len(of(handan, station)) == int(row["size"])
-    for team in handan.units[station].teams:
+    for team in handan.units[station].on(HORIZON.first).teams:
         members = of(handan, station, team.id)
         assert roles(members) == (int(row["sworn_per_team"]), int(row["auxiliary_per_team"]))
         assert sum(one.leader for one in members) == 2
@@ -111,7 +111,8 @@ def test_people_come_from_patrol_traffic_stations_and_offices_as_the_article_say
 def test_652_in_each_team_80_in_each_half_of_zhuhe_and_26_commanders(handan: Bureau) -> None:
     pool: Counter[tuple[str, int]] = Counter()
     for one in handan.officers.values():
-        team = handan.team(one)
+        team = handan.team(one, HORIZON.first)
+        assert team is not None
         pool[team.rotation, team.offset] += 1
     assert pool == {
         **{("cn4x2", offset): 652 for offset in range(4)},
@@ -133,7 +134,7 @@ def test_every_team_of_a_brigade_has_leaders_of_both_trades_and_every_pair_of_co
     handan: Bureau,
 ) -> None:
     for unit in handan.units.values():
-        for team in unit.teams if unit.kind is not UnitKind.POINT else ():
+        for team in unit.on(HORIZON.first).teams if unit.kind is not UnitKind.POINT else ():
             leaders = [one for one in of(handan, unit.id, team.id) if one.leader]
             assert len(leaders) >= (2 if team.id == "K" else 4)
             assert all(one.role is Role.SWORN for one in leaders)
@@ -231,7 +232,7 @@ def test_whoever_is_absent_the_leaders_on_duty_know_both_trades(
 
 def able(bureau: Bureau, teams: Teams, unit: str, letter: str, day: date) -> list[Officer]:
     """Who is present in the team that has this letter, and on a night not protected."""
-    for team in bureau.units[unit].teams:
+    for team in bureau.units[unit].on(day).teams:
         if bureau.rotations[team.rotation].letter(day, team.offset, bureau.anchor) == letter:
             return [
                 one

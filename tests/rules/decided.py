@@ -85,7 +85,7 @@ class Decided:
         return list(wants.values())
 
     def officers(self, unit: str) -> list[Officer]:
-        lenders = {unit, *self.bureau.units[unit].borrows_from}
+        lenders = {unit, *self.bureau.units[unit].lenders}
         return [officer for officer in self.bureau.officers.values() if officer.unit in lenders]
 
     def heads(self, moment: Moment, accepts: Callable[[Officer], bool]) -> int:
@@ -111,7 +111,7 @@ class Decided:
 
     def strength_moments(self, target: StrengthTarget) -> Iterator[tuple[Stretch, int]]:
         for day in self.days:
-            if target.applies(self.bureau.calendar.types(day)):
+            if target.applies(day, self.bureau.calendar.types(day)):
                 for start, end in self._cut(self._span(day, target.start, target.end)):
                     yield (
                         Stretch(day, start, end),

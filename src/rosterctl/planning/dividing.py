@@ -41,7 +41,7 @@ def with_help(bureau: Bureau, horizon: Horizon, shares: Shares, plans: Plans) ->
     wider = []
     free = list(plans)
     for block, plan in plans.items():
-        lenders = {lender for unit in block.units for lender in bureau.units[unit].borrows_from}
+        lenders = {lender for unit in block.units for lender in bureau.units[unit].lenders}
         if block not in free or isinstance(plan, Lost) or not _needs_help(plan):
             continue
         partners = [other for other in free if other is block or lenders & set(other.units)]

@@ -14,7 +14,6 @@ from functools import cached_property
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Slice
-from rosterctl.domain.rotation import REST
 from rosterctl.domain.shift import Shift
 from rosterctl.domain.unit import Team, Unit
 from rosterctl.rules.board import Choice
@@ -68,7 +67,7 @@ def make_offers(
     open_: dict[str, Days] = {}
     for officer in officers:
         mine: dict[date, tuple[Choice, ...]] = {}
-        for day, menu in menus[officer.unit, officer.team].items():
+        for day, menu in menus.get((officer.unit, officer.team), {}).items():
             if not bureau.is_present(officer, day):
                 continue
             allowed = tuple(
@@ -83,31 +82,31 @@ def make_offers(
     return Offers(bureau, horizon, open_, _fixed(bureau, horizon, before, officers), before)
 
 
-def _menus(bureau: Bureau, days: Sequence[date]) -> dict[tuple[str, str], Days]:
-    borrowers: dict[str, list[Unit]] = {}
-    for unit in bureau.units.values():
-        for lender in unit.borrows_from:
-            borrowers.setdefault(lender, []).append(unit)
-    menus: dict[tuple[str, str], Days] = {}
-    for unit in bureau.units.values():
-        for team in unit.teams:
-            menus[unit.id, team.id] = {
-                day: _menu(bureau, unit, team, day, borrowers.get(unit.id, [])) for day in days
-            }
+def _menus(bureau: Bureau, days: Sequence[date]) -> Mapping[tuple[str, str], Days]:
+    """By unit and team the choices of each date, as the duty models of that date have it."""
+    menus: dict[tuple[str, str], dict[date, tuple[Choice, ...]]] = {}
+    for day in days:
+        borrowers: dict[str, list[str]] = {}
+        for unit in bureau.units.values():
+            for lender in unit.on(day).borrows_from:
+                borrowers.setdefault(lender, []).append(unit.id)
+        for unit in bureau.units.values():
+            for team in unit.on(day).teams:
+                menu = _menu(bureau, unit, team, day, borrowers.get(unit.id, ()))
+                menus.setdefault((unit.id, team.id), {})[day] = menu
     return menus
 
 
-def _menu(bureau: Bureau, unit: Unit, team: Team, day: date, borrowers: Sequence[Unit]) -> tuple[Choice, ...]:
+def _menu(bureau: Bureau, unit: Unit, team: Team, day: date, borrowers: Iterable[str]) -> tuple[Choice, ...]:
     """The rotation's shifts in the own unit, the plain one in units that borrow; recalls on a day off."""
-    letter = bureau.rotations[team.rotation].letter(day, team.offset, bureau.anchor)
-    if letter == REST:
-        shifts = (bureau.shifts[shift] for shift in unit.recalls)
+    offered = bureau.offered(unit.id, team.id, day)
+    if not offered:
+        shifts = (bureau.shifts[shift] for shift in unit.on(day).recalls)
         return tuple(choice_of(bureau, day, shift, unit.id, Origin.RECALL, False) for shift in shifts)
-    offered = bureau.offered_shifts(unit, team, letter)
     own = tuple(
         choice_of(bureau, day, shift, unit.id, Origin.ROTATION, shift is offered[0]) for shift in offered
     )
-    lent = tuple(choice_of(bureau, day, offered[0], other.id, Origin.ROTATION, False) for other in borrowers)
+    lent = tuple(choice_of(bureau, day, offered[0], other, Origin.ROTATION, False) for other in borrowers)
     return own + lent
 
 

@@ -53,8 +53,7 @@ def _auxiliaries(bureau: Bureau) -> dict[str, int]:
     """By unit, how many auxiliaries could be there at most: its own and those it may borrow."""
     own = Counter(officer.unit for officer in bureau.officers.values() if is_auxiliary(officer))
     return {
-        unit.id: sum(own[lender] for lender in {unit.id, *unit.borrows_from})
-        for unit in bureau.units.values()
+        unit.id: sum(own[lender] for lender in {unit.id, *unit.lenders}) for unit in bureau.units.values()
     }
 
 

@@ -7,7 +7,9 @@ top of it: over the horizon an officer's paid hours are at most
 
 (no less than the plain hours, which nobody is barred from). Dates absent count on neither side: they are
 neutral. The mean of the cycle is taken with the unit's own plain shifts, by the wall clock; hours worked
-are counted between instants on both sides.
+are counted between instants on both sides. Where the duty model changes within the horizon, each date counts
+with the mean of the cycle that the team works on it: what is to spare is added up model by model, and a model
+whose mean is above the limit takes nothing from the others.
 
 Source: 劳动法 arts. 36 and 38 (44 hours, as a mean); directive 2003/88/EC arts. 6 and 16(b) (48 hours; leave
 and sickness are excluded or neutral).
@@ -18,13 +20,16 @@ Forbidden: the same and one more recall 17:00-19:00.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import groupby
 from typing import ClassVar
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer, Role
 from rosterctl.domain.rulebook import Severity
+from rosterctl.domain.shift import Shift
 from rosterctl.intake.scalars import Hours
 from rosterctl.rules import severity
 from rosterctl.rules.board import Choice, LineBoard, Shares
@@ -81,8 +86,7 @@ def _found(options: Options, record: Record) -> Iterator[Finding]:
             continue
         present = plain_of.present(officer)
         plain = sum((plain_of.of(officer)[day] for day in present), ZERO)
-        weekly = timedelta(minutes=options.limit(officer)) - _mean_of_cycle(bureau, officer)
-        excess = worked - plain - max(weekly, ZERO) * len(present) / 7
+        excess = worked - plain - _spare_time(options, bureau, officer, present)
         if excess > ZERO:
             yield Finding(
                 "mean-hours",
@@ -96,24 +100,35 @@ def _found(options: Options, record: Record) -> Iterator[Finding]:
             )
 
 
-def _mean_of_cycle(bureau: Bureau, officer: Officer) -> timedelta:
-    """Mean paid time a week of a head who works every plain shift of the cycle."""
-    team, unit = bureau.team(officer), bureau.units[officer.unit]
-    cycle = bureau.rotations[team.rotation].cycle
-    plain = [shift for letter in cycle for shift in bureau.offered_shifts(unit, team, letter)[:1]]
-    paid = sum((timedelta(minutes=shift.length - shift.break_minutes) for shift in plain), ZERO)
-    return paid * 7 / len(cycle)
+def _spare_time(options: Options, bureau: Bureau, officer: Officer, present: Iterable[date]) -> timedelta:
+    """What the means of the cycles leave of the limit on these dates."""
+    limit = timedelta(minutes=options.limit(officer))
+    spare = ZERO
+    for cycle, dates in _cycles(bureau, officer, present):
+        plain = (timedelta(minutes=shift.length - shift.break_minutes) for shift in cycle if shift)
+        spare += max(limit - sum(plain, ZERO) * 7 / len(cycle), ZERO) * dates / 7
+    return spare
 
 
 def _most(options: Options, officer: Officer, plain: PlainLines[int]) -> int:
     """Minutes that the officer may work in the horizon, rounded down to whole ones."""
-    bureau = plain.bureau
-    team, unit = bureau.team(officer), bureau.units[officer.unit]
-    cycle = bureau.rotations[team.rotation].cycle
-    once = 0
-    for letter in cycle:
-        for shift in bureau.offered_shifts(unit, team, letter)[:1]:
-            once += shift.length - shift.break_minutes
     present = plain.present(officer)
-    spare = max(options.limit(officer) * len(cycle) - once * 7, 0)
-    return sum(plain.of(officer)[day] for day in present) + spare * len(present) // (7 * len(cycle))
+    spare = Fraction()
+    for cycle, dates in _cycles(plain.bureau, officer, present):
+        once = sum(shift.length - shift.break_minutes for shift in cycle if shift)
+        left = max(options.limit(officer) * len(cycle) - once * 7, 0)
+        spare += Fraction(left * dates, 7 * len(cycle))
+    return sum(plain.of(officer)[day] for day in present) + int(spare)
+
+
+def _cycles(
+    bureau: Bureau, officer: Officer, present: Iterable[date]
+) -> Iterator[tuple[tuple[Shift | None, ...], int]]:
+    """The cycle of each duty model, with the number of these dates on which the officer works by it."""
+    unit = bureau.units[officer.unit]
+    for _, dates in groupby(present, lambda day: unit.on(day).first):
+        days = list(dates)
+        model = unit.on(days[0])
+        team = model.team(officer.team)
+        if team is not None:
+            yield bureau.plain_cycle(model, team), len(days)
