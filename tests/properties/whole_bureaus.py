@@ -108,6 +108,6 @@ def _absences(dice: Random, people: Sequence[Officer], horizon: Horizon) -> Iter
 def _strength(dice: Random, n: int, units: Sequence[Unit], people: Sequence[Officer]) -> StrengthTarget:
     start, end = dice.choice(SPANS)
     covered = () if dice.random() < 0.6 else tuple(one.id for one in units[: dice.randint(1, len(units))])
-    heads = sum(one.unit in covered or not covered for one in people)
+    heads = sum(one.assignments[0].unit in covered or not covered for one in people)
     wanted = dice.randint(heads // 6, heads * 2 // 3)
     return StrengthTarget(f"S{n}", "", wanted, start * 60, end * 60, units=covered)

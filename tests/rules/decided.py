@@ -86,7 +86,8 @@ class Decided:
 
     def officers(self, unit: str) -> list[Officer]:
         lenders = {unit, *self.bureau.units[unit].lenders}
-        return [officer for officer in self.bureau.officers.values() if officer.unit in lenders]
+        people = self.bureau.officers.values()
+        return [one for one in people if lenders & {home.unit for home in one.assignments}]
 
     def heads(self, moment: Moment, accepts: Callable[[Officer], bool]) -> int:
         return sum(

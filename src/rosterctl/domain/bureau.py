@@ -94,7 +94,13 @@ class Bureau:
 
     def team(self, officer: Officer, day: date) -> Team | None:
         """The officer's team as it is on this date; None while the unit has no such team."""
-        return self.units[officer.unit].on(day).team(officer.team)
+        assignment = officer.on(day)
+        return self.units[assignment.unit].on(day).team(assignment.team)
+
+    def home_zone(self, officer: Officer, day: date) -> str:
+        """The id of the officer's home zone, empty while there is none."""
+        zone = self.zones.get(officer.on(day).zone)
+        return zone.id if zone is not None and zone.stands(day) else ""
 
     def letter(self, officer: Officer, day: date) -> str:
         """The letter that the officer's team works on this date; that of a day off while there is no team."""
@@ -135,5 +141,6 @@ class Bureau:
 
     def plain_shift(self, officer: Officer, day: date) -> Shift | None:
         """What the rotation alone gives the officer on this date; None on a day off."""
-        offered = self.offered(officer.unit, officer.team, day)
+        assignment = officer.on(day)
+        offered = self.offered(assignment.unit, assignment.team, day)
         return offered[0] if offered else None

@@ -78,12 +78,14 @@ def _supply(heads: Callable[[date], Counter[TeamKey]], weekly: Weekly, horizon: 
 
 
 def _unit(count: RotationHeads, unit: str, weekly: Weekly, horizon: Horizon) -> UnitHeads:
-    members = {key: officers for key, officers in count.members.items() if key[0] == unit and officers}
-    serving = [one for officers in members.values() for one in officers if one.serves(horizon.first)]
-    minutes = sum((weekly.on(horizon.first, one.unit, one.team) for one in serving), Fraction())
+    first = horizon.first
+    members = [one for one in count.officers if one.on(first).unit == unit]
+    teams = {one.on(first).team for one in members}
+    serving = [one for one in members if one.serves(first)]
+    minutes = sum((weekly.on(first, unit, one.on(first).team) for one in serving), Fraction())
     sworn = sum(one.role is Role.SWORN for one in serving)
     mean = float(minutes / len(serving) / 60) if serving else 0.0
-    return UnitHeads(unit, count.bureau.units[unit].name, len(members), sworn, len(serving) - sworn, mean)
+    return UnitHeads(unit, count.bureau.units[unit].name, len(teams), sworn, len(serving) - sworn, mean)
 
 
 def _rotations(count: RotationHeads, weekly: Weekly, horizon: Horizon) -> tuple[RotationUse, ...]:

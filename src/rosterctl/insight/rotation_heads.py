@@ -56,28 +56,21 @@ class RotationHeads:
         )
 
     @cached_property
-    def members(self) -> dict[TeamKey, tuple[Officer, ...]]:
-        found: dict[TeamKey, list[Officer]] = {key: [] for key in self.teams}
-        for officer in self.bureau.officers.values():
-            if self.role in (None, officer.role):
-                found[officer.unit, officer.team].append(officer)
-        return {key: tuple(officers) for key, officers in found.items()}
+    def officers(self) -> tuple[Officer, ...]:
+        """Those of the role, in the order of the files."""
+        return tuple(one for one in self.bureau.officers.values() if self.role in (None, one.role))
 
     def serving(self, day: date) -> Counter[TeamKey]:
         """Heads on the roll by team."""
         if day not in self._serving:
-            self._serving[day] = Counter(
-                {key: sum(one.serves(day) for one in members) for key, members in self.members.items()}
-            )
+            self._serving[day] = _by_team((one for one in self.officers if one.serves(day)), day)
         return self._serving[day]
 
     def present(self, day: date) -> Counter[TeamKey]:
         """Heads on the roll and not absent by team."""
         if day not in self._present:
-            is_present = self.bureau.is_present
-            self._present[day] = Counter(
-                {key: sum(is_present(one, day) for one in members) for key, members in self.members.items()}
-            )
+            present = (one for one in self.officers if self.bureau.is_present(one, day))
+            self._present[day] = _by_team(present, day)
         return self._present[day]
 
     def on_duty(
@@ -130,6 +123,14 @@ class RotationHeads:
                         for shift in self.bureau.shifts_on(model, team, letter):
                             found.update(_edges(shift))
         return tuple(sorted(found))
+
+
+def _by_team(officers: Iterable[Officer], day: date) -> Counter[TeamKey]:
+    found: Counter[TeamKey] = Counter()
+    for officer in officers:
+        assignment = officer.on(day)
+        found[assignment.unit, assignment.team] += 1
+    return found
 
 
 def _edges(shift: Shift) -> Iterator[int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from rosterctl.domain.rotation import REST, Rotation
 from rosterctl.domain.unit import DutyModel, Unit
-from rosterctl.intake.bounds import in_order
+from rosterctl.intake.bounds import Bounds, in_order
 from rosterctl.intake.mistakes import listed
 from rosterctl.intake.papers import Papers
 from rosterctl.intake.shapes.units import UnitShape
@@ -20,9 +20,11 @@ def units_of(papers: Papers, rotations: Mapping[str, Rotation]) -> Mapping[str, 
     found = {}
     for item in papers.units:
         one = item.shape
-        in_order(papers.mistakes, item.at("until"), ("from", "until"), (one.first, one.last))
+        bounds: Bounds = one.first, one.last
+        if not in_order(papers.mistakes, item.at("until"), ("from", "until"), bounds):
+            bounds = None, None
         models = tuple(_models(papers, item, rotations))
-        found[one.id] = Unit(one.id, one.name, one.kind, models, one.first, one.last, item.place)
+        found[one.id] = Unit(one.id, one.name, one.kind, models, *bounds, item.place)
     return found
 
 
@@ -36,7 +38,8 @@ def _models(papers: Papers, item: Item[UnitShape], rotations: Mapping[str, Rotat
         _in_turn(papers, item, number)
         wording = wording.changed(number)
         model = _model(papers, wording, rotations, names)
-        _shifts_said_anew(papers, wording, before, model)
+        if rotations_worked(model, rotations) is not None:
+            _shifts_said_anew(papers, wording, before, model)
         yield model
         before = model
 

@@ -23,8 +23,10 @@ def zones_of(papers: Papers) -> Mapping[str, Zone]:
     for item in papers.zones:
         one = item.shape
         papers.unit_ids.known(one.unit, item.at("unit"), "unit")
-        in_order(papers.mistakes, item.at("until"), DATES, (one.first, one.last))
-        found[one.id] = Zone(one.id, one.name, one.unit, one.x, one.y, one.first, one.last, item.place)
+        bounds: Bounds = one.first, one.last
+        if not in_order(papers.mistakes, item.at("until"), DATES, bounds):
+            bounds = None, None
+        found[one.id] = Zone(one.id, one.name, one.unit, one.x, one.y, *bounds, item.place)
     return found
 
 
@@ -50,7 +52,7 @@ def _standing(papers: Papers, item: Item[PostShape], unit: Unit | None, zone: Zo
     one = item.shape
     bounds: Bounds = one.first, one.last
     for noun, id, around in (("unit", one.unit, unit), ("zone", one.zone, zone)):
-        if around is None or (around.first and around.last and around.first > around.last):
+        if around is None:
             continue
         within = together((bounds, (around.first, around.last)))
         if within[0] and within[1] and within[0] > within[1]:

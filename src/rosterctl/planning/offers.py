@@ -58,17 +58,22 @@ class Offers:
 def make_offers(
     bureau: Bureau, horizon: Horizon, rules: Sequence[Rule], units: Iterable[str] | None = None
 ) -> Offers:
-    """Offers for the officers of the units (all if None); those of a team share their choices."""
+    """Offers for those who belong to the units on the first date (all if None).
+
+    Those of a team share their choices; whoever is transferred later has those of the new team from then on.
+    """
     wanted = frozenset(bureau.units if units is None else units)
-    officers = [officer for officer in bureau.officers.values() if officer.unit in wanted]
+    officers = [one for one in bureau.officers.values() if one.on(horizon.first).unit in wanted]
     days = tuple(horizon)
     judges = [(rule.options, rule.part("allows")) for rule in rules if rule.part("allows")]
     menus = _menus(bureau, days)
     open_: dict[str, Days] = {}
     for officer in officers:
         mine: dict[date, tuple[Choice, ...]] = {}
-        for day, menu in menus.get((officer.unit, officer.team), {}).items():
-            if not bureau.is_present(officer, day):
+        for day in days:
+            assignment = officer.on(day)
+            menu = menus.get((assignment.unit, assignment.team), {}).get(day, ())
+            if not menu or not bureau.is_present(officer, day):
                 continue
             allowed = tuple(
                 choice
@@ -143,7 +148,7 @@ def duties_before(bureau: Bureau, horizon: Horizon, officers: Sequence[Officer])
             if shift is None or (shift.touches_night and officer.is_protected(day)):
                 continue
             reserve = (Slice(shift.start, shift.end, ""),)
-            assumed.append(Duty(officer.id, day, shift.id, officer.unit, Origin.ROTATION, reserve))
+            assumed.append(Duty(officer.id, day, shift.id, officer.on(day).unit, Origin.ROTATION, reserve))
     return (*assumed, *known)
 
 
@@ -171,6 +176,6 @@ def _fixed(
         for officer in officers:
             after = bureau.plain_shift(officer, day) if bureau.is_present(officer, day) else None
             if after is not None:
-                choice = choice_of(bureau, day, after, officer.unit, Origin.ROTATION, True)
+                choice = choice_of(bureau, day, after, officer.on(day).unit, Origin.ROTATION, True)
                 fixed[officer.id][day] = (choice,)
     return fixed

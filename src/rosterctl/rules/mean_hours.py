@@ -7,7 +7,8 @@ top of it: over the horizon an officer's paid hours are at most
 
 (no less than the plain hours, which nobody is barred from). Dates absent count on neither side: they are
 neutral. The mean of the cycle is taken with the unit's own plain shifts, by the wall clock; hours worked
-are counted between instants on both sides. Where the duty model changes within the horizon, each date counts
+are counted between instants on both sides. Where the duty model changes within the horizon, or the officer is
+transferred, each date counts
 with the mean of the cycle that the team works on it: what is to spare is added up model by model, and a model
 whose mean is above the limit takes nothing from the others.
 
@@ -27,7 +28,7 @@ from itertools import groupby
 from typing import ClassVar
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer, Role
+from rosterctl.domain.officer import Assignment, Officer, Role
 from rosterctl.domain.rulebook import Severity
 from rosterctl.domain.shift import Shift
 from rosterctl.intake.scalars import Hours
@@ -93,7 +94,7 @@ def _found(options: Options, record: Record) -> Iterator[Finding]:
                 f"{hours_text(worked)} from {days[0]} to {days[-1]}, {hours_text(worked - plain)} of them "
                 f"beyond the rotation; the mean of {hours_text(options.limit(officer))} a week leaves "
                 f"{hours_text(worked - plain - excess)} for that: give a recall or a long duty to another",
-                unit=officer.unit,
+                unit=officer.on(days[-1]).unit,
                 officer=officer.id,
                 day=days[-1],
                 excess=-(-excess // timedelta(minutes=1)),
@@ -125,10 +126,15 @@ def _cycles(
     bureau: Bureau, officer: Officer, present: Iterable[date]
 ) -> Iterator[tuple[tuple[Shift | None, ...], int]]:
     """The cycle of each duty model, with the number of these dates on which the officer works by it."""
-    unit = bureau.units[officer.unit]
-    for _, dates in groupby(present, lambda day: unit.on(day).first):
+    for (assignment, _), dates in groupby(present, lambda day: _model_of(bureau, officer, day)):
         days = list(dates)
-        model = unit.on(days[0])
-        team = model.team(officer.team)
+        model = bureau.units[assignment.unit].on(days[0])
+        team = model.team(assignment.team)
         if team is not None:
             yield bureau.plain_cycle(model, team), len(days)
+
+
+def _model_of(bureau: Bureau, officer: Officer, day: date) -> tuple[Assignment, date | None]:
+    """What tells the officer's duty models apart."""
+    assignment = officer.on(day)
+    return assignment, bureau.units[assignment.unit].on(day).first

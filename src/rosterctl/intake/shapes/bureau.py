@@ -89,6 +89,7 @@ class BureauShape(Shape):
     units: tuple[Label, ...]
     zones: tuple[Label, ...] = ()
     officers: tuple[Label, ...]
+    transfers: tuple[Label, ...] = ()
     absences: tuple[Label, ...] = ()
     requests: tuple[Label, ...] = ()
     vehicles: tuple[Label, ...] = ()
