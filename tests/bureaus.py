@@ -19,12 +19,12 @@ from datetime import date, timedelta
 from typing import Any, Protocol, TypeVar
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Absence, AbsenceKind, Officer, Role
+from rosterctl.domain.officer import Absence, AbsenceKind, Assignment, Officer, Role
 from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.domain.rotation import Rotation
 from rosterctl.domain.rulebook import Rulebook, RuleSetting, Severity
 from rosterctl.domain.shift import Shift
-from rosterctl.domain.unit import Team, Unit, UnitKind
+from rosterctl.domain.unit import DutyModel, Team, Unit, UnitKind
 from rosterctl.rules.finding import Cost, Finding
 from rosterctl.rules.record import Record
 from rosterctl.rules.registry import Rule, rule_modules, rules_in_force
@@ -70,7 +70,12 @@ def officer(id: str, team: str = "A", role: str = Role.SWORN, unit: str = "U1", 
     sworn = role == Role.SWORN
     details.setdefault("leader", sworn)
     details["skills"] = frozenset(details.get("skills", ("patrol", "traffic") if sworn else ()))
-    return Officer(id, id, id, Role(role), "", unit, team, **details)
+    first = Assignment(unit, team, details.pop("zone", ""))
+    return Officer(id, id, id, Role(role), "", (first, *details.pop("transfers", ())), **details)
+
+
+def transfer(day: date, team: str, unit: str = "U1", zone: str = "") -> Assignment:
+    return Assignment(unit, team, zone, day)
 
 
 def absence(
@@ -88,11 +93,27 @@ def rotation(cycle: str = "DNOO", offsets: Sequence[int] = (0, 1, 2, 3), **lette
 def unit(
     id: str = "U1", *, teams: Sequence[str] = "ABCD", rotation: Rotation | None = None, **details: Any
 ) -> Unit:
-    """A unit whose teams take the offsets of the rotation in order."""
+    """A unit whose teams take the offsets of the rotation in order.
+
+    `later` are further duty models, `first` and `last` the dates on which it stands.
+    """
+    kind, dates = details.pop("kind", UnitKind.AREA), {k: details.pop(k, None) for k in ("first", "last")}
+    later = details.pop("later", ())
+    return Unit(id, id, kind, (model(teams=teams, rotation=rotation, **details), *later), **dates)
+
+
+def model(
+    first: date | None = None,
+    *,
+    teams: Sequence[str] = "ABCD",
+    rotation: Rotation | None = None,
+    **details: Any,
+) -> DutyModel:
+    """A duty model from a date on; its teams take the offsets of the rotation in order."""
     pattern = rotation or DNOO
     offsets = dict(zip(teams, pattern.offsets, strict=False))
     members = tuple(Team(team, team, pattern.id, offsets[team]) for team in teams)
-    return Unit(id, id, details.pop("kind", UnitKind.AREA), members, **details)
+    return DutyModel(members, first=first, **details)
 
 
 DNOO = rotation()
@@ -144,7 +165,11 @@ def small_bureau(
     people = tuple(
         officers
         if officers is not None
-        else (officer(team.id.lower(), team.id, unit=place.id) for place in places for team in place.teams)
+        else (
+            officer(team.id.lower(), team.id, unit=place.id)
+            for place in places
+            for team in place.models[0].teams
+        )
     )
     for field in ("crews", "post_types", "zones", "posts", "vehicles"):
         given = more.get(field, ())
@@ -181,7 +206,7 @@ def duty(
     kind = bureau.shifts[shift]
     pieces = tuple(slices) if slices is not None else (Slice(kind.start, kind.end, ""),)
     origin = Origin.RECALL if recall else Origin.ROTATION
-    return Duty(officer, day, shift, unit or bureau.officers[officer].unit, origin, pieces)
+    return Duty(officer, day, shift, unit or bureau.officers[officer].on(day).unit, origin, pieces)
 
 
 def plain_duties(bureau: Bureau, first: date, days: int) -> tuple[Duty, ...]:

@@ -156,7 +156,7 @@ SABOTAGE = [
     ),
     broken(
         "lending",
-        "shift 'day' unit 'U3' does not borrow from 'U2'",
+        "shift 'day' unit 'U3' does not borrow from 'U2' that day",
         with_duty(replace(worked("lent"), unit="U3"), worked("lent")),
         unit="U3",
         officer="lent",

@@ -17,7 +17,7 @@ FIELDS = frozenset({"id", "unit", "zone"})
 """Keys of units, zones, posts and events that hold one."""
 MANY = frozenset({"units", "borrows_from"})
 """Keys that hold a list of units."""
-FILES = ("units", "zones", "officers", "absences", "requests", "vehicles", "events")
+FILES = ("units", "zones", "officers", "transfers", "absences", "requests", "vehicles", "events")
 """Keys of bureau.yaml whose files are copied; what else it names must be the same for every copy."""
 
 

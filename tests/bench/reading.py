@@ -16,6 +16,7 @@ from rosterctl.domain.roster import Origin, Roster
 from rosterctl.domain.rotation import REST
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.storage.roster_folder import open_roster
+from tests.bench.homes import home_of
 from tests.bench.process import ROSTERCTL, run
 
 
@@ -84,7 +85,7 @@ def night_ranges(bureau: Bureau, roster: Roster) -> tuple[int, int]:
         if all(_there(bureau, officer, day) for day in roster.horizon) and _has_nights(
             bureau, officer, roster
         ):
-            peers[officer.unit, officer.team, officer.role].append(nights[officer.id])
+            peers[home_of(officer).unit, home_of(officer).team, officer.role].append(nights[officer.id])
     everybody = [count for group in peers.values() for count in group]
     return max((_range(group) for group in peers.values()), default=0), _range(everybody)
 

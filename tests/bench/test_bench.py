@@ -121,8 +121,8 @@ def test_copies_are_one_bureau_without_mistakes(tmp_path):
     for what in ("officers", "units", "zones", "posts", "vehicles", "absences", "wishes", "events"):
         assert len(getattr(both, what)) == 2 * len(getattr(one, what)) > 0
     assert [target.heads for target in both.strengths] == [2 * target.heads for target in one.strengths]
-    lender = next(unit for unit in both.units.values() if unit.borrows_from)
-    assert {id.partition("-")[0] for id in lender.borrows_from} == {lender.id.partition("-")[0]}
+    lender = next(unit for unit in both.units.values() if unit.lenders)
+    assert {id.partition("-")[0] for id in lender.lenders} == {lender.id.partition("-")[0]}
 
 
 def test_the_memory_of_a_process_that_a_process_starts_is_seen():

@@ -13,7 +13,7 @@ import pytest
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import post_demands
-from rosterctl.domain.officer import AbsenceKind, Officer, Role
+from rosterctl.domain.officer import AbsenceKind, Assignment, Officer, Role
 from rosterctl.domain.post import Level
 from rosterctl.domain.rotation import Rotation
 from rosterctl.domain.shift import Shift
@@ -51,12 +51,20 @@ def teams(handan: Bureau) -> Teams:
     """The officers of every team by unit and team."""
     found: Teams = {}
     for one in handan.officers.values():
-        found.setdefault((one.unit, one.team), []).append(one)
+        found.setdefault((home(one).unit, home(one).team), []).append(one)
     return found
 
 
+def home(officer: Officer) -> Assignment:
+    """Nobody is transferred."""
+    (assignment,) = officer.assignments
+    return assignment
+
+
 def of(bureau: Bureau, unit: str, team: str = "") -> list[Officer]:
-    return [one for one in bureau.officers.values() if one.unit == unit and team in ("", one.team)]
+    return [
+        one for one in bureau.officers.values() if home(one).unit == unit and team in ("", home(one).team)
+    ]
 
 
 def roles(officers: list[Officer]) -> tuple[int, int]:
@@ -77,7 +85,7 @@ def test_a_brigade_has_the_heads_of_the_table(handan: Bureau, row: dict[str, str
     assert handan.units[unit].name == row["name"]
     assert handan.units[unit].kind == row["kind"]
     assert roles(of(handan, unit)) == (int(row["sworn"]), int(row["auxiliary"]))
-    teams = Counter(one.team for one in of(handan, unit))
+    teams = Counter(home(one).team for one in of(handan, unit))
     assert {teams[team] for team in teams if team != "K"} == {int(row["per_team"])}
     assert teams["K"] == (4 if unit == "zhuhe" else 2)
 
@@ -85,9 +93,9 @@ def test_a_brigade_has_the_heads_of_the_table(handan: Bureau, row: dict[str, str
 @pytest.mark.parametrize("row", STATIONS, ids=[row["station_id"] for row in STATIONS])
 def test_a_station_has_the_heads_of_the_table(handan: Bureau, row: dict[str, str]) -> None:
     station = row["station_id"]
-    assert handan.units[station].borrows_from == (row["area_unit"],)
+    assert handan.units[station].lenders == (row["area_unit"],)
     assert len(of(handan, station)) == int(row["size"])
-    for team in handan.units[station].teams:
+    for team in handan.units[station].on(HORIZON.first).teams:
         members = of(handan, station, team.id)
         assert roles(members) == (int(row["sworn_per_team"]), int(row["auxiliary_per_team"]))
         assert sum(one.leader for one in members) == 2
@@ -111,7 +119,8 @@ def test_people_come_from_patrol_traffic_stations_and_offices_as_the_article_say
 def test_652_in_each_team_80_in_each_half_of_zhuhe_and_26_commanders(handan: Bureau) -> None:
     pool: Counter[tuple[str, int]] = Counter()
     for one in handan.officers.values():
-        team = handan.team(one)
+        team = handan.team(one, HORIZON.first)
+        assert team is not None
         pool[team.rotation, team.offset] += 1
     assert pool == {
         **{("cn4x2", offset): 652 for offset in range(4)},
@@ -133,7 +142,7 @@ def test_every_team_of_a_brigade_has_leaders_of_both_trades_and_every_pair_of_co
     handan: Bureau,
 ) -> None:
     for unit in handan.units.values():
-        for team in unit.teams if unit.kind is not UnitKind.POINT else ():
+        for team in unit.on(HORIZON.first).teams if unit.kind is not UnitKind.POINT else ():
             leaders = [one for one in of(handan, unit.id, team.id) if one.leader]
             assert len(leaders) >= (2 if team.id == "K" else 4)
             assert all(one.role is Role.SWORN for one in leaders)
@@ -176,7 +185,7 @@ def test_160_junctions_at_the_peaks_of_workdays_and_90_school_gates(handan: Bure
 
 
 def test_a_junction_lies_in_reach_of_a_grid_whose_officers_live_by_it(handan: Bureau) -> None:
-    homes = {(one.unit, one.zone) for one in handan.officers.values()}
+    homes = {(home(one).unit, home(one).zone) for one in handan.officers.values()}
     for post in handan.posts.values():
         reach = handan.post_types[post.type].reach_km
         if reach is not None:
@@ -231,7 +240,7 @@ def test_whoever_is_absent_the_leaders_on_duty_know_both_trades(
 
 def able(bureau: Bureau, teams: Teams, unit: str, letter: str, day: date) -> list[Officer]:
     """Who is present in the team that has this letter, and on a night not protected."""
-    for team in bureau.units[unit].teams:
+    for team in bureau.units[unit].on(day).teams:
         if bureau.rotations[team.rotation].letter(day, team.offset, bureau.anchor) == letter:
             return [
                 one
@@ -252,7 +261,9 @@ def test_the_brigade_is_hanshan_1_with_its_two_stations_out_of_the_same_people(
 ) -> None:
     assert list(brigade.units) == ["S07", "S08", "hanshan-1"]
     assert len(brigade.officers) == 266
-    assert brigade.officers == {key: one for key, one in handan.officers.items() if one.unit in brigade.units}
+    assert brigade.officers == {
+        key: one for key, one in handan.officers.items() if home(one).unit in brigade.units
+    }
     assert set(brigade.posts) == {key for key, one in handan.posts.items() if one.unit in brigade.units}
 
 

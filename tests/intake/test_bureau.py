@@ -28,7 +28,10 @@ def test_everything_stands_in_the_order_of_the_files(bureau):
 
 
 def test_offsets_come_from_the_rotation_unless_a_team_has_its_own(bureau):
-    assert [(team.id, team.offset) for team in bureau.units["S01"].teams] == [("A", 0), ("B", 2)]
+    assert [(team.id, team.offset) for team in bureau.units["S01"].on(date(2026, 12, 1)).teams] == [
+        ("A", 0),
+        ("B", 2),
+    ]
 
 
 def test_places_point_into_the_files(bureau):

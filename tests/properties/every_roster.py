@@ -21,7 +21,6 @@ from rosterctl.domain.demand import SHORT_TIERS, PostDemand, heads_short, post_d
 from rosterctl.domain.officer import Officer, Role
 from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Duty, Origin
-from rosterctl.domain.rotation import REST
 from rosterctl.domain.tally import overtime_minutes
 from rosterctl.domain.tier import Tier
 from rosterctl.domain.unit import UnitKind
@@ -94,15 +93,17 @@ def _menu(bureau: Bureau, one: Officer, day: date) -> list[Duty | None]:
     """Nothing; a shift of the letter, the plain one also where the unit lends; a recall on a rest day."""
     if not bureau.is_present(one, day):
         return [None]
-    home, letter = bureau.units[one.unit], bureau.letter(one, day)
-    if letter != REST:
-        offered = bureau.offered_shifts(home, bureau.team(one), letter)
-        lent = [other.id for other in bureau.units.values() if home.id in other.borrows_from]
+    home = one.on(day)
+    offered = bureau.offered(home.unit, home.team, day)
+    if offered:
+        lent = [other.id for other in bureau.units.values() if home.unit in other.on(day).borrows_from]
         own = [duty(bureau, one.id, day, shift.id) for shift in offered]
         return [None, *own, *(duty(bureau, one.id, day, offered[0].id, unit=unit) for unit in lent)]
-    if bureau.letter(one, day - timedelta(days=1)) == "N":
+    night = bureau.plain_shift(one, day - timedelta(days=1))
+    if night is not None and night.all_night:
         return [None]
-    return [None, *(duty(bureau, one.id, day, shift, recall=True) for shift in home.recalls)]
+    recalls = bureau.units[home.unit].on(day).recalls
+    return [None, *(duty(bureau, one.id, day, shift, recall=True) for shift in recalls)]
 
 
 def _hours_on_duty(
@@ -122,7 +123,7 @@ def _hours_on_duty(
 def _efforts(bureau: Bureau, horizon: Horizon, one: Officer, line: Line) -> tuple[int, int]:
     """Duties off the rotation, and minutes beyond it."""
     called = sum(bureau.is_present(one, day) and bureau.plain_shift(one, day) is not None for day in horizon)
-    at_home = sum(each.origin is Origin.ROTATION and each.unit == one.unit for each in line)
+    at_home = sum(each.origin is Origin.ROTATION and each.unit == one.on(each.day).unit for each in line)
     extra = sum(
         overtime_minutes(
             bureau, one, each.day, bureau.shifts[each.shift], recalled=each.origin is Origin.RECALL

@@ -17,7 +17,6 @@ from ortools.sat.python import cp_model
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Duty
-from rosterctl.domain.rotation import REST
 from rosterctl.timeline.horizon import Horizon
 from tests.bureaus import duty
 
@@ -80,12 +79,13 @@ class NamedLines:
         return line
 
     def _menu(self, one: Officer, day: date) -> Iterator[Duty]:
-        home, letter = self.bureau.units[one.unit], self.bureau.letter(one, day)
-        if letter != REST:
-            for shift in self.bureau.offered_shifts(home, self.bureau.team(one), letter):
-                yield duty(self.bureau, one.id, day, shift.id)
-        elif self.bureau.letter(one, day - timedelta(days=1)) != "N":
-            for recall in home.recalls:
+        home = one.on(day)
+        offered = self.bureau.offered(home.unit, home.team, day)
+        night = self.bureau.plain_shift(one, day - timedelta(days=1))
+        for shift in offered:
+            yield duty(self.bureau, one.id, day, shift.id)
+        if not offered and (night is None or not night.all_night):
+            for recall in self.bureau.units[home.unit].on(day).recalls:
                 yield duty(self.bureau, one.id, day, recall, recall=True)
 
     def _works(self, worked: Duty, chosen: Expression) -> Works:
@@ -118,12 +118,16 @@ class NamedLines:
                 self._at_most(most, [(works, works.end - works.start) for works in inside])
         present = [day for day in self.horizon if self.bureau.is_present(one, day)]
         plain = sum(shift.length for day in present if (shift := self.bureau.plain_shift(one, day)))
-        cycle = self.bureau.rotations[self.bureau.team(one).rotation]
-        mean = cycle.mean_weekly_minutes(self.bureau.shifts)
         weekly = int(self.bureau.rulebook.settings["mean-hours"].options[one.role.value]) * 60
-        spare = int(max(weekly - mean, 0) * len(present) / 7 + 1e-6)
+        spare = int(sum(max(weekly - self._mean(one, day), 0) / 7 for day in present) + 1e-6)
         mine = [(works, works.end - works.start) for day in present for works in line[day]]
         self._at_most(plain + spare, mine)
+
+    def _mean(self, one: Officer, day: date) -> float:
+        """Mean minutes a week of the cycle that the officer's team works on a date."""
+        team = self.bureau.team(one, day)
+        assert team is not None
+        return self.bureau.rotations[team.rotation].mean_weekly_minutes(self.bureau.shifts)
 
     def _at_most(self, most: int, terms: Sequence[tuple[Works, int]]) -> None:
         """What is given alone may pass it; then nothing may be added."""

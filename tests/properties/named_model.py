@@ -102,7 +102,7 @@ class NamedModel:
         here = {unit: There([], {}, {}, {}) for unit in self.bureau.units}
         for name, line in self.lines.by_officer.items():
             officer = self.bureau.officers[name]
-            there, kind = here[officer.unit], (officer.role, officer.leader, officer.skills)
+            there, kind = here[officer.on(cell.day).unit], (officer.role, officer.leader, officer.skills)
             for day in (cell.day - timedelta(days=1), cell.day):
                 for works in line.get(day, ()):
                     if works.start <= ahead + cell.start and ahead + cell.end <= works.end:

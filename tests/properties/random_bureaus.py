@@ -112,7 +112,7 @@ def _planted(bureau: Bureau, horizon: Horizon) -> Drawn | None:
 def _bureau(random: Random, plant: bool) -> Bureau:
     units = [_unit(f"U{number}", random) for number in range(1, random.choice((1, 1, 2, 3)) + 1)]
     if len(units) > 1:
-        units[0] = replace(units[0], borrows_from=tuple(one.id for one in units[1:]))
+        units[0] = _borrowing(units[0], [one.id for one in units[1:]])
     zones = [zone(f"Z{one.id}{n}", 2.0 * n, unit=one.id) for one in units for n in (1, 2)]
     people = [person for one in units for person in _people(one, random, plant)]
     types = [_type(f"T{n}", random, plant) for n in range(random.randint(1, 4))]
@@ -139,6 +139,11 @@ def _bureau(random: Random, plant: bool) -> Bureau:
     )
 
 
+def _borrowing(home: Unit, lenders: Sequence[str]) -> Unit:
+    models = (replace(model, borrows_from=tuple(lenders)) for model in home.models)
+    return replace(home, models=tuple(models))
+
+
 def _unit(id: str, random: Random) -> Unit:
     cycle: Rotation = random.choice(CYCLES)
     teams = "ABCDE"[: random.randint(min(2, len(cycle.offsets)), len(cycle.offsets))]
@@ -153,10 +158,10 @@ def _unit(id: str, random: Random) -> Unit:
 
 
 def _people(home: Unit, random: Random, plant: bool) -> Iterator[Officer]:
-    number = random.randint(max(4, len(home.teams)), 14)
+    number = random.randint(max(4, len(home.models[0].teams)), 14)
     for place in range(number):
-        team = home.teams[place % len(home.teams)].id
-        first = place < len(home.teams)
+        team = home.models[0].teams[place % len(home.models[0].teams)].id
+        first = place < len(home.models[0].teams)
         role = Role.SWORN if first or random.random() < 0.6 else Role.AUXILIARY
         details = {}
         if random.random() < 0.06 and not (plant and first):

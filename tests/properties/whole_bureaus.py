@@ -71,9 +71,9 @@ def _unit(dice: Random, id: str) -> Unit:
 def _people(dice: Random, home: Unit, most: int) -> Iterator[Officer]:
     """In every team first a leader who knows everything, then sworn officers and auxiliaries."""
     for n in range(dice.randint(8, most)):
-        team = home.teams[n % len(home.teams)].id
+        team = home.models[0].teams[n % len(home.models[0].teams)].id
         details: dict[str, Any] = {"skills": ("patrol", "traffic", "driver")}
-        if n >= len(home.teams):
+        if n >= len(home.models[0].teams):
             sworn = dice.random() < 0.6
             skills = ("driver",) if dice.random() < 0.5 else ()
             details = {"role": Role.SWORN if sworn else Role.AUXILIARY, "leader": False, "skills": skills}
@@ -91,7 +91,7 @@ def _types(dice: Random) -> list[PostType]:
 def _posts(dice: Random, units: Sequence[Unit], types: Sequence[PostType]) -> Iterator[Post]:
     """Nobody is at a post by night where nobody works by night."""
     for home in units:
-        by_night = any("N" in team.rotation for team in home.teams)
+        by_night = any("N" in team.rotation for team in home.models[0].teams)
         for kind in types[not by_night :]:
             for n in range(dice.randint(0, 2)):
                 yield post(f"{home.id}-{kind.id}{n}", kind.id, home.id)
@@ -108,6 +108,6 @@ def _absences(dice: Random, people: Sequence[Officer], horizon: Horizon) -> Iter
 def _strength(dice: Random, n: int, units: Sequence[Unit], people: Sequence[Officer]) -> StrengthTarget:
     start, end = dice.choice(SPANS)
     covered = () if dice.random() < 0.6 else tuple(one.id for one in units[: dice.randint(1, len(units))])
-    heads = sum(one.unit in covered or not covered for one in people)
+    heads = sum(one.assignments[0].unit in covered or not covered for one in people)
     wanted = dice.randint(heads // 6, heads * 2 // 3)
     return StrengthTarget(f"S{n}", "", wanted, start * 60, end * 60, units=covered)

@@ -85,8 +85,9 @@ class Decided:
         return list(wants.values())
 
     def officers(self, unit: str) -> list[Officer]:
-        lenders = {unit, *self.bureau.units[unit].borrows_from}
-        return [officer for officer in self.bureau.officers.values() if officer.unit in lenders]
+        lenders = {unit, *self.bureau.units[unit].lenders}
+        people = self.bureau.officers.values()
+        return [one for one in people if lenders & {home.unit for home in one.assignments}]
 
     def heads(self, moment: Moment, accepts: Callable[[Officer], bool]) -> int:
         return sum(
@@ -111,7 +112,7 @@ class Decided:
 
     def strength_moments(self, target: StrengthTarget) -> Iterator[tuple[Stretch, int]]:
         for day in self.days:
-            if target.applies(self.bureau.calendar.types(day)):
+            if target.applies(day, self.bureau.calendar.types(day)):
                 for start, end in self._cut(self._span(day, target.start, target.end)):
                     yield (
                         Stretch(day, start, end),

@@ -37,7 +37,7 @@ def choice_of(bureau: Bureau, officer: Officer, day: date, shift: str) -> Choice
     return Choice(
         day=day,
         shift=kind.id,
-        unit=officer.unit,
+        unit=officer.on(day).unit,
         origin=origin,
         start=start,
         end=end,

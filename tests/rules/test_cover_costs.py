@@ -76,7 +76,8 @@ def any_duties(bureau, chance, first, days):
                 continue
             shift = chance.choice(list(SHIFTS))
             start, end = SHIFTS[shift]
-            place = "U1" if person.unit == "U2" and chance.random() < 0.2 else person.unit
+            home = person.on(MONDAY).unit
+            place = "U1" if home == "U2" and chance.random() < 0.2 else home
             posts = ["", *(one.id for one in bureau.posts.values() if one.unit == place)]
             posts += [site for site, host in hosts.items() if host == place]
             cuts = sorted({start, *(chance.randrange(start * 2, end * 2) / 2 for _ in range(3)), end})

@@ -5,8 +5,8 @@ ids          every id in it is the bureau's
 horizon      duties lie on the dates of the roster, earlier ones before it
 twice        no duty stands there twice
 origin       a rotation duty falls on a working day of the team, a recall on a day off
-offered      the shift is one that the unit offers for that day, or for recalls
-lending      an officer serves another unit only if that unit borrows from the officer's
+offered      the shift is one that the unit's model of that date offers, or for recalls
+lending      an officer serves another unit only if that unit borrows from the officer's on that date
 slices       the slices fill the shift exactly, in order
 place        a post is manned by the unit it belongs to, an event site by one of the event's
 """
@@ -59,14 +59,16 @@ def _duty(bureau: Bureau, roster: Roster, duty: Duty, known: Known) -> Iterator[
     if duty.day not in roster.horizon:
         yield _finding("horizon", duty, f"is not in {roster.horizon.first} to {roster.horizon.last}")
     yield from _shift(bureau, officer, duty, known)
-    if duty.unit != officer.unit and officer.unit not in bureau.units[duty.unit].borrows_from:
-        yield _finding("lending", duty, f"unit '{duty.unit}' does not borrow from '{officer.unit}'")
+    home, lenders = officer.on(duty.day).unit, bureau.units[duty.unit].on(duty.day).borrows_from
+    if duty.unit != home and home not in lenders:
+        yield _finding("lending", duty, f"unit '{duty.unit}' does not borrow from '{home}' that day")
     yield from _slices(bureau, duty)
 
 
 def _shift(bureau: Bureau, officer: Officer, duty: Duty, known: Known) -> Iterator[Finding]:
     """Origin and offer; teams whose duties are alike have one verdict."""
-    key = officer.unit, officer.team, duty.day, duty.shift, duty.unit, duty.origin
+    assignment = officer.on(duty.day)
+    key = assignment.unit, assignment.team, duty.day, duty.shift, duty.unit, duty.origin
     if key not in known:
         known[key] = _verdict(bureau, officer, duty)
     if known[key]:
@@ -76,18 +78,18 @@ def _shift(bureau: Bureau, officer: Officer, duty: Duty, known: Known) -> Iterat
 
 def _verdict(bureau: Bureau, officer: Officer, duty: Duty) -> tuple[str, ...]:
     """The law that is broken and how, or nothing."""
-    letter = bureau.letter(officer, duty.day)
+    letter, assignment = bureau.letter(officer, duty.day), officer.on(duty.day)
     if duty.origin is Origin.RECALL:
         if letter != REST:
-            return "origin", f"is no recall: team '{officer.team}' works '{letter}' that day"
-        if duty.shift not in bureau.units[duty.unit].recalls:
+            return "origin", f"is no recall: team '{assignment.team}' works '{letter}' that day"
+        if duty.shift not in bureau.units[duty.unit].on(duty.day).recalls:
             return "offered", f"is not a shift for which '{duty.unit}' recalls"
         return ()
     if letter == REST:
-        return "origin", f"is not by rotation: team '{officer.team}' is off that day"
-    offered = bureau.offered_shifts(bureau.units[officer.unit], bureau.team(officer), letter)
+        return "origin", f"is not by rotation: team '{assignment.team}' is off that day"
+    offered = bureau.offered(assignment.unit, assignment.team, duty.day)
     if all(duty.shift != shift.id for shift in offered):
-        return "offered", f"is not a shift that '{officer.unit}' offers on '{letter}'"
+        return "offered", f"is not a shift that '{assignment.unit}' offers on '{letter}'"
     return ()
 
 

@@ -26,7 +26,7 @@ def efforts(record: Record) -> Iterator[Cost]:
         decided = record.decided(officer.id)
         yield from _released(record, officer, decided, plain)
         for worked in decided:
-            if worked.unit != officer.unit:
+            if worked.unit != officer.on(worked.day).unit:
                 yield Cost(LOAN, Tier.CHANGES, 1, officer.id, worked.unit, worked.day)
             given = timedelta() if worked.recalled else plain.of(officer).get(worked.day, timedelta())
             beyond = worked.paid - given
@@ -41,4 +41,4 @@ def _released(
     on_rotation = {worked.day for worked in decided if not worked.recalled}
     for day, paid in plain.of(officer).items():
         if paid and day not in on_rotation and record.bureau.is_present(officer, day):
-            yield Cost(RELEASED, Tier.CHANGES, 1, officer.id, officer.unit, day)
+            yield Cost(RELEASED, Tier.CHANGES, 1, officer.id, officer.on(day).unit, day)

@@ -15,7 +15,7 @@ from rosterctl.domain.roster import Duty
 from rosterctl.domain.rotation import REST, Rotation
 from rosterctl.domain.rulebook import Rulebook
 from rosterctl.domain.shift import Shift
-from rosterctl.domain.unit import Team, Unit
+from rosterctl.domain.unit import DutyModel, Team, Unit
 from rosterctl.problems import NOWHERE, Place
 from rosterctl.timeline.calendar import Calendar
 from rosterctl.timeline.clock import Clock
@@ -92,23 +92,55 @@ class Bureau:
         """On the roll and not absent on this date."""
         return officer.serves(day) and self.absence(officer, day) is None
 
-    def team(self, officer: Officer) -> Team:
-        return self.units[officer.unit].team(officer.team)
+    def team(self, officer: Officer, day: date) -> Team | None:
+        """The officer's team as it is on this date; None while the unit has no such team."""
+        assignment = officer.on(day)
+        return self.units[assignment.unit].on(day).team(assignment.team)
+
+    def home_zone(self, officer: Officer, day: date) -> str:
+        """The id of the officer's home zone, empty while there is none."""
+        zone = self.zones.get(officer.on(day).zone)
+        return zone.id if zone is not None and zone.stands(day) else ""
 
     def letter(self, officer: Officer, day: date) -> str:
-        """The letter that the officer's team works on this date."""
-        team = self.team(officer)
+        """The letter that the officer's team works on this date; that of a day off while there is no team."""
+        team = self.team(officer, day)
+        return REST if team is None else self.letter_of(team, day)
+
+    def letter_of(self, team: Team, day: date) -> str:
+        """The letter of a team as it stands in the model of this date."""
         return self.rotations[team.rotation].letter(day, team.offset, self.anchor)
 
-    def offered_shifts(self, unit: Unit, team: Team, letter: str) -> tuple[Shift, ...]:
+    def shifts_on(self, model: DutyModel, team: Team, letter: str) -> tuple[Shift, ...]:
         """The shifts that may be worked on a letter, the plain one first; none on a rest day."""
         if letter == REST:
             return ()
-        ids = unit.shifts.get(letter) or (self.rotations[team.rotation].shifts[letter],)
+        ids = model.shifts.get(letter) or (self.rotations[team.rotation].shifts[letter],)
         return tuple(self.shifts[shift] for shift in ids)
+
+    def plain_cycle(self, model: DutyModel, team: Team) -> tuple[Shift | None, ...]:
+        """What the rotation alone gives a team of this model on each date of its cycle; None on days off."""
+        cycle = self.rotations[team.rotation].cycle
+        return tuple(next(iter(self.shifts_on(model, team, letter)), None) for letter in cycle)
+
+    def offered(self, unit: str, team: str, day: date) -> tuple[Shift, ...]:
+        """The shifts that a team may work on this date, the plain one first; none on a day off."""
+        key = unit, team, day
+        found = self._offered.get(key)
+        if found is None:
+            model = self.units[unit].on(day)
+            here = model.team(team)
+            letter = REST if here is None else self.letter_of(here, day)
+            found = self._offered[key] = () if here is None else self.shifts_on(model, here, letter)
+        return found
+
+    @cached_property
+    def _offered(self) -> dict[tuple[str, str, date], tuple[Shift, ...]]:
+        """What `offered` has answered: it is asked a million times."""
+        return {}
 
     def plain_shift(self, officer: Officer, day: date) -> Shift | None:
         """What the rotation alone gives the officer on this date; None on a day off."""
-        unit, team = self.units[officer.unit], self.team(officer)
-        offered = self.offered_shifts(unit, team, self.letter(officer, day))
+        assignment = officer.on(day)
+        offered = self.offered(assignment.unit, assignment.team, day)
         return offered[0] if offered else None

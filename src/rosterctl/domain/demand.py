@@ -38,7 +38,7 @@ def post_demands(bureau: Bureau, day: date, unit: str | None = None) -> Iterator
             continue
         kind = bureau.post_types[post.type]
         for window in kind.windows:
-            if window.applies(types):
+            if window.applies(day, types):
                 yield PostDemand(post, kind, day, window.start, window.end, window.crews)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from rosterctl.problems import NOWHERE, Place
 
@@ -15,8 +16,22 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Assignment:
+    """Where an officer belongs from a date on, until the next assignment; `first` is None for the first one.
+
+    `zone` is the home zone (the grid patrolled by habit), or empty.
+    """
+
+    unit: str
+    team: str
+    zone: str = ""
+    first: date | None = None
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Officer:
-    """One person. `zone` is the officer's home zone (the grid patrolled by habit), or empty.
+    """One person. `assignments` are in order of their dates: a transfer begins the next.
 
     From `protected_from` until `protected_until`, both included, the officer works no nights and no
     overtime (pregnant from the seventh month, nursing a child under one year); both None if not protected.
@@ -27,11 +42,9 @@ class Officer:
     name: str
     role: Role
     rank: str
-    unit: str
-    team: str
+    assignments: tuple[Assignment, ...]
     leader: bool = False
     skills: frozenset[str] = frozenset()
-    zone: str = ""
     phone: str = ""
     joined: date | None = None
     left: date | None = None
@@ -42,6 +55,28 @@ class Officer:
     def serves(self, day: date) -> bool:
         """Is on the roll on this date; `left` is the last day."""
         return (self.joined is None or self.joined <= day) and (self.left is None or day <= self.left)
+
+    def on(self, day: date) -> Assignment:
+        """Where the officer belongs on this date."""
+        for assignment in reversed(self.assignments):
+            if assignment.first is None or assignment.first <= day:
+                return assignment
+        return self.assignments[0]
+
+    def moves(self, first: date, last: date) -> tuple[Assignment, ...]:
+        """The assignments to another unit or team that begin after `first` and not after `last`."""
+        return tuple(
+            after
+            for before, after in pairwise(self.assignments)
+            if after.first is not None
+            and first < after.first <= last
+            and (before.unit, before.team) != (after.unit, after.team)
+        )
+
+    @property
+    def teams(self) -> tuple[tuple[str, str, date | None], ...]:
+        """Unit, team and first date of each assignment: who has the same belongs together on every date."""
+        return tuple((one.unit, one.team, one.first) for one in self.assignments)
 
     def is_protected(self, day: date) -> bool:
         if self.protected_from is None and self.protected_until is None:

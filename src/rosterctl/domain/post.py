@@ -29,18 +29,22 @@ class PostWindow:
 
     It lies within [day_starts, day_starts + 1440): what the user writes as 00:00-06:00 belongs to the night
     before and stands here as 1440-1800.
-    `days` restricts it to dates that have any of these types; empty means every date. `crews` gives for
-    each level asked for the crew that reaches it: MINIMUM is law, PLAN is the duty plan, TARGET a hope.
+    `days` restricts it to dates that have any of these types; empty means every date. `first` and `last`
+    bound the dates on which it is wanted, both included. `crews` gives for each level asked for the crew that
+    reaches it: MINIMUM is law, PLAN is the duty plan, TARGET a hope.
     """
 
     start: int
     end: int
     crews: Ladder
     days: frozenset[DayType] = frozenset()
+    first: date | None = None
+    last: date | None = None
     place: Place = field(default=NOWHERE, compare=False)
 
-    def applies(self, types: frozenset[DayType]) -> bool:
-        return not self.days or bool(self.days & types)
+    def applies(self, day: date, types: frozenset[DayType]) -> bool:
+        """Is the post wanted in it on this date, which has these types?"""
+        return _within(self.first, day, self.last) and (not self.days or bool(self.days & types))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +68,22 @@ class PostType:
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A grid patrol area, road or ring section of a unit, with its centre in kilometres on the city map."""
+    """A grid patrol area, road or ring section of a unit, with its centre in kilometres on the city map.
+
+    It exists from `first` until `last`, both included; on other dates nobody is at home in it.
+    """
 
     id: str
     name: str
     unit: str
     x: float = 0.0
     y: float = 0.0
+    first: date | None = None
+    last: date | None = None
     place: Place = field(default=NOWHERE, compare=False)
+
+    def stands(self, day: date) -> bool:
+        return _within(self.first, day, self.last)
 
     def distance(self, other: Zone) -> float:
         """Kilometres as the crow flies."""
@@ -80,7 +92,10 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One place that a unit must staff. `callsign` is what its crew answers to on the radio."""
+    """One place that a unit must staff. `callsign` is what its crew answers to on the radio.
+
+    It stands from `first` until `last`, both included, which lie within the dates of its unit and its zone.
+    """
 
     id: str
     name: str
@@ -93,7 +108,7 @@ class Post:
     place: Place = field(default=NOWHERE, compare=False)
 
     def stands(self, day: date) -> bool:
-        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+        return _within(self.first, day, self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +155,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class StrengthTarget:
-    """Heads wanted on duty in `units` (all if empty) between two times of every date of the given types."""
+    """Heads wanted on duty in `units` (all if empty) between two times of every date of the given types.
+
+    `first` and `last` bound these dates, both included.
+    """
 
     id: str
     name: str
@@ -149,10 +167,17 @@ class StrengthTarget:
     end: int
     days: frozenset[DayType] = frozenset()
     units: tuple[str, ...] = ()
+    first: date | None = None
+    last: date | None = None
     place: Place = field(default=NOWHERE, compare=False)
 
-    def applies(self, types: frozenset[DayType]) -> bool:
-        return not self.days or bool(self.days & types)
+    def applies(self, day: date, types: frozenset[DayType]) -> bool:
+        """Are the heads wanted on this date, which has these types?"""
+        return _within(self.first, day, self.last) and (not self.days or bool(self.days & types))
 
     def covers(self, unit: str) -> bool:
         return not self.units or unit in self.units
+
+
+def _within(first: date | None, day: date, last: date | None) -> bool:
+    return (first is None or first <= day) and (last is None or day <= last)

@@ -62,8 +62,8 @@ def tallies(bureau: Bureau, duties: Iterable[Duty]) -> dict[str, Tally]:
     together = dict.fromkeys(bureau.officers, Tally())
     known: dict[tuple[str, str, date, str, Origin], Tally] = {}
     for duty in duties:
-        officer = bureau.officers[duty.officer]
-        key = officer.unit, officer.team, duty.day, duty.shift, duty.origin
+        assignment = bureau.officers[duty.officer].on(duty.day)
+        key = assignment.unit, assignment.team, duty.day, duty.shift, duty.origin
         counts = known.get(key)
         if counts is None:
             counts = known[key] = tally(bureau, duty)

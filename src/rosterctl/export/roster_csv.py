@@ -4,7 +4,7 @@
   shift orders the slices: the first starts when the shift does, each next one when the one before ends. So
   `start` and `end` (`HH:MM`) can be read back without doubt. `end_next_day` says that `end` is past midnight
   of `date`.
-- `unit_id` and `unit` are where the duty is served, `team` is the officer's own.
+- `unit_id` and `unit` are where the duty is served, `team` is the officer's own on that date.
 - `hours` are paid hours; an unpaid break is taken off the longest slice. They add up to the duty's.
 - An empty `post_id` is the unit's reserve; of an event it is `EVENT/SITE`.
 - `callsign` is the post's or, if it has none, that of the vehicle.
@@ -64,9 +64,10 @@ class _Writer:
 
     def rows(self, duty: Duty) -> Iterator[str]:
         officer = self.bureau.officers[duty.officer]
-        loan = "loan" if duty.unit != officer.unit else ""
+        home = officer.on(duty.day)
+        loan = "loan" if duty.unit != home.unit else ""
         head = (
-            f"{self.of_day(duty.day)},{self.of_unit(duty.unit)},{self.of_officer(duty.officer)},"
+            f"{self.of_day(duty.day)},{self.of_unit(duty.unit)},{self.of_officer(duty.officer, home.team)},"
             f"{self.sheet.cell(duty.shift)}"
         )
         tail = f"{yes_no(officer.leader)},{duty.origin.value},{loan}"
@@ -96,9 +97,9 @@ class _Writer:
     def _of_unit(self, unit: str) -> str:
         return self.sheet.row((unit, self.bureau.units[unit].name))
 
-    def _of_officer(self, id: str) -> str:
+    def _of_officer(self, id: str, team: str) -> str:
         one = self.bureau.officers[id]
-        return self.sheet.row((one.team, one.id, one.badge, one.name, one.role.value, one.rank))
+        return self.sheet.row((team, one.id, one.badge, one.name, one.role.value, one.rank))
 
     def _of_times(self, start: int, end: int) -> str:
         return self.sheet.row((clock_text(start), clock_text(end), yes_no(end >= DAY)))

@@ -28,7 +28,7 @@ def attained(bureau: Bureau, roster: Roster) -> tuple[Attained, ...]:
         count = Headcount(_spans(bureau, roster, target))
         heads, minutes = [], 0.0
         for day in roster.horizon:
-            if not target.applies(bureau.calendar.types(day)):
+            if not target.applies(day, bureau.calendar.types(day)):
                 continue
             for piece, number in count.between(bureau.clock.span(day, target.start, target.end)):
                 heads.append((number, piece.minutes))

@@ -7,7 +7,7 @@ each window with everyone present and with the absences of the files, and so whi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -17,15 +17,16 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import post_demands
 from rosterctl.domain.officer import Role
 from rosterctl.domain.post import Level, StrengthTarget
+from rosterctl.domain.rotation import Rotation
 from rosterctl.insight.figures import Capacity, HeadsNeeded, RotationUse, Stretch, TargetStrength, UnitHeads
 from rosterctl.insight.hours import (
+    Weekly,
     heads_at,
     heads_needed,
     overlap_cost,
     post_minutes,
     sworn_at,
     target_minutes,
-    weekly_minutes,
 )
 from rosterctl.insight.rotation_heads import Range, RotationHeads, TeamKey
 from rosterctl.timeline.calendar import DayType
@@ -38,7 +39,7 @@ HOURS_A_WEEK = (42, 44, 48)
 
 def capacity(bureau: Bureau, horizon: Horizon) -> Capacity:
     count = RotationHeads(bureau)
-    weekly = {(unit.id, team.id): weekly_minutes(bureau, unit, team) for unit, team in count.teams}
+    weekly = Weekly(bureau)
     serving = sum((Fraction(sum(count.serving(day).values())) for day in horizon), Fraction()) / len(horizon)
     present = sum((Fraction(sum(count.present(day).values())) for day in horizon), Fraction()) / len(horizon)
     wanted = target_minutes(bureau, horizon)
@@ -68,57 +69,54 @@ def _is_usual(bureau: Bureau, day: date) -> bool:
     return DayType.WORKDAY in types and (not bureau.calendar.terms or DayType.SCHOOL in types)
 
 
-def _supply(
-    heads: Callable[[date], Counter[TeamKey]], weekly: Mapping[TeamKey, Fraction], horizon: Horizon
-) -> float:
-    """Person-hours a week when every head works the mean of the own rotation."""
-    minutes = sum((heads(day)[key] * weekly[key] for day in horizon for key in weekly), Fraction())
+def _supply(heads: Callable[[date], Counter[TeamKey]], weekly: Weekly, horizon: Horizon) -> float:
+    """Person-hours a week when every head works the mean of the rotation that the own team has that day."""
+    minutes = sum(
+        (number * weekly.on(day, *key) for day in horizon for key, number in heads(day).items()), Fraction()
+    )
     return float(minutes / horizon.days / 60)
 
 
-def _unit(count: RotationHeads, unit: str, weekly: Mapping[TeamKey, Fraction], horizon: Horizon) -> UnitHeads:
-    members = {key: officers for key, officers in count.members.items() if key[0] == unit and officers}
-    serving = [one for officers in members.values() for one in officers if one.serves(horizon.first)]
-    minutes = sum((weekly[one.unit, one.team] for one in serving), Fraction())
+def _unit(count: RotationHeads, unit: str, weekly: Weekly, horizon: Horizon) -> UnitHeads:
+    first = horizon.first
+    members = [one for one in count.officers if one.on(first).unit == unit]
+    teams = {one.on(first).team for one in members}
+    serving = [one for one in members if one.serves(first)]
+    minutes = sum((weekly.on(first, unit, one.on(first).team) for one in serving), Fraction())
     sworn = sum(one.role is Role.SWORN for one in serving)
     mean = float(minutes / len(serving) / 60) if serving else 0.0
-    return UnitHeads(unit, count.bureau.units[unit].name, len(members), sworn, len(serving) - sworn, mean)
+    return UnitHeads(unit, count.bureau.units[unit].name, len(teams), sworn, len(serving) - sworn, mean)
 
 
-def _rotations(
-    count: RotationHeads, weekly: Mapping[TeamKey, Fraction], horizon: Horizon
-) -> tuple[RotationUse, ...]:
-    found = []
-    serving = count.serving(horizon.first)
-    for rotation in count.bureau.rotations.values():
+def _rotations(count: RotationHeads, weekly: Weekly, horizon: Horizon) -> tuple[RotationUse, ...]:
+    """Each rotation that anybody works in the horizon, on the first date of that."""
+    uses = (_first_use(count, rotation, weekly, horizon) for rotation in count.bureau.rotations.values())
+    return tuple(use for use in uses if use is not None)
+
+
+def _first_use(
+    count: RotationHeads, rotation: Rotation, weekly: Weekly, horizon: Horizon
+) -> RotationUse | None:
+    for day in horizon:
+        serving = count.serving(day)
         teams = [
-            (unit, team)
-            for unit, team in count.teams
+            (unit.id, team)
+            for unit in count.bureau.units.values()
+            for team in unit.on(day).teams
             if team.rotation == rotation.id and serving[unit.id, team.id]
         ]
-        if not teams:
-            continue
-        heads = sum(serving[unit.id, team.id] for unit, team in teams)
-        phases = len({team.offset for _, team in teams})
-        minutes = sum(
-            (serving[unit.id, team.id] * weekly[unit.id, team.id] for unit, team in teams), Fraction()
-        )
-        found.append(
-            RotationUse(
-                rotation.id,
-                rotation.name,
-                rotation.cycle,
-                heads,
-                phases,
-                float(minutes / heads / 60),
-                float(overlap_cost(phases)) if phases > 1 else 0.0,
-            )
-        )
-    return tuple(found)
+        if teams:
+            heads = sum(serving[unit, team.id] for unit, team in teams)
+            phases = len({team.offset for _, team in teams})
+            minutes = sum((serving[u, team.id] * weekly.on(day, u, team.id) for u, team in teams), Fraction())
+            mean = float(minutes / heads / 60)
+            overlap = float(overlap_cost(phases)) if phases > 1 else 0.0
+            return RotationUse(rotation.id, rotation.name, rotation.cycle, heads, phases, mean, overlap)
+    return None
 
 
 def _target(count: RotationHeads, target: StrengthTarget, horizon: Horizon) -> TargetStrength:
-    dates = [day for day in horizon if target.applies(count.bureau.calendar.types(day))]
+    dates = [day for day in horizon if target.applies(day, count.bureau.calendar.types(day))]
 
     def over(*, absences: bool, stretched: bool) -> Range:
         window = (target.start, target.end)

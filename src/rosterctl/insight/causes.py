@@ -11,7 +11,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew, Slot, describe
 from rosterctl.domain.demand import SHORT_TIERS, events_on, post_demands, site_ids
 from rosterctl.domain.officer import Officer, Role
-from rosterctl.domain.post import Level
+from rosterctl.domain.post import Level, Post
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.rules import leaders, strength
 from rosterctl.rules.finding import Cost
@@ -41,7 +41,8 @@ class Causes:
             self._duties.setdefault((duty.unit, duty.day), []).append(duty)
         self._members: dict[str, list[Officer]] = {unit: [] for unit in bureau.units}
         for officer in bureau.officers.values():
-            self._members[officer.unit].append(officer)
+            for unit in dict.fromkeys(one.unit for one in officer.assignments):
+                self._members[unit].append(officer)
         self._levels = {tier: level for level, tier in SHORT_TIERS.items()}
         self._crews, self._away = cache(self._crews_on), cache(self._away_on)
 
@@ -109,8 +110,11 @@ class Causes:
             ]
             whole = inside[0].start + ahead <= gap.start and gap.end <= inside[-1].end + ahead
             idle = whole and all(one.post in ("", gap.post) for one in inside)
-            if idle and duty.day in self._horizon and (not post or within_reach(self._bureau, officer, post)):
+            if idle and duty.day in self._horizon and (not post or self._reaches(officer, duty.day, post)):
                 yield officer
+
+    def _reaches(self, officer: Officer, day: date, post: Post) -> bool:
+        return within_reach(self._bureau, self._bureau.home_zone(officer, day), post)
 
     def _on_duty(self, unit: str, gap: Gap) -> Iterator[tuple[Duty, int]]:
         """Duties served in the unit at the time, with their midnight in minutes of the gap's date."""
@@ -133,7 +137,8 @@ class Causes:
         return [
             officer
             for officer in self._members[unit]
-            if officer.serves(day)
+            if officer.on(day).unit == unit
+            and officer.serves(day)
             and self._bureau.absence(officer, day)
             and self._bureau.plain_shift(officer, day)
         ]

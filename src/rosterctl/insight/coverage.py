@@ -168,7 +168,7 @@ def _required(bureau: Bureau, roster: Roster) -> Mapping[str, Tide]:
                 required[scope].add(midnight + event.start, midnight + event.end, heads)
         types = bureau.calendar.types(day)
         for target in bureau.strengths:
-            if target.applies(types):
+            if target.applies(day, types):
                 scope = f"strength:{target.id}"
                 required[scope].add(midnight + target.start, midnight + target.end, target.heads)
     return required

@@ -23,8 +23,10 @@ class UnitHeads:
 
 @dataclass(frozen=True, slots=True)
 class RotationUse:
-    """A rotation in use by heads in `phases` different phases; `overlap_hour` is what each hour a day in
-    which two full teams overlap costs a head, in hours a week (7 / phases; 0 with a single phase).
+    """A rotation on the first date on which it is worked, by heads in `phases` different phases.
+
+    `overlap_hour` is what each hour a day in which two full teams overlap costs a head, in hours a week
+    (7 / phases; 0 with a single phase).
     """
 
     rotation: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 from math import ceil
@@ -11,19 +12,30 @@ from rosterctl.domain.crew import LEADER, Slot
 from rosterctl.domain.demand import PostDemand, post_demands
 from rosterctl.domain.officer import Role
 from rosterctl.domain.post import Level, StrengthTarget
-from rosterctl.domain.rotation import REST
 from rosterctl.domain.shift import Shift
-from rosterctl.domain.unit import Team, Unit
 from rosterctl.timeline.horizon import Horizon
 
 WEEK = 7
 
 
-def weekly_minutes(bureau: Bureau, unit: Unit, team: Team) -> Fraction:
-    """Mean paid minutes a week of one head of the team who works every plain duty of the cycle."""
-    rotation = bureau.rotations[team.rotation]
-    plain = (bureau.offered_shifts(unit, team, letter)[0] for letter in rotation.cycle if letter != REST)
-    return Fraction(sum(_paid(shift) for shift in plain) * WEEK, len(rotation.cycle))
+class Weekly:
+    """Mean paid minutes a week of one head of a team who works every plain duty of its cycle."""
+
+    def __init__(self, bureau: Bureau) -> None:
+        self._bureau = bureau
+        self._known: dict[tuple[str, str, date | None], Fraction] = {}
+
+    def on(self, day: date, unit: str, team: str) -> Fraction:
+        """By the unit's duty model of that date; 0 while it has no such team."""
+        model = self._bureau.units[unit].on(day)
+        key = unit, team, model.first
+        here = model.team(team)
+        if here is None:
+            return Fraction()
+        if key not in self._known:
+            cycle = self._bureau.plain_cycle(model, here)
+            self._known[key] = Fraction(sum(_paid(shift) for shift in cycle if shift) * WEEK, len(cycle))
+        return self._known[key]
 
 
 def overlap_cost(teams: int) -> Fraction:
@@ -42,9 +54,13 @@ def target_minutes(bureau: Bureau, horizon: Horizon) -> Fraction:
     At a moment the largest target of the same units counts, and the targets of single units count only where
     together they pass the one for the whole bureau.
     """
-    types = (bureau.calendar.types(day) for day in horizon)
-    total = sum(_wanted(bureau, [t for t in bureau.strengths if t.applies(of_day)]) for of_day in types)
+    total = sum(_wanted(bureau, targets_on(bureau, day)) for day in horizon)
     return Fraction(total * WEEK, horizon.days)
+
+
+def targets_on(bureau: Bureau, day: date) -> list[StrengthTarget]:
+    types = bureau.calendar.types(day)
+    return [target for target in bureau.strengths if target.applies(day, types)]
 
 
 def _wanted(bureau: Bureau, targets: list[StrengthTarget]) -> int:

@@ -15,7 +15,6 @@ from functools import cached_property
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer, Role
 from rosterctl.domain.shift import Shift
-from rosterctl.domain.unit import Team, Unit
 from rosterctl.timeline.clock import DAY
 
 TeamKey = tuple[str, str]
@@ -45,32 +44,33 @@ class RotationHeads:
         self._serving: dict[date, Counter[TeamKey]] = {}
 
     @cached_property
-    def teams(self) -> tuple[tuple[Unit, Team], ...]:
-        return tuple((unit, team) for unit in self.bureau.units.values() for team in unit.teams)
+    def teams(self) -> tuple[TeamKey, ...]:
+        """Every team of any duty model, in the order of the files."""
+        return tuple(
+            dict.fromkeys(
+                (unit.id, team.id)
+                for unit in self.bureau.units.values()
+                for model in unit.models
+                for team in model.teams
+            )
+        )
 
     @cached_property
-    def members(self) -> dict[TeamKey, tuple[Officer, ...]]:
-        found: dict[TeamKey, list[Officer]] = {(unit.id, team.id): [] for unit, team in self.teams}
-        for officer in self.bureau.officers.values():
-            if self.role in (None, officer.role):
-                found[officer.unit, officer.team].append(officer)
-        return {key: tuple(officers) for key, officers in found.items()}
+    def officers(self) -> tuple[Officer, ...]:
+        """Those of the role, in the order of the files."""
+        return tuple(one for one in self.bureau.officers.values() if self.role in (None, one.role))
 
     def serving(self, day: date) -> Counter[TeamKey]:
         """Heads on the roll by team."""
         if day not in self._serving:
-            self._serving[day] = Counter(
-                {key: sum(one.serves(day) for one in members) for key, members in self.members.items()}
-            )
+            self._serving[day] = _by_team((one for one in self.officers if one.serves(day)), day)
         return self._serving[day]
 
     def present(self, day: date) -> Counter[TeamKey]:
         """Heads on the roll and not absent by team."""
         if day not in self._present:
-            is_present = self.bureau.is_present
-            self._present[day] = Counter(
-                {key: sum(is_present(one, day) for one in members) for key, members in self.members.items()}
-            )
+            present = (one for one in self.officers if self.bureau.is_present(one, day))
+            self._present[day] = _by_team(present, day)
         return self._present[day]
 
     def on_duty(
@@ -79,15 +79,15 @@ class RotationHeads:
         """Heads at a minute of a duty day (past 1,440: the next morning), in `units` or in all."""
         found = 0
         for unit, team in self.teams:
-            if units and unit.id not in units:
+            if units and unit not in units:
                 continue
             for back in (-1, 0, 1):
                 worked = day - timedelta(days=back)
-                offered = self._offered(unit, team, worked)
+                offered = self.bureau.offered(unit, team, worked)
                 at = minute + back * DAY
                 if any(one.start <= at < one.end for one in (offered if stretched else offered[:1])):
                     heads = self.present(worked) if absences else self.serving(worked)
-                    found += heads[unit.id, team.id]
+                    found += heads[unit, team]
                     break
         return found
 
@@ -106,10 +106,6 @@ class RotationHeads:
             for minute in self._moments(window)
         )
 
-    def _offered(self, unit: Unit, team: Team, day: date) -> tuple[Shift, ...]:
-        rotation = self.bureau.rotations[team.rotation]
-        return self.bureau.offered_shifts(unit, team, rotation.letter(day, team.offset, self.bureau.anchor))
-
     def _moments(self, window: tuple[int, int]) -> Iterator[int]:
         """The start of the window and every minute in it at which some shift may begin or end."""
         start, end = window
@@ -120,11 +116,21 @@ class RotationHeads:
     def edges(self) -> tuple[int, ...]:
         """Every minute of two days at which some shift that is worked here begins or ends."""
         found: set[int] = set()
-        for unit, team in self.teams:
-            for letter in self.bureau.rotations[team.rotation].shifts:
-                for shift in self.bureau.offered_shifts(unit, team, letter):
-                    found.update(_edges(shift))
+        for unit in self.bureau.units.values():
+            for model in unit.models:
+                for team in model.teams:
+                    for letter in self.bureau.rotations[team.rotation].shifts:
+                        for shift in self.bureau.shifts_on(model, team, letter):
+                            found.update(_edges(shift))
         return tuple(sorted(found))
+
+
+def _by_team(officers: Iterable[Officer], day: date) -> Counter[TeamKey]:
+    found: Counter[TeamKey] = Counter()
+    for officer in officers:
+        assignment = officer.on(day)
+        found[assignment.unit, assignment.team] += 1
+    return found
 
 
 def _edges(shift: Shift) -> Iterator[int]:

@@ -97,7 +97,7 @@ def _assemble(papers: Papers) -> Bureau:
     shifts, rotations, crews = shifts_of(papers), rotations_of(papers), crews_of(papers)
     units = units_of(papers, rotations)
     officers = officers_of(papers, units)
-    vehicles = vehicles_of(papers)
+    zones, vehicles = zones_of(papers), vehicles_of(papers)
     skills = skills_of(papers)
     kinds = frozenset(vehicle.kind for vehicle in vehicles.values())
     return Bureau(
@@ -112,14 +112,14 @@ def _assemble(papers: Papers) -> Bureau:
         crews,
         post_types_of(papers, crews, skills, kinds),
         units,
-        zones_of(papers),
-        posts_of(papers),
+        zones,
+        posts_of(papers, units, zones),
         vehicles,
         officers,
         rulebook_of(papers),
         absences_of(papers, officers),
         wishes_of(papers, officers),
-        events_of(papers, crews, skills),
+        events_of(papers, crews, skills, units),
         strengths_of(papers),
         ledger_of(papers),
         history_of(papers, shifts),

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from rosterctl.domain.crew import Crew, licensed
 from rosterctl.domain.post import Level, PostType, PostWindow
+from rosterctl.intake.bounds import in_order, together
 from rosterctl.intake.crews import nobody_for, who_has
 from rosterctl.intake.mistakes import did_you_mean, listed
 from rosterctl.intake.papers import Papers
@@ -61,12 +62,22 @@ def _windows(papers: Papers, item: Item[PostTypeShape], crews: Mapping[str, Crew
             name = getattr(window, key)
             if name and papers.crew_ids.known(name, item.at("windows", number, key), key) and name in crews:
                 levels.append((level, _with_licence(crews[name], item.shape)))
+        in_order(
+            papers.mistakes,
+            item.at("windows", number, "last"),
+            ("first", "last"),
+            (window.first, window.last),
+        )
         if not any(getattr(window, key) for key, _ in LEVELS):
             papers.mistakes.add(
                 place, "the window names no crew", "write minimum, plan or target with the id of a crew"
             )
         for start, end in in_duty_day(window.start, window.end, papers.head.shape.day_starts):
-            found.append(PostWindow(start, end, tuple(levels), frozenset(window.days), place))
+            found.append(
+                PostWindow(
+                    start, end, tuple(levels), frozenset(window.days), window.first, window.last, place
+                )
+            )
     yield from sorted(found, key=lambda one: (one.start, one.end, one.place))
 
 
@@ -77,22 +88,25 @@ def _with_licence(crew: Crew, kind: PostTypeShape) -> Crew:
 def _no_overlap(papers: Papers, windows: tuple[PostWindow, ...]) -> None:
     told = set()
     for one, other in combinations(windows, 2):
-        clash = one.start < other.end and other.start < one.end and _same_day(one.days, other.days)
+        clash = one.start < other.end and other.start < one.end and _same_day(one, other)
         pair = tuple(sorted((one.place, other.place)))
         if clash and pair not in told:
             told.add(pair)
             papers.mistakes.add(
                 pair[1],
                 f"the window overlaps that of line {pair[0].line}: a post is wanted once at a time",
-                "end one where the other begins, or give them different `days`",
+                "end one where the other begins, or give them different `days` or dates",
             )
 
 
-def _same_day(one: frozenset[DayType], other: frozenset[DayType]) -> bool:
-    """Can a date be of both? Workdays, weekends and holidays exclude each other."""
-    if not one or not other or one & other or DayType.EVE in one | other:
+def _same_day(one: PostWindow, other: PostWindow) -> bool:
+    """Can a date belong to both? Workdays, weekends and holidays exclude each other."""
+    first, last = together(((one.first, one.last), (other.first, other.last)))
+    if first is not None and last is not None and first > last:
+        return False
+    if not one.days or not other.days or one.days & other.days or DayType.EVE in one.days | other.days:
         return True
-    return bool(one & WORKING) and bool(other & WORKING)
+    return bool(one.days & WORKING) and bool(other.days & WORKING)
 
 
 def _somebody_can(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -24,6 +24,7 @@ from rosterctl.intake.shapes.rows import (
     LedgerRow,
     OfficerRow,
     RequestRow,
+    TransferRow,
     VehicleRow,
 )
 from rosterctl.intake.shapes.rulebook import RulebookShape
@@ -60,6 +61,7 @@ class Papers:
     posts: list[Item[PostShape]] = field(default_factory=list)
     events: list[Item[EventShape]] = field(default_factory=list)
     officers: list[Row[OfficerRow]] = field(default_factory=list)
+    transfers: list[Row[TransferRow]] = field(default_factory=list)
     absences: list[Row[AbsenceRow]] = field(default_factory=list)
     requests: list[Row[RequestRow]] = field(default_factory=list)
     vehicles: list[Row[VehicleRow]] = field(default_factory=list)
@@ -126,7 +128,7 @@ class Papers:
                 ids.complete = False
 
 
-def refers(names: Names, name: str, row: Row[R], column: str) -> bool:
+def refers(names: Names, name: str, row: Row[Any], column: str) -> bool:
     """True when the id that a cell names exists; else a mistake at the cell."""
     return name in names.places or names.known(name, row.at(column), column)
 

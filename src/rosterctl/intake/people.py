@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from datetime import date
 
 from rosterctl.domain.ledger import Tally
-from rosterctl.domain.officer import Officer, Role
+from rosterctl.domain.officer import Assignment, Officer, Role
 from rosterctl.domain.unit import Unit
-from rosterctl.intake.mistakes import did_you_mean, listed
+from rosterctl.intake.bounds import Bounds, in_order
 from rosterctl.intake.papers import Papers, refers, row_id
 from rosterctl.intake.shapes.rows import OfficerRow
 from rosterctl.intake.tables import Row
+from rosterctl.intake.transfers import assignments_of, transfers_of
 
 
 def declare_officers(papers: Papers) -> None:
@@ -45,36 +46,35 @@ def skills_of(papers: Papers) -> frozenset[str]:
 def officers_of(papers: Papers, units: Mapping[str, Unit]) -> Mapping[str, Officer]:
     """By id, in the order of the files."""
     found = {}
-    teams: dict[str, list[str]] = {}
-    for item in papers.units:
-        teams.setdefault(item.shape.id, []).extend(team.id for team in item.shape.teams)
+    transfers = transfers_of(papers)
+    described = Counter(item.shape.id for item in papers.units)
+    sound = {id: unit for id, unit in units.items() if described[id] == 1}
     for row in papers.officers:
         one = row.shape
         if one is None:
             continue
-        _belongs(papers, row, one, teams)
+        assignments = assignments_of(papers, row, one, transfers, sound)
         if one.leader and one.role is not Role.SWORN:
             papers.mistakes.add(
                 row.at("leader"), "leader: only a sworn officer can lead", "write no, or mend the role"
             )
-        _in_order(papers, row, "protected_from", "protected_until", one.protected_from, one.protected_until)
-        if _in_order(papers, row, "joined", "left", one.joined, one.left) and one.unit in units:
-            found[one.officer_id] = _officer(row, one)
+        protected, service = (one.protected_from, one.protected_until), (one.joined, one.left)
+        _in_order(papers, row, ("protected_from", "protected_until"), protected)
+        if _in_order(papers, row, ("joined", "left"), service) and one.unit in units:
+            found[one.officer_id] = _officer(row, one, assignments)
     return found
 
 
-def _officer(row: Row[OfficerRow], one: OfficerRow) -> Officer:
+def _officer(row: Row[OfficerRow], one: OfficerRow, assignments: tuple[Assignment, ...]) -> Officer:
     return Officer(
         one.officer_id,
         one.badge,
         one.name,
         one.role,
         one.rank,
-        one.unit,
-        one.team,
+        assignments,
         one.leader,
         one.skills,
-        one.zone,
         one.phone,
         one.joined,
         one.left,
@@ -84,28 +84,8 @@ def _officer(row: Row[OfficerRow], one: OfficerRow) -> Officer:
     )
 
 
-def _belongs(papers: Papers, row: Row[OfficerRow], one: OfficerRow, teams: Mapping[str, list[str]]) -> None:
-    known_unit = refers(papers.unit_ids, one.unit, row, "unit")
-    if known_unit and one.unit in teams and one.team not in teams[one.unit]:
-        known = teams[one.unit]
-        papers.mistakes.add(
-            row.at("team"),
-            f"team: unit '{one.unit}' has no team '{one.team}'{did_you_mean(one.team, known)}",
-            f"its teams: {listed(known)}",
-        )
-    if one.zone:
-        refers(papers.zone_ids, one.zone, row, "zone")
-
-
-def _in_order(
-    papers: Papers, row: Row[OfficerRow], before: str, after: str, first: date | None, last: date | None
-) -> bool:
-    wrong = first is not None and last is not None and first > last
-    if wrong:
-        papers.mistakes.add(
-            row.at(after), f"{after}: {last} lies before {before} {first}", "exchange the two dates"
-        )
-    return not wrong
+def _in_order(papers: Papers, row: Row[OfficerRow], keys: tuple[str, str], bounds: Bounds) -> bool:
+    return in_order(papers.mistakes, row.at(keys[1]), keys, bounds)
 
 
 def ledger_of(papers: Papers) -> Mapping[str, Tally]:

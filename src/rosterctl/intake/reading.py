@@ -18,6 +18,7 @@ from rosterctl.intake.shapes.rows import (
     LedgerRow,
     OfficerRow,
     RequestRow,
+    TransferRow,
     VehicleRow,
 )
 from rosterctl.intake.shapes.rulebook import RulebookShape
@@ -85,6 +86,7 @@ def read_papers(papers: Papers) -> None:
             papers.events += items(events[0].events, events[1], "events")
     papers.officers += papers.rows("officers", OfficerRow, papers.officer_ids)
     papers.vehicles += papers.rows("vehicles", VehicleRow, papers.vehicle_ids)
+    papers.transfers += papers.rows("transfers", TransferRow)
     papers.absences += papers.rows("absences", AbsenceRow)
     papers.requests += papers.rows("requests", RequestRow)
     papers.ledger += papers.rows("ledger", LedgerRow)

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 from rosterctl.domain.crew import Crew
 from rosterctl.domain.post import Event, Level, StrengthTarget
+from rosterctl.domain.unit import Unit
+from rosterctl.intake.bounds import dates_text, in_order
 from rosterctl.intake.crews import nobody_for
 from rosterctl.intake.papers import Papers
 from rosterctl.intake.shapes.events import EventShape
@@ -15,8 +17,10 @@ from rosterctl.intake.windows import in_duty_day, length
 from rosterctl.timeline.clock import DAY, clock_text
 
 
-def events_of(papers: Papers, crews: Mapping[str, Crew], skills: frozenset[str]) -> tuple[Event, ...]:
-    """One event a date, in the order of the files."""
+def events_of(
+    papers: Papers, crews: Mapping[str, Crew], skills: frozenset[str], units: Mapping[str, Unit]
+) -> tuple[Event, ...]:
+    """One event a date, in the order of the files; its units stand on it."""
     found: list[Event] = []
     for item in papers.events:
         one = item.shape
@@ -26,8 +30,22 @@ def events_of(papers: Papers, crews: Mapping[str, Crew], skills: frozenset[str])
         if not known or one.crew not in crews:
             continue
         nobody_for(papers, crews[one.crew], "crew", item.at("crew"), skills)
-        found += _dated(papers, item, crews[one.crew])
+        for event in _dated(papers, item, crews[one.crew]):
+            _units_stand(papers, item, event, units)
+            found.append(event)
     return tuple(found)
+
+
+def _units_stand(papers: Papers, item: Item[EventShape], event: Event, units: Mapping[str, Unit]) -> None:
+    for number, name in enumerate(event.units):
+        unit = units.get(name)
+        if unit is not None and not unit.stands(event.day):
+            papers.mistakes.add(
+                item.at("units", number),
+                f"units: unit '{name}' is not there on {event.day}, only "
+                f"{dates_text((unit.first, unit.last))}",
+                "take it out of the event",
+            )
 
 
 def _dated(papers: Papers, item: Item[EventShape], crew: Crew) -> Iterator[Event]:
@@ -71,10 +89,20 @@ def strengths_of(papers: Papers) -> tuple[StrengthTarget, ...]:
         one = item.shape
         for number, unit in enumerate(one.units):
             papers.unit_ids.known(unit, item.at("units", number), "units")
+        in_order(papers.mistakes, item.at("last"), ("first", "last"), (one.first, one.last))
         for start, end in in_duty_day(one.start, one.end, papers.head.shape.day_starts):
             found.append(
                 StrengthTarget(
-                    one.id, one.name, one.heads, start, end, frozenset(one.days), tuple(one.units), item.place
+                    one.id,
+                    one.name,
+                    one.heads,
+                    start,
+                    end,
+                    frozenset(one.days),
+                    tuple(one.units),
+                    one.first,
+                    one.last,
+                    item.place,
                 )
             )
     return tuple(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import chain
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
@@ -114,14 +115,14 @@ class _Carrier:
     def _unsettled(self, stand: Standing) -> Iterator[tuple[str, date]]:
         """Unit days whose posts have to be looked at, though nobody need be moved for it."""
         for officer, days in stand.due.items():
-            yield from ((self.bureau.officers[officer].unit, day) for day in days)
+            yield from ((self.bureau.officers[officer].on(day).unit, day) for day in days)
         yield from self._vehicles_changed()
 
     def _broken(self, stand: Standing) -> dict[str, set[date]]:
         """By unit, the duty days on which people are missing or more are wanted; none for a mere absence."""
         found: dict[str, set[date]] = {}
         for officer in sorted(stand.altered & self.bureau.officers.keys()):
-            found.setdefault(self.bureau.officers[officer].unit, set())
+            found.setdefault(self.bureau.officers[officer].on(self.horizon.first).unit, set())
         for one in stand.fallen:
             if one.duty.unit in self.bureau.units:
                 found.setdefault(one.duty.unit, set()).add(one.duty.day)
@@ -157,7 +158,8 @@ class _Carrier:
     def _mend(self, unit: str, days: set[date], stand: Standing) -> Iterator[tuple[str, date]]:
         """Repairs a unit, with its lenders if it cannot be done alone; the unit days that are moved by it."""
         alone = self._repaired((unit,), days, stand)
-        lenders = [one for one in self.bureau.units[unit].borrows_from if one in self.bureau.units]
+        borrowing = [self.bureau.units[unit].on(day).borrows_from for day in sorted(days)]
+        lenders = dict.fromkeys(chain.from_iterable(borrowing))
         best = alone
         if lenders and (alone is None or alone.legal.value):
             wider = self._repaired((unit, *lenders), days, stand)
@@ -171,7 +173,8 @@ class _Carrier:
         yield from self._take(best, self._reason(unit, stand.fallen))
 
     def _repaired(self, units: tuple[str, ...], days: set[date], stand: Standing) -> Repaired | None:
-        mine = {one.id for one in self.bureau.officers.values() if one.unit in units}
+        first = self.horizon.first
+        mine = {one.id for one in self.bureau.officers.values() if one.on(first).unit in units}
         lines = {
             officer: line
             for officer, line in self.lines.items()

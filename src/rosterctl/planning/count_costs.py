@@ -25,7 +25,7 @@ def cost_changes(board: CountBoard, model: Model) -> None:
             ]
             if called:
                 model.penalise(Tier.CHANGES, called - total(count for _, count in rotation), 1)
-            lent = total(count for choice, count in rotation if choice.unit != group.unit)
+            lent = total(count for choice, count in rotation if choice.unit != group.home(day))
             model.penalise(Tier.CHANGES, lent, 1)
 
 

@@ -9,12 +9,13 @@ from datetime import date
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Slot
 from rosterctl.domain.officer import Officer
+from rosterctl.planning.moves import Moves, moves_of
 from rosterctl.planning.offers import Offers
 from rosterctl.rules.board import Choice
 from rosterctl.rules.registry import Rule
 
 Kind = tuple[bool, ...]
-GroupKey = tuple[str, str, Kind, bool]
+GroupKey = tuple[str, str, Kind, bool, Moves]
 ChoiceKey = tuple[date, str, str]
 """Date, shift and unit."""
 Counts = Mapping[GroupKey, Mapping[ChoiceKey, int]]
@@ -28,6 +29,8 @@ def key_of(choice: Choice) -> ChoiceKey:
 class Group:
     """Officers of one team who count the same in every rule: a line of the count board.
 
+    Unit and team are those of the first date; `moves` are the transfers they have in common.
+
     `open` and `fixed` give for each date the choices of any member with the members who have it, as a bit
     mask over `officers`.
     """
@@ -36,6 +39,7 @@ class Group:
     team: str
     kind: Kind
     protected: bool
+    moves: Moves
     officers: tuple[Officer, ...]
     open: Mapping[date, Mapping[Choice, int]]
     fixed: Mapping[date, Mapping[Choice, int]]
@@ -43,7 +47,11 @@ class Group:
     @property
     def key(self) -> GroupKey:
         """The same in every process and every block."""
-        return self.unit, self.team, self.kind, self.protected
+        return self.unit, self.team, self.kind, self.protected, self.moves
+
+    def home(self, day: date) -> str:
+        """The unit to which they belong on a date of the horizon."""
+        return self.officers[0].on(day).unit if self.moves else self.unit
 
     def wanted(self, counts: Mapping[ChoiceKey, int]) -> dict[Choice, int]:
         """Counts by the choices of this process."""
@@ -90,7 +98,7 @@ def skills_of(rules: Sequence[Rule]) -> tuple[str, ...]:
 def make_groups(
     offers: Offers, rules: Sequence[Rule], units: Iterable[str], loans: Collection[date]
 ) -> tuple[Group, ...]:
-    """Groups of these units by team, kind and whether ever protected, in order of the officers' file.
+    """Groups of these units by team, kind, whether ever protected and transfers, in the officers' order.
 
     What is served in another of the units stays open to them on the dates in `loans` only.
     """
@@ -98,12 +106,14 @@ def make_groups(
     bureau = offers.bureau
     slots = slots_of(bureau)
     skills = skills_of(rules)
-    found: dict[tuple[str, str, Kind, bool], list[Officer]] = {}
+    found: dict[GroupKey, list[Officer]] = {}
     for officer in bureau.officers.values():
-        if officer.unit not in wanted or officer.id not in offers.open:
+        home = officer.on(offers.horizon.first)
+        if home.unit not in wanted or officer.id not in offers.open:
             continue
         protected = any(officer.is_protected(day) for day in offers.horizon)
-        key = (officer.unit, officer.team, kind_of(officer, slots, skills), protected)
+        moves = moves_of(officer, offers.horizon)
+        key = (home.unit, home.team, kind_of(officer, slots, skills), protected, moves)
         found.setdefault(key, []).append(officer)
     return tuple(
         Group(
@@ -111,11 +121,12 @@ def make_groups(
             team,
             kind,
             protected,
+            moves,
             tuple(officers),
-            _masks(officers, offers.open, _Served(unit, wanted, frozenset(loans))),
+            _masks(officers, offers.open, _Served(unit, moves, wanted, frozenset(loans))),
             _masks(officers, offers.fixed, None),
         )
-        for (unit, team, kind, protected), officers in found.items()
+        for (unit, team, kind, protected, moves), officers in found.items()
     )
 
 
@@ -124,11 +135,17 @@ class _Served:
     """Where the officers of a unit may serve: at home, and on some dates in any of several units."""
 
     home: str
+    moves: Moves
     units: frozenset[str]
     loans: frozenset[date]
 
     def open_to(self, choice: Choice) -> bool:
-        return choice.unit == self.home or (choice.day in self.loans and choice.unit in self.units)
+        home = self._on(choice.day) if self.moves else self.home
+        return choice.unit == home or (choice.day in self.loans and choice.unit in self.units)
+
+    def _on(self, day: date) -> str:
+        reached = [unit for first, unit, _ in self.moves if first is not None and first <= day]
+        return reached[-1] if reached else self.home
 
 
 def _masks(

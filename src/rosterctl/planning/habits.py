@@ -28,7 +28,7 @@ def points_of(bureau: Bureau, rules: Sequence[Rule], duties: Sequence[Duty], hor
 
 def _strange(bureau: Bureau, officer: Officer, line: Sequence[Duty], horizon: Horizon) -> int:
     return sum(
-        stay_cost(officer, bureau.posts[post])
+        stay_cost(bureau.home_zone(officer, duty.day), bureau.posts[post])
         for duty in line
         if duty.day in horizon
         for post, _ in groupby(piece.post for piece in duty.slices)

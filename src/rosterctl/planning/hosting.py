@@ -51,7 +51,7 @@ def _spare(bureau: Bureau, event: Event, unit: str, groups: Sequence[Group]) -> 
     start, end = bureau.clock.number(event.day, event.start), bureau.clock.number(event.day, event.end)
     sworn = heads = 0
     for group in groups:
-        if group.unit != unit:
+        if group.home(event.day) != unit:
             continue
         for choice, mask in group.open.get(event.day, {}).items():
             if choice.plain and choice.start <= start and end <= choice.end:

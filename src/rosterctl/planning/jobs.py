@@ -6,7 +6,7 @@ A job is a pickled task. What it needs to know besides, the bureau and the horiz
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -17,6 +17,7 @@ from rosterctl.planning.block import Block, BlockPlan, solve_block
 from rosterctl.planning.cover import Worked
 from rosterctl.planning.groups import ChoiceKey, Counts, make_groups
 from rosterctl.planning.hosting import Sites
+from rosterctl.planning.moves import linked_units
 from rosterctl.planning.offers import Offers, duties_before, make_offers, still_on_duty
 from rosterctl.planning.on_rotation import on_rotation
 from rosterctl.planning.unit_work import Named, Piece, Posted, name_officers, post_officers
@@ -43,6 +44,11 @@ class Knowledge:
         """Who is on duty from before the horizon on its first morning."""
         before = duties_before(self.bureau, self.horizon, list(self.bureau.officers.values()))
         return still_on_duty(self.bureau, self.horizon, before)
+
+    @cached_property
+    def linked(self) -> Mapping[str, tuple[str, ...]]:
+        """For each unit those that share a transferred officer with it, and itself."""
+        return linked_units(self.bureau, self.horizon)
 
     def offers(self, units: Iterable[str]) -> Offers:
         return make_offers(self.bureau, self.horizon, self.rules, units)
@@ -76,11 +82,12 @@ class RotationTask:
     settings: Settings
 
     def run(self, known: Knowledge) -> Piece:
-        named = on_rotation(known.offers([self.unit]), known.rules, known.still)
-        return Piece(named, _post(known, self.unit, named.worked, self.sites, self.settings))
+        offers = known.offers(known.linked[self.unit])
+        named, served = on_rotation(offers, known.rules, known.still, self.unit)
+        return Piece(named, _post(known, self.unit, served, self.sites, self.settings))
 
     def accepts(self, result: object) -> bool:
-        return isinstance(result, Piece) and _are_posted(result.named.worked, result.posted)
+        return isinstance(result, Piece) and all(one.unit == self.unit for one in result.posted.duties)
 
 
 @dataclass(frozen=True)

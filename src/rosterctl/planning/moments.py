@@ -83,7 +83,7 @@ def stretches(
 ) -> Iterator[Stretch]:
     """The target's windows on the dates it applies to, cut at the instants in `cuts` (sorted)."""
     for day in horizon:
-        if not target.applies(bureau.calendar.types(day)):
+        if not target.applies(day, bureau.calendar.types(day)):
             continue
         start, end = bureau.clock.number(day, target.start), bureau.clock.number(day, target.end)
         inside = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]

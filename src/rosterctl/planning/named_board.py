@@ -94,8 +94,7 @@ def _shared_lines(offers: Offers, officers: Sequence[Officer]) -> tuple[SharedLi
     found: dict[tuple[object, ...], list[Officer]] = {}
     for officer in officers:
         key = (
-            officer.unit,
-            officer.team,
+            officer.teams,
             officer.role,
             tuple(offers.open[officer.id].items()),
             tuple(offers.fixed[officer.id].items()),

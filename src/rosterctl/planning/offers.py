@@ -14,7 +14,6 @@ from functools import cached_property
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Slice
-from rosterctl.domain.rotation import REST
 from rosterctl.domain.shift import Shift
 from rosterctl.domain.unit import Team, Unit
 from rosterctl.rules.board import Choice
@@ -59,17 +58,22 @@ class Offers:
 def make_offers(
     bureau: Bureau, horizon: Horizon, rules: Sequence[Rule], units: Iterable[str] | None = None
 ) -> Offers:
-    """Offers for the officers of the units (all if None); those of a team share their choices."""
+    """Offers for those who belong to the units on the first date (all if None).
+
+    Those of a team share their choices; whoever is transferred later has those of the new team from then on.
+    """
     wanted = frozenset(bureau.units if units is None else units)
-    officers = [officer for officer in bureau.officers.values() if officer.unit in wanted]
+    officers = [one for one in bureau.officers.values() if one.on(horizon.first).unit in wanted]
     days = tuple(horizon)
     judges = [(rule.options, rule.part("allows")) for rule in rules if rule.part("allows")]
     offered = menus(bureau, days)
     open_: dict[str, Days] = {}
     for officer in officers:
         mine: dict[date, tuple[Choice, ...]] = {}
-        for day, menu in offered[officer.unit, officer.team].items():
-            if not bureau.is_present(officer, day):
+        for day in days:
+            assignment = officer.on(day)
+            menu = offered.get((assignment.unit, assignment.team), {}).get(day, ())
+            if not menu or not bureau.is_present(officer, day):
                 continue
             allowed = tuple(
                 choice
@@ -83,32 +87,31 @@ def make_offers(
     return Offers(bureau, horizon, open_, _fixed(bureau, horizon, before, officers), before)
 
 
-def menus(bureau: Bureau, days: Sequence[date]) -> dict[tuple[str, str], Days]:
-    """By unit and team id, what its officers may work on each date as far as the rotation goes."""
-    borrowers: dict[str, list[Unit]] = {}
-    for unit in bureau.units.values():
-        for lender in unit.borrows_from:
-            borrowers.setdefault(lender, []).append(unit)
-    found: dict[tuple[str, str], Days] = {}
-    for unit in bureau.units.values():
-        for team in unit.teams:
-            found[unit.id, team.id] = {
-                day: _menu(bureau, unit, team, day, borrowers.get(unit.id, [])) for day in days
-            }
+def menus(bureau: Bureau, days: Sequence[date]) -> Mapping[tuple[str, str], Days]:
+    """By unit and team what may be worked on each date, as the duty models of that date have it."""
+    found: dict[tuple[str, str], dict[date, tuple[Choice, ...]]] = {}
+    for day in days:
+        borrowers: dict[str, list[str]] = {}
+        for unit in bureau.units.values():
+            for lender in unit.on(day).borrows_from:
+                borrowers.setdefault(lender, []).append(unit.id)
+        for unit in bureau.units.values():
+            for team in unit.on(day).teams:
+                menu = _menu(bureau, unit, team, day, borrowers.get(unit.id, ()))
+                found.setdefault((unit.id, team.id), {})[day] = menu
     return found
 
 
-def _menu(bureau: Bureau, unit: Unit, team: Team, day: date, borrowers: Sequence[Unit]) -> tuple[Choice, ...]:
+def _menu(bureau: Bureau, unit: Unit, team: Team, day: date, borrowers: Iterable[str]) -> tuple[Choice, ...]:
     """The rotation's shifts in the own unit, the plain one in units that borrow; recalls on a day off."""
-    letter = bureau.rotations[team.rotation].letter(day, team.offset, bureau.anchor)
-    if letter == REST:
-        shifts = (bureau.shifts[shift] for shift in unit.recalls)
+    offered = bureau.offered(unit.id, team.id, day)
+    if not offered:
+        shifts = (bureau.shifts[shift] for shift in unit.on(day).recalls)
         return tuple(choice_of(bureau, day, shift, unit.id, Origin.RECALL, False) for shift in shifts)
-    offered = bureau.offered_shifts(unit, team, letter)
     own = tuple(
         choice_of(bureau, day, shift, unit.id, Origin.ROTATION, shift is offered[0]) for shift in offered
     )
-    lent = tuple(choice_of(bureau, day, offered[0], other.id, Origin.ROTATION, False) for other in borrowers)
+    lent = tuple(choice_of(bureau, day, offered[0], other, Origin.ROTATION, False) for other in borrowers)
     return own + lent
 
 
@@ -145,7 +148,7 @@ def duties_before(bureau: Bureau, horizon: Horizon, officers: Sequence[Officer])
             if shift is None or (shift.touches_night and officer.is_protected(day)):
                 continue
             reserve = (Slice(shift.start, shift.end, ""),)
-            assumed.append(Duty(officer.id, day, shift.id, officer.unit, Origin.ROTATION, reserve))
+            assumed.append(Duty(officer.id, day, shift.id, officer.on(day).unit, Origin.ROTATION, reserve))
     return (*assumed, *known)
 
 
@@ -173,6 +176,6 @@ def _fixed(
         for officer in officers:
             after = bureau.plain_shift(officer, day) if bureau.is_present(officer, day) else None
             if after is not None:
-                choice = choice_of(bureau, day, after, officer.unit, Origin.ROTATION, True)
+                choice = choice_of(bureau, day, after, officer.on(day).unit, Origin.ROTATION, True)
                 fixed[officer.id][day] = (choice,)
     return fixed

@@ -1,4 +1,4 @@
-"""The plain rotation of a unit with names: nobody is recalled, lent or given an overlap."""
+"""The plain rotation with names: nobody is recalled, lent or given an overlap."""
 
 from __future__ import annotations
 
@@ -16,8 +16,14 @@ from rosterctl.rules.auxiliaries import is_auxiliary
 from rosterctl.rules.registry import Rule
 
 
-def on_rotation(offers: Offers, rules: Sequence[Rule], still: Sequence[Worked]) -> Named:
-    """Everybody present works what the rotation gives, date by date, as far as the limits allow."""
+def on_rotation(
+    offers: Offers, rules: Sequence[Rule], still: Sequence[Worked], unit: str
+) -> tuple[Named, tuple[Worked, ...]]:
+    """Everybody present works what the rotation gives, date by date, as far as the limits allow.
+
+    The officers of the unit with what they work, and all duties served in it. The offers are those of the
+    unit and of all units that share a transferred officer with it.
+    """
     bureau = offers.bureau
     officers = [bureau.officers[name] for name in offers.open]
     board = make_board(offers, officers, rules)
@@ -32,5 +38,8 @@ def on_rotation(offers: Offers, rules: Sequence[Rule], still: Sequence[Worked]) 
         for choice in lines.worked(officer):
             if key_of(choice) in alone:
                 lines.put(officer, choice.day, None)
-    charges = make_charges(bureau, offers.horizon, rules, lines, officers)
-    return Named(tuple(lines.all()), points_of_lines(charges, lines, officers), ())
+    own = [officer for officer in officers if officer.on(offers.horizon.first).unit == unit]
+    charges = make_charges(bureau, offers.horizon, rules, lines, own)
+    worked = tuple((officer.id, choice) for officer in own for choice in lines.worked(officer))
+    served = tuple(one for one in lines.all() if one[1].unit == unit)
+    return Named(worked, points_of_lines(charges, lines, own), ()), served

@@ -2,8 +2,8 @@
 
 A unit's piece is its named officers and the posts in it. The plain rotation gives one at the very start; the
 search gives a better one, or none if it failed or time ran out. Old and new pieces do not always fit: an
-officer who is lent is named by one unit and posted by another, and the sites of an event are divided anew
-only all at once. Such units change together or not at all.
+officer who is lent or transferred is named by one unit and posted by another, and the sites of an event are
+divided anew only all at once. Such units change together or not at all.
 """
 
 from __future__ import annotations
@@ -44,7 +44,8 @@ def fit_together(
             old[unit] = posts.why
         else:
             new[unit] = Piece(names, posts)
-    ties = [*_loans(new), *_divided_anew(bureau, plain.hosted, hosted)]
+    first = {unit: piece.named for unit, piece in plain.by_unit.items()}
+    ties = [*_shared_people(first), *_shared_people(named), *_divided_anew(bureau, plain.hosted, hosted)]
     while torn := [tie for tie in ties if tie & old.keys() and tie & new.keys()]:
         for unit in sorted(frozenset().union(*torn) & new.keys()):
             del new[unit]
@@ -56,10 +57,12 @@ def fit_together(
     return Pieces(ours, sites, old)
 
 
-def _loans(new: Mapping[str, Piece]) -> Iterator[frozenset[str]]:
-    for unit, piece in new.items():
-        for other in {choice.unit for _, choice in piece.named.worked} - {unit}:
-            yield frozenset((unit, other))
+def _shared_people(named: Mapping[str, Named | Lost]) -> Iterator[frozenset[str]]:
+    """A unit that named somebody for a duty in another, be he lent or transferred, and that other unit."""
+    for unit, names in named.items():
+        if isinstance(names, Named):
+            for other in sorted({choice.unit for _, choice in names.worked} - {unit}):
+                yield frozenset((unit, other))
 
 
 def _divided_anew(bureau: Bureau, before: Hosted, after: Hosted) -> Iterable[frozenset[str]]:

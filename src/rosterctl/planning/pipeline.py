@@ -19,6 +19,7 @@ from rosterctl.planning.executor import Executor
 from rosterctl.planning.groups import ChoiceKey, key_of
 from rosterctl.planning.hosting import sites_by_unit
 from rosterctl.planning.jobs import NameTask, PostTask, RotationTask, UnitTask, pack
+from rosterctl.planning.moves import linked_units
 from rosterctl.planning.offers import make_offers, still_on_duty
 from rosterctl.planning.on_rotation import on_rotation
 from rosterctl.planning.order import Order
@@ -115,9 +116,11 @@ class _Run:
 
     def _in_reserve(self, unit: str) -> Piece:
         """The plain rotation without posts, made here and without any search."""
-        offers = make_offers(self.bureau, self.order.horizon, self.rules, [unit])
-        named = on_rotation(offers, self.rules, still_on_duty(self.bureau, self.order.horizon, offers.before))
-        duties = make_duties(self.bureau, Posting(self.bureau, unit), named.worked)
+        linked = linked_units(self.bureau, self.order.horizon)[unit]
+        offers = make_offers(self.bureau, self.order.horizon, self.rules, linked)
+        still = still_on_duty(self.bureau, self.order.horizon, offers.before)
+        named, served = on_rotation(offers, self.rules, still, unit)
+        duties = make_duties(self.bureau, Posting(self.bureau, unit), served)
         return Piece(named, Posted(tuple(duties), {}))
 
     def _name(self, plan: StrengthPlan, pace: Pace) -> dict[str, Named | Lost]:

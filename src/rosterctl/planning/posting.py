@@ -8,13 +8,13 @@ that the counts could man.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import chain
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Slot
-from rosterctl.domain.officer import Officer
 from rosterctl.domain.post import Level, Post
 from rosterctl.planning.crewed import Crewed, Posting
 from rosterctl.planning.motor_pool import MotorPool
@@ -27,6 +27,8 @@ STRANGER, NEWCOMER = 10, 40
 """What it costs to post somebody away from the home zone, and somebody who was not at the post before."""
 LEVEL_WORTH = 100
 """How many times more a slot of one level counts than one of the next: no plan for a legal minimum."""
+Homes = tuple[str, ...]
+"""Home zones, the newest first; an officer has two on the date on which one becomes another."""
 
 
 Crewing = tuple[Want, Level, int]
@@ -43,13 +45,14 @@ class Poster:
         self._pool = MotorPool(bureau, unit)
         self._before: dict[str, Crewed] = {}
         self._stood: Mapping[str, Crewed] = {}
-        self._prices: dict[tuple[str, str], int | None] = {}
+        self._prices: dict[tuple[Homes, str], int | None] = {}
+        self._homes: dict[tuple[str, date], Homes] = {}
 
     def name(self, moment: Moment, counts: Mapping[Crewing, int], on_duty: Sequence[str]) -> None:
         """Mans the posts of one moment with officers on duty; moments come in order of time."""
         wanted = {key: count for key, count in counts.items() if count}
-        here = set(on_duty)
-        kept = self._kept(wanted, here)
+        here = {officer: self._home(officer, moment.day) for officer in on_duty}
+        kept = self._kept(wanted, here.keys())
         crews = self._fill(wanted, here, kept)
         if crews is None:
             crews = self._fill(wanted, here, {}, give_up=True) or {}
@@ -62,7 +65,7 @@ class Poster:
         self._stood = crews
         self._pool.park(vehicles)
 
-    def _kept(self, wanted: Mapping[Crewing, int], here: set[str]) -> dict[str, Crewed]:
+    def _kept(self, wanted: Mapping[Crewing, int], here: Set[str]) -> dict[str, Crewed]:
         """Crews as published, or of the moment before, all on duty, whose post is still manned like that."""
         left, free = dict(wanted), set(here)
         kept: dict[str, Crewed] = {}
@@ -82,7 +85,7 @@ class Poster:
     def _fill(
         self,
         wanted: Mapping[Crewing, int],
-        here: set[str],
+        here: Mapping[str, Homes],
         kept: Mapping[str, Crewed],
         give_up: bool = False,
     ) -> dict[str, Crewed] | None:
@@ -92,7 +95,7 @@ class Poster:
         """
         crews = dict(kept)
         busy = {officer for crewed in kept.values() for officer in crewed.officers}
-        free = sorted(here - busy)
+        free = sorted((officer, home) for officer, home in here.items() if officer not in busy)
         openings = self._openings(wanted, kept)
         while openings:
             matched = self._match(openings, free)
@@ -127,21 +130,23 @@ class Poster:
     def _posts(self, want: Want) -> Sequence[str]:
         return self._sites.get(want.event, ()) if want.event else want.posts
 
-    def _match(self, openings: Sequence[Opening], free: Sequence[str]) -> list[list[str | None]]:
+    def _match(
+        self, openings: Sequence[Opening], free: Sequence[tuple[str, Homes]]
+    ) -> list[list[str | None]]:
         rows: list[dict[int, int]] = []
         for opening in openings:
             prices = {
                 place: price
-                for place, officer in enumerate(free)
-                if (price := self._price(officer, opening.post)) is not None
+                for place, (_, home) in enumerate(free)
+                if (price := self._price(home, opening.post)) is not None
             }
             stayed = self._who_stood(opening.post)
             for slot in opening.slots:
                 rows.append(
                     {
-                        place: price + (0 if free[place] in stayed else NEWCOMER)
+                        place: price + (0 if free[place][0] in stayed else NEWCOMER)
                         for place, price in prices.items()
-                        if slot.accepts(self.bureau.officers[free[place]])
+                        if slot.accepts(self.bureau.officers[free[place][0]])
                     }
                 )
         weights = [
@@ -149,7 +154,7 @@ class Poster:
         ]
         found = iter(cheapest_matching(rows, weights))
         return [
-            [free[place] if (place := next(found)) is not None else None for _ in opening.slots]
+            [free[place][0] if (place := next(found)) is not None else None for _ in opening.slots]
             for opening in openings
         ]
 
@@ -157,19 +162,30 @@ class Poster:
         crews = (crews[post].officers for crews in (self._before, self._stood) if post in crews)
         return frozenset(chain.from_iterable(crews))
 
-    def _price(self, officer: str, post: str) -> int | None:
-        """What posting this officer there costs; None if it is out of his reach."""
-        key = (officer, post)
+    def _home(self, officer: str, day: date) -> Homes:
+        """The home zones on a duty day and the date before it, on which the duty may have begun."""
+        key = officer, day
+        if key not in self._homes:
+            person = self.bureau.officers[officer]
+            dates = day - timedelta(days=1), day
+            self._homes[key] = tuple(
+                dict.fromkeys(self.bureau.home_zone(person, one) for one in reversed(dates))
+            )
+        return self._homes[key]
+
+    def _price(self, homes: Homes, post: str) -> int | None:
+        """What posting somebody of these homes there costs; None if it is out of reach of any of them."""
+        key = (homes, post)
         if key not in self._prices:
-            self._prices[key] = self._worth(self.bureau.officers[officer], self.bureau.posts.get(post))
+            self._prices[key] = self._worth(homes, self.bureau.posts.get(post))
         return self._prices[key]
 
-    def _worth(self, officer: Officer, post: Post | None) -> int | None:
+    def _worth(self, homes: Homes, post: Post | None) -> int | None:
         if post is None:
             return 0
-        if not within_reach(self.bureau, officer, post):
+        if not all(within_reach(self.bureau, home, post) for home in homes):
             return None
-        return STRANGER * stay_cost(officer, post)
+        return STRANGER * stay_cost(homes[0], post)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -78,7 +78,7 @@ def _changes(offers: Offers, worked: Sequence[Worked]) -> int:
         for day in offers.horizon
     )
     kept = sum(choice.origin is Origin.ROTATION for _, choice in worked)
-    lent = sum(choice.unit != bureau.officers[officer].unit for officer, choice in worked)
+    lent = sum(choice.unit != bureau.officers[officer].on(choice.day).unit for officer, choice in worked)
     return called - kept + lent
 
 

@@ -19,6 +19,7 @@ from rosterctl.planning.count_board import CountBoard
 from rosterctl.planning.count_costs import cost_hours
 from rosterctl.planning.cover import Cover, Presence, Worked
 from rosterctl.planning.groups import Group, kind_of, skills_of, slots_of
+from rosterctl.planning.moves import moves_of
 from rosterctl.planning.offers import Days, Offers, choice_of, make_offers
 from rosterctl.planning.standing import same_choice
 from rosterctl.rules import strength
@@ -185,7 +186,8 @@ def _single(offers: Offers, rules: Sequence[Rule]) -> tuple[Group, ...]:
             for days in (offers.open[name], offers.fixed[name])
         ]
         kind = kind_of(officer, slots, skills)
-        found.append(Group(officer.unit, officer.team, kind, protected, (officer,), *masks))
+        home, moves = officer.on(offers.horizon.first), moves_of(officer, offers.horizon)
+        found.append(Group(home.unit, home.team, kind, protected, moves, (officer,), *masks))
     return tuple(found)
 
 

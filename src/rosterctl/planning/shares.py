@@ -116,13 +116,14 @@ def make_room(bureau: Bureau, groups: Sequence[Group]) -> Room:
     plain = {unit: [0] * len(cuts) for unit in bureau.units}
     potential = {unit: [0] * len(cuts) for unit in bureau.units}
     for group in groups:
-        for per_day in group.open.values():
+        for day, per_day in group.open.items():
+            home = group.home(day)
             masks: dict[int, list[int]] = {}
             for choice, mask in per_day.items():
                 for place in range(bisect_left(cuts, choice.start), bisect_left(cuts, choice.end)):
                     masks.setdefault(place, []).append(mask)
                     if choice.plain:
-                        plain[group.unit][place] += mask.bit_count()
+                        plain[home][place] += mask.bit_count()
             for place, several in masks.items():
-                potential[group.unit][place] += union(several).bit_count()
+                potential[home][place] += union(several).bit_count()
     return Room(cuts, plain, potential)

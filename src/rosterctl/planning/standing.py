@@ -80,9 +80,11 @@ def _against(
     absence = bureau.absence(officer, duty.day)
     if absence is not None:
         return f"away: {absence.kind}"
-    choice = same_choice(offered[officer.unit, officer.team][duty.day], duty)
+    assignment = officer.on(duty.day)
+    menu = offered.get((assignment.unit, assignment.team), {}).get(duty.day, ())
+    choice = same_choice(menu, duty)
     if choice is None:
-        return f"team {officer.team} of {officer.unit} no longer works this on that date"
+        return f"team {assignment.team} of {assignment.unit} no longer works this on that date"
     for rule, allows in judges:
         if not allows(rule.options, bureau, officer, choice):
             return f"rule {rule.id} no longer allows it"
@@ -112,6 +114,11 @@ def _due(
     for day in horizon:
         if day in kept or not bureau.is_present(now, day) or bureau.plain_shift(now, day) is None:
             continue
-        moved = then is None or (then.unit, then.team) != (now.unit, now.team)
+        moved = then is None or _place(then, day) != _place(now, day)
         if moved or (then is not None and not before.is_present(then, day)):
             yield day
+
+
+def _place(officer: Officer, day: date) -> tuple[str, str]:
+    assignment = officer.on(day)
+    return assignment.unit, assignment.team

@@ -64,7 +64,7 @@ class Strength:
         groups = make_groups(offers, rules, bureau.units, frozenset())
         self.hosted = allot_sites(offers, groups)
         self._shares = Shares(bureau, make_room(bureau, groups))
-        self._blocks = divide(bureau, self._shares, self.hosted)
+        self._blocks = divide(bureau, offers.horizon, self._shares, self.hosted)
 
     def begin(self, reserve: float) -> None:
         """Leaves so many seconds of the budget for the stages to come."""
@@ -104,7 +104,8 @@ class Strength:
 
     def _submit(self, blocks: Sequence[Block], left: Left) -> Batch[BlockPlan | Stuck]:
         """Every block, the largest first, with a part of the time left after its officers."""
-        heads = Counter(officer.unit for officer in self._offers.bureau.officers.values())
+        first = self._offers.horizon.first
+        heads = Counter(officer.on(first).unit for officer in self._offers.bureau.officers.values())
         sizes = [sum(heads[unit] for unit in block.units) for block in blocks]
         seconds = max(left(), 0.0) * min(self._executor.width, len(blocks))
         parts = [seconds * (size / (sum(sizes) or 1) + 1 / len(blocks)) / 2 for size in sizes]

@@ -50,11 +50,15 @@ def cover(options: Options, board: CoverBoard) -> None:  # noqa: ARG001
 
 
 def _auxiliaries(bureau: Bureau) -> dict[str, int]:
-    """By unit, how many auxiliaries could be there at most: its own and those it may borrow."""
-    own = Counter(officer.unit for officer in bureau.officers.values() if is_auxiliary(officer))
+    """By unit, how many auxiliaries could be there at most: all that are ever its own or may be lent."""
+    own = Counter(
+        unit
+        for officer in bureau.officers.values()
+        if is_auxiliary(officer)
+        for unit in {one.unit for one in officer.assignments}
+    )
     return {
-        unit.id: sum(own[lender] for lender in {unit.id, *unit.borrows_from})
-        for unit in bureau.units.values()
+        unit.id: sum(own[lender] for lender in {unit.id, *unit.lenders}) for unit in bureau.units.values()
     }
 
 
@@ -66,7 +70,7 @@ def check(options: Options, record: Record) -> Iterator[Finding]:  # noqa: ARG00
     for officer in record.bureau.officers.values():
         if is_auxiliary(officer) and ARMED in officer.skills:
             message = f"{officer.id} is an auxiliary and must not be armed; take the skill off the file"
-            yield Finding(ID, message, unit=officer.unit, officer=officer.id)
+            yield Finding(ID, message, unit=officer.on(record.horizon.first).unit, officer=officer.id)
 
 
 def _alone_in_unit(unit: str, served: tuple[Worked, ...], record: Record) -> Iterator[Finding]:

@@ -60,7 +60,7 @@ def _found(options: Options, record: Record) -> Iterator[Finding]:
                 "duty-days-in-a-row",
                 f"{len(run)} duty days in a row, {run[0].day} to {run[-1].day}; at most {options.most} are "
                 "allowed: give one of them to another",
-                unit=officer.unit,
+                unit=officer.on(run[options.most].day).unit,
                 officer=officer.id,
                 day=run[options.most].day,
                 excess=excess,

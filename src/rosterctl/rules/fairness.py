@@ -91,11 +91,16 @@ def burdens(bureau: Bureau, officer: Officer, choice: Choice) -> Tally:
 def peer_groups(
     bureau: Bureau, horizon: Horizon, officers: Iterable[Officer]
 ) -> Iterator[tuple[tuple[Officer, ...], tuple[int, ...]]]:
-    """Peers among the officers, with the dates each is present in the horizon."""
+    """Peers among the officers, with the dates each is present in the horizon.
+
+    Whoever is transferred within it has no peers.
+    """
     found: dict[tuple[str, str, str], list[Officer]] = {}
     for officer in officers:
-        if not any(officer.is_protected(day) for day in horizon):
-            found.setdefault((officer.unit, officer.team, officer.role), []).append(officer)
+        moved = officer.moves(horizon.first, horizon.last)
+        if not moved and not any(officer.is_protected(day) for day in horizon):
+            home = officer.on(horizon.first)
+            found.setdefault((home.unit, home.team, officer.role), []).append(officer)
     for peers in found.values():
         present = tuple(sum(bureau.is_present(officer, day) for day in horizon) for officer in peers)
         yield tuple(peers), present
@@ -116,7 +121,9 @@ def check(options: Options, record: Record) -> Iterator[Cost]:
         for officer, own, days in zip(peers, borne, present, strict=True):
             points = _points(options, own, fair_share(together, days, sum(present)))
             if points:
-                yield Cost("fairness", options.SOFT_TIER, points, officer.id, officer.unit)
+                yield Cost(
+                    "fairness", options.SOFT_TIER, points, officer.id, officer.on(record.horizon.first).unit
+                )
 
 
 def _points(options: Options, borne: Tally, fair: Tally) -> int:

@@ -41,9 +41,9 @@ class Options(RuleOptions):
     turns: Count = 6
 
 
-def stay_cost(officer: Officer, post: Post) -> int:
+def stay_cost(home: str, post: Post) -> int:
     """Points of one stay: 1 away from the home zone."""
-    return int(bool(officer.zone and post.zone) and officer.zone != post.zone)
+    return int(bool(home and post.zone) and home != post.zone)
 
 
 def check(options: Options, record: Record) -> Iterator[Cost]:
@@ -66,7 +66,8 @@ def _line_costs(options: Options, record: Record, officer: Officer, line: list[D
     for duty in line:
         stays = [posts[name] for name, _ in groupby(piece.post for piece in duty.slices) if name in posts]
         runs = {post.id: runs.get(post.id, 0) + 1 for post in dict.fromkeys(stays)}
-        points = sum(stay_cost(officer, post) for post in stays)
+        home = record.bureau.home_zone(officer, duty.day)
+        points = sum(stay_cost(home, post) for post in stays)
         points += sum(run > options.turns for run in runs.values())
         if points and duty.day in record.horizon:
             yield Cost(ID, Tier.WISHES, options.weight * points, officer.id, duty.unit, duty.day)

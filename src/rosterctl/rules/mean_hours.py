@@ -9,7 +9,9 @@ most
 (no less than the plain hours, which nobody is barred from). Dates absent count on neither side: they are
 neutral. Of dates of the period that were over before the horizon, what was worked beyond the rotation counts.
 The mean of the cycle is taken with the unit's own plain shifts, by the wall clock; hours worked are counted
-between instants on both sides.
+between instants on both sides. Where the duty model changes within the period, or the officer is transferred,
+each date counts with the mean of the cycle that the team works on it: what is to spare is added up model by
+model, and a model whose mean is above the limit takes nothing from the others.
 
 Source: 劳动法 arts. 36 and 38 (44 hours, as a mean); directive 2003/88/EC arts. 6 and 16(b) (48 hours; leave
 and sickness are excluded or neutral).
@@ -20,13 +22,16 @@ Forbidden: the same and one more recall 17:00-19:00.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import groupby
 from typing import ClassVar
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer, Role
+from rosterctl.domain.officer import Assignment, Officer, Role
 from rosterctl.domain.rulebook import Severity
+from rosterctl.domain.shift import Shift
 from rosterctl.domain.tally import tally
 from rosterctl.intake.scalars import Hours
 from rosterctl.rules import severity
@@ -92,11 +97,11 @@ def _too_long(options: Options, record: Record, period: ReferencePeriod) -> Iter
         worked = sum((one.paid for one in line if one.day in dates and not one.given), ZERO)
         if not worked:
             continue
-        plain = sum((plain_of.of(person)[day] for day in plain_of.present(person)), ZERO)
         made = sum((_beyond(bureau, one) for one in line if one.day in period.earlier), ZERO)
-        present = sum(bureau.is_present(person, day) for day in (*period.earlier, *days))
-        weekly = timedelta(minutes=options.limit(person)) - _mean_of_cycle(bureau, person)
-        left = max(max(weekly, ZERO) * present / 7 - made, ZERO)
+        past = [day for day in period.earlier if bureau.is_present(person, day)]
+        present = plain_of.present(person)
+        plain = sum((plain_of.of(person)[day] for day in present), ZERO)
+        left = max(_spare_time(options, bureau, person, (*past, *present)) - made, ZERO)
         excess = worked - plain - left
         if excess > ZERO:
             yield Finding(
@@ -104,7 +109,7 @@ def _too_long(options: Options, record: Record, period: ReferencePeriod) -> Iter
                 f"{hours_text(worked)} from {days[0]} to {days[-1]}, {hours_text(worked - plain)} of them "
                 f"beyond the rotation; the mean of {hours_text(options.limit(person))} a week leaves "
                 f"{hours_text(left)} for that: give a recall or a long duty to another",
-                unit=person.unit,
+                unit=person.on(days[-1]).unit,
                 officer=officer,
                 day=days[-1],
                 excess=-(-excess // timedelta(minutes=1)),
@@ -117,13 +122,14 @@ def _beyond(bureau: Bureau, worked: Worked) -> timedelta:
     return max(worked.paid - plain_time(bureau, worked.officer, worked.day), ZERO)
 
 
-def _mean_of_cycle(bureau: Bureau, officer: Officer) -> timedelta:
-    """Mean paid time a week of a head who works every plain shift of the cycle."""
-    team, unit = bureau.team(officer), bureau.units[officer.unit]
-    cycle = bureau.rotations[team.rotation].cycle
-    plain = [shift for letter in cycle for shift in bureau.offered_shifts(unit, team, letter)[:1]]
-    paid = sum((timedelta(minutes=shift.length - shift.break_minutes) for shift in plain), ZERO)
-    return paid * 7 / len(cycle)
+def _spare_time(options: Options, bureau: Bureau, officer: Officer, present: Iterable[date]) -> timedelta:
+    """What the means of the cycles leave of the limit on these dates."""
+    limit = timedelta(minutes=options.limit(officer))
+    spare = ZERO
+    for cycle, dates in _cycles(bureau, officer, present):
+        plain = (timedelta(minutes=shift.length - shift.break_minutes) for shift in cycle if shift)
+        spare += max(limit - sum(plain, ZERO) * 7 / len(cycle), ZERO) * dates / 7
+    return spare
 
 
 class _Most:
@@ -140,15 +146,30 @@ class _Most:
 
     def minutes(self, officer: Officer) -> int:
         """Rounded down to whole ones."""
-        bureau = self._bureau
-        team, unit = bureau.team(officer), bureau.units[officer.unit]
-        cycle = bureau.rotations[team.rotation].cycle
-        once = 0
-        for letter in cycle:
-            for shift in bureau.offered_shifts(unit, team, letter)[:1]:
-                once += shift.length - shift.break_minutes
         present = self._plain.present(officer)
-        past = sum(bureau.is_present(officer, day) for day in self._period.earlier)
-        spare = max(self._options.limit(officer) * len(cycle) - once * 7, 0)
-        left = spare * (len(present) + past) // (7 * len(cycle)) - self._made.get(officer.id, 0)
-        return sum(self._plain.of(officer)[day] for day in present) + max(left, 0)
+        past = [day for day in self._period.earlier if self._bureau.is_present(officer, day)]
+        spare = Fraction()
+        for cycle, dates in _cycles(self._bureau, officer, (*past, *present)):
+            once = sum(shift.length - shift.break_minutes for shift in cycle if shift)
+            left = max(self._options.limit(officer) * len(cycle) - once * 7, 0)
+            spare += Fraction(left * dates, 7 * len(cycle))
+        plain = sum(self._plain.of(officer)[day] for day in present)
+        return plain + max(int(spare) - self._made.get(officer.id, 0), 0)
+
+
+def _cycles(
+    bureau: Bureau, officer: Officer, present: Iterable[date]
+) -> Iterator[tuple[tuple[Shift | None, ...], int]]:
+    """The cycle of each duty model, with the number of these dates on which the officer works by it."""
+    for (assignment, _), dates in groupby(present, lambda day: _model_of(bureau, officer, day)):
+        days = list(dates)
+        model = bureau.units[assignment.unit].on(days[0])
+        team = model.team(assignment.team)
+        if team is not None:
+            yield bureau.plain_cycle(model, team), len(days)
+
+
+def _model_of(bureau: Bureau, officer: Officer, day: date) -> tuple[Assignment, date | None]:
+    """What tells the officer's duty models apart."""
+    assignment = officer.on(day)
+    return assignment, bureau.units[assignment.unit].on(day).first

@@ -124,7 +124,7 @@ def _month(
             "overtime-month",
             f"{hours_text(worked + away + made - standard)} of overtime in {first:%Y-%m}, {first} to {last}; "
             f"at most {hours_text(options.hours)} are allowed: give a recall or a long duty to another",
-            unit=officer.unit,
+            unit=officer.on(last).unit,
             officer=officer.id,
             day=last,
             excess=-(-excess // MINUTE),

@@ -44,14 +44,15 @@ class PlainLines(Generic[Amount]):
     ) -> None:
         self.bureau, self.days = bureau, days
         self._reckon: Callable[[Bureau, Officer, date], Amount] = reckon
-        self._teams: dict[tuple[str, str], dict[date, Amount]] = {}
+        self._teams: dict[object, dict[date, Amount]] = {}
 
     def of(self, officer: Officer) -> Mapping[date, Amount]:
         """By date, present or not."""
-        team = officer.unit, officer.team
-        if team not in self._teams:
-            self._teams[team] = {day: self._reckon(self.bureau, officer, day) for day in self.days}
-        return self._teams[team]
+        found = self._teams.get(officer.teams)
+        if found is None:
+            found = {day: self._reckon(self.bureau, officer, day) for day in self.days}
+            self._teams[officer.teams] = found
+        return found
 
     def present(self, officer: Officer) -> list[date]:
         """The dates on which the officer is there."""

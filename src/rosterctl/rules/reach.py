@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
 from rosterctl.domain.post import Post
 from rosterctl.rules.finding import Finding
 from rosterctl.rules.options import RuleOptions
@@ -28,27 +27,29 @@ class Options(RuleOptions):
     """The reach stands in the post types."""
 
 
-def within_reach(bureau: Bureau, officer: Officer, post: Post) -> bool:
-    """May this officer stand at this post, as far as the way there goes?"""
+def within_reach(bureau: Bureau, home: str, post: Post) -> bool:
+    """May somebody of this home zone stand at this post, as far as the way there goes?"""
     reach = bureau.post_types[post.type].reach_km
-    if reach is None or not officer.zone or not post.zone:
+    if reach is None or not home or not post.zone:
         return True
-    return bureau.zones[officer.zone].distance(bureau.zones[post.zone]) <= reach + A_MILLIMETRE
+    return bureau.zones[home].distance(bureau.zones[post.zone]) <= reach + A_MILLIMETRE
 
 
 def check(options: Options, record: Record) -> Iterator[Finding]:  # noqa: ARG001
     bureau = record.bureau
     far: dict[tuple[str, str], bool] = {}
     for duty in record.roster.duties:
+        officer = bureau.officers[duty.officer]
+        home = bureau.home_zone(officer, duty.day)
         for name in dict.fromkeys(piece.post for piece in duty.slices):
-            key = (duty.officer, name)
+            key = (home, name)
             if key not in far:
-                officer, post = bureau.officers[duty.officer], bureau.posts.get(name)
-                far[key] = post is not None and not within_reach(bureau, officer, post)
+                there = bureau.posts.get(name)
+                far[key] = there is not None and not within_reach(bureau, home, there)
             if far[key]:
-                officer, post = bureau.officers[duty.officer], bureau.posts[name]
+                post = bureau.posts[name]
                 message = (
-                    f"{duty.day}: {officer.id} of {officer.zone} stands at {name} in {post.zone}, more than "
+                    f"{duty.day}: {officer.id} of {home} stands at {name} in {post.zone}, more than "
                     f"{bureau.post_types[post.type].reach_km:g} km away; send somebody from nearer by"
                 )
                 yield Finding(ID, message, unit=duty.unit, officer=officer.id, post=name, day=duty.day)

@@ -172,7 +172,7 @@ class Record:
             day = self.horizon.end + timedelta(days=ahead)
             shift = self.bureau.plain_shift(officer, day)
             if shift is not None and self.bureau.is_present(officer, day):
-                yield self._at(officer, day, shift, officer.unit, False, True)
+                yield self._at(officer, day, shift, officer.on(day).unit, False, True)
 
     def _at(
         self, officer: Officer, day: date, shift: Shift, unit: str, recalled: bool, given: bool

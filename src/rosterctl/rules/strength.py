@@ -48,7 +48,7 @@ def check(options: Options, record: Record) -> Iterator[Cost]:  # noqa: ARG001
                 for worked in served
             )
         for day in record.horizon:
-            if target.applies(record.bureau.calendar.types(day)):
+            if target.applies(day, record.bureau.calendar.types(day)):
                 yield from _costs(target, day, counts[target.units], record)
 
 

@@ -24,7 +24,9 @@ def command(bureau: Path, as_json: bool) -> None:
 def _counts(bureau: Bureau) -> dict[str, int]:
     return {
         "unit": len(bureau.units),
-        "team": sum(len(unit.teams) for unit in bureau.units.values()),
+        "team": sum(
+            len({team.id for model in unit.models for team in model.teams}) for unit in bureau.units.values()
+        ),
         "officer": len(bureau.officers),
         "post": len(bureau.posts),
         "vehicle": len(bureau.vehicles),

@@ -24,7 +24,7 @@ def day_sheet(bureau: Bureau, roster: Roster, unit: Unit, day: date) -> Page:
     away = [
         (officer, absence)
         for officer in bureau.officers.values()
-        if officer.unit == unit.id and (absence := bureau.absence(officer, day))
+        if officer.on(day).unit == unit.id and (absence := bureau.absence(officer, day))
     ]
     rows = []
     last = ""
@@ -88,11 +88,12 @@ def _rank(bureau: Bureau, duty: Duty) -> tuple[bool, bool, str]:
 def _person(bureau: Bureau, unit: Unit, duty: Duty) -> str:
     """`张三 leader`, `李四 auxiliary, recalled`."""
     officer = bureau.officers[duty.officer]
+    home = officer.on(duty.day).unit
     marks = [
         "leader" if officer.leader else "",
         "auxiliary" if officer.role is Role.AUXILIARY else "",
         "recalled" if duty.origin is Origin.RECALL else "",
-        f"from {officer.unit}" if officer.unit != unit.id else "",
+        f"from {home}" if home != unit.id else "",
     ]
     said = " ".join(mark for mark in marks if mark)
     return f"{officer.name} [{said}]" if said else officer.name

@@ -32,7 +32,7 @@ def month_line(bureau: Bureau, roster: Roster, officer: Officer) -> Page:
     symbols = {day: _symbol(bureau, officer, day, [*known, *duties]) for day in roster.horizon}
     totals = _totals(bureau, officer, duties)
     summary = ", ".join(f"{name.replace('_', ' ')} {number:g}" for name, number in totals.items())
-    head = f"{officer.name} ({officer.id}), {officer.role}, {officer.unit} team {officer.team}"
+    head = f"{officer.name} ({officer.id}), {officer.role}, {_where(officer, roster)}"
     text = "\n\n".join([clean(head), _calendar(roster, symbols), _list(bureau, duties), summary])
     return Page(
         text,
@@ -42,6 +42,15 @@ def month_line(bureau: Bureau, roster: Roster, officer: Officer) -> Page:
             "duties": [_fields(duty) for duty in duties],
             "totals": totals,
         },
+    )
+
+
+def _where(officer: Officer, roster: Roster) -> str:
+    """`U1 team A`, and where he is transferred within the roster's dates."""
+    first = officer.on(roster.horizon.first)
+    moves = officer.moves(roster.horizon.first, roster.horizon.last)
+    return "".join(
+        (f"{first.unit} team {first.team}", *(f", from {m.first} {m.unit} team {m.team}" for m in moves))
     )
 
 

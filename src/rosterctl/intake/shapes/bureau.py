@@ -15,11 +15,16 @@ from rosterctl.timeline.calendar import DayType
 
 
 class WindowShape(Shape):
-    """A stretch of the day in which a post is wanted; the levels name crews."""
+    """A stretch of the day in which a post is wanted; the levels name crews.
+
+    `first` and `last` bound the dates on which it is, both included.
+    """
 
     start: Minute = Field(alias="from")
     end: Minute = Field(alias="to")
     days: tuple[DayType, ...] = ()
+    first: Date | None = None
+    last: Date | None = None
     minimum: Id | None = None
     plan: Id | None = None
     target: Id | None = None
@@ -38,7 +43,10 @@ class PostTypeShape(Shape):
 
 
 class StrengthShape(Shape):
-    """Heads wanted on duty between two times, in all units unless some are named."""
+    """Heads wanted on duty between two times, in all units unless some are named.
+
+    `first` and `last` bound the dates on which they are, both included.
+    """
 
     id: Id
     name: Label
@@ -46,6 +54,8 @@ class StrengthShape(Shape):
     start: Minute = Field(alias="from")
     end: Minute = Field(alias="to")
     days: tuple[DayType, ...] = ()
+    first: Date | None = None
+    last: Date | None = None
     units: tuple[Id, ...] = ()
 
 
@@ -79,6 +89,7 @@ class BureauShape(Shape):
     units: tuple[Label, ...]
     zones: tuple[Label, ...] = ()
     officers: tuple[Label, ...]
+    transfers: tuple[Label, ...] = ()
     absences: tuple[Label, ...] = ()
     requests: tuple[Label, ...] = ()
     vehicles: tuple[Label, ...] = ()

@@ -52,6 +52,19 @@ class OfficerRow(Shape):
     protected_until: Date | None = None
 
 
+class TransferRow(Shape):
+    """From that date the officer belongs to another unit or team.
+
+    Without a zone the home zone stays as it is within a unit; in another unit there is none.
+    """
+
+    officer_id: Id
+    date: Date
+    unit: Id
+    team: Id
+    zone: Id = ""
+
+
 class AbsenceRow(Shape):
     officer_id: Id
     first: Date

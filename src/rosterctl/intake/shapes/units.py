@@ -7,21 +7,44 @@ from typing import Annotated
 from pydantic import Field
 
 from rosterctl.domain.unit import UnitKind
-from rosterctl.intake.scalars import Count, Id, Label
+from rosterctl.intake.scalars import Count, Date, Id, Label
 from rosterctl.intake.shapes.shape import Shape
 
 
-class TeamShape(Shape):
-    """Rotation and offset are the unit's, unless the team states its own."""
+class ChangedTeamShape(Shape):
+    """As a team of the unit; one that was there before keeps its name unless it is given a new one."""
 
     id: Id
-    name: Label
+    name: Label | None = None
     rotation: Id | None = None
     offset: Count | None = None
 
 
+class TeamShape(ChangedTeamShape):
+    """Rotation and offset are the unit's, unless the team states its own."""
+
+    name: Label
+
+
+class ChangeShape(Shape):
+    """A new duty model from a date on: a key that stands here replaces the unit's, the others stay.
+
+    `teams` names all that there are from then on. With another rotation `shifts` must be written anew.
+    """
+
+    first: Date = Field(alias="from")
+    rotation: Id | None = None
+    teams: Annotated[list[ChangedTeamShape], Field(min_length=1)] | None = None
+    shifts: dict[Id, Annotated[list[Id], Field(min_length=1)]] | None = None
+    recalls: tuple[Id, ...] | None = None
+    borrows_from: tuple[Id, ...] | None = None
+
+
 class UnitShape(Shape):
-    """`shifts` gives for a letter what may be worked on it, the plain shift first."""
+    """`shifts` gives for a letter what may be worked on it, the plain shift first.
+
+    `from` and `until` bound the dates on which the unit stands, both included.
+    """
 
     id: Id
     name: Label
@@ -31,6 +54,9 @@ class UnitShape(Shape):
     shifts: dict[Id, Annotated[list[Id], Field(min_length=1)]] = Field(default_factory=dict)
     recalls: tuple[Id, ...] = ()
     borrows_from: tuple[Id, ...] = ()
+    first: Date | None = Field(default=None, alias="from")
+    last: Date | None = Field(default=None, alias="until")
+    changes: tuple[ChangeShape, ...] = ()
 
 
 class UnitsShape(Shape):

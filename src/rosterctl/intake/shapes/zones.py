@@ -9,13 +9,15 @@ from rosterctl.intake.shapes.shape import Shape
 
 
 class ZoneShape(Shape):
-    """`x` and `y` in kilometres on the city map."""
+    """`x` and `y` in kilometres on the city map; `from` and `until` bound its dates, both included."""
 
     id: Id
     name: Label
     unit: Id
     x: Number = 0.0
     y: Number = 0.0
+    first: Date | None = Field(default=None, alias="from")
+    last: Date | None = Field(default=None, alias="until")
 
 
 class PostShape(Shape):
