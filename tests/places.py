@@ -54,12 +54,12 @@ def post_type(
     return PostType(id, id, windows, licence=licence, vehicles=vehicles, **more)  # type: ignore[arg-type]
 
 
-def post(id: str, type: str, unit: str = "U1", zone: str = "") -> Post:
-    return Post(id, id, type, unit, zone)
+def post(id: str, type: str, unit: str = "U1", zone: str = "", **dates: date | None) -> Post:
+    return Post(id, id, type, unit, zone, **dates)
 
 
-def zone(id: str, x: float, y: float = 0.0, unit: str = "U1") -> Zone:
-    return Zone(id, id, unit, x, y)
+def zone(id: str, x: float, y: float = 0.0, unit: str = "U1", **dates: date | None) -> Zone:
+    return Zone(id, id, unit, x, y, **dates)
 
 
 def vehicle(id: str, kind: str = "car", unit: str = "U1", **more: object) -> Vehicle:

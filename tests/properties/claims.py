@@ -19,7 +19,7 @@ from rosterctl.planning.pipeline import Contradiction
 from rosterctl.timeline.horizon import Horizon
 from tests.properties.every_roster import COSTS, Rosters, every_roster
 from tests.properties.random_bureaus import Drawn, draw
-from tests.properties.tiny_bureaus import draw_tiny
+from tests.properties.tiny_bureaus import draw_changing, draw_tiny
 
 SECONDS = 20.0
 """The budget of a solve; what is drawn here takes a fraction of one."""
@@ -43,7 +43,15 @@ def breaches(made: Made) -> list[str]:
 
 
 def judge_tiny(seed: int) -> Verdict:
-    bureau, horizon = draw_tiny(seed)
+    return _judge_small(*draw_tiny(seed))
+
+
+def judge_changing(seed: int) -> Verdict:
+    """Duty models change and people are transferred within the horizon."""
+    return _judge_small(*draw_changing(seed))
+
+
+def _judge_small(bureau: Bureau, horizon: Horizon) -> Verdict:
     rosters = every_roster(bureau, horizon)
     if rosters is None:
         return Verdict("too many rosters to look at")

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from random import Random
 from typing import Any
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew
-from rosterctl.domain.officer import Officer, Role
+from rosterctl.domain.officer import Assignment, Officer, Role
 from rosterctl.domain.post import PostType, StrengthTarget
 from rosterctl.domain.unit import Unit, UnitKind
 from rosterctl.timeline.horizon import Horizon
-from tests.bureaus import MONDAY, absence, every_rule, officer, small_bureau, unit
+from tests.bureaus import (
+    MONDAY,
+    absence,
+    by_id,
+    every_rule,
+    model,
+    officer,
+    rotation,
+    small_bureau,
+    unit,
+)
 from tests.places import PAIR, crew, post, post_type, vehicle, window
 
 SWORN = crew("sworn", {"sworn": 1})
@@ -24,6 +35,8 @@ CREWS = (SWORN, TWO, DRIVEN, PAIR)
 NIGHTS = ("overlap-evening", "overlap-morning", "overlap-both")
 RECALLS = ("peak-evening", "peak-morning", "day")
 STARTS = (7, 9, 17, 19)
+CYCLES = (rotation("DNOO", (1, 3, 0, 2)), rotation("DONO", (0, 1, 2, 3)), rotation("NDOO", (0, 1, 2, 3)))
+"""What a unit may work from some date on: the same cycle in other phases, or another."""
 
 
 def draw_tiny(seed: int) -> tuple[Bureau, Horizon]:
@@ -52,6 +65,45 @@ def draw_tiny(seed: int) -> tuple[Bureau, Horizon]:
         strengths=_strengths(dice, [place.id for place in units], len(people)),
     )
     return bureau, horizon
+
+
+def draw_changing(seed: int) -> tuple[Bureau, Horizon]:
+    """The tiny bureau of the seed, whose units work by another duty model from some date of the horizon on.
+
+    Perhaps an officer is transferred on a date too: to the other unit if there is one, else to another team.
+    """
+    bureau, horizon = draw_tiny(seed)
+    dice = Random(f"changes {seed}")
+    units = [_with_new_model(dice, home, horizon) for home in bureau.units.values()]
+    people = list(bureau.officers.values())
+    if dice.random() < 0.6:
+        n = dice.randrange(len(people))
+        people[n] = _transferred(dice, people[n], list(bureau.units), horizon)
+    cycles = [*bureau.rotations.values(), *CYCLES]
+    return replace(bureau, units=by_id(units), officers=by_id(people), rotations=by_id(cycles)), horizon
+
+
+def _date(dice: Random, horizon: Horizon) -> date:
+    """Mostly within the horizon, now and then the first date or the day after the last."""
+    return horizon.first + timedelta(days=dice.randint(0, len(horizon)))
+
+
+def _with_new_model(dice: Random, home: Unit, horizon: Horizon) -> Unit:
+    if dice.random() < 0.2:
+        return home
+    cycle = dice.choice(CYCLES)
+    shifts = {"N": ("night", *dice.sample(NIGHTS, dice.randint(0, 1)))}
+    borrows = dice.choice([home.lenders, ()])
+    recalls = tuple(dice.sample(RECALLS, dice.randint(0, 1)))
+    new = model(_date(dice, horizon), rotation=cycle, shifts=shifts, recalls=recalls, borrows_from=borrows)
+    return replace(home, models=(*home.models, new))
+
+
+def _transferred(dice: Random, one: Officer, units: Sequence[str], horizon: Horizon) -> Officer:
+    (first,) = one.assignments
+    to = [(unit, team) for unit in units for team in "ABCD" if unit != first.unit or len(units) == 1]
+    unit, team = dice.choice([place for place in to if place != (first.unit, first.team)])
+    return replace(one, assignments=(first, Assignment(unit, team, first=_date(dice, horizon))))
 
 
 def _units(dice: Random) -> list[Unit]:
