@@ -10,20 +10,18 @@ from itertools import chain
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Duty, Roster, Slice
+from rosterctl.planning.altered_wants import demands_changed, vehicles_changed
 from rosterctl.planning.event_sites import sites_published, with_new_events
-from rosterctl.planning.moments import unit_demands
+from rosterctl.planning.moved_horizon import carried_horizon, past_duties
 from rosterctl.planning.repair import Damage, Repaired, repair
 from rosterctl.planning.reposting import repost
 from rosterctl.planning.standing import Fallen, Standing, standing
 from rosterctl.rules.board import Choice
-from rosterctl.rules.reference_periods import reference_periods
 from rosterctl.rules.registry import rules_in_force
 from rosterctl.solver.outcome import Settings
 from rosterctl.timeline.horizon import Horizon
 
 ONE = timedelta(days=1)
-LOOK_BACK = 28
-"""Days before the horizon whose duties a carried roster keeps at least: the longest stretch rules sum."""
 SECONDS = 60.0
 """For one repair; most take a tenth of a second."""
 
@@ -45,31 +43,11 @@ class Carried:
     unmended: tuple[str, ...] = ()
 
 
-def carried_horizon(published: Roster, first: date) -> Horizon:
-    """What is left of a published horizon from `first` on; it must not be over."""
-    days = (published.horizon.end - first).days
-    return Horizon(first, days, published.horizon.since)
-
-
 def carry_on(
     bureau: Bureau, before: Bureau, published: Roster, first: date, *, plan_first: bool = False, seed: int = 0
 ) -> Carried:
     """The roster from `first` to its last date in the bureau as it is now; `before` is what it was."""
     return _Carrier(bureau, before, published, carried_horizon(published, first), plan_first, seed).carried()
-
-
-def past_duties(bureau: Bureau, published: Roster, horizon: Horizon) -> tuple[Duty, ...]:
-    """The duties before the horizon that rules still look at, of people and shifts the bureau still knows."""
-    periods = (day for period in reference_periods(horizon) for day in period.earlier)
-    month = horizon.first.replace(day=1)
-    since = min((*periods, month, horizon.first - timedelta(days=LOOK_BACK)))
-    return tuple(
-        duty
-        for duty in (*published.before, *published.duties)
-        if since <= duty.day < horizon.first
-        and duty.officer in bureau.officers
-        and duty.shift in bureau.shifts
-    )
 
 
 @dataclass
@@ -116,7 +94,7 @@ class _Carrier:
         """Unit days whose posts have to be looked at, though nobody need be moved for it."""
         for officer, days in stand.due.items():
             yield from ((self.bureau.officers[officer].on(day).unit, day) for day in days)
-        yield from self._vehicles_changed()
+        yield from vehicles_changed(self.bureau, self.before, self.horizon)
 
     def _broken(self, stand: Standing) -> dict[str, set[date]]:
         """By unit, the duty days on which people are missing or more are wanted; none for a mere absence."""
@@ -126,28 +104,9 @@ class _Carrier:
         for one in stand.fallen:
             if one.duty.unit in self.bureau.units:
                 found.setdefault(one.duty.unit, set()).add(one.duty.day)
-        for unit, day in self._demands_changed():
+        for unit, day in demands_changed(self.bureau, self.before, self.horizon):
             found.setdefault(unit, set()).add(day)
         return {unit: found[unit] for unit in self.bureau.units if unit in found}
-
-    def _demands_changed(self) -> Iterator[tuple[str, date]]:
-        now, then = self.bureau, self.before
-        asked = ("posts", "post_types", "crews", "events", "zones", "calendar")
-        if all(getattr(now, name) == getattr(then, name) for name in asked):
-            return
-        for unit in now.units:
-            for day in self.horizon:
-                wanted = unit_demands(then, day, unit) if unit in then.units else []
-                if unit_demands(now, day, unit) != wanted:
-                    yield unit, day
-
-    def _vehicles_changed(self) -> Iterator[tuple[str, date]]:
-        for name, vehicle in self.bureau.vehicles.items():
-            then = self.before.vehicles.get(name)
-            if then != vehicle:
-                for day in self.horizon:
-                    if then is None or then.runs(day) != vehicle.runs(day):
-                        yield vehicle.unit, day
 
     def _explain(self, stand: Standing) -> None:
         for one in stand.fallen:
@@ -244,7 +203,9 @@ class _Carrier:
             if day in near and duty.unit == unit
         ]
         sites = self.sites.get(unit, {})
-        anew = {day for other, day in self._demands_changed() if other == unit}
+        anew = {
+            day for other, day in demands_changed(self.bureau, self.before, self.horizon) if other == unit
+        }
         for duty in repost(self.bureau, self.rules, unit, watched, then, now, sites, self._settings(), anew):
             if duty.day in self.horizon:
                 self.lines[duty.officer][duty.day] = duty

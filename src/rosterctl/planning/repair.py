@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.tier import Tier
+from rosterctl.planning.change_costs import cost_published, keep_at_work
 from rosterctl.planning.count_board import CountBoard
 from rosterctl.planning.count_costs import cost_hours
 from rosterctl.planning.cover import Cover, Presence, Worked
@@ -25,17 +25,12 @@ from rosterctl.planning.standing import same_choice
 from rosterctl.rules import strength
 from rosterctl.rules.board import Choice
 from rosterctl.rules.registry import Rule
-from rosterctl.solver.linear import total
 from rosterctl.solver.model import Model
 from rosterctl.solver.outcome import Settings, Solved, TierOutcome
 from rosterctl.solver.search import Goal, minimise
 from rosterctl.timeline.horizon import Horizon
 
 ONE = timedelta(days=1)
-SOON = ((3, 4), (7, 2))
-"""A change within so many days weighs so much; a later one 1."""
-DAY_OFF = 2
-"""How many times more it weighs to call somebody in on a day off."""
 
 
 @dataclass(frozen=True)
@@ -69,12 +64,6 @@ class Repaired:
     changes: TierOutcome
 
 
-def weight(bureau: Bureau, officer: Officer, day: date, today: date) -> int:
-    """What it counts to change what the officer has published on a date."""
-    soon = next((points for days, points in SOON if (day - today).days <= days), 1)
-    return soon * (1 if bureau.plain_shift(officer, day) else DAY_OFF)
-
-
 def repair(
     bureau: Bureau,
     horizon: Horizon,
@@ -99,8 +88,8 @@ def repair(
             constrain(rule.options, board)
     wanted = {group: _baseline(group, damage) for group in groups}
     for group, line in wanted.items():
-        _cost_changes(board, model, group, line, today)
-        _keep_at_work(board, model, group, damage.days)
+        cost_published(board, model, group, line, today)
+        keep_at_work(board, model, group, damage.days)
     cost_hours(board, model)
     watched = _watched(damage, horizon)
     cover = Cover(
@@ -194,24 +183,6 @@ def _single(offers: Offers, rules: Sequence[Rule]) -> tuple[Group, ...]:
 def _baseline(group: Group, damage: Damage) -> dict[date, Choice | None]:
     officer = group.officers[0].id
     return {day: _published(officer, tuple(menu), damage, day) for day, menu in group.open.items()}
-
-
-def _cost_changes(
-    board: CountBoard, model: Model, group: Group, line: Mapping[date, Choice | None], today: date
-) -> None:
-    for day, published in line.items():
-        points = weight(board.bureau, group.officers[0], day, today)
-        if published is not None:
-            model.penalise(Tier.CHANGES, 1 - board.count(group, published), points)
-        else:
-            model.penalise(Tier.CHANGES, total(board.count(group, one) for one in group.open[day]), points)
-
-
-def _keep_at_work(board: CountBoard, model: Model, group: Group, days: frozenset[date]) -> None:
-    """Whoever may only fall back to the plain rotation on a date does at least that."""
-    for day, menu in group.open.items():
-        if day not in days:
-            model.require(total(board.count(group, choice) for choice in menu) >= 1)
 
 
 def _presences(
