@@ -50,7 +50,10 @@ class StrengthShape(Shape):
 
 
 class BureauShape(Shape):
-    """File entries are names or patterns such as `units/*.yaml`, relative to the folder of bureau.yaml."""
+    """File entries are names or patterns such as `units/*.yaml`, relative to the folder of bureau.yaml.
+
+    Without `exchanges` an `exchanges.csv` beside bureau.yaml is read if there is one.
+    """
 
     STAND_INS: ClassVar[dict[str, Any]] = {
         "bureau": "unnamed",
@@ -81,6 +84,7 @@ class BureauShape(Shape):
     officers: tuple[Label, ...]
     absences: tuple[Label, ...] = ()
     requests: tuple[Label, ...] = ()
+    exchanges: tuple[Label, ...] = ()
     vehicles: tuple[Label, ...] = ()
     events: tuple[Label, ...] = ()
     ledger: Label | None = None
