@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise, zip_longest
 
-from rosterctl.domain.change import Change
+from rosterctl.domain.change import Change, same
 from rosterctl.domain.roster import Duty, Roster
 
 Key = tuple[str, date]
@@ -70,7 +70,10 @@ def _by_officer(roster: Roster, other: Roster, since: date) -> dict[Key, list[Du
 
 def _pairs(was: list[Duty], now: list[Duty]) -> Iterator[tuple[Duty | None, Duty | None]]:
     """Each duty with what became of it: the same shift if it is still there, else whatever is left."""
-    was, now = ([one for one in mine if one not in other] for mine, other in ((was, now), (now, was)))
+    was, now = (
+        [one for one in mine if not any(same(one, each) for each in other)]
+        for mine, other in ((was, now), (now, was))
+    )
     for shift in sorted({one.shift for one in was} & {one.shift for one in now}):
         old = next(one for one in was if one.shift == shift)
         new = next(one for one in now if one.shift == shift)

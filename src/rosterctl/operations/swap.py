@@ -92,10 +92,11 @@ def _check_hands(bureau: Bureau, exchange: Exchange) -> None:
         for officer in (giver, taker):
             if not bureau.officers[officer].serves(day):
                 raise _impossible(f"officer '{officer}' is not on the roll on {day}", "name another")
+        row = "the row stands in the file of exchanges; delete it there, or name another"
         if hands.has_given(giver, day):
-            raise _impossible(f"officer '{giver}' has given the duty of {day} away already", "name another")
+            raise _impossible(f"officer '{giver}' has given the duty of {day} away already", row)
         if hands.has_taken(taker, day) and (taker, day) not in gives:
-            raise _impossible(f"officer '{taker}' has taken over a duty of {day} already", "name another")
+            raise _impossible(f"officer '{taker}' has taken over a duty of {day} already", row)
 
 
 def _impossible(message: str, hint: str) -> BadInput:

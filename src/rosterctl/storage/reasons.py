@@ -21,12 +21,15 @@ def read_reasons(folder: Path) -> Mapping[tuple[str, date], str]:
         return {}
     try:
         return dict(_reasons(file.read_text(encoding="utf-8-sig")))
-    except (KeyError, TypeError, ValueError, csv.Error):
+    except (KeyError, ValueError, csv.Error):
         raise BadInput([Problem(Place(str(file)), "the file is damaged or edited", DAMAGED)]) from None
 
 
 def _reasons(text: str) -> Iterator[tuple[tuple[str, date], str]]:
     """The apostrophe that keeps a spreadsheet from seeing a formula is taken off again."""
     for row in csv.DictReader(io.StringIO(text, newline=""), strict=True):
-        officer, day, reason = (row[column].removeprefix("'") for column in ("officer_id", "date", "reason"))
+        cells = [row[column] for column in ("officer_id", "date", "reason")]
+        if None in cells:
+            raise ValueError("a row is too short")
+        officer, day, reason = (cell.removeprefix("'") for cell in cells)
         yield (officer, date.fromisoformat(day)), reason
