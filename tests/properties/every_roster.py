@@ -125,10 +125,7 @@ def _efforts(bureau: Bureau, horizon: Horizon, one: Officer, line: Line) -> tupl
     called = sum(bureau.is_present(one, day) and bureau.plain_shift(one, day) is not None for day in horizon)
     at_home = sum(each.origin is Origin.ROTATION and each.unit == one.on(each.day).unit for each in line)
     extra = sum(
-        overtime_minutes(
-            bureau, one, each.day, bureau.shifts[each.shift], recalled=each.origin is Origin.RECALL
-        )
-        for each in line
+        overtime_minutes(bureau, one, each.day, bureau.shifts[each.shift], each.origin) for each in line
     )
     return called - at_home, extra
 

@@ -19,14 +19,14 @@ def bureau(reach=0.3):
 @pytest.mark.parametrize("who", ["near", "nobody's"])
 def test_allows_those_at_the_limit_and_those_without_a_zone(who):
     here = bureau()
-    assert within_reach(here, here.officers[who], here.posts["P"])
+    assert within_reach(here, here.home_zone(here.officers[who], MONDAY), here.posts["P"])
     assert found("reach", here, [on(here, who, at(8, 10, "P"))]) == []
 
 
 def test_forbids_a_metre_more_once_a_duty():
     here = bureau()
     message = "2026-12-07: far of Z3 stands at P in Z1, more than 0.3 km away; send somebody from nearer by"
-    assert not within_reach(here, here.officers["far"], here.posts["P"])
+    assert not within_reach(here, "Z3", here.posts["P"])
     assert found("reach", here, [on(here, "far", at(8, 9, "P"), at(9, 10, "P"))]) == [
         Finding("reach", message, unit="U1", officer="far", post="P", day=MONDAY)
     ]

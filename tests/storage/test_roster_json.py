@@ -128,7 +128,10 @@ def test_fields_of_the_wrong_kind(field: str, value: Any, message: str) -> None:
         ([1, "2026-12-07", "day", "U1", "rotation", [[0, 1, "", ""]]], "a duty is [officer, date"),
         (["a", "2026-12-07", "day", "U1", "rotation", []], "a duty is [officer, date"),
         (["a", "7 Dec", "day", "U1", "rotation", [[0, 1, "", ""]]], "'7 Dec' is not a date"),
-        (["a", "2026-12-07", "day", "U1", "swap", [[0, 1, "", ""]]], "'swap' is neither rotation nor recall"),
+        (
+            ["a", "2026-12-07", "day", "U1", "swap", [[0, 1, "", ""]]],
+            "'swap' is neither rotation, recall nor exchange",
+        ),
         (["a", "2026-12-07", "day", "U1", "rotation", [[0, "1", "", ""]]], "a slice is [start, end, post"),
         (["a", "2026-12-07", "day", "U1", "rotation", [[0, 1, ""]]], "a slice is [start, end, post"),
         (["a", "2026-12-07", "day", "U1", "rotation", [[9, 9, "", ""]]], "a slice cannot last from minute 9"),

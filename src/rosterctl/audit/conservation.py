@@ -6,6 +6,7 @@ horizon      duties lie on the dates of the roster, earlier ones before it
 twice        no duty stands there twice
 origin       a rotation duty falls on a working day of the team, a recall on a day off
 offered      the shift is one that the unit's model of that date offers, or for recalls
+exchange     a duty taken over is so by a swap or substitution; origin and offer are the owner's
 lending      an officer serves another unit only if that unit borrows from the officer's on that date
 slices       the slices fill the shift exactly, in order
 place        a post is manned by the unit it belongs to, an event site by one of the event's
@@ -16,6 +17,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from rosterctl.audit.exchanged import exchanged
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_ids
 from rosterctl.domain.known_ids import unknown_ids
@@ -51,6 +53,7 @@ def conservation(bureau: Bureau, roster: Roster) -> Iterator[Finding]:
     for duty in roster.duties:
         yield from _duty(bureau, roster, duty, known)
         yield from _places(owners, duty)
+    yield from exchanged(bureau, roster)
     yield from _twice((*roster.before, *roster.duties))
 
 
@@ -67,6 +70,11 @@ def _duty(bureau: Bureau, roster: Roster, duty: Duty, known: Known) -> Iterator[
 
 def _shift(bureau: Bureau, officer: Officer, duty: Duty, known: Known) -> Iterator[Finding]:
     """Origin and offer; teams whose duties are alike have one verdict."""
+    if duty.origin is Origin.EXCHANGE:
+        taken = bureau.taken.get((duty.officer, duty.day))
+        if taken is None:
+            return
+        officer = bureau.officers[taken.owner]
     assignment = officer.on(duty.day)
     key = assignment.unit, assignment.team, duty.day, duty.shift, duty.unit, duty.origin
     if key not in known:
@@ -79,7 +87,7 @@ def _shift(bureau: Bureau, officer: Officer, duty: Duty, known: Known) -> Iterat
 def _verdict(bureau: Bureau, officer: Officer, duty: Duty) -> tuple[str, ...]:
     """The law that is broken and how, or nothing."""
     letter, assignment = bureau.letter(officer, duty.day), officer.on(duty.day)
-    if duty.origin is Origin.RECALL:
+    if duty.origin is Origin.RECALL or (duty.origin is Origin.EXCHANGE and letter == REST):
         if letter != REST:
             return "origin", f"is no recall: team '{assignment.team}' works '{letter}' that day"
         if duty.shift not in bureau.units[duty.unit].on(duty.day).recalls:

@@ -2,13 +2,14 @@
 
 Changes are plain duties that present officers do not work (released) and duties served in
 another unit (loans). Hours are paid minutes beyond the plain shift; of a recall, all. Both are re-added here
-from instants, apart from how the roster's maker counted them.
+from instants, apart from how the roster's maker counted them. A duty that another has taken over is not
+released, and in a swap its hours are measured against the plain shift of the officer whose duty it was.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from collections.abc import Iterable, Iterator, Set
+from datetime import date, timedelta
 
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.tier import Tier
@@ -22,13 +23,14 @@ RELEASED, LOAN, OVERTIME = "released", "loan", "overtime"
 def efforts(record: Record) -> Iterator[Cost]:
     """One cost for each released duty, each loan, and each duty longer than the plain one."""
     plain = PlainLines(record.bureau, tuple(record.horizon), plain_time)
+    handed = {(one.owner.id, one.day) for one in record.duties if one.owner is not one.officer}
     for officer in record.bureau.officers.values():
         decided = record.decided(officer.id)
-        yield from _released(record, officer, decided, plain)
+        yield from _released(record, officer, decided, plain, handed)
         for worked in decided:
             if worked.unit != officer.on(worked.day).unit:
                 yield Cost(LOAN, Tier.CHANGES, 1, officer.id, worked.unit, worked.day)
-            given = timedelta() if worked.recalled else plain.of(officer).get(worked.day, timedelta())
+            given = timedelta() if worked.recalled else plain.of(worked.owner).get(worked.day, timedelta())
             beyond = worked.paid - given
             if beyond > timedelta():
                 minutes = int(beyond.total_seconds()) // 60
@@ -36,9 +38,15 @@ def efforts(record: Record) -> Iterator[Cost]:
 
 
 def _released(
-    record: Record, officer: Officer, decided: Iterable[Worked], plain: PlainLines[timedelta]
+    record: Record,
+    officer: Officer,
+    decided: Iterable[Worked],
+    plain: PlainLines[timedelta],
+    handed: Set[tuple[str, date]],
 ) -> Iterator[Cost]:
-    on_rotation = {worked.day for worked in decided if not worked.recalled}
+    on_rotation = {one.day for one in decided if one.owner is officer and not one.recalled}
     for day, paid in plain.of(officer).items():
+        if (officer.id, day) in handed:
+            continue
         if paid and day not in on_rotation and record.bureau.is_present(officer, day):
             yield Cost(RELEASED, Tier.CHANGES, 1, officer.id, officer.on(day).unit, day)

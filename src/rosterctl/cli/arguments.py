@@ -12,7 +12,7 @@ from rosterctl.intake.scalars import read_date
 from rosterctl.timeline.horizon import Horizon
 
 
-def _date(context: click.Context, option: click.Parameter, text: str | None) -> date | None:
+def a_date(context: click.Context, option: click.Parameter, text: str | None) -> date | None:
     """A date as the files have it, in the same years."""
     try:
         return None if text is None else read_date(text)
@@ -23,7 +23,7 @@ def _date(context: click.Context, option: click.Parameter, text: str | None) -> 
 bureau_argument = click.argument("bureau", default=".", type=click.Path(path_type=Path))
 roster_argument = click.argument("roster", type=click.Path(path_type=Path))
 first_option = click.option(
-    "--from", "first", metavar="DATE", callback=_date, help="First date; the next 1st if left out."
+    "--from", "first", metavar="DATE", callback=a_date, help="First date; the next 1st if left out."
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 

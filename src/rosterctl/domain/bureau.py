@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from rosterctl.domain.crew import Crew
+from rosterctl.domain.exchange import Exchange, Handover, handovers
 from rosterctl.domain.ledger import Tally
 from rosterctl.domain.officer import Absence, Officer, Wish
 from rosterctl.domain.post import Event, Post, PostType, StrengthTarget, Vehicle, Zone
@@ -27,7 +28,8 @@ class Bureau:
 
     `anchor` is day 0 of every rotation. `day_starts` is the minute of the morning handover: the duty day
     of a date runs from there to the same minute of the next date. `ledger` has what officers bore
-    before, by officer id. `fingerprint` is the SHA-256 over all input files.
+    before, by officer id. `exchanges` are in the order in which they were entered. `fingerprint` is the
+    SHA-256 over all input files.
     """
 
     id: str
@@ -53,6 +55,7 @@ class Bureau:
     ledger: Mapping[str, Tally] = field(default_factory=dict)
     history: tuple[Duty, ...] = ()
     fingerprint: str = ""
+    exchanges: tuple[Exchange, ...] = ()
     place: Place = field(default=NOWHERE, compare=False)
 
     @cached_property
@@ -72,6 +75,18 @@ class Bureau:
         for wish in self.wishes:
             found.setdefault(wish.officer, []).append(wish)
         return {officer: tuple(rows) for officer, rows in found.items()}
+
+    @cached_property
+    def handovers(self) -> tuple[tuple[Handover, ...], ...]:
+        """For each exchange what changes hands by it."""
+        return handovers(self.exchanges)
+
+    @cached_property
+    def taken(self) -> Mapping[tuple[str, date], Handover]:
+        """By officer and date how a duty of somebody else was taken over, the last time if several."""
+        return {
+            (one.taker, one.day): one for legs in self.handovers for one in legs if one.owner != one.taker
+        }
 
     @cached_property
     def posts_of(self) -> Mapping[str, tuple[Post, ...]]:

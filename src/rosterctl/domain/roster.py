@@ -14,10 +14,11 @@ SCHEMA = 2
 
 
 class Origin(StrEnum):
-    """Why an officer works: the team's rotation, or called in on a day off."""
+    """Why an officer works: the team's rotation, called in on a day off, or in place of somebody else."""
 
     ROTATION = "rotation"
     RECALL = "recall"
+    EXCHANGE = "exchange"
 
 
 @dataclass(frozen=True, slots=True)

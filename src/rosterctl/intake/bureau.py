@@ -13,6 +13,7 @@ from rosterctl.domain.rulebook import Rulebook
 from rosterctl.intake.calendars import calendar_of
 from rosterctl.intake.crews import crews_of
 from rosterctl.intake.cycles import rotations_of, shifts_of
+from rosterctl.intake.exchanges import exchanges_of
 from rosterctl.intake.folder import Folder
 from rosterctl.intake.formations import units_of
 from rosterctl.intake.ground import posts_of, vehicles_of, zones_of
@@ -124,6 +125,7 @@ def _assemble(papers: Papers) -> Bureau:
         ledger_of(papers),
         history_of(papers, shifts),
         fingerprint(papers.folder.files),
+        exchanges_of(papers, officers),
         Place("bureau.yaml", 1, 1),
     )
 

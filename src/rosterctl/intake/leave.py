@@ -25,7 +25,7 @@ def absences_of(papers: Papers, officers: Mapping[str, Officer]) -> tuple[Absenc
         found.append(Absence(one.officer_id, one.first, one.last, one.kind, row.place))
         officer = officers.get(one.officer_id)
         if officer and not _touches(officer, one.first, one.last):
-            _outside(papers, row.at("first"), officer)
+            outside_the_roll(papers, row.at("first"), officer)
     _no_overlap(papers, found)
     return tuple(found)
 
@@ -52,7 +52,8 @@ def _touches(officer: Officer, first: date, last: date) -> bool:
     )
 
 
-def _outside(papers: Papers, place: Place, officer: Officer) -> None:
+def outside_the_roll(papers: Papers, place: Place, officer: Officer) -> None:
+    """A mistake: a row speaks of a date on which the officer is not on the roll."""
     joined = f"from {officer.joined}" if officer.joined else ""
     left = f"until {officer.left}" if officer.left else ""
     papers.mistakes.add(
@@ -79,5 +80,5 @@ def wishes_of(papers: Papers, officers: Mapping[str, Officer]) -> tuple[Wish, ..
             )
         officer = officers.get(one.officer_id)
         if officer and not officer.serves(one.date):
-            _outside(papers, row.at("date"), officer)
+            outside_the_roll(papers, row.at("date"), officer)
     return tuple(found.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -20,6 +21,7 @@ from rosterctl.intake.shapes.events import EventShape
 from rosterctl.intake.shapes.rotations import RotationShape
 from rosterctl.intake.shapes.rows import (
     AbsenceRow,
+    ExchangeRow,
     HistoryRow,
     LedgerRow,
     OfficerRow,
@@ -42,6 +44,9 @@ ROSTER_COLUMNS = frozenset(
         *("end_next_day", "post", "zone_id", "callsign", "leader", "note"),
     )
 )
+
+BESIDE = {"exchanges": "exchanges.csv"}
+"""Files that belong to the bureau by standing beside bureau.yaml, unless it names others under the key."""
 
 
 @dataclass
@@ -67,6 +72,7 @@ class Papers:
     vehicles: list[Row[VehicleRow]] = field(default_factory=list)
     ledger: list[Row[LedgerRow]] = field(default_factory=list)
     history: list[Row[HistoryRow]] = field(default_factory=list)
+    exchanges: list[Row[ExchangeRow]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.shift_ids = Names("shift", self.mistakes)
@@ -82,10 +88,19 @@ class Papers:
         self.vehicle_ids = Names("vehicle", self.mistakes)
 
     def files(self, key: str, *names: Names) -> Iterator[str]:
-        """The files under a key of bureau.yaml; a missing one leaves `names` incomplete."""
+        """The files under a key of bureau.yaml; a missing one leaves `names` incomplete.
+
+        Without the key, the file that stands beside bureau.yaml by itself, if there is one.
+        """
         if key in self.wrong:
             for one in names:
                 one.complete = False
+        beside = BESIDE.get(key)
+        if beside and key not in self.head.node.values:
+            path, place = self.folder.root / beside, self.head.place
+            if os.path.lexists(path) and self.folder.may_read(path, beside, place):
+                yield beside
+            return
         entries = getattr(self.head.shape, key)
         listed = not isinstance(entries, str | None)
         for number, pattern in enumerate(entries if listed else [entries] if entries else []):

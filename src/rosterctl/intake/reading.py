@@ -14,6 +14,7 @@ from rosterctl.intake.shapes.events import EventsShape
 from rosterctl.intake.shapes.rotations import RotationsShape
 from rosterctl.intake.shapes.rows import (
     AbsenceRow,
+    ExchangeRow,
     HistoryRow,
     LedgerRow,
     OfficerRow,
@@ -91,6 +92,7 @@ def read_papers(papers: Papers) -> None:
     papers.requests += papers.rows("requests", RequestRow)
     papers.ledger += papers.rows("ledger", LedgerRow)
     papers.history += papers.rows("history", HistoryRow)
+    papers.exchanges += papers.rows("exchanges", ExchangeRow)
 
 
 def _presets(papers: Papers) -> None:

@@ -40,6 +40,5 @@ def cost_hours(board: CountBoard, model: Model) -> None:
     """Paid minutes beyond the rotation; of a recall all."""
     for (group, choice), count in board.counts.items():
         shift = board.bureau.shifts[choice.shift]
-        recalled = choice.origin is Origin.RECALL
-        extra = overtime_minutes(board.bureau, group.officers[0], choice.day, shift, recalled=recalled)
+        extra = overtime_minutes(board.bureau, group.officers[0], choice.day, shift, choice.origin)
         model.penalise(Tier.HOURS, count, extra)

@@ -10,6 +10,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Fallback, Roster
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.insight.shortages import shortages_of
+from rosterctl.planning.exchanges import apply
 
 
 @dataclass(frozen=True)
@@ -27,14 +28,34 @@ class Made:
 
     def claiming(self, tiers: Sequence[TierResult], fallbacks: Sequence[Fallback]) -> Made:
         """The same duties, of which more is known by now; they need no second audit."""
-        known = replace(self.roster, tiers=tuple(tiers), fallbacks=tuple(fallbacks))
+        known = replace(self.roster, tiers=_summed(self.verdict, tiers), fallbacks=tuple(fallbacks))
         return Made(known, replace(self.verdict, claimed=known.tiers))
 
 
 def prove(bureau: Bureau, roster: Roster) -> Made:
-    """The roster audited. One that claims no tiers gets the audit's own sums, without bounds."""
-    verdict = audit(bureau, roster)
-    if not roster.tiers:
-        tiers = tuple(TierResult(tier, value, None, 0.0) for tier, value in sorted(verdict.totals.items()))
+    """The roster audited, with the bureau's swaps and substitutions made as far as they are lawful.
+
+    One that claims no tiers, or whose duties changed hands, gets the audit's own sums; its claims were of the
+    roster before the exchanges, so of their bounds those stay that are not passed.
+    """
+    made = apply(bureau, roster)
+    if not roster.tiers or made.duties != roster.duties:
+        claims, roster = roster.tiers, replace(made, tiers=())
+        verdict = audit(bureau, roster)
+        tiers = _summed(verdict, claims)
         roster, verdict = replace(roster, tiers=tiers), replace(verdict, claimed=tiers)
+    else:
+        roster = made
+        verdict = audit(bureau, roster)
     return Made(replace(roster, shortages=shortages_of(bureau, roster, verdict.costs)), verdict)
+
+
+def _summed(verdict: AuditReport, claims: Sequence[TierResult]) -> tuple[TierResult, ...]:
+    """The audit's sum in each tier, with the bound that was claimed if the sum is not below it."""
+    known = {claim.tier: claim for claim in claims}
+    found = []
+    for tier, value in sorted(verdict.totals.items()):
+        claim = known.get(tier, TierResult(tier, value, None, 0.0))
+        holds = claim.bound is not None and claim.bound <= value
+        found.append(TierResult(tier, value, claim.bound if holds else None, claim.seconds))
+    return tuple(found)

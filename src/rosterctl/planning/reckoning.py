@@ -89,7 +89,7 @@ def _extra_minutes(bureau: Bureau, worked: Sequence[Worked]) -> int:
             bureau.officers[officer],
             choice.day,
             bureau.shifts[choice.shift],
-            recalled=choice.origin is Origin.RECALL,
+            choice.origin,
         )
         for officer, choice in worked
     )

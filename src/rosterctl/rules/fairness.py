@@ -24,9 +24,8 @@ from typing import ClassVar
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.ledger import Tally
 from rosterctl.domain.officer import Officer
-from rosterctl.domain.roster import Origin
 from rosterctl.domain.rulebook import Severity
-from rosterctl.domain.tally import counts_as, tallies
+from rosterctl.domain.tally import counts_as, is_recall, tallies
 from rosterctl.domain.tier import Tier
 from rosterctl.intake.scalars import Count
 from rosterctl.rules.board import Choice, Shares
@@ -83,7 +82,7 @@ def burdens(bureau: Bureau, officer: Officer, choice: Choice) -> Tally:
     return counts_as(
         bureau.calendar.types(choice.day),
         all_night=choice.all_night,
-        recalled=choice.origin is Origin.RECALL,
+        recalled=is_recall(bureau, officer, choice.day, choice.origin),
         overtime_minutes=minutes_beyond(bureau, officer, choice),
     )
 

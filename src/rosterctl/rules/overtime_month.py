@@ -7,7 +7,8 @@ horizon's dates get their part. What the duties known from earlier in the same m
 (recalls, longer shifts) counts too, so two rosters in one month do not each get the whole. Nobody is barred
 from plain duty by this rule, whatever the rotation's own hours are in a short piece of a month.
 
-On one date a duty that is not a recall has at most `daily` paid hours more than the plain shift.
+On one date a duty that is not a recall has at most `daily` paid hours more than the plain shift; of a duty
+taken over in a swap that is the plain shift of the officer whose duty it was.
 
 Source: 劳动法 arts. 36 (eight hours a day) and 41 (three more a day, thirty-six a month). It covers
 auxiliaries, who have labour contracts; name other `roles` to widen it.
@@ -133,7 +134,7 @@ def _month(
 
 def _days(options: Options, record: Record, officer: Officer) -> Iterator[Finding]:
     for worked in record.decided(officer.id):
-        beyond = worked.paid - plain_time(record.bureau, officer, worked.day)
+        beyond = worked.paid - plain_time(record.bureau, worked.owner, worked.day)
         excess = beyond - timedelta(minutes=options.daily)
         if not worked.recalled and excess > ZERO:
             yield Finding(
@@ -158,4 +159,4 @@ def _most(options: Options, officer: Officer, part: Part[int], made: int) -> int
 def _overtime(bureau: Bureau, worked: Worked) -> timedelta:
     if worked.recalled:
         return worked.paid
-    return max(worked.paid - plain_time(bureau, worked.officer, worked.day), ZERO)
+    return max(worked.paid - plain_time(bureau, worked.owner, worked.day), ZERO)

@@ -8,8 +8,7 @@ from typing import Generic, TypeVar
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
-from rosterctl.domain.roster import Origin
-from rosterctl.domain.tally import paid_minutes
+from rosterctl.domain.tally import paid_minutes, plain_shift
 from rosterctl.rules.board import Choice, Line, LineBoard
 
 Amount = TypeVar("Amount", int, timedelta)
@@ -23,9 +22,8 @@ def plain_minutes(bureau: Bureau, officer: Officer, day: date) -> int:
 
 def minutes_beyond(bureau: Bureau, officer: Officer, choice: Choice) -> int:
     """Minutes of a duty beyond the rotation: of a recall all, otherwise what passes the plain shift."""
-    if choice.origin is Origin.RECALL:
-        return choice.paid
-    return max(choice.paid - plain_minutes(bureau, officer, choice.day), 0)
+    shift = plain_shift(bureau, officer, choice.day, choice.origin)
+    return max(choice.paid - (0 if shift is None else paid_minutes(bureau, choice.day, shift)), 0)
 
 
 def plain_time(bureau: Bureau, officer: Officer, day: date) -> timedelta:

@@ -3,7 +3,8 @@
 From the seventh month of pregnancy, and while nursing a child under one year (`protected_from` to
 `protected_until`, both included), an officer works no duty that touches 22:00-06:00 and no overtime: no
 recall, and no duty with more paid hours than the plain shift of the rotation on that date. A night that
-begins on the evening before the first protected date and runs into it is forbidden too.
+begins on the evening before the first protected date and runs into it is forbidden too. A duty taken over in
+a swap is measured against the plain shift of the officer whose duty it was.
 
 Source: 女职工劳动保护特别规定 (国务院令第619号) arts. 6 and 9.
 
@@ -68,6 +69,6 @@ def _wrong(bureau: Bureau, worked: Worked) -> str:
         return ""
     if worked.recalled:
         return "a protected officer is not recalled"
-    if worked.paid > plain_time(bureau, officer, worked.day):
+    if worked.paid > plain_time(bureau, worked.owner, worked.day):
         return "a protected officer works no longer than the plain shift"
     return ""

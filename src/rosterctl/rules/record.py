@@ -14,7 +14,8 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import PostDemand, post_demands, site_ids
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.post import Event
-from rosterctl.domain.roster import Duty, Roster
+from rosterctl.domain.roster import Duty, Origin, Roster
+from rosterctl.domain.rotation import REST
 from rosterctl.domain.shift import Shift
 from rosterctl.rules.manning import Manning, Watch
 from rosterctl.rules.stay import Stays
@@ -29,7 +30,9 @@ class Worked:
     """A duty with its officer, its shift and its instants (UTC).
 
     `given` marks what this roster did not decide: duties before the horizon, and those that the rotation
-    alone will give in the two days after it (for rest).
+    alone will give in the two days after it (for rest). `owner` is whose duty it is by rotation or recall:
+    another officer's when it was taken over. `recalled` is so too when it counts as a recall for him who
+    stepped in.
     """
 
     officer: Officer
@@ -40,6 +43,7 @@ class Worked:
     span: Span
     paid: timedelta
     given: bool
+    owner: Officer
 
 
 class Record:
@@ -158,28 +162,35 @@ class Record:
         return f"{local(span.start):%Y-%m-%d %H:%M}-{local(span.end):%H:%M}"
 
     def _worked(self, duty: Duty, *, given: bool) -> Worked:
-        return self._at(
-            self.bureau.officers[duty.officer],
-            duty.day,
-            self.bureau.shifts[duty.shift],
-            duty.unit,
-            duty.origin == "recall",
-            given,
-        )
+        officer = self.bureau.officers[duty.officer]
+        owner, recalled = officer, duty.origin == Origin.RECALL
+        if duty.origin == Origin.EXCHANGE:
+            taken = self.bureau.taken.get((officer.id, duty.day))
+            owner = officer if taken is None else self.bureau.officers[taken.owner]
+            recalled = taken is None or taken.extra or self.bureau.letter(owner, duty.day) == REST
+        shift = self.bureau.shifts[duty.shift]
+        return self._at(officer, duty.day, shift, duty.unit, recalled, given, owner)
 
     def _after(self, officer: Officer) -> Iterator[Worked]:
         for ahead in range(AFTER_DAYS):
             day = self.horizon.end + timedelta(days=ahead)
             shift = self.bureau.plain_shift(officer, day)
             if shift is not None and self.bureau.is_present(officer, day):
-                yield self._at(officer, day, shift, officer.on(day).unit, False, True)
+                yield self._at(officer, day, shift, officer.on(day).unit, False, True, officer)
 
     def _at(
-        self, officer: Officer, day: date, shift: Shift, unit: str, recalled: bool, given: bool
+        self,
+        officer: Officer,
+        day: date,
+        shift: Shift,
+        unit: str,
+        recalled: bool,
+        given: bool,
+        owner: Officer,
     ) -> Worked:
         span = self.bureau.clock.span(day, shift.start, shift.end)
         paid = span.length - timedelta(minutes=shift.break_minutes)
-        return Worked(officer, day, shift, unit, recalled, span, paid, given)
+        return Worked(officer, day, shift, unit, recalled, span, paid, given, owner)
 
 
 def _by_span(worked: Worked) -> tuple[datetime, datetime]:

@@ -36,8 +36,10 @@ class DutyReader:
             kind = Origin.ROTATION
         elif origin == "recall":
             kind = Origin.RECALL
+        elif origin == "exchange":
+            kind = Origin.EXCHANGE
         else:
-            raise Wrong(f"{origin!r} is neither rotation nor recall")
+            raise Wrong(f"{origin!r} is neither rotation, recall nor exchange")
         return Duty(officer, known, shift, unit, kind, tuple([self._slice(piece) for piece in pieces]))
 
     def _slice(self, piece: Any) -> Slice:

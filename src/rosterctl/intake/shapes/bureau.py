@@ -60,7 +60,10 @@ class StrengthShape(Shape):
 
 
 class BureauShape(Shape):
-    """File entries are names or patterns such as `units/*.yaml`, relative to the folder of bureau.yaml."""
+    """File entries are names or patterns such as `units/*.yaml`, relative to the folder of bureau.yaml.
+
+    Without `exchanges` an `exchanges.csv` beside bureau.yaml is read if there is one.
+    """
 
     STAND_INS: ClassVar[dict[str, Any]] = {
         "bureau": "unnamed",
@@ -92,6 +95,7 @@ class BureauShape(Shape):
     transfers: tuple[Label, ...] = ()
     absences: tuple[Label, ...] = ()
     requests: tuple[Label, ...] = ()
+    exchanges: tuple[Label, ...] = ()
     vehicles: tuple[Label, ...] = ()
     events: tuple[Label, ...] = ()
     ledger: Label | None = None

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
+from rosterctl.domain.exchange import ExchangeKind
 from rosterctl.domain.officer import AbsenceKind, Role, WishKind
 from rosterctl.domain.roster import Origin
 from rosterctl.intake.scalars import Count, Date, Flag, Hours, Id, Label, Minute, read_date, read_skill
@@ -77,6 +78,15 @@ class RequestRow(Shape):
     date: Date
     wish: WishKind
     weight: Annotated[Count, Field(ge=1)] = 1
+
+
+class ExchangeRow(Shape):
+    officer_id: Id
+    date: Date
+    with_officer: Id
+    with_date: Date | None = None
+    kind: ExchangeKind
+    note: Label = ""
 
 
 class VehicleRow(Shape):

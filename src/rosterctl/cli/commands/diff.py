@@ -1,0 +1,84 @@
+"""Say what is different between two rosters, per officer or per post.
+
+BEFORE and AFTER are roster folders; a published version's folder is one too. Compared are the dates that both
+cover. Reasons come from the changes.csv in the folder of AFTER, if there is one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import click
+
+from rosterctl.cli.arguments import a_date, json_option
+from rosterctl.cli.pages.difference import officers_page, posts_page
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.change import Change
+from rosterctl.domain.known_ids import known_posts
+from rosterctl.domain.roster import Roster
+from rosterctl.insight.difference import changes, post_changes
+from rosterctl.intake.mistakes import did_you_mean
+from rosterctl.storage.reasons import read_reasons
+from rosterctl.storage.roster_folder import open_roster
+
+_FOLDER = click.Path(path_type=Path)
+
+
+@click.command(help=__doc__)
+@click.argument("before", type=_FOLDER)
+@click.argument("after", type=_FOLDER)
+@click.option("--officer", help="Only this officer.")
+@click.option("--post", help="Who stood at this post, and who does.")
+@click.option("--unit", help="Only duties served in this unit, before or after.")
+@click.option("--date", "day", metavar="DATE", callback=a_date, help="Only this date.")
+@json_option
+def command(
+    before: Path,
+    after: Path,
+    officer: str | None,
+    post: str | None,
+    unit: str | None,
+    day: date | None,
+    as_json: bool,
+) -> None:
+    if post is not None and officer is not None:
+        raise click.UsageError("ask for --post or for --officer, not for both")
+    old_bureau, old = open_roster(before)
+    bureau, new = open_roster(after)
+    _known("officer", officer, {**old_bureau.officers, **bureau.officers})
+    _known("unit", unit, {**old_bureau.units, **bureau.units})
+    _known("post", post, {**known_posts(old_bureau), **known_posts(bureau)})
+    _compared(old_bureau, old, bureau, new)
+    since = max(old.horizon.first, new.horizon.first)
+    if post is not None:
+        moved = [one for one in post_changes(old, new, since) if one.post == post]
+        page = posts_page(
+            bureau, [one for one in moved if day in (None, one.day) and unit in (None, one.unit)]
+        )
+    else:
+        found = changes(old, new, since, read_reasons(after))
+        page = officers_page(bureau, [one for one in found if _asked(one, officer, unit, day)])
+    click.echo(json.dumps(page.fields, ensure_ascii=False, indent=1) if as_json else page.text)
+
+
+def _asked(change: Change, officer: str | None, unit: str | None, day: date | None) -> bool:
+    units = {duty.unit for duty in (change.before, change.after) if duty is not None}
+    return officer in (None, change.officer) and day in (None, change.day) and (unit is None or unit in units)
+
+
+def _compared(old_bureau: Bureau, old: Roster, bureau: Bureau, new: Roster) -> None:
+    if old_bureau.id != bureau.id:
+        raise click.UsageError(f"BEFORE is a roster of bureau '{old_bureau.id}', AFTER of '{bureau.id}'")
+    if not any(day in old.horizon for day in new.horizon):
+        raise click.UsageError(
+            f"the rosters share no date: {old.horizon.first} to {old.horizon.last} and "
+            f"{new.horizon.first} to {new.horizon.last}"
+        )
+
+
+def _known(noun: str, id: str | None, known: Iterable[str]) -> None:
+    if id is not None and id not in known:
+        raise click.UsageError(f"there is no {noun} '{id}'{did_you_mean(id, known)}")

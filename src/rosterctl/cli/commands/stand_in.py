@@ -1,0 +1,91 @@
+"""Rank who can lawfully stand in, and say why the others cannot.
+
+Either for a post that lacks people (--post), or for everything that an officer was to do (--officer). First
+come those on duty in reserve, then those who can be called in, then the reserves of units that lend; among
+them who has borne least, then who is nearest. A --time before the morning handover is of the next morning.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+from datetime import date
+from pathlib import Path
+
+import click
+
+from rosterctl.cli.arguments import a_date, json_option, roster_argument
+from rosterctl.cli.pages.stand_ins import stand_ins_page
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Roster
+from rosterctl.insight.stand_ins import stand_ins
+from rosterctl.insight.vacancy import Vacancy, of_duty, of_post
+from rosterctl.intake.mistakes import did_you_mean
+from rosterctl.intake.scalars import read_minute
+from rosterctl.storage.roster_folder import open_roster
+from rosterctl.timeline.clock import DAY
+
+
+@click.command(help=__doc__)
+@roster_argument
+@click.option("--post", help="The post that lacks somebody.")
+@click.option("--officer", help="The officer whose duty is to be taken over.")
+@click.option("--date", "day", metavar="DATE", callback=a_date, required=True, help="The date of the duty.")
+@click.option(
+    "--time", "at", metavar="HH:MM", help="When the post lacks somebody; the first time if left out."
+)
+@click.option("--all", "everybody", is_flag=True, help="List everybody, with all that is in the way.")
+@json_option
+def command(
+    roster: Path,
+    post: str | None,
+    officer: str | None,
+    day: date,
+    at: str | None,
+    everybody: bool,
+    as_json: bool,
+) -> None:
+    if (post is None) is (officer is None):
+        raise click.UsageError("say either --post or --officer")
+    bureau, found = open_roster(roster)
+    gc.freeze()  # What was read stays until the end; the collector need not look at it again and again.
+    if day not in found.horizon:
+        raise click.UsageError(f"--date: the roster runs from {found.horizon.first} to {found.horizon.last}")
+    if post is not None:
+        vacancy = _post(bureau, found, post, day, _minute(bureau, at))
+    else:
+        vacancy = _officer(bureau, found, officer or "", day)
+    page = stand_ins_page(bureau, vacancy, stand_ins(bureau, found, vacancy), everybody)
+    click.echo(json.dumps(page.fields, ensure_ascii=False, indent=1) if as_json else page.text)
+
+
+def _post(bureau: Bureau, roster: Roster, post: str, day: date, at: int | None) -> Vacancy:
+    if post not in bureau.posts:
+        hint = did_you_mean(post, bureau.posts)
+        raise click.UsageError(f"there is no post '{post}'{hint}; of an event name the officer instead")
+    vacancy = of_post(bureau, roster, post, day, at)
+    if vacancy is None:
+        raise click.UsageError(
+            f"post '{post}' lacks nobody then; to let somebody be replaced, name him with --officer"
+        )
+    return vacancy
+
+
+def _officer(bureau: Bureau, roster: Roster, officer: str, day: date) -> Vacancy:
+    if officer not in bureau.officers:
+        raise click.UsageError(f"there is no officer '{officer}'{did_you_mean(officer, bureau.officers)}")
+    duties = [duty for duty in roster.duties if (duty.officer, duty.day) == (officer, day)]
+    if not duties:
+        raise click.UsageError(f"officer '{officer}' has no duty on {day}")
+    return of_duty(duties[0])
+
+
+def _minute(bureau: Bureau, text: str | None) -> int | None:
+    """Minutes since the midnight of the date."""
+    if text is None:
+        return None
+    try:
+        minute = read_minute(text)
+    except ValueError as wrong:
+        raise click.UsageError(f"--time: {wrong}") from None
+    return minute if minute >= bureau.day_starts else minute + DAY

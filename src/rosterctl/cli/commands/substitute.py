@@ -1,0 +1,41 @@
+"""Let one officer work the duty of another if that is lawful.
+
+BY_OFFICER works what OFFICER has on DATE and gets nothing back: it counts as a recall for him. Says yes, or
+names every rule that this would break (exit 9). A lawful substitution is entered in the exchanges.csv of
+BUREAU, so that every later roster keeps it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from rosterctl.cli.arguments import a_date, bureau_argument, json_option
+from rosterctl.cli.exchanging import dry_run_option, exchange_on, note_option, roster_option
+from rosterctl.cli.exit_codes import ExitCode
+from rosterctl.domain.exchange import Exchange, ExchangeKind
+
+
+@click.command(help=__doc__)
+@click.argument("officer")
+@click.argument("date", callback=a_date)
+@click.argument("by_officer")
+@bureau_argument
+@roster_option
+@note_option
+@dry_run_option
+@json_option
+def command(
+    officer: str,
+    date: date,
+    by_officer: str,
+    bureau: Path,
+    roster: Path,
+    note: str,
+    dry_run: bool,
+    as_json: bool,
+) -> ExitCode:
+    exchange = Exchange(officer, date, by_officer, None, ExchangeKind.SUBSTITUTION, note)
+    return exchange_on(bureau, roster, exchange, dry_run, as_json)

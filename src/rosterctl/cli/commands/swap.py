@@ -1,0 +1,43 @@
+"""Swap the duties of two officers if that is lawful.
+
+OFFICER gives his duty of DATE to WITH_OFFICER and works in return what that one has on WITH_DATE. Says yes,
+or names every rule that the swap would break (exit 9). A lawful swap is entered in the exchanges.csv of
+BUREAU, so that every later roster keeps it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from rosterctl.cli.arguments import a_date, bureau_argument, json_option
+from rosterctl.cli.exchanging import dry_run_option, exchange_on, note_option, roster_option
+from rosterctl.cli.exit_codes import ExitCode
+from rosterctl.domain.exchange import Exchange, ExchangeKind
+
+
+@click.command(help=__doc__)
+@click.argument("officer")
+@click.argument("date", callback=a_date)
+@click.argument("with_officer")
+@click.argument("with_date", callback=a_date)
+@bureau_argument
+@roster_option
+@note_option
+@dry_run_option
+@json_option
+def command(
+    officer: str,
+    date: date,
+    with_officer: str,
+    with_date: date,
+    bureau: Path,
+    roster: Path,
+    note: str,
+    dry_run: bool,
+    as_json: bool,
+) -> ExitCode:
+    exchange = Exchange(officer, date, with_officer, with_date, ExchangeKind.SWAP, note)
+    return exchange_on(bureau, roster, exchange, dry_run, as_json)

@@ -1,0 +1,43 @@
+"""`changes.csv`: what a roster changed of the one before it, one row an officer and date.
+
+`before` and `after` are duties in words, with every post in turn, empty where there is none. `unit_id` is
+where the duty is served now or, if there is none now, where it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.change import Change
+from rosterctl.domain.roster import Duty
+from rosterctl.export.spreadsheet import Sheet
+from rosterctl.timeline.clock import clock_text
+
+COLUMNS = ("date", "officer_id", "badge", "name", "unit_id", "before", "after", "kind", "reason")
+
+
+def changes_csv(bureau: Bureau, changes: Iterable[Change], sheet: Sheet) -> bytes:
+    """The file's bytes. An officer whom the bureau no longer has stands there by id alone."""
+    return sheet.file(COLUMNS, (_row(bureau, change, sheet) for change in changes))
+
+
+def duty_text(duty: Duty | None) -> str:
+    """`day S01: 07:00 S01-desk, 09:00 reserve`; empty when there is no duty."""
+    if duty is None:
+        return ""
+    stays: list[tuple[int, str]] = []
+    for piece in duty.slices:
+        where = " ".join(word for word in (piece.post or "reserve", piece.vehicle) if word)
+        if not stays or stays[-1][1] != where:
+            stays.append((piece.start, where))
+    places = ", ".join(f"{clock_text(start)} {where}" for start, where in stays)
+    return f"{duty.shift} {duty.unit}: {places}"
+
+
+def _row(bureau: Bureau, change: Change, sheet: Sheet) -> str:
+    officer = bureau.officers.get(change.officer)
+    badge, name = (officer.badge, officer.name) if officer else ("", "")
+    duty = change.after or change.before
+    who = change.day.isoformat(), change.officer, badge, name, duty.unit if duty else ""
+    return sheet.row((*who, duty_text(change.before), duty_text(change.after), change.kind, change.reason))

@@ -1,0 +1,103 @@
+"""Let duties change hands: judge a swap or substitution on a roster, and enter it in the bureau's files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from rosterctl.audit.part import Harm, harm
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.change import Change
+from rosterctl.domain.exchange import Exchange, Hands
+from rosterctl.domain.roster import Roster
+from rosterctl.insight.difference import changes
+from rosterctl.intake.exchanges import exchanges_file
+from rosterctl.planning.exchanges import NoFit, apply, exchanged
+from rosterctl.problems import NOWHERE, BadInput, Problem
+from rosterctl.storage.exchanges_file import append_exchange
+
+
+@dataclass(frozen=True)
+class Exchanged:
+    """A roster in which one more exchange is made, and what that breaks; nothing is written yet.
+
+    `bureau` is the bureau with the exchange among its own. `roster` has the fingerprint of the bureau
+    before it; whoever publishes it reads the bureau anew once the exchange is entered.
+    """
+
+    exchange: Exchange
+    bureau: Bureau
+    roster: Roster
+    changes: tuple[Change, ...]
+    harm: Harm
+
+    @property
+    def lawful(self) -> bool:
+        """No rule is broken that was kept, and no legal minimum missed that was met."""
+        return not (self.harm.breaches or self.harm.shortfalls)
+
+
+def up_to_date(bureau: Bureau, made_from: Bureau, roster: Roster) -> Roster:
+    """The roster with the exchanges that the bureau has entered since the roster was made from it.
+
+    The notes name those that are left out.
+    """
+    since = [one for one in bureau.exchanges if one not in made_from.exchanges]
+    return apply(bureau, replace(roster, fingerprint=bureau.fingerprint), since)
+
+
+def exchange_duties(bureau: Bureau, roster: Roster, exchange: Exchange) -> Exchanged:
+    """The roster with the exchange made and what it breaks. BadInput when there is nothing to exchange."""
+    _check_hands(bureau, exchange)
+    more = replace(bureau, exchanges=(*bureau.exchanges, exchange))
+    days = [day for day in (exchange.day, exchange.with_day) if day is not None]
+    outside = [day for day in days if day not in roster.horizon]
+    if outside:
+        message = f"{outside[0]} is not among the roster's dates"
+        raise _impossible(message, f"it runs from {roster.horizon.first} to {roster.horizon.last}")
+    try:
+        changed = exchanged(more, roster, exchange)
+    except NoFit as why:
+        raise _impossible(
+            str(why), "`rosterctl show ROSTER --officer ID` shows an officer's duties"
+        ) from None
+    reason = str(exchange)
+    found = tuple(replace(one, reason=reason) for one in changes(roster, changed, roster.horizon.first))
+    return Exchanged(exchange, more, changed, found, harm(more, roster, changed))
+
+
+def enter(folder: Path, exchange: Exchange, known: bytes | None) -> Path:
+    """Write the exchange into the bureau's file of exchanges and return the file.
+
+    `known` is what the file held when the exchange was judged (None: there was none); BadInput when it
+    holds something else by now, OSError when it cannot be written.
+    """
+    file = folder / exchanges_file(folder)
+    append_exchange(file, exchange, known)
+    return file
+
+
+def _check_hands(bureau: Bureau, exchange: Exchange) -> None:
+    """The officers are two, on the roll, and neither has done on these dates what would contradict it."""
+    if exchange.officer == exchange.with_officer:
+        raise _impossible(f"'{exchange.officer}' cannot exchange with himself", "name two officers")
+    hands = Hands()
+    for one in bureau.exchanges:
+        hands.enter(one)
+    legs = [(exchange.officer, exchange.with_officer, exchange.day)]
+    if exchange.with_day is not None:
+        legs.append((exchange.with_officer, exchange.officer, exchange.with_day))
+    gives = {(giver, day) for giver, _, day in legs}
+    for giver, taker, day in legs:
+        for officer in (giver, taker):
+            if not bureau.officers[officer].serves(day):
+                raise _impossible(f"officer '{officer}' is not on the roll on {day}", "name another")
+        row = "the row stands in the file of exchanges; delete it there, or name another"
+        if hands.has_given(giver, day):
+            raise _impossible(f"officer '{giver}' has given the duty of {day} away already", row)
+        if hands.has_taken(taker, day) and (taker, day) not in gives:
+            raise _impossible(f"officer '{taker}' has taken over a duty of {day} already", row)
+
+
+def _impossible(message: str, hint: str) -> BadInput:
+    return BadInput([Problem(NOWHERE, message, hint)])
