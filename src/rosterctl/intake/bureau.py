@@ -17,6 +17,7 @@ from rosterctl.intake.exchanges import exchanges_of
 from rosterctl.intake.folder import Folder
 from rosterctl.intake.formations import units_of
 from rosterctl.intake.ground import posts_of, vehicles_of, zones_of
+from rosterctl.intake.incidents import after_incidents
 from rosterctl.intake.leave import absences_of, wishes_of
 from rosterctl.intake.manning import post_types_of
 from rosterctl.intake.mistakes import Mistakes, did_you_mean, quoted
@@ -97,8 +98,10 @@ def _assemble(papers: Papers) -> Bureau:
     declare_officers(papers)
     shifts, rotations, crews = shifts_of(papers), rotations_of(papers), crews_of(papers)
     units = units_of(papers, rotations)
-    officers = officers_of(papers, units)
-    zones, vehicles = zones_of(papers), vehicles_of(papers)
+    written = officers_of(papers, units)
+    zones = zones_of(papers)
+    facts = after_incidents(papers, written, vehicles_of(papers), absences_of(papers, written))
+    officers, vehicles = facts.officers, facts.vehicles
     skills = skills_of(papers)
     kinds = frozenset(vehicle.kind for vehicle in vehicles.values())
     return Bureau(
@@ -118,14 +121,14 @@ def _assemble(papers: Papers) -> Bureau:
         vehicles,
         officers,
         rulebook_of(papers),
-        absences_of(papers, officers),
-        wishes_of(papers, officers),
+        facts.absences,
+        wishes_of(papers, written),
         events_of(papers, crews, skills, units),
         strengths_of(papers),
         ledger_of(papers),
         history_of(papers, shifts),
         fingerprint(papers.folder.files),
-        exchanges_of(papers, officers),
+        exchanges_of(papers, written),
         Place("bureau.yaml", 1, 1),
     )
 

@@ -23,6 +23,7 @@ from rosterctl.intake.shapes.rows import (
     AbsenceRow,
     ExchangeRow,
     HistoryRow,
+    IncidentRow,
     LedgerRow,
     OfficerRow,
     RequestRow,
@@ -45,7 +46,7 @@ ROSTER_COLUMNS = frozenset(
     )
 )
 
-BESIDE = {"exchanges": "exchanges.csv"}
+BESIDE = {"exchanges": "exchanges.csv", "incidents": "incidents.csv"}
 """Files that belong to the bureau by standing beside bureau.yaml, unless it names others under the key."""
 
 
@@ -68,6 +69,7 @@ class Papers:
     officers: list[Row[OfficerRow]] = field(default_factory=list)
     transfers: list[Row[TransferRow]] = field(default_factory=list)
     absences: list[Row[AbsenceRow]] = field(default_factory=list)
+    incidents: list[Row[IncidentRow]] = field(default_factory=list)
     requests: list[Row[RequestRow]] = field(default_factory=list)
     vehicles: list[Row[VehicleRow]] = field(default_factory=list)
     ledger: list[Row[LedgerRow]] = field(default_factory=list)

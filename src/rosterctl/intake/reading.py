@@ -16,6 +16,7 @@ from rosterctl.intake.shapes.rows import (
     AbsenceRow,
     ExchangeRow,
     HistoryRow,
+    IncidentRow,
     LedgerRow,
     OfficerRow,
     RequestRow,
@@ -89,6 +90,7 @@ def read_papers(papers: Papers) -> None:
     papers.vehicles += papers.rows("vehicles", VehicleRow, papers.vehicle_ids)
     papers.transfers += papers.rows("transfers", TransferRow)
     papers.absences += papers.rows("absences", AbsenceRow)
+    papers.incidents += papers.rows("incidents", IncidentRow)
     papers.requests += papers.rows("requests", RequestRow)
     papers.ledger += papers.rows("ledger", LedgerRow)
     papers.history += papers.rows("history", HistoryRow)

@@ -94,6 +94,7 @@ class BureauShape(Shape):
     officers: tuple[Label, ...]
     transfers: tuple[Label, ...] = ()
     absences: tuple[Label, ...] = ()
+    incidents: tuple[Label, ...] = ()
     requests: tuple[Label, ...] = ()
     exchanges: tuple[Label, ...] = ()
     vehicles: tuple[Label, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
@@ -71,6 +72,30 @@ class AbsenceRow(Shape):
     first: Date
     last: Date
     kind: AbsenceKind
+
+
+class IncidentKind(StrEnum):
+    """What may happen to an officer, or to a vehicle."""
+
+    SICK = "sick"
+    LEAVE = "leave"
+    TRAINING = "training"
+    COURT = "court"
+    OTHER = "other"
+    BACK = "back"
+    LEFT = "left"
+    VEHICLE_DOWN = "vehicle-down"
+    VEHICLE_BACK = "vehicle-back"
+
+
+class IncidentRow(Shape):
+    """`id` is an officer's, or of the last two kinds a vehicle's; without `last` it is one date."""
+
+    kind: IncidentKind
+    id: Id
+    first: Date
+    last: Date | None = None
+    note: Label = ""
 
 
 class RequestRow(Shape):
