@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
-from rosterctl.domain.tier import TierResult
+from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.timeline.horizon import Horizon
 
 SCHEMA = 2
@@ -100,3 +100,8 @@ class Roster:
         if self.horizon.since == first:
             return ()
         return tuple(duty for duty in self.before if duty.day + timedelta(days=1) == first)
+
+    @property
+    def degraded(self) -> bool:
+        """Posts are short of their legal minimum or their plan, or a unit has only its plain rotation."""
+        return bool(self.fallbacks) or any(one.tier < Tier.STRENGTH for one in self.shortages)
