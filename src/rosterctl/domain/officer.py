@@ -55,6 +55,7 @@ class AbsenceKind(StrEnum):
     SICKNESS = "sickness"
     COURT = "court"
     MATERNITY = "maternity"
+    LIEU = "lieu"
     OTHER = "other"
 
 

@@ -1,11 +1,10 @@
-"""Officers, each in one unit and team, and the ledger they bring along."""
+"""Officers, each in one unit and team."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
 
-from rosterctl.domain.ledger import Tally
 from rosterctl.domain.officer import Officer, Role
 from rosterctl.domain.unit import Unit
 from rosterctl.intake.mistakes import did_you_mean, listed
@@ -106,22 +105,3 @@ def _in_order(
             row.at(after), f"{after}: {last} lies before {before} {first}", "exchange the two dates"
         )
     return not wrong
-
-
-def ledger_of(papers: Papers) -> Mapping[str, Tally]:
-    """By officer id."""
-    found: dict[str, Tally] = {}
-    for row in papers.ledger:
-        one = row.shape
-        if one is None or not refers(papers.officer_ids, one.officer_id, row, "officer_id"):
-            continue
-        if one.officer_id in found:
-            papers.mistakes.add(
-                row.at("officer_id"),
-                f"officer '{one.officer_id}' has two rows in the ledger",
-                "add them up into one",
-            )
-        found[one.officer_id] = Tally(
-            one.nights, one.weekends, one.holidays, one.eves, one.recalls, one.overtime_hours
-        )
-    return found

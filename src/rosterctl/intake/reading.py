@@ -14,8 +14,10 @@ from rosterctl.intake.shapes.events import EventsShape
 from rosterctl.intake.shapes.rotations import RotationsShape
 from rosterctl.intake.shapes.rows import (
     AbsenceRow,
+    CarriedLieuRow,
     HistoryRow,
     LedgerRow,
+    LieuRow,
     OfficerRow,
     RequestRow,
     VehicleRow,
@@ -87,7 +89,11 @@ def read_papers(papers: Papers) -> None:
     papers.vehicles += papers.rows("vehicles", VehicleRow, papers.vehicle_ids)
     papers.absences += papers.rows("absences", AbsenceRow)
     papers.requests += papers.rows("requests", RequestRow)
-    papers.ledger += papers.rows("ledger", LedgerRow)
+    papers.carried = papers.is_carried("ledger")
+    ledger = papers.carried_rows if papers.carried else papers.rows
+    papers.ledger += ledger("ledger", LedgerRow)
+    papers.carried_lieu += papers.carried_rows("lieu", CarriedLieuRow)
+    papers.lieu += papers.rows("lieu", LieuRow)
     papers.history += papers.rows("history", HistoryRow)
 
 
