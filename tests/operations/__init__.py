@@ -1,0 +1,1 @@
+"""Operations: what a command does with rosters and the state."""
