@@ -1,1 +1,1 @@
-"""Operations: what a command does with rosters and the state."""
+"""Operations: publishing and going back, and what was borne over published rosters."""
