@@ -15,8 +15,7 @@ from wcwidth import wcswidth
 from rosterctl.cli.main import run
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.intake.bureau import read_bureau
-from rosterctl.operations.ledger import borne, carried_files
-from rosterctl.operations.periods import period_in
+from rosterctl.operations.ledger import carried_into
 from rosterctl.storage.roster_folder import files_on_disk, read_roster, write_roster
 from rosterctl.storage.state import Deed, State
 from tests.bureaus import duty, plain_roster
@@ -72,7 +71,7 @@ def test_every_officer_has_a_row_beside_the_fair_share(
     assert [row.split()[1:3] for row in rows] == sorted(row.split()[1:3] for row in rows)
     (mine,) = (row for row in rows if " P003 " in row)
     assert " 1 / 1 " in mine
-    assert mine.split()[-5:] == ["12", "2.5", "12", "0", "2.5"]
+    assert mine.split()[-6:] == ["12", "2.5", "12", "0", "2.5", "0"]
 
 
 def test_columns_stand_straight_with_chinese_in_them(
@@ -106,7 +105,7 @@ def test_what_is_not_there_is_named(station: Path, capsys: pytest.CaptureFixture
         "P003": [{"date": "2026-12-16", "hours": 9.5}]
     }
     assert "overdrawn:" in told(capsys, station, "--officer", "P003", "--until", "2026-12-20")
-    assert "overdrawn" not in told(capsys, station, "--until", "2026-12-15")
+    assert "overdrawn:" not in told(capsys, station, "--until", "2026-12-15")
 
 
 def test_a_second_period_goes_on_from_what_was_carried(
@@ -114,11 +113,10 @@ def test_a_second_period_goes_on_from_what_was_carried(
 ) -> None:
     """With the first version's files in its bureau it counts alone; without them both are read."""
     second = date(2026, 12, 21)
-    first = period_in(State(station / "state").versions()[0].folder)
     bureau = Path(shutil.copytree(station, tmp_path / "next", ignore=shutil.ignore_patterns("state")))
     make(bureau, tmp_path / "plain", second, 7, ("P009", second))
     (bureau / "carried").mkdir()
-    for name, data in carried_files(borne([first], second)).items():
+    for name, data in carried_into(State(station / "state"), second).items():
         (bureau / name).write_bytes(data)
     make(bureau, tmp_path / "carried", second, 7, ("P009", second))
     for draft in ("plain", "carried"):
@@ -131,6 +129,18 @@ def test_a_second_period_goes_on_from_what_was_carried(
     assert pages[0] == pages[1]
     recalls = {one["officer"]: one["borne"]["recalls"] for one in pages[0]["officers"]}
     assert (recalls["P003"], recalls["P009"], sum(recalls.values())) == (1, 1, 2)
+
+
+def test_nothing_is_carried_while_nothing_is_published(tmp_path: Path) -> None:
+    assert carried_into(State(tmp_path / "state"), FIRST) == {}
+
+
+def test_a_version_that_is_damaged_is_named(station: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    roster = State(station / "state").versions()[0].folder / "roster.json"
+    roster.chmod(0o600)
+    roster.write_text("{")
+    assert run(["ledger", str(station), "--until", "2026-12-20"]) == 3
+    assert "000001/roster.json" in capsys.readouterr().err
 
 
 def test_a_unit(station: Path, capsys: pytest.CaptureFixture[str]) -> None:

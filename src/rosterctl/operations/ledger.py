@@ -20,8 +20,9 @@ from rosterctl.domain.roster import Roster
 from rosterctl.domain.tally import tallies
 from rosterctl.export.ledger_csv import BURDENS, burden_cells
 from rosterctl.export.spreadsheet import Sheet, decimal_hours
-from rosterctl.operations.periods import Period
+from rosterctl.operations.periods import Period, periods_of
 from rosterctl.problems import BadInput, Place, Problem
+from rosterctl.storage.state import State
 
 LIEU = ("officer_id", "date", "entry", "hours", "note")
 
@@ -60,6 +61,15 @@ def borne(periods: Iterable[Period], before: date) -> Account:
             together = _sum(together, tallies(period.bureau, duties))
             lieu += lieu_entries(period.bureau, duties, wanted)
     return Account(together, tuple(lieu))
+
+
+def carried_into(state: State, first: date) -> Mapping[str, bytes]:
+    """What goes into the bureau's folder of a roster that begins on `first`, by name.
+
+    Nothing while nothing is published: then the bureau's own ledger counts.
+    """
+    periods = periods_of(state)
+    return carried_files(borne(periods, first)) if periods else {}
 
 
 def carried_files(account: Account) -> Mapping[str, bytes]:

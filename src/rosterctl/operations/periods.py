@@ -8,6 +8,8 @@ from pathlib import Path
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
+from rosterctl.storage.roster_folder import open_roster
+from rosterctl.storage.state import State
 
 
 class Period:
@@ -31,6 +33,9 @@ class Period:
 
 def period_in(folder: Path) -> Period:
     """The period of a roster folder. BadInput and OSError as in `open_roster`, once it is looked at."""
-    from rosterctl.storage.roster_folder import open_roster  # noqa: PLC0415 - only when one is read
-
     return Period(lambda: open_roster(folder))
+
+
+def periods_of(state: State) -> list[Period]:
+    """Of every version that is kept, the newest first."""
+    return [period_in(version.folder) for version in reversed(state.versions())]

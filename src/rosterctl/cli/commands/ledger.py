@@ -18,7 +18,7 @@ from rosterctl.cli.loading import load_bureau
 from rosterctl.cli.pages.ledger import ledger
 from rosterctl.cli.pages.lieu_account import lieu_account
 from rosterctl.cli.state_folder import state_of, state_option
-from rosterctl.operations.periods import period_in
+from rosterctl.operations.periods import periods_of
 from rosterctl.operations.standing import standings
 
 
@@ -42,11 +42,11 @@ def command(
     found, _ = load_bureau(bureau)
     who = named("officer", officer, found.officers) if officer is not None else None
     where = named("unit", unit, found.units) if unit is not None else None
-    versions = state_of(bureau, state).versions()
-    if not versions:
+    periods = periods_of(state_of(bureau, state))
+    if not periods:
         click.echo("nothing is published yet: this is what the bureau's own ledger brings along", err=True)
     on = until or date.today() - timedelta(days=1)
-    every = standings(found, [period_in(version.folder) for version in reversed(versions)], on)
+    every = standings(found, periods, on)
     if who is not None:
         page = next(lieu_account(one, on) for one in every if one.officer == who)
     else:

@@ -18,7 +18,7 @@ from rosterctl.operations.standing import Standing
 SHOWN = 20
 HEADERS = (
     *("unit", "team", "id", "name", "nights", "weekends", "holidays", "eves", "recalls", "overtime h"),
-    *("brought", "earned", "spent", "expired", "left"),
+    *("brought", "earned", "spent", "expired", "left", "overdrawn"),
 )
 COUNTS = ("nights", "weekends", "holidays", "eves", "recalls")
 
@@ -101,5 +101,5 @@ def _borne(one: Standing) -> list[str]:
 
 
 def _lieu(one: Standing) -> list[str]:
-    minutes = (one.brought, one.earned, one.spent, one.lieu.expired, one.lieu.minutes)
+    minutes = (one.brought, one.earned, one.spent, one.lieu.expired, one.lieu.minutes, one.lieu.overdrawn)
     return [decimal_hours(number) for number in minutes]

@@ -21,7 +21,8 @@ def lieu_account(one: Standing, on: date) -> Page:
     rows = [(move.day, _word(move), move.minutes, move.left, move.note) for move in one.movements]
     entries = table(rows, ["date", "entry", "minutes", "balance", "from"], (2, 3))
     parts = [clean(head), _burdens(one), entries if rows else "no time off in lieu", _left(one)]
-    parts += overdrafts([one])
+    overdrawn = overdrafts([one])
+    parts += ["\n".join(overdrawn)] if overdrawn else []
     told = fields(one) | {
         "until": on.isoformat(),
         "entries": [
