@@ -21,6 +21,8 @@ from rosterctl.storage.state import Deed, State
 from tests.bureaus import duty, plain_roster
 from tests.cli.station_roster import FIRST, STATION
 
+HEADER = "officer_id,date,entry,hours,note\n"
+
 
 def publish(state: Path, roster: Path) -> None:
     place = State(state)
@@ -42,8 +44,11 @@ def make(bureau: Path, out: Path, first: date, days: int, *recalled: tuple[str, 
 
 @pytest.fixture
 def station(tmp_path: Path) -> Path:
-    """Two weeks are published; P003 is recalled on Wednesday and takes a day off in lieu on the 16th."""
+    """Two weeks are published; P003 brings 12 hours, is recalled on the 9th and takes a night off on the 16th."""
     bureau = Path(shutil.copytree(STATION, tmp_path / "station"))
+    (bureau / "lieu.csv").write_text(f"{HEADER}P003,2026-11-30,init,12,old list\n")
+    with (bureau / "bureau.yaml").open("a", encoding="utf-8") as head:
+        head.write("\nlieu: lieu.csv\n")
     with (bureau / "absences.csv").open("a", encoding="utf-8") as absences:
         absences.write("P003,2026-12-16,2026-12-16,lieu\n")
     make(bureau, tmp_path / "roster", FIRST, 14, ("P003", date(2026, 12, 9)))
@@ -97,7 +102,7 @@ def test_every_entry_of_an_officer(station: Path, capsys: pytest.CaptureFixture[
 
 
 def test_what_is_not_there_is_named(station: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (station / "lieu.csv").write_text("officer_id,date,entry,hours,note\n")
+    (station / "lieu.csv").write_text(HEADER)
     text = told(capsys, station, "--until", "2026-12-20")
     assert "overdrawn: 叶子 (P003), 2026-12-16: 9.5 of 12 hours were not there." in text
     found = fields(capsys, station, "--until", "2026-12-20")["officers"]
