@@ -13,10 +13,11 @@ from wcwidth import wcswidth
 from rosterctl.cli.main import run
 from rosterctl.cli.pages.day_sheet import day_sheet
 from rosterctl.cli.pages.hours import hours
-from rosterctl.cli.pages.month_line import month_line
+from rosterctl.cli.pages.month_line import AWAY, month_line
 from rosterctl.cli.pages.overview import overview
+from rosterctl.domain.officer import AbsenceKind
 from rosterctl.domain.roster import Shortage, Slice
-from tests.bureaus import MONDAY, officer, plain_roster, small_bureau
+from tests.bureaus import MONDAY, absence, officer, plain_roster, small_bureau
 from tests.cli.station_roster import FIRST, lawful_roster, write_station
 
 
@@ -92,6 +93,14 @@ def test_an_officers_line(folder: str, capsys: pytest.CaptureFixture[str]) -> No
     text = shown(capsys, folder, "--officer", "P001")
     assert "Mon       Tue" in text
     assert f"duties {told['totals']['duties']}, hours" in text
+
+
+def test_every_kind_of_absence_has_a_cell_of_its_own() -> None:
+    assert set(AWAY) == set(AbsenceKind)
+    assert len(set(AWAY.values())) == len(AbsenceKind)
+    bureau = small_bureau(absences=[absence("a", MONDAY, kind=AbsenceKind.LIEU)])
+    page = month_line(bureau, plain_roster(bureau, MONDAY, 2), bureau.officers["a"])
+    assert list(page.fields["days"].values()) == ["调", "n"]
 
 
 def test_hours_with_targets(folder: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -210,4 +210,8 @@ def test_the_ledger_is_carried_on() -> None:
         "eves": "0",
         "recalls": "1",
         "overtime_hours": "2",
+        "lieu_earned_hours": "0",
+        "lieu_spent_hours": "0",
+        "lieu_left_hours": "0",
+        "lieu_overdrawn_hours": "0",
     }

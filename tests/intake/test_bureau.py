@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from rosterctl.domain.crew import Slot
+from rosterctl.domain.ledger import Tally
+from rosterctl.domain.lieu import Entry, EntryKind
 from rosterctl.domain.post import Level, Outage
 from rosterctl.domain.roster import Duty, Origin, Slice
 from rosterctl.intake.bureau import examine, input_files, read_bureau
@@ -145,3 +147,53 @@ def test_files_of_unlimited_size_are_refused_unread(tmp_path):
     with (folder / "requests.csv").open("r+b") as file:
         file.truncate(16 * 1024 * 1024 + 1)
     assert [one.message for one in examine(folder).problems] == ["larger than 16 MiB"]
+
+
+def test_time_in_lieu_so_far(bureau):
+    assert bureau.lieu == (
+        Entry("1001", date(2026, 11, 30), EntryKind.INIT, 990, "旧表结存"),
+        Entry("1003", date(2026, 12, 2), EntryKind.ADJUST, -240),
+    )
+    assert bureau.lieu_expires_days == 180
+    assert not bureau.carried
+
+
+def carry_into(folder):
+    (folder / "carried").mkdir()
+    (folder / "carried/ledger.csv").write_text("officer_id,nights,overtime_hours\n1001,20,1.33\ngone,3,0\n")
+    (folder / "carried/lieu.csv").write_text("officer_id,date,entry,hours,note\ngone,2026-10-01,earn,2,\n")
+
+
+def test_what_was_carried_over_stands_in_for_the_ledger(tmp_path):
+    """It holds the bureau's ledger already; who has left is kept for the next roster."""
+    folder = flawless(tmp_path)
+    carry_into(folder)
+    bureau = read_bureau(folder)
+    assert bureau.carried
+    assert bureau.ledger == {"1001": Tally(nights=20, overtime_minutes=80), "gone": Tally(nights=3)}
+    assert bureau.lieu[0] == Entry("gone", date(2026, 10, 1), EntryKind.EARN, 120)
+    assert [entry.officer for entry in bureau.lieu] == ["gone", "1001", "1003"]
+
+
+def test_what_was_carried_over_is_among_the_input_files(tmp_path):
+    folder = flawless(tmp_path)
+    before = read_bureau(folder).fingerprint
+    carry_into(folder)
+    files = input_files(folder)
+    assert {"carried/ledger.csv", "carried/lieu.csv"} <= files.keys()
+    assert "ledger.csv" not in files
+    assert read_bureau(folder).fingerprint != before
+    for file, data in files.items():
+        (tmp_path / "copy" / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "copy" / file).write_bytes(data)
+    assert read_bureau(tmp_path / "copy") == read_bureau(folder)
+
+
+def test_a_link_out_of_the_folder_is_not_carried_over(tmp_path):
+    folder = flawless(tmp_path)
+    (folder / "carried").mkdir()
+    (tmp_path / "elsewhere.csv").write_text("officer_id\n")
+    (folder / "carried/ledger.csv").symlink_to(tmp_path / "elsewhere.csv")
+    assert [one.message for one in examine(folder).problems] == [
+        "'carried/ledger.csv' is a link that leads out of the bureau's folder"
+    ]

@@ -17,6 +17,8 @@ from rosterctl.intake import scalars
         (scalars.read_minute, "０７：３０", 450),
         (scalars.read_hours, "11", 660),
         (scalars.read_hours, "35.5", 2130),
+        (scalars.read_signed_hours, "7.5", 450),
+        (scalars.read_signed_hours, "-2", -120),
         (scalars.read_number, "-1.25", -1.25),
         (scalars.read_date, "2028-02-29", date(2028, 2, 29)),
         (scalars.read_flag, "yes", True),

@@ -1,1 +1,1 @@
-"""Publishing and going back, on real rosters of the shipped station."""
+"""Operations: publishing and going back, and what was borne over published rosters."""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.intake.mistakes import did_you_mean
 from rosterctl.intake.scalars import read_date
 from rosterctl.timeline.horizon import Horizon
+
+_N = TypeVar("_N")
 
 
 def a_date(context: click.Context, option: click.Parameter, text: str | None) -> date | None:
@@ -22,10 +27,22 @@ def a_date(context: click.Context, option: click.Parameter, text: str | None) ->
 
 bureau_argument = click.argument("bureau", default=".", type=click.Path(path_type=Path))
 roster_argument = click.argument("roster", type=click.Path(path_type=Path))
-first_option = click.option(
-    "--from", "first", metavar="DATE", callback=a_date, help="First date; the next 1st if left out."
-)
+
+
+def date_option(*names: str, help: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """An option that takes a date; None if it is left out."""
+    return click.option(*names, metavar="DATE", callback=a_date, help=help)
+
+
+first_option = date_option("--from", "first", help="First date; the next 1st if left out.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+
+
+def named(noun: str, id: str, known: Mapping[str, _N]) -> _N:
+    """What an id on the command line stands for; wrong usage if there is none."""
+    if id not in known:
+        raise click.UsageError(f"there is no {noun} '{id}'{did_you_mean(id, known)}")
+    return known[id]
 
 
 def next_first(today: date) -> date:

@@ -10,6 +10,7 @@ from functools import cached_property
 from rosterctl.domain.crew import Crew
 from rosterctl.domain.exchange import Exchange, Handover, handovers
 from rosterctl.domain.ledger import Tally
+from rosterctl.domain.lieu import EXPIRES_DAYS, Entry
 from rosterctl.domain.officer import Absence, Officer, Wish
 from rosterctl.domain.post import Event, Post, PostType, StrengthTarget, Vehicle, Zone
 from rosterctl.domain.roster import Duty
@@ -28,8 +29,10 @@ class Bureau:
 
     `anchor` is day 0 of every rotation. `day_starts` is the minute of the morning handover: the duty day
     of a date runs from there to the same minute of the next date. `ledger` has what officers bore
-    before, by officer id. `exchanges` are in the order in which they were entered. `fingerprint` is the
-    SHA-256 over all input files.
+    before, by officer id; when it was `carried` over from earlier rosters it names those who have left
+    too. `lieu` has the entries of time off in lieu so far, which expire after `lieu_expires_days`.
+    `exchanges` are in the order in which they were entered. `fingerprint` is the SHA-256 over all input
+    files.
     """
 
     id: str
@@ -57,6 +60,9 @@ class Bureau:
     fingerprint: str = ""
     exchanges: tuple[Exchange, ...] = ()
     place: Place = field(default=NOWHERE, compare=False)
+    carried: bool = False
+    lieu: tuple[Entry, ...] = ()
+    lieu_expires_days: int = EXPIRES_DAYS
 
     @cached_property
     def clock(self) -> Clock:

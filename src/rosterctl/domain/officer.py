@@ -90,6 +90,7 @@ class AbsenceKind(StrEnum):
     SICKNESS = "sickness"
     COURT = "court"
     MATERNITY = "maternity"
+    LIEU = "lieu"
     OTHER = "other"
 
 

@@ -1,31 +1,45 @@
-"""`ledger.csv`: what every officer has borne up to the end of the roster.
+"""`ledger.csv`: what every officer has borne up to the end of the roster, and the time off in lieu.
 
 The ledger that was read plus the duties of this roster, in the columns that `ledger:` in bureau.yaml takes:
-named there, it carries fairness into the next period.
+named there, it carries fairness into the next period. Beside it stand the hours in lieu that this roster's
+dates earn and spend, and what is left, or was spent without being there, at its end; they are passed over
+when the file is read.
 """
 
 from __future__ import annotations
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.earning import lieu_entries
 from rosterctl.domain.ledger import Tally
+from rosterctl.domain.lieu import EntryKind, accounts, balance, total
 from rosterctl.domain.roster import Roster
 from rosterctl.domain.tally import tallies
 from rosterctl.export.spreadsheet import Sheet, decimal_hours
 
-COLUMNS = ("officer_id", "nights", "weekends", "holidays", "eves", "recalls", "overtime_hours")
+BURDENS = ("nights", "weekends", "holidays", "eves", "recalls", "overtime_hours")
+LIEU = ("lieu_earned_hours", "lieu_spent_hours", "lieu_left_hours", "lieu_overdrawn_hours")
 
 
 def ledger_csv(bureau: Bureau, roster: Roster, sheet: Sheet) -> bytes:
     """The file's bytes; every officer has a row."""
-    return sheet.file(
-        COLUMNS,
-        (
-            _row(officer, bureau.ledger.get(officer, Tally()) + borne, sheet)
-            for officer, borne in tallies(bureau, roster.duties).items()
-        ),
-    )
+    last, lasts = roster.horizon.last, bureau.lieu_expires_days
+    here = lieu_entries(bureau, roster.duties, tuple(roster.horizon))
+    moved, all_entries = accounts(here), accounts((*bureau.lieu, *here))
+    rows = []
+    for officer, borne in tallies(bureau, roster.duties).items():
+        own, account = moved.get(officer, ()), balance(all_entries.get(officer, ()), last, lasts)
+        minutes = (
+            total(own, EntryKind.EARN, last),
+            total(own, EntryKind.SPEND, last),
+            account.minutes,
+            account.overdrawn,
+        )
+        burdens = burden_cells(bureau.ledger.get(officer, Tally()) + borne)
+        rows.append(sheet.row((officer, *burdens, *map(decimal_hours, minutes))))
+    return sheet.file(("officer_id", *BURDENS, *LIEU), rows)
 
 
-def _row(officer: str, borne: Tally, sheet: Sheet) -> str:
+def burden_cells(borne: Tally) -> tuple[object, ...]:
+    """The cells under BURDENS."""
     numbers = (borne.nights, borne.weekends, borne.holidays, borne.eves, borne.recalls)
-    return sheet.row((officer, *numbers, decimal_hours(borne.overtime_minutes)))
+    return (*numbers, decimal_hours(borne.overtime_minutes))

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.rulebook import Rulebook
+from rosterctl.intake.accounts import ledger_of, lieu_of
 from rosterctl.intake.calendars import calendar_of
 from rosterctl.intake.crews import crews_of
 from rosterctl.intake.cycles import rotations_of, shifts_of
@@ -23,7 +24,7 @@ from rosterctl.intake.manning import post_types_of
 from rosterctl.intake.mistakes import Mistakes, did_you_mean, quoted
 from rosterctl.intake.papers import Papers
 from rosterctl.intake.past import history_of
-from rosterctl.intake.people import declare_officers, ledger_of, officers_of, skills_of
+from rosterctl.intake.people import declare_officers, officers_of, skills_of
 from rosterctl.intake.reading import open_papers, read_papers
 from rosterctl.intake.rulebooks import rulebook_of
 from rosterctl.intake.tasks import events_of, strengths_of
@@ -130,6 +131,9 @@ def _assemble(papers: Papers) -> Bureau:
         fingerprint(papers.folder.files),
         exchanges_of(papers, written),
         Place("bureau.yaml", 1, 1),
+        carried=papers.carried,
+        lieu=lieu_of(papers),
+        lieu_expires_days=head.lieu_expires_days,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -21,10 +21,12 @@ from rosterctl.intake.shapes.events import EventShape
 from rosterctl.intake.shapes.rotations import RotationShape
 from rosterctl.intake.shapes.rows import (
     AbsenceRow,
+    CarriedLieuRow,
     ExchangeRow,
     HistoryRow,
     IncidentRow,
     LedgerRow,
+    LieuRow,
     OfficerRow,
     RequestRow,
     TransferRow,
@@ -36,6 +38,7 @@ from rosterctl.intake.shapes.units import UnitShape
 from rosterctl.intake.shapes.zones import PostShape, ZoneShape
 from rosterctl.intake.shaping import Item, shape
 from rosterctl.intake.tables import Row, read_rows
+from rosterctl.problems import Place
 
 R = TypeVar("R", bound=BaseModel)
 F = TypeVar("F", bound=BaseModel)
@@ -45,6 +48,14 @@ ROSTER_COLUMNS = frozenset(
         *("end_next_day", "post", "zone_id", "callsign", "leader", "note"),
     )
 )
+LEDGER_COLUMNS = frozenset(
+    ("lieu_earned_hours", "lieu_spent_hours", "lieu_left_hours", "lieu_overdrawn_hours")
+)
+IGNORED: Mapping[type[BaseModel], frozenset[str]] = {HistoryRow: ROSTER_COLUMNS, LedgerRow: LEDGER_COLUMNS}
+"""Columns that `export csv` writes and that are passed over when its files are read again."""
+
+CARRIED = "carried"
+"""The folder in a bureau for what was carried over from earlier rosters."""
 
 BESIDE = {"exchanges": "exchanges.csv", "incidents": "incidents.csv"}
 """Files that belong to the bureau by standing beside bureau.yaml, unless it names others under the key."""
@@ -75,6 +86,9 @@ class Papers:
     ledger: list[Row[LedgerRow]] = field(default_factory=list)
     history: list[Row[HistoryRow]] = field(default_factory=list)
     exchanges: list[Row[ExchangeRow]] = field(default_factory=list)
+    lieu: list[Row[LieuRow]] = field(default_factory=list)
+    carried_lieu: list[Row[CarriedLieuRow]] = field(default_factory=list)
+    carried: bool = False
 
     def __post_init__(self) -> None:
         self.shift_ids = Names("shift", self.mistakes)
@@ -133,7 +147,7 @@ class Papers:
     def rows(self, key: str, kind: type[R], ids: Names | None = None) -> Iterator[Row[R]]:
         """The rows of the CSV files under a key of bureau.yaml; wrong ones come without a shape."""
         for name in self.files(key, *([ids] if ids else [])):
-            rows = read_rows(self.folder, name, kind, ROSTER_COLUMNS if kind is HistoryRow else frozenset())
+            rows = read_rows(self.folder, name, kind, IGNORED.get(kind, frozenset()))
             if rows is None:
                 if ids is not None:
                     ids.complete = False
@@ -143,6 +157,16 @@ class Papers:
             broken = self.mistakes.problems[before:]
             if ids is not None and any(problem.place.column == 1 for problem in broken):
                 ids.complete = False
+
+    def is_carried(self, name: str) -> bool:
+        """Is there something of this name that was carried over from earlier rosters?"""
+        return os.path.lexists(self.folder.root / CARRIED / f"{name}.csv")
+
+    def carried_rows(self, name: str, kind: type[R]) -> Iterator[Row[R]]:
+        """Its rows; no key of bureau.yaml names the file, it is found by being there."""
+        file = f"{CARRIED}/{name}.csv"
+        if self.is_carried(name) and self.folder.may_read(self.folder.root / file, file, Place(file)):
+            yield from read_rows(self.folder, file, kind) or ()
 
 
 def refers(names: Names, name: str, row: Row[Any], column: str) -> bool:

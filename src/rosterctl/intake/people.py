@@ -1,15 +1,14 @@
-"""Officers, each in one unit and team, and the ledger they bring along."""
+"""Officers, each in one unit and team."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
 
-from rosterctl.domain.ledger import Tally
 from rosterctl.domain.officer import Assignment, Officer, Role
 from rosterctl.domain.unit import Unit
 from rosterctl.intake.bounds import Bounds, in_order
-from rosterctl.intake.papers import Papers, refers, row_id
+from rosterctl.intake.papers import Papers, row_id
 from rosterctl.intake.shapes.rows import OfficerRow
 from rosterctl.intake.tables import Row
 from rosterctl.intake.transfers import assignments_of, transfers_of
@@ -86,22 +85,3 @@ def _officer(row: Row[OfficerRow], one: OfficerRow, assignments: tuple[Assignmen
 
 def _in_order(papers: Papers, row: Row[OfficerRow], keys: tuple[str, str], bounds: Bounds) -> bool:
     return in_order(papers.mistakes, row.at(keys[1]), keys, bounds)
-
-
-def ledger_of(papers: Papers) -> Mapping[str, Tally]:
-    """By officer id."""
-    found: dict[str, Tally] = {}
-    for row in papers.ledger:
-        one = row.shape
-        if one is None or not refers(papers.officer_ids, one.officer_id, row, "officer_id"):
-            continue
-        if one.officer_id in found:
-            papers.mistakes.add(
-                row.at("officer_id"),
-                f"officer '{one.officer_id}' has two rows in the ledger",
-                "add them up into one",
-            )
-        found[one.officer_id] = Tally(
-            one.nights, one.weekends, one.holidays, one.eves, one.recalls, one.overtime_hours
-        )
-    return found

@@ -14,10 +14,12 @@ from rosterctl.intake.shapes.events import EventsShape
 from rosterctl.intake.shapes.rotations import RotationsShape
 from rosterctl.intake.shapes.rows import (
     AbsenceRow,
+    CarriedLieuRow,
     ExchangeRow,
     HistoryRow,
     IncidentRow,
     LedgerRow,
+    LieuRow,
     OfficerRow,
     RequestRow,
     TransferRow,
@@ -92,7 +94,11 @@ def read_papers(papers: Papers) -> None:
     papers.absences += papers.rows("absences", AbsenceRow)
     papers.incidents += papers.rows("incidents", IncidentRow)
     papers.requests += papers.rows("requests", RequestRow)
-    papers.ledger += papers.rows("ledger", LedgerRow)
+    papers.carried = papers.is_carried("ledger")
+    ledger = papers.carried_rows if papers.carried else papers.rows
+    papers.ledger += ledger("ledger", LedgerRow)
+    papers.carried_lieu += papers.carried_rows("lieu", CarriedLieuRow)
+    papers.lieu += papers.rows("lieu", LieuRow)
     papers.history += papers.rows("history", HistoryRow)
     papers.exchanges += papers.rows("exchanges", ExchangeRow)
 

@@ -72,6 +72,17 @@ def read_hours(value: Any) -> int:
     return round(float(text) * 60)
 
 
+def read_signed_hours(value: Any) -> int:
+    """Hours such as `4`, `7.5` or `-2`, as minutes."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    text = _text(value)
+    match = _HOURS.fullmatch(text.removeprefix("-"))
+    if not match:
+        raise ValueError(f"'{text}' is not a number of hours such as 4, 7.5 or -2")
+    return round(float(text) * 60)
+
+
 def read_number(value: Any) -> float:
     if isinstance(value, int | float) and not isinstance(value, bool):
         return float(value)
@@ -140,6 +151,7 @@ _CLOCK = {"type": "string", "pattern": r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$"}
 Count = Annotated[int, BeforeValidator(read_count), WithJsonSchema({"type": "integer", "minimum": 0})]
 Minute = Annotated[int, BeforeValidator(read_minute), WithJsonSchema(_CLOCK)]
 Hours = Annotated[int, BeforeValidator(read_hours), WithJsonSchema({"type": "number", "minimum": 0})]
+SignedHours = Annotated[int, BeforeValidator(read_signed_hours), WithJsonSchema({"type": "number"})]
 Number = Annotated[float, BeforeValidator(read_number), WithJsonSchema({"type": "number"})]
 Date = Annotated[date, BeforeValidator(read_date), WithJsonSchema({"type": "string", "format": "date"})]
 Flag = Annotated[bool, BeforeValidator(read_flag), WithJsonSchema({"enum": ["yes", "no"]})]

@@ -21,6 +21,7 @@ def spoil(folder: Path, case: dict) -> None:
             text = text.replace(old, new)
         (folder / name).write_text(text, encoding="utf-8", newline="")
     for name, text in case.get("write", {}).items():
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     for name, encoding in case.get("encode", {}).items():
         (folder / name).write_bytes((folder / name).read_text(encoding="utf-8").encode(encoding))

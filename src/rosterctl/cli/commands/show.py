@@ -6,14 +6,12 @@ Without options: how many work which shift in every unit on the date, and what i
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
-from rosterctl.cli.arguments import json_option, roster_argument
+from rosterctl.cli.arguments import json_option, named, roster_argument
 from rosterctl.cli.pages.day_sheet import day_sheet
 from rosterctl.cli.pages.hours import hours
 from rosterctl.cli.pages.month_line import month_line
@@ -21,11 +19,8 @@ from rosterctl.cli.pages.overview import overview
 from rosterctl.cli.pages.page import Page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
-from rosterctl.intake.mistakes import did_you_mean
 from rosterctl.intake.scalars import read_date
 from rosterctl.storage.roster_folder import open_roster
-
-_N = TypeVar("_N")
 
 
 @click.command(help=__doc__)
@@ -51,8 +46,8 @@ def _page(
     bureau: Bureau, roster: Roster, unit: str | None, officer: str | None, day: date, coverage: bool
 ) -> Page:
     if officer is not None:
-        return month_line(bureau, roster, _named("officer", officer, bureau.officers))
-    place = _named("unit", unit, bureau.units) if unit is not None else None
+        return month_line(bureau, roster, named("officer", officer, bureau.officers))
+    place = named("unit", unit, bureau.units) if unit is not None else None
     if coverage:
         return hours(bureau, roster, day, place.id if place else "")
     return day_sheet(bureau, roster, place, day) if place else overview(bureau, roster, day)
@@ -71,9 +66,3 @@ def _day(roster: Roster, text: str | None) -> date:
             f"--date: the roster runs from {roster.horizon.first} to {roster.horizon.last}"
         )
     return day
-
-
-def _named(noun: str, id: str, known: Mapping[str, _N]) -> _N:
-    if id not in known:
-        raise click.UsageError(f"there is no {noun} '{id}'{did_you_mean(id, known)}")
-    return known[id]

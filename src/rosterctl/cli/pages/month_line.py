@@ -21,6 +21,7 @@ AWAY = {
     AbsenceKind.SICKNESS: "病",
     AbsenceKind.COURT: "庭",
     AbsenceKind.MATERNITY: "产",
+    AbsenceKind.LIEU: "调",
     AbsenceKind.OTHER: "缺",
 }
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
+from rosterctl.domain.lieu import EXPIRES_DAYS
 from rosterctl.intake.scalars import Count, Date, Id, Label, Minute, Number, Skill
 from rosterctl.intake.shapes.crews import CrewShape
 from rosterctl.intake.shapes.rotations import RotationShape
@@ -101,6 +102,8 @@ class BureauShape(Shape):
     events: tuple[Label, ...] = ()
     ledger: Label | None = None
     history: Label | None = None
+    lieu: Label | None = None
+    lieu_expires_days: Annotated[Count, Field(ge=1, le=36_500)] = EXPIRES_DAYS
     crews: tuple[CrewShape, ...] = ()
     post_types: tuple[PostTypeShape, ...] = ()
     strengths: tuple[StrengthShape, ...] = ()

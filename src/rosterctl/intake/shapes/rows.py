@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from rosterctl.domain.exchange import ExchangeKind
+from rosterctl.domain.lieu import EntryKind
 from rosterctl.domain.officer import AbsenceKind, Role, WishKind
 from rosterctl.domain.roster import Origin
-from rosterctl.intake.scalars import Count, Date, Flag, Hours, Id, Label, Minute, read_date, read_skill
+from rosterctl.intake.scalars import (
+    Count,
+    Date,
+    Flag,
+    Hours,
+    Id,
+    Label,
+    Minute,
+    SignedHours,
+    read_date,
+    read_skill,
+)
 from rosterctl.intake.shapes.shape import Shape
 
 
@@ -130,6 +142,26 @@ class LedgerRow(Shape):
     eves: Count = 0
     recalls: Count = 0
     overtime_hours: Hours = 0
+
+
+class LieuRow(Shape):
+    """What a planner writes; what is earned and spent follows from duties and absences."""
+
+    officer_id: Id
+    date: Date
+    entry: Literal[EntryKind.INIT, EntryKind.ADJUST]
+    hours: SignedHours
+    note: Label = ""
+
+
+class CarriedLieuRow(Shape):
+    """What was earned and spent in earlier rosters."""
+
+    officer_id: Id
+    date: Date
+    entry: Literal[EntryKind.EARN, EntryKind.SPEND]
+    hours: Hours
+    note: Label = ""
 
 
 class HistoryRow(Shape):

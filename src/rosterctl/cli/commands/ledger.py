@@ -1,0 +1,54 @@
+"""What every officer has borne, beside the fair share, and the time off in lieu.
+
+Counts the dates that are past in the published rosters: a date's duties are those of the latest roster that
+has the date. Time off in lieu (调休) is earned by recalls outside statutory holidays and spent by absences of
+the kind `lieu`; opening balances and corrections stand in the bureau's lieu.csv. With --officer every entry.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
+import click
+
+from rosterctl.cli.arguments import bureau_argument, date_option, json_option, named
+from rosterctl.cli.loading import load_bureau
+from rosterctl.cli.pages.ledger import ledger
+from rosterctl.cli.pages.lieu_account import lieu_account
+from rosterctl.cli.state_folder import state_of, state_option
+from rosterctl.operations.periods import periods_of
+from rosterctl.operations.standing import standings
+
+
+@click.command(help=__doc__)
+@bureau_argument
+@state_option
+@click.option("--officer", metavar="ID", help="Every entry of this officer.")
+@click.option("--unit", metavar="ID", help="Only this unit's officers.")
+@date_option("--until", help="The last date that counts; yesterday if left out.")
+@json_option
+def command(
+    bureau: Path,
+    state: Path | None,
+    officer: str | None,
+    unit: str | None,
+    until: date | None,
+    as_json: bool,
+) -> None:
+    if officer is not None and unit is not None:
+        raise click.UsageError("--officer stands alone")
+    found, _ = load_bureau(bureau)
+    who = named("officer", officer, found.officers) if officer is not None else None
+    where = named("unit", unit, found.units) if unit is not None else None
+    periods = periods_of(state_of(bureau, state))
+    if not periods:
+        click.echo("nothing is published yet: this is what the bureau's own ledger brings along", err=True)
+    on = until or date.today() - timedelta(days=1)
+    every = standings(found, periods, on)
+    if who is not None:
+        page = next(lieu_account(one, on) for one in every if one.officer == who)
+    else:
+        page = ledger(found, [one for one in every if where is None or one.home.unit == where.id], on)
+    click.echo(json.dumps(page.fields, ensure_ascii=False, indent=1) if as_json else page.text)

@@ -1,0 +1,105 @@
+"""The ledger of a bureau or a unit: what every officer has borne, the fair share beside it, time in lieu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from rosterctl.cli.pages.page import Page
+from rosterctl.cli.render import clean, counted, table
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.ledger import Tally
+from rosterctl.domain.lieu import Movement
+from rosterctl.export.spreadsheet import decimal_hours
+from rosterctl.operations.standing import Standing
+
+SHOWN = 20
+HEADERS = (
+    *("unit", "team", "id", "name", "nights", "weekends", "holidays", "eves", "recalls", "overtime h"),
+    *("brought", "earned", "spent", "expired", "left", "overdrawn"),
+)
+COUNTS = ("nights", "weekends", "holidays", "eves", "recalls")
+
+
+def ledger(bureau: Bureau, standings: Sequence[Standing], on: date) -> Page:
+    """A row an officer, and below it who took more time in lieu than there was."""
+    head = f"{bureau.name}: borne / fair share by {on}; time off in lieu in hours"
+    rows = [
+        (one.home.unit, one.home.team, one.officer.id, one.officer.name, *_borne(one), *_lieu(one))
+        for one in standings
+    ]
+    parts = [clean(head), table(rows, HEADERS, range(4, len(HEADERS)))]
+    overdrawn = overdrafts(standings)
+    if overdrawn:
+        parts.append("\n".join(overdrawn))
+    return Page("\n\n".join(parts), {"until": on.isoformat(), "officers": [fields(one) for one in standings]})
+
+
+def overdrafts(standings: Sequence[Standing]) -> list[str]:
+    """A line for every time in lieu that was not there, the first of them, and how many there are."""
+    found = [_overdraft(one, move) for one in standings for move in one.movements if move.overdrawn]
+    if len(found) > SHOWN:
+        return [*found[:SHOWN], f"{SHOWN} of {counted(len(found), 'overdraft')} shown; --json lists all"]
+    return found
+
+
+def _overdraft(one: Standing, move: Movement) -> str:
+    missing, asked = decimal_hours(move.overdrawn), decimal_hours(-move.minutes)
+    return clean(
+        f"overdrawn: {one.officer.name} ({one.officer.id}), {move.day}: {missing} of {asked} hours were not "
+        "there. Mend the absence, or add an init or adjust of that date or an earlier one."
+    )
+
+
+def fields(one: Standing) -> dict[str, Any]:
+    """For programs; hours with decimals, dates as text."""
+    coming = one.lieu.expiring_next
+    return {
+        "officer": one.officer.id,
+        "name": one.officer.name,
+        "unit": one.home.unit,
+        "team": one.home.team,
+        "borne": burdens(one.borne),
+        "fair": burdens(one.fair) if one.fair else None,
+        "lieu_hours": {
+            "brought": hours(one.brought),
+            "earned": hours(one.earned),
+            "spent": hours(one.spent),
+            "expired": hours(one.lieu.expired),
+            "left": hours(one.lieu.minutes),
+            "overdrawn": hours(one.lieu.overdrawn),
+        },
+        "lieu_expires_next": {"date": coming.day.isoformat(), "hours": hours(coming.minutes)}
+        if coming
+        else None,
+        "overdrawn": [
+            {"date": move.day.isoformat(), "hours": hours(move.overdrawn)}
+            for move in one.movements
+            if move.overdrawn
+        ],
+    }
+
+
+def burdens(borne: Tally) -> dict[str, float]:
+    """Overtime in hours, the rest as they are."""
+    counts = asdict(borne)
+    return {**{name: counts[name] for name in COUNTS}, "overtime_hours": hours(borne.overtime_minutes)}
+
+
+def hours(minutes: int) -> float:
+    return round(minutes / 60, 2)
+
+
+def _borne(one: Standing) -> list[str]:
+    fair = burdens(one.fair) if one.fair else {}
+    return [
+        f"{number:g} / {fair[name]:g}" if fair else f"{number:g} / -"
+        for name, number in burdens(one.borne).items()
+    ]
+
+
+def _lieu(one: Standing) -> list[str]:
+    minutes = (one.brought, one.earned, one.spent, one.lieu.expired, one.lieu.minutes, one.lieu.overdrawn)
+    return [decimal_hours(number) for number in minutes]
