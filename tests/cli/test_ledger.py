@@ -44,7 +44,7 @@ def make(bureau: Path, out: Path, first: date, days: int, *recalled: tuple[str, 
 
 @pytest.fixture
 def station(tmp_path: Path) -> Path:
-    """Two weeks are published; P003 brings 12 hours, is recalled on the 9th and takes a night off on the 16th."""
+    """Two weeks are published; P003 brings 12 hours, is recalled on the 9th and takes the 16th off."""
     bureau = Path(shutil.copytree(STATION, tmp_path / "station"))
     (bureau / "lieu.csv").write_text(f"{HEADER}P003,2026-11-30,init,12,old list\n")
     with (bureau / "bureau.yaml").open("a", encoding="utf-8") as head:
