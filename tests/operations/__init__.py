@@ -1,0 +1,1 @@
+"""Publishing and going back, on real rosters of the shipped station."""

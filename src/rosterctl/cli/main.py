@@ -19,6 +19,7 @@ from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.listing import Listing
 from rosterctl.cli.render import clean
 from rosterctl.problems import BadInput
+from rosterctl.storage.lock import Locked
 
 
 class Terminated(KeyboardInterrupt):
@@ -33,7 +34,7 @@ def cli(debug: bool) -> None:
 
     BUREAU is a folder with a bureau.yaml in it, ROSTER a folder that `rosterctl solve --out` wrote.
     Data goes to stdout, talk to stderr. Exit codes: 0 fine, 2 wrong usage, 3 bad input, 5 out of time, 6 made
-    but short of people, 8 cannot read or write, 9 rejected by the audit.
+    but short of people, 7 another run is at work, 8 cannot read or write, 9 rejected by the audit.
     """
     if debug:
         os.environ["ROSTERCTL_DEBUG"] = "1"
@@ -69,6 +70,9 @@ def _guarded(arguments: Sequence[str]) -> int:
     except BadInput as mistakes:
         _report(mistakes, arguments)
         return ExitCode.BAD_INPUT
+    except Locked as held:
+        _say(str(held))
+        return ExitCode.LOCKED
     except OSError as error:
         if error.errno != errno.EPIPE:
             _say(_plain(error))

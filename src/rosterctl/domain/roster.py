@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from rosterctl.domain.tier import TierResult
+from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.timeline.horizon import Horizon
 
 SCHEMA = 1
@@ -91,3 +91,8 @@ class Roster:
     shortages: tuple[Shortage, ...] = ()
     notes: tuple[str, ...] = field(default=())
     fallbacks: tuple[Fallback, ...] = ()
+
+    @property
+    def degraded(self) -> bool:
+        """Posts are short of their legal minimum or their plan, or a unit has only its plain rotation."""
+        return bool(self.fallbacks) or any(one.tier < Tier.STRENGTH for one in self.shortages)

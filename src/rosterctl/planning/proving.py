@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from rosterctl.audit.audit import AuditReport, audit
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Fallback, Roster
-from rosterctl.domain.tier import Tier, TierResult
+from rosterctl.domain.tier import TierResult
 from rosterctl.insight.shortages import shortages_of
 
 
@@ -22,8 +22,7 @@ class Made:
     @property
     def degraded(self) -> bool:
         """Posts are short of their legal minimum or their plan, or a unit has only its plain rotation."""
-        short = any(shortage.tier < Tier.STRENGTH for shortage in self.roster.shortages)
-        return short or bool(self.roster.fallbacks)
+        return self.roster.degraded
 
     def claiming(self, tiers: Sequence[TierResult], fallbacks: Sequence[Fallback]) -> Made:
         """The same duties, of which more is known by now; they need no second audit."""

@@ -34,7 +34,7 @@ def write_file(path: Path, data: bytes) -> None:
     with _named(target), _locked_sibling(target, _new_file) as fresh:
         _write(fresh, data, mode)
         fresh.replace(target)
-        _settle(target.parent)
+        sync(target.parent)
     _sweep(target)
 
 
@@ -51,8 +51,8 @@ def write_folder(path: Path, files: Mapping[str, bytes]) -> None:
     with _named(target), _locked_sibling(target, _new_folder) as fresh:
         _fill(fresh, files)
         _swap(fresh, target)
-        _settle(target.parent)
-    _remove(_aside(target))
+        sync(target.parent)
+    remove(_aside(target))
     _sweep(target)
 
 
@@ -76,7 +76,7 @@ def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
             folders.add(folder / parent)
         _write(file, data, FILE_MODE)
     for written in sorted(folders, reverse=True):
-        _settle(written)
+        sync(written)
 
 
 def _write(file: Path, data: bytes, mode: int) -> None:
@@ -151,7 +151,7 @@ def _locked_sibling(target: Path, make: Callable[[Path], Path]) -> Iterator[Path
     try:
         yield fresh
     finally:
-        _remove(fresh)
+        remove(fresh)
         os.close(lock)
 
 
@@ -167,17 +167,23 @@ def _new_folder(target: Path) -> Path:
 
 def _sweep(target: Path) -> None:
     """Remove what killed runs left beside the target."""
-    for leftover in target.parent.glob(f"{glob.escape(_prefix(target))}*{LEFTOVER}"):
+    sweep(target.parent, _prefix(target))
+
+
+def sweep(folder: Path, prefix: str = ".") -> None:
+    """Remove what killed runs left in the folder, of one target or of all."""
+    for leftover in folder.glob(f"{glob.escape(prefix)}*{LEFTOVER}"):
         with suppress(OSError):
             lock = os.open(leftover, os.O_RDONLY)
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                _remove(leftover)
+                remove(leftover)
             finally:
                 os.close(lock)
 
 
-def _remove(path: Path) -> None:
+def remove(path: Path) -> None:
+    """Remove a file or a folder with all that is in it, as far as that can be done."""
     if path.is_dir():
         shutil.rmtree(path, ignore_errors=True)
     else:
@@ -192,7 +198,16 @@ def _aside(target: Path) -> Path:
     return target.parent / f".{target.name[:100]}.rosterctl-old"
 
 
-def _settle(folder: Path) -> None:
+def make_folder(path: Path) -> None:
+    """A private folder that outlives a power cut; nothing happens when it is there already."""
+    if not path.is_dir():
+        if not path.parent.is_dir():
+            make_folder(path.parent)
+        path.mkdir(mode=FOLDER_MODE, exist_ok=True)
+        sync(path.parent)
+
+
+def sync(folder: Path) -> None:
     """Force a folder's entries to disk."""
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:

@@ -37,12 +37,33 @@ def write_roster(
     `extras` are further files by name, `run` further facts for `run.json`. BadInput when something else
     stands in the place, OSError when the disk refuses.
     """
+    check_target(folder)
+    atomic.write_folder(folder, roster_files(roster, bureau_folder, extras, run))
+
+
+def roster_files(
+    roster: Roster,
+    bureau_folder: Path,
+    extras: Mapping[str, bytes] | None = None,
+    run: Mapping[str, Any] | None = None,
+) -> dict[str, bytes]:
+    """The files of a roster folder by relative name, as `write_roster` writes them."""
     from rosterctl.intake.bureau import input_files  # noqa: PLC0415 - reading a roster needs no YAML
 
-    check_target(folder)
     files = {ROSTER: roster_text(roster).encode(), RUN: run_text(roster, run or {}).encode()}
     files |= {f"{BUREAU}/{name}": data for name, data in input_files(bureau_folder).items()}
-    atomic.write_folder(folder, files | dict(extras or {}))
+    return files | dict(extras or {})
+
+
+def files_on_disk(folder: Path) -> dict[str, bytes]:
+    """The bytes of everything in a roster folder, by relative name; no links, nothing hidden."""
+    return {
+        name.as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.is_symlink()
+        for name in [path.relative_to(folder)]
+        if not any(part.startswith(".") for part in name.parts)
+    }
 
 
 def check_target(folder: Path) -> None:

@@ -1,0 +1,50 @@
+"""Publish an old version again, as a new version; no version is ever changed or taken back.
+
+VERSION is a number that `rosterctl runs` lists. It is audited again first: exit 9 when anything is found.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from rosterctl.cli.arguments import bureau_argument, json_option
+from rosterctl.cli.exit_codes import ExitCode
+from rosterctl.cli.publishing import say, say_rejected
+from rosterctl.cli.recording import Recording, recorded
+from rosterctl.cli.state_folder import login_name, now_option, state_of, state_option
+from rosterctl.operations.publish import Order, Rejected, roll_back
+from rosterctl.storage.state import State
+
+
+@click.command(help=__doc__)
+@click.argument("version", type=click.IntRange(1))
+@bureau_argument
+@state_option
+@click.option("--because", default="", metavar="TEXT", help="Why; it is kept with the version.")
+@click.option("--dry-run", is_flag=True, help="Do everything but publish.")
+@now_option
+@json_option
+def command(
+    version: int, bureau: Path, state: Path | None, because: str, dry_run: bool, now: datetime, as_json: bool
+) -> ExitCode:
+    order = Order(login_name(), now, because.strip(), dry_run=dry_run)
+    place = state_of(bureau, state)
+    if dry_run:
+        return _roll_back(place, version, order, as_json, Recording())
+    with place.lock(), recorded(place, "rollback", now) as recording:
+        recording.code = _roll_back(place, version, order, as_json, recording)
+        return recording.code
+
+
+def _roll_back(place: State, number: int, order: Order, as_json: bool, recording: Recording) -> ExitCode:
+    try:
+        outcome = roll_back(place, number, order)
+    except Rejected as rejected:
+        return say_rejected(rejected, as_json)
+    if outcome.published and outcome.version is not None:
+        recording.version = outcome.version.number
+        recording.facts = {"duties": len(outcome.roster.duties), "changes": len(outcome.changes)}
+    return say(outcome, order.dry_run, as_json)

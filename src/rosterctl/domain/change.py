@@ -1,0 +1,56 @@
+"""What is different about one officer's date between two rosters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from rosterctl.domain.roster import Duty
+
+
+class ChangeKind(StrEnum):
+    """The first that fits, from what upsets a plan most to what does not touch it."""
+
+    ADDED = "added"
+    DROPPED = "dropped"
+    SHIFT = "other shift"
+    UNIT = "other unit"
+    POST = "other post"
+    VEHICLE = "other vehicle"
+    ORIGIN = "other origin"
+
+
+@dataclass(frozen=True)
+class Change:
+    """`before` is what the officer was to work on `day`, `after` what it is now; None is no duty."""
+
+    officer: str
+    day: date
+    before: Duty | None
+    after: Duty | None
+    reason: str
+
+    @property
+    def kind(self) -> ChangeKind:
+        """One of the two duties is there, and they are not equal."""
+        if self.before is None:
+            return ChangeKind.ADDED
+        if self.after is None:
+            return ChangeKind.DROPPED
+        if self.before.shift != self.after.shift:
+            return ChangeKind.SHIFT
+        if self.before.unit != self.after.unit:
+            return ChangeKind.UNIT
+        if _where(self.before) != _where(self.after):
+            return ChangeKind.POST
+        return ChangeKind.VEHICLE if self.before.slices != self.after.slices else ChangeKind.ORIGIN
+
+
+def _where(duty: Duty) -> list[tuple[int, str]]:
+    """Since which minute at which post; slices that follow each other at one post are one stay."""
+    found: list[tuple[int, str]] = []
+    for piece in duty.slices:
+        if not found or found[-1][1] != piece.post:
+            found.append((piece.start, piece.post))
+    return found

@@ -1,0 +1,140 @@
+"""Publish a roster as a version, or an old version again: audited from disk first, always."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from rosterctl.audit.audit import AuditReport, audit
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.change import Change
+from rosterctl.domain.roster import Roster
+from rosterctl.operations.frozen import end_of_window, frozen_changes
+from rosterctl.problems import BadInput, Place, Problem
+from rosterctl.storage.deeds import Deed, Version
+from rosterctl.storage.roster_folder import BUREAU, ROSTER, files_on_disk, open_roster, read_roster
+from rosterctl.storage.state import State
+from rosterctl.storage.versions import files_of
+
+
+@dataclass(frozen=True)
+class Order:
+    """Who publishes when and for which reason; how many hours ahead duties are frozen.
+
+    A dry run does everything but publish, and needs no lock.
+    """
+
+    who: str
+    now: datetime
+    because: str = ""
+    frozen_hours: float = 72
+    dry_run: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """`version` is the current one afterwards; None in a dry run that would publish the first.
+
+    `published` is False in a dry run and when there was nothing to do, of which `nothing_new` tells.
+    `changes` touch the frozen window.
+    """
+
+    bureau: Bureau
+    roster: Roster
+    version: Version | None
+    published: bool
+    changes: tuple[Change, ...] = ()
+    nothing_new: bool = False
+
+
+class Rejected(Exception):
+    """The audit found something; nothing was published."""
+
+    def __init__(self, report: AuditReport) -> None:
+        super().__init__(f"{len(report.findings)} findings")
+        self.report = report
+
+
+class Frozen(Exception):
+    """Duties that begin soon would change and no reason was named; nothing was published."""
+
+    def __init__(self, bureau: Bureau, changes: tuple[Change, ...]) -> None:
+        super().__init__(f"{len(changes)} changes")
+        self.bureau, self.changes = bureau, changes
+
+
+def publish(state: State, folder: Path, order: Order) -> Outcome:
+    """Make the roster of a folder the current version, unless it is that already.
+
+    The state is locked and settled, unless this is a dry run. Rejected, Frozen, BadInput; OSError when the
+    disk refuses.
+    """
+    files = files_on_disk(folder) if (folder / ROSTER).is_file() else {}
+    bureau, roster = _audited(folder)
+    if files_on_disk(folder) != files:
+        message = "the roster was changed while it was being audited"
+        raise BadInput([Problem(Place(str(folder)), message, "publish it again")])
+    current = state.current()
+    _check_bureau(current, roster)
+    if current is not None and _alike(files_of(current), files):
+        return Outcome(bureau, roster, current, published=False, nothing_new=True)
+    changes = frozen_changes(state.versions(), bureau, roster, end_of_window(order.now, order.frozen_hours))
+    if changes and not order.because:
+        raise Frozen(bureau, changes)
+    if order.dry_run:
+        return Outcome(bureau, roster, current, False, changes)
+    base = current.number if current is not None else None
+    deed = Deed("publish", order.who, order.now, base, order.because)
+    return Outcome(bureau, roster, state.publish(deed, files), True, changes)
+
+
+def roll_back(state: State, number: int, order: Order) -> Outcome:
+    """Publish the roster of an old version again as a new one; going back is the reason for its changes.
+
+    The state is locked and settled, unless this is a dry run. BadInput when there is no such version;
+    Rejected when today's rules find something in it; OSError when the disk refuses.
+    """
+    old = state.version(number)
+    bureau, roster = _audited(old.folder)
+    files = files_of(old)
+    current = state.current()
+    if current is not None and _alike(files_of(current), files):
+        return Outcome(bureau, roster, current, published=False, nothing_new=True)
+    changes = frozen_changes(state.versions(), bureau, roster, end_of_window(order.now, order.frozen_hours))
+    if order.dry_run:
+        return Outcome(bureau, roster, current, False, changes)
+    deed = Deed("rollback", order.who, order.now, old.number, order.because)
+    return Outcome(bureau, roster, state.publish(deed, files), True, changes)
+
+
+def _audited(folder: Path) -> tuple[Bureau, Roster]:
+    bureau, roster = open_roster(folder)
+    report = audit(bureau, roster)
+    if not report.clean:
+        raise Rejected(report)
+    return bureau, roster
+
+
+def _check_bureau(current: Version | None, roster: Roster) -> None:
+    if current is None:
+        return
+    published = read_roster(current.folder).bureau
+    if published != roster.bureau:
+        message = f"this roster is for bureau '{roster.bureau}', the published ones are for '{published}'"
+        raise BadInput([Problem(Place(str(current.folder)), message, "name the bureau's own state folder")])
+
+
+def _alike(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> bool:
+    """The same roster from the same bureau; what a run says of itself does not matter."""
+    return _core(one) == _core(other)
+
+
+def _core(files: Mapping[str, bytes]) -> dict[str, str]:
+    return {
+        name: hashlib.sha256(data).hexdigest()
+        for name, data in files.items()
+        if name == ROSTER or name.startswith(f"{BUREAU}/")
+    }
