@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shlex
+import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+
+import pytest
 
 from rosterctl.operations.schedule import Night
 from tests.house.repository import ROOT
@@ -56,3 +60,15 @@ echo $? >> exit
     )
     program.chmod(0o700)
     return Night(program, bureau, None, "root", hour, minute), Record(program)
+
+
+def own_mounts(*words: str) -> list[str]:
+    """The command with mounts of its own, gone when it ends; skips where that is not allowed."""
+    alone = ["unshare", "--mount", "--propagation", "private"]
+    try:
+        allowed = subprocess.run([*alone, "true"], check=False, capture_output=True).returncode == 0
+    except FileNotFoundError:
+        allowed = False
+    if not allowed or os.geteuid() != 0:
+        pytest.skip("needs root and a mount namespace of its own")
+    return [*alone, *words]

@@ -18,7 +18,7 @@ import pytest
 from rosterctl.cli.main import run
 from rosterctl.operations.schedule import SERVICE, TIMER, Night, crontab, systemd
 from tests.intake.folders import flawless
-from tests.operations.night import COMMAND, night
+from tests.operations.night import COMMAND, night, own_mounts
 
 TOLD = "示范大队: 2 units, 3 teams, 4 officers, 2 posts, 2 vehicles; no mistakes\n"
 PLAIN = Night(Path("/opt/rosterctl/bin/rosterctl"), Path("/srv/bureau"), None, "duty", 3, 5)
@@ -106,8 +106,8 @@ def cron(table: str):
     What else the system has for cron to run is hidden from it, and all is gone when the process ends.
     """
     daemon = shutil.which("cron", path=f"/usr/sbin:{os.environ['PATH']}")
-    if daemon is None or os.geteuid() != 0:
-        pytest.skip("needs root and Debian's cron (apt-get install cron)")
+    if daemon is None:
+        pytest.skip("needs Debian's cron (apt-get install cron)")
     hidden = "; ".join(
         f"mkdir -p {place} && mount -t tmpfs -o mode=0755 none {place}"
         for place in ("/run", "/etc/cron.d", "/var/spool/cron")
@@ -121,10 +121,8 @@ def cron(table: str):
         cat > /var/spool/cron/crontabs/root
         exec {daemon} -f
     """
-    if subprocess.run(["unshare", "--mount", "true"], check=False, capture_output=True).returncode:
-        pytest.skip("needs a mount namespace of its own, which is not allowed here")
     with subprocess.Popen(
-        ["unshare", "--mount", "--propagation", "private", "/bin/sh", "-c", script],
+        own_mounts("/bin/sh", "-c", script),
         stdin=subprocess.PIPE,
         start_new_session=True,
     ) as process:
