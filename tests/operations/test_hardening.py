@@ -11,6 +11,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tempfile
 from dataclasses import replace
 
 import pytest
@@ -30,12 +31,18 @@ def borders(ordered: Night, temporary: str) -> str:
     )
 
 
+@pytest.fixture
+def temporary():
+    """A folder with a short path, as /tmp has: searches talk through sockets, whose paths must be short."""
+    with tempfile.TemporaryDirectory(prefix="rosterctl-") as folder:
+        yield folder
+
+
 @pytest.mark.parametrize("elsewhere", [False, True])
-def test_a_roster_is_made_and_written_inside_the_borders_and_nothing_outside(tmp_path, elsewhere):
+def test_a_roster_is_made_inside_the_borders_and_nothing_outside(tmp_path, temporary, elsewhere):
     ordered, _ = night(tmp_path)
-    bureau, temporary = tmp_path / "station", tmp_path / "temporary"
+    bureau = tmp_path / "station"
     shutil.copytree(ROOT / "examples/station", bureau)
-    temporary.mkdir()
     state = tmp_path / "kept/state" if elsewhere else bureau / "state"
     state.parent.mkdir(exist_ok=True)
     ordered = replace(ordered, bureau=bureau, state=state if elsewhere else None)
@@ -51,7 +58,7 @@ def test_a_roster_is_made_and_written_inside_the_borders_and_nothing_outside(tmp
         "--quiet",
     ]
     start = "from rosterctl.cli.main import main; main()"
-    script = f"""{borders(ordered, str(temporary))}
+    script = f"""{borders(ordered, temporary)}
         if touch {shlex.quote(str(tmp_path))}/outside 2>/dev/null; then exit 99; fi
         exec {shlex.join([sys.executable, "-c", start, *words])}
     """
@@ -61,7 +68,7 @@ def test_a_roster_is_made_and_written_inside_the_borders_and_nothing_outside(tmp
         text=True,
         check=False,
         timeout=120,
-        env={**os.environ, "TMPDIR": str(temporary), "PYTHONPATH": str(ROOT / "src")},
+        env={**os.environ, "TMPDIR": temporary, "PYTHONPATH": str(ROOT / "src")},
     )
     assert done.returncode == 0, done.stderr
     assert (state / "roster/roster.json").is_file()
