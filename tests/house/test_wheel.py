@@ -29,6 +29,7 @@ def inside(tmp_path_factory):
     ("here", "there", "ending"),
     [
         ("configs", "rosterctl/configs", "*.yaml"),
+        ("configs/schedule", "rosterctl/configs/schedule", "*"),
         ("examples/station", "rosterctl/templates/station", "*.*"),
         ("examples/brigade", "rosterctl/templates/brigade", "*.*"),
         ("src/rosterctl", "rosterctl", "*.py"),

@@ -12,6 +12,7 @@ from rosterctl.problems import Place
 
 LARGEST = 16 * 1024 * 1024
 MOST_FILES = 2000
+WITHHELD = "notify.yaml"
 WILD = re.compile(r"[*?\[]")
 INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ufeff]")
 
@@ -21,6 +22,7 @@ class Folder:
     """`files` holds the bytes of everything read so far, by its name relative to the folder.
 
     Presets that were shipped stand there as `presets/KIND/NAME.yaml`, as if the bureau had its own copy.
+    The file `withheld` may hold secrets and is never among them.
     """
 
     root: Path
@@ -28,6 +30,7 @@ class Folder:
     files: dict[str, bytes] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     named: dict[Path, Place] = field(default_factory=dict)
+    withheld: str = WITHHELD
 
     def line(self, place: Place) -> str:
         """The user's own line at a place; empty when the place is a whole file."""
@@ -79,6 +82,12 @@ class Folder:
             )
         elif not path.is_file():
             self.mistakes.add(place, f"'{name}' is not an ordinary file", "name a text file")
+        elif path.resolve() == (self.root / self.withheld).resolve():
+            self.mistakes.add(
+                place,
+                f"'{name}' is for notifications only: it may hold secrets and is never copied into rosters",
+                "name another file",
+            )
         elif path.resolve() in self.named:
             first = self.named[path.resolve()]
             self.mistakes.add(place, f"'{name}' is named twice", f"it is named already in {first}; keep one")

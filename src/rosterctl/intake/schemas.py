@@ -8,6 +8,7 @@ from typing import Any
 from rosterctl.intake.shapes.bureau import BureauShape
 from rosterctl.intake.shapes.calendar import CalendarShape
 from rosterctl.intake.shapes.events import EventsShape
+from rosterctl.intake.shapes.notify import NotifyShape
 from rosterctl.intake.shapes.rotations import RotationsShape
 from rosterctl.intake.shapes.rulebook import RulebookShape
 from rosterctl.intake.shapes.shape import Shape
@@ -24,6 +25,7 @@ SCHEMAS: Mapping[str, type[Shape]] = {
     "calendar": CalendarShape,
     "rotations": RotationsShape,
     "shifts": ShiftsShape,
+    "notify": NotifyShape,
 }
 
 

@@ -11,14 +11,28 @@ from rosterctl.cli.arguments import bureau_argument, json_option
 from rosterctl.cli.loading import load_bureau
 from rosterctl.cli.render import clean, counted
 from rosterctl.domain.bureau import Bureau
+from rosterctl.intake.notify import examine_channels
+from rosterctl.problems import BadInput
 
 
 @click.command(help=__doc__)
 @bureau_argument
 @json_option
 def command(bureau: Path, as_json: bool) -> None:
-    found, _ = load_bureau(bureau)
+    found = _read(bureau)
     click.echo(_as_json(found) if as_json else _as_text(found))
+
+
+def _read(folder: Path) -> Bureau:
+    """BadInput with the mistakes of the bureau and of its notify.yaml together."""
+    _, wrong = examine_channels(folder)
+    try:
+        found, _ = load_bureau(folder)
+    except BadInput as mistakes:
+        raise BadInput((*mistakes.problems, *wrong)) from None
+    if wrong:
+        raise BadInput(wrong)
+    return found
 
 
 def _counts(bureau: Bureau) -> dict[str, int]:

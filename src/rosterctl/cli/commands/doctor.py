@@ -1,0 +1,49 @@
+"""Look at everything an unattended night depends on, and say what to do about what is wrong."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from rosterctl.cli.arguments import bureau_argument, json_option
+from rosterctl.cli.exit_codes import ExitCode
+from rosterctl.cli.render import clean, table
+from rosterctl.intake.bureau import examine
+from rosterctl.intake.reading import HEAD
+from rosterctl.operations.doctor.patient import Health, Outcome, Patient
+from rosterctl.operations.doctor.rounds import rounds
+from rosterctl.problems import BadInput
+
+
+@click.command(help=__doc__)
+@bureau_argument
+@click.option("--state", type=click.Path(path_type=Path), help="The state folder, if it is not BUREAU/state.")
+@json_option
+def command(bureau: Path, state: Path | None, as_json: bool) -> ExitCode:
+    examination = examine(bureau)
+    if not (bureau / HEAD).is_file():
+        raise BadInput(examination.problems)
+    now = datetime.now(UTC)
+    found = list(rounds(Patient(bureau, state or bureau / "state", now, examination)))
+    click.echo(_as_json(found) if as_json else _as_text(found))
+    ill = any(outcome.health is Health.WRONG for _, outcome in found)
+    return ExitCode.STORAGE if ill else ExitCode.FINE
+
+
+def _as_text(found: list[tuple[str, Outcome]]) -> str:
+    """The table, and below it what to do: remedies are longer than a column should be."""
+    rows = [(name, outcome.health, outcome.said) for name, outcome in found]
+    remedies = [f"- {name}: {outcome.remedy}" for name, outcome in found if outcome.remedy]
+    whole = table(rows, ("check", "health", "found"))
+    return "\n".join([whole, *(["", "What to do:", *map(clean, remedies)] if remedies else [])])
+
+
+def _as_json(found: list[tuple[str, Outcome]]) -> str:
+    rows = [
+        {"check": name, "health": outcome.health.value, "found": outcome.said, "remedy": outcome.remedy}
+        for name, outcome in found
+    ]
+    return json.dumps({"checks": rows}, ensure_ascii=False, indent=2)

@@ -1,0 +1,149 @@
+"""Print what makes `rosterctl nightly` run every night: a crontab or systemd units."""
+
+from __future__ import annotations
+
+import json
+import os
+import pwd
+import re
+import shutil
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from rosterctl.cli.arguments import bureau_argument, json_option
+from rosterctl.cli.render import clean
+from rosterctl.intake.reading import HEAD
+from rosterctl.intake.scalars import read_minute
+from rosterctl.operations.schedule import Night, crontab, systemd
+from rosterctl.storage.atomic import write_file
+from rosterctl.timeline.clock import DAY
+
+USER = re.compile(r"[\w.@+-]+")
+READABLE = 0o644
+"""Units name no person, and systemd complains of files that not everybody may read."""
+
+
+def _minute(context: click.Context, option: click.Parameter, text: str) -> int:
+    try:
+        return read_minute(text) % DAY
+    except ValueError as wrong:
+        raise click.BadParameter(str(wrong), context, option) from None
+
+
+def _user(context: click.Context, option: click.Parameter, text: str | None) -> str | None:
+    if text is not None and not USER.fullmatch(text):
+        raise click.BadParameter(f"{text!r} is not the name of a user", context, option)
+    return text
+
+
+state_option = click.option(
+    "--state", type=click.Path(path_type=Path), help="The state folder, if it is not BUREAU/state."
+)
+user_option = click.option(
+    "--user", callback=_user, help="Who runs it, and gets cron's mail; you if left out."
+)
+at_option = click.option(
+    "--at",
+    "minute",
+    metavar="HH:MM",
+    default="03:40",
+    show_default=True,
+    callback=_minute,
+    help="When, by the system's clock; better not in an hour that a clock change skips or repeats.",
+)
+
+
+@click.group(help=__doc__)
+def command() -> None:
+    pass
+
+
+@command.command("crontab")
+@bureau_argument
+@state_option
+@user_option
+@at_option
+@json_option
+def crontab_lines(bureau: Path, state: Path | None, user: str | None, minute: int, as_json: bool) -> None:
+    """Print lines for `crontab -e`, with this installation's and the bureau's paths."""
+    text = crontab(_night(bureau, state, user, minute))
+    click.echo(_json({"crontab": text}) if as_json else text, nl=as_json)
+
+
+@command.command("systemd")
+@bureau_argument
+@state_option
+@user_option
+@at_option
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Write the files here, such as /etc/systemd/system."
+)
+@json_option
+def systemd_units(
+    bureau: Path, state: Path | None, user: str | None, minute: int, out: Path | None, as_json: bool
+) -> None:
+    """Print a service and a timer with this installation's and the bureau's paths, or write them (--out)."""
+    night = _night(bureau, state, user, minute)
+    if night.quoted:
+        raise click.UsageError(f"{night.program}: systemd starts no program with quotation marks in its path")
+    for path in night.hidden:
+        click.echo(
+            clean(f"{path}: the service has a /tmp of its own and will not find this; move it"), err=True
+        )
+    units = systemd(night)
+    if out is not None:
+        _write(out, units)
+    elif as_json:
+        click.echo(_json(units))
+    else:
+        click.echo("\n".join(f"# ==> {name} <==\n{text}" for name, text in units.items()), nl=False)
+
+
+def _night(bureau: Path, state: Path | None, user: str | None, minute: int) -> Night:
+    folder = _absolute(bureau)
+    if not (folder / HEAD).is_file():
+        raise click.UsageError(f"there is no {HEAD} in '{folder}'; name the folder of a bureau")
+    kept = _absolute(state) if state is not None else None
+    if kept is not None and not kept.parent.is_dir():
+        raise click.UsageError(f"there is no folder '{kept.parent}'; make it first")
+    night = Night(_program(), folder, kept, user or _me(), *divmod(minute, 60))
+    for path in night.unwritable:
+        raise click.UsageError(
+            f"{str(path)!r}: backslashes and control characters cannot be scheduled; rename it"
+        )
+    return night
+
+
+def _absolute(path: Path) -> Path:
+    """Without `..`, which systemd refuses; a link stays a link, so that it may be led elsewhere later."""
+    return Path(os.path.abspath(path))  # noqa: PTH100
+
+
+def _program() -> Path:
+    """The `rosterctl` of this installation, beside its Python."""
+    beside = Path(sys.executable).parent / "rosterctl"
+    found = beside if os.access(beside, os.X_OK) else shutil.which("rosterctl")
+    if found is None:
+        raise click.UsageError("there is no program `rosterctl` beside this Python; install it with pip")
+    return Path(found).absolute()
+
+
+def _me() -> str:
+    try:
+        return pwd.getpwuid(os.geteuid()).pw_name
+    except KeyError:
+        raise click.UsageError("you have no user name here; give one with --user") from None
+
+
+def _write(folder: Path, units: Mapping[str, str]) -> None:
+    for name, text in units.items():
+        write_file(folder / name, text.encode())
+        (folder / name).chmod(READABLE)
+        click.echo(clean(str(folder / name)), err=True)
+
+
+def _json(files: Mapping[str, str]) -> str:
+    return json.dumps(dict(files), ensure_ascii=False, indent=2)

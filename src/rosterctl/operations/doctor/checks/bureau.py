@@ -1,0 +1,34 @@
+"""The bureau's files have no mistakes: else the night ends with exit 3 and the last roster stays."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterator
+
+from rosterctl.intake.notify import examine_channels
+from rosterctl.operations.doctor.patient import Outcome, Patient, ok, warning, wrong
+from rosterctl.problems import BadInput
+from rosterctl.rules.registry import rules_in_force
+
+
+def check(patient: Patient) -> Iterator[Outcome]:
+    there = shlex.quote(str(patient.bureau))
+    found = _mistakes(patient)
+    if found:
+        yield wrong(f"mistakes in its files: {found}", f"rosterctl validate {there}")
+    else:
+        yield ok(f"no mistakes in its {len(patient.examination.folder.files)} files")
+    _, problems = examine_channels(patient.bureau)
+    if problems:
+        yield warning(f"mistakes in notify.yaml: {len(problems)}", f"rosterctl validate {there}")
+
+
+def _mistakes(patient: Patient) -> int:
+    examination = patient.examination
+    if examination.rulebook is None:
+        return len(examination.problems)
+    try:
+        rules_in_force(examination.rulebook)
+    except BadInput as mistakes:
+        return len(examination.problems) + len(mistakes.problems)
+    return len(examination.problems)

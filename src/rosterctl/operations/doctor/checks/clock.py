@@ -1,0 +1,37 @@
+"""The clock is not behind what has happened already: leave, rest and the frozen window are judged by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from rosterctl.operations.doctor.patient import Outcome, Patient, ok, wrong
+
+
+def check(patient: Patient) -> Iterator[Outcome]:
+    known = list(_instants(patient))
+    now = _shown(patient.now)
+    if not known:
+        yield ok(f"{now}; nothing has run here yet")
+    elif max(known) > patient.now:
+        yield wrong(
+            f"it says {now}, but the last run was at {_shown(max(known))}",
+            "set the clock (timedatectl), or wait until it has caught up",
+        )
+    else:
+        yield ok(f"{now}, after the last run at {_shown(max(known))}")
+
+
+def _instants(patient: Patient) -> Iterator[datetime]:
+    """When something is known to have happened."""
+    if patient.kept is None:
+        return
+    yield from (version.deed.when for version in patient.kept.versions())
+    for run in patient.history.rows():
+        yield run.began
+        if run.ended is not None:
+            yield run.ended
+
+
+def _shown(instant: datetime) -> str:
+    return f"{instant.astimezone():%Y-%m-%d %H:%M:%S %Z}"

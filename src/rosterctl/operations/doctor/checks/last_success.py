@@ -1,0 +1,36 @@
+"""The last run that went well is not long ago: the nightly one comes every 24 hours.
+
+Source: two hours beyond a day leave room for a late start and a long search; after 72 hours the default
+frozen window has run out, and duties begin that no run has looked at since they could be changed freely.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from rosterctl.operations.doctor.patient import Outcome, Patient, ok, warning, wrong
+
+LATE, LOST = timedelta(hours=26), timedelta(hours=72)
+
+
+def check(patient: Patient) -> Iterator[Outcome]:
+    last = patient.history.last_success()
+    published = [version.deed.when for version in patient.kept.versions()] if patient.kept else []
+    known = [instant for instant in (last, *published) if instant is not None]
+    if not known:
+        yield warning("nothing has been published here yet", "rosterctl nightly, or: rosterctl publish")
+        return
+    age = patient.now - max(known)
+    said = f"{_hours(age)} ago"
+    if age > LOST:
+        yield wrong(said, "run `rosterctl nightly` by hand and read what it says")
+    elif age > LATE:
+        yield warning(f"{said}: a night was missed", "run `rosterctl nightly` by hand and read what it says")
+    else:
+        yield ok(said)
+
+
+def _hours(age: timedelta) -> str:
+    hours = max(int(age.total_seconds()) // 3600, 0)
+    return f"{hours} hours" if hours < 72 else f"{hours // 24} days"

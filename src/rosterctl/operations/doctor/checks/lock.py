@@ -1,0 +1,54 @@
+"""Nobody else is at work, or somebody is and not for too long. The lock of a run that died harms nobody.
+
+Only looked at: taking the lock, be it for a moment, could turn a nightly run away. A run that holds it has
+written its process id into the file and empties it at its end, so an id that is there is either at work or
+dead, and only then does it do no harm to ask the system.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+from rosterctl.operations.doctor.patient import Outcome, Patient, ok, warning
+
+LONG = timedelta(hours=2)
+"""The shipped service ends a run after this time, see configs/schedule."""
+
+
+def check(patient: Patient) -> Iterator[Outcome]:
+    file = patient.state / "lock"
+    if not file.exists():
+        yield ok("free")
+        return
+    handle = os.open(file, os.O_RDONLY)
+    try:
+        holder = os.pread(handle, 20, 0).decode(errors="replace").strip()
+        since = datetime.fromtimestamp(os.fstat(handle).st_mtime, UTC)
+        if not holder:
+            yield ok("free")
+        elif not _held(handle):
+            yield ok(f"free; process {holder}, which held it, died, and the next run takes it")
+        else:
+            yield from _busy(holder, since, patient.now)
+    finally:
+        os.close(handle)
+
+
+def _busy(holder: str, since: datetime, now: datetime) -> Iterator[Outcome]:
+    said = f"held by process {holder} since {since.astimezone():%Y-%m-%d %H:%M:%S}"
+    if now - since > LONG:
+        yield warning(said, f"look at it: ps -fp {holder}; a run that hangs can be ended with kill {holder}")
+    else:
+        yield ok(f"{said}: a run is at work")
+
+
+def _held(handle: int) -> bool:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    fcntl.flock(handle, fcntl.LOCK_UN)
+    return False

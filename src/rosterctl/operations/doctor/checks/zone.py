@@ -1,0 +1,52 @@
+"""The system's time zone: cron and systemd go by it, the roster goes by the bureau's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta, tzinfo
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from rosterctl.operations.doctor.patient import Outcome, Patient, ok, warning
+
+NIGHT = time(3, 40)
+"""The time in the shipped schedules, as an example."""
+
+
+def check(patient: Patient) -> Iterator[Outcome]:
+    bureau = patient.examination.bureau
+    system, name = system_zone(patient.root)
+    if bureau is None:
+        yield ok(f"the system's is {name}; the bureau's is not known while its files have mistakes")
+        return
+    own = ZoneInfo(bureau.timezone)
+    if _alike(own, system, patient.now):
+        yield ok(f"{bureau.timezone}, like the system's clock")
+        return
+    there = datetime.combine(patient.now.astimezone(system).date(), NIGHT, system).astimezone(own)
+    yield warning(
+        f"the bureau's is {bureau.timezone}, the system's {name}: {NIGHT:%H:%M} in a crontab or timer is "
+        f"{there:%H:%M} at the bureau",
+        "choose the time with `rosterctl schedule … --at`",
+    )
+
+
+def system_zone(root: Path) -> tuple[tzinfo, str]:
+    """By /etc/localtime, as cron and systemd have it; a variable TZ counts for one's own shell only."""
+    link = root / "etc/localtime"
+    if not link.exists():
+        return ZoneInfo("UTC"), "UTC"
+    name = str(link.readlink()).rpartition("/zoneinfo/")[2] if link.is_symlink() else ""
+    try:
+        return ZoneInfo(name), name
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        with link.open("rb") as data:
+            return ZoneInfo.from_file(data), "that of /etc/localtime"
+
+
+def _alike(one: tzinfo, other: tzinfo, now: datetime) -> bool:
+    """Both have the same time now and in the other half of the year; UTC and Etc/UTC differ in name only."""
+    moments = [now + timedelta(days=days) for days in (0, 91, 182, 273)]
+    return all(
+        moment.astimezone(one).utcoffset() == moment.astimezone(other).utcoffset() for moment in moments
+    )

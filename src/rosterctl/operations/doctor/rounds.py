@@ -1,0 +1,39 @@
+"""Goes through all checks; one that cannot look at its part says so, and the others go on."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+from collections.abc import Iterator
+
+import rosterctl.operations.doctor.checks as room
+from rosterctl.operations.doctor.patient import Outcome, Patient, wrong
+from rosterctl.problems import BadInput
+
+
+def check_names() -> list[str]:
+    return [info.name for info in pkgutil.iter_modules(room.__path__)]
+
+
+def rounds(patient: Patient) -> Iterator[tuple[str, Outcome]]:
+    """The name of each check with what it found: one outcome or more."""
+    for name in check_names():
+        module = importlib.import_module(f"{room.__name__}.{name}")
+        for outcome in _looked(module.check, patient):
+            yield name.replace("_", " "), outcome
+
+
+def _looked(check: object, patient: Patient) -> list[Outcome]:
+    assert callable(check), "each check has a function `check`"
+    try:
+        return list(check(patient))
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        where = f"{error.filename}: " if error.filename is not None else ""
+        return [
+            wrong(f"cannot be examined: {where}{reason.lower()}", "run doctor as the user of the nightly run")
+        ]
+    except BadInput as mistakes:
+        first = mistakes.problems[0]
+        return [wrong(f"{first.place}: {first.message}", first.hint)]

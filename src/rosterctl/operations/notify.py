@@ -1,0 +1,117 @@
+"""Tell the bureau's channels that a run started or ended. A channel that fails only costs a warning.
+
+The channels are told side by side and have `SECONDS` together, so a run is never delayed by more than that,
+however many of them hang. Nothing raises: a roster is worth more than the news of it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path, PurePath
+from threading import Thread
+from time import monotonic
+from urllib.parse import urlsplit
+
+from rosterctl.domain.channels import Address, Channels
+from rosterctl.operations.channels import command, ping, webhook
+from rosterctl.operations.notice import Facts, Moment, Notice
+
+SECONDS = 10.0
+GRACE = 0.5
+"""A channel that notices its own time limit says more than the one who waits for it."""
+
+Warn = Callable[[str], None]
+
+
+def on_stderr(sentence: str) -> None:
+    with suppress(OSError, ValueError):
+        print(sentence, file=sys.stderr, flush=True)
+
+
+def channels_of(folder: Path, warn: Warn = on_stderr) -> Channels:
+    """The channels of a bureau's folder; what is wrong with its notify.yaml is a warning here."""
+    from rosterctl.intake.notify import examine_channels  # noqa: PLC0415 (loads the schemas)
+
+    try:
+        channels, problems = examine_channels(folder)
+    except OSError as error:
+        warn(f"notify.yaml cannot be read: {os.strerror(error.errno or 0).lower()}; nobody is notified")
+        return Channels()
+    for problem in problems:
+        warn(f"{problem.place}: {problem.message}; this channel is left out")
+    return channels
+
+
+def started(channels: Channels, facts: Facts, warn: Warn = on_stderr, seconds: float = SECONDS) -> None:
+    """Tell every channel that the run begins."""
+    _tell(channels, Notice(Moment.STARTED, facts), warn, seconds)
+
+
+def ended(channels: Channels, facts: Facts, warn: Warn = on_stderr, seconds: float = SECONDS) -> None:
+    """Tell every channel how the run ended: `facts.exit_code` is the exit code that it will have."""
+    _tell(channels, Notice(Moment.ENDED, facts), warn, seconds)
+
+
+@dataclass
+class _Delivery:
+    """One channel being told; `trouble` is None while it is under way, then empty or what went wrong."""
+
+    channel: str
+    send: Callable[[], str]
+    trouble: str | None = None
+
+    def run(self) -> None:
+        try:
+            self.trouble = self.send()
+        except Exception as bug:
+            self.trouble = f"it failed ({type(bug).__name__})"
+
+
+def _tell(channels: Channels, notice: Notice, warn: Warn, seconds: float) -> None:
+    under_way: list[tuple[_Delivery, Thread]] = []
+    for delivery in _deliveries(channels, notice, seconds, os.environ):
+        thread = Thread(target=delivery.run, name=delivery.channel, daemon=True)
+        try:
+            thread.start()
+            under_way.append((delivery, thread))
+        except RuntimeError:
+            warn(f"{delivery.channel} was not told: no thread could be started")
+    until = monotonic() + seconds + GRACE
+    for delivery, thread in under_way:
+        thread.join(max(until - monotonic(), 0))
+        trouble = f"no answer within {seconds:g} seconds" if delivery.trouble is None else delivery.trouble
+        if trouble:
+            warn(f"{delivery.channel} was not told: {trouble}")
+
+
+def _deliveries(
+    channels: Channels, notice: Notice, seconds: float, environment: Mapping[str, str]
+) -> Iterator[_Delivery]:
+    if channels.ping is not None:
+        yield _web("the health check", channels.ping, ping.send, notice, seconds, environment)
+    if channels.webhook is not None:
+        yield _web("the webhook", channels.webhook, webhook.send, notice, seconds, environment)
+    if channels.command:
+        send = partial(command.send, channels.command, notice, seconds, environment)
+        yield _Delivery(f"the command {PurePath(channels.command[0]).name}", send)
+
+
+def _web(
+    channel: str,
+    address: Address,
+    send: Callable[[str, Notice, float], str],
+    notice: Notice,
+    seconds: float,
+    environment: Mapping[str, str],
+) -> _Delivery:
+    """Of the address only the host is ever shown."""
+    try:
+        url = address.url(environment)
+    except ValueError as wrong:
+        return _Delivery(channel, partial(str, wrong))
+    return _Delivery(f"{channel} at {urlsplit(url).hostname}", partial(send, url, notice, seconds))

@@ -1,0 +1,75 @@
+"""The service's hardening leaves a run what it needs: the same borders, drawn with mounts.
+
+systemd itself is not running where tests run, so this stands in for ProtectSystem=strict, ReadWritePaths= and
+PrivateTmp=yes, which are mounts as well.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import replace
+
+import pytest
+
+from rosterctl.operations.schedule import SERVICE, Night, systemd
+from tests.house.repository import ROOT
+from tests.operations.night import night, own_mounts
+
+
+def borders(ordered: Night, temporary: str) -> str:
+    """A script that makes everything read-only but what the service names, and a temporary folder."""
+    (line,) = (one for one in systemd(ordered)[SERVICE].splitlines() if one.startswith("ReadWritePaths="))
+    writable = shlex.split(line.removeprefix("ReadWritePaths="))
+    kept = [f"mount --bind {shlex.quote(path)} {shlex.quote(path)}" for path in writable]
+    return "\n".join(
+        ("set -e", *kept, f"mount -t tmpfs none {shlex.quote(temporary)}", "mount -o remount,bind,ro /")
+    )
+
+
+@pytest.fixture
+def temporary():
+    """A folder with a short path, as /tmp has: searches talk through sockets, whose paths must be short."""
+    with tempfile.TemporaryDirectory(prefix="rosterctl-") as folder:
+        yield folder
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_a_roster_is_made_inside_the_borders_and_nothing_outside(tmp_path, temporary, elsewhere):
+    ordered, _ = night(tmp_path)
+    bureau = tmp_path / "station"
+    shutil.copytree(ROOT / "examples/station", bureau)
+    state = tmp_path / "kept/state" if elsewhere else bureau / "state"
+    state.parent.mkdir(exist_ok=True)
+    ordered = replace(ordered, bureau=bureau, state=state if elsewhere else None)
+    words = [
+        "solve",
+        str(bureau),
+        "--from",
+        "2026-12-01",
+        "--days",
+        "2",
+        "--out",
+        f"{state}/roster",
+        "--quiet",
+    ]
+    start = "from rosterctl.cli.main import main; main()"
+    script = f"""{borders(ordered, temporary)}
+        if touch {shlex.quote(str(tmp_path))}/outside 2>/dev/null; then exit 99; fi
+        exec {shlex.join([sys.executable, "-c", start, *words])}
+    """
+    done = subprocess.run(
+        own_mounts("/bin/sh", "-c", script),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+        env={**os.environ, "TMPDIR": temporary, "PYTHONPATH": str(ROOT / "src")},
+    )
+    assert done.returncode == 0, done.stderr
+    assert (state / "roster/roster.json").is_file()
+    assert not (tmp_path / "outside").exists()
