@@ -9,14 +9,27 @@ from typing import Any
 import pytest
 
 from rosterctl.audit.audit import audit
+from rosterctl.audit.conservation import conservation
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew, Slot
 from rosterctl.domain.post import Event, Level, Post, PostType, Zone
 from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.rules.finding import Finding
-from tests.bureaus import MONDAY, duty, officer, plain_roster, small_bureau, unit
+from tests.bureaus import (
+    MONDAY,
+    duty,
+    model,
+    officer,
+    plain_roster,
+    roster_of,
+    rotation,
+    small_bureau,
+    transfer,
+    unit,
+)
 
 TUESDAY, FRIDAY = MONDAY + timedelta(days=1), MONDAY + timedelta(days=4)
+DONO = rotation("DONO")
 CREW = Crew("one", "one", ((Slot("any"),),))
 CHECK = Event("check", "check", MONDAY, 1200, 1400, ("U1",), 1, Level.PLAN, CREW)
 DAWN = Event("dawn", "dawn", TUESDAY, 460, 540, ("U1",), 1, Level.PLAN, CREW)
@@ -213,3 +226,49 @@ def test_several_laws_broken_at_once_are_all_named() -> None:
     one = replace(worked("lent"), unit="U3", origin=Origin.RECALL)
     found = {finding.rule for finding in audit(BUREAU, with_duty(one, worked("lent"))).findings}
     assert found == {"origin", "lending"}
+
+
+def two_models() -> Bureau:
+    """On Wednesday U1 begins DONO with other recalls, and no longer borrows; `a` goes to U2."""
+    wednesday = MONDAY + timedelta(days=2)
+    later = model(wednesday, rotation=DONO, recalls=("office",))
+    moved = officer("a", transfers=[transfer(wednesday, "A", "U2")])
+    people = [moved, officer("b", "B"), officer("x", unit="U2")]
+    units = [unit("U1", recalls=("peak-evening",), borrows_from=("U2",), later=[later]), unit("U2")]
+    return small_bureau(people, units=units, rotations=[DONO])
+
+
+@pytest.mark.parametrize(
+    ("worked", "broken"),
+    [
+        # B: N O of DNOO, then O D of DONO; a: D N in U1, then O O of U2; x: D N O O.
+        (("b", 0, "night"), []),
+        (("b", 3, "day"), []),
+        (("b", 2, "day"), ["origin"]),  # DNOO would have it off too, DONO from Thursday on only
+        (("b", 1, "recall peak-evening"), []),
+        (("b", 2, "recall office"), []),
+        (("b", 1, "recall office"), ["offered"]),
+        (("b", 2, "recall peak-evening"), ["offered"]),
+        (("a", 1, "night", "U1"), []),
+        (("a", 4, "day", "U2"), []),
+        (("a", 4, "day", "U1"), ["lending"]),
+        (("x", 0, "day", "U1"), []),
+        (("x", 4, "day", "U1"), ["lending"]),
+    ],
+)
+def test_each_date_is_judged_by_its_own_model_and_assignment(
+    worked: tuple[Any, ...], broken: list[str]
+) -> None:
+    bureau = two_models()
+    who, n, shift, *where = worked
+    recall = shift.startswith("recall ")
+    one = duty(
+        bureau,
+        who,
+        MONDAY + timedelta(days=n),
+        shift.removeprefix("recall "),
+        recall=recall,
+        unit=where[0] if where else None,
+    )
+    found = conservation(bureau, roster_of(bureau, MONDAY, 7, [one]))
+    assert [finding.rule for finding in found] == broken

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from rosterctl.cli.pages.month_line import AWAY, month_line
 from rosterctl.cli.pages.overview import overview
 from rosterctl.domain.officer import AbsenceKind
 from rosterctl.domain.roster import Shortage, Slice
-from tests.bureaus import MONDAY, absence, officer, plain_roster, small_bureau
+from tests.bureaus import MONDAY, absence, officer, plain_roster, small_bureau, transfer, unit
 from tests.cli.station_roster import FIRST, lawful_roster, write_station
 
 
@@ -101,6 +102,22 @@ def test_every_kind_of_absence_has_a_cell_of_its_own() -> None:
     bureau = small_bureau(absences=[absence("a", MONDAY, kind=AbsenceKind.LIEU)])
     page = month_line(bureau, plain_roster(bureau, MONDAY, 2), bureau.officers["a"])
     assert list(page.fields["days"].values()) == ["调", "n"]
+
+
+def test_a_transferred_officer_is_where_he_belongs_on_the_date() -> None:
+    tuesday = MONDAY + timedelta(days=1)
+    moved = officer("a", transfers=[transfer(tuesday, "D", "U2")])
+    bureau = small_bureau([moved], units=[unit("U1"), unit("U2")], absences=[absence("a", MONDAY, tuesday)])
+    roster = plain_roster(bureau, MONDAY, 2)
+    assert month_line(bureau, roster, moved).text.startswith(
+        f"a (a), sworn, U1 team A, from {tuesday} U2 team D\n"
+    )
+    away = [
+        bool(day_sheet(bureau, roster, bureau.units[place], day).fields["away"])
+        for place in ("U1", "U2")
+        for day in (MONDAY, tuesday)
+    ]
+    assert away == [True, False, False, True]
 
 
 def test_hours_with_targets(folder: str, capsys: pytest.CaptureFixture[str]) -> None:

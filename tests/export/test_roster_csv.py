@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from rosterctl.export.spreadsheet import Sheet
 from rosterctl.problems import BadInput
 from rosterctl.storage.roster_csv_reader import read_roster_csv
 from rosterctl.timeline.calendar import Calendar
-from tests.bureaus import MONDAY, duty, officer, plain_roster, shift, small_bureau, unit
+from tests.bureaus import MONDAY, duty, officer, plain_roster, shift, small_bureau, transfer, unit
 
 WANTED = (
     "date,weekday,holiday,unit_id,unit,team,officer_id,badge,name,role,rank,shift,start,end,end_next_day,hours,"
@@ -109,6 +110,14 @@ def test_recalls_and_loans_are_told() -> None:
         ("lent", "rotation", "loan", "U1"),
         ("c", "recall", "", "U1"),
     ]
+
+
+def test_unit_and_team_of_a_transferred_officer_are_those_of_the_date() -> None:
+    tuesday = MONDAY + timedelta(days=1)
+    moved = officer("a", "A", transfers=[transfer(tuesday, "D", "U2")])
+    bureau = small_bureau([moved], units=[unit("U1"), unit("U2")])
+    rows = exported(*(duty(bureau, "a", day, "day") for day in (MONDAY, tuesday)), bureau=bureau)
+    assert [(row["unit_id"], row["team"], row["note"]) for row in rows] == [("U1", "A", ""), ("U2", "D", "")]
 
 
 def rich() -> Roster:

@@ -22,11 +22,12 @@ from rosterctl.insight.rotation_heads import Range, RotationHeads
 from rosterctl.intake.bureau import read_bureau
 from rosterctl.timeline.calendar import DayType
 from rosterctl.timeline.horizon import Horizon
-from tests.bureaus import DNOO, MONDAY, absence, officer, small_bureau, unit
+from tests.bureaus import DNOO, MONDAY, absence, model, officer, rotation, small_bureau, transfer, unit
 from tests.places import PAIR, crew, post, window
 
 HANDAN = Path(__file__).parents[2] / "examples" / "handan"
 WEEK = Horizon(MONDAY, 7)
+DAYS = rotation("DDDDOO", (0, 1))
 NIGHTS = ("night", "overlap-morning", "overlap-evening")
 
 
@@ -181,6 +182,30 @@ def test_supply_is_the_mean_of_the_rotation_less_the_absences() -> None:
     assert report.supply_hours == pytest.approx(168)
     assert report.supply_hours_present == pytest.approx(168 * 26 / 28)
     assert report.absent_share == pytest.approx(2 / 28)
+
+
+def test_supply_and_rotations_follow_a_duty_model_that_changes() -> None:
+    # Three of seven dates at 42 h for each of four heads, then four dates of DDDDOO, 56 h, with A and B only.
+    later = model(MONDAY + timedelta(days=3), teams="AB", rotation=DAYS)
+    gone = [officer(team.lower(), team, left=MONDAY + timedelta(days=2)) for team in "CD"]
+    people = [officer("a"), officer("b", "B"), *gone]
+    report = capacity(small_bureau(people, units=[unit(later=[later])], rotations=[DAYS]), WEEK)
+    assert report.supply_hours == (3 * 4 * 42 + 4 * 2 * 56) / 7
+    assert [(one.rotation, one.heads) for one in report.rotations] == [("DNOO", 4), ("DDDDOO", 2)]
+
+
+def test_a_transferred_officer_counts_where_he_belongs_that_day() -> None:
+    moved = officer("a", transfers=[transfer(MONDAY + timedelta(days=4), "A", "U2")])
+    count = RotationHeads(small_bureau([moved], units=[unit("U1"), unit("U2")]))
+    noon = 12 * 60
+    heads = [
+        [
+            count.on_duty(MONDAY + timedelta(days=n), noon, absences=True, stretched=False, units=(place,))
+            for n in (0, 4)
+        ]
+        for place in ("U1", "U2")
+    ]
+    assert heads == [[1, 0], [0, 1]]
 
 
 def test_a_unit_with_its_heads_and_hours() -> None:

@@ -197,3 +197,56 @@ def test_a_link_out_of_the_folder_is_not_carried_over(tmp_path):
     assert [one.message for one in examine(folder).problems] == [
         "'carried/ledger.csv' is a link that leads out of the bureau's folder"
     ]
+
+
+def with_changes(folder, text):
+    change(folder / "units/S01.yaml", "    borrows_from: [S02]", f"    borrows_from: [S02]\n{text}")
+    return read_bureau(folder)
+
+
+def test_what_a_change_names_is_replaced_and_the_rest_stays(tmp_path):
+    text = """    changes:
+      - {from: 2026-12-15, recalls: [night]}
+      - {from: 2027-01-10, teams: [{id: B, offset: 1}, {id: A}, {id: C, name: 丙班}], borrows_from: []}
+"""
+    unit = with_changes(flawless(tmp_path), text).units["S01"]
+    first, second, third = unit.models
+    assert [model.first for model in unit.models] == [None, date(2026, 12, 15), date(2027, 1, 10)]
+    assert (second.teams, second.shifts, second.recalls) == (first.teams, first.shifts, ("night",))
+    assert (third.shifts, third.recalls, third.borrows_from) == (first.shifts, ("night",), ())
+    # The second and third team take the second and third offset of the rotation.
+    assert [(team.id, team.name, team.offset) for team in third.teams] == [
+        ("B", "乙班", 1),
+        ("A", "甲班", 1),
+        ("C", "丙班", 2),
+    ]
+    assert third.place == Place("units/S01.yaml", 15, 9)
+
+
+def test_a_post_stands_only_while_its_unit_and_its_zone_do(tmp_path):
+    folder = flawless(tmp_path)
+    change(folder / "zones/all.yaml", "unit: S01, x: 0.0", "unit: S01, from: 2026-03-01, x: 0.0")
+    change(folder / "officers/S01.csv", "Z1,,", "Z1,,2026-12-31")
+    change(folder / "officers/S01.csv", "2015-07-01,", "2015-07-01,2026-12-31")
+    posts = with_changes(folder, "    until: 2026-12-31\n").posts
+    assert (posts["P1"].first, posts["P1"].last) == (date(2026, 3, 1), date(2026, 12, 31))
+    assert (posts["P2"].first, posts["P2"].last) == (date(2026, 3, 1), date(2026, 12, 31))
+
+
+def test_transfers_are_read_in_the_order_of_their_dates(tmp_path):
+    folder = flawless(tmp_path)
+    change(folder / "bureau.yaml", "absences:", "transfers: [transfers.csv]\nabsences:")
+    rows = ["1001,2027-02-01,S02,A,Z2", "1001,2027-01-01,S01,B,", "1002,2027-01-01,S02,A,"]
+    (folder / "transfers.csv").write_text("\n".join(["officer_id,date,unit,team,zone", *rows]))
+    officers = read_bureau(folder).officers
+    where = {
+        id: [(one.unit, one.team, one.zone, one.first) for one in officers[id].assignments]
+        for id in ("1001", "1002", "2001")
+    }
+    new_year, february = date(2027, 1, 1), date(2027, 2, 1)
+    assert where == {
+        # Without a zone he stays at home where he was, as long as it is in the unit.
+        "1001": [("S01", "A", "Z1", None), ("S01", "B", "Z1", new_year), ("S02", "A", "Z2", february)],
+        "1002": [("S01", "A", "Z1", None), ("S02", "A", "", new_year)],
+        "2001": [("S02", "A", "Z2", None)],
+    }

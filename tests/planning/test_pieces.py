@@ -81,3 +81,10 @@ def test_an_event_divided_anew_is_taken_over_by_all_or_by_none() -> None:
     assert new_units(bureau, {}, {}, before, after).hosted == after
     torn = new_units(bureau, {"U2": "it hung"}, {}, before, after)
     assert (set(torn.old), torn.hosted) == ({"U1", "U2"}, before)
+
+
+def test_whose_people_are_posted_elsewhere_and_who_posts_them_change_together() -> None:
+    """U1 named its officer for a duty in U2, but U1's own posts could not be found: U2 stays old as well."""
+    found = new_units(bureau_of(), {"U1": "it hung"}, {"U1": "U2"}, {}, {})
+    assert set(found.old) == {"U1", "U2"}
+    assert found.old["U1"] == "it hung"

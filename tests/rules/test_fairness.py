@@ -12,7 +12,7 @@ from rosterctl.rules.board import Shares
 from rosterctl.rules.fairness import fair_share
 from rosterctl.rules.finding import Cost
 from rosterctl.timeline.horizon import Horizon
-from tests.bureaus import IDLE, MONDAY, absence, duty, officer, the_rule
+from tests.bureaus import IDLE, MONDAY, absence, duty, officer, the_rule, transfer
 from tests.places import bureau_with, found
 
 WEIGHTS = {"nights": 2, "recalls": 3, "overtime": 0, "weekends": 2}
@@ -61,6 +61,13 @@ def test_who_is_present_half_the_time_bears_half_as_much():
 def test_peers_have_one_role_and_are_not_protected(other):
     here = bureau(officers=[officer("a"), other])
     assert found("fairness", here, recalls(here, "a", 0, 1, 2), days=5) == []
+
+
+def test_who_is_transferred_within_the_horizon_has_no_peers():
+    moved = officer("a", transfers=[transfer(MONDAY + timedelta(days=2), "B")])
+    here = bureau(officers=[moved, officer("b")])
+    assert found("fairness", here, recalls(here, "a", 0, 1, 2), days=5) == []
+    assert found("fairness", here, recalls(here, "a", 0, 1, 2), days=2) != []  # not yet within it
 
 
 def test_overtime_counts_in_whole_blocks_of_two_hours():

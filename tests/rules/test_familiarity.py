@@ -44,7 +44,7 @@ def test_each_stay_away_costs_a_point_and_slices_in_a_row_are_one_stay():
     assert found("familiarity", here, one) == [points(1)]
     two = [on(here, "home", at(7, 9, "Q"), at(9, 10, "P"), at(10, 11, "Q"))]
     assert found("familiarity", here, two) == [points(2)]
-    assert stay_cost(here.officers["home"], here.posts["Q"]) == 1
+    assert stay_cost("Z1", here.posts["Q"]) == 1
 
 
 def test_every_duty_beyond_the_turns_costs_a_point():

@@ -17,6 +17,7 @@ from tests.bureaus import (
     duty,
     every_rule,
     findings,
+    model,
     officer,
     plain_roster,
     rotation,
@@ -24,10 +25,12 @@ from tests.bureaus import (
     shift,
     small_bureau,
     the_rule,
+    transfer,
     unit,
 )
 from tests.rules.enumeration_board import Trial, agreement, same_costs
 
+DNO = rotation("DNO", (0, 1, 2))
 LAST = MONDAY + timedelta(days=27)
 RECALL_DAYS = [MONDAY + timedelta(days=n) for n in (3, 7, 11, 15, 19)]
 SHIFTS = (shift("ten-minutes", 18, 18 + 1 / 6), shift("late", 18, 20))
@@ -141,6 +144,32 @@ def test_the_mean_is_that_of_the_units_own_plain_shifts() -> None:
     )
     assert recalled(bureau, "late", "late") == []  # 36 - 35 an hour a week: 4 h
     assert len(recalled(bureau, "late", "late", "ten-minutes")) == 1
+
+
+def test_across_a_change_each_date_counts_with_the_mean_of_its_own_cycle() -> None:
+    # Two weeks of DNOO leave 2 h a week of 44, two weeks of DNO (56 h) nothing, and take nothing away: 4 h.
+    place = unit(teams="A", later=[model(MONDAY + timedelta(days=14), teams="A", rotation=DNO)])
+    bureau = small_bureau(units=[place], rotations=[DNO], shifts=SHIFTS, rules={"mean-hours": {}})
+    assert recalled(bureau, "late", "late") == []
+    found = recalled(bureau, "late", "late", "ten-minutes")
+    assert [one.excess for one in found if isinstance(one, Finding)] == [10]
+
+
+def test_constraint_and_check_agree_across_a_change_and_a_transfer() -> None:
+    place = unit(teams="AB", later=[model(MONDAY + timedelta(days=2), teams="AB", rotation=DNO)])
+    moved = officer("a", transfers=[transfer(MONDAY + timedelta(days=4), "B")])
+    bureau = small_bureau(
+        [moved], units=[place], rotations=[DNO], shifts=SHIFTS, rules={"mean-hours": {"sworn": "63"}}
+    )
+    # Plain D N, then O D of DNO, then O of its team B: 36 h. 63 h a week are 21 more than 42 and 7 than 56.
+    plain = [bureau.plain_shift(moved, MONDAY + timedelta(days=n)) for n in range(5)]
+    assert [one.id if one else "" for one in plain] == ["day", "night", "", "day", ""]
+    most, menu = 36 + (2 * 21 + 3 * 7) / 7, (0, 12, 14, 2)
+    allowed = sum(
+        a + b + c + d + e <= most for a in menu for b in menu for c in menu for d in menu for e in menu
+    )
+    trial = Trial(bureau, 5, ("day", "overlap-evening", "recall late"))
+    assert agreement(the_rule(bureau, "mean-hours"), trial) == (allowed, 4**5 - allowed)
 
 
 def test_a_night_when_the_clocks_go_back_is_plain_too() -> None:

@@ -1,8 +1,10 @@
+from datetime import timedelta
+
 import pytest
 
 from rosterctl.rules.finding import Finding
 from rosterctl.rules.reach import within_reach
-from tests.bureaus import MONDAY, officer
+from tests.bureaus import MONDAY, officer, transfer
 from tests.places import ONE, at, bureau_with, found, on, post, post_type, window, zone
 
 PEOPLE = [officer("near", zone="Z2"), officer("far", zone="Z3"), officer("nobody's")]
@@ -35,3 +37,14 @@ def test_forbids_a_metre_more_once_a_duty():
 def test_a_post_without_a_reach_takes_anybody():
     here = bureau(reach=None)
     assert found("reach", here, [on(here, "far", at(8, 10, "P"))]) == []
+
+
+def test_the_home_zone_is_that_of_the_date_of_the_duty():
+    tuesday = MONDAY + timedelta(days=1)
+    people = [officer("moved", zone="Z3", transfers=[transfer(tuesday, "A", zone="Z2")])]
+    kinds = [post_type("gate", window(8, 10, plan=ONE), reach_km=0.3)]
+    here = bureau_with(
+        "reach", officers=people, zones=ZONES, post_types=kinds, posts=[post("P", "gate", zone="Z1")]
+    )
+    duties = [on(here, "moved", at(8, 10, "P"), day=day) for day in (MONDAY, tuesday)]
+    assert [one.day for one in found("reach", here, duties, days=2)] == [MONDAY]
