@@ -125,7 +125,7 @@ def test_what_cannot_be_is_said(
 
 
 def test_a_substitution_counts_as_a_recall(places: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Twelve hours on a rest day pass what the mean of 44 h leaves in two weeks, for an officer never away."""
+    """Twelve hours on a rest day pass what the mean of 44 h leaves in two weeks."""
     fields = told(capsys, 9, "substitute", "P003", "2026-12-15", "P015", "st")
     assert [one["rule"] for one in fields["findings"] if one["officer"] == "P015"] == [
         *("rest", "post-night", "mean-hours")
