@@ -63,3 +63,13 @@ def test_a_link_out_of_the_folder_is_not_followed(station: Path, tmp_path: Path)
     with pytest.raises(BadInput) as mistakes:
         read_bureau(station)
     assert "leads out of the bureau's folder" in str(mistakes.value.problems[0].message)
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"), [("[]", "no file is named"), ("[s.csv]", "there is no file 's.csv'")]
+)
+def test_what_nobody_would_read_is_not_written(station: Path, entry: str, message: str) -> None:
+    named(station, entry)
+    with pytest.raises(BadInput) as mistakes:
+        exchanges_file(station)
+    assert message in mistakes.value.problems[0].message

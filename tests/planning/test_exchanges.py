@@ -140,7 +140,7 @@ def test_only_the_dates_of_the_roster_are_touched() -> None:
 
 
 def test_around_an_exchange_there_is_only_the_plain_rotation() -> None:
-    """D may be called in on a rest day, but not on the eve of one on which he works for A, nor the day after."""
+    """D may be called in on a rest day, but not the day before or after one on which he works for A."""
     day = MONDAY + timedelta(days=8)
     step_in = Exchange("a", day, "d", None, ExchangeKind.SUBSTITUTION)
     bureau = small_bureau(
