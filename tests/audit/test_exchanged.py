@@ -156,3 +156,10 @@ def test_rules_are_kept_by_whoever_takes_over() -> None:
     )
     (found,) = laws(bureau, roster)
     assert (found.rule, found.officer, found.day) == ("rest", "b", TUESDAY)
+
+
+def test_one_side_of_a_swap_may_be_given_back() -> None:
+    """D swapped with A, and later A worked D's night of Wednesday no more: D does it himself."""
+    bureau = the_bureau(SWAP, Exchange("a", WEDNESDAY, "d", None, ExchangeKind.SUBSTITUTION))
+    roster = swapped(bureau, taken(bureau, "d", MONDAY, "day"), without=[("a", MONDAY)])
+    assert laws(bureau, roster) == []

@@ -11,7 +11,9 @@ from rosterctl.domain.exchange import Exchange, ExchangeKind
 from rosterctl.domain.post import Post, PostType, Zone
 from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.planning.exchanges import apply
-from tests.bureaus import MONDAY, absence, every_rule, plain_roster, small_bureau
+from rosterctl.planning.offers import make_offers
+from rosterctl.timeline.horizon import Horizon
+from tests.bureaus import MONDAY, absence, every_rule, plain_roster, small_bureau, unit
 
 TUESDAY, WEDNESDAY, THURSDAY = (MONDAY + timedelta(days=n) for n in (1, 2, 3))
 SWAP = Exchange("a", MONDAY, "d", WEDNESDAY, ExchangeKind.SWAP)
@@ -135,3 +137,23 @@ def test_only_the_dates_of_the_roster_are_touched() -> None:
     assert made.notes == ()
     assert worked(made) - worked(plain_roster(bureau, MONDAY, 4)) == {("d", MONDAY, "day", Origin.EXCHANGE)}
     assert audit(bureau, made).findings == ()
+
+
+def test_around_an_exchange_there_is_only_the_plain_rotation() -> None:
+    """D may be called in on a rest day, but not the day before or after one on which he works for A."""
+    day = MONDAY + timedelta(days=8)
+    step_in = Exchange("a", day, "d", None, ExchangeKind.SUBSTITUTION)
+    bureau = small_bureau(
+        units=[unit(recalls=("peak-evening",), shifts={"D": ("day", "office")})], exchanges=[step_in]
+    )
+    offers = make_offers(bureau, Horizon(MONDAY, 16), ())
+
+    def offered(who: str, ahead: int) -> list[str]:
+        return [choice.shift for choice in offers.open[who].get(day + timedelta(days=ahead), ())]
+
+    assert [offered("d", ahead) for ahead in (-2, -1, 0, 1)] == [["night"], [], [], ["day"]]
+    assert [offered("d", ahead) for ahead in (-4, 3, 4, 5)] == [
+        *(["peak-evening"], ["peak-evening"], ["peak-evening"], ["day", "office"])
+    ]
+    assert offered("a", 0) == ["day"]
+    assert offered("a", 4) == ["day", "office"]

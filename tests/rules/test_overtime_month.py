@@ -1,11 +1,14 @@
 """Overtime in a calendar month and on a single date."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.exchange import Exchange, ExchangeKind
 from rosterctl.domain.officer import Absence
+from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
 from rosterctl.rules.finding import Cost, Finding
 from rosterctl.timeline.calendar import Calendar
@@ -166,6 +169,42 @@ def test_a_single_date(name: str, excess: list[int]) -> None:
     # Off, exactly three hours more, a recall; a minute past three hours is not offered.
     trial = Trial(bureau, 1, ("three-more", "past-three", "recall past-three"))
     assert agreement(the_rule(bureau, "overtime-month"), trial) == (3, 1)
+
+
+@pytest.mark.parametrize(("name", "excess"), [("three-more", []), ("past-three", [1])])
+def test_a_swapped_duty_is_measured_against_the_owners_plain_shift(name: str, excess: list[int]) -> None:
+    """A is off on Monday and works B's long night: three hours more than B's plain one, or a minute past."""
+    bureau = small_bureau(
+        [officer("a", role="auxiliary"), officer("b", "B", role="auxiliary")],
+        teams="AB",
+        rotation=rotation("ON", (0, 1)),
+        shifts=SHIFTS,
+        rules={"overtime-month": {}},
+        exchanges=[Exchange("b", MONDAY, "a", MONDAY + timedelta(days=1), ExchangeKind.SWAP)],
+    )
+    roster = line_roster(bureau, (name,))
+    taken = replace(roster, duties=(replace(roster.duties[0], origin=Origin.EXCHANGE),))
+    assert [one.excess for one in findings(bureau, taken) if isinstance(one, Finding)] == excess
+
+
+@pytest.mark.parametrize(
+    ("kind", "over"), [(ExchangeKind.SWAP, False), (ExchangeKind.SUBSTITUTION, True)], ids=str
+)
+def test_a_substitution_earlier_in_the_month_counts_a_swap_does_not(kind: ExchangeKind, over: bool) -> None:
+    """As in the test of a recall on the 1st: A worked B's eight hours then, for nothing or for others."""
+    back = FIRST + timedelta(days=60) if kind is ExchangeKind.SWAP else None
+    bureau = small_bureau(
+        [officer("a", role="auxiliary"), officer("b", "B", role="auxiliary")],
+        teams="AB",
+        rotation=rotation("O" + 59 * "O" + "F", (0, 60)),
+        anchor=FIRST,
+        rules={"overtime-month": {}},
+        exchanges=[Exchange("b", FIRST, "a", back, kind)],
+    )
+    shifts = (*26 * ("recall office",), *4 * ("",))
+    roster = line_roster(bureau, shifts, before=("office",), first=FIRST + timedelta(days=1))
+    taken = replace(roster, before=(replace(roster.before[0], origin=Origin.EXCHANGE),))
+    assert [one.excess for one in findings(bureau, taken) if isinstance(one, Finding)] == over * [117]
 
 
 def test_roles() -> None:

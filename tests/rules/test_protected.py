@@ -1,10 +1,13 @@
 """No nights and no overtime for those the law protects."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.exchange import Exchange, ExchangeKind
+from rosterctl.domain.roster import Origin
 from rosterctl.rules.finding import Finding
 from tests.bureaus import (
     MONDAY,
@@ -100,3 +103,37 @@ def test_sabotage() -> None:
     assert rules_broken(bureau, changed(roster, without=[("a", TUESDAY)])) == set()
     on_time = duty(bureau, "a", TUESDAY, "office")
     assert rules_broken(bureau, changed(roster, without=[("a", TUESDAY)], added=[on_time])) == set()
+
+
+def taken_over(kind: ExchangeKind, shift: str, *, owners_date: bool = True) -> list[str]:
+    """A protected officer off on Monday works in the place of one whose plain shift it is, or is not."""
+    back = TUESDAY if kind is ExchangeKind.SWAP else None
+    bureau = small_bureau(
+        [officer("a", protected_from=MONDAY), officer("b", "B" if owners_date else "A")],
+        teams="AB",
+        rotation=rotation("OD", (0, 1)),
+        shifts=SHIFTS,
+        rules={"protected": {}},
+        exchanges=[Exchange("b", MONDAY, "a", back, kind)],
+    )
+    roster = line_roster(bureau, (shift,))
+    one = replace(roster.duties[0], origin=Origin.EXCHANGE)
+    return [
+        found.message.partition(": ")[2]
+        for found in findings(bureau, replace(roster, duties=(one,)))
+        if isinstance(found, Finding)
+    ]
+
+
+def test_a_swapped_duty_is_measured_against_the_owners_plain_shift() -> None:
+    """B's day has twelve hours; what B was called in for is a recall for whoever takes it."""
+    assert taken_over(ExchangeKind.SWAP, "day") == []
+    (longer,) = taken_over(ExchangeKind.SWAP, "longer")
+    assert longer.startswith("a protected officer works no longer than the plain shift")
+    (recalled,) = taken_over(ExchangeKind.SWAP, "day", owners_date=False)
+    assert recalled.startswith("a protected officer is not recalled")
+
+
+def test_a_protected_officer_does_not_step_in() -> None:
+    (found,) = taken_over(ExchangeKind.SUBSTITUTION, "day")
+    assert found.startswith("a protected officer is not recalled")

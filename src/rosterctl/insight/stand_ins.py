@@ -64,16 +64,20 @@ class StandIn:
         return self.way, *burdens, far, self.officer.id
 
 
-def stand_ins(bureau: Bureau, roster: Roster, vacancy: Vacancy) -> tuple[StandIn, ...]:
-    """Everybody of the unit, and of its lenders those in reserve: who can come first, the others by id."""
-    found = _Search(bureau, roster, vacancy).found()
+def stand_ins(bureau: Bureau, roster: Roster, vacancy: Vacancy, missing: str = "") -> tuple[StandIn, ...]:
+    """Everybody of the unit, and of its lenders those in reserve: who can come first, the others by id.
+
+    `missing` is the officer who does not come and whose duty the roster no longer has, if there is one.
+    """
+    found = _Search(bureau, roster, vacancy, missing).found()
     return tuple(
         sorted(found, key=lambda one: (bool(one.why), one.order if not one.why else (one.officer.id,)))
     )
 
 
 class _Search:
-    def __init__(self, bureau: Bureau, roster: Roster, vacancy: Vacancy) -> None:
+    def __init__(self, bureau: Bureau, roster: Roster, vacancy: Vacancy, missing: str) -> None:
+        self.missing = vacancy.duty.officer if vacancy.duty else missing
         self.bureau, self.roster, self.vacancy = bureau, roster, vacancy
         self.unit = bureau.units[vacancy.unit]
         self.model = self.unit.on(vacancy.day)
@@ -99,10 +103,9 @@ class _Search:
         return found
 
     def _ways(self) -> Iterator[tuple[Officer, Way, Duty, tuple[Why, ...]]]:
-        gone = self.vacancy.duty.officer if self.vacancy.duty else ""
         lenders = frozenset(self.model.borrows_from)
         for officer in self.bureau.officers.values():
-            if officer.id == gone or officer in self.vacancy.there:
+            if officer.id == self.missing or officer in self.vacancy.there:
                 continue
             home = officer.on(self.vacancy.day).unit
             covering = next((one for one in self.on_duty.get(officer.id, ()) if self._covers(one)), None)
@@ -119,7 +122,7 @@ class _Search:
         """The duty to be taken over as it is; or the shortest shift for calling in that is long enough."""
         vacancy, rests = self.vacancy, self.bureau.letter(officer, self.vacancy.day) == REST
         if vacancy.duty is not None:
-            taken = replace(vacancy.duty, officer=officer.id, origin=Origin.EXCHANGE)
+            taken = replace(vacancy.duty, officer=officer.id, origin=self._origin(officer, rests))
             closed = rests and not self.model.recalls
             return taken, (Why("recalls", f"unit '{self.unit.id}' calls nobody in"),) if closed else ()
         home = officer.on(vacancy.day)
@@ -136,6 +139,13 @@ class _Search:
         shift = min(fitting, key=lambda one: (one.length, one.id))
         whole = (Slice(shift.start, shift.end, ""),)
         return self._moved(Duty(officer.id, vacancy.day, shift.id, self.unit.id, origin, whole)), ()
+
+    def _origin(self, officer: Officer, rests: bool) -> Origin:
+        """Taken over; unless it was the officer's own before he gave it away."""
+        taken = self.bureau.taken.get((self.missing, self.vacancy.day))
+        if taken is None or taken.owner != officer.id:
+            return Origin.EXCHANGE
+        return Origin.RECALL if rests else Origin.ROTATION
 
     def _nothing_fits(self, officer: Officer) -> Why:
         when = f"{clock_text(self.vacancy.start)}-{clock_text(self.vacancy.end)}"
@@ -187,5 +197,5 @@ def _between(duty: Duty, start: int, end: int) -> Sequence[Slice]:
     return [
         replace(piece, start=max(piece.start, start), end=min(piece.end, end))
         for piece in duty.slices
-        if piece.start < end and start < piece.end
+        if max(piece.start, start) < min(piece.end, end)
     ]

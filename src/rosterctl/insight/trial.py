@@ -47,6 +47,7 @@ class Trial:
         self._line_rules = [rule for rule in rules if _builds_lines(rule)]
         self._other_rules = [rule for rule in rules if not _builds_lines(rule)]
         self._known: dict[str, _Verdict] = {}
+        self._served: dict[str, list[Duty]] = {}
 
     def lines(self, added: Sequence[Duty]) -> Mapping[str, Sequence[Why]]:
         """By officer what the rules about a line say when each of these gets this duty on top."""
@@ -69,7 +70,7 @@ class Trial:
             yield Why("crews", f"{officer.id} fills no open place of the crew ({open_})")
             return
         near = self._near(vacancy.unit)
-        kept = [one for one in near if one is not vacancy.duty and _key(one) != _key(duty)]
+        kept = [one for one in near if one != vacancy.duty and _key(one) != _key(duty)]
         for finding in self._harm(vacancy.unit, [*kept, duty]):
             # A post that lacks several people stays incomplete with one more: that is known already.
             if vacancy.duty is not None or finding.officer or finding.post != vacancy.pieces[0].post:
@@ -90,9 +91,11 @@ class Trial:
 
     def _near(self, unit: str) -> list[Duty]:
         """Who serves in the unit on the two duty days, and in the nights that run into them."""
-        first, last = self.vacancy.day - timedelta(days=2), self.vacancy.day
-        every = (*self.roster.before, *self.roster.duties)
-        return [duty for duty in every if duty.unit == unit and first <= duty.day <= last]
+        if unit not in self._served:
+            first, last = self.vacancy.day - timedelta(days=2), self.vacancy.day
+            every = (*self.roster.before, *self.roster.duties)
+            self._served[unit] = [duty for duty in every if duty.unit == unit and first <= duty.day <= last]
+        return self._served[unit]
 
     def _judged(self, unit: str, duties: Sequence[Duty]) -> _Verdict:
         first = max(self.vacancy.day - timedelta(days=1), self.roster.horizon.first)

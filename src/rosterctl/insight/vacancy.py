@@ -7,9 +7,9 @@ from datetime import date
 from itertools import pairwise
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.crew import Crew, Slot
+from rosterctl.domain.crew import ANY, LEADER, Slot
 from rosterctl.domain.demand import PostDemand, post_demands
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.officer import Officer, Role
 from rosterctl.domain.roster import Duty, Roster, Slice
 from rosterctl.domain.unit import DutyModel
 from rosterctl.rules.manning import completes, unfilled
@@ -21,14 +21,15 @@ class Vacancy:
     """Work in `unit` on `day`: `pieces` in minutes since midnight of `day`, all at posts or event sites.
 
     `duty` is the whole duty to be taken over, None when a post is short and somebody is sent there. Then
-    `crews` are those that would reach the next level of the post, and `there` the officers who stand there.
+    `ways` are the alternatives of the crew that would reach the next level of the post, and `there` the
+    officers who stand there.
     """
 
     unit: str
     day: date
     pieces: tuple[Slice, ...]
     duty: Duty | None = None
-    crews: tuple[Crew, ...] = ()
+    ways: tuple[tuple[Slot, ...], ...] = ()
     there: tuple[Officer, ...] = ()
 
     @property
@@ -42,19 +43,27 @@ class Vacancy:
 
     @property
     def open(self) -> tuple[Slot, ...]:
-        """The places of the crew that is nearest to being complete and that nobody fills."""
-        lacks = [tuple(unfilled(way, self.there)) for crew in self.crews for way in crew.alternatives]
-        return min(lacks, key=len, default=())
+        """The places that nobody fills of the alternative that is nearest to being complete."""
+        return min((_lacking(way, self.there) for way in self.ways), key=len, default=())
 
     def is_helped_by(self, officer: Officer) -> bool:
-        """With this officer, fewer places of one of the crews are open than without."""
-        if not self.crews:
+        """The crew is complete with this officer; or it lacks several and he fills a place of one."""
+        if not self.ways:
             return True
-        more = (*self.there, officer)
-        ways = [way for crew in self.crews for way in crew.alternatives]
-        return any(
-            sum(1 for _ in unfilled(way, more)) < sum(1 for _ in unfilled(way, self.there)) for way in ways
-        )
+        before = [len(_lacking(way, self.there)) for way in self.ways]
+        after = [len(_lacking(way, (*self.there, officer))) for way in self.ways]
+        if min(before) == 1:
+            return min(after) == 0
+        return any(less < more for less, more in zip(after, before, strict=True))
+
+
+def _lacking(way: tuple[Slot, ...], officers: tuple[Officer, ...]) -> tuple[Slot, ...]:
+    """The open places; the hardest are filled first, so that the easiest are left."""
+    return tuple(unfilled(sorted(way, key=_ease), officers))
+
+
+def _ease(slot: Slot) -> tuple[int, int]:
+    return (LEADER, Role.SWORN, Role.AUXILIARY, ANY).index(slot.role), -len(slot.skills)
 
 
 def of_duty(duty: Duty) -> Vacancy:
@@ -72,18 +81,18 @@ def of_post(bureau: Bureau, roster: Roster, post: str, day: date, at: int | None
         if demand.post.id != post or not (at is None or demand.start <= at < demand.end):
             continue
         for start, end, there in _stretches(bureau, roster, demand):
-            crews = _next(demand, there)
-            if crews and (at is None or start <= at < end):
+            ways = _next(demand, there)
+            if ways and (at is None or start <= at < end):
                 piece = Slice(start, end, post)
-                return Vacancy(demand.post.unit, day, (piece,), crews=crews, there=there)
+                return Vacancy(demand.post.unit, day, (piece,), ways=ways, there=there)
     return None
 
 
-def _next(demand: PostDemand, there: tuple[Officer, ...]) -> tuple[Crew, ...]:
-    """The crew of the lowest level that is not reached."""
+def _next(demand: PostDemand, there: tuple[Officer, ...]) -> tuple[tuple[Slot, ...], ...]:
+    """The alternatives of the crew of the lowest level that is not reached."""
     for _, crew in demand.crews:
         if not any(completes(way, there) for way in crew.alternatives):
-            return (crew,)
+            return crew.alternatives
     return ()
 
 

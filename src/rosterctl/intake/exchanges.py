@@ -38,13 +38,21 @@ def exchanges_of(papers: Papers, officers: Mapping[str, Officer]) -> tuple[Excha
 def exchanges_file(folder: Path) -> str:
     """The name of the file that a new exchange belongs into, which may not be there yet.
 
-    BadInput when bureau.yaml cannot be understood.
+    BadInput when bureau.yaml cannot be understood, or says that there is no such file.
     """
     mistakes = Mistakes()
     papers = open_papers(Folder(folder, mistakes))
     if papers is None:
         raise BadInput(mistakes.problems)
     named = list(papers.files("exchanges"))
+    if not (named or mistakes) and "exchanges" in papers.head.node.values:
+        message, hint = (
+            "exchanges: no file is named",
+            "name one, or delete the line: exchanges.csv is found by itself",
+        )
+        mistakes.add(papers.head.at("exchanges"), message, hint)
+    if mistakes:
+        raise BadInput(mistakes.problems)
     return named[-1] if named else BESIDE["exchanges"]
 
 

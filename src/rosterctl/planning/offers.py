@@ -61,12 +61,15 @@ def make_offers(
     """Offers for those who belong to the units on the first date (all if None).
 
     Those of a team share their choices; whoever is transferred later has those of the new team from then on.
+    Around the dates on which an officer's duties change hands there is only the plain rotation for him: what
+    two people agreed on should not fail for a recall or a longer shift that somebody else could work.
     """
     wanted = frozenset(bureau.units if units is None else units)
     officers = [one for one in bureau.officers.values() if one.on(horizon.first).unit in wanted]
     days = tuple(horizon)
     judges = [(rule.options, rule.part("allows")) for rule in rules if rule.part("allows")]
     offered = menus(bureau, days)
+    agreed = _around_exchanges(bureau)
     open_: dict[str, Days] = {}
     for officer in officers:
         mine: dict[date, tuple[Choice, ...]] = {}
@@ -79,12 +82,24 @@ def make_offers(
                 choice
                 for choice in menu
                 if all(allows(options, bureau, officer, choice) for options, allows in judges if allows)
+                and (choice.plain or (officer.id, day) not in agreed)
             )
             if allowed:
                 mine[day] = allowed
         open_[officer.id] = mine
     before = duties_before(bureau, horizon, officers)
     return Offers(bureau, horizon, open_, _fixed(bureau, horizon, before, officers), before)
+
+
+def _around_exchanges(bureau: Bureau) -> frozenset[tuple[str, date]]:
+    """Officers and dates on which a duty changes hands, with the dates before and after."""
+    return frozenset(
+        (officer, leg.day + timedelta(days=days))
+        for legs in bureau.handovers
+        for leg in legs
+        for officer in (leg.giver, leg.taker)
+        for days in (-1, 0, 1)
+    )
 
 
 def menus(bureau: Bureau, days: Sequence[date]) -> Mapping[tuple[str, str], Days]:

@@ -1,14 +1,16 @@
 """Rank who can lawfully stand in, and say why the others cannot.
 
-Either for a post that lacks people (--post), or for everything that an officer was to do (--officer). First
-come those on duty in reserve, then those who can be called in, then the reserves of units that lend; among
-them who has borne least, then who is nearest. A --time before the morning handover is of the next morning.
+For a post that lacks people (--post), for all that an officer was to do (--officer), or for a post that lacks
+people when this officer does not come (both). First come those on duty in reserve, then those who can
+be called in, then the reserves of units that lend; among them who has borne least, then who is nearest. A
+--time before the morning handover is of the next morning.
 """
 
 from __future__ import annotations
 
 import gc
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +19,7 @@ import click
 from rosterctl.cli.arguments import a_date, json_option, roster_argument
 from rosterctl.cli.pages.stand_ins import stand_ins_page
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Roster
+from rosterctl.domain.roster import Duty, Roster
 from rosterctl.insight.stand_ins import stand_ins
 from rosterctl.insight.vacancy import Vacancy, of_duty, of_post
 from rosterctl.intake.mistakes import did_you_mean
@@ -45,17 +47,20 @@ def command(
     everybody: bool,
     as_json: bool,
 ) -> None:
-    if (post is None) is (officer is None):
-        raise click.UsageError("say either --post or --officer")
+    if post is None and officer is None:
+        raise click.UsageError("say --post or --officer, or both")
     bureau, found = open_roster(roster)
     gc.freeze()  # What was read stays until the end; the collector need not look at it again and again.
     if day not in found.horizon:
         raise click.UsageError(f"--date: the roster runs from {found.horizon.first} to {found.horizon.last}")
-    if post is not None:
-        vacancy = _post(bureau, found, post, day, _minute(bureau, at))
+    missing = () if officer is None else _duties(bureau, found, officer, day)
+    if post is None:
+        vacancy = of_duty(missing[0])
     else:
-        vacancy = _officer(bureau, found, officer or "", day)
-    page = stand_ins_page(bureau, vacancy, stand_ins(bureau, found, vacancy), everybody)
+        found = replace(found, duties=tuple(duty for duty in found.duties if duty not in missing))
+        vacancy = _post(bureau, found, post, day, _minute(bureau, at))
+    candidates = stand_ins(bureau, found, vacancy, officer or "")
+    page = stand_ins_page(bureau, vacancy, candidates, everybody)
     click.echo(json.dumps(page.fields, ensure_ascii=False, indent=1) if as_json else page.text)
 
 
@@ -66,18 +71,19 @@ def _post(bureau: Bureau, roster: Roster, post: str, day: date, at: int | None) 
     vacancy = of_post(bureau, roster, post, day, at)
     if vacancy is None:
         raise click.UsageError(
-            f"post '{post}' lacks nobody then; to let somebody be replaced, name him with --officer"
+            f"post '{post}' lacks nobody then; to let somebody be replaced, name him with --officer too"
         )
     return vacancy
 
 
-def _officer(bureau: Bureau, roster: Roster, officer: str, day: date) -> Vacancy:
+def _duties(bureau: Bureau, roster: Roster, officer: str, day: date) -> tuple[Duty, ...]:
+    """What the officer was to do on the date."""
     if officer not in bureau.officers:
         raise click.UsageError(f"there is no officer '{officer}'{did_you_mean(officer, bureau.officers)}")
-    duties = [duty for duty in roster.duties if (duty.officer, duty.day) == (officer, day)]
+    duties = tuple(duty for duty in roster.duties if (duty.officer, duty.day) == (officer, day))
     if not duties:
         raise click.UsageError(f"officer '{officer}' has no duty on {day}")
-    return of_duty(duties[0])
+    return duties
 
 
 def _minute(bureau: Bureau, text: str | None) -> int | None:

@@ -93,6 +93,7 @@ def _person(bureau: Bureau, unit: Unit, duty: Duty) -> str:
         "leader" if officer.leader else "",
         "auxiliary" if officer.role is Role.AUXILIARY else "",
         "recalled" if duty.origin is Origin.RECALL else "",
+        "by exchange" if duty.origin is Origin.EXCHANGE else "",
         f"from {home}" if home != unit.id else "",
     ]
     said = " ".join(mark for mark in marks if mark)

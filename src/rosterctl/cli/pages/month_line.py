@@ -14,7 +14,8 @@ from rosterctl.domain.tally import paid_minutes, tallies
 from rosterctl.timeline.calendar import WEEKDAYS
 from rosterctl.timeline.clock import clock_text
 
-REST, POST_NIGHT, GONE, RECALLED = "休", "下", "-", "*"
+REST, POST_NIGHT, GONE = "休", "下", "-"
+MARKS = {Origin.RECALL: "*", Origin.EXCHANGE: "换"}
 AWAY = {
     AbsenceKind.LEAVE: "假",
     AbsenceKind.TRAINING: "训",
@@ -56,13 +57,10 @@ def _where(officer: Officer, roster: Roster) -> str:
 
 
 def _symbol(bureau: Bureau, officer: Officer, day: date, duties: list[Duty]) -> str:
-    """The cell of a date; a recall carries a star."""
+    """The cell of a date; a recall carries a star, a duty taken over 换."""
     worked = [duty for duty in duties if duty.day == day]
     if worked:
-        return "".join(
-            bureau.shifts[duty.shift].symbol + (RECALLED if duty.origin is Origin.RECALL else "")
-            for duty in worked
-        )
+        return "".join(bureau.shifts[duty.shift].symbol + MARKS.get(duty.origin, "") for duty in worked)
     if not officer.serves(day):
         return GONE
     absence = bureau.absence(officer, day)

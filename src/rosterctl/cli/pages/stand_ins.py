@@ -42,7 +42,7 @@ def _head(bureau: Bureau, vacancy: Vacancy) -> str:
     when = f"{vacancy.day} {clock_text(vacancy.start)}-{clock_text(vacancy.end)}"
     if vacancy.duty is not None:
         return f"in place of {person(bureau, vacancy.duty.officer)}, {vacancy.unit}, {when}: {where}"
-    wanted = " or ".join(describe(way) for crew in vacancy.crews for way in crew.alternatives)
+    wanted = " or ".join(describe(way) for way in vacancy.ways)
     there = ", ".join(person(bureau, officer.id) for officer in vacancy.there) or "nobody"
     return f"{where}, {vacancy.unit}, {when}: wanted {wanted}; there: {there}; open: {describe(vacancy.open)}"
 
