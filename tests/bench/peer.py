@@ -14,7 +14,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.domain.shift import Shift
-from rosterctl.intake.bureau import read_bureau
+from rosterctl.intake.bureau import input_files, read_bureau
 from rosterctl.storage.roster_folder import write_roster
 from rosterctl.timeline.horizon import Horizon
 from tests.bench.homes import home_of
@@ -60,7 +60,7 @@ def hand_in(task: Task, worked: Sequence[Worked], **facts: Any) -> None:
         duties=tuple(place(task.bureau, task.horizon, worked)),
         before=tuple(duties_before(task.bureau, task.horizon)),
     )
-    write_roster(task.out, roster, task.folder, {FACTS: json.dumps(facts).encode()})
+    write_roster(task.out, roster, input_files(task.folder), {FACTS: json.dumps(facts).encode()})
 
 
 def may_work_plainly(officer: Officer, day: date, shift: Shift) -> bool:

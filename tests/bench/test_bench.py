@@ -8,7 +8,7 @@ import pytest
 
 from rosterctl.domain.roster import Origin, Roster, Slice
 from rosterctl.domain.tier import Tier
-from rosterctl.intake.bureau import read_bureau
+from rosterctl.intake.bureau import input_files, read_bureau
 from rosterctl.storage.roster_folder import write_roster
 from rosterctl.timeline.horizon import Horizon
 from tests.bench.city import DAYS, FIRST, SMALL, WHOLE, City
@@ -65,7 +65,7 @@ def test_nobody_is_away_twice_at_a_time_and_everybody_away_is_in_the_team(city):
 
 
 def test_the_audit_counts_what_the_arithmetic_says(tiny, tmp_path):
-    write_roster(tmp_path / "cycle", spreadsheet(read_bureau(tiny)), tiny)
+    write_roster(tmp_path / "cycle", spreadsheet(read_bureau(tiny)), input_files(tiny))
     found = read(tmp_path / "cycle")
     assert found.values[Tier.PLAN] == TINY.missed_by_cycle(COVER) * SHIFT > 0
     assert (found.findings, found.own_team, found.nights, found.nights_overall) == ({}, 1.0, 0, 0)
@@ -74,12 +74,12 @@ def test_the_audit_counts_what_the_arithmetic_says(tiny, tmp_path):
 def test_a_roster_made_worse_scores_worse(tiny, tmp_path):
     bureau = read_bureau(tiny)
     roster = spreadsheet(bureau)
-    write_roster(tmp_path / "good", roster, tiny)
+    write_roster(tmp_path / "good", roster, input_files(tiny))
     good = read(tmp_path / "good")
     night, later = _a_full_line(bureau, roster)
     off = replace(later, shift="day", origin=Origin.RECALL, slices=(Slice(420, 1140, ""),))
     worse = tuple(off if one is later else one for one in roster.duties if one is not night)
-    write_roster(tmp_path / "worse", replace(roster, duties=worse), tiny)
+    write_roster(tmp_path / "worse", replace(roster, duties=worse), input_files(tiny))
     bad = read(tmp_path / "worse")
     # A night is gone and with it its post; a day that the rotation calls for stands there as a recall.
     assert bad.values[Tier.PLAN] > good.values[Tier.PLAN]

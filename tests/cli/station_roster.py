@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from rosterctl.domain.roster import Duty, Roster
-from rosterctl.intake.bureau import read_bureau
+from rosterctl.intake.bureau import input_files, read_bureau
 from rosterctl.storage.roster_folder import write_roster
 from tests.bureaus import plain_roster
 
@@ -33,7 +33,7 @@ def lawful_roster(days: int = 4) -> Roster:
 
 
 def write_station(folder: Path, roster: Roster | None = None) -> Path:
-    write_roster(folder, roster or lawful_roster(), STATION)
+    write_roster(folder, roster or lawful_roster(), input_files(STATION))
     return folder
 
 

@@ -14,7 +14,7 @@ from wcwidth import wcswidth
 
 from rosterctl.cli.main import run
 from rosterctl.domain.roster import Duty, Roster
-from rosterctl.intake.bureau import read_bureau
+from rosterctl.intake.bureau import input_files, read_bureau
 from rosterctl.operations.ledger import carried_into
 from rosterctl.storage.roster_folder import files_on_disk, read_roster, write_roster
 from rosterctl.storage.state import Deed, State
@@ -38,7 +38,7 @@ def make(bureau: Path, out: Path, first: date, days: int, *recalled: tuple[str, 
     found = read_bureau(bureau)
     plain = plain_roster(found, first, days)
     extra: list[Duty] = [duty(found, who, day, "gate-evening", recall=True) for who, day in recalled]
-    write_roster(out, replace(plain, duties=(*plain.duties, *extra)), bureau)
+    write_roster(out, replace(plain, duties=(*plain.duties, *extra)), input_files(bureau))
     return read_roster(out)
 
 

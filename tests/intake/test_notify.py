@@ -61,7 +61,7 @@ def test_it_is_neither_in_the_fingerprint_nor_among_the_files(tmp_path):
 def test_a_roster_has_no_trace_of_it_and_opens_without(tmp_path):
     folder = with_notify(tmp_path)
     roster = plain_roster(read_bureau(folder), date(2026, 12, 7), 2)
-    write_roster(tmp_path / "roster", roster, folder)
+    write_roster(tmp_path / "roster", roster, input_files(folder))
     files = [path for path in (tmp_path / "roster").rglob("*") if path.is_file()]
     assert any(path.name == "bureau.yaml" for path in files)
     assert [path for path in files if SECRET.encode() in path.read_bytes()] == []

@@ -14,7 +14,7 @@ import pytest
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier, TierResult
-from rosterctl.intake.bureau import read_bureau
+from rosterctl.intake.bureau import input_files, read_bureau
 from rosterctl.problems import BadInput
 from rosterctl.storage.roster_folder import check_target, open_roster, read_roster, write_roster
 from tests.bureaus import plain_roster
@@ -35,7 +35,7 @@ def roster(bureau: Bureau) -> Roster:
 
 @pytest.fixture
 def folder(tmp_path: Path, roster: Roster) -> Path:
-    write_roster(tmp_path / "out", roster, STATION, {"report.md": b"# report"}, {"workers": 2})
+    write_roster(tmp_path / "out", roster, input_files(STATION), {"report.md": b"# report"}, {"workers": 2})
     return tmp_path / "out"
 
 
@@ -61,7 +61,13 @@ def test_a_moved_folder_opens_without_the_original(folder: Path, roster: Roster,
 def test_the_same_roster_twice_is_the_same_bytes(folder: Path, roster: Roster) -> None:
     before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
     slower = tuple(replace(one, seconds=9.0) for one in roster.tiers)
-    write_roster(folder, replace(roster, tiers=slower), STATION, {"report.md": b"# report"}, {"workers": 2})
+    write_roster(
+        folder,
+        replace(roster, tiers=slower),
+        input_files(STATION),
+        {"report.md": b"# report"},
+        {"workers": 2},
+    )
     after = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
     assert {name for name in before if before[name] != after[name]} == {"run.json"}
     assert json.loads(after["run.json"]) == {"seconds": {"1": 9.0}, "workers": 2}
@@ -80,10 +86,10 @@ def test_without_run_json_no_seconds_are_known(folder: Path) -> None:
 def test_what_is_not_a_roster_is_not_replaced(tmp_path: Path, roster: Roster) -> None:
     (tmp_path / "thesis.doc").write_bytes(b"years of work")
     with pytest.raises(BadInput) as caught:
-        write_roster(tmp_path, roster, STATION)
+        write_roster(tmp_path, roster, input_files(STATION))
     assert complaints(caught) == ["this is not a roster folder and not empty, so it will not be replaced"]
     with pytest.raises(BadInput) as caught:
-        write_roster(tmp_path / "thesis.doc", roster, STATION)
+        write_roster(tmp_path / "thesis.doc", roster, input_files(STATION))
     assert complaints(caught) == ["this is not a folder, so it will not be replaced"]
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.doc"]
 
@@ -140,7 +146,7 @@ def test_strangers_in_the_roster(folder: Path, roster: Roster) -> None:
     duty = roster.duties[0]
     piece = replace(duty.slices[0], post="S01-dsek", vehicle="CAR9")
     strange = replace(duty, officer="P999x", shift="dya", unit="S02", slices=(piece,))
-    write_roster(folder, replace(roster, duties=(strange,)), STATION)
+    write_roster(folder, replace(roster, duties=(strange,)), input_files(STATION))
     with pytest.raises(BadInput) as caught:
         open_roster(folder)
     assert [message.split(" (")[0] for message in complaints(caught)] == [

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.rulebook import Rulebook
 from rosterctl.intake.bureau import examine
 from rosterctl.problems import BadInput, Problem
-from rosterctl.rules.registry import Rule, rules_in_force
+from rosterctl.rules.registry import rules_in_force
 
 
-def load_bureau(folder: Path) -> tuple[Bureau, tuple[Rule, ...]]:
-    """BadInput with every mistake of the files and of the rulebook, each with the user's own line."""
-    examination = examine(folder)
-    rules, wrong = _rules(examination.rulebook)
+def load_bureau(
+    folder: Path, carried: Mapping[str, bytes] | None = None
+) -> tuple[Bureau, Mapping[str, bytes]]:
+    """The bureau and the bytes of its files, each read once; `carried` stands in for files of these names.
+
+    BadInput with every mistake of the files and of the rulebook, each with the user's own line.
+    """
+    examination = examine(folder, carried)
+    wrong = _rules(examination.rulebook)
     if examination.bureau is None or wrong:
         raise BadInput((*examination.problems, *examination.quote(wrong)))
-    return examination.bureau, rules
+    return examination.bureau, examination.folder.files
 
 
-def _rules(rulebook: Rulebook | None) -> tuple[tuple[Rule, ...], tuple[Problem, ...]]:
-    if rulebook is None:
-        return (), ()
+def _rules(rulebook: Rulebook | None) -> tuple[Problem, ...]:
     try:
-        return rules_in_force(rulebook), ()
+        if rulebook is not None:
+            rules_in_force(rulebook)
     except BadInput as mistakes:
-        return (), mistakes.problems
+        return mistakes.problems
+    return ()

@@ -49,10 +49,13 @@ class Examination:
         return quoted(problems, self.folder.line)
 
 
-def examine(folder: Path) -> Examination:
-    """Read everything and go on after a mistake. OSError when a file that is there cannot be read."""
+def examine(folder: Path, carried: Mapping[str, bytes] | None = None) -> Examination:
+    """Read everything and go on after a mistake. OSError when a file that is there cannot be read.
+
+    `carried` are files by name that are read as if they stood in the folder.
+    """
     mistakes = Mistakes()
-    desk = Folder(folder, mistakes)
+    desk = Folder(folder, mistakes, carried=carried or {})
     papers = open_papers(desk)
     bureau = None
     if papers is not None:

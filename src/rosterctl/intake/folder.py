@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,7 +22,8 @@ class Folder:
     """`files` holds the bytes of everything read so far, by its name relative to the folder.
 
     Presets that were shipped stand there as `presets/KIND/NAME.yaml`, as if the bureau had its own copy.
-    The file `withheld` may hold secrets and is never among them.
+    The file `withheld` may hold secrets and is never among them. `carried` has files that are not on the disk
+    but read as if they stood there.
     """
 
     root: Path
@@ -31,6 +32,7 @@ class Folder:
     texts: dict[str, str] = field(default_factory=dict)
     named: dict[Path, Place] = field(default_factory=dict)
     withheld: str = WITHHELD
+    carried: Mapping[str, bytes] = field(default_factory=dict)
 
     def line(self, place: Place) -> str:
         """The user's own line at a place; empty when the place is a whole file."""
@@ -116,6 +118,9 @@ class Folder:
         `path` is where a shipped preset really lies and `shown` what its places call it. OSError when the
         file cannot be read.
         """
+        if name in self.carried:
+            self.files[name] = self.carried[name]
+            return self.decode(name, self.carried[name])
         path, shown = path or self.root / name, shown or name
         if path.stat().st_size > LARGEST:
             self.mistakes.add(

@@ -160,12 +160,15 @@ class Papers:
 
     def is_carried(self, name: str) -> bool:
         """Is there something of this name that was carried over from earlier rosters?"""
-        return os.path.lexists(self.folder.root / CARRIED / f"{name}.csv")
+        file = f"{CARRIED}/{name}.csv"
+        return file in self.folder.carried or os.path.lexists(self.folder.root / file)
 
     def carried_rows(self, name: str, kind: type[R]) -> Iterator[Row[R]]:
         """Its rows; no key of bureau.yaml names the file, it is found by being there."""
         file = f"{CARRIED}/{name}.csv"
-        if self.is_carried(name) and self.folder.may_read(self.folder.root / file, file, Place(file)):
+        given = file in self.folder.carried
+        there = given or self.is_carried(name)
+        if there and (given or self.folder.may_read(self.folder.root / file, file, Place(file))):
             yield from read_rows(self.folder, file, kind) or ()
 
 

@@ -10,6 +10,7 @@ from itertools import chain
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Duty, Roster, Slice
+from rosterctl.insight.difference import changes
 from rosterctl.planning.altered_wants import demands_changed, vehicles_changed
 from rosterctl.planning.event_sites import sites_published, with_new_events
 from rosterctl.planning.moved_horizon import carried_horizon, past_duties
@@ -24,6 +25,8 @@ from rosterctl.timeline.horizon import Horizon
 ONE = timedelta(days=1)
 SECONDS = 60.0
 """For one repair; most take a tenth of a second."""
+
+REFILLED = "posts are filled again"
 
 Lines = dict[str, dict[date, Duty]]
 
@@ -44,10 +47,21 @@ class Carried:
 
 
 def carry_on(
-    bureau: Bureau, before: Bureau, published: Roster, first: date, *, plan_first: bool = False, seed: int = 0
+    bureau: Bureau,
+    before: Bureau,
+    published: Roster,
+    first: date,
+    *,
+    earliest: int = 0,
+    plan_first: bool = False,
+    seed: int = 0,
 ) -> Carried:
-    """The roster from `first` to its last date in the bureau as it is now; `before` is what it was."""
-    return _Carrier(bureau, before, published, carried_horizon(published, first), plan_first, seed).carried()
+    """The roster from `first` to its last date in the bureau as it is now; `before` is what it was.
+
+    Nobody is called in for a duty that begins before `earliest` (minutes since 1970-01-01 UTC).
+    """
+    horizon = carried_horizon(published, first)
+    return _Carrier(bureau, before, published, horizon, earliest, plan_first, seed).carried()
 
 
 @dataclass
@@ -56,9 +70,11 @@ class _Carrier:
     before: Bureau
     published: Roster
     horizon: Horizon
+    earliest: int
     plan_first: bool
     seed: int
     lines: Lines = field(default_factory=dict)
+    beside: tuple[Duty, ...] = ()
     because: dict[tuple[str, date], str] = field(default_factory=dict)
     weight: int = 0
     bound: int = 0
@@ -74,6 +90,7 @@ class _Carrier:
         duties = [duty for duty in self.published.duties if duty.day in self.horizon]
         stand = standing(self.bureau, self.before, duties, self.horizon, self.rules)
         self.lines = {officer: dict(line) for officer, line in stand.kept.items()}
+        self.beside = stand.beside
         sites = sites_published(self.bureau, duties)
         known = (event.id for event in self.before.events)
         self.sites = with_new_events(self.bureau, sites, known, self.horizon, self.rules)
@@ -88,7 +105,7 @@ class _Carrier:
         for unit, days in moved.items():
             if days:
                 self._repost(unit, days, duties)
-        return self._result(duties)
+        return self._result()
 
     def _unsettled(self, stand: Standing) -> Iterator[tuple[str, date]]:
         """Unit days whose posts have to be looked at, though nobody need be moved for it."""
@@ -150,11 +167,11 @@ class _Carrier:
                 for unit in units
                 for event, posts in self.sites.get(unit, {}).items()
             },
+            self.earliest,
         )
-        today = self.horizon.first - ONE
         settings = self._settings()
         return repair(
-            self.bureau, self.horizon, self.rules, damage, today, settings, plan_first=self.plan_first
+            self.bureau, self.horizon, self.rules, damage, first, settings, plan_first=self.plan_first
         )
 
     def _settings(self) -> Settings:
@@ -212,8 +229,8 @@ class _Carrier:
             else:
                 self.past[duty.officer, duty.day] = duty
 
-    def _result(self, published: Sequence[Duty]) -> Carried:
-        duties = tuple(sorted(_all(self.lines), key=lambda one: (one.officer, one.day)))
+    def _result(self) -> Carried:
+        duties = tuple(sorted((*self.beside, *_all(self.lines)), key=lambda one: (one.officer, one.day)))
         roster = Roster(
             bureau=self.bureau.id,
             fingerprint=self.bureau.fingerprint,
@@ -223,22 +240,9 @@ class _Carrier:
             duties=duties,
             before=tuple(self.past.values()),
         )
-        return Carried(
-            roster,
-            tuple(self._changes(published, duties)),
-            self.weight,
-            self.bound,
-            tuple(self.unmended),
-        )
-
-    def _changes(self, published: Sequence[Duty], duties: Sequence[Duty]) -> Iterator[Change]:
-        then = {(duty.officer, duty.day): duty for duty in published}
-        now = {(duty.officer, duty.day): duty for duty in duties}
-        for officer, day in sorted(then.keys() | now.keys(), key=lambda key: (key[1], key[0])):
-            old, new = then.get((officer, day)), now.get((officer, day))
-            if old != new:
-                reason = self.because.get((officer, day), "posts are filled again")
-                yield Change(officer, day, old, new, reason)
+        told = changes(self.published, roster, self.horizon.first, self.because)
+        found = tuple(one if one.reason else replace(one, reason=REFILLED) for one in told)
+        return Carried(roster, found, self.weight, self.bound, tuple(self.unmended))
 
 
 def _all(lines: Mapping[str, Mapping[date, Duty]]) -> Iterable[Duty]:

@@ -31,6 +31,14 @@ class Made:
         return Made(known, replace(self.verdict, claimed=known.tiers))
 
 
+def prove_as_it_is(bureau: Bureau, roster: Roster) -> Made:
+    """A roster that was put together from published duties, audited; nothing is claimed of it but sums."""
+    verdict = audit(bureau, replace(roster, tiers=()))
+    tiers = _summed(verdict, ())
+    known = replace(roster, tiers=tiers, shortages=shortages_of(bureau, roster, verdict.costs))
+    return Made(known, replace(verdict, claimed=tiers))
+
+
 def prove(bureau: Bureau, roster: Roster) -> Made:
     """The roster audited, with the bureau's swaps and substitutions made as far as they are lawful.
 

@@ -40,7 +40,8 @@ class Damage:
     On the dates in `days` everybody of the units may be moved; officers in `loose` may fall back to the
     plain rotation on any date. `lines` is what should be worked, by officer id and date, also by people who
     are lent to the units; `due` are dates on which the plain rotation should be. `sites` are the event sites
-    the units man, by (event id, unit id).
+    the units man, by (event id, unit id). Nobody is newly sent on a duty that begins before `earliest`
+    (minutes since 1970-01-01 UTC).
     """
 
     units: tuple[str, ...]
@@ -49,6 +50,7 @@ class Damage:
     lines: Mapping[str, Mapping[date, Duty]]
     due: Mapping[str, frozenset[date]]
     sites: Mapping[tuple[str, str], int]
+    earliest: int = 0
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def repair(
         constrain = rule.part("constrain")
         if constrain and not rule.soft:
             constrain(rule.options, board)
-    wanted = {group: _baseline(group, damage) for group in groups}
+    wanted = {group: _baseline(bureau, group, damage) for group in groups}
     for group, line in wanted.items():
         cost_published(board, model, group, line, today)
         keep_at_work(board, model, group, damage.days)
@@ -138,11 +140,15 @@ def _opened(offers: Offers, damage: Damage) -> Offers:
         mine: dict[date, tuple[Choice, ...]] = {}
         stays = dict(offers.fixed[officer])
         for day, choices in menu.items():
-            published = _published(officer, choices, damage, day)
-            if published is not None and published.unit not in damage.units:
+            published = _published(offers.bureau, officer, choices, damage, day)
+            if published is not None and (published.unit not in damage.units or published not in choices):
                 stays[day] = (published,)
-            elif day in damage.days:
-                mine[day] = tuple(one for one in choices if one.unit in damage.units)
+            elif day in damage.days and not _has_given(offers.bureau, officer, day):
+                mine[day] = tuple(
+                    one
+                    for one in choices
+                    if one.unit in damage.units and (one.start >= damage.earliest or one == published)
+                )
             elif published is None:
                 continue
             elif officer in damage.loose:
@@ -153,10 +159,19 @@ def _opened(offers: Offers, damage: Damage) -> Offers:
     return replace(offers, open=open_, fixed=fixed)
 
 
-def _published(officer: str, choices: Sequence[Choice], damage: Damage, day: date) -> Choice | None:
+def _has_given(bureau: Bureau, officer: str, day: date) -> bool:
+    """Is the officer's duty of that date another's by a swap or substitution?"""
+    return any((leg.giver, leg.day) == (officer, day) for legs in bureau.handovers for leg in legs)
+
+
+def _published(
+    bureau: Bureau, officer: str, choices: Sequence[Choice], damage: Damage, day: date
+) -> Choice | None:
     duty = damage.lines.get(officer, {}).get(day)
     if duty is not None:
-        return same_choice(choices, duty)
+        return same_choice(choices, duty) or choice_of(
+            bureau, day, bureau.shifts[duty.shift], duty.unit, duty.origin, False
+        )
     if day in damage.due.get(officer, ()):
         return next((choice for choice in choices if choice.plain), None)
     return None
@@ -180,9 +195,9 @@ def _single(offers: Offers, rules: Sequence[Rule]) -> tuple[Group, ...]:
     return tuple(found)
 
 
-def _baseline(group: Group, damage: Damage) -> dict[date, Choice | None]:
+def _baseline(bureau: Bureau, group: Group, damage: Damage) -> dict[date, Choice | None]:
     officer = group.officers[0].id
-    return {day: _published(officer, tuple(menu), damage, day) for day, menu in group.open.items()}
+    return {day: _published(bureau, officer, tuple(menu), damage, day) for day, menu in group.open.items()}
 
 
 def _presences(

@@ -13,7 +13,7 @@ from typing import Any
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
-from rosterctl.domain.roster import Duty
+from rosterctl.domain.roster import Duty, Origin
 from rosterctl.planning.offers import menus
 from rosterctl.rules.board import Choice
 from rosterctl.rules.registry import Rule
@@ -32,13 +32,15 @@ class Fallen:
 
 @dataclass(frozen=True)
 class Standing:
-    """`kept` are duties by officer id and date, `due` the dates on which officers are back on the rotation.
+    """`kept` are duties by officer id and date, `beside` second ones on the same date, which stay too.
 
-    `altered` are the officers whose absences or place in the bureau are not what they were.
+    `due` are the dates on which officers are back on the rotation, `altered` those whose absences or place in
+    the bureau are not what they were.
     """
 
     kept: Mapping[str, Mapping[date, Duty]]
     fallen: tuple[Fallen, ...]
+    beside: tuple[Duty, ...]
     due: Mapping[str, frozenset[date]]
     altered: frozenset[str]
 
@@ -50,21 +52,22 @@ def standing(
     offered = menus(bureau, tuple(horizon))
     judges = [(rule, rule.part("allows")) for rule in rules if rule.part("allows")]
     kept: dict[str, dict[date, Duty]] = {}
-    fallen = []
+    fallen, beside = [], []
     for duty in published:
         if duty.day not in horizon:
             continue
         why = _against(bureau, duty, offered, judges)
         if why:
             fallen.append(Fallen(duty, why))
-        else:
-            kept.setdefault(duty.officer, {})[duty.day] = duty
+        elif kept.setdefault(duty.officer, {}).setdefault(duty.day, duty) is not duty:
+            beside.append(duty)
     altered = frozenset(_altered(bureau, before))
     due = {
         officer: frozenset(_due(bureau, before, officer, horizon, kept.get(officer, {})))
         for officer in sorted(altered & bureau.officers.keys())
     }
-    return Standing(kept, tuple(fallen), {officer: days for officer, days in due.items() if days}, altered)
+    returns = {officer: days for officer, days in due.items() if days}
+    return Standing(kept, tuple(fallen), tuple(beside), returns, altered)
 
 
 def _against(
@@ -80,6 +83,8 @@ def _against(
     absence = bureau.absence(officer, duty.day)
     if absence is not None:
         return f"away: {absence.kind}"
+    if duty.origin is Origin.EXCHANGE:
+        return "" if (duty.officer, duty.day) in bureau.taken else "the exchange was taken back"
     assignment = officer.on(duty.day)
     menu = offered.get((assignment.unit, assignment.team), {}).get(duty.day, ())
     choice = same_choice(menu, duty)
@@ -111,8 +116,14 @@ def _due(
     bureau: Bureau, before: Bureau, officer: str, horizon: Horizon, kept: Mapping[date, Duty]
 ) -> Iterator[date]:
     now, then = bureau.officers[officer], before.officers.get(officer)
+    given = {(leg.giver, leg.day) for legs in bureau.handovers for leg in legs}
     for day in horizon:
-        if day in kept or not bureau.is_present(now, day) or bureau.plain_shift(now, day) is None:
+        if (
+            day in kept
+            or (officer, day) in given
+            or not bureau.is_present(now, day)
+            or bureau.plain_shift(now, day) is None
+        ):
             continue
         moved = then is None or _place(then, day) != _place(now, day)
         if moved or (then is not None and not before.is_present(then, day)):

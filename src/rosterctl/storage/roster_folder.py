@@ -28,30 +28,29 @@ ROSTER, RUN, BUREAU = "roster.json", "run.json", "bureau"
 def write_roster(
     folder: Path,
     roster: Roster,
-    bureau_folder: Path,
+    inputs: Mapping[str, bytes],
     extras: Mapping[str, bytes] | None = None,
     run: Mapping[str, Any] | None = None,
 ) -> None:
     """Write the folder whole or not at all; an older roster there is replaced.
 
-    `extras` are further files by name, `run` further facts for `run.json`. BadInput when something else
-    stands in the place, OSError when the disk refuses.
+    `inputs` are the bureau's files as they were read, whatever has become of them since; `extras` are further
+    files by name, `run` further facts for `run.json`. BadInput when something else stands in the place,
+    OSError when the disk refuses.
     """
     check_target(folder)
-    atomic.write_folder(folder, roster_files(roster, bureau_folder, extras, run))
+    atomic.write_folder(folder, roster_files(roster, inputs, extras, run))
 
 
 def roster_files(
     roster: Roster,
-    bureau_folder: Path,
+    inputs: Mapping[str, bytes],
     extras: Mapping[str, bytes] | None = None,
     run: Mapping[str, Any] | None = None,
 ) -> dict[str, bytes]:
     """The files of a roster folder by relative name, as `write_roster` writes them."""
-    from rosterctl.intake.bureau import input_files  # noqa: PLC0415 - reading a roster needs no YAML
-
     files = {ROSTER: roster_text(roster).encode(), RUN: run_text(roster, run or {}).encode()}
-    files |= {f"{BUREAU}/{name}": data for name, data in input_files(bureau_folder).items()}
+    files |= {f"{BUREAU}/{name}": data for name, data in inputs.items()}
     return files | dict(extras or {})
 
 

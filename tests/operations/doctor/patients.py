@@ -42,7 +42,7 @@ def publish(one: Patient, when: datetime | None = None) -> State:
     """A version as of an hour before the moment of the examination, or of another."""
     bureau = read_bureau(one.bureau)
     draft = one.bureau.parent / "draft"
-    write_roster(draft, plain_roster(bureau, NOW.date() + timedelta(days=1), 2), one.bureau)
+    write_roster(draft, plain_roster(bureau, NOW.date() + timedelta(days=1), 2), input_files(one.bureau))
     files = {
         path.relative_to(draft).as_posix(): path.read_bytes() for path in draft.rglob("*") if path.is_file()
     }

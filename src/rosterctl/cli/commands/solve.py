@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 import signal
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from rosterctl.audit.audit import AuditReport
-from rosterctl.audit.report import report_json
 from rosterctl.cli import solve_report
 from rosterctl.cli.arguments import (
     bureau_argument,
@@ -23,16 +21,15 @@ from rosterctl.cli.arguments import (
     next_first,
     warn_of_unknown_years,
 )
-from rosterctl.cli.capacity_text import as_text
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.loading import load_bureau
+from rosterctl.cli.papers import papers
 from rosterctl.cli.progress import progress
 from rosterctl.cli.render import clean
 from rosterctl.cli.signals import signals_stop
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.insight.attained import attained
-from rosterctl.insight.capacity import capacity
 from rosterctl.storage.roster_folder import check_target, write_roster
 from rosterctl.timeline.horizon import Horizon
 
@@ -41,6 +38,7 @@ if TYPE_CHECKING:
     from rosterctl.planning.proving import Made
 
 LONGEST = 366
+Inputs = Mapping[str, bytes]
 
 
 @click.command(help=__doc__)
@@ -82,7 +80,7 @@ def command(
     budget = Budget(time_limit)
     check_target(out)
     with _executor(cluster, processes) as executor, signals_stop(budget) as heard:
-        found, _ = load_bureau(bureau)
+        found, inputs = load_bureau(bureau)
         horizon = Horizon(first or next_first(date.today()), days)
         warn_of_unknown_years(found, horizon)
         order = Order(horizon, budget, seed, reproducible)
@@ -96,13 +94,13 @@ def command(
             click.echo(f"{time_limit:g} s ran out before the first roster; raise --time-limit", err=True)
             return ExitCode.OUT_OF_TIME
         except Stopped as stop:
-            return _stopped(out, bureau, found, stop.draft, heard)
+            return _stopped(out, inputs, found, stop.draft, heard)
     if not made.verdict.clean:
         for finding in made.verdict.findings[: solve_report.SHOWN]:
             click.echo(clean(f"{finding.rule}: {finding.message}"), err=True)
         click.echo("the audit rejected the roster; nothing was written. Please report this.", err=True)
         return ExitCode.AUDIT_REJECTED
-    _write(out, bureau, found, made.roster, made.verdict)
+    _write(out, inputs, found, made.roster, made.verdict)
     click.echo(_output(found, made.roster, as_json))
     click.echo(clean(f"written to {out}; `rosterctl show {shlex.quote(str(out))}` shows it"), err=True)
     return ExitCode.DEGRADED if made.degraded else ExitCode.FINE
@@ -126,7 +124,7 @@ def _executor(cluster: str | None, processes: int | None) -> Executor:
 
 
 def _stopped(
-    out: Path, folder: Path, bureau: Bureau, best: Made | None, heard: Sequence[signal.Signals]
+    out: Path, inputs: Inputs, bureau: Bureau, best: Made | None, heard: Sequence[signal.Signals]
 ) -> ExitCode:
     """Keep the best so far beside the place of the roster, which may hold a better one from another day."""
     terminated = heard[0] is signal.Signals.SIGTERM
@@ -135,7 +133,7 @@ def _stopped(
         click.echo(f"{word} before the first roster; nothing was written", err=True)
     else:
         draft = out.parent / f"{out.name or 'roster'}-draft"
-        _write(draft, folder, bureau, best.roster, best.verdict, draft=word)
+        _write(draft, inputs, bureau, best.roster, best.verdict, draft=word)
         click.echo(clean(f"{word}; the best roster so far is kept as a draft in {draft}"), err=True)
     return ExitCode.TERMINATED if terminated else ExitCode.INTERRUPTED
 
@@ -171,12 +169,8 @@ def _output(bureau: Bureau, roster: Roster, as_json: bool) -> str:
 
 
 def _write(
-    out: Path, folder: Path, bureau: Bureau, roster: Roster, verdict: AuditReport, draft: str = ""
+    out: Path, inputs: Inputs, bureau: Bureau, roster: Roster, verdict: AuditReport, draft: str = ""
 ) -> None:
     """`draft` says what cut the search off, if anything did."""
-    before = as_text(capacity(bureau, roster.horizon))
-    steady = replace(roster, tiers=tuple(replace(one, seconds=0.0) for one in roster.tiers))
-    report = solve_report.markdown(bureau, steady, attained(bureau, roster), before, draft)
-    judged = report_json(steady, verdict)
-    extras = {"report.md": report.encode(), "audit.json": judged.encode()}
-    write_roster(out, roster, folder, extras, {"draft": draft} if draft else None)
+    extras = papers(bureau, roster, verdict, draft)
+    write_roster(out, roster, inputs, extras, {"draft": draft} if draft else None)

@@ -1,0 +1,22 @@
+"""What is kept with a roster for people to read: the report and the audit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rosterctl.audit.audit import AuditReport
+from rosterctl.audit.report import report_json
+from rosterctl.cli import solve_report
+from rosterctl.cli.capacity_text import as_text
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Roster
+from rosterctl.insight.attained import attained
+from rosterctl.insight.capacity import capacity
+
+
+def papers(bureau: Bureau, roster: Roster, verdict: AuditReport, draft: str = "") -> dict[str, bytes]:
+    """By file name; the same roster gives the same bytes. `draft` says what cut the search off, if so."""
+    before = as_text(capacity(bureau, roster.horizon))
+    steady = replace(roster, tiers=tuple(replace(one, seconds=0.0) for one in roster.tiers))
+    report = solve_report.markdown(bureau, steady, attained(bureau, roster), before, draft)
+    return {"report.md": report.encode(), "audit.json": report_json(steady, verdict).encode()}

@@ -1,0 +1,51 @@
+"""A published roster taken on to another first date in the bureau as it is now, with the fewest changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Roster
+from rosterctl.insight.difference import changes
+from rosterctl.operations.swap import up_to_date
+from rosterctl.planning.carrying import Carried, carry_on
+from rosterctl.storage.deeds import Version
+from rosterctl.storage.roster_folder import open_roster
+from rosterctl.storage.state import State
+from rosterctl.timeline.clock import EPOCH
+
+BY_EXCHANGE = "by exchange"
+
+
+@dataclass(frozen=True)
+class Published:
+    """The current version with its bureau as it was then."""
+
+    version: Version
+    bureau: Bureau
+    roster: Roster
+
+
+def published_now(state: State) -> Published | None:
+    """None before the first publication."""
+    version = state.current()
+    return None if version is None else Published(version, *open_roster(version.folder))
+
+
+def continued(
+    bureau: Bureau, published: Published, first: date, now: datetime, *, plan_first: bool = False
+) -> Carried:
+    """From `first` to the last published date, with the exchanges entered since; nobody is called in late."""
+    earliest = int((now - EPOCH).total_seconds()) // 60
+    found = carry_on(
+        bureau, published.bureau, published.roster, first, earliest=earliest, plan_first=plan_first
+    )
+    made = up_to_date(bureau, published.bureau, found.roster)
+    if made.duties == found.roster.duties:
+        return replace(found, roster=made)
+    because: Mapping[tuple[str, date], str] = {(one.officer, one.day): one.reason for one in found.changes}
+    told = changes(published.roster, made, first, because)
+    named = tuple(one if one.reason else replace(one, reason=BY_EXCHANGE) for one in told)
+    return replace(found, roster=made, changes=named)
