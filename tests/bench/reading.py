@@ -70,7 +70,7 @@ def own_team_share(bureau: Bureau, roster: Roster) -> float:
     for duty in roster.duties:
         officer = bureau.officers[duty.officer]
         called = bureau.letter(officer, duty.day) != REST
-        own += called and duty.origin is Origin.ROTATION and duty.unit == officer.unit
+        own += called and duty.origin is Origin.ROTATION and duty.unit == home_of(officer).unit
     return own / len(roster.duties) if roster.duties else 0.0
 
 

@@ -13,11 +13,12 @@ from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
-from tests.properties.claims import Verdict, judge_planted, judge_tiny, judge_wild
+from tests.properties.claims import Verdict, judge_changing, judge_planted, judge_tiny, judge_wild
 from tests.properties.peer import judge_whole
 
 KINDS: dict[str, tuple[Callable[[int], Verdict], str]] = {
     "tiny": (judge_tiny, "tiny bureaus against every roster there is"),
+    "changing": (judge_changing, "the same with new duty models and transfers in the horizon"),
     "planted": (judge_planted, "bureaus with a lawful roster planted in them"),
     "wild": (judge_wild, "bureaus drawn without regard to what they can do"),
     "joint": (partial(judge_whole, apart=False), "whole bureaus as one model against the boolean model"),

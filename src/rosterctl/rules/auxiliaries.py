@@ -55,7 +55,7 @@ def _auxiliaries(bureau: Bureau) -> dict[str, int]:
         unit
         for officer in bureau.officers.values()
         if is_auxiliary(officer)
-        for unit in {one.unit for one in officer.assignments}
+        for unit in dict.fromkeys(one.unit for one in officer.assignments)
     )
     return {
         unit.id: sum(own[lender] for lender in {unit.id, *unit.lenders}) for unit in bureau.units.values()
