@@ -17,7 +17,7 @@ from rosterctl.domain.exchange import Exchange
 from rosterctl.intake.exchanges import exchanges_file
 from rosterctl.intake.mistakes import did_you_mean
 from rosterctl.intake.scalars import read_label
-from rosterctl.storage.exchanges_file import held
+from rosterctl.storage.added_rows import held
 from rosterctl.storage.roster_folder import ROSTER, check_ids, open_roster
 from rosterctl.timeline.clock import clock_text
 

@@ -114,7 +114,9 @@ class Papers:
         beside = BESIDE.get(key)
         if beside and key not in self.head.node.values:
             path, place = self.folder.root / beside, self.head.place
-            if os.path.lexists(path) and self.folder.may_read(path, beside, place):
+            if beside in self.folder.carried or (
+                os.path.lexists(path) and self.folder.may_read(path, beside, place)
+            ):
                 yield beside
             return
         entries = getattr(self.head.shape, key)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import tzdata
 
-from rosterctl.intake.bureau import examine, read_bureau
+from rosterctl.intake.bureau import examine, input_files, read_bureau
 from rosterctl.operations.doctor.patient import Patient
 from rosterctl.storage.roster_folder import write_roster
 from rosterctl.storage.state import Deed, State

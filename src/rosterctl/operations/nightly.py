@@ -1,0 +1,131 @@
+"""The night run: the published roster moves on to today, is repaired, grows at its end, and is published."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.operations.continuing import Published, continued, published_now
+from rosterctl.operations.make import make_roster
+from rosterctl.operations.publish import Order
+from rosterctl.operations.renewing import Load, Papers, Renewed, load_for, publish_renewed
+from rosterctl.planning.budget import Budget
+from rosterctl.planning.carrying import Carried
+from rosterctl.planning.executor import Executor
+from rosterctl.planning.joining import dates_to_add, join
+from rosterctl.planning.order import Order as Search
+from rosterctl.planning.proving import Made, prove_as_it_is
+from rosterctl.planning.steps import Hear, nobody
+from rosterctl.storage.state import State
+from rosterctl.timeline.horizon import Horizon
+
+WEEK = 7
+"""The roster grows by whole weeks, so that most nights search for nothing."""
+LONGEST_GAP = 60
+"""Days without a publication after which a clock is doubted rather than believed."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """`days` from `today` are to be published at least; searches take at most what `budget` has."""
+
+    today: date
+    days: int
+    budget: Budget
+    seed: int = 0
+    keep: int = 0
+
+
+class WrongClock(Exception):
+    """Today cannot be right; the message says why. Nothing was done."""
+
+
+def nightly(
+    state: State,
+    load: Load,
+    plan: Plan,
+    order: Order,
+    executor: Callable[[], Executor],
+    papers: Papers,
+    hear: Hear = nobody,
+) -> Renewed | None:
+    """None when there is nothing to do: this night is published, and the bureau is what it was then.
+
+    The state is locked and settled, unless this is a dry run. WrongClock, BadInput, what `make_roster` may
+    raise; Rejected when the audit finds something in the result; OSError when the disk refuses. The last good
+    version stays current then.
+    """
+    published = published_now(state)
+    if published is not None:
+        _check_clock(published, plan.today)
+    bureau, inputs = load_for(state, load, plan.today)
+    if published is None or published.roster.horizon.end <= plan.today:
+        renewed = _first(bureau, plan, executor, hear)
+    elif _is_done(published, bureau, plan):
+        return None
+    else:
+        renewed = _moved_on(bureau, published, plan, order, executor, hear)
+    if order.dry_run:
+        return renewed
+    base = None if published is None else published.version.number
+    version = publish_renewed(state, "nightly", renewed, inputs, base, order, papers)
+    if plan.keep:
+        state.prune(plan.keep)
+    return replace(renewed, version=version)
+
+
+def _check_clock(published: Published, today: date) -> None:
+    horizon = published.roster.horizon
+    if today < horizon.first:
+        raise WrongClock(
+            f"today would be {today}, but what is published begins on {horizon.first}; set the clock, or "
+            "name the date with --today"
+        )
+    if (today - horizon.first).days > LONGEST_GAP and today >= horizon.end:
+        raise WrongClock(
+            f"today would be {today}, but what is published ended on {horizon.last}; if that is right, "
+            "publish a roster that `rosterctl solve --from` makes"
+        )
+
+
+def _is_done(published: Published, bureau: Bureau, plan: Plan) -> bool:
+    horizon = published.roster.horizon
+    same = published.bureau.fingerprint == bureau.fingerprint
+    return same and horizon.first == plan.today and horizon.days >= plan.days
+
+
+def _first(bureau: Bureau, plan: Plan, executor: Callable[[], Executor], hear: Hear) -> Renewed:
+    made = _search(bureau, Horizon(plan.today, plan.days), plan, executor, hear)
+    return Renewed(bureau, made, (), 0, 0, ())
+
+
+def _moved_on(
+    bureau: Bureau,
+    published: Published,
+    plan: Plan,
+    order: Order,
+    executor: Callable[[], Executor],
+    hear: Hear,
+) -> Renewed:
+    found = continued(bureau, published, plan.today, order.now)
+    more = dates_to_add(found.roster.horizon, plan.days, WEEK)
+    roster = found.roster
+    if more is not None:
+        known = replace(bureau, history=(*roster.before, *roster.duties))
+        new = _search(known, more, plan, executor, hear)
+        roster = join(bureau, roster, new.roster, plan.seed)
+    made = prove_as_it_is(bureau, roster)
+    return _renewed(bureau, made, found)
+
+
+def _renewed(bureau: Bureau, made: Made, found: Carried) -> Renewed:
+    return Renewed(bureau, made, found.changes, found.weight, found.bound, found.unmended)
+
+
+def _search(
+    bureau: Bureau, horizon: Horizon, plan: Plan, executor: Callable[[], Executor], hear: Hear
+) -> Made:
+    with executor() as running:
+        return make_roster(bureau, Search(horizon, plan.budget, plan.seed), running, hear)

@@ -1,0 +1,41 @@
+"""Repair the published roster after something has happened, with the fewest changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rosterctl.operations.continuing import continued, published_now
+from rosterctl.operations.publish import Order
+from rosterctl.operations.renewing import Load, Papers, Renewed, load_for, publish_renewed
+from rosterctl.planning.proving import prove_as_it_is
+from rosterctl.problems import BadInput, Place, Problem
+from rosterctl.storage.state import State
+
+
+def replan(state: State, load: Load, order: Order, papers: Papers, *, plan_first: bool = False) -> Renewed:
+    """Carry the published roster on in the bureau as it is now, and publish it if that changes anything.
+
+    The state is locked and settled, unless this is a dry run. BadInput when nothing is published or all of
+    it is over; Rejected when the audit finds something in the result; OSError when the disk refuses.
+    """
+    published = published_now(state)
+    if published is None:
+        raise _refused(state, "nothing is published yet", "`rosterctl publish ROSTER` publishes a roster")
+    today = published.bureau.clock.local(order.now).date()
+    first = max(today, published.roster.horizon.first)
+    if first >= published.roster.horizon.end:
+        message = f"the published roster ended on {published.roster.horizon.last}"
+        raise _refused(state, message, "`rosterctl nightly` makes the next one")
+    bureau, inputs = load_for(state, load, first)
+    found = continued(bureau, published, first, order.now, plan_first=plan_first)
+    made = prove_as_it_is(bureau, found.roster)
+    renewed = Renewed(bureau, made, found.changes, found.weight, found.bound, found.unmended)
+    if order.dry_run or not found.changes:
+        return renewed
+    number = published.version.number
+    version = publish_renewed(state, "replan", renewed, inputs, number, order, papers)
+    return replace(renewed, version=version)
+
+
+def _refused(state: State, message: str, hint: str) -> BadInput:
+    return BadInput([Problem(Place(str(state.folder)), message, hint)])
