@@ -21,8 +21,9 @@ from rosterctl.storage.exchanges_file import append_exchange
 class Exchanged:
     """A roster in which one more exchange is made, and what that breaks; nothing is written yet.
 
-    `bureau` is the bureau with the exchange among its own. `roster` has the fingerprint of the bureau
-    before it; whoever publishes it reads the bureau anew once the exchange is entered.
+    `bureau` is the bureau with the exchange among its own. `roster` still has the fingerprint of the bureau
+    without it, and the claims of its maker. Whoever hands it out reads the bureau anew once the exchange is
+    entered, takes that fingerprint and has the roster proved again (`planning.proving.prove_changed`).
     """
 
     exchange: Exchange
