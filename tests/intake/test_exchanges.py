@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from rosterctl.domain.exchange import Exchange, ExchangeKind
+from rosterctl.intake.beside import file_for
 from rosterctl.intake.bureau import input_files, read_bureau
-from rosterctl.intake.exchanges import exchanges_file
 from rosterctl.problems import BadInput
 from tests.bureaus import MONDAY
 from tests.cli.station_roster import STATION
@@ -36,11 +36,11 @@ def test_the_file_beside_bureau_yaml_is_found_by_itself(station: Path) -> None:
     assert str(bureau.exchanges[0].place) == "exchanges.csv:2:1"
     assert bureau.fingerprint != plain.fingerprint
     assert input_files(station)["exchanges.csv"] == (HEAD + ROW).encode()
-    assert exchanges_file(station) == "exchanges.csv"
+    assert file_for(station, "exchanges") == "exchanges.csv"
 
 
 def test_a_new_one_belongs_there_too_when_there_is_none_yet(station: Path) -> None:
-    assert exchanges_file(station) == "exchanges.csv"
+    assert file_for(station, "exchanges") == "exchanges.csv"
 
 
 def test_files_that_are_named_stand_for_it(station: Path) -> None:
@@ -48,13 +48,13 @@ def test_files_that_are_named_stand_for_it(station: Path) -> None:
     for name in ("swaps-11.csv", "swaps-12.csv", "exchanges.csv"):
         (station / name).write_text(HEAD)
     named(station, "[swaps-*.csv]")
-    assert exchanges_file(station) == "swaps-12.csv"
+    assert file_for(station, "exchanges") == "swaps-12.csv"
     assert "exchanges.csv" not in input_files(station)
 
 
 def test_without_a_bureau_there_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(BadInput):
-        exchanges_file(tmp_path)
+        file_for(tmp_path, "exchanges")
 
 
 def test_a_link_out_of_the_folder_is_not_followed(station: Path, tmp_path: Path) -> None:
@@ -71,5 +71,5 @@ def test_a_link_out_of_the_folder_is_not_followed(station: Path, tmp_path: Path)
 def test_what_nobody_would_read_is_not_written(station: Path, entry: str, message: str) -> None:
     named(station, entry)
     with pytest.raises(BadInput) as mistakes:
-        exchanges_file(station)
+        file_for(station, "exchanges")
     assert message in mistakes.value.problems[0].message

@@ -75,8 +75,8 @@ def test_of_many_at_once_each_is_entered_or_told_to_try_again(tmp_path: Path) ->
         "import sys; from datetime import date; from pathlib import Path\n"
         "from rosterctl.domain.exchange import Exchange, ExchangeKind\n"
         "from rosterctl.problems import BadInput\n"
-        "from rosterctl.storage.added_rows import held
-from rosterctl.storage.exchanges_file import append_exchange\n"
+        "from rosterctl.storage.added_rows import held\n"
+        "from rosterctl.storage.exchanges_file import append_exchange\n"
         "file = Path(sys.argv[1])\n"
         "for n in range(5):\n"
         "    one = Exchange(sys.argv[2], date(2026, 12, 1 + n), 'X', None, ExchangeKind.SUBSTITUTION)\n"

@@ -14,7 +14,7 @@ from rosterctl.cli.loading import load_bureau
 from rosterctl.cli.pages.difference import officers_page, person
 from rosterctl.cli.render import clean
 from rosterctl.domain.exchange import Exchange
-from rosterctl.intake.exchanges import exchanges_file
+from rosterctl.intake.beside import file_for
 from rosterctl.intake.mistakes import did_you_mean
 from rosterctl.intake.scalars import read_label
 from rosterctl.storage.added_rows import held
@@ -48,7 +48,7 @@ def exchange_on(bureau: Path, roster: Path, exchange: Exchange, dry_run: bool, a
     """Judge the exchange on the roster and enter it in the bureau's file when it is lawful."""
     from rosterctl.operations.swap import enter, exchange_duties, up_to_date  # noqa: PLC0415 (slow)
 
-    known = held(bureau / exchanges_file(bureau))
+    known = held(bureau / file_for(bureau, "exchanges"))
     found, _ = load_bureau(bureau)
     for id in (exchange.officer, exchange.with_officer):
         if id not in found.officers:

@@ -18,8 +18,9 @@ from rosterctl.storage.state import State
 
 @dataclass
 class Recording:
-    """What a command says of its run before it ends."""
+    """What a command says of its run before it ends. `run` is its number, 0 where it is not noted."""
 
+    run: int = 0
     code: ExitCode = ExitCode.FINE
     version: int | None = None
     facts: Mapping[str, int] = field(default_factory=dict)
@@ -33,7 +34,7 @@ def recorded(state: State, what: str, now: datetime) -> Iterator[Recording]:
         click.echo(clean(f"mended: {sentence}"), err=True)
     history = state.history
     run = history.begin(what, now.astimezone().date(), now)
-    recording = Recording()
+    recording = Recording(run)
     try:
         yield recording
     except BaseException as error:

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 
 from rosterctl.domain.exchange import Exchange, ExchangeKind, Hands
 from rosterctl.domain.officer import Officer
-from rosterctl.intake.folder import Folder
 from rosterctl.intake.leave import outside_the_roll
-from rosterctl.intake.mistakes import Mistakes
-from rosterctl.intake.papers import BESIDE, Papers, refers
-from rosterctl.intake.reading import open_papers
+from rosterctl.intake.papers import Papers, refers
 from rosterctl.intake.shapes.rows import ExchangeRow
 from rosterctl.intake.tables import Row
-from rosterctl.problems import BadInput, Place
+from rosterctl.problems import Place
 
 
 def exchanges_of(papers: Papers, officers: Mapping[str, Officer]) -> tuple[Exchange, ...]:
@@ -33,27 +29,6 @@ def exchanges_of(papers: Papers, officers: Mapping[str, Officer]) -> tuple[Excha
             hands.enter(exchange)
             found.append(exchange)
     return tuple(found)
-
-
-def exchanges_file(folder: Path) -> str:
-    """The name of the file that a new exchange belongs into, which may not be there yet.
-
-    BadInput when bureau.yaml cannot be understood, or says that there is no such file.
-    """
-    mistakes = Mistakes()
-    papers = open_papers(Folder(folder, mistakes))
-    if papers is None:
-        raise BadInput(mistakes.problems)
-    named = list(papers.files("exchanges"))
-    if not (named or mistakes) and "exchanges" in papers.head.node.values:
-        message, hint = (
-            "exchanges: no file is named",
-            "name one, or delete the line: exchanges.csv is found by itself",
-        )
-        mistakes.add(papers.head.at("exchanges"), message, hint)
-    if mistakes:
-        raise BadInput(mistakes.problems)
-    return named[-1] if named else BESIDE["exchanges"]
 
 
 class _Entered(dict[tuple[str, date, str], Place]):

@@ -16,7 +16,7 @@ from rosterctl.planning.carrying import Carried
 from rosterctl.planning.executor import Executor
 from rosterctl.planning.joining import dates_to_add, join
 from rosterctl.planning.order import Order as Search
-from rosterctl.planning.proving import Made, prove_as_it_is
+from rosterctl.planning.proving import Made, prove_changed
 from rosterctl.planning.steps import Hear, nobody
 from rosterctl.storage.state import State
 from rosterctl.timeline.horizon import Horizon
@@ -116,7 +116,7 @@ def _moved_on(
         known = replace(bureau, history=(*roster.before, *roster.duties))
         new = _search(known, more, plan, executor, hear)
         roster = join(bureau, roster, new.roster, plan.seed)
-    made = prove_as_it_is(bureau, roster)
+    made = prove_changed(bureau, roster)
     return _renewed(bureau, made, found)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from rosterctl.operations.continuing import continued, published_now
 from rosterctl.operations.publish import Order
 from rosterctl.operations.renewing import Load, Papers, Renewed, load_for, publish_renewed
-from rosterctl.planning.proving import prove_as_it_is
+from rosterctl.planning.proving import prove_changed
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.state import State
 
@@ -28,7 +28,7 @@ def replan(state: State, load: Load, order: Order, papers: Papers, *, plan_first
         raise _refused(state, message, "`rosterctl nightly` makes the next one")
     bureau, inputs = load_for(state, load, first)
     found = continued(bureau, published, first, order.now, plan_first=plan_first)
-    made = prove_as_it_is(bureau, found.roster)
+    made = prove_changed(bureau, found.roster)
     renewed = Renewed(bureau, made, found.changes, found.weight, found.bound, found.unmended)
     if order.dry_run or not found.changes:
         return renewed

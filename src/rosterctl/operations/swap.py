@@ -11,7 +11,7 @@ from rosterctl.domain.change import Change
 from rosterctl.domain.exchange import Exchange, Hands
 from rosterctl.domain.roster import Roster
 from rosterctl.insight.difference import changes
-from rosterctl.intake.exchanges import exchanges_file
+from rosterctl.intake.beside import file_for
 from rosterctl.planning.exchanges import NoFit, apply, exchanged
 from rosterctl.problems import NOWHERE, BadInput, Problem
 from rosterctl.storage.exchanges_file import append_exchange
@@ -21,8 +21,9 @@ from rosterctl.storage.exchanges_file import append_exchange
 class Exchanged:
     """A roster in which one more exchange is made, and what that breaks; nothing is written yet.
 
-    `bureau` is the bureau with the exchange among its own. `roster` has the fingerprint of the bureau
-    before it; whoever publishes it reads the bureau anew once the exchange is entered.
+    `bureau` is the bureau with the exchange among its own. `roster` still has the fingerprint of the bureau
+    without it, and the claims of its maker. Whoever hands it out reads the bureau anew once the exchange is
+    entered, takes that fingerprint and has the roster proved again (`planning.proving.prove_changed`).
     """
 
     exchange: Exchange
@@ -72,7 +73,7 @@ def enter(folder: Path, exchange: Exchange, known: bytes | None) -> Path:
     `known` is what the file held when the exchange was judged (None: there was none); BadInput when it
     holds something else by now, OSError when it cannot be written.
     """
-    file = folder / exchanges_file(folder)
+    file = folder / file_for(folder, "exchanges")
     append_exchange(file, exchange, known)
     return file
 

@@ -44,6 +44,12 @@ def fair_memory(width: int) -> int:
     return max(whole // (width + 1), LEAST_MEMORY)
 
 
+def local_processes() -> LocalProcesses:
+    """A child for each processor, with a fair part of the memory."""
+    width = cores()
+    return LocalProcesses(width, fair_memory(width))
+
+
 class LocalProcesses:
     """Implements `executor.Executor` with processes that a fork server starts with the solver loaded.
 

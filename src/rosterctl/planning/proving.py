@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from rosterctl.audit.audit import AuditReport, audit
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Fallback, Roster
+from rosterctl.domain.roster import Fallback, Origin, Roster
 from rosterctl.domain.tier import TierResult
 from rosterctl.insight.shortages import shortages_of
 from rosterctl.planning.exchanges import apply
@@ -26,34 +26,36 @@ class Made:
         return self.roster.degraded
 
     def claiming(self, tiers: Sequence[TierResult], fallbacks: Sequence[Fallback]) -> Made:
-        """The same duties, of which more is known by now; they need no second audit."""
-        known = replace(self.roster, tiers=_summed(self.verdict, tiers), fallbacks=tuple(fallbacks))
+        """The same duties, of which more is known by now; they need no second audit.
+
+        Bounds are of rosters before duties change hands, so one that is passed by exchanges is left out.
+        """
+        exchanged = any(duty.origin is Origin.EXCHANGE for duty in self.roster.duties)
+        held = _summed(self.verdict, tiers) if exchanged else tuple(tiers)
+        known = replace(self.roster, tiers=held, fallbacks=tuple(fallbacks))
         return Made(known, replace(self.verdict, claimed=known.tiers))
 
 
-def prove_as_it_is(bureau: Bureau, roster: Roster) -> Made:
-    """A roster that was put together from published duties, audited; nothing is claimed of it but sums."""
-    verdict = audit(bureau, replace(roster, tiers=()))
-    tiers = _summed(verdict, ())
-    known = replace(roster, tiers=tiers, shortages=shortages_of(bureau, roster, verdict.costs))
-    return Made(known, replace(verdict, claimed=tiers))
-
-
 def prove(bureau: Bureau, roster: Roster) -> Made:
-    """The roster audited, with the bureau's swaps and substitutions made as far as they are lawful.
+    """A roster that was just made, with the bureau's exchanges made as far as they are lawful, audited.
 
-    One that claims no tiers, or whose duties changed hands, gets the audit's own sums; its claims were of the
-    roster before the exchanges, so of their bounds those stay that are not passed.
+    One that claims no tiers, or whose duties changed hands, gets the audit's own sums.
     """
     made = apply(bureau, roster)
     if not roster.tiers or made.duties != roster.duties:
-        claims, roster = roster.tiers, replace(made, tiers=())
-        verdict = audit(bureau, roster)
-        tiers = _summed(verdict, claims)
-        roster, verdict = replace(roster, tiers=tiers), replace(verdict, claimed=tiers)
-    else:
-        roster = made
-        verdict = audit(bureau, roster)
+        return prove_changed(bureau, made)
+    verdict = audit(bureau, made)
+    return Made(replace(made, shortages=shortages_of(bureau, made, verdict.costs)), verdict)
+
+
+def prove_changed(bureau: Bureau, roster: Roster) -> Made:
+    """A roster as it stands, audited, with the audit's own sums in the place of what it claims.
+
+    Its claims were of the duties before they changed, so of their bounds those stay that are not passed.
+    """
+    verdict = audit(bureau, replace(roster, tiers=()))
+    tiers = _summed(verdict, roster.tiers)
+    roster, verdict = replace(roster, tiers=tiers), replace(verdict, claimed=tiers)
     return Made(replace(roster, shortages=shortages_of(bureau, roster, verdict.costs)), verdict)
 
 

@@ -9,14 +9,7 @@ import click
 
 from rosterctl.cli.arguments import roster_argument
 from rosterctl.cli.render import clean, counted
-from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Roster
-from rosterctl.export.coverage_csv import coverage_csv
-from rosterctl.export.leaders_csv import leaders_csv
-from rosterctl.export.ledger_csv import ledger_csv
-from rosterctl.export.roster_csv import roster_csv
-from rosterctl.export.spreadsheet import Sheet
-from rosterctl.insight.coverage import coverage
+from rosterctl.cli.tables import tables
 from rosterctl.storage.atomic import write_file
 from rosterctl.storage.roster_folder import open_roster
 
@@ -34,17 +27,8 @@ def csv_files(roster: Path, out: Path, raw: bool) -> None:
     """Write roster.csv, coverage.csv, leaders.csv and ledger.csv; files of these names are replaced."""
     bureau, found = open_roster(roster)
     gc.freeze()  # What was read stays until the end; the collector need not look at it again and again.
-    files = _files(bureau, found, Sheet(raw))
+    files = tables(bureau, found, raw)
     out.mkdir(mode=0o700, parents=True, exist_ok=True)
     for name, data in files.items():
         write_file(out / name, data)
     click.echo(clean(f"{counted(len(files), 'file')} in {out}: {', '.join(files)}"), err=True)
-
-
-def _files(bureau: Bureau, roster: Roster, sheet: Sheet) -> dict[str, bytes]:
-    return {
-        "roster.csv": roster_csv(bureau, roster, sheet),
-        "coverage.csv": coverage_csv(coverage(bureau, roster), sheet),
-        "leaders.csv": leaders_csv(bureau, roster, sheet),
-        "ledger.csv": ledger_csv(bureau, roster, sheet),
-    }

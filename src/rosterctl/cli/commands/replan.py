@@ -1,0 +1,138 @@
+"""Repair the published roster after something has happened, with as few changes as it takes.
+
+Say what happened: `--sick P003` (today, or `--from` and `--until`), `--back`, `--leave`, `--training`,
+`--court`, `--left`, `--vehicle-down`, `--vehicle-back`; it is entered in the bureau's incidents.csv. Changes
+in the bureau's other files count too: posts, events, absences, swaps. Every published duty that can stay
+stays. People are called in, lent or moved to another shift only for legal minima (with --plan for the plan
+too), and those changes are the fewest possible, counted more the sooner they are and twice on a day off. Exit
+6 when posts are short afterwards, 9 when the result is not lawful, 7 when another run is at work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial, reduce
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+
+from rosterctl.cli.arguments import a_date, bureau_argument, json_option
+from rosterctl.cli.exit_codes import ExitCode
+from rosterctl.cli.loading import load_bureau
+from rosterctl.cli.publishing import say_rejected
+from rosterctl.cli.recording import Recording, recorded
+from rosterctl.cli.state_folder import login_name, now_option, state_of, state_option
+from rosterctl.domain.bureau import Bureau
+from rosterctl.intake.beside import file_for, zone_of
+from rosterctl.operations.publish import Order, Rejected
+from rosterctl.storage.added_rows import held, replace_known
+from rosterctl.storage.incidents_file import Incident, with_incidents
+from rosterctl.storage.state import State
+
+KINDS = {
+    "sick": "An officer is sick.",
+    "leave": "An officer is granted leave.",
+    "training": "An officer is in training.",
+    "court": "An officer is at court.",
+    "other": "An officer is away for another reason.",
+    "back": "An officer is there again.",
+    "left": "An officer is no longer on the roll.",
+    "vehicle-down": "A vehicle is in the workshop.",
+    "vehicle-back": "A vehicle runs again.",
+}
+LASTING = ("back", "left", "vehicle-back")
+
+
+def incident_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    options = [
+        click.option(f"--{kind}", multiple=True, metavar="ID", help=f"{what} May be given several times.")
+        for kind, what in KINDS.items()
+    ]
+    return reduce(lambda made, option: option(made), reversed(options), function)
+
+
+@click.command(help=__doc__)
+@bureau_argument
+@state_option
+@incident_options
+@click.option("--from", "first", metavar="DATE", callback=a_date, help="Since when; today if left out.")
+@click.option(
+    "--until", "last", metavar="DATE", callback=a_date, help="Until when; that one date if left out."
+)
+@click.option("--note", "why", default="", help="Why, for the file and the log.")
+@click.option("--plan", "plan_first", is_flag=True, help="Call people in for the posts' plan too.")
+@click.option("--dry-run", is_flag=True, help="Show what would change; enter and publish nothing.")
+@now_option
+@json_option
+def command(
+    bureau: Path,
+    state: Path | None,
+    first: date | None,
+    last: date | None,
+    why: str,
+    plan_first: bool,
+    dry_run: bool,
+    now: datetime,
+    as_json: bool,
+    **happened: tuple[str, ...],
+) -> ExitCode:
+    if last is not None and first is not None and last < first:
+        raise click.UsageError("--until lies before --from")
+    place = state_of(bureau, state)
+    today = now.astimezone(ZoneInfo(zone_of(bureau))).date()
+    incidents = tuple(_incidents(happened, first or today, last, why))
+    order = Order(login_name(), now, why, dry_run=dry_run)
+    job = partial(_run, place, _Entering(bureau, incidents, dry_run), order, plan_first, as_json)
+    if dry_run:
+        return job(Recording())
+    with place.lock(), recorded(place, "replan", now) as recording:
+        recording.code = job(recording)
+        return recording.code
+
+
+def _incidents(
+    happened: dict[str, tuple[str, ...]], first: date, last: date | None, why: str
+) -> Iterator[Incident]:
+    for kind in KINDS:
+        for id in happened[kind.replace("-", "_")]:
+            yield Incident(kind, id, first, None if kind in LASTING else last, why)
+
+
+@dataclass(frozen=True)
+class _Entering:
+    """Reads the bureau as if the incidents stood in their file, and enters them there if it is sound."""
+
+    bureau: Path
+    incidents: Sequence[Incident]
+    dry_run: bool
+
+    def load(self, carried: Mapping[str, bytes]) -> tuple[Bureau, Mapping[str, bytes]]:
+        if not self.incidents:
+            return load_bureau(self.bureau, carried)
+        name = file_for(self.bureau, "incidents")
+        file = self.bureau / name
+        known = held(file)
+        data = with_incidents(file, known, self.incidents)
+        loaded = load_bureau(self.bureau, {**carried, name: data})
+        if not self.dry_run:
+            replace_known(file, known, data)
+        return loaded
+
+
+def _run(
+    place: State, entering: _Entering, order: Order, plan_first: bool, as_json: bool, recording: Recording
+) -> ExitCode:
+    from rosterctl.cli import renewing  # noqa: PLC0415 (loads the solver)
+    from rosterctl.operations.replan import replan  # noqa: PLC0415
+
+    try:
+        renewed = replan(place, entering.load, order, renewing.papers_of, plan_first=plan_first)
+    except Rejected as rejected:
+        return say_rejected(rejected, as_json)
+    renewing.note(recording, renewed)
+    renewing.say(renewed, as_json)
+    return renewing.code_of(renewed)
