@@ -63,9 +63,9 @@ def changes_table(bureau: Bureau, changes: Sequence[Change]) -> str:
     for one in changes[:SHOWN]:
         officer = bureau.officers.get(one.officer)
         who = f"{one.officer} {officer.name}" if officer is not None else one.officer
-        rows.append((one.day, who, _duty(one.before), _duty(one.after), one.kind))
+        rows.append((one.day, who, _duty(one.before), _duty(one.after), one.kind, one.reason))
     more = f"\n{SHOWN} of {len(changes)} changes shown; --json lists all" if len(changes) > SHOWN else ""
-    return table(rows, ("date", "officer", "before", "after", "change")) + more
+    return table(rows, ("date", "officer", "before", "after", "change", "why")) + more
 
 
 def change_fields(change: Change) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from rosterctl.operations.periods import Period, periods_of
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.state import State
 
+CARRIED = (EntryKind.EARN, EntryKind.SPEND)
 LIEU = ("officer_id", "date", "entry", "hours", "note")
 
 
@@ -53,7 +54,7 @@ def borne(periods: Iterable[Period], before: date) -> Account:
     if base is None:
         return Account()
     together: Mapping[str, Tally] = base.bureau.ledger
-    lieu = [entry for entry in base.bureau.lieu if entry.kind in (EntryKind.EARN, EntryKind.SPEND)]
+    lieu = [entry for entry in base.bureau.lieu if entry.kind in CARRIED]
     for period, dates in reversed(parts):
         wanted = frozenset(day for day in dates if floor is None or day >= floor)
         if wanted:
@@ -61,6 +62,11 @@ def borne(periods: Iterable[Period], before: date) -> Account:
             together = _sum(together, tallies(period.bureau, duties))
             lieu += lieu_entries(period.bureau, duties, wanted)
     return Account(together, tuple(lieu))
+
+
+def opening(bureau: Bureau) -> Account:
+    """What the bureau's own files bring along, before anything is published."""
+    return Account(bureau.ledger, tuple(entry for entry in bureau.lieu if entry.kind in CARRIED))
 
 
 def carried_into(state: State, first: date) -> Mapping[str, bytes]:

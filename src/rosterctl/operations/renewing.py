@@ -10,7 +10,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
 from rosterctl.export.changes_csv import changes_csv
 from rosterctl.export.spreadsheet import Sheet
-from rosterctl.operations.ledger import carried_into
+from rosterctl.operations.ledger import carried_files, carried_into, opening
 from rosterctl.operations.publish import Order, Rejected
 from rosterctl.planning.proving import Made
 from rosterctl.storage.deeds import Deed, Version
@@ -47,8 +47,12 @@ class Renewed:
 
 
 def load_for(state: State, load: Load, first: date) -> tuple[Bureau, Inputs]:
-    """The bureau with what everybody has borne before the first date."""
-    return load(carried_into(state, first))
+    """The bureau with what everybody has borne before the first date; at first its own ledger says that."""
+    carried = carried_into(state, first)
+    if not carried:
+        bureau, _ = load({})
+        carried = carried_files(opening(bureau))
+    return load(carried)
 
 
 def publish_renewed(

@@ -10,12 +10,10 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.ledger import Tally
 from rosterctl.domain.lieu import Balance, EntryKind, Movement, accounts, balance, statement, total
 from rosterctl.domain.officer import Assignment, Officer
-from rosterctl.operations.ledger import Account, borne
+from rosterctl.operations.ledger import CARRIED, borne, opening
 from rosterctl.operations.periods import Period
 from rosterctl.rules import fairness
 from rosterctl.timeline.horizon import Horizon
-
-CARRIED = (EntryKind.EARN, EntryKind.SPEND)
 
 
 @dataclass(frozen=True)
@@ -40,7 +38,7 @@ def standings(bureau: Bureau, periods: Sequence[Period], on: date) -> tuple[Stan
     known. The fair share is the fairness rule's, by the dates present in the roster of that date. BadInput
     as in `borne`.
     """
-    account = borne(periods, on + timedelta(days=1)) if periods else _opening(bureau)
+    account = borne(periods, on + timedelta(days=1)) if periods else opening(bureau)
     horizons = (period.roster.horizon for period in periods)
     horizon = next((one for one in horizons if one.first <= on), None)
     fair = fair_shares(bureau, account.tallies, horizon) if horizon else {}
@@ -75,10 +73,6 @@ def fair_shares(bureau: Bureau, tallies: Mapping[str, Tally], horizon: Horizon) 
         for officer, days in zip(peers, present, strict=True):
             found[officer.id] = fairness.fair_share(together, days, sum(present))
     return found
-
-
-def _opening(bureau: Bureau) -> Account:
-    return Account(bureau.ledger, tuple(entry for entry in bureau.lieu if entry.kind in CARRIED))
 
 
 def _in_order(bureau: Bureau, on: date) -> list[Officer]:

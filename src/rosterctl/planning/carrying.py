@@ -27,6 +27,7 @@ SECONDS = 60.0
 """For one repair; most take a tenth of a second."""
 
 REFILLED = "posts are filled again"
+FEWER_HOURS = "dates away leave fewer hours to work beyond the rotation"
 
 Lines = dict[str, dict[date, Duty]]
 
@@ -146,7 +147,7 @@ class _Carrier:
             return
         self.weight += best.changes.value
         self.bound += best.changes.bound
-        yield from self._take(best, self._reason(unit, stand.fallen))
+        yield from self._take(best, self._reason(unit, stand.fallen), days)
 
     def _repaired(self, units: tuple[str, ...], days: set[date], stand: Standing) -> Repaired | None:
         first = self.horizon.first
@@ -183,7 +184,7 @@ class _Carrier:
             return f"what {unit} has to man has changed"
         return f"for {', '.join(away[:3])}{' and others' if len(away) > 3 else ''} of {unit}"
 
-    def _take(self, repaired: Repaired, reason: str) -> Iterator[tuple[str, date]]:
+    def _take(self, repaired: Repaired, reason: str, days: set[date]) -> Iterator[tuple[str, date]]:
         """Puts the repaired dates into the lines; the unit days at which somebody comes or goes."""
         chosen = {(officer, choice.day): choice for officer, choice in repaired.worked}
         for officer, days in repaired.open.items():
@@ -197,7 +198,7 @@ class _Carrier:
                 line.pop(day, None)
                 if choice is not None:
                     line[day] = self._fresh(officer, choice)
-                self.because.setdefault((officer, day), reason)
+                self.because.setdefault((officer, day), reason if day in days else FEWER_HOURS)
                 yield from ((one.unit, day) for one in (choice, published) if one is not None)
 
     def _fresh(self, officer: str, choice: Choice) -> Duty:
