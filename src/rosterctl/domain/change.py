@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -44,13 +44,29 @@ class Change:
             return ChangeKind.UNIT
         if _where(self.before) != _where(self.after):
             return ChangeKind.POST
-        return ChangeKind.VEHICLE if self.before.slices != self.after.slices else ChangeKind.ORIGIN
+        return ChangeKind.VEHICLE if _stays(self.before) != _stays(self.after) else ChangeKind.ORIGIN
+
+
+def same(before: Duty, after: Duty) -> bool:
+    """The officer is told nothing new: a stay at one post may be cut into slices in several ways."""
+    if before == after:
+        return True
+    return replace(before, slices=()) == replace(after, slices=()) and _stays(before) == _stays(after)
 
 
 def _where(duty: Duty) -> list[tuple[int, str]]:
-    """Since which minute at which post; slices that follow each other at one post are one stay."""
+    """Since which minute at which post."""
     found: list[tuple[int, str]] = []
     for piece in duty.slices:
         if not found or found[-1][1] != piece.post:
             found.append((piece.start, piece.post))
+    return found
+
+
+def _stays(duty: Duty) -> list[tuple[int, tuple[str, str]]]:
+    """Since which minute at which post with which vehicles."""
+    found: list[tuple[int, tuple[str, str]]] = []
+    for piece in duty.slices:
+        if not found or found[-1][1] != (piece.post, piece.vehicle):
+            found.append((piece.start, (piece.post, piece.vehicle)))
     return found
