@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from rosterctl.cli.main import run
-from rosterctl.domain.roster import Origin, Roster, Shortage
+from rosterctl.domain.roster import Origin, Roster, Shortage, Slice
 from rosterctl.intake.bureau import read_bureau
 from rosterctl.storage.state import State
 from tests.cli.station_roster import STATION, lawful_roster, write_station
@@ -204,6 +204,40 @@ def test_versions_and_runs_newest_first(
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].split() == ["version", "when", "who", "what", "from", "exit", "dates", "note"]
     assert lines[3].startswith("2 *")
+
+
+def test_a_clock_that_jumps_does_not_change_the_order(
+    tmp_path: Path, bureau: Path, lawful: Roster, shorter: Roster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    publish(write_station(tmp_path / "out", lawful), bureau, now="2026-11-02T00:00+08:00")
+    publish(write_station(tmp_path / "new", shorter), bureau, now="2026-11-01T00:00+08:00")
+    run(["rollback", "7", str(bureau), "--now", "2026-11-01T12:00+08:00"])
+    assert [(row["version"], row["what"]) for row in rows(capsys, bureau)] == [
+        (None, "rollback"),
+        (2, "publish"),
+        (1, "publish"),
+    ]
+    assert run(["runs", str(bureau), "--verify"]) == 0
+
+
+def test_a_changed_duty_is_told_with_its_posts(
+    tmp_path: Path, bureau: Path, lawful: Roster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A day duty in reserve that is to spend its first two hours at the desk."""
+    duty = next(one for one in lawful.duties if one.shift == "day")
+    moved = replace(duty, slices=(Slice(420, 540, "S01-desk"), Slice(540, 1140, "")))
+    changed = replace(lawful, duties=tuple(moved if one == duty else one for one in lawful.duties))
+    publish(write_station(tmp_path / "out", lawful), bureau)
+    capsys.readouterr()
+    new = write_station(tmp_path / "new", changed)
+    assert publish(new, bureau, "--json", "--because", "the desk", now=ON_THE_DAY) == 0
+    (change,) = told(capsys)["changes"]
+    assert (change["officer"], change["before"], change["after"], change["change"]) == (
+        duty.officer,
+        "day 07:00-19:00 at (reserve) (S01)",
+        "day 07:00-19:00 at S01-desk, from 09:00 at (reserve) (S01)",
+        "other post",
+    )
 
 
 def test_before_anything_was_published(bureau: Path, capsys: pytest.CaptureFixture[str]) -> None:

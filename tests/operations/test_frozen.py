@@ -80,6 +80,17 @@ def test_another_post_is_a_change_too(tmp_path: Path, roster: Roster) -> None:
     assert (change.before, change.after) == (duty, moved)
 
 
+def test_a_stay_that_is_cut_into_slices_in_another_way_is_none(tmp_path: Path, roster: Roster) -> None:
+    duty = day_duty(roster)
+    (whole,) = duty.slices
+    halves = (replace(whole, end=540), replace(whole, start=540))
+    new = replace(
+        roster,
+        duties=tuple(replace(duty, slices=halves) if one == duty else one for one in roster.duties),
+    )
+    assert changed([version(tmp_path, 1, roster)], new, SEVEN + timedelta(hours=1)) == []
+
+
 def test_the_same_roster_changes_nothing(tmp_path: Path, roster: Roster) -> None:
     assert changed([version(tmp_path, 1, roster)], roster, SEVEN + timedelta(days=30)) == []
 

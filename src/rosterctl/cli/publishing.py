@@ -80,12 +80,23 @@ def change_fields(change: Change) -> dict[str, Any]:
 
 
 def _duty(duty: Duty | None) -> str:
-    """`day 07:00-19:00 at S01-desk, S01-patrol`."""
+    """`day 07:00-19:00 at S01-gate, from 08:20 at S01-patrol (S01)`."""
     if duty is None:
         return "-"
-    posts = ", ".join(dict.fromkeys(piece.post or "(reserve)" for piece in duty.slices))
+    first, *others = _stays(duty)
+    posts = ", from ".join([first[1], *(f"{clock_text(start)} at {post}" for start, post in others)])
     hours = f"{clock_text(duty.slices[0].start)}-{clock_text(duty.slices[-1].end)}"
     return f"{duty.shift} {hours} at {posts} ({duty.unit})"
+
+
+def _stays(duty: Duty) -> list[tuple[int, str]]:
+    """Since which minute at which post."""
+    found: list[tuple[int, str]] = []
+    for piece in duty.slices:
+        post = piece.post or "(reserve)"
+        if not found or found[-1][1] != post:
+            found.append((piece.start, post))
+    return found
 
 
 def _sentence(outcome: Outcome, dry_run: bool) -> str:

@@ -10,6 +10,7 @@ from datetime import datetime
 import click
 
 from rosterctl.cli.exit_codes import ExitCode
+from rosterctl.cli.main import Terminated
 from rosterctl.cli.render import clean
 from rosterctl.cli.state_folder import later
 from rosterctl.problems import BadInput
@@ -51,6 +52,8 @@ def _code(error: BaseException) -> ExitCode:
         return ExitCode.BAD_INPUT
     if isinstance(error, OSError):
         return ExitCode.STORAGE
+    if isinstance(error, Terminated):
+        return ExitCode.TERMINATED
     if isinstance(error, KeyboardInterrupt):
         return ExitCode.INTERRUPTED
     return ExitCode.USAGE if isinstance(error, click.ClickException) else ExitCode.BUG

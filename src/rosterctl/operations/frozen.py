@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.change import Change
+from rosterctl.domain.change import Change, same
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.storage.deeds import Version
 from rosterctl.storage.roster_folder import read_roster
@@ -60,8 +60,8 @@ def _by_officer(duties: Iterable[Duty], days: set[date]) -> dict[tuple[date, str
 
 def _unlike(old: Sequence[Duty], new: Sequence[Duty]) -> Iterator[tuple[Duty | None, Duty | None]]:
     """The duties of one officer and date that are not in both, side by side."""
-    gone = [duty for duty in old if duty not in new]
-    come = [duty for duty in new if duty not in old]
+    gone = [duty for duty in old if not any(same(duty, one) for one in new)]
+    come = [duty for duty in new if not any(same(one, duty) for one in old)]
     for n in range(max(len(gone), len(come))):
         yield (gone[n] if n < len(gone) else None), (come[n] if n < len(come) else None)
 

@@ -15,9 +15,9 @@ from rosterctl.domain.roster import Roster
 from rosterctl.operations.frozen import end_of_window, frozen_changes
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.deeds import Deed, Version
-from rosterctl.storage.roster_folder import BUREAU, ROSTER, files_on_disk, open_roster, read_roster
+from rosterctl.storage.roster_folder import BUREAU, ROSTER, files_on_disk, open_roster
 from rosterctl.storage.state import State
-from rosterctl.storage.versions import files_of
+from rosterctl.storage.versions import bureau_of, files_of
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ def _audited(folder: Path) -> tuple[Bureau, Roster]:
 def _check_bureau(current: Version | None, roster: Roster) -> None:
     if current is None:
         return
-    published = read_roster(current.folder).bureau
+    published = bureau_of(current)
     if published != roster.bureau:
         message = f"this roster is for bureau '{roster.bureau}', the published ones are for '{published}'"
         raise BadInput([Problem(Place(str(current.folder)), message, "name the bureau's own state folder")])

@@ -184,7 +184,7 @@ class _Carrier:
             return f"what {unit} has to man has changed"
         return f"for {', '.join(away[:3])}{' and others' if len(away) > 3 else ''} of {unit}"
 
-    def _take(self, repaired: Repaired, reason: str, days: set[date]) -> Iterator[tuple[str, date]]:
+    def _take(self, repaired: Repaired, reason: str, broken: set[date]) -> Iterator[tuple[str, date]]:
         """Puts the repaired dates into the lines; the unit days at which somebody comes or goes."""
         chosen = {(officer, choice.day): choice for officer, choice in repaired.worked}
         for officer, days in repaired.open.items():
@@ -198,7 +198,7 @@ class _Carrier:
                 line.pop(day, None)
                 if choice is not None:
                     line[day] = self._fresh(officer, choice)
-                self.because.setdefault((officer, day), reason if day in days else FEWER_HOURS)
+                self.because.setdefault((officer, day), reason if day in broken else FEWER_HOURS)
                 yield from ((one.unit, day) for one in (choice, published) if one is not None)
 
     def _fresh(self, officer: str, choice: Choice) -> Duty:

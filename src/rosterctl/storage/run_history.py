@@ -147,6 +147,8 @@ def _create(path: Path) -> None:
     """A private file with an empty table, when there is none; a killed run may have left it half made."""
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, FILE_MODE))
     with _opened(path) as base, base:
+        if base.execute("PRAGMA user_version").fetchone()[0] == _FORMAT:
+            return
         base.execute("BEGIN IMMEDIATE")
         if base.execute("PRAGMA user_version").fetchone()[0] == 0:
             base.execute(_SCHEMA)

@@ -84,11 +84,21 @@ def horizon_of(version: Version) -> Horizon | None:
     """The dates of a version's roster, read without reading its duties; None when they cannot be found."""
     with suppress(OSError, ValueError):
         data = (version.folder / ROSTER).read_bytes()
-        days = re.search(rb'^"days": ?(\d+),?$', data, re.MULTILINE)
-        first = re.search(rb'^"first": ?"([\d-]+)",?$', data, re.MULTILINE)
-        if days and first:
-            return Horizon(date.fromisoformat(first[1].decode()), int(days[1]))
+        return Horizon(date.fromisoformat(_field(data, "first")), int(_field(data, "days")))
     return None
+
+
+def bureau_of(version: Version) -> str:
+    """The id of the bureau whose roster it is, read without reading its duties; OSError, ValueError."""
+    return _field((version.folder / ROSTER).read_bytes(), "bureau")
+
+
+def _field(data: bytes, name: str) -> str:
+    """A field of a `roster.json`, each of which stands on a line of its own."""
+    found = re.search(rb'^"%s": ?"?([^"\n]+?)"?,?$' % name.encode(), data, re.MULTILINE)
+    if found is None:
+        raise ValueError(f"the roster has no '{name}'")
+    return found[1].decode()
 
 
 def _text(number: int, deed: Deed, hashes: Mapping[str, str]) -> bytes:

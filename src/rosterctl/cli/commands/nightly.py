@@ -91,9 +91,7 @@ def _ended(told: Facts, recording: Recording, seconds: float) -> Facts:
         officers=facts.get("officers"),
         duties=facts.get("duties"),
         changes=facts.get("changes"),
-        shortages={
-            int(tier): facts[name] for tier in Tier if (name := f"short_{tier.name.lower()}") in facts
-        },
+        shortages={tier: heads for tier, heads in short.items() if heads is not None},
         seconds=seconds,
     )
 

@@ -65,13 +65,24 @@ class _Row:
 def run_list(state: State) -> tuple[Page, tuple[str, ...]]:
     """The page, and what troubles the history; the current version is marked with a star."""
     history = state.history
-    rows = sorted(_rows(state, history.rows()), key=lambda row: row.when, reverse=True)
+    runs = history.rows()
+    rows = _merged(list(_deeds(state, runs)), list(_fruitless(runs)))
     text = table([row.cells for row in rows], HEADERS) if rows else "nothing has been published yet"
     return Page(text, {"rows": [row.fields for row in rows]}), tuple(history.trouble)
 
 
-def _rows(state: State, runs: tuple[Run, ...]) -> Iterator[_Row]:
-    """The latest first where instants are equal, because sorting keeps their order."""
+def _merged(deeds: list[_Row], runs: list[_Row]) -> list[_Row]:
+    """Runs go between deeds by their time; the order of the journal is kept, even if a clock has jumped."""
+    rows: list[_Row] = []
+    for deed in deeds:
+        while runs and runs[0].when > deed.when:
+            rows.append(runs.pop(0))
+        rows.append(deed)
+    return rows + runs
+
+
+def _deeds(state: State, runs: tuple[Run, ...]) -> Iterator[_Row]:
+    """Everything in the journal, newest first."""
     codes = {run.version: run.exit_code for run in runs if run.version is not None}
     kept = {version.number: version for version in state.versions()}
     current = state.current()
@@ -82,6 +93,10 @@ def _rows(state: State, runs: tuple[Run, ...]) -> Iterator[_Row]:
             continue
         horizon = horizon_of(kept[number]) if number in kept else None
         yield _of_entry(entry, codes.get(number), horizon, current is not None and current.number == number)
+
+
+def _fruitless(runs: tuple[Run, ...]) -> Iterator[_Row]:
+    """The runs that published nothing, newest first."""
     for run in reversed(runs):
         if run.version is None:
             note = "" if run.ended is not None else "has not ended, or was killed"

@@ -1,0 +1,71 @@
+"""Faults at single system calls of a running process, by strace: killed at the call, or the call refused."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.crash.nursery import Nursery
+
+STRACE = shutil.which("strace")
+WRITING = ("write", "pwrite64", "ftruncate")
+SYNCING = ("fsync", "fdatasync")
+NAMING = ("rename", "renameat", "renameat2", "mkdir", "mkdirat", "unlink", "unlinkat", "rmdir")
+CALLS = (*WRITING, *SYNCING, *NAMING)
+
+
+def calls_of(nursery: Nursery, arguments: Sequence[str], log: Path) -> dict[str, int]:
+    """How often an undisturbed `rosterctl` command makes each of the calls."""
+    _traced(nursery, arguments, ["-o", str(log), "-e", f"trace={_maybe(CALLS)}"])
+    made = re.findall(r"^(?:\d+ +)?(\w+)\(", log.read_text(errors="replace"), re.MULTILINE)
+    return {call: made.count(call) for call in CALLS if call in made}
+
+
+def killed_at(nursery: Nursery, arguments: Sequence[str], call: str, turn: int) -> int:
+    """The exit code of the command when SIGKILL strikes as it makes this call for that turn."""
+    return _injected(nursery, arguments, f"{call}:signal=KILL:when={turn}")
+
+
+def refused_at(nursery: Nursery, arguments: Sequence[str], call: str, turn: int, error: str) -> int:
+    """The exit code of the command when this call fails at that turn."""
+    return _injected(nursery, arguments, f"{call}:error={error}:when={turn}")
+
+
+def _injected(nursery: Nursery, arguments: Sequence[str], what: str) -> int:
+    call = what.partition(":")[0]
+    options = ["-o", os.devnull, "-e", f"trace={call}", "-e", f"inject={what}"]
+    return _traced(nursery, arguments, options)
+
+
+def _traced(nursery: Nursery, arguments: Sequence[str], options: Sequence[str]) -> int:
+    assert STRACE is not None
+    pid = nursery.start("rosterctl", arguments, held=True)
+    _wait_until_stopped(pid)
+    tracer = subprocess.Popen(
+        [STRACE, *options, "-p", str(pid)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
+    assert tracer.stderr is not None
+    with tracer.stderr:
+        line = tracer.stderr.readline()
+        os.kill(pid, signal.SIGCONT)
+        code = nursery.wait()
+        tracer.wait()
+        assert "attached" in line, line + tracer.stderr.read()
+    return code
+
+
+def _wait_until_stopped(pid: int) -> None:
+    """A SIGCONT that comes before the SIGSTOP would be lost, and the process held for ever."""
+    while Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "T":
+        time.sleep(0.001)
+
+
+def _maybe(calls: Sequence[str]) -> str:
+    """Names that not every processor's system has."""
+    return ",".join(f"?{call}" for call in calls)
