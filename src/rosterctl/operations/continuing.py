@@ -60,11 +60,13 @@ def continued(
         return replace(found, roster=made)
     because: Mapping[tuple[str, date], str] = {(one.officer, one.day): one.reason for one in found.changes}
     told = changes(published.roster, made, first, because)
-    named = tuple(one if one.reason else replace(one, reason=_why(bureau, found, one)) for one in told)
+    named = tuple(replace(one, reason=_why(bureau, found, one)) for one in told)
     return replace(found, roster=made, changes=named)
 
 
 def _why(bureau: Bureau, found: Carried, change: Change) -> str:
     officer = bureau.officers.get(change.officer)
     home = officer.on(change.day).unit if officer else ""
-    return NEW_MODEL if home in found.anew and change.day >= found.anew[home] else BY_EXCHANGE
+    if home in found.anew and change.day >= found.anew[home]:
+        return NEW_MODEL
+    return change.reason or BY_EXCHANGE
