@@ -2,9 +2,9 @@
 
 A copy of `examples/handan` is run night after night by real `rosterctl nightly` processes, and each morning
 at 05:40 `rosterctl replan` takes a sick call. What happens in between is drawn from a seed (`happenings`):
-sickness, leave, people coming back, vehicles, a course of forty, a new post and operation, one new duty model.
-Every version is audited again from disk; at the end the journal's chain is verified and the ledger counted
-from scratch. Prints a row a night and writes all of them to `DIR/nights.json`.
+sickness, leave, people coming back, vehicles, a course of forty, a new post, an operation, one new duty
+model. Every version is audited again from disk; at the end the journal's chain is verified and the ledger
+counted from scratch. Prints a row a night and writes all of them to `DIR/nights.json`.
 """
 
 from __future__ import annotations

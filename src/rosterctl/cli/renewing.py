@@ -23,7 +23,7 @@ from rosterctl.timeline.clock import clock_text
 
 def papers_of(bureau: Bureau, made: Made) -> Inputs:
     verdict: AuditReport = made.verdict
-    return papers(bureau, made.roster, verdict)
+    return papers(bureau, made.roster, verdict, planned=False)
 
 
 def note(recording: Recording, renewed: Renewed) -> None:

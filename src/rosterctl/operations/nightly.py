@@ -11,7 +11,7 @@ from rosterctl.domain.roster import Roster
 from rosterctl.operations.continuing import Published, continued, published_now
 from rosterctl.operations.make import make_roster
 from rosterctl.operations.publish import Order
-from rosterctl.operations.renewing import Load, Papers, Renewed, load_for, publish_renewed
+from rosterctl.operations.renewing import Load, Papers, Renewed, checked, load_for, publish_renewed
 from rosterctl.planning.budget import Budget
 from rosterctl.planning.carried import Carried
 from rosterctl.planning.executor import Executor
@@ -61,7 +61,7 @@ def nightly(
     published = published_now(state)
     if published is not None:
         _check_clock(published, plan.today)
-    bureau, inputs = load_for(state, load, plan.today)
+    bureau, inputs = load_for(state, published, load, plan.today)
     if published is None or published.roster.horizon.end <= plan.today:
         renewed = _first(bureau, plan, executor, hear)
     elif _is_done(published, bureau, plan):
@@ -69,9 +69,9 @@ def nightly(
     else:
         renewed = _moved_on(bureau, published, plan, order, executor, hear)
     if order.dry_run:
-        return renewed
+        return checked(renewed)
     base = None if published is None else published.version.number
-    version = publish_renewed(state, "nightly", renewed, inputs, base, order, papers)
+    version = publish_renewed(state, "nightly", checked(renewed), inputs, base, order, papers)
     if plan.keep:
         state.prune(plan.keep)
     return replace(renewed, version=version)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import chain
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Duty, Roster, Slice
+from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.insight.difference import changes
 from rosterctl.planning.altered_models import models_changed
 from rosterctl.planning.breakage import Breakage, explained
@@ -17,6 +17,7 @@ from rosterctl.planning.event_sites import sites_published, with_new_events
 from rosterctl.planning.moved_horizon import carried_horizon, past_duties
 from rosterctl.planning.repair import Damage, Repaired, repair
 from rosterctl.planning.reposting import repost
+from rosterctl.planning.slicing import in_reserve
 from rosterctl.planning.standing import Fallen, Standing, standing
 from rosterctl.rules.board import Choice
 from rosterctl.rules.registry import rules_in_force
@@ -114,10 +115,26 @@ class _Carrier:
                 best = wider
         if best is None:
             self.unmended.append(unit)
+            yield from self._fall_back(unit, stand)
             return
         self.weight += best.changes.value
         self.bound += best.changes.bound
         yield from self._take(best, self._reason(unit, stand.fallen), days)
+
+    def _fall_back(self, unit: str, stand: Standing) -> Iterator[tuple[str, date]]:
+        """Where no repair is found, whose absences have changed works the plain rotation and no recall."""
+        for officer in sorted(stand.altered & self.lines.keys()):
+            person, line = self.bureau.officers[officer], self.lines[officer]
+            for day in [day for day in line if person.on(day).unit == unit]:
+                plain, duty = self.bureau.plain_shift(person, day), line[day]
+                if duty.origin is Origin.EXCHANGE or (plain is not None and duty.shift == plain.id):
+                    continue
+                del line[day]
+                if plain is not None:
+                    line[day] = in_reserve(self.bureau, officer, day, plain.id, unit, Origin.ROTATION)
+                self.because.setdefault((officer, day), FEWER_HOURS)
+                yield duty.unit, day
+                yield unit, day
 
     def _repaired(self, units: tuple[str, ...], days: set[date], stand: Standing) -> Repaired | None:
         first = self.horizon.first
@@ -167,14 +184,11 @@ class _Carrier:
                     continue
                 line.pop(day, None)
                 if choice is not None:
-                    line[day] = self._fresh(officer, choice)
+                    line[day] = in_reserve(
+                        self.bureau, officer, day, choice.shift, choice.unit, choice.origin
+                    )
                 self.because.setdefault((officer, day), reason if day in broken else FEWER_HOURS)
                 yield from ((one.unit, day) for one in (choice, published) if one is not None)
-
-    def _fresh(self, officer: str, choice: Choice) -> Duty:
-        shift = self.bureau.shifts[choice.shift]
-        reserve = (Slice(shift.start, shift.end, ""),)
-        return Duty(officer, choice.day, choice.shift, choice.unit, choice.origin, reserve)
 
     def _repost(self, unit: str, days: set[date], published: Sequence[Duty]) -> None:
         """Puts the posts of the unit right on these duty days and the mornings after."""
