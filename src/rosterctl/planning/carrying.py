@@ -12,9 +12,10 @@ from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Duty, Roster, Slice
 from rosterctl.insight.difference import changes
 from rosterctl.planning.altered_wants import demands_changed, vehicles_changed
+from rosterctl.planning.damage import Damage
 from rosterctl.planning.event_sites import sites_published, with_new_events
 from rosterctl.planning.moved_horizon import carried_horizon, past_duties
-from rosterctl.planning.repair import Damage, Repaired, repair
+from rosterctl.planning.repair import Repaired, repair
 from rosterctl.planning.reposting import repost
 from rosterctl.planning.standing import Fallen, Standing, standing
 from rosterctl.rules.board import Choice
@@ -133,15 +134,12 @@ class _Carrier:
             self.because.update({(officer, day): "back on the rotation" for day in days})
 
     def _mend(self, unit: str, days: set[date], stand: Standing) -> Iterator[tuple[str, date]]:
-        """Repairs a unit, with its lenders if it cannot be done alone; the unit days that are moved by it."""
-        alone = self._repaired((unit,), days, stand)
+        """Repairs a unit, with its lenders if it stays short alone; the unit days that are moved by it."""
+        best = self._repaired((unit,), days, stand)
         borrowing = [self.bureau.units[unit].on(day).borrows_from for day in sorted(days)]
         lenders = dict.fromkeys(chain.from_iterable(borrowing))
-        best = alone
-        if lenders and (alone is None or alone.legal.value):
-            wider = self._repaired((unit, *lenders), days, stand)
-            if wider is not None and (alone is None or wider.legal.value < alone.legal.value):
-                best = wider
+        if lenders and (best is None or best.legal.value):
+            best = self._repaired((unit, *lenders), days, stand) or best
         if best is None:
             self.unmended.append(unit)
             return
