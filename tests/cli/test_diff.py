@@ -15,6 +15,7 @@ from rosterctl.export.changes_csv import changes_csv
 from rosterctl.export.spreadsheet import Sheet
 from rosterctl.insight.difference import changes
 from rosterctl.intake.bureau import read_bureau
+from rosterctl.timeline.horizon import Horizon
 from tests.cli.station_roster import FIRST, STATION, lawful_roster, without, write_station
 
 RESERVE = ["day", "S01:", "07:00", "reserve"]
@@ -124,7 +125,7 @@ def test_wrong_usage(
 def test_rosters_without_a_common_date(
     folders: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    early = replace(lawful_roster(), horizon=replace(lawful_roster().horizon, first=date_before(FIRST)))
+    early = replace(lawful_roster(), horizon=Horizon(date_before(FIRST), lawful_roster().horizon.days))
     other = write_station(tmp_path / "early", replace(early, duties=()))
     assert run(["diff", folders[0], str(other)]) == 2
     assert "the rosters share no date" in capsys.readouterr().err

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Roster
 from rosterctl.operations.continuing import Published, continued, published_now
 from rosterctl.operations.make import make_roster
 from rosterctl.operations.publish import Order
 from rosterctl.operations.renewing import Load, Papers, Renewed, load_for, publish_renewed
 from rosterctl.planning.budget import Budget
-from rosterctl.planning.carrying import Carried
+from rosterctl.planning.carried import Carried
 from rosterctl.planning.executor import Executor
 from rosterctl.planning.joining import dates_to_add, join
 from rosterctl.planning.order import Order as Search
@@ -109,7 +110,10 @@ def _moved_on(
     executor: Callable[[], Executor],
     hear: Hear,
 ) -> Renewed:
-    found = continued(bureau, published, plan.today, order.now)
+    def anew(alone: Bureau, horizon: Horizon) -> Roster:
+        return _search(alone, horizon, plan, executor, hear).roster
+
+    found = continued(bureau, published, plan.today, order.now, anew)
     more = dates_to_add(found.roster.horizon, plan.days, WEEK)
     roster = found.roster
     if more is not None:

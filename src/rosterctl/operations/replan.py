@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Roster
 from rosterctl.operations.continuing import continued, published_now
+from rosterctl.operations.make import make_roster
 from rosterctl.operations.publish import Order
 from rosterctl.operations.renewing import Load, Papers, Renewed, load_for, publish_renewed
+from rosterctl.planning.budget import Budget
+from rosterctl.planning.executor import Inline
+from rosterctl.planning.order import Order as Search
 from rosterctl.planning.proving import prove_changed
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.state import State
+from rosterctl.timeline.horizon import Horizon
+
+SECONDS = 60.0
+"""For a unit that is made anew because its duty model has changed."""
 
 
 def replan(state: State, load: Load, order: Order, papers: Papers, *, plan_first: bool = False) -> Renewed:
@@ -27,7 +37,7 @@ def replan(state: State, load: Load, order: Order, papers: Papers, *, plan_first
         message = f"the published roster ended on {published.roster.horizon.last}"
         raise _refused(state, message, "`rosterctl nightly` makes the next one")
     bureau, inputs = load_for(state, load, first)
-    found = continued(bureau, published, first, order.now, plan_first=plan_first)
+    found = continued(bureau, published, first, order.now, _search, plan_first=plan_first)
     made = prove_changed(bureau, found.roster)
     renewed = Renewed(bureau, made, found.changes, found.weight, found.bound, found.unmended)
     if order.dry_run or not found.changes:
@@ -35,6 +45,11 @@ def replan(state: State, load: Load, order: Order, papers: Papers, *, plan_first
     number = published.version.number
     version = publish_renewed(state, "replan", renewed, inputs, number, order, papers)
     return replace(renewed, version=version)
+
+
+def _search(bureau: Bureau, horizon: Horizon) -> Roster:
+    with Inline() as executor:
+        return make_roster(bureau, Search(horizon, Budget(SECONDS)), executor).roster
 
 
 def _refused(state: State, message: str, hint: str) -> BadInput:

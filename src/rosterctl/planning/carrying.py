@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from itertools import chain
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Duty, Roster, Slice
 from rosterctl.insight.difference import changes
-from rosterctl.planning.altered_wants import demands_changed, vehicles_changed
+from rosterctl.planning.altered_models import models_changed
+from rosterctl.planning.breakage import Breakage, explained
+from rosterctl.planning.carried import Carried
 from rosterctl.planning.damage import Damage
 from rosterctl.planning.event_sites import sites_published, with_new_events
 from rosterctl.planning.moved_horizon import carried_horizon, past_duties
@@ -31,21 +32,6 @@ REFILLED = "posts are filled again"
 FEWER_HOURS = "dates away leave fewer hours to work beyond the rotation"
 
 Lines = dict[str, dict[date, Duty]]
-
-
-@dataclass(frozen=True)
-class Carried:
-    """The roster without tiers, what has changed, and the weight of the changes chosen with its proven bound.
-
-    Duties that fell away by themselves, and those of people who are back, weigh nothing: nobody chose them.
-    `unmended` are units for which no lawful repair was found.
-    """
-
-    roster: Roster
-    changes: tuple[Change, ...]
-    weight: int
-    bound: int
-    unmended: tuple[str, ...] = ()
 
 
 def carry_on(
@@ -84,23 +70,25 @@ class _Carrier:
 
     def __post_init__(self) -> None:
         past = past_duties(self.bureau, self.published, self.horizon)
-        self.past = {(duty.officer, duty.day): duty for duty in past}
+        self.past = {(duty.officer, duty.day, duty.shift): duty for duty in past}
         self.bureau = replace(self.bureau, history=past)
         self.rules = rules_in_force(self.bureau.rulebook)
 
     def carried(self) -> Carried:
-        duties = [duty for duty in self.published.duties if duty.day in self.horizon]
+        self.anew = models_changed(self.bureau, self.before, self.horizon)
+        duties = [duty for duty in self.published.duties if duty.day in self.horizon and self._counts(duty)]
         stand = standing(self.bureau, self.before, duties, self.horizon, self.rules)
         self.lines = {officer: dict(line) for officer, line in stand.kept.items()}
         self.beside = stand.beside
         sites = sites_published(self.bureau, duties)
         known = (event.id for event in self.before.events)
         self.sites = with_new_events(self.bureau, sites, known, self.horizon, self.rules)
-        self._explain(stand)
+        self.because.update(explained(stand))
         moved: dict[str, set[date]] = {}
-        for unit, day in self._unsettled(stand):
+        self.breakage = Breakage(self.bureau, self.before, self.horizon, stand)
+        for unit, day in self.breakage.unsettled():
             moved.setdefault(unit, set()).add(day)
-        for unit, days in self._broken(stand).items():
+        for unit, days in self.breakage.broken().items():
             moved.setdefault(unit, set()).update(days)
             for other, when in self._mend(unit, days, stand):
                 moved.setdefault(other, set()).add(when)
@@ -109,29 +97,11 @@ class _Carrier:
                 self._repost(unit, days, duties)
         return self._result()
 
-    def _unsettled(self, stand: Standing) -> Iterator[tuple[str, date]]:
-        """Unit days whose posts have to be looked at, though nobody need be moved for it."""
-        for officer, days in stand.due.items():
-            yield from ((self.bureau.officers[officer].on(day).unit, day) for day in days)
-        yield from vehicles_changed(self.bureau, self.before, self.horizon)
-
-    def _broken(self, stand: Standing) -> dict[str, set[date]]:
-        """By unit, the duty days on which people are missing or more are wanted; none for a mere absence."""
-        found: dict[str, set[date]] = {}
-        for officer in sorted(stand.altered & self.bureau.officers.keys()):
-            found.setdefault(self.bureau.officers[officer].on(self.horizon.first).unit, set())
-        for one in stand.fallen:
-            if one.duty.unit in self.bureau.units:
-                found.setdefault(one.duty.unit, set()).add(one.duty.day)
-        for unit, day in demands_changed(self.bureau, self.before, self.horizon):
-            found.setdefault(unit, set()).add(day)
-        return {unit: found[unit] for unit in self.bureau.units if unit in found}
-
-    def _explain(self, stand: Standing) -> None:
-        for one in stand.fallen:
-            self.because[one.duty.officer, one.duty.day] = one.why
-        for officer, days in stand.due.items():
-            self.because.update({(officer, day): "back on the rotation" for day in days})
+    def _counts(self, duty: Duty) -> bool:
+        """Is it not a duty of a unit that has another duty model by then, which is made anew?"""
+        officer = self.bureau.officers.get(duty.officer)
+        home = duty.unit if officer is None else officer.on(duty.day).unit
+        return home not in self.anew or duty.day < self.anew[home]
 
     def _mend(self, unit: str, days: set[date], stand: Standing) -> Iterator[tuple[str, date]]:
         """Repairs a unit, with its lenders if it stays short alone; the unit days that are moved by it."""
@@ -219,14 +189,12 @@ class _Carrier:
             if day in near and duty.unit == unit
         ]
         sites = self.sites.get(unit, {})
-        anew = {
-            day for other, day in demands_changed(self.bureau, self.before, self.horizon) if other == unit
-        }
+        anew = {day for other, day in self.breakage.altered_wants if other == unit}
         for duty in repost(self.bureau, self.rules, unit, watched, then, now, sites, self._settings(), anew):
             if duty.day in self.horizon:
                 self.lines[duty.officer][duty.day] = duty
             else:
-                self.past[duty.officer, duty.day] = duty
+                self.past[duty.officer, duty.day, duty.shift] = duty
 
     def _result(self) -> Carried:
         duties = tuple(sorted((*self.beside, *_all(self.lines)), key=lambda one: (one.officer, one.day)))
@@ -241,7 +209,7 @@ class _Carrier:
         )
         told = changes(self.published, roster, self.horizon.first, self.because)
         found = tuple(one if one.reason else replace(one, reason=REFILLED) for one in told)
-        return Carried(roster, found, self.weight, self.bound, tuple(self.unmended))
+        return Carried(roster, found, self.weight, self.bound, tuple(self.unmended), self.anew)
 
 
 def _all(lines: Mapping[str, Mapping[date, Duty]]) -> Iterable[Duty]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Roster
@@ -14,6 +15,7 @@ from rosterctl.solver.outcome import Settings
 from rosterctl.timeline.clock import DAY
 from rosterctl.timeline.horizon import Horizon
 
+ONE = timedelta(days=1)
 SECONDS = 60.0
 
 
@@ -23,24 +25,30 @@ def join(bureau: Bureau, carried: Roster, more: Roster, seed: int = 0) -> Roster
     The search for `more` knew of duties that last beyond its first morning, but sent none of them to a post.
     """
     horizon = Horizon(carried.horizon.first, carried.horizon.days + more.horizon.days, carried.horizon.since)
-    duties = {(one.officer, one.day, one.shift): one for one in (*carried.duties, *more.duties)}
-    last = carried.horizon.last
+    duties: tuple[Duty, ...] = (*carried.duties, *more.duties)
     late = bureau.day_starts + DAY
-    units = {one.unit for one in carried.duties if one.day == last and one.slices[-1].end > late}
-    rules = rules_in_force(bureau.rulebook)
+    night = (one for one in carried.duties if one.day == carried.horizon.last)
+    units = {one.unit for one in night if one.slices[-1].end > late}
     for unit in (one for one in bureau.units if one in units):
-        near = [one for one in duties.values() if one.unit == unit and one.day in (last, more.horizon.first)]
-        sites = sites_published(bureau, near).get(unit, {})
-        days = [more.horizon.first]
-        for one in repost(bureau, rules, unit, days, near, near, sites, Settings(SECONDS, seed), days):
-            duties[one.officer, one.day, one.shift] = one
-    return replace(
-        more, horizon=horizon, duties=tuple(_in_order(duties.values())), before=carried.before, tiers=()
-    )
+        duties = mend_seam(bureau, duties, unit, more.horizon.first, seed)
+    return replace(more, horizon=horizon, duties=_in_order(duties), before=carried.before, tiers=())
 
 
-def _in_order(duties: Iterable[Duty]) -> list[Duty]:
-    return sorted(duties, key=lambda one: (one.officer, one.day))
+def mend_seam(
+    bureau: Bureau, duties: Iterable[Duty], unit: str, day: date, seed: int = 0
+) -> tuple[Duty, ...]:
+    """The duties with the posts of the unit filled anew on a date at which two searches meet."""
+    every = {(one.officer, one.day, one.shift): one for one in duties}
+    near = [one for one in every.values() if one.unit == unit and one.day in (day - ONE, day)]
+    sites = sites_published(bureau, near).get(unit, {})
+    settings, rules = Settings(SECONDS, seed), rules_in_force(bureau.rulebook)
+    for one in repost(bureau, rules, unit, [day], near, near, sites, settings, [day]):
+        every[one.officer, one.day, one.shift] = one
+    return _in_order(every.values())
+
+
+def _in_order(duties: Iterable[Duty]) -> tuple[Duty, ...]:
+    return tuple(sorted(duties, key=lambda one: (one.officer, one.day)))
 
 
 def dates_to_add(carried: Horizon, days: int, step: int) -> Horizon | None:

@@ -55,12 +55,11 @@ def cover(options: Options, board: CoverBoard) -> None:  # noqa: ARG001
 
 
 def _minutes(event: Event, board: CoverBoard) -> int:
-    """Minutes of the event for which this roster answers."""
+    """Minutes of the event that lie in the duty days of the board."""
     clock, starts = board.bureau.clock, board.bureau.day_starts
-    first, last = board.days[0], board.days[-1]
-    start = max(clock.number(event.day, event.start), clock.number(first, starts))
-    end = min(clock.number(event.day, event.end), clock.number(last, starts + DAY))
-    return max(end - start, 0)
+    start, end = clock.number(event.day, event.start), clock.number(event.day, event.end)
+    days = ((clock.number(day, starts), clock.number(day, starts + DAY)) for day in board.days)
+    return sum(max(min(end, until) - max(start, since), 0) for since, until in days)
 
 
 def check(options: Options, record: Record) -> Iterator[Finding | Cost]:  # noqa: ARG001
