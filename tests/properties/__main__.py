@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
+from tests.properties.carried import judge_carried
 from tests.properties.claims import Verdict, judge_changing, judge_planted, judge_tiny, judge_wild
 from tests.properties.peer import judge_whole
 
@@ -21,6 +22,7 @@ KINDS: dict[str, tuple[Callable[[int], Verdict], str]] = {
     "changing": (judge_changing, "the same with new duty models and transfers in the horizon"),
     "planted": (judge_planted, "bureaus with a lawful roster planted in them"),
     "wild": (judge_wild, "bureaus drawn without regard to what they can do"),
+    "carried": (judge_carried, "tiny published rosters carried on, against every way to do that"),
     "joint": (partial(judge_whole, apart=False), "whole bureaus as one model against the boolean model"),
     "apart": (partial(judge_whole, apart=True), "whole bureaus unit by unit against the boolean model"),
 }

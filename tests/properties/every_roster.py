@@ -7,9 +7,10 @@ man at best is found by trying every crew.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from itertools import combinations, product
 
 import numpy as np
@@ -33,10 +34,16 @@ HOUR, DAY = 60, 24
 DAYS_BEFORE = 7
 """Dates before the horizon on which everybody is taken to have worked the rotation."""
 SHORTAGES = COSTS[:3]
+OF_SEVERAL = ("auxiliaries", "exchange")
+"""What one line alone does not tell."""
 MOST = 400_000
 """Rosters of one bureau that are looked at."""
 
 Line = tuple[Duty, ...]
+Menu = Callable[[Officer, date], Sequence[Duty | None]]
+"""What an officer may do on a date; None is nothing."""
+Efforts = Callable[[Officer, Line], tuple[int, int]]
+"""The last two of COSTS for a line."""
 Shortage = tuple[int, int, int]
 
 
@@ -64,46 +71,62 @@ class Rosters:
 def every_roster(bureau: Bureau, horizon: Horizon) -> Rosters | None:
     """All lawful rosters; None if there are more than MOST lines to combine."""
     before = plain_duties(bureau, horizon.first - timedelta(days=DAYS_BEFORE), DAYS_BEFORE)
+
+    def menu(one: Officer, day: date) -> Sequence[Duty | None]:
+        return [None, *offered(bureau, one, day)]
+
+    return all_rosters(bureau, horizon, before, menu, partial(_efforts, bureau, horizon))
+
+
+def all_rosters(
+    bureau: Bureau, horizon: Horizon, before: Sequence[Duty], menu: Menu, efforts: Efforts
+) -> Rosters | None:
+    """All lawful rosters in which everybody works one of `menu` on each date; None if they are too many."""
     people = list(bureau.officers.values())
-    lines = [list(_lawful_lines(bureau, one, horizon, before)) for one in people]
+    past = {one.id: [given for given in before if given.officer == one.id] for one in people}
+    lines = [list(_lawful_lines(bureau, one, horizon, past[one.id], menu)) for one in people]
+    if not all(lines):
+        return Rosters(np.empty((0, len(COSTS)), dtype=np.int64))
     if np.prod([float(len(own)) for own in lines]) > MOST:
         return None
     places = {key: n for n, key in enumerate(product(bureau.units, bureau.officers))}
     masks = np.zeros((1, len(horizon) * DAY), dtype=np.int64)
     added = np.zeros((1, 2), dtype=np.int64)
     for own, one in zip(lines, people, strict=True):
-        seen = np.array([_hours_on_duty(bureau, horizon, line, places) for line in own])
-        extra = np.array([_efforts(bureau, horizon, one, line) for line in own])
+        seen = np.array([_hours_on_duty(bureau, horizon, (*past[one.id], *line), places) for line in own])
+        extra = np.array([efforts(one, line) for line in own])
         masks = (masks[:, None] + seen[None]).reshape(-1, masks.shape[1])
         added = (added[:, None] + extra[None]).reshape(-1, 2)
     short, lawful = _shortages(bureau, horizon, masks, places)
     return Rosters(np.hstack([short, added])[lawful])
 
 
-def _lawful_lines(bureau: Bureau, one: Officer, horizon: Horizon, before: Sequence[Duty]) -> Iterator[Line]:
-    mine = [given for given in before if given.officer == one.id]
-    for picked in product(*(_menu(bureau, one, day) for day in horizon)):
+def _lawful_lines(
+    bureau: Bureau, one: Officer, horizon: Horizon, before: Sequence[Duty], menu: Menu
+) -> Iterator[Line]:
+    for picked in product(*(menu(one, day) for day in horizon)):
         line = tuple(chosen for chosen in picked if chosen is not None)
-        report = audit(bureau, roster_of(bureau, horizon.first, horizon.days, line, mine))
-        if all(found.rule == "auxiliaries" for found in report.findings):
+        roster = roster_of(bureau, horizon.first, horizon.days, line, before)
+        report = audit(bureau, replace(roster, horizon=horizon))
+        if all(found.rule in OF_SEVERAL for found in report.findings):
             yield line
 
 
-def _menu(bureau: Bureau, one: Officer, day: date) -> list[Duty | None]:
-    """Nothing; a shift of the letter, the plain one also where the unit lends; a recall on a rest day."""
+def offered(bureau: Bureau, one: Officer, day: date) -> list[Duty]:
+    """A shift of the letter, the plain one also where the unit lends; a recall on a rest day."""
     if not bureau.is_present(one, day):
-        return [None]
+        return []
     home = one.on(day)
-    offered = bureau.offered(home.unit, home.team, day)
-    if offered:
+    shifts = bureau.offered(home.unit, home.team, day)
+    if shifts:
         lent = [other.id for other in bureau.units.values() if home.unit in other.on(day).borrows_from]
-        own = [duty(bureau, one.id, day, shift.id) for shift in offered]
-        return [None, *own, *(duty(bureau, one.id, day, offered[0].id, unit=unit) for unit in lent)]
+        own = [duty(bureau, one.id, day, shift.id) for shift in shifts]
+        return [*own, *(duty(bureau, one.id, day, shifts[0].id, unit=unit) for unit in lent)]
     night = bureau.plain_shift(one, day - timedelta(days=1))
     if night is not None and night.all_night:
-        return [None]
+        return []
     recalls = bureau.units[home.unit].on(day).recalls
-    return [None, *(duty(bureau, one.id, day, shift, recall=True) for shift in recalls)]
+    return [duty(bureau, one.id, day, shift, recall=True) for shift in recalls]
 
 
 def _hours_on_duty(

@@ -22,6 +22,7 @@ from tests.bureaus import (
     model,
     officer,
     rotation,
+    rulebook,
     small_bureau,
     unit,
 )
@@ -81,6 +82,19 @@ def draw_changing(seed: int) -> tuple[Bureau, Horizon]:
         people[n] = _transferred(dice, people[n], list(bureau.units), horizon)
     cycles = [*bureau.rotations.values(), *CYCLES]
     return replace(bureau, units=by_id(units), officers=by_id(people), rotations=by_id(cycles)), horizon
+
+
+def draw_callable(seed: int) -> tuple[Bureau, Horizon]:
+    """The tiny bureau of the seed, in which people may be called in on most days off and lent by any unit."""
+    bureau, horizon = draw_tiny(seed)
+    dice = Random(f"callable {seed}")
+    units = []
+    for home in bureau.units.values():
+        recalls = tuple(dice.sample(RECALLS, dice.randint(1, 2)))
+        lenders = tuple(other for other in bureau.units if other != home.id and dice.random() < 0.5)
+        units.append(replace(home, models=(replace(home.models[0], recalls=recalls, borrows_from=lenders),)))
+    rules = every_rule(mean_hours={"sworn": "90", "auxiliary": "60"}, weekly_rest={"severity": "off"})
+    return replace(bureau, units=by_id(units), rulebook=rulebook(rules)), horizon
 
 
 def _date(dice: Random, horizon: Horizon) -> date:

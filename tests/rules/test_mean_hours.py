@@ -113,12 +113,16 @@ def test_what_was_worked_in_a_period_counts_after_it_is_over() -> None:
 
 
 @pytest.mark.parametrize("made", [0, 1, 2, 3])
-def test_constraint_and_check_agree_on_what_was_worked_before(made: int) -> None:
-    """N O and seven dates before them: 12 h, and 5 x 9 / 7 = 6.43 h less two for each recall made."""
-    before = tuple("recall late" if n < made else "" for n in range(7))
+@pytest.mark.parametrize("off", [0, 12])
+def test_constraint_and_check_agree_on_what_was_worked_before(made: int, off: int) -> None:
+    """N O and seven dates before them, O O D N O O D: 12 h, and 5 x 9 / 7 = 6.43 h less two for each recall
+    made, and twelve more if there was no duty on the last of them."""
+    last = "" if off else "day"
+    rest = ["recall late" if n < made else "" for n in range(3)]
+    before = (rest[0], rest[1], "day", "night", "", rest[2], last)
     first = MONDAY + timedelta(days=1)
     trial = Trial(bureau_of(sworn="47"), 2, ("day", "recall late"), before, first, first - timedelta(days=7))
-    most = 12 + max(5 * 9 / 7 - 2 * made, 0)
+    most = 12 + max(5 * 9 / 7 - 2 * made + off, 0)
     allowed = sum(a + b <= most for a in (0, 12, 2) for b in (0, 12, 2))
     assert agreement(the_rule(trial.bureau, "mean-hours"), trial) == (allowed, 9 - allowed)
 

@@ -43,7 +43,13 @@ def _halves(bureau: Bureau, roster: Roster, taken: Mapping[Key, str]) -> Iterato
     """Swaps of which one side is made and the other is not; what was given back later is neither."""
     back = {(leg.owner, leg.day) for legs in bureau.handovers for leg in legs if leg.owner == leg.taker}
     for exchange, legs in zip(bureau.exchanges, bureau.handovers, strict=True):
-        inside = [leg for leg in legs if leg.day in roster.horizon and (leg.owner, leg.day) not in back]
+        inside = [
+            leg
+            for leg in legs
+            if leg.day in roster.horizon
+            and (leg.owner, leg.day) not in back
+            and bureau.is_present(bureau.officers[leg.taker], leg.day)
+        ]
         made = [leg for leg in inside if (leg.owner, leg.day) in taken]
         if made and len(made) < len(inside):
             missing = next(leg for leg in inside if leg not in made)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.post import Vehicle
 from rosterctl.planning.moments import unit_demands
 from rosterctl.timeline.horizon import Horizon
 
@@ -24,9 +25,16 @@ def demands_changed(now: Bureau, then: Bureau, horizon: Horizon) -> Iterator[Uni
 
 
 def vehicles_changed(now: Bureau, then: Bureau, horizon: Horizon) -> Iterator[UnitDay]:
-    for name, vehicle in now.vehicles.items():
-        old = then.vehicles.get(name)
-        if old != vehicle:
+    """Where a vehicle runs that did not, or the other way round; another unit's or kind's is another one."""
+    for name in (*now.vehicles, *(one for one in then.vehicles if one not in now.vehicles)):
+        new, old = now.vehicles.get(name), then.vehicles.get(name)
+        if new != old:
             for day in horizon:
-                if old is None or old.runs(day) != vehicle.runs(day):
-                    yield vehicle.unit, day
+                is_now, was = _running(new, day), _running(old, day)
+                if is_now != was:
+                    yield from ((unit, day) for unit, _ in (*is_now, *was) if unit in now.units)
+
+
+def _running(vehicle: Vehicle | None, day: date) -> tuple[tuple[str, str], ...]:
+    """Unit and kind of the vehicle if it is there and runs."""
+    return () if vehicle is None or not vehicle.runs(day) else ((vehicle.unit, vehicle.kind),)

@@ -13,9 +13,10 @@ from rosterctl.insight.difference import changes
 from rosterctl.planning.altered_models import models_changed
 from rosterctl.planning.breakage import Breakage, explained
 from rosterctl.planning.carried import Carried
+from rosterctl.planning.damage import Damage
 from rosterctl.planning.event_sites import sites_published, with_new_events
 from rosterctl.planning.moved_horizon import carried_horizon, past_duties
-from rosterctl.planning.repair import Damage, Repaired, repair
+from rosterctl.planning.repair import Repaired, repair
 from rosterctl.planning.reposting import repost
 from rosterctl.planning.slicing import in_reserve
 from rosterctl.planning.standing import Fallen, Standing, standing
@@ -70,7 +71,7 @@ class _Carrier:
 
     def __post_init__(self) -> None:
         past = past_duties(self.bureau, self.published, self.horizon)
-        self.past = {(duty.officer, duty.day): duty for duty in past}
+        self.past = {(duty.officer, duty.day, duty.shift): duty for duty in past}
         self.bureau = replace(self.bureau, history=past)
         self.rules = rules_in_force(self.bureau.rulebook)
 
@@ -104,15 +105,12 @@ class _Carrier:
         return home not in self.anew or duty.day < self.anew[home]
 
     def _mend(self, unit: str, days: set[date], stand: Standing) -> Iterator[tuple[str, date]]:
-        """Repairs a unit, with its lenders if it cannot be done alone; the unit days that are moved by it."""
-        alone = self._repaired((unit,), days, stand)
+        """Repairs a unit, with its lenders if it stays short alone; the unit days that are moved by it."""
+        best = self._repaired((unit,), days, stand)
         borrowing = [self.bureau.units[unit].on(day).borrows_from for day in sorted(days)]
         lenders = dict.fromkeys(chain.from_iterable(borrowing))
-        best = alone
-        if lenders and (alone is None or alone.legal.value):
-            wider = self._repaired((unit, *lenders), days, stand)
-            if wider is not None and (alone is None or wider.legal.value < alone.legal.value):
-                best = wider
+        if lenders and (best is None or best.legal.value):
+            best = self._repaired((unit, *lenders), days, stand) or best
         if best is None:
             self.unmended.append(unit)
             yield from self._fall_back(unit, stand)
@@ -210,7 +208,7 @@ class _Carrier:
             if duty.day in self.horizon:
                 self.lines[duty.officer][duty.day] = duty
             else:
-                self.past[duty.officer, duty.day] = duty
+                self.past[duty.officer, duty.day, duty.shift] = duty
 
     def _result(self) -> Carried:
         duties = tuple(sorted((*self.beside, *_all(self.lines)), key=lambda one: (one.officer, one.day)))

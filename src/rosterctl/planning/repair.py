@@ -1,27 +1,29 @@
 """Least change: the fewest published duties to move so that a unit is lawful and has its legal minima again.
 
 One yes or no for each named officer and open choice, so every limit of every officer is exact and the optimum
-is a proof: no lawful roster of these units that keeps the other dates as published, with legal minima no
-worse, changes less. A change weighs more the sooner it is, and twice on a day off.
+is a proof: of all lawful rosters that differ from the published one on the open dates only (see
+`planning.damage`) none is shorter of the legal minima, and of those as little short of them none changes less
+by weight. With `plan_first` they are also as little short of the posts' plan as can be. A change weighs more
+the sooner it is, and twice on a day off. Dates that are not open promise nothing: if they were, a roster
+might do better.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Duty
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.change_costs import cost_published, keep_at_work
 from rosterctl.planning.count_board import CountBoard
 from rosterctl.planning.count_costs import cost_hours
 from rosterctl.planning.cover import Cover, Presence, Worked
+from rosterctl.planning.damage import Damage, opened, published_choice, watched_days
 from rosterctl.planning.groups import Group, kind_of, skills_of, slots_of
 from rosterctl.planning.moves import moves_of
-from rosterctl.planning.offers import Days, Offers, choice_of, make_offers
-from rosterctl.planning.standing import same_choice
+from rosterctl.planning.offers import Offers, choice_of, make_offers
 from rosterctl.rules import strength
 from rosterctl.rules.board import Choice
 from rosterctl.rules.registry import Rule
@@ -31,26 +33,6 @@ from rosterctl.solver.search import Goal, minimise
 from rosterctl.timeline.horizon import Horizon
 
 ONE = timedelta(days=1)
-
-
-@dataclass(frozen=True)
-class Damage:
-    """What is to be repaired together.
-
-    On the dates in `days` everybody of the units may be moved; officers in `loose` may fall back to the
-    plain rotation on any date. `lines` is what should be worked, by officer id and date, also by people who
-    are lent to the units; `due` are dates on which the plain rotation should be. `sites` are the event sites
-    the units man, by (event id, unit id). Nobody is newly sent on a duty that begins before `earliest`
-    (minutes since 1970-01-01 UTC).
-    """
-
-    units: tuple[str, ...]
-    days: frozenset[date]
-    loose: frozenset[str]
-    lines: Mapping[str, Mapping[date, Duty]]
-    due: Mapping[str, frozenset[date]]
-    sites: Mapping[tuple[str, str], int]
-    earliest: int = 0
 
 
 @dataclass(frozen=True)
@@ -80,7 +62,7 @@ def repair(
 
     Legal minima come before changes; the posts' plan too if `plan_first`, otherwise after.
     """
-    offers = _opened(make_offers(bureau, horizon, rules, damage.units), damage)
+    offers = opened(make_offers(bureau, horizon, rules, damage.units), damage)
     groups = _single(offers, rules)
     model = Model()
     board = CountBoard(offers, groups, model, release=frozenset(horizon))
@@ -91,9 +73,9 @@ def repair(
     wanted = {group: _baseline(bureau, group, damage) for group in groups}
     for group, line in wanted.items():
         cost_published(board, model, group, line, today)
-        keep_at_work(board, model, group, damage.days)
+        keep_at_work(board, model, group, damage.days | damage.due.get(group.officers[0].id, frozenset()))
     cost_hours(board, model)
-    watched = _watched(damage, horizon)
+    watched = watched_days(offers, damage)
     cover = Cover(
         bureau,
         watched,
@@ -115,8 +97,8 @@ def repair(
         for (group, choice), chosen in board.counts.items()
         if outcome.value(chosen)
     )
-    opened = {officer: frozenset(days) for officer, days in offers.open.items()}
-    return Repaired(worked, opened, tiers[Tier.LEGAL], tiers[Tier.CHANGES])
+    free = {officer: frozenset(days) for officer, days in offers.open.items()}
+    return Repaired(worked, free, tiers[Tier.LEGAL], tiers[Tier.CHANGES])
 
 
 def _goals(model: Model, plan_first: bool) -> list[Goal]:
@@ -124,57 +106,6 @@ def _goals(model: Model, plan_first: bool) -> list[Goal]:
     if plan_first:
         order = [Tier.LEGAL, Tier.PLAN, Tier.CHANGES, Tier.HOURS]
     return [Goal(tier, model.cost(tier)) for tier in order]
-
-
-def _watched(damage: Damage, horizon: Horizon) -> tuple[date, ...]:
-    """The duty days on which the posts are looked at: those that are open, and the mornings after."""
-    near = damage.days | {day + ONE for day in damage.days}
-    return tuple(day for day in horizon if day in near)
-
-
-def _opened(offers: Offers, damage: Damage) -> Offers:
-    """Everything else than the open dates is fixed as published."""
-    open_: dict[str, Days] = {}
-    fixed: dict[str, Days] = {}
-    for officer, menu in offers.open.items():
-        mine: dict[date, tuple[Choice, ...]] = {}
-        stays = dict(offers.fixed[officer])
-        for day, choices in menu.items():
-            published = _published(offers.bureau, officer, choices, damage, day)
-            if published is not None and (published.unit not in damage.units or published not in choices):
-                stays[day] = (published,)
-            elif day in damage.days and not _has_given(offers.bureau, officer, day):
-                mine[day] = tuple(
-                    one
-                    for one in choices
-                    if one.unit in damage.units and (one.start >= damage.earliest or one == published)
-                )
-            elif published is None:
-                continue
-            elif officer in damage.loose:
-                mine[day] = tuple(one for one in choices if one.plain or one == published)
-            else:
-                stays[day] = (published,)
-        open_[officer], fixed[officer] = mine, stays
-    return replace(offers, open=open_, fixed=fixed)
-
-
-def _has_given(bureau: Bureau, officer: str, day: date) -> bool:
-    """Is the officer's duty of that date another's by a swap or substitution?"""
-    return any((leg.giver, leg.day) == (officer, day) for legs in bureau.handovers for leg in legs)
-
-
-def _published(
-    bureau: Bureau, officer: str, choices: Sequence[Choice], damage: Damage, day: date
-) -> Choice | None:
-    duty = damage.lines.get(officer, {}).get(day)
-    if duty is not None:
-        return same_choice(choices, duty) or choice_of(
-            bureau, day, bureau.shifts[duty.shift], duty.unit, duty.origin, False
-        )
-    if day in damage.due.get(officer, ()):
-        return next((choice for choice in choices if choice.plain), None)
-    return None
 
 
 def _single(offers: Offers, rules: Sequence[Rule]) -> tuple[Group, ...]:
@@ -197,7 +128,9 @@ def _single(offers: Offers, rules: Sequence[Rule]) -> tuple[Group, ...]:
 
 def _baseline(bureau: Bureau, group: Group, damage: Damage) -> dict[date, Choice | None]:
     officer = group.officers[0].id
-    return {day: _published(bureau, officer, tuple(menu), damage, day) for day, menu in group.open.items()}
+    return {
+        day: published_choice(bureau, officer, tuple(menu), damage, day) for day, menu in group.open.items()
+    }
 
 
 def _presences(

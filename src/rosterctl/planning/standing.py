@@ -6,7 +6,7 @@ away when the roster was published and is there now has duties due: those of the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -19,7 +19,7 @@ from rosterctl.rules.board import Choice
 from rosterctl.rules.registry import Rule
 from rosterctl.timeline.horizon import Horizon
 
-Judge = Callable[[Bureau, Officer, Choice], bool]
+Menus = Mapping[tuple[str, str], Mapping[date, tuple[Choice, ...]]]
 
 
 @dataclass(frozen=True)
@@ -51,12 +51,13 @@ def standing(
     """`before` is the bureau for which the duties were published; only those in the horizon are looked at."""
     offered = menus(bureau, tuple(horizon))
     judges = [(rule, rule.part("allows")) for rule in rules if rule.part("allows")]
+    void = frozenset(_void(bureau, [one for one in published if one.day in horizon], offered))
     kept: dict[str, dict[date, Duty]] = {}
     fallen, beside = [], []
     for duty in published:
         if duty.day not in horizon:
             continue
-        why = _against(bureau, duty, offered, judges)
+        why = _against(bureau, duty, offered, judges, void)
         if why:
             fallen.append(Fallen(duty, why))
         elif kept.setdefault(duty.officer, {}).setdefault(duty.day, duty) is not duty:
@@ -73,8 +74,9 @@ def standing(
 def _against(
     bureau: Bureau,
     duty: Duty,
-    offered: Mapping[tuple[str, str], Mapping[date, tuple[Choice, ...]]],
+    offered: Menus,
     judges: Sequence[tuple[Rule, Any]],
+    void: Collection[tuple[str, date]],
 ) -> str:
     """Why the duty cannot stay; empty when it can."""
     officer = bureau.officers.get(duty.officer)
@@ -84,16 +86,37 @@ def _against(
     if absence is not None:
         return f"away: {absence.kind}"
     if duty.origin is Origin.EXCHANGE:
-        return "" if (duty.officer, duty.day) in bureau.taken else "the exchange was taken back"
-    assignment = officer.on(duty.day)
-    menu = offered.get((assignment.unit, assignment.team), {}).get(duty.day, ())
-    choice = same_choice(menu, duty)
+        if (duty.officer, duty.day) not in bureau.taken:
+            return "the exchange was taken back"
+        return "the exchange is void" if (duty.officer, duty.day) in void else ""
+    choice = same_choice(_menu(offered, officer, duty.day), duty)
     if choice is None:
+        assignment = officer.on(duty.day)
         return f"team {assignment.team} of {assignment.unit} no longer works this on that date"
     for rule, allows in judges:
         if not allows(rule.options, bureau, officer, choice):
             return f"rule {rule.id} no longer allows it"
     return ""
+
+
+def _menu(offered: Menus, officer: Officer, day: date) -> Sequence[Choice]:
+    assignment = officer.on(day)
+    return offered.get((assignment.unit, assignment.team), {}).get(day, ())
+
+
+def _void(bureau: Bureau, published: Sequence[Duty], offered: Menus) -> Iterator[tuple[str, date]]:
+    """Takers and dates of both sides of exchanges of a duty that the owner's team no longer works."""
+    made = {(one.officer, one.day): one for one in published if one.origin is Origin.EXCHANGE}
+    gone = set()
+    for key, duty in made.items():
+        if key in bureau.taken:
+            menu = _menu(offered, bureau.officers[bureau.taken[key].owner], duty.day)
+            if not any((one.shift, one.unit) == (duty.shift, duty.unit) for one in menu):
+                gone.add(key)
+    for legs in bureau.handovers:
+        mine = [(leg.taker, leg.day) for leg in legs]
+        if gone.intersection(mine):
+            yield from mine
 
 
 def same_choice(choices: Sequence[Choice], duty: Duty) -> Choice | None:

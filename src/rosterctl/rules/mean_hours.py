@@ -7,7 +7,9 @@ most
     plain hours of the rotation on the dates present + (limit - mean of the plain cycle) x dates present / 7
 
 (no less than the plain hours, which nobody is barred from). Dates absent count on neither side: they are
-neutral. Of dates of the period that were over before the horizon, what was worked beyond the rotation counts.
+neutral. Dates of the period that were over before the horizon count as they were worked, so that a roster
+which is carried on stays as lawful as it was: what passed the plain hours of those dates is taken from what
+is to spare, what fell short of them is added to it.
 The mean of the cycle is taken with the unit's own plain shifts, by the wall clock; hours worked are counted
 between instants on both sides. Where the duty model changes within the period, or the officer is transferred,
 each date counts with the mean of the cycle that the team works on it: what is to spare is added up model by
@@ -32,14 +34,14 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Assignment, Officer, Role
 from rosterctl.domain.rulebook import Severity
 from rosterctl.domain.shift import Shift
-from rosterctl.domain.tally import tally
+from rosterctl.domain.tally import paid_minutes
 from rosterctl.intake.scalars import Hours
 from rosterctl.rules import severity
 from rosterctl.rules.board import Choice, LineBoard, Shares
 from rosterctl.rules.finding import Cost, Finding
 from rosterctl.rules.options import RuleOptions
 from rosterctl.rules.plain import PlainLines, at_most_each, plain_minutes, plain_time
-from rosterctl.rules.record import Record, Worked
+from rosterctl.rules.record import Record
 from rosterctl.rules.reference_periods import ReferencePeriod, reference_periods
 from rosterctl.rules.wording import hours_text
 
@@ -97,8 +99,9 @@ def _too_long(options: Options, record: Record, period: ReferencePeriod) -> Iter
         worked = sum((one.paid for one in line if one.day in dates and not one.given), ZERO)
         if not worked:
             continue
-        made = sum((_beyond(bureau, one) for one in line if one.day in period.earlier), ZERO)
         past = [day for day in period.earlier if bureau.is_present(person, day)]
+        made = sum((one.paid for one in line if one.day in period.earlier), ZERO)
+        made -= sum((plain_time(bureau, person, day) for day in past), ZERO)
         present = plain_of.present(person)
         plain = sum((plain_of.of(person)[day] for day in present), ZERO)
         left = max(_spare_time(options, bureau, person, (*past, *present)) - made, ZERO)
@@ -114,12 +117,6 @@ def _too_long(options: Options, record: Record, period: ReferencePeriod) -> Iter
                 day=days[-1],
                 excess=-(-excess // timedelta(minutes=1)),
             )
-
-
-def _beyond(bureau: Bureau, worked: Worked) -> timedelta:
-    if worked.recalled:
-        return worked.paid
-    return max(worked.paid - plain_time(bureau, worked.officer, worked.day), ZERO)
 
 
 def _spare_time(options: Options, bureau: Bureau, officer: Officer, present: Iterable[date]) -> timedelta:
@@ -138,11 +135,11 @@ class _Most:
     def __init__(self, options: Options, bureau: Bureau, period: ReferencePeriod) -> None:
         self._options, self._bureau, self._period = options, bureau, period
         self._plain = PlainLines(bureau, period.days, plain_minutes)
-        self._made: dict[str, int] = {}
+        self._worked: dict[str, int] = {}
         for duty in bureau.history if period.earlier else ():
             if duty.day in period.earlier:
-                extra = tally(bureau, duty).overtime_minutes
-                self._made[duty.officer] = self._made.get(duty.officer, 0) + extra
+                paid = paid_minutes(bureau, duty.day, bureau.shifts[duty.shift])
+                self._worked[duty.officer] = self._worked.get(duty.officer, 0) + paid
 
     def minutes(self, officer: Officer) -> int:
         """Rounded down to whole ones."""
@@ -154,7 +151,10 @@ class _Most:
             left = max(self._options.limit(officer) * len(cycle) - once * 7, 0)
             spare += Fraction(left * dates, 7 * len(cycle))
         plain = sum(self._plain.of(officer)[day] for day in present)
-        return plain + max(int(spare) - self._made.get(officer.id, 0), 0)
+        made = self._worked.get(officer.id, 0) - sum(
+            plain_minutes(self._bureau, officer, day) for day in past
+        )
+        return plain + max(int(spare) - made, 0)
 
 
 def _cycles(
