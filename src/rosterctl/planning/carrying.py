@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import chain
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Duty, Origin, Roster
+from rosterctl.domain.roster import Duty, Roster
 from rosterctl.insight.difference import changes
 from rosterctl.planning.altered_models import models_changed
 from rosterctl.planning.breakage import Breakage, explained
@@ -16,6 +16,7 @@ from rosterctl.planning.carried import Carried
 from rosterctl.planning.damage import Damage
 from rosterctl.planning.event_sites import sites_published, with_new_events
 from rosterctl.planning.moved_horizon import carried_horizon, past_duties
+from rosterctl.planning.plain_instead import plain_instead
 from rosterctl.planning.repair import Repaired, repair
 from rosterctl.planning.reposting import repost
 from rosterctl.planning.slicing import in_reserve
@@ -109,7 +110,7 @@ class _Carrier:
         best = self._repaired((unit,), days, stand)
         borrowing = [self.bureau.units[unit].on(day).borrows_from for day in sorted(days)]
         lenders = dict.fromkeys(chain.from_iterable(borrowing))
-        if lenders and (best is None or best.legal.value):
+        if lenders and (best is None or best.legal.value > best.floor):
             best = self._repaired((unit, *lenders), days, stand) or best
         if best is None:
             self.unmended.append(unit)
@@ -120,19 +121,12 @@ class _Carrier:
         yield from self._take(best, self._reason(unit, stand.fallen), days)
 
     def _fall_back(self, unit: str, stand: Standing) -> Iterator[tuple[str, date]]:
-        """Where no repair is found, whose absences have changed works the plain rotation and no recall."""
-        for officer in sorted(stand.altered & self.lines.keys()):
-            person, line = self.bureau.officers[officer], self.lines[officer]
-            for day in [day for day in line if person.on(day).unit == unit]:
-                plain, duty = self.bureau.plain_shift(person, day), line[day]
-                if duty.origin is Origin.EXCHANGE or (plain is not None and duty.shift == plain.id):
-                    continue
-                del line[day]
-                if plain is not None:
-                    line[day] = in_reserve(self.bureau, officer, day, plain.id, unit, Origin.ROTATION)
-                self.because.setdefault((officer, day), FEWER_HOURS)
-                yield duty.unit, day
-                yield unit, day
+        for old, new in plain_instead(self.bureau, unit, stand.altered, self.lines):
+            del self.lines[old.officer][old.day]
+            if new is not None:
+                self.lines[new.officer][new.day] = new
+            self.because.setdefault((old.officer, old.day), FEWER_HOURS)
+            yield from ((one.unit, one.day) for one in (old, new) if one is not None)
 
     def _repaired(self, units: tuple[str, ...], days: set[date], stand: Standing) -> Repaired | None:
         first = self.horizon.first

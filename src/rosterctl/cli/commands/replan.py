@@ -21,6 +21,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from rosterctl.cli.arguments import a_date, bureau_argument, json_option
+from rosterctl.cli.collector import collector_resting
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.loading import load_bureau
 from rosterctl.cli.publishing import say_rejected
@@ -88,8 +89,9 @@ def command(
     order = Order(login_name(), now, why, dry_run=dry_run)
     job = partial(_run, place, _Entering(bureau, incidents, dry_run), order, plan_first, as_json)
     if dry_run:
-        return job(Recording())
-    with place.lock(), recorded(place, "replan", now) as recording:
+        with collector_resting():
+            return job(Recording())
+    with collector_resting(), place.lock(), recorded(place, "replan", now) as recording:
         recording.code = job(recording)
         return recording.code
 
