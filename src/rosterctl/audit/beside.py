@@ -18,9 +18,10 @@ HIGHEST = 4096
 """No file of ours has a higher number."""
 
 
-def both(
-    here: Callable[[], Sequence[R]], there: Callable[[], Sequence[R]]
-) -> tuple[Sequence[R], Sequence[R]]:
+Half = Callable[[], Sequence[R]]
+
+
+def both(here: Half[R], there: Half[R]) -> tuple[Sequence[R], Sequence[R]]:
     """The results of both; `there` runs in a child while `here` runs in this process."""
     reading, writing = os.pipe()
     try:
