@@ -7,6 +7,7 @@ from datetime import date
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
+from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.count_board import CountBoard
 from rosterctl.planning.groups import Group
@@ -39,7 +40,7 @@ def cost_published(
 
 
 def keep_at_work(board: CountBoard, model: Model, group: Group, days: Collection[date]) -> None:
-    """Whoever may only fall back to the plain rotation on a date does at least that."""
+    """But on these dates, whoever may only fall back to the plain rotation on a date does at least that."""
     for day, menu in group.open.items():
-        if day not in days:
+        if day not in days and any(choice.origin is Origin.ROTATION for choice in menu):
             model.require(total(board.count(group, choice) for choice in menu) >= 1)
