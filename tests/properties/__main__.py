@@ -16,6 +16,7 @@ from functools import partial
 from tests.properties.carried import judge_carried
 from tests.properties.claims import Verdict, judge_changing, judge_planted, judge_tiny, judge_wild
 from tests.properties.peer import judge_whole
+from tests.properties.rolling import judge_rolling
 
 KINDS: dict[str, tuple[Callable[[int], Verdict], str]] = {
     "tiny": (judge_tiny, "tiny bureaus against every roster there is"),
@@ -23,6 +24,7 @@ KINDS: dict[str, tuple[Callable[[int], Verdict], str]] = {
     "planted": (judge_planted, "bureaus with a lawful roster planted in them"),
     "wild": (judge_wild, "bureaus drawn without regard to what they can do"),
     "carried": (judge_carried, "tiny published rosters carried on, against every way to do that"),
+    "rolling": (judge_rolling, "ten mornings of a bureau in which things happen"),
     "joint": (partial(judge_whole, apart=False), "whole bureaus as one model against the boolean model"),
     "apart": (partial(judge_whole, apart=True), "whole bureaus unit by unit against the boolean model"),
 }

@@ -2,7 +2,8 @@
 
 Fixed is what is published, but for the open dates: on those on which people are missing in a unit or more is
 wanted of it, everybody of the unit may be moved; whose absences or place have changed may fall back to the
-plain rotation on any date. Rosters are held against each other by the audit and by `every_roster`.
+plain rotation on any date, which on a day off is nothing. Rosters are held against each other by the audit
+and by `every_roster`.
 """
 
 from __future__ import annotations
@@ -186,7 +187,7 @@ def _menu(
     if published is None or one.id not in case.altered:
         return [published]
     plain = [each for each in choices if _is_plain(case.now, one, each)]
-    off: list[Duty | None] = [None] if published in case.due else []
+    off: list[Duty | None] = [None] if published in case.due or published.origin is Origin.RECALL else []
     return [*off, *_with(plain, published)]
 
 

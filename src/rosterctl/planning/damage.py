@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Duty
+from rosterctl.domain.roster import Duty, Origin
 from rosterctl.planning.offers import Days, Offers, choice_of
 from rosterctl.planning.standing import same_choice
 from rosterctl.rules.board import Choice
@@ -20,10 +20,10 @@ class Damage:
     """What is to be repaired together.
 
     On the dates in `days` everybody of the units may be moved; officers in `loose` may fall back to the
-    plain rotation on any date. `lines` is what should be worked, by officer id and date, also by people who
-    are lent to the units; `due` are dates on which the plain rotation should be, and to leave one out is a
-    change too. `sites` are the event sites the units man, by (event id, unit id). Nobody is newly sent on a
-    duty that begins before `earliest` (minutes since 1970-01-01 UTC).
+    plain rotation on any date, from a recall to a day off. `lines` is what should be worked, by officer id
+    and date, also by people who are lent to the units; `due` are dates on which the plain rotation should be,
+    and to leave one out is a change too. `sites` are the event sites the units man, by (event id, unit id).
+    Nobody is newly sent on a duty that begins before `earliest` (minutes since 1970-01-01 UTC).
     """
 
     units: tuple[str, ...]
@@ -50,9 +50,10 @@ def watched_days(offers: Offers, damage: Damage) -> tuple[date, ...]:
 
 
 def _undecided(offers: Offers, damage: Damage, officer: str) -> Iterator[date]:
-    """The dates on which there is more than one thing for the officer to do."""
+    """The dates on which there is more than one thing for the officer to do; to stay off is one."""
     for day, choices in offers.open.get(officer, {}).items():
-        if len(choices) > 1 or day in damage.due.get(officer, ()):
+        recalled = any(choice.origin is Origin.RECALL for choice in choices)
+        if len(choices) > 1 or recalled or day in damage.due.get(officer, ()):
             yield day
 
 

@@ -100,13 +100,14 @@ class _Reposting:
         return choice_of(self.bureau, duty.day, self.bureau.shifts[duty.shift], duty.unit, duty.origin, False)
 
     def _has_changed(self, moment: Moment) -> bool:
-        """Is anybody there who was not, or the other way round, or does a vehicle stand in the workshop?"""
+        """Is anybody there who was not, or the other way round, or is a vehicle not there to be taken?"""
         was = {one.duty.officer: one.at(moment.start) for one in self.then if one.lasts(moment)}
         here = {one.duty.officer: one.at(moment.start) for one in self.now if one.lasts(moment)}
         if here != was:
             return True
         used = {name for _, vehicles in here.values() for name in vehicles.split()}
-        return not all(self.bureau.vehicles[name].runs(moment.day) for name in used)
+        fleet = [one for one in self.bureau.vehicles.values() if one.unit == self.unit]
+        return not used <= {one.id for one in fleet if one.runs(moment.day)}
 
     def _published(self, moment: Moment, wants: Sequence[Want]) -> dict[str, Crewed]:
         """The crews as published, by post, whoever of them is still there."""
