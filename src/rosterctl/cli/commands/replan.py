@@ -30,6 +30,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.intake.beside import file_for, zone_of
 from rosterctl.operations.publish import Order, Rejected
 from rosterctl.storage.added_rows import held, replace_known
+from rosterctl.storage.atomic import sweep
 from rosterctl.storage.incidents_file import Incident, with_incidents
 from rosterctl.storage.state import State
 
@@ -90,6 +91,7 @@ def command(
     if dry_run:
         return job(Recording())
     with place.lock(), recorded(place, "replan", now) as recording:
+        sweep(bureau)
         recording.code = job(recording)
         return recording.code
 
@@ -127,6 +129,7 @@ def _run(
     place: State, entering: _Entering, order: Order, plan_first: bool, as_json: bool, recording: Recording
 ) -> ExitCode:
     from rosterctl.cli import renewing  # noqa: PLC0415 (loads the solver)
+    from rosterctl.cli.tables import write_tables  # noqa: PLC0415
     from rosterctl.operations.replan import replan  # noqa: PLC0415
 
     try:
@@ -134,5 +137,7 @@ def _run(
     except Rejected as rejected:
         return say_rejected(rejected, as_json)
     renewing.note(recording, renewed)
+    if renewed.version is not None:
+        write_tables(place, renewed.version, renewed.bureau, renewed.made.roster)
     renewing.say(renewed, as_json)
     return renewing.code_of(renewed)
