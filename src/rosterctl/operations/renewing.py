@@ -47,12 +47,15 @@ class Renewed:
 
 
 def load_for(state: State, load: Load, first: date) -> tuple[Bureau, Inputs]:
-    """The bureau with what everybody has borne before the first date; at first its own ledger says that."""
+    """The bureau with what everybody has borne before the first date; at first its own ledger says that.
+
+    Every file is read once, so that an edit in the meantime is in all of the bureau or in nothing of it.
+    """
     carried = carried_into(state, first)
-    if not carried:
-        bureau, _ = load({})
-        carried = carried_files(opening(bureau))
-    return load(carried)
+    if carried:
+        return load(carried)
+    bureau, files = load({})
+    return load({**files, **carried_files(opening(bureau))})
 
 
 def publish_renewed(

@@ -1,6 +1,7 @@
 """The night run for cron: move the published roster on to today, repair it, publish it if it is clean.
 
 The roster keeps every published duty that can stay, and grows by a week whenever less than --days are left.
+A duty within the frozen window is changed too where it cannot stay; each change is kept with its reason.
 When anything goes wrong the last good roster stays current. A second run of the same night has nothing to do.
 Silent when all is well; whom to tell stands in the bureau's notify.yaml. The current roster's tables are in
 tables/ of the state folder. Exit 6 when the roster was published but leaves posts short, 9 when the audit

@@ -4,8 +4,9 @@ Say what happened: `--sick P003` (today, or `--from` and `--until`), `--back`, `
 `--court`, `--left`, `--vehicle-down`, `--vehicle-back`; it is entered in the bureau's incidents.csv. Changes
 in the bureau's other files count too: posts, events, absences, swaps. Every published duty that can stay
 stays. People are called in, lent or moved to another shift only for legal minima (with --plan for the plan
-too), and those changes are the fewest possible, counted more the sooner they are and twice on a day off. Exit
-6 when posts are short afterwards, 9 when the result is not lawful, 7 when another run is at work.
+too), and those changes are the fewest possible, counted more the sooner they are and twice on a day off. What
+happened is reason enough to change a duty within the frozen window; nobody is called in for one that has
+begun. Exit 6 when posts are short afterwards, 9 when the result is not lawful, 7 when another run is at work.
 """
 
 from __future__ import annotations
@@ -81,11 +82,11 @@ def command(
     as_json: bool,
     **happened: tuple[str, ...],
 ) -> ExitCode:
-    if last is not None and first is not None and last < first:
-        raise click.UsageError("--until lies before --from")
     place = state_of(bureau, state)
-    today = now.astimezone(ZoneInfo(zone_of(bureau))).date()
-    incidents = tuple(_incidents(happened, first or today, last, why))
+    since = first or now.astimezone(ZoneInfo(zone_of(bureau))).date()
+    if last is not None and last < since:
+        raise click.UsageError(f"--until {last} lies before {since}")
+    incidents = tuple(_incidents(happened, since, last, why))
     order = Order(login_name(), now, why, dry_run=dry_run)
     job = partial(_run, place, _Entering(bureau, incidents, dry_run), order, plan_first, as_json)
     if dry_run:
