@@ -10,7 +10,7 @@ import multiprocessing
 import os
 import resource
 import signal
-from multiprocessing import forkserver
+from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerProcess
 from queue import Empty, SimpleQueue
@@ -19,11 +19,11 @@ from types import TracebackType
 
 from rosterctl.planning import jobs
 from rosterctl.planning.executor import Answer
+from rosterctl.planning.fork_server import FORKSERVER, start_server
 
 LEAST_MEMORY = 4 << 30
 """Address space, of which a child really uses a tenth."""
 
-FORKSERVER = multiprocessing.get_context("forkserver")
 LOOK_AGAIN = 0.05
 """Seconds after which a child is looked for again that was just being started when it was to end."""
 STARTING = Lock()
@@ -60,8 +60,7 @@ class LocalProcesses:
     def __init__(self, width: int, memory: int | None = None) -> None:
         self.width = width
         self._memory = memory
-        FORKSERVER.set_forkserver_preload(["rosterctl.planning.jobs"])
-        forkserver.ensure_running()
+        start_server(["rosterctl.planning.jobs"])
         self._waiting: SimpleQueue[tuple[int, bytes, float] | None] = SimpleQueue()
         self._answers: SimpleQueue[Answer] = SimpleQueue()
         self._open: set[int] = set()
@@ -209,13 +208,10 @@ def _serve(pipe: Connection, memory: int | None) -> None:
     Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
     if memory is not None:
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    jobs.prepare(pipe.recv_bytes())
-    while True:
-        try:
-            job = pipe.recv_bytes()
-        except EOFError:
-            return
-        pipe.send(_attempt(job))
+    with suppress(EOFError, ConnectionError):
+        jobs.prepare(pipe.recv_bytes())
+        while True:
+            pipe.send(_attempt(pipe.recv_bytes()))
 
 
 def _attempt(job: bytes) -> tuple[bytes | None, str]:

@@ -130,7 +130,7 @@ def _run(
     place: State, entering: _Entering, order: Order, plan_first: bool, as_json: bool, recording: Recording
 ) -> ExitCode:
     from rosterctl.cli import renewing  # noqa: PLC0415 (loads the solver)
-    from rosterctl.cli.tables import write_tables  # noqa: PLC0415
+    from rosterctl.cli.tables import refresh_tables, write_tables  # noqa: PLC0415
     from rosterctl.operations.replan import replan  # noqa: PLC0415
 
     try:
@@ -140,5 +140,7 @@ def _run(
     renewing.note(recording, renewed)
     if renewed.version is not None:
         write_tables(place, renewed.version, renewed.bureau, renewed.made.roster)
+    elif not order.dry_run:
+        refresh_tables(place)
     renewing.say(renewed, as_json)
     return renewing.code_of(renewed)
