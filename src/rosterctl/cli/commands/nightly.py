@@ -5,7 +5,8 @@ A duty within the frozen window is changed too where it cannot stay; each change
 When anything goes wrong the last good roster stays current. A second run of the same night has nothing to do.
 Silent when all is well; whom to tell stands in the bureau's notify.yaml. The current roster's tables are in
 tables/ of the state folder. Exit 6 when the roster was published but leaves posts short, 9 when the audit
-rejected it, 7 when another run is at work, 2 when today cannot be right.
+rejected it, 7 when another run is at work, 2 when today cannot be right. Mistakes in the files (3) are
+told by their places alone, because this may end in a log; `rosterctl validate` shows the lines.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from rosterctl.cli.announcing import announced
 from rosterctl.cli.arguments import a_date, bureau_argument, json_option
 from rosterctl.cli.commands.solve import LONGEST
 from rosterctl.cli.exit_codes import ExitCode
-from rosterctl.cli.loading import load_bureau
+from rosterctl.cli.loading import load_bureau, load_unseen
 from rosterctl.cli.publishing import say_rejected
 from rosterctl.cli.recording import Recording, recorded
 from rosterctl.cli.signals import signals_stop
@@ -91,7 +92,7 @@ def _night(
     today, days, seconds, keep = plan
     first = today or order.now.astimezone(ZoneInfo(zone_of(bureau))).date()
     budget = Budget(seconds)
-    load = partial(load_bureau, bureau)
+    load = partial(load_bureau if order.dry_run else load_unseen, bureau)
     with signals_stop(budget) as heard:
         try:
             renewed = nightly(
