@@ -49,16 +49,19 @@ class Renewed:
 
 
 def load_for(state: State, published: Published | None, load: Load, first: date) -> tuple[Bureau, Inputs]:
-    """The bureau with what everybody has borne before the first date; at first its own ledger says that."""
+    """The bureau with what everybody has borne before the first date; at first its own ledger says that.
+
+    Every file is read once, so that an edit in the meantime is in all of the bureau or in nothing of it.
+    """
     if published is not None and published.bureau.carried:
         read = published.bureau, published.roster
         carried = carried_files(borne([Period(lambda: read)], first))
     else:
         carried = carried_into(state, first)
-    if not carried:
-        bureau, _ = load({})
-        carried = carried_files(opening(bureau))
-    return load(carried)
+    if carried:
+        return load(carried)
+    bureau, files = load({})
+    return load({**files, **carried_files(opening(bureau))})
 
 
 def checked(renewed: Renewed) -> Renewed:
