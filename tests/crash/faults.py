@@ -8,7 +8,7 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tests.crash.nursery import Nursery
@@ -25,6 +25,13 @@ def calls_of(nursery: Nursery, arguments: Sequence[str], log: Path) -> dict[str,
     _traced(nursery, arguments, ["-o", str(log), "-e", f"trace={_maybe(CALLS)}"])
     made = re.findall(r"^(?:\d+ +)?(\w+)\(", log.read_text(errors="replace"), re.MULTILINE)
     return {call: made.count(call) for call in CALLS if call in made}
+
+
+def sampled(calls: Mapping[str, int], each: int) -> Iterator[tuple[str, int]]:
+    """Of each kind of call so many turns at most, spread evenly from the first to the last."""
+    for call, times in calls.items():
+        turns = {1 + round(n * (times - 1) / max(each - 1, 1)) for n in range(each)}
+        yield from ((call, turn) for turn in sorted(turns))
 
 
 def killed_at(nursery: Nursery, arguments: Sequence[str], call: str, turn: int) -> int:

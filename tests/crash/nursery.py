@@ -9,9 +9,11 @@ from __future__ import annotations
 import gc
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -27,16 +29,22 @@ ROOT = Path(__file__).parents[2]
 
 
 class Nursery:
-    """One job at a time. `said` is the file to which a job's stdout and stderr go."""
+    """One job at a time, in a process group of its own.
+
+    `said` is the file to which a job's stdout and stderr go, `temporary` the folder for temporary files; its
+    path is short, because sockets are made in it.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.said = folder / "said.txt"
+        self.temporary = Path(tempfile.mkdtemp(prefix="rosterctl-"))
         self.process = subprocess.Popen(
             [sys.executable, "-m", "tests.crash.nursery"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
             cwd=ROOT,
+            env={**os.environ, "TMPDIR": str(self.temporary)},
         )
 
     def __enter__(self) -> Nursery:
@@ -50,6 +58,7 @@ class Nursery:
         self.process.wait()
         assert self.process.stdout is not None
         self.process.stdout.close()
+        shutil.rmtree(self.temporary)
 
     def start(self, job: str, arguments: Sequence[str], held: bool = False) -> int:
         """The process id; one that is held waits for SIGCONT before it does anything."""
@@ -77,8 +86,10 @@ class Nursery:
 
 
 def main() -> None:
-    for command in ("audit", "publish", "rollback", "runs"):
+    for command in ("audit", "nightly", "publish", "replan", "rollback", "runs"):
         import_module(f"rosterctl.cli.commands.{command}")
+    for room in ("cli.renewing", "cli.tables", "operations.nightly", "operations.replan", "solver.highs"):
+        import_module(f"rosterctl.{room}")
     rule_modules()
     read_bureau(STATION)
     gc.freeze()
@@ -93,6 +104,7 @@ def main() -> None:
 
 def _child(job: str, arguments: list[str], said: Path, held: bool) -> None:
     code = 99
+    os.setpgid(0, 0)
     try:
         handle = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         os.dup2(handle, 1)

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,7 +19,13 @@ LONG = 120
 @contextmanager
 def solving(bureau: Path, out: Path, *options: str) -> Iterator[subprocess.Popen[str]]:
     """The process, its stderr a pipe; whatever is left of its group at the end is killed."""
-    order = ["solve", str(bureau), "--from", "2026-12-01", "--out", str(out), *options]
+    with running("solve", str(bureau), "--from", "2026-12-01", "--out", str(out), *options) as run:
+        yield run
+
+
+@contextmanager
+def running(*order: str) -> Iterator[subprocess.Popen[str]]:
+    """Any `rosterctl` command in the same way."""
     with subprocess.Popen(
         [*PROGRAM, *order],
         stdout=subprocess.DEVNULL,
@@ -30,21 +36,26 @@ def solving(bureau: Path, out: Path, *options: str) -> Iterator[subprocess.Popen
         try:
             yield run
         finally:
-            if _alive(run):
+            if _alive([run.pid]):
                 os.killpg(run.pid, signal.SIGKILL)
 
 
 def left_over(run: subprocess.Popen[str]) -> list[int]:
     """Processes of its group a moment after its end: what still loads modules takes a second to notice."""
+    return left_over_of([run.pid])
+
+
+def left_over_of(groups: Collection[int]) -> list[int]:
+    """The same of several process groups."""
     deadline = time.monotonic() + LONG
-    while (pids := _alive(run)) and time.monotonic() < deadline:
+    while (pids := _alive(groups)) and time.monotonic() < deadline:
         time.sleep(0.05)
     return pids
 
 
-def _alive(run: subprocess.Popen[str]) -> list[int]:
-    """Processes of its group that have not ended; one that nobody has asked after yet has."""
-    return [pid for pid, (_, group, state) in _processes().items() if group == run.pid and state != "Z"]
+def _alive(groups: Collection[int]) -> list[int]:
+    """Processes of the groups that have not ended; one that nobody has asked after yet has."""
+    return [pid for pid, (_, group, state) in _processes().items() if group in groups and state != "Z"]
 
 
 def _processes() -> dict[int, tuple[int, int, str]]:

@@ -13,11 +13,9 @@ import pytest
 
 from rosterctl.operations.schedule import Night
 from tests.house.repository import ROOT
-from tests.intake.folders import flawless
+from tests.nights import station
 
 START = "from rosterctl.cli.main import main; main()"
-COMMAND = "validate"
-"""What stands in the place of `nightly` in the shipped schedules when tests run them."""
 
 ODD = "50% 'off' $HOME \"x\" ü"
 """A folder's name with all that cron, systemd and the shell take for something else."""
@@ -44,9 +42,9 @@ class Record:
 
 
 def night(folder: Path, hour: int = 3, minute: int = 40) -> tuple[Night, Record]:
-    """A flawless bureau in an oddly named folder, and this source tree as the program."""
+    """A station in an oddly named folder, and this source tree as the program."""
     (folder / ODD).mkdir()
-    bureau = flawless(folder / ODD)
+    bureau = station(folder / ODD)
     here = folder / "bin"
     here.mkdir()
     program = here / "rosterctl"

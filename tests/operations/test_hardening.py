@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import shlex
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,7 +16,9 @@ from dataclasses import replace
 import pytest
 
 from rosterctl.operations.schedule import SERVICE, Night, systemd
+from rosterctl.storage.state import State
 from tests.house.repository import ROOT
+from tests.nights import order, station
 from tests.operations.night import night, own_mounts
 
 
@@ -39,24 +40,12 @@ def temporary():
 
 
 @pytest.mark.parametrize("elsewhere", [False, True])
-def test_a_roster_is_made_inside_the_borders_and_nothing_outside(tmp_path, temporary, elsewhere):
-    ordered, _ = night(tmp_path)
-    bureau = tmp_path / "station"
-    shutil.copytree(ROOT / "examples/station", bureau)
+def test_a_night_is_run_inside_the_borders_and_nothing_outside(tmp_path, temporary, elsewhere):
+    ordered, bureau = night(tmp_path)[0], station(tmp_path)
     state = tmp_path / "kept/state" if elsewhere else bureau / "state"
     state.parent.mkdir(exist_ok=True)
     ordered = replace(ordered, bureau=bureau, state=state if elsewhere else None)
-    words = [
-        "solve",
-        str(bureau),
-        "--from",
-        "2026-12-01",
-        "--days",
-        "2",
-        "--out",
-        f"{state}/roster",
-        "--quiet",
-    ]
+    words = order(bureau, "2026-12-01", *(["--state", str(state)] if elsewhere else []))
     start = "from rosterctl.cli.main import main; main()"
     script = f"""{borders(ordered, temporary)}
         if touch {shlex.quote(str(tmp_path))}/outside 2>/dev/null; then exit 99; fi
@@ -70,6 +59,7 @@ def test_a_roster_is_made_inside_the_borders_and_nothing_outside(tmp_path, tempo
         timeout=120,
         env={**os.environ, "TMPDIR": temporary, "PYTHONPATH": str(ROOT / "src")},
     )
-    assert done.returncode == 0, done.stderr
-    assert (state / "roster/roster.json").is_file()
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert [version.number for version in State(state).versions()] == [1]
+    assert State(state).verify() == ()
     assert not (tmp_path / "outside").exists()

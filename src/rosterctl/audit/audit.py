@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from rosterctl.audit.beside import both
 from rosterctl.audit.conservation import conservation, identity
 from rosterctl.audit.effort import efforts
 from rosterctl.domain.bureau import Bureau
@@ -13,7 +15,10 @@ from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.rules.finding import Cost, Finding
 from rosterctl.rules.record import Record
-from rosterctl.rules.registry import rules_in_force
+from rosterctl.rules.registry import Rule, rules_in_force
+
+LARGE = 5_000
+"""Duties from which on a second process is worth its start."""
 
 
 @dataclass(frozen=True)
@@ -51,15 +56,32 @@ def audit(bureau: Bureau, roster: Roster) -> AuditReport:
     record = Record(bureau, roster)
     findings = [*strangers, *conservation(bureau, roster)]
     costs: list[Cost] = list(efforts(record))
-    for rule in rules:
-        for found in rule.check(record):
-            if isinstance(found, Cost):
-                costs.append(found)
-            else:
-                findings.append(found)
+    for found in _found(rules, record):
+        if isinstance(found, Cost):
+            costs.append(found)
+        else:
+            findings.append(found)
     report = AuditReport((), tuple(costs), roster.tiers, tuple(rule.id for rule in rules))
     findings.extend(_false_claims(report, roster.tiers))
     return AuditReport(tuple(findings), report.costs, report.claimed, report.rules)
+
+
+def _found(rules: Sequence[Rule], record: Record) -> Iterator[Finding | Cost]:
+    """Rule by rule. Of a large roster those who look at people together are asked beside the others."""
+    together = [rule for rule in rules if rule.part("cover")]
+    alone = [rule for rule in rules if not rule.part("cover")]
+    if len(record.roster.duties) < LARGE or not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
+        for rule in rules:
+            yield from rule.check(record)
+        return
+    answers = both(lambda: _asked(alone, record), lambda: _asked(together, record))
+    found = dict(zip((*alone, *together), (*answers[0], *answers[1]), strict=True))
+    for rule in rules:
+        yield from found[rule]
+
+
+def _asked(rules: Sequence[Rule], record: Record) -> list[list[Finding | Cost]]:
+    return [list(rule.check(record)) for rule in rules]
 
 
 def _false_claims(report: AuditReport, claimed: Iterable[TierResult]) -> Iterator[Finding]:

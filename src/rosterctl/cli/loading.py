@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from rosterctl.domain.bureau import Bureau
@@ -24,6 +25,16 @@ def load_bureau(
     if examination.bureau is None or wrong:
         raise BadInput((*examination.problems, *examination.quote(wrong)))
     return examination.bureau, examination.folder.files
+
+
+def load_unseen(
+    folder: Path, carried: Mapping[str, bytes] | None = None
+) -> tuple[Bureau, Mapping[str, bytes]]:
+    """The same for a run whose stderr is a log: mistakes without the lines, where people stand."""
+    try:
+        return load_bureau(folder, carried)
+    except BadInput as mistakes:
+        raise BadInput(replace(one, source_line="") for one in mistakes.problems) from None
 
 
 def _rules(rulebook: Rulebook | None) -> tuple[Problem, ...]:

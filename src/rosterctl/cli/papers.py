@@ -14,9 +14,15 @@ from rosterctl.insight.attained import attained
 from rosterctl.insight.capacity import capacity
 
 
-def papers(bureau: Bureau, roster: Roster, verdict: AuditReport, draft: str = "") -> dict[str, bytes]:
-    """By file name; the same roster gives the same bytes. `draft` says what cut the search off, if so."""
-    before = as_text(capacity(bureau, roster.horizon))
+def papers(
+    bureau: Bureau, roster: Roster, verdict: AuditReport, draft: str = "", *, planned: bool = True
+) -> dict[str, bytes]:
+    """By file name; the same roster gives the same bytes.
+
+    `draft` says what cut the search off, if anything did. What arithmetic says beforehand is left out where
+    nothing was `planned` from the beginning.
+    """
+    before = as_text(capacity(bureau, roster.horizon)) if planned else ""
     steady = replace(roster, tiers=tuple(replace(one, seconds=0.0) for one in roster.tiers))
     report = solve_report.markdown(bureau, steady, attained(bureau, roster), before, draft)
     return {"report.md": report.encode(), "audit.json": report_json(steady, verdict).encode()}

@@ -39,7 +39,7 @@ def recorded(state: State, what: str, now: datetime) -> Iterator[Recording]:
     try:
         yield recording
     except BaseException as error:
-        recording.code = _code(error)
+        recording.code = code_for(error)
         raise
     finally:
         history.end(run, clock(), recording.code, recording.version, recording.facts)
@@ -47,7 +47,8 @@ def recorded(state: State, what: str, now: datetime) -> Iterator[Recording]:
             click.echo(clean(f"warning: {sentence}"), err=True)
 
 
-def _code(error: BaseException) -> ExitCode:
+def code_for(error: BaseException) -> ExitCode:
+    """The exit code of a run that is ended by it."""
     if isinstance(error, BadInput):
         return ExitCode.BAD_INPUT
     if isinstance(error, OSError):

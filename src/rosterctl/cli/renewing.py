@@ -18,12 +18,13 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.tier import Tier
 from rosterctl.operations.renewing import Inputs, Renewed
 from rosterctl.planning.proving import Made
+from rosterctl.storage.deeds import Version
 from rosterctl.timeline.clock import clock_text
 
 
 def papers_of(bureau: Bureau, made: Made) -> Inputs:
     verdict: AuditReport = made.verdict
-    return papers(bureau, made.roster, verdict)
+    return papers(bureau, made.roster, verdict, planned=False)
 
 
 def note(recording: Recording, renewed: Renewed) -> None:
@@ -56,6 +57,14 @@ def say(renewed: Renewed, as_json: bool) -> None:
     click.echo(clean(_sum_of(renewed)))
     for unit in renewed.unmended:
         click.echo(clean(f"{unit}: no lawful repair was found; it keeps what stands"))
+
+
+def say_nothing_new(version: Version | None, as_json: bool) -> None:
+    number = None if version is None else version.number
+    if as_json:
+        click.echo(json.dumps({"version": number, "nothing_new": True}, indent=1))
+    else:
+        click.echo(f"nothing to do: version {number} is this night's roster already")
 
 
 def in_short(renewed: Renewed) -> str:

@@ -102,8 +102,7 @@ def markdown(
         f"# {bureau.name}",
         *([f"This is a draft: the search was {draft}."] if draft else []),
         summary(bureau, roster, attained),
-        "## Before the search",
-        before,
+        *(["## Before the search", before] if before else []),
     ]
     if roster.notes:
         parts += ["## Where names do not reach the counts", "\n".join(f"- {note}" for note in roster.notes)]

@@ -1,4 +1,4 @@
-"""The tables of a roster: what `export csv` writes, and the night run for the current one."""
+"""The tables of a roster: what `export csv` writes, and whoever continues the published one for that."""
 
 from __future__ import annotations
 
@@ -10,6 +10,12 @@ from rosterctl.export.ledger_csv import ledger_csv
 from rosterctl.export.roster_csv import roster_csv
 from rosterctl.export.spreadsheet import Sheet
 from rosterctl.insight.coverage import coverage
+from rosterctl.storage.atomic import write_folder
+from rosterctl.storage.deeds import Version
+from rosterctl.storage.roster_folder import open_roster
+from rosterctl.storage.state import State
+
+FOLDER, OF = "tables", "version.txt"
 
 
 def tables(bureau: Bureau, roster: Roster, raw: bool = False) -> dict[str, bytes]:
@@ -21,3 +27,18 @@ def tables(bureau: Bureau, roster: Roster, raw: bool = False) -> dict[str, bytes
         "leaders.csv": leaders_csv(bureau, roster, sheet),
         "ledger.csv": ledger_csv(bureau, roster, sheet),
     }
+
+
+def write_tables(state: State, version: Version, bureau: Bureau, roster: Roster) -> None:
+    """In tables/ of the state folder, with the number of the version. OSError when they cannot be written."""
+    number = {OF: f"{version.number}\n".encode()}
+    write_folder(state.folder / FOLDER, {**tables(bureau, roster), **number})
+
+
+def refresh_tables(state: State) -> None:
+    """Write them when they are not of the current version: the run that published it was killed, say."""
+    version = state.current()
+    file = state.folder / FOLDER / OF
+    if version is None or (file.is_file() and file.read_text("utf-8", "replace") == f"{version.number}\n"):
+        return
+    write_tables(state, version, *open_roster(version.folder))

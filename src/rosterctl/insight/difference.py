@@ -42,7 +42,9 @@ def changes(
     old, new = _by_officer(before, after, since), _by_officer(after, before, since)
     return tuple(
         Change(officer, day, was, now, why.get((officer, day), ""))
-        for day, officer in sorted((day, officer) for officer, day in old.keys() | new.keys())
+        for day, officer in sorted(
+            (key[1], key[0]) for key in old.keys() | new.keys() if old.get(key) != new.get(key)
+        )
         for was, now in _pairs(old.get((officer, day), []), new.get((officer, day), []))
     )
 

@@ -9,9 +9,9 @@ from datetime import date
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.operations.continuing import Published, continued, published_now
-from rosterctl.operations.make import make_roster
+from rosterctl.operations.make import Stopped, make_roster
 from rosterctl.operations.publish import Order
-from rosterctl.operations.renewing import Load, Papers, Renewed, load_for, publish_renewed
+from rosterctl.operations.renewing import Load, Papers, Renewed, checked, load_for, publish_renewed
 from rosterctl.planning.budget import Budget
 from rosterctl.planning.carried import Carried
 from rosterctl.planning.executor import Executor
@@ -55,23 +55,25 @@ def nightly(
     """None when there is nothing to do: this night is published, and the bureau is what it was then.
 
     The state is locked and settled, unless this is a dry run. WrongClock, BadInput, what `make_roster` may
-    raise; Rejected when the audit finds something in the result; OSError when the disk refuses. The last good
-    version stays current then.
+    raise (Stopped whenever the budget is told to before the publication); Rejected when the audit finds
+    something in the result; OSError when the disk refuses. The last good version stays current then.
     """
     published = published_now(state)
     if published is not None:
         _check_clock(published, plan.today)
-    bureau, inputs = load_for(state, load, plan.today)
+    bureau, inputs = load_for(state, published, load, plan.today)
     if published is None or published.roster.horizon.end <= plan.today:
         renewed = _first(bureau, plan, executor, hear)
     elif _is_done(published, bureau, plan):
         return None
     else:
         renewed = _moved_on(bureau, published, plan, order, executor, hear)
+    if plan.budget.told_to_stop:
+        raise Stopped(None)
     if order.dry_run:
-        return renewed
+        return checked(renewed)
     base = None if published is None else published.version.number
-    version = publish_renewed(state, "nightly", renewed, inputs, base, order, papers)
+    version = publish_renewed(state, "nightly", checked(renewed), inputs, base, order, papers)
     if plan.keep:
         state.prune(plan.keep)
     return replace(renewed, version=version)
@@ -81,8 +83,9 @@ def _check_clock(published: Published, today: date) -> None:
     horizon = published.roster.horizon
     if today < horizon.first:
         raise WrongClock(
-            f"today would be {today}, but what is published begins on {horizon.first}; set the clock, or "
-            "name the date with --today"
+            f"today would be {today}, but what is published begins on {horizon.first}; set the clock, name "
+            "the date with --today, or, if the clock was wrong when that was published, go back to an "
+            "earlier version with `rosterctl rollback`"
         )
     if (today - horizon.first).days > LONGEST_GAP and today >= horizon.end:
         raise WrongClock(

@@ -10,7 +10,9 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
 from rosterctl.export.changes_csv import changes_csv
 from rosterctl.export.spreadsheet import Sheet
-from rosterctl.operations.ledger import carried_files, carried_into, opening
+from rosterctl.operations.continuing import Published
+from rosterctl.operations.ledger import borne, carried_files, carried_into, opening
+from rosterctl.operations.periods import Period
 from rosterctl.operations.publish import Order, Rejected
 from rosterctl.planning.proving import Made
 from rosterctl.storage.deeds import Deed, Version
@@ -46,23 +48,34 @@ class Renewed:
         return self.made.degraded or bool(self.unmended)
 
 
-def load_for(state: State, load: Load, first: date) -> tuple[Bureau, Inputs]:
-    """The bureau with what everybody has borne before the first date; at first its own ledger says that."""
-    carried = carried_into(state, first)
-    if not carried:
-        bureau, _ = load({})
-        carried = carried_files(opening(bureau))
-    return load(carried)
+def load_for(state: State, published: Published | None, load: Load, first: date) -> tuple[Bureau, Inputs]:
+    """The bureau with what everybody has borne before the first date; at first its own ledger says that.
+
+    Every file is read once, so that an edit in the meantime is in all of the bureau or in nothing of it.
+    """
+    if published is not None and published.bureau.carried:
+        read = published.bureau, published.roster
+        carried = carried_files(borne([Period(lambda: read)], first))
+    else:
+        carried = carried_into(state, first)
+    if carried:
+        return load(carried)
+    bureau, files = load({})
+    return load({**files, **carried_files(opening(bureau))})
+
+
+def checked(renewed: Renewed) -> Renewed:
+    """The same; Rejected when the audit found something."""
+    if not renewed.made.verdict.clean:
+        raise Rejected(renewed.made.verdict)
+    return renewed
 
 
 def publish_renewed(
     state: State, what: str, renewed: Renewed, inputs: Inputs, base: int | None, order: Order, papers: Papers
 ) -> Version:
-    """As a version of the locked state. Rejected, and nothing published, when the audit found something."""
-    made = renewed.made
-    if not made.verdict.clean:
-        raise Rejected(made.verdict)
-    extras = dict(papers(renewed.bureau, made))
+    """As a version of the locked state; it must have passed `checked`."""
+    extras = dict(papers(renewed.bureau, renewed.made))
     extras[CHANGES] = changes_csv(renewed.bureau, renewed.changes, Sheet())
     deed = Deed(what, order.who, order.now, base, order.because)
-    return state.publish(deed, roster_files(made.roster, inputs, extras))
+    return state.publish(deed, roster_files(renewed.made.roster, inputs, extras))

@@ -9,7 +9,7 @@ from rosterctl.domain.roster import Roster
 from rosterctl.operations.continuing import continued, published_now
 from rosterctl.operations.make import make_roster
 from rosterctl.operations.publish import Order
-from rosterctl.operations.renewing import Load, Papers, Renewed, load_for, publish_renewed
+from rosterctl.operations.renewing import Load, Papers, Renewed, checked, load_for, publish_renewed
 from rosterctl.planning.budget import Budget
 from rosterctl.planning.executor import Inline
 from rosterctl.planning.order import Order as Search
@@ -36,10 +36,10 @@ def replan(state: State, load: Load, order: Order, papers: Papers, *, plan_first
     if first >= published.roster.horizon.end:
         message = f"the published roster ended on {published.roster.horizon.last}"
         raise _refused(state, message, "`rosterctl nightly` makes the next one")
-    bureau, inputs = load_for(state, load, first)
+    bureau, inputs = load_for(state, published, load, first)
     found = continued(bureau, published, first, order.now, _search, plan_first=plan_first)
     made = prove_changed(bureau, found.roster)
-    renewed = Renewed(bureau, made, found.changes, found.weight, found.bound, found.unmended)
+    renewed = checked(Renewed(bureau, made, found.changes, found.weight, found.bound, found.unmended))
     if order.dry_run or not found.changes:
         return renewed
     number = published.version.number

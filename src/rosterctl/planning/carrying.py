@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import chain
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Duty, Roster, Slice
+from rosterctl.domain.roster import Duty, Roster
 from rosterctl.insight.difference import changes
 from rosterctl.planning.altered_models import models_changed
 from rosterctl.planning.breakage import Breakage, explained
@@ -16,8 +16,10 @@ from rosterctl.planning.carried import Carried
 from rosterctl.planning.damage import Damage
 from rosterctl.planning.event_sites import sites_published, with_new_events
 from rosterctl.planning.moved_horizon import carried_horizon, past_duties
+from rosterctl.planning.plain_instead import plain_instead
 from rosterctl.planning.repair import Repaired, repair
 from rosterctl.planning.reposting import repost
+from rosterctl.planning.slicing import in_reserve
 from rosterctl.planning.standing import Fallen, Standing, standing
 from rosterctl.rules.board import Choice
 from rosterctl.rules.registry import rules_in_force
@@ -108,14 +110,23 @@ class _Carrier:
         best = self._repaired((unit,), days, stand)
         borrowing = [self.bureau.units[unit].on(day).borrows_from for day in sorted(days)]
         lenders = dict.fromkeys(chain.from_iterable(borrowing))
-        if lenders and (best is None or best.legal.value):
+        if lenders and (best is None or best.legal.value > best.floor):
             best = self._repaired((unit, *lenders), days, stand) or best
         if best is None:
             self.unmended.append(unit)
+            yield from self._fall_back(unit, stand)
             return
         self.weight += best.changes.value
         self.bound += best.changes.bound
         yield from self._take(best, self._reason(unit, stand.fallen), days)
+
+    def _fall_back(self, unit: str, stand: Standing) -> Iterator[tuple[str, date]]:
+        for old, new in plain_instead(self.bureau, unit, stand.altered, self.lines):
+            del self.lines[old.officer][old.day]
+            if new is not None:
+                self.lines[new.officer][new.day] = new
+            self.because.setdefault((old.officer, old.day), FEWER_HOURS)
+            yield from ((one.unit, one.day) for one in (old, new) if one is not None)
 
     def _repaired(self, units: tuple[str, ...], days: set[date], stand: Standing) -> Repaired | None:
         first = self.horizon.first
@@ -165,14 +176,11 @@ class _Carrier:
                     continue
                 line.pop(day, None)
                 if choice is not None:
-                    line[day] = self._fresh(officer, choice)
+                    line[day] = in_reserve(
+                        self.bureau, officer, day, choice.shift, choice.unit, choice.origin
+                    )
                 self.because.setdefault((officer, day), reason if day in broken else FEWER_HOURS)
                 yield from ((one.unit, day) for one in (choice, published) if one is not None)
-
-    def _fresh(self, officer: str, choice: Choice) -> Duty:
-        shift = self.bureau.shifts[choice.shift]
-        reserve = (Slice(shift.start, shift.end, ""),)
-        return Duty(officer, choice.day, choice.shift, choice.unit, choice.origin, reserve)
 
     def _repost(self, unit: str, days: set[date], published: Sequence[Duty]) -> None:
         """Puts the posts of the unit right on these duty days and the mornings after."""

@@ -40,7 +40,7 @@ def cost_published(
 
 
 def keep_at_work(board: CountBoard, model: Model, group: Group, days: Collection[date]) -> None:
-    """But on these dates, whoever may only fall back to the plain rotation on a date does at least that."""
+    """Whoever may only fall back to the plain rotation on a date does that; a recall may be dropped."""
     for day, menu in group.open.items():
         if day not in days and any(choice.origin is Origin.ROTATION for choice in menu):
             model.require(total(board.count(group, choice) for choice in menu) >= 1)

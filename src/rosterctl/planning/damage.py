@@ -33,12 +33,18 @@ class Damage:
     due: Mapping[str, frozenset[date]]
     sites: Mapping[tuple[str, str], int]
     earliest: int = 0
+    looked_at: frozenset[date] = frozenset()
+
+    @property
+    def closed(self) -> Damage:
+        """The same with its dates only looked at: nobody may be moved on them."""
+        return replace(self, days=frozenset(), looked_at=self.days)
 
 
 def watched_days(offers: Offers, damage: Damage) -> tuple[date, ...]:
     """The duty days on which the posts are looked at: where heads may differ, and the mornings after."""
     moved = {day for officer in damage.loose for day in _undecided(offers, damage, officer)}
-    days = damage.days | moved
+    days = damage.days | damage.looked_at | moved
     near = days | {day + ONE for day in days}
     return tuple(day for day in offers.horizon if day in near)
 

@@ -7,13 +7,13 @@ be killed at any moment, which also ends whatever this process waits for at its 
 from __future__ import annotations
 
 import os
-from multiprocessing import forkserver
 from queue import Empty, SimpleQueue
 from threading import Thread
 from types import TracebackType
 
 from rosterctl.planning.executor import Answer
-from rosterctl.planning.seat import FORKSERVER, Seat
+from rosterctl.planning.fork_server import start_server
+from rosterctl.planning.seat import Seat
 
 LEAST_MEMORY = 4 << 30
 """Address space, of which a child really uses a tenth."""
@@ -52,8 +52,7 @@ class LocalProcesses:
     def __init__(self, width: int, memory: int | None = None) -> None:
         self.width = width
         self._memory = memory
-        FORKSERVER.set_forkserver_preload(["rosterctl.planning.jobs"])
-        forkserver.ensure_running()
+        start_server(["rosterctl.planning.jobs"])
         self._waiting: SimpleQueue[tuple[int, bytes, float] | None] = SimpleQueue()
         self._answers: SimpleQueue[Answer] = SimpleQueue()
         self._open: set[int] = set()

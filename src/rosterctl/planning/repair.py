@@ -21,6 +21,7 @@ from rosterctl.planning.count_board import CountBoard
 from rosterctl.planning.count_costs import cost_hours
 from rosterctl.planning.cover import Cover, Presence, Worked
 from rosterctl.planning.damage import Damage, opened, published_choice, watched_days
+from rosterctl.planning.floor import short_anyway
 from rosterctl.planning.groups import Group, kind_of, skills_of, slots_of
 from rosterctl.planning.moves import moves_of
 from rosterctl.planning.offers import Offers, choice_of, make_offers
@@ -39,13 +40,15 @@ ONE = timedelta(days=1)
 class Repaired:
     """What every officer of the units works on the open dates, and what that came to.
 
-    `legal` is the shortage left in the legal minima, `changes` the weight of the changes.
+    `legal` is the shortage left in the legal minima, `changes` the weight of the changes. `floor` is what
+    would be short of the legal minima for want of vehicles whoever were on duty.
     """
 
     worked: tuple[Worked, ...]
     open: Mapping[str, frozenset[date]]
     legal: TierOutcome
     changes: TierOutcome
+    floor: int
 
 
 def repair(
@@ -60,8 +63,27 @@ def repair(
 ) -> Repaired | None:
     """The lawful lines with the fewest changes; None if there are none or time ran out.
 
-    Legal minima come before changes; the posts' plan too if `plan_first`, otherwise after.
+    Legal minima come before changes; the posts' plan too if `plan_first`, otherwise after. Mostly nobody need
+    be moved at all, which a small model tells: where it changes nothing and is short only for want of
+    vehicles, no roster is better.
     """
+    if damage.days and not plan_first:
+        found = _searched(bureau, horizon, rules, damage.closed, today, settings)
+        if found is not None and found.legal.value == found.floor and not found.changes.value:
+            return found
+    return _searched(bureau, horizon, rules, damage, today, settings, plan_first=plan_first)
+
+
+def _searched(
+    bureau: Bureau,
+    horizon: Horizon,
+    rules: Sequence[Rule],
+    damage: Damage,
+    today: date,
+    settings: Settings,
+    *,
+    plan_first: bool = False,
+) -> Repaired | None:
     offers = opened(make_offers(bureau, horizon, rules, damage.units), damage)
     groups = _single(offers, rules)
     model = Model()
@@ -98,7 +120,9 @@ def repair(
         if outcome.value(chosen)
     )
     free = {officer: frozenset(days) for officer, days in offers.open.items()}
-    return Repaired(worked, free, tiers[Tier.LEGAL], tiers[Tier.CHANGES])
+    legal = tiers[Tier.LEGAL]
+    floor = short_anyway(bureau, rules, damage, watched, settings) if legal.value else 0
+    return Repaired(worked, free, legal, tiers[Tier.CHANGES], floor)
 
 
 def _goals(model: Model, plan_first: bool) -> list[Goal]:

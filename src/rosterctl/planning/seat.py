@@ -6,13 +6,14 @@ import multiprocessing
 import os
 import resource
 import signal
+from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerProcess
 from threading import Event, Lock, Thread, Timer
 
 from rosterctl.planning import jobs
+from rosterctl.planning.fork_server import FORKSERVER
 
-FORKSERVER = multiprocessing.get_context("forkserver")
 STARTING = Lock()
 """Starting and reaping keep a list of children in `multiprocessing`, which is not made for threads."""
 
@@ -102,13 +103,10 @@ def _serve(pipe: Connection, memory: int | None) -> None:
     Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
     if memory is not None:
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    jobs.prepare(pipe.recv_bytes())
-    while True:
-        try:
-            job = pipe.recv_bytes()
-        except EOFError:
-            return
-        pipe.send(_attempt(job))
+    with suppress(EOFError, ConnectionError):
+        jobs.prepare(pipe.recv_bytes())
+        while True:
+            pipe.send(_attempt(pipe.recv_bytes()))
 
 
 def _attempt(job: bytes) -> tuple[bytes | None, str]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Duty, Slice
+from rosterctl.domain.roster import Duty, Origin, Slice
 from rosterctl.planning.crewed import Posting
 from rosterctl.rules.board import Choice, Moment
 from rosterctl.timeline.clock import DAY, EPOCH
@@ -64,3 +64,9 @@ def wall_minute(bureau: Bureau, day: date, instant: int) -> int:
     """An instant (minutes since 1970-01-01 UTC) in minutes by the wall clock since midnight of `day`."""
     local = bureau.clock.local(EPOCH + timedelta(minutes=instant))
     return (local.date() - day).days * DAY + local.hour * 60 + local.minute
+
+
+def in_reserve(bureau: Bureau, officer: str, day: date, shift: str, unit: str, origin: Origin) -> Duty:
+    """A duty without a post yet."""
+    whole = bureau.shifts[shift]
+    return Duty(officer, day, shift, unit, origin, (Slice(whole.start, whole.end, ""),))

@@ -51,24 +51,32 @@ def standing(
     """`before` is the bureau for which the duties were published; only those in the horizon are looked at."""
     offered = menus(bureau, tuple(horizon))
     judges = [(rule, rule.part("allows")) for rule in rules if rule.part("allows")]
+    altered = frozenset(_altered(bureau, before))
+    as_before = _law(bureau) == _law(before)
     void = frozenset(_void(bureau, [one for one in published if one.day in horizon], offered))
     kept: dict[str, dict[date, Duty]] = {}
     fallen, beside = [], []
     for duty in published:
         if duty.day not in horizon:
             continue
-        why = _against(bureau, duty, offered, judges, void)
+        same = as_before and duty.officer not in altered and duty.origin is not Origin.EXCHANGE
+        why = "" if same else _against(bureau, duty, offered, judges, void)
         if why:
             fallen.append(Fallen(duty, why))
         elif kept.setdefault(duty.officer, {}).setdefault(duty.day, duty) is not duty:
             beside.append(duty)
-    altered = frozenset(_altered(bureau, before))
     due = {
         officer: frozenset(_due(bureau, before, officer, horizon, kept.get(officer, {})))
         for officer in sorted(altered & bureau.officers.keys())
     }
     returns = {officer: days for officer, days in due.items() if days}
     return Standing(kept, tuple(fallen), tuple(beside), returns, altered)
+
+
+def _law(bureau: Bureau) -> tuple[object, ...]:
+    """All that a duty of somebody who has not changed depends on."""
+    rotation = bureau.anchor, bureau.timezone, bureau.rotations, bureau.shifts, bureau.units
+    return *rotation, bureau.rulebook, bureau.calendar, bureau.exchanges
 
 
 def _against(

@@ -4,8 +4,9 @@ Say what happened: `--sick P003` (today, or `--from` and `--until`), `--back`, `
 `--court`, `--left`, `--vehicle-down`, `--vehicle-back`; it is entered in the bureau's incidents.csv. Changes
 in the bureau's other files count too: posts, events, absences, swaps. Every published duty that can stay
 stays. People are called in, lent or moved to another shift only for legal minima (with --plan for the plan
-too), and those changes are the fewest possible, counted more the sooner they are and twice on a day off. Exit
-6 when posts are short afterwards, 9 when the result is not lawful, 7 when another run is at work.
+too), and those changes are the fewest possible, counted more the sooner they are and twice on a day off. What
+happened is reason enough to change a duty within the frozen window; nobody is called in for one that has
+begun. Exit 6 when posts are short afterwards, 9 when the result is not lawful, 7 when another run is at work.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from rosterctl.cli.arguments import a_date, bureau_argument, json_option
+from rosterctl.cli.collector import collector_resting
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.loading import load_bureau
 from rosterctl.cli.publishing import say_rejected
@@ -30,6 +32,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.intake.beside import file_for, zone_of
 from rosterctl.operations.publish import Order, Rejected
 from rosterctl.storage.added_rows import held, replace_known
+from rosterctl.storage.atomic import sweep
 from rosterctl.storage.incidents_file import Incident, with_incidents
 from rosterctl.storage.state import State
 
@@ -80,16 +83,18 @@ def command(
     as_json: bool,
     **happened: tuple[str, ...],
 ) -> ExitCode:
-    if last is not None and first is not None and last < first:
-        raise click.UsageError("--until lies before --from")
     place = state_of(bureau, state)
-    today = now.astimezone(ZoneInfo(zone_of(bureau))).date()
-    incidents = tuple(_incidents(happened, first or today, last, why))
+    since = first or now.astimezone(ZoneInfo(zone_of(bureau))).date()
+    if last is not None and last < since:
+        raise click.UsageError(f"--until {last} lies before {since}")
+    incidents = tuple(_incidents(happened, since, last, why))
     order = Order(login_name(), now, why, dry_run=dry_run)
     job = partial(_run, place, _Entering(bureau, incidents, dry_run), order, plan_first, as_json)
     if dry_run:
-        return job(Recording())
-    with place.lock(), recorded(place, "replan", now) as recording:
+        with collector_resting():
+            return job(Recording())
+    with collector_resting(), place.lock(), recorded(place, "replan", now) as recording:
+        sweep(bureau)
         recording.code = job(recording)
         return recording.code
 
@@ -127,6 +132,7 @@ def _run(
     place: State, entering: _Entering, order: Order, plan_first: bool, as_json: bool, recording: Recording
 ) -> ExitCode:
     from rosterctl.cli import renewing  # noqa: PLC0415 (loads the solver)
+    from rosterctl.cli.tables import refresh_tables, write_tables  # noqa: PLC0415
     from rosterctl.operations.replan import replan  # noqa: PLC0415
 
     try:
@@ -134,5 +140,9 @@ def _run(
     except Rejected as rejected:
         return say_rejected(rejected, as_json)
     renewing.note(recording, renewed)
+    if renewed.version is not None:
+        write_tables(place, renewed.version, renewed.bureau, renewed.made.roster)
+    elif not order.dry_run:
+        refresh_tables(place)
     renewing.say(renewed, as_json)
     return renewing.code_of(renewed)

@@ -1,10 +1,10 @@
-"""Thirty nights of a whole bureau, as they come: `python -m tests.nights --nights 30 --out DIR`.
+"""Thirty nights of a whole bureau, as they come: `python -m tests.many_nights --nights 30 --out DIR`.
 
 A copy of `examples/handan` is run night after night by real `rosterctl nightly` processes, and each morning
 at 05:40 `rosterctl replan` takes a sick call. What happens in between is drawn from a seed (`happenings`):
-sickness, leave, people coming back, vehicles, a course of forty, a new post and operation, one new duty model.
-Every version is audited again from disk; at the end the journal's chain is verified and the ledger counted
-from scratch. Prints a row a night and writes all of them to `DIR/nights.json`.
+sickness, leave, people coming back, vehicles, a course of forty, a new post, an operation, one new duty
+model. Every version is audited again from disk; at the end the journal's chain is verified and the ledger
+counted from scratch. Prints a row a night and writes all of them to `DIR/nights.json`.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from typing import Any
 
 from tabulate import tabulate
 
-from tests.nights.happenings import Happenings
-from tests.nights.running import Ran, rosterctl
-from tests.nights.spread import nights_apart, same_from_scratch
+from tests.many_nights.happenings import Happenings
+from tests.many_nights.running import Ran, rosterctl
+from tests.many_nights.spread import nights_apart, same_from_scratch
 
 HANDAN = Path(__file__).parents[2] / "examples" / "handan"
 HEADERS = {
@@ -44,7 +44,7 @@ HEADERS = {
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="python -m tests.nights", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tests.many_nights", description=__doc__)
     parser.add_argument("--nights", type=int, default=30)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--bureau", type=Path, default=HANDAN)

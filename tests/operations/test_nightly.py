@@ -1,0 +1,119 @@
+"""The night run as an operation: a bureau that is edited meanwhile, a result that is not lawful, a signal."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from rosterctl.cli.loading import load_bureau
+from rosterctl.cli.renewing import papers_of
+from rosterctl.domain.bureau import Bureau
+from rosterctl.intake.bureau import read_bureau
+from rosterctl.operations.make import Stopped
+from rosterctl.operations.nightly import Plan, nightly
+from rosterctl.operations.publish import Order, Rejected
+from rosterctl.operations.renewing import Load, Renewed
+from rosterctl.planning.budget import Budget
+from rosterctl.planning.local_processes import local_processes
+from tests.intake.folders import change
+from tests.nights import contents, current, numbers, state_of, station
+from tests.nights import nightly as night_of
+
+NOW = datetime(2026, 12, 1, 19, 40, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    bureau = station(tmp_path_factory.mktemp("once"))
+    assert night_of(bureau, "2026-12-01") == 0
+    return bureau
+
+
+@pytest.fixture
+def bureau(once: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(once, tmp_path / "bureau"))
+
+
+def run(bureau: Path, load: Load, budget: Budget | None = None) -> Renewed | None:
+    plan = Plan(date(2026, 12, 2), 28, budget or Budget(60))
+    state = state_of(bureau)
+    with state.lock():
+        state.settle()
+        return nightly(state, load, plan, Order("duty", NOW), local_processes, papers_of)
+
+
+Loaded = tuple[Bureau, Mapping[str, bytes]]
+
+
+def and_then(bureau: Path, meanwhile: Callable[[], None]) -> Load:
+    """Reads the bureau; right afterwards something happens."""
+
+    def load(carried: Mapping[str, bytes]) -> Loaded:
+        loaded = load_bureau(bureau, carried)
+        meanwhile()
+        return loaded
+
+    return load
+
+
+@pytest.mark.parametrize("published", [False, True])
+def test_a_bureau_that_is_edited_meanwhile(bureau: Path, published: bool) -> None:
+    """The version holds the bytes that were read, its fingerprint is theirs; the next night sees the edit."""
+    if not published:
+        shutil.rmtree(bureau / "state")
+    files = {"absences.csv": b"P003,2026-12-04,2026-12-04,sickness\n", "requests.csv": b"\n"}
+    read = {name: (bureau / name).read_bytes() for name in files}
+
+    def edit() -> None:
+        for name, more in files.items():
+            (bureau / name).write_bytes(read[name] + more)
+
+    assert run(bureau, and_then(bureau, edit)) is not None
+    found = current(bureau)
+    assert {name: (found.version.folder / "bureau" / name).read_bytes() for name in files} == read
+    kept = read_bureau(found.version.folder / "bureau")
+    assert kept.fingerprint == found.roster.fingerprint
+    assert works(bureau, "P003", date(2026, 12, 4))
+    assert run(bureau, partial(load_bureau, bureau)) is not None
+    assert not works(bureau, "P003", date(2026, 12, 4))
+
+
+def works(bureau: Path, officer: str, day: date) -> bool:
+    return any((one.officer, one.day) == (officer, day) for one in current(bureau).roster.duties)
+
+
+def test_a_result_that_is_not_lawful_is_not_published(bureau: Path) -> None:
+    """The rest that is wanted from now on is longer than what published duties leave: beyond repair."""
+    change(
+        bureau / "bureau.yaml",
+        "rulebook: china-police\n",
+        "rulebook: china-police\nrules: {rest: {hours: 30}}\n",
+    )
+    before = contents(bureau / "state")
+    with pytest.raises(Rejected) as rejected:
+        run(bureau, partial(load_bureau, bureau))
+    assert {one.rule for one in rejected.value.report.findings} == {"rest"}
+    assert contents(bureau / "state") == before
+    assert state_of(bureau).verify() == ()
+
+
+@pytest.mark.parametrize("published", [False, True])
+def test_a_run_that_is_told_to_stop_publishes_nothing(bureau: Path, published: bool) -> None:
+    """Before the first search as well as while published duties are carried on."""
+    if not published:
+        shutil.rmtree(bureau / "state")
+    budget = Budget(60)
+
+    def stop() -> None:
+        budget.told_to_stop = True
+
+    with pytest.raises(Stopped):
+        run(bureau, and_then(bureau, stop), budget)
+    assert numbers(bureau) == ([1] if published else [])
+    assert state_of(bureau).verify() == ()
+    assert run(bureau, partial(load_bureau, bureau)) is not None
