@@ -14,7 +14,17 @@ from rosterctl.domain.exchange import Exchange, ExchangeKind
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.domain.tier import Tier
 from rosterctl.rules.finding import Finding
-from tests.bureaus import MONDAY, changed, duty, every_rule, officer, plain_roster, small_bureau, unit
+from tests.bureaus import (
+    MONDAY,
+    absence,
+    changed,
+    duty,
+    every_rule,
+    officer,
+    plain_roster,
+    small_bureau,
+    unit,
+)
 
 TUESDAY, WEDNESDAY, THURSDAY = (MONDAY + timedelta(days=n) for n in (1, 2, 3))
 SWAP = Exchange("a", MONDAY, "d", WEDNESDAY, ExchangeKind.SWAP)
@@ -105,6 +115,13 @@ WRONG = {
 def test_forbids(bureau: Bureau, roster: Roster, message: str) -> None:
     (found,) = laws(bureau, roster)
     assert (found.rule, found.message) == ("exchange", message)
+
+
+def test_allows_half_a_swap_when_who_should_work_the_other_half_is_away() -> None:
+    """a worked for nobody on Wednesday, being ill; d keeps what was agreed."""
+    roster = swapped(BUREAU, taken(BUREAU, "d", MONDAY, "day"), without=[("a", MONDAY)])
+    assert laws(replace(BUREAU, absences=(absence("a", WEDNESDAY),)), roster) == []
+    assert len(laws(replace(BUREAU, absences=(absence("a", MONDAY),)), roster)) == 1
 
 
 def test_one_duty_cannot_be_taken_over_by_two() -> None:

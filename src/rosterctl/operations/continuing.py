@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from math import ceil
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
@@ -50,7 +51,7 @@ def continued(
 
     Units with another duty model are made anew by `search` from the date on which it begins.
     """
-    earliest = int((now - EPOCH).total_seconds()) // 60
+    earliest = ceil((now - EPOCH).total_seconds() / 60)
     found = carry_on(
         bureau, published.bureau, published.roster, first, earliest=earliest, plan_first=plan_first
     )

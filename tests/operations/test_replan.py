@@ -1,0 +1,90 @@
+"""Replanning the shipped station: what is refused, and what is published."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from rosterctl.cli.loading import load_bureau
+from rosterctl.cli.main import run
+from rosterctl.domain.bureau import Bureau
+from rosterctl.operations.publish import Order
+from rosterctl.operations.renewing import Inputs, Renewed
+from rosterctl.operations.replan import replan
+from rosterctl.problems import BadInput
+from rosterctl.storage.state import State
+from tests.cli.station_roster import FIRST, STATION, write_station
+
+MORNING = datetime(2026, 12, 7, 5, 40, tzinfo=ZoneInfo("Asia/Shanghai"))
+"""Of the first of the four dates that are published."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return shutil.copytree(STATION, tmp_path / "bureau")
+
+
+@pytest.fixture
+def state(tmp_path: Path, folder: Path) -> State:
+    roster = write_station(tmp_path / "roster")
+    assert run(["publish", str(roster), str(folder), "--now", "2026-11-01T00:00+08:00"]) in (0, 6)
+    return State(folder / "state")
+
+
+def replanned(state: State, folder: Path, now: datetime = MORNING, *, dry_run: bool = False) -> Renewed:
+    def load(carried: Inputs) -> tuple[Bureau, Inputs]:
+        return load_bureau(folder, carried)
+
+    with state.lock():
+        state.settle()
+        return replan(state, load, Order("planner", now, dry_run=dry_run), lambda *_: {})
+
+
+def sick(folder: Path, officer: str) -> None:
+    (folder / "incidents.csv").write_text(f"kind,id,first,last,note\nsick,{officer},{FIRST},,\n")
+
+
+def on_duty(state: State, folder: Path) -> str:
+    roster = replanned(state, folder, dry_run=True).made.roster
+    return next(one.officer for one in roster.duties if one.day == FIRST)
+
+
+def test_before_anything_is_published_there_is_nothing_to_repair(folder: Path) -> None:
+    with pytest.raises(BadInput) as refused:
+        replanned(State(folder / "state"), folder)
+    assert [one.message for one in refused.value.problems] == ["nothing is published yet"]
+
+
+@pytest.mark.parametrize(("day", "over"), [(10, False), (11, True)])
+def test_after_its_last_date_a_roster_is_over(state: State, folder: Path, day: int, over: bool) -> None:
+    now = MORNING.replace(day=day)
+    if not over:
+        assert replanned(state, folder, now).made.roster.horizon.days == 1
+        return
+    with pytest.raises(BadInput) as refused:
+        replanned(state, folder, now)
+    assert [one.message for one in refused.value.problems] == ["the published roster ended on 2026-12-10"]
+
+
+def test_nothing_is_published_when_nothing_changes(state: State, folder: Path) -> None:
+    renewed = replanned(state, folder)
+    assert (renewed.changes, renewed.version) == ((), None)
+    assert [one.number for one in state.versions()] == [1]
+
+
+def test_a_sick_call_is_published_with_its_reason_and_once(state: State, folder: Path) -> None:
+    who = on_duty(state, folder)
+    sick(folder, who)
+    dry = replanned(state, folder, dry_run=True)
+    assert (dry.version, len(state.versions())) == (None, 1)
+    renewed = replanned(state, folder)
+    assert renewed.version is not None and renewed.version.number == 2
+    assert renewed.changes == dry.changes
+    assert (who, "away: sickness") in {(one.officer, one.reason) for one in renewed.changes}
+    assert (renewed.weight, renewed.unmended) == (renewed.bound, ())
+    assert renewed.made.verdict.findings == ()
+    assert replanned(state, folder).version is None
