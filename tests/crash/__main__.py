@@ -6,11 +6,15 @@ Ends with an AssertionError at the first kill after which a published roster is 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 import time
 from pathlib import Path
 
+import pytest
+
+from tests.crash.faults import EVERY_CALL
 from tests.crash.nights import soak_nights
 from tests.crash.soak import soak
 
@@ -22,6 +26,7 @@ def main(arguments: list[str]) -> int:
     )
     parser.add_argument("--nights", type=int, default=0, metavar="N", help="how many nights and repairs are")
     parser.add_argument("--seed", type=int, default=0, help="of the moments")
+    parser.add_argument("--every-call", action="store_true", help="kill and refuse at every call that writes")
     asked = parser.parse_args(arguments)
     if asked.kills:
         started = time.monotonic()
@@ -37,7 +42,14 @@ def main(arguments: list[str]) -> int:
         print(f"{lost.kills:6,}  nights and repairs, seed {asked.seed}, {time.monotonic() - started:.0f} s")
         print(f"{lost.struck:6,}  killed before their end, {lost.unfinished:,} published nothing by then")
         print(f"{lost.versions:6,}  versions published, all lawful, none of them lost or damaged")
-    return 0
+    return _every_call() if asked.every_call else 0
+
+
+def _every_call() -> int:
+    """The tests of single calls, without drawing a sample."""
+    os.environ[EVERY_CALL] = "1"
+    here = Path(__file__).parent
+    return int(pytest.main([str(here / name) for name in ("test_state_faults.py", "test_night_faults.py")]))
 
 
 if __name__ == "__main__":

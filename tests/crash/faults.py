@@ -17,6 +17,8 @@ STRACE = shutil.which("strace")
 WRITING = ("write", "pwrite64", "ftruncate")
 SYNCING = ("fsync", "fdatasync")
 NAMING = ("rename", "renameat", "renameat2", "mkdir", "mkdirat", "unlink", "unlinkat", "rmdir")
+EVERY_CALL = "ROSTERCTL_TEST_EVERY_CALL"
+"""Set in the environment of a soak."""
 CALLS = (*WRITING, *SYNCING, *NAMING)
 
 
@@ -28,9 +30,10 @@ def calls_of(nursery: Nursery, arguments: Sequence[str], log: Path) -> dict[str,
 
 
 def sampled(calls: Mapping[str, int], each: int) -> Iterator[tuple[str, int]]:
-    """Of each kind of call so many turns at most, spread evenly from the first to the last."""
+    """Of each kind of call so many turns at most, spread evenly from the first to the last; all in a soak."""
     for call, times in calls.items():
-        turns = {1 + round(n * (times - 1) / max(each - 1, 1)) for n in range(each)}
+        most = times if EVERY_CALL in os.environ else each
+        turns = {1 + round(n * (times - 1) / max(most - 1, 1)) for n in range(most)}
         yield from ((call, turn) for turn in sorted(turns))
 
 

@@ -132,6 +132,15 @@ def test_a_state_that_cannot_be_made(told: Told) -> None:
     assert told.posts()[-1]["exit_code"] == 8
 
 
+def test_a_run_that_cannot_be_noted(told: Told) -> None:
+    """It has no number then; the roster is published, and the end is told all the same."""
+    (told.bureau / "state/history.sqlite").mkdir(parents=True)
+    assert told.night() == 0
+    assert "this run could not be noted" in told.said
+    assert told.pings() == ["/ping/start", "/ping"]
+    assert (told.posts()[-1]["run"], told.posts()[-1]["version"]) == (0, 1)
+
+
 def test_a_run_that_finds_another_at_work_tells_nothing(told: Told) -> None:
     """Its end would be taken for the end of the one that works."""
     with state_of(told.bureau).lock():
