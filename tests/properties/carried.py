@@ -16,8 +16,9 @@ from rosterctl.planning.carrying import Carried, carry_on
 from rosterctl.planning.exchanges import apply
 from rosterctl.planning.pipeline import Contradiction
 from rosterctl.timeline.horizon import Horizon
+from tests.properties.carried_case import Case
 from tests.properties.claims import Verdict, make
-from tests.properties.every_repair import Case, every_repair, weight_of
+from tests.properties.every_repair import every_repair, weight_of
 from tests.properties.every_roster import Rosters
 from tests.properties.happenings import happen
 from tests.properties.tiny_bureaus import draw_callable, draw_tiny
