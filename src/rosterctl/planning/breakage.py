@@ -44,10 +44,20 @@ class Breakage:
     def altered_wants(self) -> frozenset[UnitDay]:
         return frozenset(demands_changed(self.bureau, self.before, self.horizon))
 
+    def explained(self) -> dict[tuple[str, date], str]:
+        """By officer and date, why a duty has fallen or is new."""
+        why = {
+            (officer, day): self._due(officer, day)
+            for officer, days in self.stand.due.items()
+            for day in days
+        }
+        return why | {(one.duty.officer, one.duty.day): one.why for one in self.stand.fallen}
 
-def explained(stand: Standing) -> dict[tuple[str, date], str]:
-    """By officer and date, why a duty has fallen or is back."""
-    why = {(one.duty.officer, one.duty.day): one.why for one in stand.fallen}
-    for officer, days in stand.due.items():
-        why.update({(officer, day): "back on the rotation" for day in days})
-    return why
+    def _due(self, officer: str, day: date) -> str:
+        now, then = self.bureau.officers[officer], self.before.officers.get(officer)
+        if then is None:
+            return "new on the roll"
+        home, was = now.on(day), then.on(day)
+        if (home.unit, home.team) != (was.unit, was.team):
+            return f"moved to team {home.team} of {home.unit}"
+        return "back on the rotation"

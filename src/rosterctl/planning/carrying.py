@@ -11,7 +11,8 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.insight.difference import changes
 from rosterctl.planning.altered_models import models_changed
-from rosterctl.planning.breakage import Breakage, explained
+from rosterctl.planning.arrivals import arrivals
+from rosterctl.planning.breakage import Breakage
 from rosterctl.planning.carried import Carried
 from rosterctl.planning.damage import Damage
 from rosterctl.planning.event_sites import sites_published, with_new_events
@@ -85,9 +86,11 @@ class _Carrier:
         sites = sites_published(self.bureau, duties)
         known = (event.id for event in self.before.events)
         self.sites = with_new_events(self.bureau, sites, known, self.horizon, self.rules)
-        self.because.update(explained(stand))
         moved: dict[str, set[date]] = {}
         self.breakage = Breakage(self.bureau, self.before, self.horizon, stand)
+        self.because.update(self.breakage.explained())
+        for duty in arrivals(self.bureau, stand, self.horizon.first):
+            self.lines.setdefault(duty.officer, {})[duty.day] = duty
         for unit, day in self.breakage.unsettled():
             moved.setdefault(unit, set()).add(day)
         for unit, days in self.breakage.broken().items():

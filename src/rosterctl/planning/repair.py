@@ -16,17 +16,15 @@ from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.tier import Tier
-from rosterctl.planning.change_costs import cost_published, keep_at_work
 from rosterctl.planning.count_board import CountBoard
 from rosterctl.planning.count_costs import cost_hours
 from rosterctl.planning.cover import Cover, Presence, Worked
-from rosterctl.planning.damage import Damage, opened, published_choice, watched_days
+from rosterctl.planning.damage import Damage, opened, watched_days
 from rosterctl.planning.floor import short_anyway
-from rosterctl.planning.groups import Group, kind_of, skills_of, slots_of
-from rosterctl.planning.moves import moves_of
-from rosterctl.planning.offers import Offers, choice_of, make_offers
+from rosterctl.planning.groups import kind_of, skills_of, slots_of
+from rosterctl.planning.offers import choice_of, make_offers
+from rosterctl.planning.single_lines import least_weight, lines_of
 from rosterctl.rules import strength
-from rosterctl.rules.board import Choice
 from rosterctl.rules.registry import Rule
 from rosterctl.solver.model import Model
 from rosterctl.solver.outcome import Settings, Solved, TierOutcome
@@ -64,13 +62,15 @@ def repair(
     """The lawful lines with the fewest changes; None if there are none or time ran out.
 
     Legal minima come before changes; the posts' plan too if `plan_first`, otherwise after. Mostly nobody need
-    be moved at all, which a small model tells: where it changes nothing and is short only for want of
-    vehicles, no roster is better.
+    be moved but those who must be by their own limits, which a small model tells: where it is short only for
+    want of vehicles and changes no more than that, no roster is better.
     """
     if damage.days and not plan_first:
         found = _searched(bureau, horizon, rules, damage.closed, today, settings)
-        if found is not None and found.legal.value == found.floor and not found.changes.value:
-            return found
+        if found is not None and found.legal.value == found.floor:
+            offers = opened(make_offers(bureau, horizon, rules, damage.units), damage)
+            if found.changes.value <= least_weight(offers, rules, damage, today, settings):
+                return found
     return _searched(bureau, horizon, rules, damage, today, settings, plan_first=plan_first)
 
 
@@ -85,17 +85,8 @@ def _searched(
     plan_first: bool = False,
 ) -> Repaired | None:
     offers = opened(make_offers(bureau, horizon, rules, damage.units), damage)
-    groups = _single(offers, rules)
-    model = Model()
-    board = CountBoard(offers, groups, model, release=frozenset(horizon))
-    for rule in rules:
-        constrain = rule.part("constrain")
-        if constrain and not rule.soft:
-            constrain(rule.options, board)
-    wanted = {group: _baseline(bureau, group, damage) for group in groups}
-    for group, line in wanted.items():
-        cost_published(board, model, group, line, today)
-        keep_at_work(board, model, group, damage.days | damage.due.get(group.officers[0].id, frozenset()))
+    board = lines_of(offers, rules, damage, today)
+    model = board.model
     cost_hours(board, model)
     watched = watched_days(offers, damage)
     cover = Cover(
@@ -130,31 +121,6 @@ def _goals(model: Model, plan_first: bool) -> list[Goal]:
     if plan_first:
         order = [Tier.LEGAL, Tier.PLAN, Tier.CHANGES, Tier.HOURS]
     return [Goal(tier, model.cost(tier)) for tier in order]
-
-
-def _single(offers: Offers, rules: Sequence[Rule]) -> tuple[Group, ...]:
-    """A group of his own for every officer."""
-    bureau = offers.bureau
-    slots, skills = slots_of(bureau), skills_of(rules)
-    found = []
-    for name in offers.open:
-        officer = bureau.officers[name]
-        protected = any(officer.is_protected(day) for day in offers.horizon)
-        masks = [
-            {day: dict.fromkeys(choices, 1) for day, choices in days.items()}
-            for days in (offers.open[name], offers.fixed[name])
-        ]
-        kind = kind_of(officer, slots, skills)
-        home, moves = officer.on(offers.horizon.first), moves_of(officer, offers.horizon)
-        found.append(Group(home.unit, home.team, kind, protected, moves, (officer,), *masks))
-    return tuple(found)
-
-
-def _baseline(bureau: Bureau, group: Group, damage: Damage) -> dict[date, Choice | None]:
-    officer = group.officers[0].id
-    return {
-        day: published_choice(bureau, officer, tuple(menu), damage, day) for day, menu in group.open.items()
-    }
 
 
 def _presences(
