@@ -15,7 +15,7 @@ from rosterctl.planning.standing import Standing
 
 
 def arrivals(bureau: Bureau, stand: Standing, first: date) -> Iterator[Duty]:
-    """The duties due in other units than that of the first date, in reserve; none at night for the protected."""
+    """The duties due in other units than that of the first date; none at night for the protected."""
     for officer, days in stand.due.items():
         person = bureau.officers[officer]
         for day in sorted(days):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import chain
@@ -208,7 +208,8 @@ class _Carrier:
                 self.past[duty.officer, duty.day, duty.shift] = duty
 
     def _result(self) -> Carried:
-        duties = tuple(sorted((*self.beside, *_all(self.lines)), key=lambda one: (one.officer, one.day)))
+        every = chain.from_iterable(line.values() for line in self.lines.values())
+        duties = tuple(sorted((*self.beside, *every), key=lambda one: (one.officer, one.day)))
         roster = Roster(
             bureau=self.bureau.id,
             fingerprint=self.bureau.fingerprint,
@@ -221,10 +222,6 @@ class _Carrier:
         told = changes(self.published, roster, self.horizon.first, self.because)
         found = tuple(one if one.reason else replace(one, reason=REFILLED) for one in told)
         return Carried(roster, found, self.weight, self.bound, tuple(self.unmended), self.anew)
-
-
-def _all(lines: Mapping[str, Mapping[date, Duty]]) -> Iterable[Duty]:
-    return (duty for line in lines.values() for duty in line.values())
 
 
 def _is(duty: Duty, choice: Choice) -> bool:
