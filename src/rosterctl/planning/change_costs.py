@@ -39,7 +39,7 @@ def cost_published(
 
 
 def keep_at_work(board: CountBoard, model: Model, group: Group, days: Collection[date]) -> None:
-    """Whoever may only fall back to the plain rotation on a date does at least that."""
+    """Whoever may only fall back to the plain rotation on a date does that at least: nothing on a day off."""
     for day, menu in group.open.items():
-        if day not in days:
+        if day not in days and any(choice.plain for choice in menu):
             model.require(total(board.count(group, choice) for choice in menu) >= 1)
