@@ -9,7 +9,7 @@ import csv
 import io
 import json
 import shutil
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +86,16 @@ def test_somebody_left(bureau: Path) -> None:
     assert replan(bureau, MORNING, "--left", "P003") in (0, 6)
     assert entered(bureau)[1:] == ["left,P003,2026-12-04,,"]
     assert max(dates_of(bureau, "P003"), default="") < "2026-12-04"
+
+
+def test_whoever_has_been_away_is_not_called_in_beyond_his_hours(bureau: Path) -> None:
+    """Dates away leave less to work beyond the rotation, so a recall that was published has to go."""
+    last = max(
+        (one for one in current(bureau).roster.duties if one.origin is Origin.RECALL), key=lambda one: one.day
+    )
+    until = (last.day - timedelta(days=1)).isoformat()
+    assert replan(bureau, MORNING, "--sick", last.officer, "--until", until) in (0, 6)
+    assert last.day.isoformat() not in dates_of(bureau, last.officer)
 
 
 def test_a_vehicle_is_down_and_runs_again(bureau: Path) -> None:
