@@ -147,12 +147,21 @@ def test_a_mistake_below_rows_that_stand_already(bureau: Path, capsys: Said) -> 
     assert contents(bureau) == before
 
 
+def test_a_file_of_incidents_saved_in_another_encoding(bureau: Path, capsys: Said) -> None:
+    (bureau / "incidents.csv").write_bytes(f"{HEAD}\nsick,P005,2026-12-04,,发烧\n".encode("gbk"))
+    before = contents(bureau)
+    assert replan(bureau, MORNING, "--sick", "P003") == 3
+    assert "incidents.csv: this is not UTF-8 text\n    hint: save it as UTF-8" in capsys.readouterr().err
+    assert contents(bureau) == before
+
+
 @pytest.mark.parametrize(
     "options",
     [
         ["--sick", "P003", "--from", "2026-12-05", "--until", "2026-12-04"],
         ["--sick", "P003", "--until", "2026-12-03"],
         ["--sick", "P003", "--from", "soon"],
+        ["--sick", "P003", "--note", "two\nlines"],
         ["--gone", "P003"],
     ],
 )

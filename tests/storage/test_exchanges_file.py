@@ -52,6 +52,20 @@ def test_columns_order_mark_and_line_ends_are_the_files_own(tmp_path: Path) -> N
     assert told == before + b"substitution,P2,P1,2026-12-07\r\n"
 
 
+@pytest.mark.parametrize("blank", ["", "\n", "\ufeff", "\ufeff \r\n"])
+def test_a_blank_file_is_begun_anew(tmp_path: Path, blank: str) -> None:
+    assert after(tmp_path, blank.encode(), SWAP).decode() == HEAD + SWAP_ROW
+
+
+def test_a_file_that_is_not_utf_8_stays_as_it_is(tmp_path: Path) -> None:
+    before = HEAD.encode() + "P1,2026-12-07,P2,2026-12-09,swap,换班\n".encode("gbk")
+    with pytest.raises(BadInput) as mistakes:
+        after(tmp_path, before, STEP_IN)
+    (problem,) = mistakes.value.problems
+    assert (problem.message, problem.hint) == ("this is not UTF-8 text", "save it as UTF-8")
+    assert (tmp_path / "exchanges.csv").read_bytes() == before
+
+
 def test_what_has_no_column_cannot_be_said(tmp_path: Path) -> None:
     before = b"officer_id,date,with_officer,kind\n"
     with pytest.raises(BadInput) as mistakes:

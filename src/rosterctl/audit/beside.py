@@ -14,11 +14,9 @@ from contextlib import suppress
 from typing import Any, TypeVar
 
 R = TypeVar("R")
+Half = Callable[[], Sequence[R]]
 HIGHEST = 4096
 """No file of ours has a higher number."""
-
-
-Half = Callable[[], Sequence[R]]
 
 
 def both(here: Half[R], there: Half[R]) -> tuple[Sequence[R], Sequence[R]]:
@@ -49,9 +47,9 @@ def _child(there: Half[R], writing: int) -> None:
     try:
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_IGN)
-        kept = os.dup2(writing, HIGHEST)
-        os.closerange(0, HIGHEST)
-        with os.fdopen(kept, "wb") as pipe:
+        os.closerange(0, writing)
+        os.closerange(writing + 1, HIGHEST)
+        with os.fdopen(writing, "wb") as pipe:
             pickle.dump(there(), pipe, protocol=pickle.HIGHEST_PROTOCOL)
     finally:
         os._exit(0)

@@ -11,7 +11,7 @@ import click
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.intake.mistakes import did_you_mean
-from rosterctl.intake.scalars import read_date
+from rosterctl.intake.scalars import read_date, read_label
 from rosterctl.timeline.horizon import Horizon
 
 _N = TypeVar("_N")
@@ -21,6 +21,14 @@ def a_date(context: click.Context, option: click.Parameter, text: str | None) ->
     """A date as the files have it, in the same years."""
     try:
         return None if text is None else read_date(text)
+    except ValueError as wrong:
+        raise click.BadParameter(str(wrong), context, option) from None
+
+
+def a_note(context: click.Context, option: click.Parameter, text: str) -> str:
+    """A label as the files have it."""
+    try:
+        return read_label(text)
     except ValueError as wrong:
         raise click.BadParameter(str(wrong), context, option) from None
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from rosterctl.cli.arguments import a_note
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.loading import load_bureau
 from rosterctl.cli.pages.difference import officers_page, person
@@ -16,21 +17,12 @@ from rosterctl.cli.render import clean
 from rosterctl.domain.exchange import Exchange
 from rosterctl.intake.beside import file_for
 from rosterctl.intake.mistakes import did_you_mean
-from rosterctl.intake.scalars import read_label
 from rosterctl.storage.added_rows import held
 from rosterctl.storage.roster_folder import ROSTER, check_ids, open_roster
 from rosterctl.timeline.clock import clock_text
 
 if TYPE_CHECKING:
     from rosterctl.operations.swap import Exchanged
-
-
-def a_note(context: click.Context, option: click.Parameter, text: str) -> str:
-    """A label as the files have it."""
-    try:
-        return read_label(text)
-    except ValueError as wrong:
-        raise click.BadParameter(str(wrong), context, option) from None
 
 
 roster_option = click.option(

@@ -24,12 +24,14 @@ def held(file: Path) -> bytes | None:
 def with_rows(file: Path, known: bytes | None, columns: Sequence[str], rows: Sequence[Cells]) -> bytes:
     """What the file would hold with these rows more, in its own columns and line ends.
 
-    `columns` are those of a file that is not there yet. BadInput when it has no column for something that
-    must be said.
+    `columns` are those of a file that is not there yet, or blank. BadInput when it has no column for
+    something that must be said, or is not UTF-8.
     """
-    text = (known or b"").decode("utf-8-sig")
+    text = _text(file, known or b"")
+    if not text.strip():
+        text, known = "", None
     end = "\r\n" if "\r\n" in text else "\n"
-    names = [column.strip() for column in next(csv.reader(io.StringIO(text)), None) or columns]
+    names = [column.strip() for column in next(csv.reader(io.StringIO(text)), columns)]
     for column in (column for cells in rows for column, cell in cells.items() if cell):
         if column not in names:
             message = f"there is no column '{column}'"
@@ -51,6 +53,13 @@ def replace_known(file: Path, known: bytes | None, data: bytes) -> None:
             message = "the file has changed in the meantime"
             raise BadInput([Problem(Place(str(file)), message, "nothing was entered; try again")])
         write_file(file, data)
+
+
+def _text(file: Path, known: bytes) -> str:
+    try:
+        return known.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise BadInput([Problem(Place(str(file)), "this is not UTF-8 text", "save it as UTF-8")]) from None
 
 
 def _line(cells: Sequence[str], end: str) -> str:

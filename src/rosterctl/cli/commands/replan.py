@@ -21,7 +21,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from rosterctl.cli.arguments import a_date, bureau_argument, json_option
+from rosterctl.cli.arguments import a_date, a_note, bureau_argument, json_option
 from rosterctl.cli.collector import collector_resting
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.loading import load_bureau
@@ -66,7 +66,9 @@ def incident_options(function: Callable[..., Any]) -> Callable[..., Any]:
 @click.option(
     "--until", "last", metavar="DATE", callback=a_date, help="Until when; that one date if left out."
 )
-@click.option("--note", "why", default="", help="Why, for the file and the log.")
+@click.option(
+    "--note", "why", default="", callback=a_note, help="Why; kept in the file and with the version."
+)
 @click.option("--plan", "plan_first", is_flag=True, help="Call people in for the posts' plan too.")
 @click.option("--dry-run", is_flag=True, help="Show what would change; enter and publish nothing.")
 @now_option
