@@ -196,9 +196,24 @@ def test_when_all_is_over(bureau: Path, capsys: Said, now: str, code: int) -> No
     assert len(entered(bureau)) == (0 if code else 2)
 
 
-def test_before_the_first_date_it_begins_there(bureau: Path) -> None:
+def test_before_the_first_date_it_begins_there(bureau: Path, capsys: Said) -> None:
+    capsys.readouterr()
     assert replan(bureau, "2026-11-29T12:00", "--sick", "P003", "--from", "2026-12-04") == 0
+    assert capsys.readouterr().err == ""
     assert current(bureau).roster.horizon.first == date(2026, 12, 1)
+
+
+def test_todays_roster_is_not_the_current_one(bureau: Path, tmp_path: Path, capsys: Said) -> None:
+    """December is version 1, January is published on top of it: a sick call in December is entered only."""
+    january = str(tmp_path / "january")
+    assert run(["solve", str(bureau), "--from", "2027-01-01", "--days", "7", "--out", january]) == 0
+    assert run(["publish", january, str(bureau), "--now", "2026-12-03T12:00+08:00"]) == 0
+    capsys.readouterr()
+    assert replan(bureau, MORNING, "--sick", "P003") == 0
+    assert capsys.readouterr().err == (
+        "warning: what is current begins on 2027-01-01; 2026-12-04 is in version 1, which was not repaired\n"
+    )
+    assert entered(bureau) == [HEAD, "sick,P003,2026-12-04,,"]
 
 
 def test_another_run_is_at_work(bureau: Path, capsys: Said) -> None:
