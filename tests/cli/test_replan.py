@@ -18,6 +18,7 @@ import pytest
 from rosterctl.cli.main import run
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
+from tests.intake.folders import change
 from tests.nights import contents, current, nightly, numbers, replan, state_of, station, worked
 
 Said = pytest.CaptureFixture[str]
@@ -134,6 +135,15 @@ def test_a_mistake_below_rows_that_stand_already(bureau: Path, capsys: Said) -> 
     before = contents(bureau)
     assert replan(bureau, MORNING, "--sick", "P999") == 3
     assert "incidents.csv:3:6: id: unknown officer 'P999'" in capsys.readouterr().err
+    assert contents(bureau) == before
+
+
+def test_a_time_zone_that_does_not_exist(bureau: Path, capsys: Said) -> None:
+    """Without --from it is the zone that says which date today is."""
+    change(bureau / "bureau.yaml", "timezone: Asia/Shanghai", "timezone: Asia/Shangai")
+    before = contents(bureau)
+    assert replan(bureau, MORNING, "--sick", "P003") == 3
+    assert "unknown time zone 'Asia/Shangai' (did you mean 'Asia/Shanghai'?)" in capsys.readouterr().err
     assert contents(bureau) == before
 
 

@@ -15,7 +15,6 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from signal import SIGTERM
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -108,7 +107,7 @@ def _night(
     from rosterctl.planning.pipeline import Contradiction, OutOfTime  # noqa: PLC0415
 
     today, days, seconds, keep = plan
-    first = today or order.now.astimezone(ZoneInfo(zone_of(bureau))).date()
+    first = today or order.now.astimezone(zone_of(bureau)).date()
     budget = Budget(seconds)
     load = partial(load_bureau if order.dry_run else load_unseen, bureau)
     with signals_stop(budget) as heard:

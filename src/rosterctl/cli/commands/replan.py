@@ -17,7 +17,6 @@ from datetime import date, datetime
 from functools import partial, reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -90,7 +89,7 @@ def command(
     **happened: tuple[str, ...],
 ) -> ExitCode:
     place = state_of(bureau, state)
-    since = first or now.astimezone(ZoneInfo(zone_of(bureau))).date()
+    since = first or now.astimezone(zone_of(bureau)).date()
     if last is not None and last < since:
         raise click.UsageError(f"--until {last} lies before {since}")
     incidents = tuple(_incidents(happened, since, last, why))
