@@ -66,6 +66,16 @@ def fields(capsys: pytest.CaptureFixture[str], *arguments: object) -> Any:
     return json.loads(told(capsys, *arguments, "--json"))
 
 
+@pytest.mark.parametrize(
+    ("now", "until"),
+    [("2026-12-10T23:59+08:00", "2026-12-09"), ("2026-12-11T00:00+08:00", "2026-12-10")],
+)
+def test_yesterday_is_the_bureaus_whatever_zone_the_machine_is_in(
+    station: Path, capsys: pytest.CaptureFixture[str], now: str, until: str
+) -> None:
+    assert fields(capsys, station, "--now", now)["until"] == until
+
+
 def test_every_officer_has_a_row_beside_the_fair_share(
     station: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

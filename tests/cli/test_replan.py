@@ -18,6 +18,7 @@ import pytest
 from rosterctl.cli.main import run
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
+from tests.intake.folders import change
 from tests.nights import contents, current, nightly, numbers, replan, state_of, station, worked
 
 Said = pytest.CaptureFixture[str]
@@ -147,6 +148,15 @@ def test_a_mistake_below_rows_that_stand_already(bureau: Path, capsys: Said) -> 
     assert contents(bureau) == before
 
 
+def test_a_time_zone_that_does_not_exist(bureau: Path, capsys: Said) -> None:
+    """Without --from it is the zone that says which date today is."""
+    change(bureau / "bureau.yaml", "timezone: Asia/Shanghai", "timezone: Asia/Shangai")
+    before = contents(bureau)
+    assert replan(bureau, MORNING, "--sick", "P003") == 3
+    assert "unknown time zone 'Asia/Shangai' (did you mean 'Asia/Shanghai'?)" in capsys.readouterr().err
+    assert contents(bureau) == before
+
+
 def test_a_file_of_incidents_saved_in_another_encoding(bureau: Path, capsys: Said) -> None:
     (bureau / "incidents.csv").write_bytes(f"{HEAD}\nsick,P005,2026-12-04,,发烧\n".encode("gbk"))
     before = contents(bureau)
@@ -206,9 +216,24 @@ def test_when_all_is_over(bureau: Path, capsys: Said, now: str, code: int) -> No
     assert len(entered(bureau)) == (0 if code else 2)
 
 
-def test_before_the_first_date_it_begins_there(bureau: Path) -> None:
+def test_before_the_first_date_it_begins_there(bureau: Path, capsys: Said) -> None:
+    capsys.readouterr()
     assert replan(bureau, "2026-11-29T12:00", "--sick", "P003", "--from", "2026-12-04") == 0
+    assert capsys.readouterr().err == ""
     assert current(bureau).roster.horizon.first == date(2026, 12, 1)
+
+
+def test_todays_roster_is_not_the_current_one(bureau: Path, tmp_path: Path, capsys: Said) -> None:
+    """December is version 1, January is published on top of it: a sick call in December is entered only."""
+    january = str(tmp_path / "january")
+    assert run(["solve", str(bureau), "--from", "2027-01-01", "--days", "7", "--out", january]) == 0
+    assert run(["publish", january, str(bureau), "--now", "2026-12-03T12:00+08:00"]) == 0
+    capsys.readouterr()
+    assert replan(bureau, MORNING, "--sick", "P003") == 0
+    assert capsys.readouterr().err == (
+        "warning: what is current begins on 2027-01-01; 2026-12-04 is in version 1, which was not repaired\n"
+    )
+    assert entered(bureau) == [HEAD, "sick,P003,2026-12-04,,"]
 
 
 def test_another_run_is_at_work(bureau: Path, capsys: Said) -> None:

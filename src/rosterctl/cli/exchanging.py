@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rosterctl.cli.arguments import a_note
+from rosterctl.cli.arguments import a_note, named
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.loading import load_bureau
 from rosterctl.cli.pages.difference import officers_page, person
 from rosterctl.cli.render import clean
 from rosterctl.domain.exchange import Exchange
 from rosterctl.intake.beside import file_for
-from rosterctl.intake.mistakes import did_you_mean
 from rosterctl.storage.added_rows import held
 from rosterctl.storage.roster_folder import ROSTER, check_ids, open_roster
 from rosterctl.timeline.clock import clock_text
@@ -43,8 +42,7 @@ def exchange_on(bureau: Path, roster: Path, exchange: Exchange, dry_run: bool, a
     known = held(bureau / file_for(bureau, "exchanges"))
     found, _ = load_bureau(bureau)
     for id in (exchange.officer, exchange.with_officer):
-        if id not in found.officers:
-            raise click.UsageError(f"there is no officer '{id}'{did_you_mean(id, found.officers)}")
+        named("officer", id, found.officers)
     made_from, read = open_roster(roster)
     if made_from.id != found.id:
         raise click.UsageError(f"{roster} is a roster of bureau '{made_from.id}', this is '{found.id}'")

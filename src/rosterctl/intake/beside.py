@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from rosterctl.intake.folder import Folder
 from rosterctl.intake.mistakes import Mistakes
 from rosterctl.intake.papers import BESIDE, Papers
 from rosterctl.intake.reading import open_papers
+from rosterctl.intake.time_zone import time_zone_of
 from rosterctl.problems import BadInput
 
 
@@ -26,9 +28,13 @@ def file_for(folder: Path, key: str) -> str:
     return named[-1] if named else BESIDE[key]
 
 
-def zone_of(folder: Path) -> str:
-    """The bureau's time zone. BadInput when bureau.yaml cannot be understood."""
-    return _opened(folder)[0].head.shape.timezone
+def zone_of(folder: Path) -> ZoneInfo:
+    """The bureau's time zone. BadInput when bureau.yaml cannot be understood or names none that exists."""
+    papers, mistakes = _opened(folder)
+    zone = time_zone_of(papers)
+    if zone is None:
+        raise BadInput(mistakes.problems)
+    return zone
 
 
 def id_of(folder: Path) -> str:

@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from zoneinfo import ZoneInfo, available_timezones
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.rulebook import Rulebook
@@ -21,13 +20,14 @@ from rosterctl.intake.ground import posts_of, vehicles_of, zones_of
 from rosterctl.intake.incidents import after_incidents
 from rosterctl.intake.leave import absences_of, wishes_of
 from rosterctl.intake.manning import post_types_of
-from rosterctl.intake.mistakes import Mistakes, did_you_mean, quoted
+from rosterctl.intake.mistakes import Mistakes, quoted
 from rosterctl.intake.papers import Papers
 from rosterctl.intake.past import history_of
 from rosterctl.intake.people import declare_officers, officers_of, skills_of
 from rosterctl.intake.reading import open_papers, read_papers
 from rosterctl.intake.rulebooks import rulebook_of
 from rosterctl.intake.tasks import events_of, strengths_of
+from rosterctl.intake.time_zone import time_zone_of
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.timeline.clock import DAY
 
@@ -144,14 +144,4 @@ def _clock(papers: Papers) -> None:
     head = papers.head
     if head.shape.day_starts >= DAY:
         papers.mistakes.add(head.at("day_starts"), "day_starts: must lie before 24:00", 'write "00:00"')
-    if "timezone" in papers.wrong:
-        return
-    try:
-        ZoneInfo(head.shape.timezone)
-    except (KeyError, OSError, ValueError):
-        meant = did_you_mean(head.shape.timezone, sorted(available_timezones()))
-        papers.mistakes.add(
-            head.at("timezone"),
-            f"timezone: unknown time zone '{head.shape.timezone}'{meant}",
-            "write it as Asia/Shanghai",
-        )
+    time_zone_of(papers)

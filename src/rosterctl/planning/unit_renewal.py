@@ -47,15 +47,12 @@ def bureau_of(bureau: Bureau, unit: str, first: date, roster: Roster, sites: Map
         units={unit: replace(bureau.units[unit], models=models)},
         officers=people,
         posts={one.id: one for one in bureau.posts.values() if one.unit == unit},
-        zones=bureau.zones,
         vehicles={one.id: one for one in bureau.vehicles.values() if one.unit == unit},
         absences=tuple(one for one in bureau.absences if one.officer in people),
         wishes=tuple(one for one in bureau.wishes if one.officer in people),
         exchanges=(),
         events=tuple(_own(one, unit, sites[one.id]) for one in bureau.events if one.id in sites),
-        strengths=tuple(
-            _share(bureau, one, unit, len(people)) for one in bureau.strengths if one.covers(unit)
-        ),
+        strengths=tuple(_share(bureau, one, unit, first) for one in bureau.strengths if one.covers(unit)),
         history=tuple(before),
     )
 
@@ -64,11 +61,12 @@ def _own(event: Event, unit: str, sites: int) -> Event:
     return replace(event, units=(unit,), sites=sites)
 
 
-def _share(bureau: Bureau, target: StrengthTarget, unit: str, heads: int) -> StrengthTarget:
-    """The unit's part of a target by its part of the people in all units that it covers."""
-    homes = (one.assignments[-1].unit for one in bureau.officers.values())
+def _share(bureau: Bureau, target: StrengthTarget, unit: str, first: date) -> StrengthTarget:
+    """The unit's part of a target by its part of the people in all units that it covers, on a date."""
+    homes = [one.on(first).unit for one in bureau.officers.values()]
     whole = sum(target.covers(home) for home in homes)
-    return replace(target, heads=max(round(target.heads * heads / max(whole, 1)), 1), units=(unit,))
+    part = target.heads * homes.count(unit) / max(whole, 1)
+    return replace(target, heads=max(round(part), 1), units=(unit,))
 
 
 def _site_names(bureau: Bureau, sites: Mapping[str, list[str]]) -> dict[str, str]:

@@ -7,20 +7,18 @@ cover. Reasons come from the changes.csv in the folder of AFTER, if there is one
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 import click
 
-from rosterctl.cli.arguments import a_date, json_option
+from rosterctl.cli.arguments import a_date, json_option, named
 from rosterctl.cli.pages.difference import officers_page, posts_page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
 from rosterctl.domain.known_ids import known_posts
 from rosterctl.domain.roster import Roster
 from rosterctl.insight.difference import changes, post_changes
-from rosterctl.intake.mistakes import did_you_mean
 from rosterctl.storage.reasons import read_reasons
 from rosterctl.storage.roster_folder import open_roster
 
@@ -48,9 +46,12 @@ def command(
         raise click.UsageError("ask for --post or for --officer, not for both")
     old_bureau, old = open_roster(before)
     bureau, new = open_roster(after)
-    _known("officer", officer, {**old_bureau.officers, **bureau.officers})
-    _known("unit", unit, {**old_bureau.units, **bureau.units})
-    _known("post", post, {**known_posts(old_bureau), **known_posts(bureau)})
+    if officer is not None:
+        named("officer", officer, {**old_bureau.officers, **bureau.officers})
+    if unit is not None:
+        named("unit", unit, {**old_bureau.units, **bureau.units})
+    if post is not None:
+        named("post", post, {**known_posts(old_bureau), **known_posts(bureau)})
     _compared(old_bureau, old, bureau, new)
     since = max(old.horizon.first, new.horizon.first)
     if post is not None:
@@ -77,8 +78,3 @@ def _compared(old_bureau: Bureau, old: Roster, bureau: Bureau, new: Roster) -> N
             f"the rosters share no date: {old.horizon.first} to {old.horizon.last} and "
             f"{new.horizon.first} to {new.horizon.last}"
         )
-
-
-def _known(noun: str, id: str | None, known: Iterable[str]) -> None:
-    if id is not None and id not in known:
-        raise click.UsageError(f"there is no {noun} '{id}'{did_you_mean(id, known)}")

@@ -11,6 +11,7 @@ import click
 from rosterctl.cli.arguments import bureau_argument, json_option
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.render import clean, table
+from rosterctl.cli.state_folder import state_option
 from rosterctl.intake.bureau import examine
 from rosterctl.intake.reading import HEAD
 from rosterctl.operations.doctor.patient import Health, Outcome, Patient
@@ -20,7 +21,7 @@ from rosterctl.problems import BadInput
 
 @click.command(help=__doc__)
 @bureau_argument
-@click.option("--state", type=click.Path(path_type=Path), help="The state folder, if it is not BUREAU/state.")
+@state_option
 @json_option
 def command(bureau: Path, state: Path | None, as_json: bool) -> ExitCode:
     examination = examine(bureau)

@@ -8,7 +8,7 @@ the kind `lieu`; opening balances and corrections stand in the bureau's lieu.csv
 from __future__ import annotations
 
 import json
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import click
@@ -17,7 +17,7 @@ from rosterctl.cli.arguments import bureau_argument, date_option, json_option, n
 from rosterctl.cli.loading import load_bureau
 from rosterctl.cli.pages.ledger import ledger
 from rosterctl.cli.pages.lieu_account import lieu_account
-from rosterctl.cli.state_folder import state_of, state_option
+from rosterctl.cli.state_folder import now_option, state_of, state_option
 from rosterctl.operations.periods import periods_of
 from rosterctl.operations.standing import standings
 
@@ -28,6 +28,7 @@ from rosterctl.operations.standing import standings
 @click.option("--officer", metavar="ID", help="Every entry of this officer.")
 @click.option("--unit", metavar="ID", help="Only this unit's officers.")
 @date_option("--until", help="The last date that counts; yesterday if left out.")
+@now_option
 @json_option
 def command(
     bureau: Path,
@@ -35,6 +36,7 @@ def command(
     officer: str | None,
     unit: str | None,
     until: date | None,
+    now: datetime,
     as_json: bool,
 ) -> None:
     if officer is not None and unit is not None:
@@ -45,7 +47,7 @@ def command(
     periods = periods_of(state_of(bureau, state))
     if not periods:
         click.echo("nothing is published yet: this is what the bureau's own ledger brings along", err=True)
-    on = until or date.today() - timedelta(days=1)
+    on = until or found.clock.local(now).date() - timedelta(days=1)
     every = standings(found, periods, on)
     if who is not None:
         page = next(lieu_account(one, on) for one in every if one.officer == who)

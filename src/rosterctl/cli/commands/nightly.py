@@ -15,12 +15,11 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from signal import SIGTERM
-from zoneinfo import ZoneInfo
 
 import click
 
 from rosterctl.cli.announcing import announced
-from rosterctl.cli.arguments import a_date, bureau_argument, json_option
+from rosterctl.cli.arguments import bureau_argument, date_option, json_option
 from rosterctl.cli.commands.solve import LONGEST
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.loading import load_bureau, load_unseen
@@ -40,10 +39,28 @@ KEPT = 400
 @click.command(help=__doc__)
 @bureau_argument
 @state_option
-@click.option("--today", metavar="DATE", callback=a_date, help="The first date; the clock's if left out.")
-@click.option("--days", type=click.IntRange(1, LONGEST), default=28, show_default=True)
-@click.option("--time-limit", type=click.FloatRange(1), default=180.0, show_default=True)
-@click.option("--keep", type=click.IntRange(0), default=KEPT, show_default=True, help="Versions; 0 for all.")
+@date_option("--today", help="The first date; the clock's if left out.")
+@click.option(
+    "--days",
+    type=click.IntRange(1, LONGEST),
+    default=28,
+    show_default=True,
+    help="How many dates from today on are published at least.",
+)
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(1),
+    default=180.0,
+    show_default=True,
+    help="Seconds for all that has to be searched.",
+)
+@click.option(
+    "--keep",
+    type=click.IntRange(0),
+    default=KEPT,
+    show_default=True,
+    help="How many versions are kept, the newest; 0 for all.",
+)
 @click.option("--dry-run", is_flag=True, help="Do everything but publish and notify.")
 @click.option("--verbose", is_flag=True, help="Say what has changed even when all is well.")
 @now_option
@@ -90,7 +107,7 @@ def _night(
     from rosterctl.planning.pipeline import Contradiction, OutOfTime  # noqa: PLC0415
 
     today, days, seconds, keep = plan
-    first = today or order.now.astimezone(ZoneInfo(zone_of(bureau))).date()
+    first = today or order.now.astimezone(zone_of(bureau)).date()
     budget = Budget(seconds)
     load = partial(load_bureau if order.dry_run else load_unseen, bureau)
     with signals_stop(budget) as heard:

@@ -16,8 +16,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial, reduce
 from pathlib import Path
-from typing import Any
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -35,6 +34,10 @@ from rosterctl.storage.added_rows import held, replace_known
 from rosterctl.storage.atomic import sweep
 from rosterctl.storage.incidents_file import Incident, with_incidents
 from rosterctl.storage.state import State
+from rosterctl.storage.versions import horizon_of
+
+if TYPE_CHECKING:
+    from rosterctl.operations.renewing import Renewed
 
 KINDS = {
     "sick": "An officer is sick.",
@@ -86,7 +89,7 @@ def command(
     **happened: tuple[str, ...],
 ) -> ExitCode:
     place = state_of(bureau, state)
-    since = first or now.astimezone(ZoneInfo(zone_of(bureau))).date()
+    since = first or now.astimezone(zone_of(bureau)).date()
     if last is not None and last < since:
         raise click.UsageError(f"--until {last} lies before {since}")
     incidents = tuple(_incidents(happened, since, last, why))
@@ -141,6 +144,7 @@ def _run(
         renewed = replan(place, entering.load, order, renewing.papers_of, plan_first=plan_first)
     except Rejected as rejected:
         return say_rejected(rejected, as_json)
+    _warn_of_earlier(place, order.now, renewed)
     renewing.note(recording, renewed)
     if renewed.version is not None:
         write_tables(place, renewed.version, renewed.bureau, renewed.made.roster)
@@ -148,3 +152,16 @@ def _run(
         refresh_tables(place)
     renewing.say(renewed, as_json)
     return renewing.code_of(renewed)
+
+
+def _warn_of_earlier(place: State, now: datetime, renewed: Renewed) -> None:
+    """A roster for next month may be current already: then what happens today is repaired nowhere."""
+    today, first = renewed.bureau.clock.local(now).date(), renewed.made.roster.horizon.first
+    horizons = [(one.number, horizon_of(one)) for one in reversed(place.versions())]
+    number = next((number for number, horizon in horizons if horizon and today in horizon), None)
+    if today < first and number is not None:
+        click.echo(
+            f"warning: what is current begins on {first}; {today} is in version {number}, which was not "
+            "repaired",
+            err=True,
+        )

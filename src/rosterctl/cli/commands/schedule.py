@@ -15,6 +15,7 @@ import click
 
 from rosterctl.cli.arguments import bureau_argument, json_option
 from rosterctl.cli.render import clean
+from rosterctl.cli.state_folder import state_option
 from rosterctl.intake.reading import HEAD
 from rosterctl.intake.scalars import read_minute
 from rosterctl.operations.schedule import Night, crontab, systemd
@@ -39,9 +40,6 @@ def _user(context: click.Context, option: click.Parameter, text: str | None) -> 
     return text
 
 
-state_option = click.option(
-    "--state", type=click.Path(path_type=Path), help="The state folder, if it is not BUREAU/state."
-)
 user_option = click.option(
     "--user", callback=_user, help="Who runs it, and gets cron's mail; you if left out."
 )

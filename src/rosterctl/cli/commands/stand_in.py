@@ -16,7 +16,7 @@ from pathlib import Path
 
 import click
 
-from rosterctl.cli.arguments import a_date, json_option, roster_argument
+from rosterctl.cli.arguments import a_date, json_option, named, roster_argument
 from rosterctl.cli.pages.stand_ins import stand_ins_page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Roster
@@ -78,8 +78,7 @@ def _post(bureau: Bureau, roster: Roster, post: str, day: date, at: int | None) 
 
 def _duties(bureau: Bureau, roster: Roster, officer: str, day: date) -> tuple[Duty, ...]:
     """What the officer was to do on the date."""
-    if officer not in bureau.officers:
-        raise click.UsageError(f"there is no officer '{officer}'{did_you_mean(officer, bureau.officers)}")
+    named("officer", officer, bureau.officers)
     duties = tuple(duty for duty in roster.duties if (duty.officer, duty.day) == (officer, day))
     if not duties:
         raise click.UsageError(f"officer '{officer}' has no duty on {day}")
