@@ -12,6 +12,7 @@ from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
 from rosterctl.rules.finding import Cost, Finding
 from rosterctl.timeline.calendar import Calendar
+from rosterctl.timeline.horizon import Horizon
 from tests.bureaus import (
     IDLE,
     MONDAY,
@@ -91,10 +92,9 @@ def test_a_piece_of_a_month_has_its_part_of_the_standard(hours: str, excess: lis
         shifts=[long],
         rules={"overtime-month": {"hours": hours}},
     )
-    shifts = ("recall long", "", "recall long", *7 * ("",))  # ten dates: three in November, seven in December
-    found = findings(bureau, line_roster(bureau, shifts, first=date(2026, 11, 28)))
+    found = findings(bureau, line_roster(bureau, ("recall long", "", "recall long"), first=date(2026, 11, 1)))
     assert [(one.day, one.excess) for one in found if isinstance(one, Finding)] == [
-        (date(2026, 11, 30), one) for one in excess
+        (date(2026, 11, 3), one) for one in excess
     ]
 
 
@@ -135,22 +135,62 @@ def test_nobody_is_barred_from_plain_duty() -> None:
     assert len(findings(bureau, roster)) == 1
 
 
-@pytest.mark.parametrize(("before", "over"), [("office", False), ("recall office", True)])
-def test_overtime_from_earlier_in_the_month_counts(before: str, over: bool) -> None:
-    """From the 2nd: 184 h x 30/31 + 36 h = 214 h 3 min may be worked, and 208 h are; so a recall of eight
-    hours on the 1st is 1 h 57 min too many. A duty of the rotation on the 1st is no overtime.
+@pytest.mark.parametrize(("last", "excess"), [("", []), ("recall minute", [1])])
+def test_hours_from_earlier_in_the_month_count(last: str, excess: list[int]) -> None:
+    """From the 2nd 208 h are worked; with the 12 h of the 1st 220 h are, and no minute more may be."""
+    bureau = idle()
+    shifts = (*26 * ("recall office",), last, *3 * ("",))
+    roster = line_roster(bureau, shifts, before=("recall day",), first=FIRST + timedelta(days=1))
+    assert [one.excess for one in findings(bureau, roster) if isinstance(one, Finding)] == excess
+
+
+def test_dates_of_which_nothing_is_known_count_with_their_plain_hours() -> None:
+    """`DO`: 16 x 12 h in December, eight over the standard, of which 12 h on the 1st; 28 h of recalls fit."""
+    bureau = small_bureau(
+        [officer("a", role="auxiliary")],
+        teams="A",
+        rotation=rotation("DO", (0,)),
+        anchor=FIRST,
+        rules={"overtime-month": {}},
+        shifts=[shift("four", 8, 12)],
+    )
+    second = FIRST + timedelta(days=1)
+    recalls = [(1, "office"), (3, "office"), (5, "office"), (7, "four"), (9, "four")]
+    added = [duty(bureau, "a", FIRST + timedelta(days=n), name, recall=True) for n, name in recalls]
+    roster = replace(plain_roster(bureau, second, 30), before=())
+    assert findings(bureau, changed(roster, added=added[:4])) == []  # 28 h
+    found = findings(bureau, changed(roster, added=added))
+    assert [one.excess for one in found if isinstance(one, Finding)] == [4 * 60]
+
+
+@pytest.mark.parametrize("recalls", [3, 4])
+@pytest.mark.parametrize("off", [0, 1])
+def test_a_roster_carried_on_is_judged_as_it_was(recalls: int, off: int) -> None:
+    """`DNOO` gives 16 x 12 h in December, eight over the standard, so that 28 h of recalls are left: 24 h and
+    not 32 h, or with a plain duty left out both. The plain duties crowd into some pieces of the month.
     """
     bureau = small_bureau(
         [officer("a", role="auxiliary")],
         teams="A",
-        rotation=rotation("F" + 60 * "O", (0,)),
+        rotation=rotation("DNOO", (0,)),
         anchor=FIRST,
         rules={"overtime-month": {}},
     )
-    shifts = (*26 * ("recall office",), *4 * ("",))
-    roster = line_roster(bureau, shifts, before=(before,), first=FIRST + timedelta(days=1))
-    found = findings(bureau, roster)
-    assert [one.excess for one in found if isinstance(one, Finding)] == over * [117]
+    days = [FIRST + timedelta(days=4 * n + 2) for n in range(recalls)]
+    roster = changed(
+        plain_roster(bureau, FIRST, 31),
+        without=[("a", FIRST + timedelta(days=20))] * off,
+        added=[duty(bureau, "a", day, "office", recall=True) for day in days],
+    )
+    for first in (FIRST, *days, FIRST + timedelta(days=28)):
+        cut = replace(
+            roster,
+            horizon=Horizon(first, 31 - (first - FIRST).days),
+            before=tuple(one for one in roster.duties if one.day < first),
+            duties=tuple(one for one in roster.duties if one.day >= first),
+        )
+        found = [one.excess for one in findings(bureau, cut) if isinstance(one, Finding)]
+        assert found == ([4 * 60] if recalls == 4 and not off else [])
 
 
 @pytest.mark.parametrize(
@@ -185,26 +225,6 @@ def test_a_swapped_duty_is_measured_against_the_owners_plain_shift(name: str, ex
     roster = line_roster(bureau, (name,))
     taken = replace(roster, duties=(replace(roster.duties[0], origin=Origin.EXCHANGE),))
     assert [one.excess for one in findings(bureau, taken) if isinstance(one, Finding)] == excess
-
-
-@pytest.mark.parametrize(
-    ("kind", "over"), [(ExchangeKind.SWAP, False), (ExchangeKind.SUBSTITUTION, True)], ids=str
-)
-def test_a_substitution_earlier_in_the_month_counts_a_swap_does_not(kind: ExchangeKind, over: bool) -> None:
-    """As in the test of a recall on the 1st: A worked B's eight hours then, for nothing or for others."""
-    back = FIRST + timedelta(days=60) if kind is ExchangeKind.SWAP else None
-    bureau = small_bureau(
-        [officer("a", role="auxiliary"), officer("b", "B", role="auxiliary")],
-        teams="AB",
-        rotation=rotation("O" + 59 * "O" + "F", (0, 60)),
-        anchor=FIRST,
-        rules={"overtime-month": {}},
-        exchanges=[Exchange("b", FIRST, "a", back, kind)],
-    )
-    shifts = (*26 * ("recall office",), *4 * ("",))
-    roster = line_roster(bureau, shifts, before=("office",), first=FIRST + timedelta(days=1))
-    taken = replace(roster, before=(replace(roster.before[0], origin=Origin.EXCHANGE),))
-    assert [one.excess for one in findings(bureau, taken) if isinstance(one, Finding)] == over * [117]
 
 
 def test_roles() -> None:

@@ -26,7 +26,7 @@ class Breakage:
         """Unit days whose posts have to be looked at, though nobody need be moved for it."""
         for officer, days in self.stand.due.items():
             yield from ((self.bureau.officers[officer].on(day).unit, day) for day in days)
-        yield from vehicles_changed(self.bureau, self.before, self.horizon)
+        yield from self._vehicles
 
     def broken(self) -> dict[str, set[date]]:
         """By unit, the duty days on which people are missing or more are wanted; none for a mere absence."""
@@ -43,6 +43,15 @@ class Breakage:
     @cached_property
     def altered_wants(self) -> frozenset[UnitDay]:
         return frozenset(demands_changed(self.bureau, self.before, self.horizon))
+
+    @cached_property
+    def altered_means(self) -> frozenset[UnitDay]:
+        """Unit days on which posts can or must be manned otherwise: other wants or other vehicles."""
+        return self.altered_wants | self._vehicles
+
+    @cached_property
+    def _vehicles(self) -> frozenset[UnitDay]:
+        return frozenset(vehicles_changed(self.bureau, self.before, self.horizon))
 
     def explained(self) -> dict[tuple[str, date], str]:
         """By officer and date, why a duty has fallen or is new."""

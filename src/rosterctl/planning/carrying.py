@@ -22,7 +22,6 @@ from rosterctl.planning.repair import Repaired, repair
 from rosterctl.planning.reposting import repost
 from rosterctl.planning.slicing import in_reserve
 from rosterctl.planning.standing import Fallen, Standing, standing
-from rosterctl.rules.board import Choice
 from rosterctl.rules.registry import rules_in_force
 from rosterctl.solver.outcome import Settings
 from rosterctl.timeline.horizon import Horizon
@@ -30,6 +29,9 @@ from rosterctl.timeline.horizon import Horizon
 ONE = timedelta(days=1)
 SECONDS = 60.0
 """For one repair; most take a tenth of a second."""
+
+NEAR = 2
+"""Days before and after a broken date on which a free day may give somebody the hours and rest to mend it."""
 
 REFILLED = "posts are filled again"
 FEWER_HOURS = "dates away leave fewer hours to work beyond the rotation"
@@ -109,11 +111,17 @@ class _Carrier:
         return home not in self.anew or duty.day < self.anew[home]
 
     def _mend(self, unit: str, days: set[date], stand: Standing) -> Iterator[tuple[str, date]]:
-        """Repairs a unit, with its lenders if it stays short alone; the unit days that are moved by it."""
+        """Repairs a unit; the unit days that are moved by it.
+
+        If it stays short on its own dates, those near them are open too, and then its lenders are asked.
+        """
         best = self._repaired((unit,), days, stand)
+        if days and best is not None and best.is_short:
+            days = self._with_neighbours(days)
+            best = self._repaired((unit,), days, stand) or best
         borrowing = [self.bureau.units[unit].on(day).borrows_from for day in sorted(days)]
         lenders = dict.fromkeys(chain.from_iterable(borrowing))
-        if lenders and (best is None or best.legal.value > best.floor):
+        if lenders and (best is None or best.is_short):
             best = self._repaired((unit, *lenders), days, stand) or best
         if best is None:
             self.unmended.append(unit)
@@ -122,6 +130,10 @@ class _Carrier:
         self.weight += best.changes.value
         self.bound += best.changes.bound
         yield from self._take(best, self._reason(unit, stand.fallen), days)
+
+    def _with_neighbours(self, days: set[date]) -> set[date]:
+        around = {day + step * ONE for day in days for step in range(-NEAR, NEAR + 1)}
+        return {day for day in around if day in self.horizon}
 
     def _fall_back(self, unit: str, stand: Standing) -> Iterator[tuple[str, date]]:
         for old, new in plain_instead(self.bureau, unit, stand.altered, self.lines):
@@ -168,22 +180,13 @@ class _Carrier:
 
     def _take(self, repaired: Repaired, reason: str, broken: set[date]) -> Iterator[tuple[str, date]]:
         """Puts the repaired dates into the lines; the unit days at which somebody comes or goes."""
-        chosen = {(officer, choice.day): choice for officer, choice in repaired.worked}
-        for officer, days in repaired.open.items():
+        for officer, day, choice, published in tuple(repaired.moved(self.lines)):
             line = self.lines.setdefault(officer, {})
-            for day in sorted(days):
-                choice, published = chosen.get((officer, day)), line.get(day)
-                if choice is not None and published is not None and _is(published, choice):
-                    continue
-                if choice is None and published is None:
-                    continue
-                line.pop(day, None)
-                if choice is not None:
-                    line[day] = in_reserve(
-                        self.bureau, officer, day, choice.shift, choice.unit, choice.origin
-                    )
-                self.because.setdefault((officer, day), reason if day in broken else FEWER_HOURS)
-                yield from ((one.unit, day) for one in (choice, published) if one is not None)
+            line.pop(day, None)
+            if choice is not None:
+                line[day] = in_reserve(self.bureau, officer, day, choice.shift, choice.unit, choice.origin)
+            self.because.setdefault((officer, day), reason if day in broken else FEWER_HOURS)
+            yield from ((one.unit, day) for one in (choice, published) if one is not None)
 
     def _repost(self, unit: str, days: set[date], published: Sequence[Duty]) -> None:
         """Puts the posts of the unit right on these duty days and the mornings after."""
@@ -200,7 +203,7 @@ class _Carrier:
             if day in near and duty.unit == unit
         ]
         sites = self.sites.get(unit, {})
-        anew = {day for other, day in self.breakage.altered_wants if other == unit}
+        anew = {day for other, day in self.breakage.altered_means if other == unit}
         for duty in repost(self.bureau, self.rules, unit, watched, then, now, sites, self._settings(), anew):
             if duty.day in self.horizon:
                 self.lines[duty.officer][duty.day] = duty
@@ -222,7 +225,3 @@ class _Carrier:
         told = changes(self.published, roster, self.horizon.first, self.because)
         found = tuple(one if one.reason else replace(one, reason=REFILLED) for one in told)
         return Carried(roster, found, self.weight, self.bound, tuple(self.unmended), self.anew)
-
-
-def _is(duty: Duty, choice: Choice) -> bool:
-    return (duty.shift, duty.unit, duty.origin) == (choice.shift, choice.unit, choice.origin)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -38,7 +38,11 @@ class Damage:
     @property
     def closed(self) -> Damage:
         """The same with its dates only looked at: nobody may be moved on them."""
-        return replace(self, days=frozenset(), looked_at=self.days)
+        return self.only(())
+
+    def only(self, days: Collection[date]) -> Damage:
+        """The same with all its dates looked at, and people moved only on those of them."""
+        return replace(self, days=self.days.intersection(days), looked_at=self.days)
 
 
 def watched_days(offers: Offers, damage: Damage) -> tuple[date, ...]:

@@ -5,16 +5,18 @@ is a proof: of all lawful rosters that differ from the published one on the open
 `planning.damage`) none is shorter of the legal minima, and of those as little short of them none changes less
 by weight. With `plan_first` they are also as little short of the posts' plan as can be. A change weighs more
 the sooner it is, and twice on a day off. Dates that are not open promise nothing: if they were, a roster
-might do better.
+might do better. What comes after the changes, the posts' plan and then the hours, is not proved; with more
+than a week open it is looked at only on the dates that change.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Duty
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.count_board import CountBoard
 from rosterctl.planning.count_costs import cost_hours
@@ -25,13 +27,17 @@ from rosterctl.planning.groups import kind_of, skills_of, slots_of
 from rosterctl.planning.offers import choice_of, make_offers
 from rosterctl.planning.single_lines import least_weight, lines_of
 from rosterctl.rules import strength
+from rosterctl.rules.board import Choice
 from rosterctl.rules.registry import Rule
-from rosterctl.solver.model import Model
 from rosterctl.solver.outcome import Settings, Solved, TierOutcome
-from rosterctl.solver.search import Goal, minimise
+from rosterctl.solver.search import goals_of, minimise
 from rosterctl.timeline.horizon import Horizon
 
 ONE = timedelta(days=1)
+WEEK = 7
+LEAST_CHANGE = (Tier.LEGAL, Tier.CHANGES)
+PLAN_FIRST = (Tier.LEGAL, Tier.PLAN, Tier.CHANGES, Tier.HOURS)
+PLAN_AFTER = (*LEAST_CHANGE, Tier.PLAN, Tier.HOURS)
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,28 @@ class Repaired:
     legal: TierOutcome
     changes: TierOutcome
     floor: int
+
+    @property
+    def is_short(self) -> bool:
+        """Are legal minima short for want of people?"""
+        return self.legal.value > self.floor
+
+    def moved(
+        self, lines: Mapping[str, Mapping[date, Duty]]
+    ) -> Iterator[tuple[str, date, Choice | None, Duty | None]]:
+        """Officer and date where something else is worked than in the lines: what is, and what was there."""
+        chosen = {(officer, choice.day): choice for officer, choice in self.worked}
+        for officer, days in self.open.items():
+            for day in sorted(days):
+                choice, duty = chosen.get((officer, day)), lines.get(officer, {}).get(day)
+                if not _same(choice, duty):
+                    yield officer, day, choice, duty
+
+
+def _same(choice: Choice | None, duty: Duty | None) -> bool:
+    if choice is None or duty is None:
+        return choice is None and duty is None
+    return (duty.shift, duty.unit, duty.origin) == (choice.shift, choice.unit, choice.origin)
 
 
 def repair(
@@ -65,13 +93,24 @@ def repair(
     be moved but those who must be by their own limits, which a small model tells: where it is short only for
     want of vehicles and changes no more than that, no roster is better.
     """
-    if damage.days and not plan_first:
-        found = _searched(bureau, horizon, rules, damage.closed, today, settings)
-        if found is not None and found.legal.value == found.floor:
+    if plan_first:
+        return _searched(bureau, horizon, rules, damage, today, settings, PLAN_FIRST)
+    if damage.days:
+        found = _searched(bureau, horizon, rules, damage.closed, today, settings, PLAN_AFTER)
+        if found is not None and not found.is_short:
             offers = opened(make_offers(bureau, horizon, rules, damage.units), damage)
             if found.changes.value <= least_weight(offers, rules, damage, today, settings):
                 return found
-    return _searched(bureau, horizon, rules, damage, today, settings, plan_first=plan_first)
+    if len(damage.days) <= WEEK:
+        return _searched(bureau, horizon, rules, damage, today, settings, PLAN_AFTER)
+    found = _searched(bureau, horizon, rules, damage, today, settings, LEAST_CHANGE)
+    if found is None:
+        return None
+    here = damage.only({day for _, day, _, _ in found.moved(damage.lines)})
+    best = _searched(bureau, horizon, rules, here, today, settings, PLAN_AFTER)
+    if best is None or (best.legal.value, best.changes.value) > (found.legal.value, found.changes.value):
+        return found
+    return replace(found, worked=best.worked, open=best.open)
 
 
 def _searched(
@@ -81,8 +120,7 @@ def _searched(
     damage: Damage,
     today: date,
     settings: Settings,
-    *,
-    plan_first: bool = False,
+    order: Sequence[Tier],
 ) -> Repaired | None:
     offers = opened(make_offers(bureau, horizon, rules, damage.units), damage)
     board = lines_of(offers, rules, damage, today)
@@ -101,7 +139,7 @@ def _searched(
         part = rule.part("cover")
         if part and rule.id != strength.ID:
             part(rule.options, cover)
-    outcome = minimise(model, _goals(model, plan_first), settings)
+    outcome = minimise(model, goals_of(model, order), settings)
     if not isinstance(outcome, Solved):
         return None
     tiers = {one.tier: one for one in outcome.tiers}
@@ -114,13 +152,6 @@ def _searched(
     legal = tiers[Tier.LEGAL]
     floor = short_anyway(bureau, rules, damage, watched, settings) if legal.value else 0
     return Repaired(worked, free, legal, tiers[Tier.CHANGES], floor)
-
-
-def _goals(model: Model, plan_first: bool) -> list[Goal]:
-    order = [Tier.LEGAL, Tier.CHANGES, Tier.PLAN, Tier.HOURS]
-    if plan_first:
-        order = [Tier.LEGAL, Tier.PLAN, Tier.CHANGES, Tier.HOURS]
-    return [Goal(tier, model.cost(tier)) for tier in order]
 
 
 def _presences(

@@ -1,11 +1,12 @@
 """Overtime in a calendar month and on a single date, for those whom a labour contract protects.
 
-For each calendar month that the horizon touches, the paid hours of the officer's duties in it, with the plain
-hours of the rotation for every date of it on which he or she is absent, pass the standard by at most `hours`.
-The standard is eight hours for each working day of the whole month, shared out evenly over its dates: the
-horizon's dates get their part. What the duties known from earlier in the same month had beyond the rotation
-(recalls, longer shifts) counts too, so two rosters in one month do not each get the whole. Nobody is barred
-from plain duty by this rule, whatever the rotation's own hours are in a short piece of a month.
+For each calendar month that the horizon touches, the paid hours of the month up to the horizon's last date in
+it pass the standard by at most `hours`. A date on which the officer is absent counts with the plain hours of
+the rotation, and so does one before the horizon of which nothing is known (nobody's duty); else what was
+worked counts. The standard is eight hours for each working day of the whole month, shared out evenly over its
+dates: those up to the last have their part. So it is the same whether a roster is looked at from the month's
+first date or, carried on, from a later one. Nobody is barred from plain duty by this rule, whatever the
+rotation's own hours are in a short piece of a month.
 
 On one date a duty that is not a recall has at most `daily` paid hours more than the plain shift; of a duty
 taken over in a swap that is the plain shift of the officer whose duty it was.
@@ -20,8 +21,8 @@ Forbidden: 220 h 1 min; 17:00-09:00 (16 h).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import ClassVar
 
 from rosterctl.domain.bureau import Bureau
@@ -34,7 +35,7 @@ from rosterctl.rules.board import Choice, LineBoard, Shares
 from rosterctl.rules.finding import Cost, Finding
 from rosterctl.rules.months import Part
 from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.plain import at_most_each, minutes_beyond, plain_minutes, plain_time
+from rosterctl.rules.plain import Amount, at_most_each, plain_minutes, plain_time
 from rosterctl.rules.record import Record, Worked
 from rosterctl.rules.wording import duty_text, hours_text
 
@@ -61,22 +62,20 @@ def allows(options: Options, bureau: Bureau, officer: Officer, choice: Choice) -
 
 
 def constrain(options: Options, board: LineBoard) -> None:
-    bureau, parts = board.bureau, months.parts(board.bureau, board.days, plain_minutes)
+    parts = months.parts(board.bureau, board.days, plain_minutes)
+    before = [day for day in board.known_days if day < board.days[0]]
+    known = [day for day in before if any(line.choices(day) for line in board.lines)]
     for line in board.lines:
         officers = line.officers
         if any(officer.role not in options.roles for officer in officers):
             continue
         for part in parts:
             terms = [(choice, choice.paid) for day in part.days for choice in line.choices(day)]
-            earlier = [day for day in board.known_days if part.follows(day)]
-            beyond = [
-                (choice, minutes_beyond(bureau, officers[0], choice))
-                for day in earlier
-                for choice in line.choices(day)
-            ]
-            made = sum(minutes for _, minutes in beyond)
-            limits = {one.id: _most(options, one, part, made) for one in officers}
-            at_most_each(board, line, terms + beyond, limits)
+            earlier = [day for day in known if part.follows(day)]
+            worked = {day: sum(choice.paid for choice in line.choices(day)) for day in earlier}
+            beyond = {one.id: sum(_beyond(part, one, worked)) for one in officers}
+            limits = {one.id: _most(options, one, part, beyond[one.id]) for one in officers}
+            at_most_each(board, line, terms, limits)
 
 
 def charge(
@@ -101,29 +100,35 @@ def check(options: Options, record: Record) -> Iterator[Finding | Cost]:
 
 def _found(options: Options, record: Record) -> Iterator[Finding]:
     parts = months.parts(record.bureau, tuple(record.horizon), plain_time)
+    known = frozenset(duty.day for duty in record.roster.before)
     for officer, line in severity.lines(options, record):
         if officer.role in options.roles:
             for part in parts:
-                yield from _month(options, officer, line, part)
+                yield from _month(options, officer, line, part, known)
             yield from _days(options, record, officer)
 
 
 def _month(
-    options: Options, officer: Officer, line: Sequence[Worked], part: Part[timedelta]
+    options: Options, officer: Officer, line: Sequence[Worked], part: Part[timedelta], known: Collection[date]
 ) -> Iterator[Finding]:
     """The month's overtime as far as it is known, against what the law leaves."""
-    first, last = part.days[0], part.days[-1]
+    first, last = part.decided[0], part.days[-1]
     worked = sum((one.paid for one in line if not one.given and one.day in part), ZERO)
-    made = sum((_overtime(part.bureau, one) for one in line if one.given and part.follows(one.day)), ZERO)
+    before = dict.fromkeys((day for day in known if part.follows(day)), ZERO)
+    for one in line:
+        if one.given and one.day in before:
+            before[one.day] += one.paid
+    made = sum(_beyond(part, officer, before), ZERO)
     whole = part.of(officer)
     plain = sum((whole[day] for day in part.present(officer)), ZERO)
-    away = sum(whole.values(), ZERO) - plain
     standard = timedelta(hours=8) * part.workdays * len(part.days) / part.dates
-    excess = worked - max(standard + timedelta(minutes=options.hours) - away - made, plain)
+    rotation = sum(whole.values(), ZERO) - standard
+    excess = worked - plain - max(timedelta(minutes=options.hours) - rotation - made, -min(made, ZERO))
     if excess > ZERO and worked:
         yield Finding(
             "overtime-month",
-            f"{hours_text(worked + away + made - standard)} of overtime in {first:%Y-%m}, {first} to {last}; "
+            f"{hours_text(worked - plain + made + rotation)} of overtime in {first:%Y-%m}, "
+            f"{first} to {last}; "
             f"at most {hours_text(options.hours)} are allowed: give a recall or a long duty to another",
             unit=officer.on(last).unit,
             officer=officer.id,
@@ -149,14 +154,17 @@ def _days(options: Options, record: Record, officer: Officer) -> Iterator[Findin
 
 
 def _most(options: Options, officer: Officer, part: Part[int], made: int) -> int:
-    """Minutes that may be worked on these dates of a month in which `made` were overtime before."""
-    plain = part.of(officer)
-    present = sum(plain[day] for day in part.present(officer))
+    """Minutes that may be worked on the horizon's dates of a month if `made` passed the rotation before."""
+    whole = part.of(officer)
+    plain = sum(whole[day] for day in part.present(officer))
     standard = STANDARD_DAY * part.workdays * len(part.days) // part.dates
-    return max(options.hours + standard - (sum(plain.values()) - present), present + made)
+    rotation = sum(whole.values()) - standard
+    return plain + max(options.hours - rotation - made, -min(made, 0))
 
 
-def _overtime(bureau: Bureau, worked: Worked) -> timedelta:
-    if worked.recalled:
-        return worked.paid
-    return max(worked.paid - plain_time(bureau, worked.owner, worked.day), ZERO)
+def _beyond(part: Part[Amount], officer: Officer, worked: Mapping[date, Amount]) -> Iterator[Amount]:
+    """What was worked on each earlier date of the month beyond the rotation; less than none if less."""
+    plain = part.of(officer)
+    for day, paid in worked.items():
+        if paid or part.bureau.is_present(officer, day):
+            yield paid - plain[day]
