@@ -20,7 +20,7 @@ from rosterctl.planning.plain_instead import plain_instead
 from rosterctl.planning.repair import Repaired, repair
 from rosterctl.planning.reposting import repost
 from rosterctl.planning.slicing import in_reserve
-from rosterctl.planning.standing import Fallen, Standing, standing
+from rosterctl.planning.standing import Fallen, Standing, is_anew, standing
 from rosterctl.rules.board import Choice
 from rosterctl.rules.registry import rules_in_force
 from rosterctl.solver.outcome import Settings
@@ -78,8 +78,8 @@ class _Carrier:
 
     def carried(self) -> Carried:
         self.anew = models_changed(self.bureau, self.before, self.horizon)
-        duties = [duty for duty in self.published.duties if duty.day in self.horizon and self._counts(duty)]
-        stand = standing(self.bureau, self.before, duties, self.horizon, self.rules)
+        duties = [duty for duty in self.published.duties if duty.day in self.horizon]
+        stand = standing(self.bureau, self.before, duties, self.horizon, self.rules, self.anew)
         self.lines = {officer: dict(line) for officer, line in stand.kept.items()}
         self.beside = stand.beside
         sites = sites_published(self.bureau, duties)
@@ -90,26 +90,22 @@ class _Carrier:
         self.breakage = Breakage(self.bureau, self.before, self.horizon, stand)
         for unit, day in self.breakage.unsettled():
             moved.setdefault(unit, set()).add(day)
-        for unit, days in self.breakage.broken().items():
+        for unit, every in self.breakage.broken().items():
+            days = {day for day in every if not is_anew(self.anew, unit, day)}
             moved.setdefault(unit, set()).update(days)
             for other, when in self._mend(unit, days, stand):
                 moved.setdefault(other, set()).add(when)
         for unit, days in moved.items():
-            if days:
-                self._repost(unit, days, duties)
+            old = {day for day in days if not is_anew(self.anew, unit, day)}
+            if old:
+                self._repost(unit, old, duties)
         return self._result()
-
-    def _counts(self, duty: Duty) -> bool:
-        """Is it not a duty of a unit that has another duty model by then, which is made anew?"""
-        officer = self.bureau.officers.get(duty.officer)
-        home = duty.unit if officer is None else officer.on(duty.day).unit
-        return home not in self.anew or duty.day < self.anew[home]
 
     def _mend(self, unit: str, days: set[date], stand: Standing) -> Iterator[tuple[str, date]]:
         """Repairs a unit, with its lenders if it stays short alone; the unit days that are moved by it."""
         best = self._repaired((unit,), days, stand)
         borrowing = [self.bureau.units[unit].on(day).borrows_from for day in sorted(days)]
-        lenders = dict.fromkeys(chain.from_iterable(borrowing))
+        lenders = [one for one in dict.fromkeys(chain.from_iterable(borrowing)) if one not in self.anew]
         if lenders and (best is None or best.legal.value > best.floor):
             best = self._repaired((unit, *lenders), days, stand) or best
         if best is None:
