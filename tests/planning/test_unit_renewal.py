@@ -98,7 +98,7 @@ def test_no_loan_stands_from_the_date_on_which_one_of_the_two_is_made_anew(chang
         assert {key for key in plain if key[0][:2] == "u2"} <= worked
 
 
-def test_a_post_that_is_new_together_with_the_model_is_manned_once() -> None:
+def test_a_post_that_is_new_together_with_the_model_moves_nobody() -> None:
     """Both begin on one date: the repair leaves that date to whoever makes the unit anew."""
     people = [officer(f"{team}{n}".lower(), team) for team in "ABCD" for n in (1, 2)]
     desk = post_type("desk", window(7, 31, minimum=PAIR))
@@ -120,6 +120,7 @@ def test_a_post_that_is_new_together_with_the_model_is_manned_once() -> None:
     published = make(before, DAYS).roster
     found = carry_on(now, before, published, MONDAY)
     assert set(found.anew) == {"U1"}
+    assert found.weight == 0, "nobody was moved for the dates that are made anew"
     whole = renewed(now, published, found.roster, found.anew, lambda *asked: make(*asked).roster)
     assert audit(now, whole).findings == ()
     assert len({(one.officer, one.day) for one in whole.duties}) == len(whole.duties)
