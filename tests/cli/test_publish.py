@@ -232,7 +232,7 @@ def test_a_changed_duty_is_told_with_its_posts(
     new = write_station(tmp_path / "new", changed)
     assert publish(new, bureau, "--json", "--because", "the desk", now=ON_THE_DAY) == 0
     (change,) = told(capsys)["changes"]
-    assert (change["officer"], change["before"], change["after"], change["change"]) == (
+    assert (change["officer"], change["before"], change["after"], change["kind"]) == (
         duty.officer,
         "day 07:00-19:00 at (reserve) (S01)",
         "day 07:00-19:00 at S01-desk, from 09:00 at (reserve) (S01)",

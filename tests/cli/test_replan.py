@@ -62,7 +62,7 @@ def test_somebody_is_away(bureau: Path, capsys: Said, kind: str) -> None:
     found = told(capsys)
     assert (found["version"], found["weight"]) == (2, found["bound"])
     mine = next(one for one in found["changes"] if one["officer"] == "P003")
-    assert (mine["date"], mine["change"]) == ("2026-12-04", "dropped")
+    assert (mine["date"], mine["kind"]) == ("2026-12-04", "dropped")
     assert all(one["reason"] for one in found["changes"])
     assert "2026-12-04" not in dates_of(bureau, "P003")
     version = current(bureau).version

@@ -9,9 +9,10 @@ from typing import Any
 import click
 
 from rosterctl.cli.exit_codes import ExitCode
+from rosterctl.cli.pages.difference import person
 from rosterctl.cli.render import clean, counted, table
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.change import Change
+from rosterctl.domain.change import Change, stood_at
 from rosterctl.domain.roster import Duty
 from rosterctl.operations.publish import Frozen, Outcome, Rejected
 from rosterctl.timeline.clock import clock_text
@@ -61,11 +62,10 @@ def say_frozen(frozen: Frozen, hours: float, as_json: bool) -> ExitCode:
 def changes_table(bureau: Bureau, changes: Sequence[Change]) -> str:
     rows = []
     for one in changes[:SHOWN]:
-        officer = bureau.officers.get(one.officer)
-        who = f"{one.officer} {officer.name}" if officer is not None else one.officer
+        who = person(bureau, one.officer)
         rows.append((one.day, who, _duty(one.before), _duty(one.after), one.kind, one.reason))
     more = f"\n{SHOWN} of {len(changes)} changes shown; --json lists all" if len(changes) > SHOWN else ""
-    return table(rows, ("date", "officer", "before", "after", "change", "why")) + more
+    return table(rows, ("date", "officer", "before", "after", "kind", "reason")) + more
 
 
 def change_fields(change: Change) -> dict[str, Any]:
@@ -74,7 +74,7 @@ def change_fields(change: Change) -> dict[str, Any]:
         "officer": change.officer,
         "before": _duty(change.before),
         "after": _duty(change.after),
-        "change": change.kind,
+        "kind": change.kind,
         "reason": change.reason,
     }
 
@@ -83,20 +83,10 @@ def _duty(duty: Duty | None) -> str:
     """`day 07:00-19:00 at S01-gate, from 08:20 at S01-patrol (S01)`."""
     if duty is None:
         return "-"
-    first, *others = _stays(duty)
-    posts = ", from ".join([first[1], *(f"{clock_text(start)} at {post}" for start, post in others)])
+    (_, first), *others = ((start, post or "(reserve)") for start, post in stood_at(duty))
+    posts = ", from ".join([first, *(f"{clock_text(start)} at {post}" for start, post in others)])
     hours = f"{clock_text(duty.slices[0].start)}-{clock_text(duty.slices[-1].end)}"
     return f"{duty.shift} {hours} at {posts} ({duty.unit})"
-
-
-def _stays(duty: Duty) -> list[tuple[int, str]]:
-    """Since which minute at which post."""
-    found: list[tuple[int, str]] = []
-    for piece in duty.slices:
-        post = piece.post or "(reserve)"
-        if not found or found[-1][1] != post:
-            found.append((piece.start, post))
-    return found
 
 
 def _sentence(outcome: Outcome, dry_run: bool) -> str:

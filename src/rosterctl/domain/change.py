@@ -42,7 +42,7 @@ class Change:
             return ChangeKind.SHIFT
         if self.before.unit != self.after.unit:
             return ChangeKind.UNIT
-        if _where(self.before) != _where(self.after):
+        if stood_at(self.before) != stood_at(self.after):
             return ChangeKind.POST
         return ChangeKind.VEHICLE if _stays(self.before) != _stays(self.after) else ChangeKind.ORIGIN
 
@@ -54,8 +54,8 @@ def same(before: Duty, after: Duty) -> bool:
     return replace(before, slices=()) == replace(after, slices=()) and _stays(before) == _stays(after)
 
 
-def _where(duty: Duty) -> list[tuple[int, str]]:
-    """Since which minute at which post."""
+def stood_at(duty: Duty) -> list[tuple[int, str]]:
+    """Since which minute at which post; empty for the reserve."""
     found: list[tuple[int, str]] = []
     for piece in duty.slices:
         if not found or found[-1][1] != piece.post:

@@ -21,7 +21,7 @@ from rosterctl.planning.plain_instead import plain_instead
 from rosterctl.planning.repair import Repaired, repair
 from rosterctl.planning.reposting import repost
 from rosterctl.planning.slicing import in_reserve
-from rosterctl.planning.standing import Fallen, Standing, standing
+from rosterctl.planning.standing import Fallen, Standing, is_anew, standing
 from rosterctl.rules.registry import rules_in_force
 from rosterctl.solver.outcome import Settings
 from rosterctl.timeline.horizon import Horizon
@@ -81,8 +81,8 @@ class _Carrier:
 
     def carried(self) -> Carried:
         self.anew = models_changed(self.bureau, self.before, self.horizon)
-        duties = [duty for duty in self.published.duties if duty.day in self.horizon and self._counts(duty)]
-        stand = standing(self.bureau, self.before, duties, self.horizon, self.rules)
+        duties = [duty for duty in self.published.duties if duty.day in self.horizon]
+        stand = standing(self.bureau, self.before, duties, self.horizon, self.rules, self.anew)
         self.lines = {officer: dict(line) for officer, line in stand.kept.items()}
         self.beside = stand.beside
         sites = sites_published(self.bureau, duties)
@@ -95,20 +95,16 @@ class _Carrier:
             self.lines.setdefault(duty.officer, {})[duty.day] = duty
         for unit, day in self.breakage.unsettled():
             moved.setdefault(unit, set()).add(day)
-        for unit, days in self.breakage.broken().items():
+        for unit, every in self.breakage.broken().items():
+            days = {day for day in every if not is_anew(self.anew, unit, day)}
             moved.setdefault(unit, set()).update(days)
             for other, when in self._mend(unit, days, stand):
                 moved.setdefault(other, set()).add(when)
         for unit, days in moved.items():
-            if days:
-                self._repost(unit, days, duties)
+            old = {day for day in days if not is_anew(self.anew, unit, day)}
+            if old:
+                self._repost(unit, old, duties)
         return self._result()
-
-    def _counts(self, duty: Duty) -> bool:
-        """Is it not a duty of a unit that has another duty model by then, which is made anew?"""
-        officer = self.bureau.officers.get(duty.officer)
-        home = duty.unit if officer is None else officer.on(duty.day).unit
-        return home not in self.anew or duty.day < self.anew[home]
 
     def _mend(self, unit: str, days: set[date], stand: Standing) -> Iterator[tuple[str, date]]:
         """Repairs a unit; the unit days that are moved by it.
@@ -117,10 +113,10 @@ class _Carrier:
         """
         best = self._repaired((unit,), days, stand)
         if days and best is not None and best.is_short:
-            days = self._with_neighbours(days)
+            days = self._with_neighbours(unit, days)
             best = self._repaired((unit,), days, stand) or best
         borrowing = [self.bureau.units[unit].on(day).borrows_from for day in sorted(days)]
-        lenders = dict.fromkeys(chain.from_iterable(borrowing))
+        lenders = [one for one in dict.fromkeys(chain.from_iterable(borrowing)) if one not in self.anew]
         if lenders and (best is None or best.is_short):
             best = self._repaired((unit, *lenders), days, stand) or best
         if best is None:
@@ -131,9 +127,9 @@ class _Carrier:
         self.bound += best.changes.bound
         yield from self._take(best, self._reason(unit, stand.fallen), days)
 
-    def _with_neighbours(self, days: set[date]) -> set[date]:
+    def _with_neighbours(self, unit: str, days: set[date]) -> set[date]:
         around = {day + step * ONE for day in days for step in range(-NEAR, NEAR + 1)}
-        return {day for day in around if day in self.horizon}
+        return {day for day in around if day in self.horizon and not is_anew(self.anew, unit, day)}
 
     def _fall_back(self, unit: str, stand: Standing) -> Iterator[tuple[str, date]]:
         for old, new in plain_instead(self.bureau, unit, stand.altered, self.lines):

@@ -70,7 +70,7 @@ def constrain(options: Options, board: LineBoard) -> None:
         if any(officer.role not in options.roles for officer in officers):
             continue
         for part in parts:
-            terms = [(choice, choice.paid) for day in part.days for choice in line.choices(day)]
+            terms = [(choice, choice.paid) for day in part.decided for choice in line.choices(day)]
             earlier = [day for day in known if part.follows(day)]
             worked = {day: sum(choice.paid for choice in line.choices(day)) for day in earlier}
             beyond = {one.id: sum(_beyond(part, one, worked)) for one in officers}
