@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import combinations
 from random import Random
 
 from rosterctl.audit.audit import audit
@@ -88,8 +89,36 @@ def judge_carried(seed: int) -> Verdict:
         return Verdict("too many rosters to look at")
     if carried.unmended:
         return Verdict("unmended", [f"{len(rosters):,} lawful repairs exist"] if len(rosters) else [])
-    wrong = [*_breaches(case, carried), *_compared(case, carried, rosters, plan_first)]
+    refuted: list[str] | None = list(_compared(case, carried, rosters, plan_first))
+    if any(_short(case, carried, unit) for unit in broken) or refuted:
+        refuted = _compared_near(case, carried, broken, plan_first)
+        if refuted is None:
+            return Verdict("too many rosters to look at")
+    wrong = [*_breaches(case, carried), *refuted]
     return Verdict("changed" if carried.weight else "nothing to change", wrong)
+
+
+def _compared_near(case: Case, carried: Carried, broken: Sequence[str], plan_first: bool) -> list[str] | None:
+    """With the dates near open of whichever unit stays short without; None if there are too many rosters.
+
+    A unit that does not is no less short with them, so the least shortage is that with all of them open.
+    """
+    every = every_repair(case, broken, near=broken)
+    if every is None:
+        return None
+    short = audit(case.now, carried.roster).totals[Tier.LEGAL]
+    if short != every.least(Tier.LEGAL):
+        return [f"LEGAL: {short:,}, with the dates near open the least is {every.least(Tier.LEGAL):,}"]
+    found: list[str] = []
+    for count in range(len(broken) + 1):
+        for near in combinations(broken, count):
+            rosters = every_repair(case, broken, near=near)
+            if rosters is None:
+                return None
+            found = list(_compared(case, carried, rosters, plan_first))
+            if not found:
+                return []
+    return found
 
 
 def _judge_lent(
@@ -99,14 +128,21 @@ def _judge_lent(
     wrong = list(_breaches(case, carried))
     if len(broken) > 1:
         return Verdict("units that lend repaired one by one", wrong)
-    alone, together = every_repair(case, broken), every_repair(case, broken, lenders)
-    if alone is None or together is None:
-        return Verdict("too many rosters to look at", wrong)
-    if carried.unmended:
-        return Verdict("unmended", ["a lawful repair exists"] if len(together) else [])
-    refuted = list(_compared(case, carried, together, plan_first))
-    if refuted and not _short(case, carried, broken[0]) and len(alone):
-        refuted = list(_compared(case, carried, alone, plan_first))
+    refuted: list[str] = []
+    for near in ((), broken):
+        alone, together = (
+            every_repair(case, broken, near=near),
+            every_repair(case, broken, lenders, near=near),
+        )
+        if alone is None or together is None:
+            return Verdict("too many rosters to look at", wrong)
+        if carried.unmended:
+            return Verdict("unmended", ["a lawful repair exists"] if len(together) else [])
+        refuted = list(_compared(case, carried, together, plan_first))
+        if refuted and not _short(case, carried, broken[0]) and len(alone):
+            refuted = list(_compared(case, carried, alone, plan_first))
+        if not refuted:
+            break
     return Verdict("lent" if _lent(carried) else "may be lent", [*wrong, *refuted])
 
 

@@ -1,14 +1,14 @@
 """Every lawful way to carry a published roster on, from what a repair promises and not from how it is found.
 
 Fixed is what is published, but for the open dates: on those on which people are missing in a unit or more is
-wanted of it, everybody of the unit may be moved; whose absences or place have changed may fall back to the
-plain rotation on any date, which on a day off is nothing. Rosters are held against each other by the audit
-and by `every_roster`.
+wanted of it, and if it stays short so on two days before and after, everybody of the unit may be moved; whose
+absences or place have changed may fall back to the plain rotation on any date, which on a day off is nothing.
+Rosters are held against each other by the audit and by `every_roster`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -18,15 +18,26 @@ from rosterctl.domain.roster import Duty, Origin, Roster
 from tests.properties.carried_case import Case
 from tests.properties.every_roster import Line, Rosters, all_rosters, offered
 
+NEAR = 2
 SOON, LATER = ((3, 4), (7, 2)), 1  # within so many days a change weighs so much; on a day off twice that
 
 
-def every_repair(case: Case, units: Sequence[str], lenders: Sequence[str] = ()) -> Rosters | None:
-    """All lawful rosters, if the people of these units may be moved, and on their days those of lenders."""
+def every_repair(
+    case: Case, units: Sequence[str], lenders: Sequence[str] = (), near: Collection[str] = ()
+) -> Rosters | None:
+    """All lawful rosters, if the people of these units may be moved, and on their days those of lenders.
+
+    Of the units in `near` the dates near theirs are open too.
+    """
     days = {unit: case.days(unit) for unit in units}
+    days.update({unit: _with_neighbours(case, days[unit]) for unit in near})
     days.update({one: days.get(one, frozenset()).union(*days.values()) for one in lenders})
     menu = partial(_menu, case, (*units, *lenders), days)
     return all_rosters(case.now, case.horizon, case.past, menu, partial(_efforts, case))
+
+
+def _with_neighbours(case: Case, days: frozenset[date]) -> frozenset[date]:
+    return frozenset(one for one in case.horizon if any(abs((one - day).days) <= NEAR for day in days))
 
 
 def _menu(
