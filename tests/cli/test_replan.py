@@ -219,7 +219,7 @@ def test_when_all_is_over(bureau: Path, capsys: Said, now: str, code: int) -> No
 def test_before_the_first_date_it_begins_there(bureau: Path, capsys: Said) -> None:
     capsys.readouterr()
     assert replan(bureau, "2026-11-29T12:00", "--sick", "P003", "--from", "2026-12-04") == 0
-    assert capsys.readouterr().err == ""
+    assert capsys.readouterr().err == "entered in incidents.csv: 1 row\n"
     assert current(bureau).roster.horizon.first == date(2026, 12, 1)
 
 
@@ -231,6 +231,7 @@ def test_todays_roster_is_not_the_current_one(bureau: Path, tmp_path: Path, caps
     capsys.readouterr()
     assert replan(bureau, MORNING, "--sick", "P003") == 0
     assert capsys.readouterr().err == (
+        "entered in incidents.csv: 1 row\n"
         "warning: what is current begins on 2027-01-01; 2026-12-04 is in version 1, which was not repaired\n"
     )
     assert entered(bureau) == [HEAD, "sick,P003,2026-12-04,,"]

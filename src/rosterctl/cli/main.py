@@ -33,8 +33,9 @@ def cli(debug: bool) -> None:
     """Duty rosters for traffic-patrol police: made, audited, explained.
 
     BUREAU is a folder with a bureau.yaml in it, ROSTER a folder that `rosterctl solve --out` wrote.
-    Data goes to stdout, talk to stderr. Exit codes: 0 fine, 2 wrong usage, 3 bad input, 5 out of time, 6 made
-    but short of people, 7 another run is at work, 8 cannot read or write, 9 rejected by the audit.
+    Data goes to stdout, talk to stderr. Exit codes: 0 fine, 1 a bug, 2 wrong usage, 3 bad input, 4 rules that
+    contradict each other, 5 out of time, 6 made but short of people, 7 another run is at work, 8 cannot read
+    or write (of `doctor`: something is wrong), 9 rejected by the audit, 130 interrupted, 143 terminated.
     """
     if debug:
         os.environ["ROSTERCTL_DEBUG"] = "1"
@@ -61,9 +62,9 @@ def _guarded(arguments: Sequence[str]) -> int:
         result = cli.main(list(arguments), prog_name="rosterctl", standalone_mode=False, color=color)
         return int(result) if isinstance(result, int) else ExitCode.FINE
     except click.Abort as abort:
-        terminated = isinstance(abort.__cause__, Terminated)
-        click.echo("terminated" if terminated else "interrupted", err=True)
-        return ExitCode.TERMINATED if terminated else ExitCode.INTERRUPTED
+        return _stopped(abort.__cause__)
+    except KeyboardInterrupt as stop:
+        return _stopped(stop)
     except click.ClickException as error:
         error.show()
         return ExitCode.USAGE
@@ -79,6 +80,12 @@ def _guarded(arguments: Sequence[str]) -> int:
         return ExitCode.STORAGE
     except Exception as bug:
         return _bug(bug)
+
+
+def _stopped(by: BaseException | None) -> int:
+    terminated = isinstance(by, Terminated)
+    click.echo("terminated" if terminated else "interrupted", err=True)
+    return ExitCode.TERMINATED if terminated else ExitCode.INTERRUPTED
 
 
 def _report(mistakes: BadInput, arguments: Sequence[str]) -> None:

@@ -13,7 +13,8 @@ from rosterctl.cli.pages.difference import person
 from rosterctl.cli.render import clean, counted, table
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change, stood_at
-from rosterctl.domain.roster import Duty
+from rosterctl.domain.roster import Duty, Roster
+from rosterctl.domain.tier import Tier
 from rosterctl.operations.publish import Frozen, Outcome, Rejected
 from rosterctl.timeline.clock import clock_text
 
@@ -28,6 +29,8 @@ def say(outcome: Outcome, dry_run: bool, as_json: bool) -> ExitCode:
         click.echo(clean(_sentence(outcome, dry_run)))
         if outcome.changes:
             click.echo(changes_table(outcome.bureau, outcome.changes))
+        for line in below_the_law(outcome.roster):
+            click.echo(clean(line))
     return ExitCode.DEGRADED if outcome.published and outcome.roster.degraded else ExitCode.FINE
 
 
@@ -57,6 +60,19 @@ def say_frozen(frozen: Frozen, hours: float, as_json: bool) -> ExitCode:
         err=True,
     )
     return ExitCode.USAGE
+
+
+def below_the_law(roster: Roster) -> list[str]:
+    """A line for each gap at a legal minimum: when, where, how many."""
+    gaps = [one for one in roster.shortages if one.tier == Tier.LEGAL]
+    lines = [
+        f"- {one.day} {clock_text(one.start)}-{clock_text(one.end)} {one.what} ({one.unit}): "
+        f"{counted(one.heads, 'head')} below the legal minimum"
+        for one in gaps[:SHOWN]
+    ]
+    if len(gaps) > SHOWN:
+        lines.append(f"- and {len(gaps) - SHOWN} more; `rosterctl show` lists them")
+    return lines
 
 
 def changes_table(bureau: Bureau, changes: Sequence[Change]) -> str:

@@ -11,7 +11,7 @@ import click
 from rosterctl.audit.audit import AuditReport
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.papers import papers
-from rosterctl.cli.publishing import SHOWN, change_fields, changes_table
+from rosterctl.cli.publishing import below_the_law, change_fields, changes_table
 from rosterctl.cli.recording import Recording
 from rosterctl.cli.render import clean, counted
 from rosterctl.domain.bureau import Bureau
@@ -19,7 +19,6 @@ from rosterctl.domain.tier import Tier
 from rosterctl.operations.renewing import Inputs, Renewed
 from rosterctl.planning.proving import Made
 from rosterctl.storage.deeds import Version
-from rosterctl.timeline.clock import clock_text
 
 
 def papers_of(bureau: Bureau, made: Made) -> Inputs:
@@ -57,6 +56,8 @@ def say(renewed: Renewed, as_json: bool) -> None:
     click.echo(clean(_sum_of(renewed)))
     for unit in renewed.unmended:
         click.echo(clean(f"{unit}: no lawful repair was found; it keeps what stands"))
+    for line in (*below_the_law(renewed.made.roster), *renewed.made.roster.notes):
+        click.echo(clean(line))
 
 
 def say_nothing_new(version: Version | None, as_json: bool) -> None:
@@ -70,12 +71,9 @@ def say_nothing_new(version: Version | None, as_json: bool) -> None:
 def in_short(renewed: Renewed) -> str:
     """For whoever reads the night's mail: what it came to, and what is below the law."""
     lines = [_sum_of(renewed), *(f"{unit}: no lawful repair was found" for unit in renewed.unmended)]
-    gaps = [one for one in renewed.made.roster.shortages if one.tier == Tier.LEGAL]
-    lines += [
-        f"- {one.day} {clock_text(one.start)}-{clock_text(one.end)} {one.what} ({one.unit}): "
-        f"{counted(one.heads, 'head')} below the legal minimum"
-        for one in gaps[:SHOWN]
-    ]
+    lines += below_the_law(renewed.made.roster)
+    if renewed.made.roster.notes:
+        lines.append(f"{counted(len(renewed.made.roster.notes), 'exchange')} left out; `report.md` says why")
     plan = sum(one.tier == Tier.PLAN for one in renewed.made.roster.shortages)
     lines.append(f"{counted(plan, 'gap')} in the posts' plan; `rosterctl show` lists them")
     return "\n".join(map(clean, lines))
@@ -105,4 +103,5 @@ def fields(renewed: Renewed) -> dict[str, Any]:
         "unmended": list(renewed.unmended),
         "tiers": [{"tier": one.tier.title, "value": one.value} for one in roster.tiers],
         "changes": [change_fields(one) for one in renewed.changes],
+        "notes": list(roster.notes),
     }

@@ -26,6 +26,7 @@ from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.loading import load_bureau
 from rosterctl.cli.publishing import say_rejected
 from rosterctl.cli.recording import Recording, recorded
+from rosterctl.cli.render import counted
 from rosterctl.cli.state_folder import login_name, now_option, state_of, state_option
 from rosterctl.domain.bureau import Bureau
 from rosterctl.intake.beside import file_for, zone_of
@@ -130,6 +131,7 @@ class _Entering:
         loaded = load_bureau(self.bureau, {**carried, name: data})
         if not self.dry_run:
             replace_known(file, known, data)
+            click.echo(f"entered in {name}: {counted(len(self.incidents), 'row')}", err=True)
         return loaded
 
 
