@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import click
+
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.export.coverage_csv import coverage_csv
@@ -30,9 +32,20 @@ def tables(bureau: Bureau, roster: Roster, raw: bool = False) -> dict[str, bytes
 
 
 def write_tables(state: State, version: Version, bureau: Bureau, roster: Roster) -> None:
-    """In tables/ of the state folder, with the number of the version. OSError when they cannot be written."""
+    """In tables/ of the state folder, with the number of the version.
+
+    The version is published whether they can be written or not: if not, that is a warning, and the next run
+    tries again.
+    """
     number = {OF: f"{version.number}\n".encode()}
-    write_folder(state.folder / FOLDER, {**tables(bureau, roster), **number})
+    try:
+        write_folder(state.folder / FOLDER, {**tables(bureau, roster), **number})
+    except OSError as error:
+        click.echo(
+            f"warning: version {version.number} is published, but its tables are not written: {error}; "
+            "the next run tries again",
+            err=True,
+        )
 
 
 def refresh_tables(state: State) -> None:
