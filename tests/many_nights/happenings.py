@@ -10,8 +10,8 @@ from pathlib import Path
 
 from rosterctl.intake.bureau import read_bureau
 
-SICK_A_NIGHT = 7
-"""About a quarter of one per cent of 2,794 a day, for one to four days."""
+A_SICK_ONE_IN = 400
+"""Officers fall sick a day, for one to four days: 7 of 2,794."""
 NEW_MODEL = """
     changes:
       - from: {first}
@@ -60,7 +60,7 @@ class Happenings:
         return self._draw.choice(sorted(on_duty))
 
     def _daily(self, today: date) -> Iterator[tuple[tuple[str, ...], str]]:
-        for who in self._draw.sample(self._people, SICK_A_NIGHT):
+        for who in self._draw.sample(self._people, max(round(len(self._people) / A_SICK_ONE_IN), 1)):
             last = today + timedelta(days=self._draw.randrange(4))
             self._sick.append(who)
             yield ("sick", who, today.isoformat(), last.isoformat(), ""), "sick"
@@ -70,6 +70,8 @@ class Happenings:
             first = today + timedelta(days=self._draw.randrange(5, 20))
             last = first + timedelta(days=self._draw.randrange(1, 5))
             yield ("leave", who, first.isoformat(), last.isoformat(), ""), "on leave"
+        if not self._bureau.vehicles:
+            return
         vehicle = self._draw.choice(sorted(self._bureau.vehicles))
         last = today + timedelta(days=self._draw.randrange(3))
         yield ("vehicle-down", vehicle, today.isoformat(), last.isoformat(), ""), "vehicle down"
