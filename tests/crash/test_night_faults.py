@@ -57,13 +57,14 @@ def test_the_disk_is_full_at_a_call(nights: Nights, tmp_path: Path, kind: str) -
     kept = Path(shutil.copytree(nights.bureau, tmp_path / "kept"))
     arguments = nights.run_of(kind)
     calls = calls_of(nights.nursery, arguments, tmp_path / "log")
-    codes = []
+    told = []
     for call, turn in sampled({call: n for call, n in calls.items() if call in REFUSED}, EACH):
         restored(nights, kept)
-        codes.append(refused_at(nights.nursery, arguments, call, turn, "ENOSPC"))
+        code = refused_at(nights.nursery, arguments, call, turn, "ENOSPC")
         said = nights.nursery.said.read_text()
-        assert codes[-1] in (0, 6, 8), said
+        assert code in (0, 6, 8), said
         assert "bug" not in said
+        told.append(code == 8 or "tables are not written" in said)
         nights.look()
         nights.go_on(arguments)
-    assert codes.count(8) >= len(codes) // 2
+    assert told.count(True) >= len(told) // 2, "a full disk is passed over only where nothing is lost by it"
