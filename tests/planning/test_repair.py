@@ -35,10 +35,8 @@ def bureau_of(people: str = "ABCD", units: Any = None, homes: str = "U1", **want
 
 
 def repaired(bureau: Bureau, lines: Iterable[Duty], *days: date, **more: Any) -> Repaired | None:
-    by_officer: dict[str, dict[date, Duty]] = {}
-    for one in lines:
-        by_officer.setdefault(one.officer, {})[one.day] = one
-    plan_first = more.pop("plan_first", False)
+    by_officer = _by_officer(lines)
+    plan_first, horizon = more.pop("plan_first", False), more.pop("horizon", DAYS)
     damage = Damage(
         more.pop("units", ("U1",)),
         frozenset(days),
@@ -49,7 +47,14 @@ def repaired(bureau: Bureau, lines: Iterable[Duty], *days: date, **more: Any) ->
         **more,
     )
     rules = rules_in_force(bureau.rulebook)
-    return repair(bureau, DAYS, rules, damage, MONDAY, Settings(20.0, 1), plan_first=plan_first)
+    return repair(bureau, horizon, rules, damage, MONDAY, Settings(20.0, 1), plan_first=plan_first)
+
+
+def _by_officer(lines: Iterable[Duty]) -> dict[str, dict[date, Duty]]:
+    found: dict[str, dict[date, Duty]] = {}
+    for one in lines:
+        found.setdefault(one.officer, {})[one.day] = one
+    return found
 
 
 def worked(found: Repaired | None) -> list[tuple[str, str, str]]:
@@ -78,6 +83,20 @@ def test_nothing_is_filled_on_a_day_that_is_not_open() -> None:
     assert found is not None
     assert (found.changes.value, found.legal.value) == (0, 0)  # Monday's shortage is not looked at
     assert {day for days in found.open.values() for day in days} == set()
+
+
+def test_of_many_open_dates_only_those_that_change_are_looked_at_twice() -> None:
+    """Nobody of A, who has the day on Monday and Friday: D is called in for both and leaves out Sunday's
+    night, since more than 60 h in seven days are forbidden. That is eight points, four and two.
+    """
+    bureau, days = bureau_of("BCD", minimum=ONE), Horizon(MONDAY, 8)
+    lines = plain_duties(bureau, MONDAY, 8)
+    found = repaired(bureau, lines, *days, horizon=days)
+    assert found is not None
+    assert (found.legal.value, found.changes.value, found.changes.bound) == (0, 14, 14)
+    moved = {day for _, day, _, _ in found.moved(_by_officer(lines))}
+    assert moved == {MONDAY + timedelta(days=n) for n in (0, 4, 6)}
+    assert moved == {day for menu in found.open.values() for day in menu}
 
 
 def test_people_are_lent_if_the_lender_is_repaired_too() -> None:

@@ -80,10 +80,10 @@ def judge_carried(seed: int) -> Verdict:
     )
     broken = case.broken()
     lenders = {unit: case.now.units[unit].on(case.horizon.first).borrows_from for unit in case.now.units}
-    if any(lenders[unit] for unit in broken):
-        return _judge_lent(case, carried, broken, lenders[broken[0]], plan_first)
     if _misfit(case, carried):
         return Verdict("an agreed exchange that the rules no longer allow")
+    if any(lenders[unit] for unit in broken):
+        return _judge_lent(case, carried, broken, lenders[broken[0]], plan_first)
     rosters = every_repair(case, broken)
     if rosters is None:
         return Verdict("too many rosters to look at")

@@ -110,7 +110,8 @@ def repair(
     best = _searched(bureau, horizon, rules, here, today, settings, PLAN_AFTER)
     if best is None or (best.legal.value, best.changes.value) > (found.legal.value, found.changes.value):
         return found
-    return replace(found, worked=best.worked, open=best.open)
+    legal = replace(best.legal, bound=found.legal.bound)
+    return replace(best, legal=legal, changes=replace(best.changes, bound=found.changes.bound))
 
 
 def _searched(
