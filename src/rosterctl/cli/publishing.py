@@ -10,6 +10,7 @@ import click
 
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.pages.difference import person
+from rosterctl.cli.recording import Recording
 from rosterctl.cli.render import clean, counted, table
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change, stood_at
@@ -19,6 +20,13 @@ from rosterctl.operations.publish import Frozen, Outcome, Rejected
 from rosterctl.timeline.clock import clock_text
 
 SHOWN = 20
+
+
+def note(recording: Recording, outcome: Outcome) -> None:
+    """What the history of runs keeps of a publication: counts."""
+    if outcome.published and outcome.version is not None:
+        recording.version = outcome.version.number
+        recording.facts = {"duties": len(outcome.roster.duties), "changes": len(outcome.changes)}
 
 
 def say(outcome: Outcome, dry_run: bool, as_json: bool) -> ExitCode:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import json
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from typing import Any, Never
 
 from rosterctl.domain.roster import SCHEMA, Duty, Roster
 from rosterctl.problems import BadInput, Place, Problem
+from rosterctl.storage.collector import collector_resting
 from rosterctl.storage.rows import (
     DutyReader,
     Wrong,
@@ -37,7 +36,7 @@ def parse_roster(text: str, file: str, seconds: Mapping[str, Any]) -> Roster:
 
     BadInput with the line where the file stops being a roster.
     """
-    with _collector_resting():
+    with collector_resting():
         fields = parse_object(text, file)
         _check_schema(fields, file)
         reader = _Reader(text, file, fields)
@@ -61,18 +60,6 @@ def parse_roster(text: str, file: str, seconds: Mapping[str, Any]) -> Roster:
             before=tuple(reader.duties("before")),
             duties=tuple(reader.duties("duties")),
         )
-
-
-@contextmanager
-def _collector_resting() -> Iterator[None]:
-    """Nothing read becomes garbage, yet looking for it doubles the time of reading."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def parse_object(text: str, file: str) -> dict[str, Any]:

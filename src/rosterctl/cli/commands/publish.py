@@ -14,7 +14,7 @@ import click
 
 from rosterctl.cli.arguments import bureau_argument, json_option, roster_argument
 from rosterctl.cli.exit_codes import ExitCode
-from rosterctl.cli.publishing import say, say_frozen, say_rejected
+from rosterctl.cli.publishing import note, say, say_frozen, say_rejected
 from rosterctl.cli.recording import Recording, recorded
 from rosterctl.cli.state_folder import login_name, now_option, state_of, state_option
 from rosterctl.operations.publish import Frozen, Order, Rejected, publish
@@ -58,7 +58,5 @@ def _publish(place: State, roster: Path, order: Order, as_json: bool, recording:
         return say_rejected(rejected, as_json)
     except Frozen as frozen:
         return say_frozen(frozen, order.frozen_hours, as_json)
-    if outcome.published and outcome.version is not None:
-        recording.version = outcome.version.number
-        recording.facts = {"duties": len(outcome.roster.duties), "changes": len(outcome.changes)}
+    note(recording, outcome)
     return say(outcome, order.dry_run, as_json)

@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from rosterctl.cli.arguments import a_date, a_note, bureau_argument, json_option
-from rosterctl.cli.collector import collector_resting
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.loading import load_bureau
 from rosterctl.cli.publishing import say_rejected
@@ -33,6 +32,7 @@ from rosterctl.intake.beside import file_for, zone_of
 from rosterctl.operations.publish import Order, Rejected
 from rosterctl.storage.added_rows import held, replace_known
 from rosterctl.storage.atomic import sweep
+from rosterctl.storage.collector import collector_resting
 from rosterctl.storage.incidents_file import Incident, with_incidents
 from rosterctl.storage.state import State
 from rosterctl.storage.versions import horizon_of

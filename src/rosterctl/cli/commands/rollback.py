@@ -12,7 +12,7 @@ import click
 
 from rosterctl.cli.arguments import bureau_argument, json_option
 from rosterctl.cli.exit_codes import ExitCode
-from rosterctl.cli.publishing import say, say_rejected
+from rosterctl.cli.publishing import note, say, say_rejected
 from rosterctl.cli.recording import Recording, recorded
 from rosterctl.cli.state_folder import login_name, now_option, state_of, state_option
 from rosterctl.operations.publish import Order, Rejected, roll_back
@@ -44,7 +44,5 @@ def _roll_back(place: State, number: int, order: Order, as_json: bool, recording
         outcome = roll_back(place, number, order)
     except Rejected as rejected:
         return say_rejected(rejected, as_json)
-    if outcome.published and outcome.version is not None:
-        recording.version = outcome.version.number
-        recording.facts = {"duties": len(outcome.roster.duties), "changes": len(outcome.changes)}
+    note(recording, outcome)
     return say(outcome, order.dry_run, as_json)

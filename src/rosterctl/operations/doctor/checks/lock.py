@@ -1,8 +1,8 @@
 """Nobody else is at work, or somebody is and not for too long. The lock of a run that died harms nobody.
 
-Only looked at: taking the lock, be it for a moment, could turn a nightly run away. A run that holds it has
-written its process id into the file and empties it at its end, so an id that is there is either at work or
-dead, and only then does it do no harm to ask the system.
+Where no process id stands in the file the lock is free and left alone. Where one does, a run is at work or
+has died; only then is the lock asked for, shared and for a moment, in which a run that begins just then would
+be turned away.
 """
 
 from __future__ import annotations
