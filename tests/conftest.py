@@ -1,1 +1,1 @@
-"""Being here makes `from tests.bureaus import …` work from every test, however pytest is started."""
+"""Being here makes `from tests.support.bureaus import …` work from every test, however pytest is started."""

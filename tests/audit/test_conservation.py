@@ -14,8 +14,8 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew, Slot
 from rosterctl.domain.post import Event, Level, Post, PostType, Zone
 from rosterctl.domain.roster import Duty, Origin, Roster, Slice
-from rosterctl.rules.finding import Finding
-from tests.bureaus import (
+from rosterctl.rulekit.findings import Finding
+from tests.support.bureaus import (
     MONDAY,
     duty,
     model,

@@ -11,8 +11,8 @@ from rosterctl.audit.report import report_json, report_text
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.domain.tier import Tier, TierResult
-from rosterctl.rules.finding import Cost
-from tests.bureaus import MONDAY, absence, duty, officer, plain_roster, shift, small_bureau, unit
+from rosterctl.rulekit.findings import Cost
+from tests.support.bureaus import MONDAY, absence, duty, officer, plain_roster, shift, small_bureau, unit
 
 TUESDAY = MONDAY + timedelta(days=1)
 LONG_DAY = shift("long-day", 7, 20)

@@ -5,9 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rosterctl.audit.audit import audit
-from rosterctl.domain.lieu import Entry, EntryKind
+from rosterctl.domain.accounts.lieu import Entry, EntryKind
 from rosterctl.domain.officer import AbsenceKind
-from tests.bureaus import MONDAY, absence, every_rule, findings, plain_roster, rules_broken, small_bureau
+from tests.support.bureaus import (
+    MONDAY,
+    absence,
+    every_rule,
+    findings,
+    plain_roster,
+    rules_broken,
+    small_bureau,
+)
 
 
 def test_entries_change_no_finding_and_no_cost() -> None:

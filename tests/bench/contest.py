@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from rosterctl.storage.roster_folder import ROSTER
+from rosterctl.storage.roster.folder import ROSTER
 from tests.bench.peer import FACTS
 from tests.bench.process import ROSTERCTL, Run, run
 from tests.bench.reading import read

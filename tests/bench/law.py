@@ -8,8 +8,8 @@ from typing import Any
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer, Role
+from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.rules.leaders import requirements
-from rosterctl.rules.registry import rules_in_force
 from tests.bench.homes import home_of
 
 UNLIMITED = 10**6

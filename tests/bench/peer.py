@@ -14,8 +14,8 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.domain.shift import Shift
-from rosterctl.intake.bureau import input_files, read_bureau
-from rosterctl.storage.roster_folder import write_roster
+from rosterctl.intake.load import input_files, read_bureau
+from rosterctl.storage.roster.folder import write_roster
 from rosterctl.timeline.horizon import Horizon
 from tests.bench.homes import home_of
 from tests.bench.placing import Worked, place

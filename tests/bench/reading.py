@@ -15,7 +15,7 @@ from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Origin, Roster
 from rosterctl.domain.rotation import REST
 from rosterctl.domain.tier import Tier, TierResult
-from rosterctl.storage.roster_folder import open_roster
+from rosterctl.storage.roster.folder import open_roster
 from tests.bench.homes import home_of
 from tests.bench.process import ROSTERCTL, run
 

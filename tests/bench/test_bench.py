@@ -8,8 +8,8 @@ import pytest
 
 from rosterctl.domain.roster import Origin, Roster, Slice
 from rosterctl.domain.tier import Tier
-from rosterctl.intake.bureau import input_files, read_bureau
-from rosterctl.storage.roster_folder import write_roster
+from rosterctl.intake.load import input_files, read_bureau
+from rosterctl.storage.roster.folder import write_roster
 from rosterctl.timeline.horizon import Horizon
 from tests.bench.city import DAYS, FIRST, SMALL, WHOLE, City
 from tests.bench.city_files import write_city

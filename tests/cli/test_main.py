@@ -10,11 +10,11 @@ from pathlib import Path
 import click
 import pytest
 
+from rosterctl.cli.command_group import Listing, short_help
 from rosterctl.cli.exit_codes import ExitCode
-from rosterctl.cli.listing import Listing, short_help
 from rosterctl.cli.main import Terminated, cli, run
 from rosterctl.problems import BadInput, Place, Problem
-from tests.intake.folders import flawless
+from tests.support.folders import flawless
 
 ROSTERCTL = [sys.executable, "-c", "from rosterctl.cli.main import main; main()"]
 
@@ -153,12 +153,12 @@ def test_a_reader_that_goes_away_is_no_news():
 def test_signals(number, code):
     script = f"""
         import click, os, sys, time
-        from rosterctl.cli import main, listing
+        from rosterctl.cli import command_group, main
         def wait():
             os.kill(os.getpid(), {int(number)})
             time.sleep(30)
-        listing.Listing.list_commands = lambda *_: ["wait"]
-        listing.Listing.get_command = lambda *_: click.Command("wait", callback=wait)
+        command_group.Listing.list_commands = lambda *_: ["wait"]
+        command_group.Listing.get_command = lambda *_: click.Command("wait", callback=wait)
         sys.exit(main.run(["wait"]))
     """
     done = subprocess.run(

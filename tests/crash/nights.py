@@ -16,7 +16,7 @@ from pathlib import Path
 
 from tests.crash.nursery import Nursery
 from tests.crash.running import left_over_of
-from tests.nights import current, numbers, order, state_of, station, worked
+from tests.support.nights import current, numbers, order, state_of, station, worked
 
 DAYS = "7"
 """The roster's length: short, so that searches are, and that every few nights one is needed."""

@@ -20,10 +20,10 @@ from pathlib import Path
 from types import TracebackType
 
 from rosterctl.cli.main import run
-from rosterctl.intake.bureau import read_bureau
-from rosterctl.rules.registry import rule_modules
-from tests.cli.station_roster import STATION
+from rosterctl.intake.load import read_bureau
+from rosterctl.rulekit.registry import rule_modules
 from tests.crash.treadmill import tread
+from tests.support.station_roster import STATION
 
 ROOT = Path(__file__).parents[2]
 

@@ -11,9 +11,9 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rosterctl.storage.state import State
-from tests.cli.station_roster import lawful_roster, write_station
+from rosterctl.storage.state.state import State
 from tests.crash.nursery import Nursery
+from tests.support.station_roster import lawful_roster, write_station
 
 LATEST_SECONDS = 0.3
 """About three publications."""

@@ -15,10 +15,10 @@ from pathlib import Path
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.main import run as rosterctl
 from rosterctl.domain.roster import Roster
-from rosterctl.storage.roster_folder import read_roster
-from tests.cli.station_roster import STATION
+from rosterctl.storage.roster.folder import read_roster
 from tests.crash.running import LONG, at_work, left_over, solving, wait_for, workers
 from tests.crash.test_signals import endless_bureau
+from tests.support.station_roster import STATION
 
 BRIGADE = STATION.parent / "brigade"
 UNITS = {"hanshan-1", "S07", "S08"}

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from rosterctl.storage import atomic
-from rosterctl.storage.roster_folder import read_roster
-from rosterctl.storage.roster_writer import roster_text
-from tests.bureaus import MONDAY, plain_roster, small_bureau
+from rosterctl.storage.disk import atomic
+from rosterctl.storage.roster.folder import read_roster
+from rosterctl.storage.roster.writer import roster_text
+from tests.support.bureaus import MONDAY, plain_roster, small_bureau
 
 KILLS = 20
 LATEST_SECONDS = 0.06

@@ -13,7 +13,7 @@ import pytest
 from tests.crash.nights import soak_nights
 from tests.crash.running import LONG, PROGRAM, at_work, left_over, running
 from tests.crash.test_signals import endless_bureau
-from tests.nights import STATION, nightly, numbers, order, replan, state_of, station
+from tests.support.nights import STATION, nightly, numbers, order, replan, state_of, station
 
 KILLS = 20
 """In each of two tests: 40 in all."""

@@ -13,9 +13,9 @@ import pytest
 
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.main import run as rosterctl
-from rosterctl.storage.roster_folder import read_roster
-from tests.cli.station_roster import STATION
+from rosterctl.storage.roster.folder import read_roster
 from tests.crash.running import LONG, left_over, solving, wait_for
+from tests.support.station_roster import STATION
 
 BRIGADE = STATION.parent / "brigade"
 NIGHTS_ONLY = "own_rotations: [{id: nights, name: N, cycle: N, offsets: [0, 0, 0, 0], shifts: {N: night}}]"

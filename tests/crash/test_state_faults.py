@@ -18,9 +18,8 @@ from pathlib import Path
 
 import pytest
 
-from rosterctl.storage.roster_folder import files_on_disk
-from rosterctl.storage.state import Deed, State
-from tests.cli.station_roster import STATION, lawful_roster, write_station
+from rosterctl.storage.roster.folder import files_on_disk
+from rosterctl.storage.state.state import Deed, State
 from tests.crash.faults import (
     CALLS,
     NAMING,
@@ -33,6 +32,7 @@ from tests.crash.faults import (
     sampled,
 )
 from tests.crash.nursery import Nursery
+from tests.support.station_roster import STATION, lawful_roster, write_station
 
 pytestmark = pytest.mark.skipif(STRACE is None, reason="strace is not installed")
 

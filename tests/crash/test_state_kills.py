@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from rosterctl.cli.main import run as rosterctl
-from rosterctl.storage.state import State
-from tests.cli.station_roster import STATION, lawful_roster, write_station
+from rosterctl.storage.state.state import State
 from tests.crash.nursery import Nursery
 from tests.crash.running import LONG, PROGRAM
 from tests.crash.soak import soak
+from tests.support.station_roster import STATION, lawful_roster, write_station
 
 KILLS = 100
 """In each of two tests: 200 in all."""

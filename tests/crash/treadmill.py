@@ -7,9 +7,9 @@ import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from rosterctl.storage.roster_folder import files_on_disk
-from rosterctl.storage.state import Deed, State
-from rosterctl.storage.versions import files_of
+from rosterctl.storage.roster.folder import files_on_disk
+from rosterctl.storage.state.state import Deed, State
+from rosterctl.storage.state.versions import files_of
 
 BEGIN = datetime(2026, 12, 1, tzinfo=UTC)
 KEPT = 4

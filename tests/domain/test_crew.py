@@ -1,6 +1,6 @@
 from rosterctl.domain.crew import Slot, accompanied
-from rosterctl.intake.bureau import read_bureau
-from tests.intake.folders import change, flawless
+from rosterctl.intake.load import read_bureau
+from tests.support.folders import change, flawless
 
 ANYBODY, SWORN, AUXILIARY, LEADER = Slot("any"), Slot("sworn"), Slot("auxiliary"), Slot("leader")
 DRIVER, SWORN_DRIVER = Slot("any", ("driver",)), Slot("sworn", ("driver",))

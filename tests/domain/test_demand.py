@@ -8,8 +8,8 @@ import pytest
 from rosterctl.domain.demand import post_demands
 from rosterctl.domain.post import StrengthTarget
 from rosterctl.timeline.calendar import DayType
-from tests.bureaus import MONDAY, small_bureau
-from tests.places import PAIR, post, post_type, window
+from tests.support.bureaus import MONDAY, small_bureau
+from tests.support.places import PAIR, post, post_type, window
 
 TUESDAY, WEDNESDAY = MONDAY + timedelta(days=1), MONDAY + timedelta(days=2)
 WORKDAY = frozenset([DayType.WORKDAY])

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.bureaus import MONDAY, officer, transfer
+from tests.support.bureaus import MONDAY, officer, transfer
 
 TUESDAY, WEDNESDAY = MONDAY + timedelta(days=1), MONDAY + timedelta(days=2)
 

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from rosterctl.domain.unit import NO_DUTY
-from tests.bureaus import MONDAY, model, officer, rotation, small_bureau, transfer, unit
-from tests.places import zone
+from tests.support.bureaus import MONDAY, model, officer, rotation, small_bureau, transfer, unit
+from tests.support.places import zone
 
 TUESDAY, WEDNESDAY = MONDAY + timedelta(days=1), MONDAY + timedelta(days=2)
 DNO = rotation("DNO", (0, 1, 2, 0))

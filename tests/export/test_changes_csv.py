@@ -14,8 +14,8 @@ from rosterctl.domain.roster import Slice
 from rosterctl.export.changes_csv import changes_csv
 from rosterctl.export.spreadsheet import Sheet
 from rosterctl.problems import BadInput
-from rosterctl.storage.reasons import read_reasons
-from tests.bureaus import MONDAY, duty, small_bureau
+from rosterctl.storage.roster.reasons import read_reasons
+from tests.support.bureaus import MONDAY, duty, small_bureau
 
 BUREAU = small_bureau()
 POSTED = duty(

@@ -7,13 +7,13 @@ import io
 from collections.abc import Iterable
 from datetime import timedelta
 
-from rosterctl.domain.lieu import Entry, EntryKind
+from rosterctl.domain.accounts.lieu import Entry, EntryKind
 from rosterctl.domain.officer import Absence, AbsenceKind
 from rosterctl.export.ledger_csv import ledger_csv
 from rosterctl.export.spreadsheet import Sheet
 from rosterctl.intake.papers import LEDGER_COLUMNS
 from rosterctl.intake.shapes.rows import LedgerRow
-from tests.bureaus import MONDAY, absence, duty, roster_of, small_bureau
+from tests.support.bureaus import MONDAY, absence, duty, roster_of, small_bureau
 
 TUESDAY, THURSDAY = MONDAY + timedelta(days=1), MONDAY + timedelta(days=3)
 LIEU = ("lieu_earned_hours", "lieu_spent_hours", "lieu_left_hours", "lieu_overdrawn_hours")

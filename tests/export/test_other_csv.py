@@ -12,7 +12,7 @@ from rosterctl.export.coverage_csv import coverage_csv
 from rosterctl.export.leaders_csv import leaders_csv
 from rosterctl.export.spreadsheet import Sheet
 from rosterctl.insight.coverage import coverage
-from tests.bureaus import MONDAY, duty, officer, plain_roster, roster_of, small_bureau
+from tests.support.bureaus import MONDAY, duty, officer, plain_roster, roster_of, small_bureau
 
 RAW = Sheet(raw=True)
 

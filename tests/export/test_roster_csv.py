@@ -18,9 +18,9 @@ from rosterctl.export.ledger_csv import ledger_csv
 from rosterctl.export.roster_csv import COLUMNS, roster_csv
 from rosterctl.export.spreadsheet import Sheet
 from rosterctl.problems import BadInput
-from rosterctl.storage.roster_csv_reader import read_roster_csv
+from rosterctl.storage.roster.csv_reader import read_roster_csv
 from rosterctl.timeline.calendar import Calendar
-from tests.bureaus import MONDAY, duty, officer, plain_roster, shift, small_bureau, transfer, unit
+from tests.support.bureaus import MONDAY, duty, officer, plain_roster, shift, small_bureau, transfer, unit
 
 WANTED = (
     "date,weekday,holiday,unit_id,unit,team,officer_id,badge,name,role,rank,shift,start,end,end_next_day,hours,"

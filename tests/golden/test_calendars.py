@@ -10,9 +10,9 @@ import chinese_calendar
 import pytest
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.rules.registry import rules_in_force
+from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.timeline.calendar import Calendar, DayType
-from tests.golden.presets import tiny_bureau
+from tests.support.presets import tiny_bureau
 
 YEARS = range(2020, 2027)
 

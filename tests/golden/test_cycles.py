@@ -12,7 +12,7 @@ import pytest
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.rotation import REST
 from rosterctl.domain.shift import Shift
-from tests.golden.presets import tiny_bureau
+from tests.support.presets import tiny_bureau
 
 ANCHOR = date(2020, 1, 1)
 ROWS = tuple(

@@ -18,9 +18,9 @@ from rosterctl.domain.post import Level
 from rosterctl.domain.rotation import Rotation
 from rosterctl.domain.shift import Shift
 from rosterctl.domain.unit import UnitKind
-from rosterctl.intake.bureau import read_bureau
+from rosterctl.intake.load import read_bureau
 from rosterctl.timeline.horizon import Horizon
-from tests.golden.presets import tiny_bureau
+from tests.support.presets import tiny_bureau
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DATA = Path(__file__).parent / "data"

@@ -7,8 +7,8 @@ import pytest
 
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.main import cli
-from rosterctl.rules.registry import rule_modules
-from tests.house.repository import PAGES, README, ROOT, fenced_lines, mentioned, typed
+from rosterctl.rulekit.registry import rule_modules
+from tests.support.repository import PAGES, README, ROOT, fenced_lines, mentioned, typed
 
 COMMANDS = cli.list_commands(click.Context(cli))
 LINKS = [(page, target) for page in PAGES for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text())]

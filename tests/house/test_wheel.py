@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from tests.house.repository import ROOT
+from tests.support.repository import ROOT
 
 
 @pytest.fixture(scope="module")

@@ -11,9 +11,9 @@ from rosterctl.domain.crew import Crew, Slot
 from rosterctl.domain.officer import Role
 from rosterctl.domain.post import Event, Level, Post, PostType, PostWindow, StrengthTarget, Vehicle, Zone
 from rosterctl.domain.roster import Roster, Slice
+from rosterctl.insight.capacity.tide import Tide
 from rosterctl.insight.coverage import Coverage, coverage
-from rosterctl.insight.tide import Tide
-from tests.bureaus import MONDAY, duty, officer, plain_roster, roster_of, shift, small_bureau, unit
+from tests.support.bureaus import MONDAY, duty, officer, plain_roster, roster_of, shift, small_bureau, unit
 
 PAIR = Crew("pair", "pair", ((Slot("sworn"), Slot("any")), (Slot("sworn"), Slot("any"), Slot("any"))))
 DESK = PostType("desk", "desk", (PostWindow(420, 1140, ((Level.MINIMUM, PAIR),)),))

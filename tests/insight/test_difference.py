@@ -8,7 +8,7 @@ from datetime import timedelta
 from rosterctl.domain.change import ChangeKind
 from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.insight.difference import PostChange, changes, post_changes
-from tests.bureaus import MONDAY, duty, officer, plain_roster, roster_of, small_bureau, unit
+from tests.support.bureaus import MONDAY, duty, officer, plain_roster, roster_of, small_bureau, unit
 
 TUESDAY = MONDAY + timedelta(days=1)
 BUREAU = small_bureau([officer(team.lower(), team) for team in "ABCD"], units=[unit("U1"), unit("U2")])

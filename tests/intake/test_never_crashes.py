@@ -7,9 +7,9 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rosterctl.cli.mistakes import as_text
-from rosterctl.intake.bureau import examine
-from tests.intake.folders import FLAWLESS
+from rosterctl.cli.pages.mistakes import as_text
+from rosterctl.intake.load import examine
+from tests.support.folders import FLAWLESS
 
 NAMES = sorted(str(path.relative_to(FLAWLESS)) for path in FLAWLESS.rglob("*") if path.is_file())
 MARKS = (

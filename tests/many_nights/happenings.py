@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from rosterctl.intake.bureau import read_bureau
+from rosterctl.intake.load import read_bureau
 
 A_SICK_ONE_IN = 400
 """Officers fall sick a day, for one to four days: 7 of 2,794."""

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
-from rosterctl.domain.ledger import Tally
-from rosterctl.domain.tally import tallies
-from rosterctl.intake.bureau import read_bureau
+from rosterctl.domain.accounts.ledger import Tally
+from rosterctl.domain.accounts.tally import tallies
+from rosterctl.intake.load import read_bureau
 from rosterctl.operations.ledger import borne
 from rosterctl.operations.periods import periods_of
-from rosterctl.storage.state import State
+from rosterctl.storage.state.state import State
 
 
 def nights_apart(bureau: Path, today: date) -> int:

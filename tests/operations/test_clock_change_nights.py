@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from rosterctl.cli.main import run
-from rosterctl.domain.tally import tallies
-from rosterctl.storage.roster_folder import open_roster
-from tests.house.repository import ROOT
-from tests.nights import current, numbers, state_of
+from rosterctl.domain.accounts.tally import tallies
+from rosterctl.storage.roster.folder import open_roster
+from tests.support.nights import current, numbers, state_of
+from tests.support.repository import ROOT
 
 THAMES = ROOT / "tests/golden/thames"
 NIGHTS = (

@@ -12,9 +12,9 @@ import pytest
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.operations.frozen import frozen_changes
-from rosterctl.storage.deeds import Deed, Version
-from rosterctl.storage.roster_writer import roster_text
-from tests.bureaus import MONDAY, plain_roster, small_bureau
+from rosterctl.storage.roster.writer import roster_text
+from rosterctl.storage.state.deeds import Deed, Version
+from tests.support.bureaus import MONDAY, plain_roster, small_bureau
 
 BUREAU = small_bureau(timezone="Asia/Shanghai")
 SEVEN = datetime(MONDAY.year, MONDAY.month, MONDAY.day, 7, tzinfo=BUREAU.clock.zone).astimezone(UTC)

@@ -16,10 +16,10 @@ from dataclasses import replace
 import pytest
 
 from rosterctl.operations.schedule import SERVICE, Night, systemd
-from rosterctl.storage.state import State
-from tests.house.repository import ROOT
-from tests.nights import order, station
-from tests.operations.night import night, own_mounts
+from rosterctl.storage.state.state import State
+from tests.support.night import night, own_mounts
+from tests.support.nights import order, station
+from tests.support.repository import ROOT
 
 
 def borders(ordered: Night, temporary: str) -> str:

@@ -11,20 +11,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rosterctl.domain.accounts.earning import lieu_entries
+from rosterctl.domain.accounts.ledger import Tally
+from rosterctl.domain.accounts.lieu import Entry, EntryKind
+from rosterctl.domain.accounts.tally import tallies
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.earning import lieu_entries
-from rosterctl.domain.ledger import Tally
-from rosterctl.domain.lieu import Entry, EntryKind
 from rosterctl.domain.officer import AbsenceKind
 from rosterctl.domain.roster import Roster
-from rosterctl.domain.tally import tallies
-from rosterctl.intake.bureau import read_bureau
+from rosterctl.intake.load import read_bureau
 from rosterctl.operations.ledger import Account, borne, carried_files, carry, ledger_csv, lieu_csv
 from rosterctl.operations.periods import Period
 from rosterctl.problems import BadInput
 from rosterctl.timeline.calendar import Calendar
-from tests.bureaus import MONDAY, absence, duty, officer, plain_duties, roster_of, small_bureau
-from tests.intake.folders import flawless
+from tests.support.bureaus import MONDAY, absence, duty, officer, plain_duties, roster_of, small_bureau
+from tests.support.folders import flawless
 
 BEFORE = {"a": Tally(nights=5, overtime_minutes=60)}
 CALENDAR = Calendar("c", "c", holidays={MONDAY: "festival"})

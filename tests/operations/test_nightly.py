@@ -10,19 +10,19 @@ from pathlib import Path
 
 import pytest
 
-from rosterctl.cli.loading import load_bureau
-from rosterctl.cli.renewing import papers_of
+from rosterctl.cli.pages.renewal import papers_of
+from rosterctl.cli.session.load import load_bureau
 from rosterctl.domain.bureau import Bureau
-from rosterctl.intake.bureau import read_bureau
+from rosterctl.intake.load import read_bureau
 from rosterctl.operations.make import Stopped
 from rosterctl.operations.nightly import Plan, nightly
 from rosterctl.operations.publish import Order, Rejected
-from rosterctl.operations.renewing import Load, Renewed
+from rosterctl.operations.publish_carried import Load, Renewed
 from rosterctl.planning.budget import Budget
-from rosterctl.planning.local_processes import local_processes
-from tests.intake.folders import change
-from tests.nights import contents, current, numbers, state_of, station
-from tests.nights import nightly as night_of
+from rosterctl.planning.workers.local import local_processes
+from tests.support.folders import change
+from tests.support.nights import contents, current, numbers, state_of, station
+from tests.support.nights import nightly as night_of
 
 NOW = datetime(2026, 12, 1, 19, 40, tzinfo=UTC)
 

@@ -16,9 +16,9 @@ import pytest
 
 from rosterctl.cli.main import run
 from tests.crash.running import LONG, PROGRAM
-from tests.intake.folders import change
-from tests.nights import current, order, state_of, station, worked
-from tests.operations.listener import Heard, Listener
+from tests.support.folders import change
+from tests.support.listener import Heard, Listener
+from tests.support.nights import current, order, state_of, station, worked
 
 NIGHT = "2026-12-01"
 

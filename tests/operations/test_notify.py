@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 
 from rosterctl.domain.channels import Address, Channels
-from rosterctl.intake.bureau import read_bureau
+from rosterctl.intake.load import read_bureau
 from rosterctl.operations import notify
 from rosterctl.operations.channels.command import surroundings
-from rosterctl.operations.notice import Facts, Moment, Notice
-from tests.intake.folders import flawless
-from tests.operations.listener import Listener
+from rosterctl.operations.channels.notice import Facts, Moment, Notice
+from tests.support.folders import flawless
+from tests.support.listener import Listener
 
 BEGUN = Facts("demo", 7, "nightly")
 DONE = Facts("demo", 7, "nightly", 6, 12, 4, 56, 3, {1: 0, 2: 90, 3: 8}, 12.34)
@@ -324,7 +324,7 @@ def test_a_process_ends_although_a_server_still_hangs():
         script = f"""
 from rosterctl.domain.channels import Address, Channels
 from rosterctl.operations import notify
-from rosterctl.operations.notice import Facts
+from rosterctl.operations.channels.notice import Facts
 notify.ended(Channels(Address("{web.url}")), Facts("demo", 7, "nightly", 0), seconds={SOON})
 """
         done = subprocess.run(

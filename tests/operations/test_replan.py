@@ -9,15 +9,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rosterctl.cli.loading import load_bureau
 from rosterctl.cli.main import run
+from rosterctl.cli.session.load import load_bureau
 from rosterctl.domain.bureau import Bureau
 from rosterctl.operations.publish import Order
-from rosterctl.operations.renewing import Inputs, Renewed
+from rosterctl.operations.publish_carried import Inputs, Renewed
 from rosterctl.operations.replan import replan
 from rosterctl.problems import BadInput
-from rosterctl.storage.state import State
-from tests.cli.station_roster import FIRST, STATION, write_station
+from rosterctl.storage.state.state import State
+from tests.support.station_roster import FIRST, STATION, write_station
 
 MORNING = datetime(2026, 12, 7, 5, 40, tzinfo=ZoneInfo("Asia/Shanghai"))
 """Of the first of the four dates that are published."""

@@ -17,9 +17,9 @@ import pytest
 
 from rosterctl.cli.main import run
 from rosterctl.operations.schedule import SERVICE, TIMER, Night, crontab, systemd
-from tests.intake.folders import flawless
-from tests.nights import current, state_of
-from tests.operations.night import Record, night, own_mounts
+from tests.support.folders import flawless
+from tests.support.night import Record, night, own_mounts
+from tests.support.nights import current, state_of
 
 PLAIN = Night(Path("/opt/rosterctl/bin/rosterctl"), Path("/srv/bureau"), None, "duty", 3, 5)
 PATH = "/usr/local/bin:/usr/bin:/bin"

@@ -13,9 +13,9 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.exchange import Exchange, ExchangeKind
 from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier
-from rosterctl.planning.carrying import Carried, carry_on
-from rosterctl.planning.exchanges import apply
-from rosterctl.planning.pipeline import Contradiction
+from rosterctl.planning.make import Contradiction
+from rosterctl.planning.repair.carry_on import Carried, carry_on
+from rosterctl.planning.roster.swaps import apply
 from rosterctl.timeline.horizon import Horizon
 from tests.properties.carried_case import Case
 from tests.properties.claims import Verdict, make

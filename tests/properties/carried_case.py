@@ -13,8 +13,8 @@ from rosterctl.domain.demand import post_demands
 from rosterctl.domain.exchange import Handover
 from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.timeline.horizon import Horizon
-from tests.bureaus import duty, roster_of
 from tests.properties.every_roster import offered
+from tests.support.bureaus import duty, roster_of
 
 ALONE = ("availability", "overtime-month", "protected")
 """The rules that may forbid a duty whatever else is worked."""

@@ -11,11 +11,11 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.operations.make import Made, make_roster
-from rosterctl.planning import dividing
 from rosterctl.planning.budget import Budget
-from rosterctl.planning.executor import Inline
-from rosterctl.planning.order import Order
-from rosterctl.planning.pipeline import Contradiction
+from rosterctl.planning.counts import blocks as dividing
+from rosterctl.planning.make import Contradiction
+from rosterctl.planning.request import Order
+from rosterctl.planning.workers.executor import Inline
 from rosterctl.timeline.horizon import Horizon
 from tests.properties.every_roster import COSTS, Rosters, every_roster
 from tests.properties.random_bureaus import Drawn, draw

@@ -17,17 +17,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rosterctl.audit.audit import audit
+from rosterctl.domain.accounts.tally import overtime_minutes
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import SHORT_TIERS, PostDemand, heads_short, post_demands
 from rosterctl.domain.officer import Officer, Role
 from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Duty, Origin
-from rosterctl.domain.tally import overtime_minutes
 from rosterctl.domain.tier import Tier
 from rosterctl.domain.unit import UnitKind
-from rosterctl.rules.manning import completes
+from rosterctl.rulekit.audit.manning import completes
 from rosterctl.timeline.horizon import Horizon
-from tests.bureaus import duty, plain_duties, roster_of
+from tests.support.bureaus import duty, plain_duties, roster_of
 
 COSTS = (Tier.LEGAL, Tier.PLAN, Tier.STRENGTH, Tier.CHANGES, Tier.HOURS)
 HOUR, DAY = 60, 24

@@ -11,8 +11,8 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Absence, AbsenceKind, Assignment, Officer
 from rosterctl.domain.post import Outage
 from rosterctl.timeline.horizon import Horizon
-from tests.bureaus import absence
-from tests.places import post
+from tests.support.bureaus import absence
+from tests.support.places import post
 
 ONE = timedelta(days=1)
 Happening = Callable[[Random, Bureau, Horizon], Bureau]

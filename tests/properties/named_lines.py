@@ -18,7 +18,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Duty
 from rosterctl.timeline.horizon import Horizon
-from tests.bureaus import duty
+from tests.support.bureaus import duty
 
 BEFORE, AFTER = 7, 2
 """Dates before and after the horizon on which everybody present is taken to work the rotation."""

@@ -10,7 +10,7 @@ from ortools.sat.python import cp_model
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier
-from rosterctl.planning import dividing
+from rosterctl.planning.counts import blocks as dividing
 from tests.properties.claims import Verdict, breaches, make
 from tests.properties.named_model import NamedModel
 from tests.properties.whole_bureaus import draw_whole

@@ -23,9 +23,9 @@ from rosterctl.domain.roster import Duty, Roster, Slice
 from rosterctl.domain.rotation import Rotation
 from rosterctl.domain.tier import Tier
 from rosterctl.domain.unit import Unit, UnitKind
-from rosterctl.rules.manning import completes
+from rosterctl.rulekit.audit.manning import completes
 from rosterctl.timeline.horizon import Horizon
-from tests.bureaus import (
+from tests.support.bureaus import (
     MONDAY,
     absence,
     every_rule,
@@ -37,7 +37,7 @@ from tests.bureaus import (
     small_bureau,
     unit,
 )
-from tests.places import PAIR, TRIO, crew, post, post_type, vehicle, window, zone
+from tests.support.places import PAIR, TRIO, crew, post, post_type, vehicle, window, zone
 
 MORE_SHIFTS = (
     shift("early", 6, 14),  # begins before the morning handover

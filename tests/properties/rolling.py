@@ -10,10 +10,10 @@ from random import Random
 from rosterctl.audit.audit import audit
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Roster
-from rosterctl.planning.altered_wants import demands_changed, vehicles_changed
-from rosterctl.planning.carrying import carry_on
-from rosterctl.planning.joining import dates_to_add, join
-from rosterctl.planning.pipeline import Contradiction
+from rosterctl.planning.make import Contradiction
+from rosterctl.planning.repair.carry_on import carry_on
+from rosterctl.planning.repair.extend import dates_to_add, join
+from rosterctl.planning.repair.what_changed import demands_changed, vehicles_changed
 from rosterctl.timeline.horizon import Horizon
 from tests.properties.claims import Verdict, breaches, make
 from tests.properties.happenings import happen

@@ -14,7 +14,7 @@ from rosterctl.domain.officer import Assignment, Officer, Role
 from rosterctl.domain.post import PostType, StrengthTarget
 from rosterctl.domain.unit import Unit, UnitKind
 from rosterctl.timeline.horizon import Horizon
-from tests.bureaus import (
+from tests.support.bureaus import (
     MONDAY,
     absence,
     by_id,
@@ -26,7 +26,7 @@ from tests.bureaus import (
     small_bureau,
     unit,
 )
-from tests.places import PAIR, crew, post, post_type, vehicle, window
+from tests.support.places import PAIR, crew, post, post_type, vehicle, window
 
 SWORN = crew("sworn", {"sworn": 1})
 LED = crew("led", {"leader": 1})

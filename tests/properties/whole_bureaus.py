@@ -13,8 +13,8 @@ from rosterctl.domain.post import Post, PostType, StrengthTarget
 from rosterctl.domain.rotation import Rotation
 from rosterctl.domain.unit import Unit, UnitKind
 from rosterctl.timeline.horizon import Horizon
-from tests.bureaus import DNOO, MONDAY, absence, every_rule, officer, rotation, small_bureau, unit
-from tests.places import PAIR, crew, post, post_type, vehicle, window
+from tests.support.bureaus import DNOO, MONDAY, absence, every_rule, officer, rotation, small_bureau, unit
+from tests.support.places import PAIR, crew, post, post_type, vehicle, window
 
 SWORN = crew("sworn", {"sworn": 1})
 DRIVEN = crew("driven", {"sworn": 1, "any+driver": 1})

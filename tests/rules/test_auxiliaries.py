@@ -1,6 +1,6 @@
-from rosterctl.rules.finding import Finding
-from tests.bureaus import MONDAY, officer, unit
-from tests.places import ONE, PAIR, at, bureau_with, event, found, on, post, post_type, window
+from rosterctl.rulekit.findings import Finding
+from tests.support.bureaus import MONDAY, officer, unit
+from tests.support.places import ONE, PAIR, at, bureau_with, event, found, on, post, post_type, window
 
 PEOPLE = [officer("s1"), officer("x1", role="auxiliary"), officer("x2", role="auxiliary")]
 

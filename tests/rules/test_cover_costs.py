@@ -11,11 +11,11 @@ import pytest
 from rosterctl.domain.demand import site_id
 from rosterctl.domain.post import Level, StrengthTarget
 from rosterctl.domain.unit import UnitKind
-from rosterctl.rules.finding import Cost, Finding
-from rosterctl.rules.record import Record
-from tests.bureaus import MONDAY, officer, roster_of, small_bureau, the_rule, unit
-from tests.places import ONE, PAIR, TRIO, at, crew, event, on, post, post_type, vehicle, window
-from tests.rules.decided import Decided
+from rosterctl.rulekit.audit.record import Record
+from rosterctl.rulekit.findings import Cost, Finding
+from tests.support.bureaus import MONDAY, officer, roster_of, small_bureau, the_rule, unit
+from tests.support.decided import Decided
+from tests.support.places import ONE, PAIR, TRIO, at, crew, event, on, post, post_type, vehicle, window
 
 DAYS = 2
 PAYING = ("posts", "leaders", "strength", "events")

@@ -8,12 +8,12 @@ import pytest
 from rosterctl.domain.post import Level
 from rosterctl.domain.rulebook import Rulebook, RuleSetting, Severity
 from rosterctl.problems import BadInput
+from rosterctl.rulekit.findings import Finding
+from rosterctl.rulekit.model.board import Moment, Want
+from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.rules import crews
-from rosterctl.rules.board import Moment, Want
-from rosterctl.rules.finding import Finding
-from rosterctl.rules.registry import rules_in_force
-from tests.bureaus import MONDAY, officer
-from tests.places import ONE, PAIR, at, bureau_with, crew, event, found, on, post, post_type, window
+from tests.support.bureaus import MONDAY, officer
+from tests.support.places import ONE, PAIR, at, bureau_with, crew, event, found, on, post, post_type, window
 
 PEOPLE = [officer("s1"), officer("s2"), officer("x1", role="auxiliary"), officer("x2", role="auxiliary")]
 

@@ -1,8 +1,8 @@
 from rosterctl.domain.post import Level
 from rosterctl.domain.tier import Tier
-from rosterctl.rules.finding import Cost, Finding
-from tests.bureaus import MONDAY, officer, unit
-from tests.places import at, bureau_with, event, found, on
+from rosterctl.rulekit.findings import Cost, Finding
+from tests.support.bureaus import MONDAY, officer, unit
+from tests.support.places import at, bureau_with, event, found, on
 
 PEOPLE = [officer(f"{team}{n}", unit=team.upper()) for team in ("u1", "u2", "u3") for n in (1, 2, 3)]
 BOTH = ("U1", "U2")

@@ -4,16 +4,16 @@ from datetime import timedelta
 
 import pytest
 
-from rosterctl.domain.ledger import Tally
+from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
-from rosterctl.planning.offers import choice_of
-from rosterctl.rules.board import Shares
+from rosterctl.planning.rotation.menus import choice_of
+from rosterctl.rulekit.findings import Cost
+from rosterctl.rulekit.model.board import Shares
 from rosterctl.rules.fairness import fair_share
-from rosterctl.rules.finding import Cost
 from rosterctl.timeline.horizon import Horizon
-from tests.bureaus import IDLE, MONDAY, absence, duty, officer, the_rule, transfer
-from tests.places import bureau_with, found
+from tests.support.bureaus import IDLE, MONDAY, absence, duty, officer, the_rule, transfer
+from tests.support.places import bureau_with, found
 
 WEIGHTS = {"nights": 2, "recalls": 3, "overtime": 0, "weekends": 2}
 PEERS = [officer("a"), officer("b")]

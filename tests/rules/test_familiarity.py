@@ -1,10 +1,10 @@
 from datetime import timedelta
 
 from rosterctl.domain.tier import Tier
+from rosterctl.rulekit.findings import Cost
 from rosterctl.rules.familiarity import stay_cost
-from rosterctl.rules.finding import Cost
-from tests.bureaus import MONDAY, officer
-from tests.places import ONE, at, bureau_with, event, found, on, post, post_type, window, zone
+from tests.support.bureaus import MONDAY, officer
+from tests.support.places import ONE, at, bureau_with, event, found, on, post, post_type, window, zone
 
 PEOPLE = [officer("home", zone="Z1"), officer("nobody's")]
 

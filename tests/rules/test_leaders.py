@@ -2,9 +2,9 @@ import pytest
 
 from rosterctl.domain.tier import Tier
 from rosterctl.domain.unit import UnitKind
-from rosterctl.rules.finding import Cost
-from tests.bureaus import MONDAY, officer, unit
-from tests.places import ONE, bureau_with, event, found, on, post, post_type, window
+from rosterctl.rulekit.findings import Cost
+from tests.support.bureaus import MONDAY, officer, unit
+from tests.support.places import ONE, bureau_with, event, found, on, post, post_type, window
 
 PEOPLE = [
     officer("both"),

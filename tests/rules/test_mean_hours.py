@@ -8,9 +8,9 @@ import pytest
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Absence
 from rosterctl.domain.tier import Tier
-from rosterctl.rules.finding import Cost, Finding
+from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.timeline.horizon import Horizon
-from tests.bureaus import (
+from tests.support.bureaus import (
     MONDAY,
     absence,
     changed,
@@ -28,7 +28,7 @@ from tests.bureaus import (
     transfer,
     unit,
 )
-from tests.rules.enumeration_board import Trial, agreement, same_costs
+from tests.support.enumeration_board import Trial, agreement, same_costs
 
 DNO = rotation("DNO", (0, 1, 2))
 LAST = MONDAY + timedelta(days=27)

@@ -6,8 +6,8 @@ import pytest
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.tier import Tier
-from rosterctl.rules.finding import Cost, Finding
-from tests.bureaus import (
+from rosterctl.rulekit.findings import Cost, Finding
+from tests.support.bureaus import (
     IDLE,
     MONDAY,
     changed,
@@ -22,7 +22,7 @@ from tests.bureaus import (
     small_bureau,
     the_rule,
 )
-from tests.rules.enumeration_board import Trial, agreement, same_costs
+from tests.support.enumeration_board import Trial, agreement, same_costs
 
 NIGHT = ("night",)
 

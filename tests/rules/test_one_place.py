@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.rules.finding import Finding
-from tests.bureaus import (
+from rosterctl.rulekit.findings import Finding
+from tests.support.bureaus import (
     IDLE,
     MONDAY,
     changed,
@@ -21,7 +21,7 @@ from tests.bureaus import (
     small_bureau,
     the_rule,
 )
-from tests.rules.enumeration_board import OneLine, Trial, agreement, choice_of
+from tests.support.enumeration_board import OneLine, Trial, agreement, choice_of
 
 TUESDAY = MONDAY + timedelta(days=1)
 

@@ -10,10 +10,10 @@ from rosterctl.domain.exchange import Exchange, ExchangeKind
 from rosterctl.domain.officer import Absence
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
-from rosterctl.rules.finding import Cost, Finding
+from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.timeline.calendar import Calendar
 from rosterctl.timeline.horizon import Horizon
-from tests.bureaus import (
+from tests.support.bureaus import (
     IDLE,
     MONDAY,
     absence,
@@ -30,7 +30,7 @@ from tests.bureaus import (
     small_bureau,
     the_rule,
 )
-from tests.rules.enumeration_board import Trial, agreement, same_costs
+from tests.support.enumeration_board import Trial, agreement, same_costs
 
 FIRST = date(2026, 12, 1)
 SHIFTS = (shift("three-more", 16, 31), shift("past-three", 16 - 1 / 60, 31), shift("minute", 12, 12 + 1 / 60))

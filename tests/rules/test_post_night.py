@@ -6,10 +6,10 @@ import pytest
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Origin
-from rosterctl.planning.offers import choice_of
-from rosterctl.rules.finding import Finding
+from rosterctl.planning.rotation.menus import choice_of
+from rosterctl.rulekit.findings import Finding
 from rosterctl.rules.post_night import Options, allows
-from tests.bureaus import (
+from tests.support.bureaus import (
     IDLE,
     MONDAY,
     changed,
@@ -26,7 +26,7 @@ from tests.bureaus import (
     small_bureau,
     the_rule,
 )
-from tests.rules.enumeration_board import Trial, agreement
+from tests.support.enumeration_board import Trial, agreement
 
 TUESDAY = MONDAY + timedelta(days=1)
 SHIFTS = (

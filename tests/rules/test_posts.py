@@ -1,7 +1,7 @@
 from rosterctl.domain.tier import Tier
-from rosterctl.rules.finding import Cost
-from tests.bureaus import MONDAY, officer
-from tests.places import ONE, PAIR, TRIO, at, bureau_with, crew, found, on, post, post_type, window
+from rosterctl.rulekit.findings import Cost
+from tests.support.bureaus import MONDAY, officer
+from tests.support.places import ONE, PAIR, TRIO, at, bureau_with, crew, found, on, post, post_type, window
 
 PEOPLE = [
     officer("s1"),

@@ -8,8 +8,8 @@ import pytest
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.exchange import Exchange, ExchangeKind
 from rosterctl.domain.roster import Origin
-from rosterctl.rules.finding import Finding
-from tests.bureaus import (
+from rosterctl.rulekit.findings import Finding
+from tests.support.bureaus import (
     MONDAY,
     changed,
     duty,
@@ -24,7 +24,7 @@ from tests.bureaus import (
     small_bureau,
     the_rule,
 )
-from tests.rules.enumeration_board import Trial, agreement
+from tests.support.enumeration_board import Trial, agreement
 
 TUESDAY = MONDAY + timedelta(days=1)
 SHIFTS = (

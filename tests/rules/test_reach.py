@@ -2,10 +2,10 @@ from datetime import timedelta
 
 import pytest
 
-from rosterctl.rules.finding import Finding
+from rosterctl.rulekit.findings import Finding
 from rosterctl.rules.reach import within_reach
-from tests.bureaus import MONDAY, officer, transfer
-from tests.places import ONE, at, bureau_with, found, on, post, post_type, window, zone
+from tests.support.bureaus import MONDAY, officer, transfer
+from tests.support.places import ONE, at, bureau_with, found, on, post, post_type, window, zone
 
 PEOPLE = [officer("near", zone="Z2"), officer("far", zone="Z3"), officer("nobody's")]
 ZONES = [zone("Z1", 0.1), zone("Z2", 0.1, 0.2 + 0.1), zone("Z3", 0.1, 0.301)]

@@ -6,10 +6,10 @@ from itertools import product
 import pytest
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.rules.board import Choice
-from rosterctl.rules.finding import Finding
-from rosterctl.rules.succession import too_close
-from tests.bureaus import (
+from rosterctl.rulekit.findings import Finding
+from rosterctl.rulekit.model.board import Choice
+from rosterctl.rulekit.model.succession import too_close
+from tests.support.bureaus import (
     IDLE,
     MONDAY,
     changed,
@@ -24,7 +24,7 @@ from tests.bureaus import (
     small_bureau,
     the_rule,
 )
-from tests.rules.enumeration_board import Trial, agreement, choice_of
+from tests.support.enumeration_board import Trial, agreement, choice_of
 
 TUESDAY = MONDAY + timedelta(days=1)
 SHIFTS = (

@@ -1,8 +1,8 @@
 import pytest
 
-from rosterctl.rules.finding import Finding
-from tests.bureaus import MONDAY, officer
-from tests.places import ONE, at, bureau_with, found, on, post, post_type, window
+from rosterctl.rulekit.findings import Finding
+from tests.support.bureaus import MONDAY, officer
+from tests.support.places import ONE, at, bureau_with, found, on, post, post_type, window
 
 PEOPLE = [
     officer("r1", skills=("rider",)),

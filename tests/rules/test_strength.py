@@ -1,9 +1,9 @@
 from rosterctl.domain.post import StrengthTarget
 from rosterctl.domain.tier import Tier
-from rosterctl.rules.finding import Cost
+from rosterctl.rulekit.findings import Cost
 from rosterctl.timeline.calendar import DayType
-from tests.bureaus import MONDAY, officer, unit
-from tests.places import bureau_with, found, on
+from tests.support.bureaus import MONDAY, officer, unit
+from tests.support.places import bureau_with, found, on
 
 PEOPLE = [officer("s1"), officer("s2"), officer("u2", unit="U2"), officer("x1", role="auxiliary")]
 

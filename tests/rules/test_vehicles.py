@@ -1,9 +1,9 @@
 import pytest
 
 from rosterctl.domain.post import Outage
-from rosterctl.rules.finding import Finding
-from tests.bureaus import MONDAY, officer, unit
-from tests.places import ONE, PAIR, at, bureau_with, found, on, post, post_type, vehicle, window
+from rosterctl.rulekit.findings import Finding
+from tests.support.bureaus import MONDAY, officer, unit
+from tests.support.places import ONE, PAIR, at, bureau_with, found, on, post, post_type, vehicle, window
 
 PEOPLE = [officer("s1"), officer("s2"), officer("s3")]
 

@@ -7,9 +7,9 @@ import pytest
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.tier import Tier
 from rosterctl.problems import BadInput
-from rosterctl.rules.finding import Cost, Finding
-from rosterctl.rules.registry import rules_in_force
-from tests.bureaus import (
+from rosterctl.rulekit.findings import Cost, Finding
+from rosterctl.rulekit.registry import rules_in_force
+from tests.support.bureaus import (
     IDLE,
     MONDAY,
     changed,
@@ -24,7 +24,7 @@ from tests.bureaus import (
     small_bureau,
     the_rule,
 )
-from tests.rules.enumeration_board import Trial, agreement, same_costs
+from tests.support.enumeration_board import Trial, agreement, same_costs
 
 SUNDAY = MONDAY + timedelta(days=6)
 DAY = ("day",)

@@ -4,9 +4,9 @@ import pytest
 
 from rosterctl.domain.officer import Wish, WishKind
 from rosterctl.domain.tier import Tier
-from rosterctl.rules.finding import Cost
-from tests.bureaus import IDLE, MONDAY, duty, officer
-from tests.places import bureau_with, found
+from rosterctl.rulekit.findings import Cost
+from tests.support.bureaus import IDLE, MONDAY, duty, officer
+from tests.support.places import bureau_with, found
 
 KINDS = {"off": None, "plain": False, "recall": True}
 

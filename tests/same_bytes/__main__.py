@@ -13,8 +13,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.house.repository import ROOT
 from tests.same_bytes.record import compare, record
+from tests.support.repository import ROOT
 
 SMALL = 30
 

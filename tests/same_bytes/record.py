@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.golden.test_thames import THAMES
-from tests.house.repository import ROOT
 from tests.same_bytes.small_bureaus import draw
+from tests.support.repository import ROOT
 
-TIMED = {"run.json", "lock", "history.sqlite", "journal.jsonl", "current"}
+TIMED = {"run.json", "lock", "history.sqlite", "journal.jsonl", "current", "version.json"}
 """What keeps seconds or the moment of writing."""
 LAWFUL = (0, 6)
 

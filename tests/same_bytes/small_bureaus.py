@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
-from tests.house.repository import ROOT
+from tests.support.repository import ROOT
 
 STATION = ROOT / "examples" / "station"
 FIRST = date(2026, 12, 1)

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from rosterctl.audit.beside import both
 from rosterctl.audit.conservation import conservation, identity
 from rosterctl.audit.effort import efforts
+from rosterctl.audit.halves import both
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier, TierResult
-from rosterctl.rules.finding import Cost, Finding
-from rosterctl.rules.record import Record
-from rosterctl.rules.registry import Rule, rules_in_force
+from rosterctl.rulekit.audit.record import Record
+from rosterctl.rulekit.findings import Cost, Finding
+from rosterctl.rulekit.registry import Rule, rules_in_force
 
 LARGE = 5_000
 """Duties from which on a second process is worth its start."""

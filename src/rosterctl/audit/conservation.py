@@ -17,14 +17,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rosterctl.audit.exchanged import exchanged
+from rosterctl.audit.exchanges import exchanged
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_ids
 from rosterctl.domain.known_ids import unknown_ids
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.domain.rotation import REST
-from rosterctl.rules.finding import Finding
+from rosterctl.rulekit.findings import Finding
 from rosterctl.timeline.clock import clock_text
 
 

@@ -13,9 +13,9 @@ from datetime import date, timedelta
 
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.tier import Tier
-from rosterctl.rules.finding import Cost
-from rosterctl.rules.plain import PlainLines, plain_time
-from rosterctl.rules.record import Record, Worked
+from rosterctl.rulekit.audit.record import Record, Worked
+from rosterctl.rulekit.findings import Cost
+from rosterctl.rulekit.plain_hours import PlainLines, plain_time
 
 RELEASED, LOAN, OVERTIME = "released", "loan", "overtime"
 

@@ -13,7 +13,7 @@ from rosterctl.audit.audit import AuditReport
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier, TierResult
-from rosterctl.rules.finding import Cost, Finding
+from rosterctl.rulekit.findings import Cost, Finding
 
 
 def report_text(bureau: Bureau, roster: Roster, report: AuditReport) -> str:

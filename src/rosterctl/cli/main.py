@@ -15,11 +15,11 @@ from typing import NoReturn
 import click
 
 from rosterctl import __version__
+from rosterctl.cli.command_group import Listing
 from rosterctl.cli.exit_codes import ExitCode
-from rosterctl.cli.listing import Listing
-from rosterctl.cli.render import clean
+from rosterctl.cli.pages.render import clean
 from rosterctl.problems import BadInput
-from rosterctl.storage.lock import Locked
+from rosterctl.storage.disk.lock import Locked
 
 
 class Terminated(KeyboardInterrupt):
@@ -89,7 +89,7 @@ def _stopped(by: BaseException | None) -> int:
 
 
 def _report(mistakes: BadInput, arguments: Sequence[str]) -> None:
-    from rosterctl.cli.mistakes import as_json, as_text  # noqa: PLC0415 (slow to import, rarely needed)
+    from rosterctl.cli.pages.mistakes import as_json, as_text  # noqa: PLC0415 (slow to import, rarely needed)
 
     if "--json" in arguments:
         click.echo(as_json(mistakes.problems))

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from rosterctl.audit.audit import AuditReport
 from rosterctl.audit.report import report_json
-from rosterctl.cli import solve_report
-from rosterctl.cli.capacity_text import as_text
+from rosterctl.cli.pages import solved as solve_report
+from rosterctl.cli.pages.capacity import as_text
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
-from rosterctl.insight.attained import attained
-from rosterctl.insight.capacity import capacity
+from rosterctl.insight.capacity.capacity import capacity
+from rosterctl.insight.shortages.attained import attained
 
 
 def papers(

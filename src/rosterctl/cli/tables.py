@@ -12,10 +12,10 @@ from rosterctl.export.ledger_csv import ledger_csv
 from rosterctl.export.roster_csv import roster_csv
 from rosterctl.export.spreadsheet import Sheet
 from rosterctl.insight.coverage import coverage
-from rosterctl.storage.atomic import write_folder
-from rosterctl.storage.deeds import Version
-from rosterctl.storage.roster_folder import open_roster
-from rosterctl.storage.state import State
+from rosterctl.storage.disk.atomic import write_folder
+from rosterctl.storage.roster.folder import open_roster
+from rosterctl.storage.state.deeds import Version
+from rosterctl.storage.state.state import State
 
 FOLDER, OF = "tables", "version.txt"
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from rosterctl.domain.accounts.ledger import Tally
+from rosterctl.domain.accounts.lieu import EXPIRES_DAYS, Entry
 from rosterctl.domain.crew import Crew
 from rosterctl.domain.exchange import Exchange, Handover, handovers
-from rosterctl.domain.ledger import Tally
-from rosterctl.domain.lieu import EXPIRES_DAYS, Entry
 from rosterctl.domain.officer import Absence, Officer, Wish
 from rosterctl.domain.post import Event, Post, PostType, StrengthTarget, Vehicle, Zone
 from rosterctl.domain.roster import Duty

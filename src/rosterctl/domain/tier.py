@@ -41,8 +41,8 @@ class TierResult:
     """`value` is what the roster costs in this tier, `bound` what no lawful roster can go below.
 
     Bounds hold for rosters with the tiers above as they are; of FAIRNESS and WISHES for those that deal the
-    same duties in another way among officers of one team and kind (see `planning.reckoning`). `bound` is None
-    where nothing was proved; `seconds` is the time spent on the tier.
+    same duties in another way among officers of one team and kind (see `planning.roster.claims`). `bound` is
+    None where nothing was proved; `seconds` is the time spent on the tier.
     """
 
     tier: Tier
@@ -56,3 +56,7 @@ class TierResult:
         if self.bound is None:
             return None
         return 0.0 if self.value == self.bound else (self.value - self.bound) / max(abs(self.value), 1)
+
+
+SHORTAGES = (Tier.LEGAL, Tier.PLAN, Tier.STRENGTH)
+"""The tiers that count what is short, in person-minutes."""

@@ -8,12 +8,12 @@ when the file is read.
 
 from __future__ import annotations
 
+from rosterctl.domain.accounts.earning import lieu_entries
+from rosterctl.domain.accounts.ledger import Tally
+from rosterctl.domain.accounts.lieu import EntryKind, accounts, balance, total
+from rosterctl.domain.accounts.tally import tallies
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.earning import lieu_entries
-from rosterctl.domain.ledger import Tally
-from rosterctl.domain.lieu import EntryKind, accounts, balance, total
 from rosterctl.domain.roster import Roster
-from rosterctl.domain.tally import tallies
 from rosterctl.export.spreadsheet import Sheet, decimal_hours
 
 BURDENS = ("nights", "weekends", "holidays", "eves", "recalls", "overtime_hours")

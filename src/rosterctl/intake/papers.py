@@ -9,12 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from rosterctl.intake.documents import read_document
-from rosterctl.intake.folder import Folder
-from rosterctl.intake.mistakes import Mistakes
-from rosterctl.intake.names import Names
-from rosterctl.intake.nodes import Mapped
-from rosterctl.intake.scalars import read_id
+from rosterctl.intake.build.declared import Names
 from rosterctl.intake.shapes.bureau import BureauShape
 from rosterctl.intake.shapes.calendar import CalendarShape
 from rosterctl.intake.shapes.events import EventShape
@@ -36,8 +31,13 @@ from rosterctl.intake.shapes.rulebook import RulebookShape
 from rosterctl.intake.shapes.shifts import ShiftShape
 from rosterctl.intake.shapes.units import UnitShape
 from rosterctl.intake.shapes.zones import PostShape, ZoneShape
-from rosterctl.intake.shaping import Item, shape
-from rosterctl.intake.tables import Row, read_rows
+from rosterctl.intake.text.csv_rows import Row, read_rows
+from rosterctl.intake.text.documents import read_document
+from rosterctl.intake.text.folder import Folder
+from rosterctl.intake.text.mistakes import Mistakes
+from rosterctl.intake.text.nodes import Mapped
+from rosterctl.intake.text.scalars import read_id
+from rosterctl.intake.text.shaping import Item, shape
 from rosterctl.problems import Place
 
 R = TypeVar("R", bound=BaseModel)

@@ -12,8 +12,8 @@ from datetime import date, datetime, timedelta
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change, same
 from rosterctl.domain.roster import Duty, Roster
-from rosterctl.storage.deeds import Version
-from rosterctl.storage.roster_folder import read_roster
+from rosterctl.storage.roster.folder import read_roster
+from rosterctl.storage.state.deeds import Version
 
 
 def frozen_changes(

@@ -12,17 +12,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from rosterctl.domain.accounts.earning import lieu_entries
+from rosterctl.domain.accounts.ledger import Tally
+from rosterctl.domain.accounts.lieu import Entry, EntryKind
+from rosterctl.domain.accounts.tally import tallies
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.earning import lieu_entries
-from rosterctl.domain.ledger import Tally
-from rosterctl.domain.lieu import Entry, EntryKind
 from rosterctl.domain.roster import Roster
-from rosterctl.domain.tally import tallies
 from rosterctl.export.ledger_csv import BURDENS, burden_cells
 from rosterctl.export.spreadsheet import Sheet, decimal_hours
 from rosterctl.operations.periods import Period, periods_of
 from rosterctl.problems import BadInput, Place, Problem
-from rosterctl.storage.state import State
+from rosterctl.storage.state.state import State
 
 CARRIED = (EntryKind.EARN, EntryKind.SPEND)
 LIEU = ("officer_id", "date", "entry", "hours", "note")

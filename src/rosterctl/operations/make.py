@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.planning.budget import Cut
-from rosterctl.planning.executor import Executor
-from rosterctl.planning.order import Order
-from rosterctl.planning.pipeline import rosters
-from rosterctl.planning.proving import Made
-from rosterctl.planning.steps import Hear, nobody
+from rosterctl.planning.make import rosters
+from rosterctl.planning.request import Hear, Order, nobody
+from rosterctl.planning.roster.made import Made
+from rosterctl.planning.workers.executor import Executor
 
 
 class Stopped(Exception):

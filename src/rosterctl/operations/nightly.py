@@ -8,18 +8,18 @@ from datetime import date
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
-from rosterctl.operations.continuing import Published, continued, published_now
 from rosterctl.operations.make import Stopped, make_roster
 from rosterctl.operations.publish import Order
-from rosterctl.operations.renewing import Load, Papers, Renewed, checked, load_for, publish_renewed
+from rosterctl.operations.publish_carried import Load, Papers, Renewed, checked, load_for, publish_renewed
+from rosterctl.operations.published import Published, continued, published_now
 from rosterctl.planning.budget import Budget
-from rosterctl.planning.carried import Carried
-from rosterctl.planning.executor import Executor
-from rosterctl.planning.joining import dates_to_add, join
-from rosterctl.planning.order import Order as Search
-from rosterctl.planning.proving import Made, prove_changed
-from rosterctl.planning.steps import Hear, nobody
-from rosterctl.storage.state import State
+from rosterctl.planning.repair.carried import Carried
+from rosterctl.planning.repair.extend import dates_to_add, join
+from rosterctl.planning.request import Hear, nobody
+from rosterctl.planning.request import Order as Search
+from rosterctl.planning.roster.made import Made, prove_changed
+from rosterctl.planning.workers.executor import Executor
+from rosterctl.storage.state.state import State
 from rosterctl.timeline.horizon import Horizon
 
 WEEK = 7

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 from rosterctl.domain.channels import Address, Channels
 from rosterctl.operations.channels import command, ping, webhook
-from rosterctl.operations.notice import Facts, Moment, Notice
+from rosterctl.operations.channels.notice import Facts, Moment, Notice
 
 SECONDS = 10.0
 GRACE = 0.5
@@ -35,7 +35,7 @@ def on_stderr(sentence: str) -> None:
 
 def channels_of(folder: Path, warn: Warn = on_stderr) -> Channels:
     """The channels of a bureau's folder; what is wrong with its notify.yaml is a warning here."""
-    from rosterctl.intake.notify import examine_channels  # noqa: PLC0415 (loads the schemas)
+    from rosterctl.intake.build.channels import examine_channels  # noqa: PLC0415 (loads the schemas)
 
     try:
         channels, problems = examine_channels(folder)

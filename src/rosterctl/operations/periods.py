@@ -8,8 +8,8 @@ from pathlib import Path
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
-from rosterctl.storage.roster_folder import open_roster
-from rosterctl.storage.state import State
+from rosterctl.storage.roster.folder import open_roster
+from rosterctl.storage.state.state import State
 
 
 class Period:

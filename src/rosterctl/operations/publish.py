@@ -14,10 +14,10 @@ from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Roster
 from rosterctl.operations.frozen import end_of_window, frozen_changes
 from rosterctl.problems import BadInput, Place, Problem
-from rosterctl.storage.deeds import Deed, Version
-from rosterctl.storage.roster_folder import BUREAU, ROSTER, files_on_disk, open_roster
-from rosterctl.storage.state import State
-from rosterctl.storage.versions import bureau_of, files_of
+from rosterctl.storage.roster.folder import BUREAU, ROSTER, files_on_disk, open_roster
+from rosterctl.storage.state.deeds import Deed, Version
+from rosterctl.storage.state.state import State
+from rosterctl.storage.state.versions import bureau_of, files_of
 
 
 @dataclass(frozen=True)

@@ -6,16 +6,16 @@ from dataclasses import replace
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
-from rosterctl.operations.continuing import continued, published_now
 from rosterctl.operations.make import make_roster
 from rosterctl.operations.publish import Order
-from rosterctl.operations.renewing import Load, Papers, Renewed, checked, load_for, publish_renewed
+from rosterctl.operations.publish_carried import Load, Papers, Renewed, checked, load_for, publish_renewed
+from rosterctl.operations.published import continued, published_now
 from rosterctl.planning.budget import Budget
-from rosterctl.planning.executor import Inline
-from rosterctl.planning.order import Order as Search
-from rosterctl.planning.proving import prove_changed
+from rosterctl.planning.request import Order as Search
+from rosterctl.planning.roster.made import prove_changed
+from rosterctl.planning.workers.executor import Inline
 from rosterctl.problems import BadInput, Place, Problem
-from rosterctl.storage.state import State
+from rosterctl.storage.state.state import State
 from rosterctl.timeline.horizon import Horizon
 
 SECONDS = 60.0

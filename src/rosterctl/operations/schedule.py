@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from rosterctl.intake.presets import shipped
+from rosterctl.intake.text.presets import shipped
 
 SERVICE, TIMER = "rosterctl-nightly.service", "rosterctl-nightly.timer"
 TEMPORARY = (Path("/tmp"), Path("/var/tmp"))

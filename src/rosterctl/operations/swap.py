@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from rosterctl.audit.part import Harm, harm
+from rosterctl.audit.what_breaks import Harm, harm
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
 from rosterctl.domain.exchange import Exchange, Hands
 from rosterctl.domain.roster import Roster
 from rosterctl.insight.difference import changes
-from rosterctl.intake.beside import file_for
-from rosterctl.planning.exchanges import NoFit, apply, exchanged
+from rosterctl.intake.glance import file_for
+from rosterctl.planning.roster.swaps import NoFit, apply, exchanged
 from rosterctl.problems import NOWHERE, BadInput, Problem
-from rosterctl.storage.exchanges_file import append_exchange
+from rosterctl.storage.bureau_files.exchanges import append_exchange
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Exchanged:
 
     `bureau` is the bureau with the exchange among its own. `roster` still has the fingerprint of the bureau
     without it, and the claims of its maker. Whoever hands it out reads the bureau anew once the exchange is
-    entered, takes that fingerprint and has the roster proved again (`planning.proving.prove_changed`).
+    entered, takes that fingerprint and has the roster proved again (`planning.roster.made.prove_changed`).
     """
 
     exchange: Exchange

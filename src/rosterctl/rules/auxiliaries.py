@@ -18,12 +18,12 @@ from collections.abc import Iterator
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import ARMED
 from rosterctl.domain.officer import Officer, Role
-from rosterctl.rules.board import CoverBoard
-from rosterctl.rules.finding import Finding
-from rosterctl.rules.headcount import Headcount
-from rosterctl.rules.manning import Manning, Piece
-from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.record import Record, Worked
+from rosterctl.rulekit.audit.manning import Manning, Piece
+from rosterctl.rulekit.audit.record import Record, Worked
+from rosterctl.rulekit.audit.stays import Headcount
+from rosterctl.rulekit.findings import Finding
+from rosterctl.rulekit.model.board import CoverBoard
+from rosterctl.rulekit.options import RuleOptions
 
 ID = "auxiliaries"
 

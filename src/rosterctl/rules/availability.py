@@ -19,13 +19,13 @@ from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
-from rosterctl.intake.scalars import Flag
-from rosterctl.rules.board import Choice
-from rosterctl.rules.finding import Finding
-from rosterctl.rules.nights import date_of_end
-from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.record import Record
-from rosterctl.rules.wording import duty_text
+from rosterctl.intake.text.scalars import Flag
+from rosterctl.rulekit.audit.nights import date_of_end
+from rosterctl.rulekit.audit.record import Record
+from rosterctl.rulekit.audit.wording import duty_text
+from rosterctl.rulekit.findings import Finding
+from rosterctl.rulekit.model.board import Choice
+from rosterctl.rulekit.options import RuleOptions
 
 
 class Options(RuleOptions):

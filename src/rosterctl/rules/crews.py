@@ -22,13 +22,13 @@ from typing import ClassVar
 
 from rosterctl.domain.post import Ladder
 from rosterctl.domain.rulebook import Severity
-from rosterctl.rules.board import CoverBoard
-from rosterctl.rules.bottlenecks import Bottleneck, bottlenecks
-from rosterctl.rules.finding import Finding
-from rosterctl.rules.manning import Manning
-from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.record import Record
-from rosterctl.rules.stay import Stay
+from rosterctl.rulekit.audit.manning import Manning
+from rosterctl.rulekit.audit.record import Record
+from rosterctl.rulekit.audit.stays import Stay
+from rosterctl.rulekit.findings import Finding
+from rosterctl.rulekit.model.board import CoverBoard
+from rosterctl.rulekit.model.bottlenecks import Bottleneck, bottlenecks
+from rosterctl.rulekit.options import RuleOptions
 from rosterctl.timeline.span import Span
 
 ID = "crews"

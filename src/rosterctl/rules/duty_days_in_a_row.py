@@ -20,13 +20,13 @@ from typing import ClassVar
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.rulebook import Severity
-from rosterctl.intake.scalars import Count
-from rosterctl.rules import severity
-from rosterctl.rules.board import Choice, LineBoard, Shares
-from rosterctl.rules.finding import Cost, Finding
-from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.record import Record
-from rosterctl.rules.runs import excess_of_dates, limit_runs, runs_of, too_long
+from rosterctl.intake.text.scalars import Count
+from rosterctl.rulekit import severity
+from rosterctl.rulekit.audit.record import Record
+from rosterctl.rulekit.findings import Cost, Finding
+from rosterctl.rulekit.model.board import Choice, LineBoard, Shares
+from rosterctl.rulekit.options import RuleOptions
+from rosterctl.rulekit.runs import excess_of_dates, limit_runs, runs_of, too_long
 
 
 class Options(RuleOptions):

@@ -18,11 +18,11 @@ from collections.abc import Iterator
 
 from rosterctl.domain.demand import SHORT_TIERS, heads_short
 from rosterctl.domain.post import Event
-from rosterctl.rules.board import CoverBoard, Expression
-from rosterctl.rules.finding import Cost, Finding
-from rosterctl.rules.manning import Manning
-from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.record import Record
+from rosterctl.rulekit.audit.manning import Manning
+from rosterctl.rulekit.audit.record import Record
+from rosterctl.rulekit.findings import Cost, Finding
+from rosterctl.rulekit.model.board import CoverBoard, Expression
+from rosterctl.rulekit.options import RuleOptions
 from rosterctl.timeline.clock import DAY
 
 ID = "events"

@@ -21,18 +21,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import ClassVar
 
+from rosterctl.domain.accounts.ledger import Tally
+from rosterctl.domain.accounts.tally import counts_as, is_recall, tallies
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.ledger import Tally
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.rulebook import Severity
-from rosterctl.domain.tally import counts_as, is_recall, tallies
 from rosterctl.domain.tier import Tier
-from rosterctl.intake.scalars import Count
-from rosterctl.rules.board import Choice, Shares
-from rosterctl.rules.finding import Cost
-from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.plain import minutes_beyond
-from rosterctl.rules.record import Record
+from rosterctl.intake.text.scalars import Count
+from rosterctl.rulekit.audit.record import Record
+from rosterctl.rulekit.findings import Cost
+from rosterctl.rulekit.model.board import Choice, Shares
+from rosterctl.rulekit.options import RuleOptions
+from rosterctl.rulekit.plain_hours import minutes_beyond
 from rosterctl.timeline.horizon import Horizon
 
 BURDENS = tuple(field.name for field in fields(Tally))
@@ -56,7 +56,7 @@ class Options(RuleOptions):
     overtime: Count = 1
 
     def weights(self) -> Mapping[str, int]:
-        """By burden name as in `domain.ledger.Tally`."""
+        """By burden name as in `domain.accounts.ledger.Tally`."""
         return {
             "nights": self.nights,
             "weekends": self.weekends,

@@ -24,10 +24,10 @@ from rosterctl.domain.post import Post
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.rulebook import Severity
 from rosterctl.domain.tier import Tier
-from rosterctl.intake.scalars import Count
-from rosterctl.rules.finding import Cost
-from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.record import Record
+from rosterctl.intake.text.scalars import Count
+from rosterctl.rulekit.audit.record import Record
+from rosterctl.rulekit.findings import Cost
+from rosterctl.rulekit.options import RuleOptions
 
 ID = "familiarity"
 

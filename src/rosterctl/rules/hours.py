@@ -22,13 +22,13 @@ from typing import ClassVar
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.rulebook import Severity
-from rosterctl.intake.scalars import Hours
-from rosterctl.rules import severity
-from rosterctl.rules.board import Choice, LineBoard, Shares
-from rosterctl.rules.finding import Cost, Finding
-from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.record import Record, Worked
-from rosterctl.rules.wording import hours_text
+from rosterctl.intake.text.scalars import Hours
+from rosterctl.rulekit import severity
+from rosterctl.rulekit.audit.record import Record, Worked
+from rosterctl.rulekit.audit.wording import hours_text
+from rosterctl.rulekit.findings import Cost, Finding
+from rosterctl.rulekit.model.board import Choice, LineBoard, Shares
+from rosterctl.rulekit.options import RuleOptions
 
 ZERO = timedelta()
 

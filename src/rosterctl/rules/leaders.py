@@ -20,12 +20,12 @@ from datetime import date
 from rosterctl.domain.crew import LEADER, Slot
 from rosterctl.domain.tier import Tier
 from rosterctl.domain.unit import Unit, UnitKind
-from rosterctl.intake.scalars import Skill
-from rosterctl.rules.board import CoverBoard
-from rosterctl.rules.finding import Cost
-from rosterctl.rules.headcount import Headcount
-from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.record import Record
+from rosterctl.intake.text.scalars import Skill
+from rosterctl.rulekit.audit.record import Record
+from rosterctl.rulekit.audit.stays import Headcount
+from rosterctl.rulekit.findings import Cost
+from rosterctl.rulekit.model.board import CoverBoard
+from rosterctl.rulekit.options import RuleOptions
 from rosterctl.timeline.span import Span
 
 ID = "leaders"

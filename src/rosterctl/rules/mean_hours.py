@@ -30,20 +30,20 @@ from fractions import Fraction
 from itertools import groupby
 from typing import ClassVar
 
+from rosterctl.domain.accounts.tally import paid_minutes
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Assignment, Officer, Role
 from rosterctl.domain.rulebook import Severity
 from rosterctl.domain.shift import Shift
-from rosterctl.domain.tally import paid_minutes
-from rosterctl.intake.scalars import Hours
-from rosterctl.rules import severity
-from rosterctl.rules.board import Choice, LineBoard, Shares
-from rosterctl.rules.finding import Cost, Finding
-from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.plain import PlainLines, at_most_each, plain_minutes, plain_time
-from rosterctl.rules.record import Record
-from rosterctl.rules.reference_periods import ReferencePeriod, reference_periods
-from rosterctl.rules.wording import hours_text
+from rosterctl.intake.text.scalars import Hours
+from rosterctl.rulekit import severity
+from rosterctl.rulekit.audit.record import Record
+from rosterctl.rulekit.audit.wording import hours_text
+from rosterctl.rulekit.findings import Cost, Finding
+from rosterctl.rulekit.model.board import Choice, LineBoard, Shares
+from rosterctl.rulekit.options import RuleOptions
+from rosterctl.rulekit.plain_hours import PlainLines, at_most_each, plain_minutes, plain_time
+from rosterctl.rulekit.reference_periods import ReferencePeriod, reference_periods
 
 ZERO = timedelta()
 

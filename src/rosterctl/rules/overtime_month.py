@@ -29,15 +29,15 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer, Role
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.rulebook import Severity
-from rosterctl.intake.scalars import Hours
-from rosterctl.rules import months, severity
-from rosterctl.rules.board import Choice, LineBoard, Shares
-from rosterctl.rules.finding import Cost, Finding
-from rosterctl.rules.months import Part
-from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.plain import Amount, at_most_each, plain_minutes, plain_time
-from rosterctl.rules.record import Record, Worked
-from rosterctl.rules.wording import duty_text, hours_text
+from rosterctl.intake.text.scalars import Hours
+from rosterctl.rulekit import months, severity
+from rosterctl.rulekit.audit.record import Record, Worked
+from rosterctl.rulekit.audit.wording import duty_text, hours_text
+from rosterctl.rulekit.findings import Cost, Finding
+from rosterctl.rulekit.model.board import Choice, LineBoard, Shares
+from rosterctl.rulekit.months import Part
+from rosterctl.rulekit.options import RuleOptions
+from rosterctl.rulekit.plain_hours import Amount, at_most_each, plain_minutes, plain_time
 
 ZERO, MINUTE = timedelta(), timedelta(minutes=1)
 STANDARD_DAY = 8 * 60

@@ -23,12 +23,12 @@ from itertools import pairwise
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Origin
-from rosterctl.rules.board import Choice, LineBoard
-from rosterctl.rules.finding import Finding
-from rosterctl.rules.nights import date_of_end, date_of_start, once_a_shift, works_all_night
-from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.record import Record, Worked
-from rosterctl.rules.wording import duty_text
+from rosterctl.rulekit.audit.nights import date_of_end, date_of_start, once_a_shift, works_all_night
+from rosterctl.rulekit.audit.record import Record, Worked
+from rosterctl.rulekit.audit.wording import duty_text
+from rosterctl.rulekit.findings import Finding
+from rosterctl.rulekit.model.board import Choice, LineBoard
+from rosterctl.rulekit.options import RuleOptions
 
 
 class Options(RuleOptions):

@@ -21,11 +21,11 @@ from functools import cache
 
 from rosterctl.domain.demand import SHORT_TIERS, PostDemand, heads_short
 from rosterctl.domain.post import Ladder, Level
-from rosterctl.rules.board import CoverBoard, Moment, Want
-from rosterctl.rules.finding import Cost
-from rosterctl.rules.manning import Manning
-from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.record import Record
+from rosterctl.rulekit.audit.manning import Manning
+from rosterctl.rulekit.audit.record import Record
+from rosterctl.rulekit.findings import Cost
+from rosterctl.rulekit.model.board import CoverBoard, Moment, Want
+from rosterctl.rulekit.options import RuleOptions
 
 ID = "posts"
 

@@ -23,13 +23,13 @@ from datetime import timedelta
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Origin
-from rosterctl.rules.board import Choice
-from rosterctl.rules.finding import Finding
-from rosterctl.rules.nights import date_of_end, touches_night
-from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.plain import plain_minutes, plain_time
-from rosterctl.rules.record import Record, Worked
-from rosterctl.rules.wording import duty_text
+from rosterctl.rulekit.audit.nights import date_of_end, touches_night
+from rosterctl.rulekit.audit.record import Record, Worked
+from rosterctl.rulekit.audit.wording import duty_text
+from rosterctl.rulekit.findings import Finding
+from rosterctl.rulekit.model.board import Choice
+from rosterctl.rulekit.options import RuleOptions
+from rosterctl.rulekit.plain_hours import plain_minutes, plain_time
 
 
 class Options(RuleOptions):

@@ -15,9 +15,9 @@ from collections.abc import Iterator
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.post import Post
-from rosterctl.rules.finding import Finding
-from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.record import Record
+from rosterctl.rulekit.audit.record import Record
+from rosterctl.rulekit.findings import Finding
+from rosterctl.rulekit.options import RuleOptions
 
 ID = "reach"
 A_MILLIMETRE = 1e-6

@@ -17,13 +17,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from rosterctl.intake.scalars import Hours
-from rosterctl.rules.board import LineBoard
-from rosterctl.rules.finding import Finding
-from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.record import Record, Worked
-from rosterctl.rules.succession import keep_apart
-from rosterctl.rules.wording import duty_text, hours_text
+from rosterctl.intake.text.scalars import Hours
+from rosterctl.rulekit.audit.record import Record, Worked
+from rosterctl.rulekit.audit.wording import duty_text, hours_text
+from rosterctl.rulekit.findings import Finding
+from rosterctl.rulekit.model.board import LineBoard
+from rosterctl.rulekit.model.succession import keep_apart
+from rosterctl.rulekit.options import RuleOptions
 
 
 class Options(RuleOptions):

@@ -15,10 +15,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rosterctl.domain.demand import PostDemand
-from rosterctl.rules.finding import Finding
-from rosterctl.rules.manning import Manning, Piece
-from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.record import Record
+from rosterctl.rulekit.audit.manning import Manning, Piece
+from rosterctl.rulekit.audit.record import Record
+from rosterctl.rulekit.findings import Finding
+from rosterctl.rulekit.options import RuleOptions
 
 ID = "skills"
 

@@ -16,11 +16,11 @@ from datetime import date
 
 from rosterctl.domain.post import StrengthTarget
 from rosterctl.domain.tier import Tier
-from rosterctl.rules.board import CoverBoard
-from rosterctl.rules.finding import Cost
-from rosterctl.rules.headcount import Headcount
-from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.record import Record
+from rosterctl.rulekit.audit.record import Record
+from rosterctl.rulekit.audit.stays import Headcount
+from rosterctl.rulekit.findings import Cost
+from rosterctl.rulekit.model.board import CoverBoard
+from rosterctl.rulekit.options import RuleOptions
 
 ID = "strength"
 

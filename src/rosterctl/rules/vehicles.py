@@ -18,12 +18,12 @@ from datetime import date, timedelta
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import PostDemand
 from rosterctl.domain.post import Vehicle
-from rosterctl.rules.board import CoverBoard
-from rosterctl.rules.finding import Finding
-from rosterctl.rules.manning import Manning, Piece
-from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.record import Record
-from rosterctl.rules.stay import Stay, by_time
+from rosterctl.rulekit.audit.manning import Manning, Piece
+from rosterctl.rulekit.audit.record import Record
+from rosterctl.rulekit.audit.stays import Stay, by_time
+from rosterctl.rulekit.findings import Finding
+from rosterctl.rulekit.model.board import CoverBoard
+from rosterctl.rulekit.options import RuleOptions
 from rosterctl.timeline.span import Span
 
 ID = "vehicles"

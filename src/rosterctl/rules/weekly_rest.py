@@ -35,14 +35,14 @@ from pydantic import Field
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.rulebook import Severity
-from rosterctl.intake.scalars import Count, Hours
-from rosterctl.rules import severity
-from rosterctl.rules.board import Choice, LineBoard, Shares
-from rosterctl.rules.chains import Chain, chains
-from rosterctl.rules.finding import Cost, Finding
-from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.record import AFTER_DAYS, Record, Worked
-from rosterctl.rules.wording import hours_text
+from rosterctl.intake.text.scalars import Count, Hours
+from rosterctl.rulekit import severity
+from rosterctl.rulekit.audit.record import AFTER_DAYS, Record, Worked
+from rosterctl.rulekit.audit.wording import hours_text
+from rosterctl.rulekit.findings import Cost, Finding
+from rosterctl.rulekit.model.board import Choice, LineBoard, Shares
+from rosterctl.rulekit.model.chains import Chain, chains
+from rosterctl.rulekit.options import RuleOptions
 from rosterctl.timeline.span import Span
 
 DAILY_REST = 11 * 60

@@ -15,10 +15,10 @@ from typing import ClassVar
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer, Wish, WishKind
 from rosterctl.domain.rulebook import Severity
-from rosterctl.rules.board import Choice, Shares
-from rosterctl.rules.finding import Cost
-from rosterctl.rules.options import RuleOptions
-from rosterctl.rules.record import Record
+from rosterctl.rulekit.audit.record import Record
+from rosterctl.rulekit.findings import Cost
+from rosterctl.rulekit.model.board import Choice, Shares
+from rosterctl.rulekit.options import RuleOptions
 
 
 class Options(RuleOptions):

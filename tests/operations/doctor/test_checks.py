@@ -28,12 +28,12 @@ from rosterctl.operations.doctor.checks import (
     zone,
 )
 from rosterctl.operations.doctor.patient import Health
-from rosterctl.storage.run_history import RunHistory
-from tests.house.repository import ROOT
-from tests.intake.folders import change
-from tests.operations.doctor.patients import NOW, ZONES, patient, publish
-from tests.operations.doctor.patients import zone as set_zone
-from tests.operations.night import own_mounts
+from rosterctl.storage.state.run_history import RunHistory
+from tests.support.folders import change
+from tests.support.night import own_mounts
+from tests.support.patients import NOW, ZONES, patient, publish
+from tests.support.patients import zone as set_zone
+from tests.support.repository import ROOT
 
 OK, WARNING, WRONG = Health
 
@@ -270,7 +270,7 @@ def test_no_lock_yet_and_a_lock_that_was_given_back(tmp_path):
 
 HOLD = """
 import pathlib, sys, time
-from rosterctl.storage.state import State
+from rosterctl.storage.state.state import State
 with State(pathlib.Path(sys.argv[1])).lock():
     print("held", flush=True)
     time.sleep(600)

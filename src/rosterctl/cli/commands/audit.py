@@ -13,14 +13,14 @@ import click
 
 from rosterctl.audit.audit import audit
 from rosterctl.audit.report import report_json, report_text
-from rosterctl.cli.arguments import json_option, roster_argument
 from rosterctl.cli.exit_codes import ExitCode
-from rosterctl.cli.render import clean
+from rosterctl.cli.options import json_option, roster_argument
+from rosterctl.cli.pages.render import clean
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
-from rosterctl.intake.bureau import read_bureau
-from rosterctl.storage.roster_csv_reader import read_roster_csv
-from rosterctl.storage.roster_folder import ROSTER, open_roster
+from rosterctl.intake.load import read_bureau
+from rosterctl.storage.roster.csv_reader import read_roster_csv
+from rosterctl.storage.roster.folder import ROSTER, open_roster
 
 _FOLDER = click.Path(path_type=Path)
 

@@ -9,17 +9,17 @@ from pathlib import Path
 
 import click
 
-from rosterctl.cli.arguments import (
+from rosterctl.cli.options import (
     bureau_argument,
     first_option,
     json_option,
     next_first,
     warn_of_unknown_years,
 )
-from rosterctl.cli.capacity_text import as_text
-from rosterctl.cli.loading import load_bureau
-from rosterctl.insight.capacity import capacity
-from rosterctl.insight.figures import Capacity
+from rosterctl.cli.pages.capacity import as_text
+from rosterctl.cli.session.load import load_bureau
+from rosterctl.insight.capacity.capacity import capacity
+from rosterctl.insight.capacity.figures import Capacity
 from rosterctl.timeline.horizon import Horizon
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
-from rosterctl.cli.arguments import bureau_argument, json_option
 from rosterctl.cli.exit_codes import ExitCode
-from rosterctl.cli.render import clean, table
-from rosterctl.cli.state_folder import state_option
-from rosterctl.intake.bureau import examine
-from rosterctl.intake.reading import HEAD
+from rosterctl.cli.options import bureau_argument, json_option
+from rosterctl.cli.pages.render import clean, table
+from rosterctl.cli.session.state import state_option
+from rosterctl.intake.load import examine
+from rosterctl.intake.text.files import HEAD
 from rosterctl.operations.doctor.patient import Health, Outcome, Patient
 from rosterctl.operations.doctor.rounds import rounds
 from rosterctl.problems import BadInput

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from rosterctl.cli.arguments import roster_argument
-from rosterctl.cli.render import clean, counted
+from rosterctl.cli.options import roster_argument
+from rosterctl.cli.pages.render import clean, counted
 from rosterctl.cli.tables import tables
-from rosterctl.storage.atomic import write_file
-from rosterctl.storage.roster_folder import open_roster
+from rosterctl.storage.disk.atomic import write_file
+from rosterctl.storage.roster.folder import open_roster
 
 
 @click.group(help=__doc__)

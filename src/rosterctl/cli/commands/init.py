@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 
 import rosterctl
-from rosterctl.cli.arguments import json_option
-from rosterctl.cli.render import clean
+from rosterctl.cli.options import json_option
+from rosterctl.cli.pages.render import clean
 
 LEFT_OUT = {"__pycache__", ".gitkeep"}
 

@@ -13,13 +13,13 @@ from pathlib import Path
 
 import click
 
-from rosterctl.cli.arguments import bureau_argument, date_option, json_option, named
-from rosterctl.cli.loading import load_bureau
+from rosterctl.cli.options import bureau_argument, date_option, json_option, named
 from rosterctl.cli.pages.ledger import ledger
 from rosterctl.cli.pages.lieu_account import lieu_account
-from rosterctl.cli.state_folder import now_option, state_of, state_option
+from rosterctl.cli.session.load import load_bureau
+from rosterctl.cli.session.state import now_option, state_of, state_option
+from rosterctl.operations.balances import standings
 from rosterctl.operations.periods import periods_of
-from rosterctl.operations.standing import standings
 
 
 @click.command(help=__doc__)

@@ -18,19 +18,19 @@ from signal import SIGTERM
 
 import click
 
-from rosterctl.cli.announcing import announced
-from rosterctl.cli.arguments import bureau_argument, date_option, json_option
 from rosterctl.cli.commands.solve import LONGEST
 from rosterctl.cli.exit_codes import ExitCode
-from rosterctl.cli.loading import load_bureau, load_unseen
-from rosterctl.cli.publishing import say_rejected
-from rosterctl.cli.recording import Recording, recorded
-from rosterctl.cli.signals import signals_stop
-from rosterctl.cli.state_folder import login_name, now_option, state_of, state_option
-from rosterctl.intake.beside import zone_of
+from rosterctl.cli.options import bureau_argument, date_option, json_option
+from rosterctl.cli.pages.publication import say_rejected
+from rosterctl.cli.session.announce import announced
+from rosterctl.cli.session.load import load_bureau, load_unseen
+from rosterctl.cli.session.record import Recording, recorded
+from rosterctl.cli.session.signals import signals_stop
+from rosterctl.cli.session.state import login_name, now_option, state_of, state_option
+from rosterctl.intake.glance import zone_of
 from rosterctl.operations.publish import Order, Rejected
-from rosterctl.storage.atomic import sweep
-from rosterctl.storage.state import State
+from rosterctl.storage.disk.atomic import sweep
+from rosterctl.storage.state.state import State
 
 KEPT = 400
 """Versions; more than a year of nights."""
@@ -98,13 +98,13 @@ def _night(
     as_json: bool,
     recording: Recording,
 ) -> ExitCode:
-    from rosterctl.cli import renewing  # noqa: PLC0415 (loads the solver)
+    from rosterctl.cli.pages import renewal as renewing  # noqa: PLC0415 (loads the solver)
     from rosterctl.cli.tables import refresh_tables, write_tables  # noqa: PLC0415
     from rosterctl.operations.make import Stopped  # noqa: PLC0415
     from rosterctl.operations.nightly import Plan, WrongClock, nightly  # noqa: PLC0415
     from rosterctl.planning.budget import Budget  # noqa: PLC0415
-    from rosterctl.planning.local_processes import local_processes  # noqa: PLC0415
-    from rosterctl.planning.pipeline import Contradiction, OutOfTime  # noqa: PLC0415
+    from rosterctl.planning.make import Contradiction, OutOfTime  # noqa: PLC0415
+    from rosterctl.planning.workers.local import local_processes  # noqa: PLC0415
 
     today, days, seconds, keep = plan
     first = today or order.now.astimezone(zone_of(bureau)).date()

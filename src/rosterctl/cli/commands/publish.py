@@ -12,13 +12,13 @@ from pathlib import Path
 
 import click
 
-from rosterctl.cli.arguments import bureau_argument, json_option, roster_argument
 from rosterctl.cli.exit_codes import ExitCode
-from rosterctl.cli.publishing import note, say, say_frozen, say_rejected
-from rosterctl.cli.recording import Recording, recorded
-from rosterctl.cli.state_folder import login_name, now_option, state_of, state_option
+from rosterctl.cli.options import bureau_argument, json_option, roster_argument
+from rosterctl.cli.pages.publication import note, say, say_frozen, say_rejected
+from rosterctl.cli.session.record import Recording, recorded
+from rosterctl.cli.session.state import login_name, now_option, state_of, state_option
 from rosterctl.operations.publish import Frozen, Order, Rejected, publish
-from rosterctl.storage.state import State
+from rosterctl.storage.state.state import State
 
 
 @click.command(help=__doc__)

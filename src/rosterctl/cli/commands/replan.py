@@ -20,25 +20,25 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rosterctl.cli.arguments import a_date, a_note, bureau_argument, json_option
 from rosterctl.cli.exit_codes import ExitCode
-from rosterctl.cli.loading import load_bureau
-from rosterctl.cli.publishing import say_rejected
-from rosterctl.cli.recording import Recording, recorded
-from rosterctl.cli.render import counted
-from rosterctl.cli.state_folder import login_name, now_option, state_of, state_option
+from rosterctl.cli.options import a_date, a_note, bureau_argument, json_option
+from rosterctl.cli.pages.publication import say_rejected
+from rosterctl.cli.pages.render import counted
+from rosterctl.cli.session.load import load_bureau
+from rosterctl.cli.session.record import Recording, recorded
+from rosterctl.cli.session.state import login_name, now_option, state_of, state_option
 from rosterctl.domain.bureau import Bureau
-from rosterctl.intake.beside import file_for, zone_of
+from rosterctl.intake.glance import file_for, zone_of
 from rosterctl.operations.publish import Order, Rejected
-from rosterctl.storage.added_rows import held, replace_known
-from rosterctl.storage.atomic import sweep
-from rosterctl.storage.collector import collector_resting
-from rosterctl.storage.incidents_file import Incident, with_incidents
-from rosterctl.storage.state import State
-from rosterctl.storage.versions import horizon_of
+from rosterctl.storage.bureau_files.added_rows import held, replace_known
+from rosterctl.storage.bureau_files.incidents import Incident, with_incidents
+from rosterctl.storage.disk.atomic import sweep
+from rosterctl.storage.disk.collector import collector_resting
+from rosterctl.storage.state.state import State
+from rosterctl.storage.state.versions import horizon_of
 
 if TYPE_CHECKING:
-    from rosterctl.operations.renewing import Renewed
+    from rosterctl.operations.publish_carried import Renewed
 
 KINDS = {
     "sick": "An officer is sick.",
@@ -138,7 +138,7 @@ class _Entering:
 def _run(
     place: State, entering: _Entering, order: Order, plan_first: bool, as_json: bool, recording: Recording
 ) -> ExitCode:
-    from rosterctl.cli import renewing  # noqa: PLC0415 (loads the solver)
+    from rosterctl.cli.pages import renewal as renewing  # noqa: PLC0415 (loads the solver)
     from rosterctl.cli.tables import refresh_tables, write_tables  # noqa: PLC0415
     from rosterctl.operations.replan import replan  # noqa: PLC0415
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import click
 
-from rosterctl.cli.arguments import json_option
-from rosterctl.cli.render import table
-from rosterctl.cli.rule_options import manual, written_default
-from rosterctl.intake.mistakes import did_you_mean
-from rosterctl.rules.registry import rule_modules
+from rosterctl.cli.options import json_option
+from rosterctl.cli.pages.render import table
+from rosterctl.cli.pages.rule_options import manual, written_default
+from rosterctl.intake.text.mistakes import did_you_mean
+from rosterctl.rulekit.registry import rule_modules
 
 
 @click.command(help=__doc__)

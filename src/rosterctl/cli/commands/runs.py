@@ -11,12 +11,12 @@ from pathlib import Path
 
 import click
 
-from rosterctl.cli.arguments import bureau_argument, json_option
 from rosterctl.cli.exit_codes import ExitCode
+from rosterctl.cli.options import bureau_argument, json_option
+from rosterctl.cli.pages.render import clean, counted
 from rosterctl.cli.pages.run_list import run_list
-from rosterctl.cli.render import clean, counted
-from rosterctl.cli.state_folder import state_of, state_option
-from rosterctl.storage.state import State
+from rosterctl.cli.session.state import state_of, state_option
+from rosterctl.storage.state.state import State
 
 
 @click.command(help=__doc__)

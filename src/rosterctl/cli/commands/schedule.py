@@ -13,13 +13,13 @@ from pathlib import Path
 
 import click
 
-from rosterctl.cli.arguments import bureau_argument, json_option
-from rosterctl.cli.render import clean
-from rosterctl.cli.state_folder import state_option
-from rosterctl.intake.reading import HEAD
-from rosterctl.intake.scalars import read_minute
+from rosterctl.cli.options import bureau_argument, json_option
+from rosterctl.cli.pages.render import clean
+from rosterctl.cli.session.state import state_option
+from rosterctl.intake.text.files import HEAD
+from rosterctl.intake.text.scalars import read_minute
 from rosterctl.operations.schedule import Night, crontab, systemd
-from rosterctl.storage.atomic import write_file
+from rosterctl.storage.disk.atomic import write_file
 from rosterctl.timeline.clock import DAY
 
 USER = re.compile(r"[\w.@+-]+")

@@ -6,8 +6,8 @@ import json
 
 import click
 
-from rosterctl.cli.arguments import json_option
-from rosterctl.cli.rule_options import with_rules
+from rosterctl.cli.options import json_option
+from rosterctl.cli.pages.rule_options import with_rules
 from rosterctl.intake.schemas import SCHEMAS, schema
 
 

@@ -11,16 +11,16 @@ from pathlib import Path
 
 import click
 
-from rosterctl.cli.arguments import json_option, named, roster_argument
-from rosterctl.cli.pages.day_sheet import day_sheet
-from rosterctl.cli.pages.hours import hours
-from rosterctl.cli.pages.month_line import month_line
-from rosterctl.cli.pages.overview import overview
-from rosterctl.cli.pages.page import Page
+from rosterctl.cli.options import json_option, named, roster_argument
+from rosterctl.cli.pages.show.day_sheet import day_sheet
+from rosterctl.cli.pages.show.month_line import month_line
+from rosterctl.cli.pages.show.overview import overview
+from rosterctl.cli.pages.show.page import Page
+from rosterctl.cli.pages.show.strength_by_hour import hours
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
-from rosterctl.intake.scalars import read_date
-from rosterctl.storage.roster_folder import open_roster
+from rosterctl.intake.text.scalars import read_date
+from rosterctl.storage.roster.folder import open_roster
 
 
 @click.command(help=__doc__)

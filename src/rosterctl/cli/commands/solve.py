@@ -13,29 +13,29 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from rosterctl.audit.audit import AuditReport
-from rosterctl.cli import solve_report
-from rosterctl.cli.arguments import (
+from rosterctl.cli.exit_codes import ExitCode
+from rosterctl.cli.options import (
     bureau_argument,
     first_option,
     json_option,
     next_first,
     warn_of_unknown_years,
 )
-from rosterctl.cli.exit_codes import ExitCode
-from rosterctl.cli.loading import load_bureau
+from rosterctl.cli.pages import solved as solve_report
+from rosterctl.cli.pages.progress import progress
+from rosterctl.cli.pages.render import clean
 from rosterctl.cli.papers import papers
-from rosterctl.cli.progress import progress
-from rosterctl.cli.render import clean
-from rosterctl.cli.signals import signals_stop
+from rosterctl.cli.session.load import load_bureau
+from rosterctl.cli.session.signals import signals_stop
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
-from rosterctl.insight.attained import attained
-from rosterctl.storage.roster_folder import check_target, write_roster
+from rosterctl.insight.shortages.attained import attained
+from rosterctl.storage.roster.folder import check_target, write_roster
 from rosterctl.timeline.horizon import Horizon
 
 if TYPE_CHECKING:
-    from rosterctl.planning.executor import Executor
-    from rosterctl.planning.proving import Made
+    from rosterctl.planning.roster.made import Made
+    from rosterctl.planning.workers.executor import Executor
 
 LONGEST = 366
 Inputs = Mapping[str, bytes]
@@ -74,8 +74,8 @@ def command(
 ) -> ExitCode:
     from rosterctl.operations.make import Stopped, make_roster  # noqa: PLC0415 (loads the solver)
     from rosterctl.planning.budget import Budget  # noqa: PLC0415
-    from rosterctl.planning.order import Order  # noqa: PLC0415
-    from rosterctl.planning.pipeline import Contradiction, OutOfTime  # noqa: PLC0415
+    from rosterctl.planning.make import Contradiction, OutOfTime  # noqa: PLC0415
+    from rosterctl.planning.request import Order  # noqa: PLC0415
 
     budget = Budget(time_limit)
     check_target(out)
@@ -108,13 +108,13 @@ def command(
 
 def _executor(cluster: str | None, processes: int | None) -> Executor:
     """Child processes here, or a cluster; a usage error when there is no such cluster."""
-    from rosterctl.planning.local_processes import LocalProcesses, cores, fair_memory  # noqa: PLC0415
+    from rosterctl.planning.workers.local import LocalProcesses, cores, fair_memory  # noqa: PLC0415
 
     width = processes or cores()
     if cluster is None:
         return LocalProcesses(width, fair_memory(width))
     try:
-        from rosterctl.planning.cluster import NoCluster, open_cluster  # noqa: PLC0415
+        from rosterctl.planning.workers.cluster import NoCluster, open_cluster  # noqa: PLC0415
     except ImportError:
         raise click.UsageError("--cluster needs the extra: pip install 'rosterctl[cluster]'") from None
     try:

@@ -16,15 +16,15 @@ from pathlib import Path
 
 import click
 
-from rosterctl.cli.arguments import a_date, json_option, named, roster_argument
+from rosterctl.cli.options import a_date, json_option, named, roster_argument
 from rosterctl.cli.pages.stand_ins import stand_ins_page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Roster
-from rosterctl.insight.stand_ins import stand_ins
-from rosterctl.insight.vacancy import Vacancy, of_duty, of_post
-from rosterctl.intake.mistakes import did_you_mean
-from rosterctl.intake.scalars import read_minute
-from rosterctl.storage.roster_folder import open_roster
+from rosterctl.insight.stand_ins.candidates import stand_ins
+from rosterctl.insight.stand_ins.vacancy import Vacancy, of_duty, of_post
+from rosterctl.intake.text.mistakes import did_you_mean
+from rosterctl.intake.text.scalars import read_minute
+from rosterctl.storage.roster.folder import open_roster
 from rosterctl.timeline.clock import DAY
 
 

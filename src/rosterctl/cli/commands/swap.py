@@ -12,9 +12,9 @@ from pathlib import Path
 
 import click
 
-from rosterctl.cli.arguments import a_date, bureau_argument, json_option
-from rosterctl.cli.exchanging import dry_run_option, exchange_on, note_option, roster_option
 from rosterctl.cli.exit_codes import ExitCode
+from rosterctl.cli.options import a_date, bureau_argument, json_option
+from rosterctl.cli.session.exchange import dry_run_option, exchange_on, note_option, roster_option
 from rosterctl.domain.exchange import Exchange, ExchangeKind
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from rosterctl.cli.arguments import bureau_argument, json_option
-from rosterctl.cli.loading import load_bureau
-from rosterctl.cli.render import clean, counted
+from rosterctl.cli.options import bureau_argument, json_option
+from rosterctl.cli.pages.render import clean, counted
+from rosterctl.cli.session.load import load_bureau
 from rosterctl.domain.bureau import Bureau
-from rosterctl.intake.notify import examine_channels
+from rosterctl.intake.build.channels import examine_channels
 from rosterctl.problems import BadInput
 
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from rosterctl.cli.pages.page import Page
-from rosterctl.cli.render import counted, table
+from rosterctl.cli.pages.render import counted, table
+from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change, ChangeKind
 from rosterctl.domain.demand import site_names

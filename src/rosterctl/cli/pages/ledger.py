@@ -7,13 +7,13 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from rosterctl.cli.pages.page import Page
-from rosterctl.cli.render import clean, counted, table
+from rosterctl.cli.pages.render import clean, counted, table
+from rosterctl.cli.pages.show.page import Page
+from rosterctl.domain.accounts.ledger import Tally
+from rosterctl.domain.accounts.lieu import Movement
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.ledger import Tally
-from rosterctl.domain.lieu import Movement
 from rosterctl.export.spreadsheet import decimal_hours
-from rosterctl.operations.standing import Standing
+from rosterctl.operations.balances import Standing
 
 SHOWN = 20
 HEADERS = (

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from rosterctl.cli.pages.ledger import burdens, fields, overdrafts
-from rosterctl.cli.pages.page import Page
-from rosterctl.cli.render import clean, table
-from rosterctl.domain.lieu import Movement
+from rosterctl.cli.pages.render import clean, table
+from rosterctl.cli.pages.show.page import Page
+from rosterctl.domain.accounts.lieu import Movement
 from rosterctl.export.spreadsheet import decimal_hours
-from rosterctl.operations.standing import Standing
+from rosterctl.operations.balances import Standing
 
 EXPIRED = "expire"
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from rosterctl.cli.pages.page import Page
-from rosterctl.cli.render import table
-from rosterctl.storage.journal import Entry
-from rosterctl.storage.run_history import Run
-from rosterctl.storage.state import State
-from rosterctl.storage.versions import horizon_of
+from rosterctl.cli.pages.render import table
+from rosterctl.cli.pages.show.page import Page
+from rosterctl.storage.state.journal import Entry
+from rosterctl.storage.state.run_history import Run
+from rosterctl.storage.state.state import State
+from rosterctl.storage.state.versions import horizon_of
 from rosterctl.timeline.horizon import Horizon
 
 HEADERS = ("version", "when", "who", "what", "from", "exit", "dates", "note")

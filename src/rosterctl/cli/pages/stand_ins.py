@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rosterctl.cli.pages.difference import person
-from rosterctl.cli.pages.page import Page
-from rosterctl.cli.render import clean, counted, table
+from rosterctl.cli.pages.render import clean, counted, table
+from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import describe
 from rosterctl.domain.demand import site_names
-from rosterctl.insight.stand_ins import StandIn
-from rosterctl.insight.vacancy import Vacancy
+from rosterctl.insight.stand_ins.candidates import StandIn
+from rosterctl.insight.stand_ins.vacancy import Vacancy
 from rosterctl.timeline.clock import clock_text
 
 SHOWN = 10

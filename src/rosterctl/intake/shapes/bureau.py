@@ -6,12 +6,12 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
-from rosterctl.domain.lieu import EXPIRES_DAYS
-from rosterctl.intake.scalars import Count, Date, Id, Label, Minute, Number, Skill
+from rosterctl.domain.accounts.lieu import EXPIRES_DAYS
 from rosterctl.intake.shapes.crews import CrewShape
 from rosterctl.intake.shapes.rotations import RotationShape
 from rosterctl.intake.shapes.shape import Shape
 from rosterctl.intake.shapes.shifts import ShiftShape
+from rosterctl.intake.text.scalars import Count, Date, Id, Label, Minute, Number, Skill
 from rosterctl.timeline.calendar import DayType
 
 

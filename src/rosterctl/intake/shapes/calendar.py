@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from rosterctl.intake.scalars import Date, Id, Label
 from rosterctl.intake.shapes.shape import Shape
+from rosterctl.intake.text.scalars import Date, Id, Label
 
 
 class FromUntil(Shape):

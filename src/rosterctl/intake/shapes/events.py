@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from rosterctl.intake.scalars import Count, Date, Id, Label, Minute
 from rosterctl.intake.shapes.shape import Shape
+from rosterctl.intake.text.scalars import Count, Date, Id, Label, Minute
 
 
 class LevelName(StrEnum):

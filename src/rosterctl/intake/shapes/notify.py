@@ -8,8 +8,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from rosterctl.domain.channels import Address, address
-from rosterctl.intake.scalars import Label, read_label
 from rosterctl.intake.shapes.shape import Shape
+from rosterctl.intake.text.scalars import Label, read_label
 
 
 def read_address(value: Any) -> Address:

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from rosterctl.intake.scalars import Count, Id, Label
 from rosterctl.intake.shapes.shape import Shape
+from rosterctl.intake.text.scalars import Count, Id, Label
 
 
 class RotationShape(Shape):

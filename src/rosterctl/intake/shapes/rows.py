@@ -7,11 +7,12 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
+from rosterctl.domain.accounts.lieu import EntryKind
 from rosterctl.domain.exchange import ExchangeKind
-from rosterctl.domain.lieu import EntryKind
 from rosterctl.domain.officer import AbsenceKind, Role, WishKind
 from rosterctl.domain.roster import Origin
-from rosterctl.intake.scalars import (
+from rosterctl.intake.shapes.shape import Shape
+from rosterctl.intake.text.scalars import (
     Count,
     Date,
     Flag,
@@ -23,7 +24,6 @@ from rosterctl.intake.scalars import (
     read_date,
     read_skill,
 )
-from rosterctl.intake.shapes.shape import Shape
 
 
 def read_skills(value: object) -> frozenset[str]:

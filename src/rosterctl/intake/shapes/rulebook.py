@@ -6,9 +6,9 @@ from typing import Any
 
 from pydantic import Field
 
-from rosterctl.intake.scalars import Id, Label
 from rosterctl.intake.shapes.crews import CrewShape
 from rosterctl.intake.shapes.shape import Shape
+from rosterctl.intake.text.scalars import Id, Label
 
 
 class RulebookShape(Shape):

@@ -6,6 +6,6 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Shape(BaseModel):
-    """A mapping with these keys and no others; values arrive as text, see `intake.scalars`."""
+    """A mapping with these keys and no others; values arrive as text, see `intake.text.scalars`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)

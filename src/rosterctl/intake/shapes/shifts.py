@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from rosterctl.intake.scalars import Count, Hours, Id, Label, Minute
 from rosterctl.intake.shapes.shape import Shape
+from rosterctl.intake.text.scalars import Count, Hours, Id, Label, Minute
 
 
 class ShiftShape(Shape):

@@ -7,8 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from rosterctl.domain.unit import UnitKind
-from rosterctl.intake.scalars import Count, Date, Id, Label
 from rosterctl.intake.shapes.shape import Shape
+from rosterctl.intake.text.scalars import Count, Date, Id, Label
 
 
 class ChangedTeamShape(Shape):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from rosterctl.intake.scalars import Date, Id, Label, Number
 from rosterctl.intake.shapes.shape import Shape
+from rosterctl.intake.text.scalars import Date, Id, Label, Number
 
 
 class ZoneShape(Shape):

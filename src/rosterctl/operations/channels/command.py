@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
-from rosterctl.operations.notice import Notice
+from rosterctl.operations.channels.notice import Notice
 
 PREFIX = "ROSTERCTL_"
 

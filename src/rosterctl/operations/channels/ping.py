@@ -8,8 +8,8 @@ from __future__ import annotations
 from urllib.parse import urlsplit, urlunsplit
 from urllib.request import Request
 
+from rosterctl.operations.channels.notice import Moment, Notice
 from rosterctl.operations.channels.web import fetch
-from rosterctl.operations.notice import Moment, Notice
 
 
 def send(url: str, notice: Notice, seconds: float) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from urllib.request import Request
 
+from rosterctl.operations.channels.notice import Notice
 from rosterctl.operations.channels.web import fetch
-from rosterctl.operations.notice import Notice
 
 
 def send(url: str, notice: Notice, seconds: float) -> str:

@@ -7,9 +7,9 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from rosterctl.intake.bureau import Examination
-from rosterctl.storage.run_history import RunHistory
-from rosterctl.storage.state import State
+from rosterctl.intake.load import Examination
+from rosterctl.storage.state.run_history import RunHistory
+from rosterctl.storage.state.state import State
 
 
 class Health(StrEnum):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterator
 
-from rosterctl.intake.notify import examine_channels
+from rosterctl.intake.build.channels import examine_channels
 from rosterctl.operations.doctor.patient import Outcome, Patient, ok, warning, wrong
 from rosterctl.problems import BadInput
-from rosterctl.rules.registry import rules_in_force
+from rosterctl.rulekit.registry import rules_in_force
 
 
 def check(patient: Patient) -> Iterator[Outcome]:

@@ -11,7 +11,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from rosterctl.intake.folder import WITHHELD
+from rosterctl.intake.text.folder import WITHHELD
 from rosterctl.operations.doctor.patient import Outcome, Patient, ok, wrong
 
 OTHERS = stat.S_IRWXG | stat.S_IRWXO

@@ -1,0 +1,68 @@
+"""The law of exchanges: a duty taken over stands in the bureau's files, and changes hands once and wholly.
+
+Whoever works in place of somebody else does so by a row of the exchanges; the one whose duty it was works it
+no more; nobody else takes it too; and of a swap both sides are kept, as far as they lie on the dates of the
+roster. An exchange that is not made at all breaks no law: whoever made the roster says so in its notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.exchange import Handover
+from rosterctl.domain.roster import Duty, Origin, Roster
+from rosterctl.rulekit.findings import Finding
+
+LAW = "exchange"
+Key = tuple[str, date]
+
+
+def exchanged(bureau: Bureau, roster: Roster) -> Iterator[Finding]:
+    """Breaches of the law above; all ids must be known."""
+    own = {(duty.officer, duty.day) for duty in roster.duties if duty.origin is not Origin.EXCHANGE}
+    taken: dict[Key, str] = {}
+    for duty in roster.duties:
+        if duty.origin is not Origin.EXCHANGE:
+            continue
+        entry = bureau.taken.get((duty.officer, duty.day))
+        if entry is None:
+            yield _finding(duty, "is by exchange, but no exchange gives it to the officer")
+            continue
+        key = entry.owner, duty.day
+        if key in own:
+            yield _finding(duty, f"is worked in place of '{entry.owner}', who works that day all the same")
+        if key in taken:
+            yield _finding(duty, f"is worked in place of '{entry.owner}', as '{taken[key]}' does too")
+        taken.setdefault(key, duty.officer)
+    yield from _halves(bureau, roster, taken)
+
+
+def _halves(bureau: Bureau, roster: Roster, taken: Mapping[Key, str]) -> Iterator[Finding]:
+    """Swaps of which one side is made and the other is not; what was given back later is neither."""
+    back = {(leg.owner, leg.day) for legs in bureau.handovers for leg in legs if leg.owner == leg.taker}
+    for exchange, legs in zip(bureau.exchanges, bureau.handovers, strict=True):
+        inside = [
+            leg
+            for leg in legs
+            if leg.day in roster.horizon
+            and (leg.owner, leg.day) not in back
+            and bureau.is_present(bureau.officers[leg.taker], leg.day)
+        ]
+        made = [leg for leg in inside if (leg.owner, leg.day) in taken]
+        if made and len(made) < len(inside):
+            missing = next(leg for leg in inside if leg not in made)
+            yield _half(exchange.place.file, missing)
+
+
+def _half(file: str, missing: Handover) -> Finding:
+    message = (
+        f"only one side of a swap is made: '{missing.taker}' does not work what '{missing.giver}' gave on "
+        f"{missing.day}" + (f" ({file})" if file else "")
+    )
+    return Finding(LAW, message, officer=missing.taker, day=missing.day)
+
+
+def _finding(duty: Duty, message: str) -> Finding:
+    return Finding(LAW, f"shift '{duty.shift}' {message}", duty.unit, duty.officer, day=duty.day)

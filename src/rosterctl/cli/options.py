@@ -1,0 +1,73 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.intake.text.mistakes import did_you_mean
+from rosterctl.intake.text.scalars import read_date, read_label
+from rosterctl.timeline.horizon import Horizon
+
+_N = TypeVar("_N")
+
+
+def a_date(context: click.Context, option: click.Parameter, text: str | None) -> date | None:
+    """A date as the files have it, in the same years."""
+    try:
+        return None if text is None else read_date(text)
+    except ValueError as wrong:
+        raise click.BadParameter(str(wrong), context, option) from None
+
+
+def a_note(context: click.Context, option: click.Parameter, text: str) -> str:
+    """A label as the files have it."""
+    try:
+        return read_label(text)
+    except ValueError as wrong:
+        raise click.BadParameter(str(wrong), context, option) from None
+
+
+bureau_argument = click.argument("bureau", default=".", type=click.Path(path_type=Path))
+roster_argument = click.argument("roster", type=click.Path(path_type=Path))
+
+
+def date_option(*names: str, help: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """An option that takes a date; None if it is left out."""
+    return click.option(*names, metavar="DATE", callback=a_date, help=help)
+
+
+first_option = date_option("--from", "first", help="First date; the next 1st if left out.")
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+
+
+def named(noun: str, id: str, known: Mapping[str, _N]) -> _N:
+    """What an id on the command line stands for; wrong usage if there is none."""
+    if id not in known:
+        raise click.UsageError(f"there is no {noun} '{id}'{did_you_mean(id, known)}")
+    return known[id]
+
+
+def next_first(today: date) -> date:
+    """The first of the month after `today`."""
+    return (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+
+
+def warn_of_unknown_years(bureau: Bureau, horizon: Horizon) -> None:
+    """Say on stderr when the calendar does not know the holidays of every date."""
+    calendar = bureau.calendar
+    if calendar.known is None:
+        return
+    first, last = calendar.known
+    if first <= horizon.first and horizon.last <= last:
+        return
+    click.echo(
+        f"the calendar '{calendar.id}' knows the holidays from {first} to {last} only; on other dates Monday "
+        "to Friday are workdays and there is no holiday. Add the holidays to the calendar once published.",
+        err=True,
+    )

@@ -1,0 +1,85 @@
+"""How many work which shift in every unit on a date, and what the roster leaves open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import asdict
+from datetime import date
+
+from rosterctl.cli.pages.render import clean, counted, table
+from rosterctl.cli.pages.show.page import Page
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Roster, Shortage
+from rosterctl.domain.tier import Tier
+from rosterctl.timeline.clock import clock_text
+
+SHOWN = 20
+
+
+def overview(bureau: Bureau, roster: Roster, day: date) -> Page:
+    """Strength by unit and shift on `day`, then the shortages of the whole roster, the gravest first."""
+    heads = Counter((duty.unit, duty.shift) for duty in roster.duties if duty.day == day)
+    used = [shift for shift in bureau.shifts.values() if any(shift.id == name for _, name in heads)]
+    units = [unit for unit in bureau.units.values() if any(unit.id == id for id, _ in heads)]
+    shortages = sorted(roster.shortages, key=lambda one: (one.tier, one.day, one.start, one.what))
+    rows = [
+        (unit.id, unit.name, *(heads[unit.id, shift.id] or "" for shift in used), _total(heads, unit.id))
+        for unit in units
+    ]
+    whole = [sum(heads[unit.id, shift.id] for unit in units) for shift in used]
+    rows.append(("", "", *whole, sum(whole)))
+    headers = ["unit", "name", *(clean(f"{shift.symbol} {shift.id}") for shift in used), "heads"]
+    right = range(2, len(headers))
+    text = [
+        _head(bureau, roster, day),
+        table(rows, headers, right) if used else "nobody is on duty that day",
+        _shortages(shortages),
+    ]
+    return Page(
+        "\n\n".join(text),
+        {
+            "bureau": bureau.id,
+            "first": roster.horizon.first.isoformat(),
+            "days": roster.horizon.days,
+            "date": day.isoformat(),
+            "duties": len(roster.duties),
+            "units": {
+                unit.id: {shift.id: heads[unit.id, shift.id] for shift in used if heads[unit.id, shift.id]}
+                for unit in units
+            },
+            "shortages": [asdict(one) | {"day": one.day.isoformat()} for one in shortages],
+        },
+    )
+
+
+def _total(heads: Counter[tuple[str, str]], unit: str) -> int:
+    return sum(number for (id, _), number in heads.items() if id == unit)
+
+
+def _head(bureau: Bureau, roster: Roster, day: date) -> str:
+    horizon = roster.horizon
+    festival = bureau.calendar.festival(day)
+    return clean(
+        f"{bureau.name}: {horizon.first} to {horizon.last}, {len(roster.duties):,} duties; "
+        f"here {day}{f' {festival}' if festival else ''}"
+    )
+
+
+def _shortages(shortages: list[Shortage]) -> str:
+    if not shortages:
+        return "nothing is short"
+    rows = [
+        (
+            Tier(one.tier).title,
+            one.day,
+            f"{clock_text(one.start)}-{clock_text(one.end)}",
+            one.unit,
+            one.what,
+            one.heads,
+            one.why,
+        )
+        for one in shortages[:SHOWN]
+    ]
+    shown = table(rows, ["short", "date", "time", "unit", "post or target", "heads", "why"], (5,))
+    total = counted(len(shortages), "shortage")
+    return f"{shown}\n{f'{SHOWN} of {total} shown; --json lists all' if len(shortages) > SHOWN else total}"

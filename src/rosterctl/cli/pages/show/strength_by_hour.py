@@ -1,0 +1,63 @@
+"""Strength hour by hour of a duty day, as bars, with the targets beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from datetime import date
+
+from rosterctl.cli.pages.render import clean, table
+from rosterctl.cli.pages.show.page import Page
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Roster
+from rosterctl.insight.coverage import WHOLE, Coverage, coverage
+from rosterctl.timeline.clock import clock_text
+
+WIDEST = 50
+HERE, MISSING = "#", "."
+
+
+def hours(bureau: Bureau, roster: Roster, day: date, unit: str = "") -> Page:
+    """The bureau, or one unit, on the duty day of a date; the fewest heads and the greatest want an hour."""
+    scope = f"unit:{unit}" if unit else WHOLE
+    slots = [one for one in coverage(bureau, roster) if one.day == day]
+    ours = [one for one in slots if one.scope == scope]
+    targets = {target.id: target for target in bureau.strengths if unit in target.units or not unit}
+    wanted = [one for one in slots if one.scope.removeprefix("strength:") in targets and one.scope != scope]
+    rows = []
+    for number in range(0, len(ours), 2):
+        hour = _together(ours[number : number + 2])
+        beside = [one for one in wanted if hour.start <= one.start < hour.end]
+        rows.append(
+            _row(hour, beside, max([1, *(max(one.nominal, one.required) for one in (*ours, *wanted))]))
+        )
+    headers = ["time", "required", "on duty", "usable", "sworn", "auxiliary", "short", "targets", ""]
+    name = bureau.units[unit].name if unit else bureau.name
+    legend = f"{HERE} on duty, {MISSING} short of what is required or of a target"
+    text = f"{clean(name)}, {day}\n\n{table(rows, headers, range(1, 7))}\n\n{legend}"
+    fields = [asdict(one) | {"day": one.day.isoformat(), "gap": one.gap} for one in (*ours, *wanted)]
+    return Page(text, {"date": day.isoformat(), "scope": scope, "slots": fields})
+
+
+def _together(slots: Sequence[Coverage]) -> Coverage:
+    """The slots of one hour as one: the most that is required, the fewest who are there."""
+    return replace(
+        slots[0],
+        end=slots[-1].end,
+        required=max(one.required for one in slots),
+        nominal=min(one.nominal for one in slots),
+        effective=min(one.effective for one in slots),
+        sworn=min(one.sworn for one in slots),
+        auxiliary=min(one.auxiliary for one in slots),
+    )
+
+
+def _row(hour: Coverage, targets: Sequence[Coverage], most: int) -> tuple[object, ...]:
+    needs = {one.scope.removeprefix("strength:"): one for one in targets}
+    short = max([hour.gap, *(one.gap for one in targets)])
+    said = ", ".join(f"{name} {one.required}" for name, one in needs.items())
+    scale = max(most / WIDEST, 1)
+    bar = HERE * round(hour.nominal / scale) + MISSING * round(short / scale)
+    times = f"{clock_text(hour.start)}-{clock_text(hour.end)}"
+    counts = hour.required, hour.nominal, hour.effective, hour.sworn, hour.auxiliary
+    return (times, *counts, short or "", said, bar)

@@ -1,0 +1,1 @@
+"""What every command needs around its job: bureau, state, lock, signals, the record of the run."""

@@ -1,0 +1,65 @@
+"""A run told to the bureau's channels: that it begins, and how it ends, whatever ends it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from rosterctl.cli.session.record import Recording, code_for
+from rosterctl.domain.channels import Channels
+from rosterctl.domain.tier import Tier
+from rosterctl.intake.glance import id_of
+from rosterctl.operations import notify
+from rosterctl.operations.channels.notice import Facts
+from rosterctl.storage.disk.lock import Locked
+
+
+@dataclass
+class Announcement:
+    """What is known of a run by now; `recording` is an empty one until the run has been noted."""
+
+    channels: Channels
+    facts: Facts
+    recording: Recording = field(default_factory=Recording)
+
+    def begin(self, recording: Recording) -> None:
+        self.recording = recording
+        self.facts = replace(self.facts, run=recording.run)
+        notify.started(self.channels, self.facts)
+
+    def end(self, seconds: float) -> None:
+        counts = self.recording.facts
+        short = {int(tier): counts.get(f"short_{tier.name.lower()}") for tier in Tier}
+        facts = replace(
+            self.facts,
+            exit_code=int(self.recording.code),
+            version=self.recording.version,
+            officers=counts.get("officers"),
+            duties=counts.get("duties"),
+            changes=counts.get("changes"),
+            shortages={tier: heads for tier, heads in short.items() if heads is not None},
+            seconds=seconds,
+        )
+        notify.ended(self.channels, facts)
+
+
+@contextmanager
+def announced(bureau: Path, what: str) -> Iterator[Announcement]:
+    """Tells of the end even if the run could not begin: the state cannot be written, say.
+
+    Only of a run that finds another at work nothing is told, because the other one tells its own.
+    """
+    began = time.monotonic()
+    announcement = Announcement(notify.channels_of(bureau), Facts(id_of(bureau), 0, what))
+    try:
+        yield announcement
+    except Locked:
+        raise
+    except BaseException as error:
+        announcement.recording.code = code_for(error)
+        announcement.end(time.monotonic() - began)
+        raise
+    announcement.end(time.monotonic() - began)

@@ -1,0 +1,46 @@
+"""The bureau a command works on, with its rules in force."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.rulebook import Rulebook
+from rosterctl.intake.load import examine
+from rosterctl.problems import BadInput, Problem
+from rosterctl.rulekit.registry import rules_in_force
+
+
+def load_bureau(
+    folder: Path, carried: Mapping[str, bytes] | None = None
+) -> tuple[Bureau, Mapping[str, bytes]]:
+    """The bureau and the bytes of its files, each read once; `carried` stands in for files of these names.
+
+    BadInput with every mistake of the files and of the rulebook, each with the user's own line.
+    """
+    examination = examine(folder, carried)
+    wrong = _rules(examination.rulebook)
+    if examination.bureau is None or wrong:
+        raise BadInput((*examination.problems, *examination.quote(wrong)))
+    return examination.bureau, examination.folder.files
+
+
+def load_unseen(
+    folder: Path, carried: Mapping[str, bytes] | None = None
+) -> tuple[Bureau, Mapping[str, bytes]]:
+    """The same for a run whose stderr is a log: mistakes without the lines, where people stand."""
+    try:
+        return load_bureau(folder, carried)
+    except BadInput as mistakes:
+        raise BadInput(replace(one, source_line="") for one in mistakes.problems) from None
+
+
+def _rules(rulebook: Rulebook | None) -> tuple[Problem, ...]:
+    try:
+        if rulebook is not None:
+            rules_in_force(rulebook)
+    except BadInput as mistakes:
+        return mistakes.problems
+    return ()

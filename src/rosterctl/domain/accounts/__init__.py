@@ -1,0 +1,1 @@
+"""What officers have borne and what is owed to them."""

@@ -1,0 +1,1 @@
+"""What a bureau can hold, by arithmetic and before any search."""

@@ -1,0 +1,153 @@
+"""Why something is short, in a sentence: who was there, what kind was missing, who was away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.crew import Crew, Slot, describe
+from rosterctl.domain.demand import SHORT_TIERS, events_on, post_demands, site_ids
+from rosterctl.domain.officer import Officer, Role
+from rosterctl.domain.post import Level, Post
+from rosterctl.domain.roster import Duty, Roster
+from rosterctl.rulekit.audit.manning import unfilled
+from rosterctl.rulekit.findings import Cost
+from rosterctl.rules import leaders, strength
+from rosterctl.rules.reach import within_reach
+from rosterctl.timeline.clock import DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A post or event site stands empty, or below the level of `crew`, in minutes since midnight of `day`."""
+
+    post: str
+    crew: Crew
+    day: date
+    start: int
+    end: int
+
+
+class Causes:
+    """Asks a roster who was where when something was short."""
+
+    def __init__(self, bureau: Bureau, roster: Roster) -> None:
+        self._bureau, self._horizon = bureau, roster.horizon
+        self._duties: dict[tuple[str, date], list[Duty]] = {}
+        for duty in (*roster.before, *roster.duties):
+            self._duties.setdefault((duty.unit, duty.day), []).append(duty)
+        self._members: dict[str, list[Officer]] = {unit: [] for unit in bureau.units}
+        for officer in bureau.officers.values():
+            for unit in dict.fromkeys(one.unit for one in officer.assignments):
+                self._members[unit].append(officer)
+        self._levels = {tier: level for level, tier in SHORT_TIERS.items()}
+        self._crews, self._away = cache(self._crews_on), cache(self._away_on)
+
+    def of(self, cost: Cost, day: date) -> str:
+        """The cause of a shortage on a date, for a planner."""
+        if cost.rule == strength.ID:
+            return self._weak(cost, day)
+        if cost.rule == leaders.ID:
+            return self._leaderless(cost, day)
+        crew = self._crews(day)[cost.what, self._levels[cost.tier]]
+        gap = Gap(cost.what, crew, day, cost.start, cost.end)
+        return self._unmanned(cost.unit, gap) if cost.unit else self._unhosted(gap)
+
+    def _weak(self, cost: Cost, day: date) -> str:
+        target = next(one for one in self._bureau.strengths if one.id == cost.what)
+        units = [unit for unit in self._bureau.units if target.covers(unit)]
+        away = [officer for unit in units for officer in self._away(unit, day)]
+        return (
+            f"{target.heads:,} are wanted, {target.heads - cost.heads:,} are on duty; {len(away):,} whom the "
+            "rotation calls that day are away"
+        )
+
+    def _leaderless(self, cost: Cost, day: date) -> str:
+        _, *skills = cost.what.split("+")
+        kind = f"leader with the skill {' and '.join(skills)}" if skills else "leader"
+        away = sum(officer.leader for officer in self._away(cost.unit, day))
+        return f"no {kind} is on duty in {cost.unit}; leaders away whom the rotation calls that day: {away}"
+
+    def _unmanned(self, unit: str, gap: Gap) -> str:
+        there = [self._bureau.officers[duty.officer] for duty, _ in self._on_duty(unit, gap)]
+        return (
+            f"it takes {_either(gap.crew)}; {self._missing(unit, gap)}; on duty in {unit}: {_heads(there)}, "
+            f"away: {_heads(self._away(unit, gap.day))}"
+        )
+
+    def _unhosted(self, gap: Gap) -> str:
+        """A site that any of the operation's units may hold: what the one that comes nearest is missing."""
+        event = next(one for one in events_on(self._bureau, gap.day) if gap.post in site_ids(one))
+        nearest = min(event.units, key=lambda unit: len(self._lacking(unit, gap)))
+        missing = self._missing(nearest, gap)
+        return f"it takes {_either(gap.crew)} of one unit; {nearest} comes nearest; {missing}"
+
+    def _missing(self, unit: str, gap: Gap) -> str:
+        lacking = self._lacking(unit, gap)
+        if lacking:
+            return f"missing: {describe(lacking)}"
+        post = self._bureau.posts.get(gap.post)
+        vehicle = self._bureau.post_types[post.type].vehicle if post else ""
+        enough = "enough people stand in reserve"
+        return f"{enough}; see whether a {vehicle} can be had for them" if vehicle else enough
+
+    def _lacking(self, unit: str, gap: Gap) -> tuple[Slot, ...]:
+        """The slots that nobody there fills who is free throughout, in the crew that comes nearest."""
+        free = list(self._free(unit, gap))
+        lacks = [tuple(unfilled(alternative, free)) for alternative in gap.crew.alternatives]
+        return min(lacks, key=len)
+
+    def _free(self, unit: str, gap: Gap) -> Iterator[Officer]:
+        """Officers within reach who stand in reserve, or at the post itself, from start to end."""
+        post = self._bureau.posts.get(gap.post)
+        for duty, ahead in self._on_duty(unit, gap):
+            officer = self._bureau.officers[duty.officer]
+            inside = [
+                one for one in duty.slices if one.start + ahead < gap.end and gap.start < one.end + ahead
+            ]
+            whole = inside[0].start + ahead <= gap.start and gap.end <= inside[-1].end + ahead
+            idle = whole and all(one.post in ("", gap.post) for one in inside)
+            if idle and duty.day in self._horizon and (not post or self._reaches(officer, duty.day, post)):
+                yield officer
+
+    def _reaches(self, officer: Officer, day: date, post: Post) -> bool:
+        return within_reach(self._bureau, self._bureau.home_zone(officer, day), post)
+
+    def _on_duty(self, unit: str, gap: Gap) -> Iterator[tuple[Duty, int]]:
+        """Duties served in the unit at the time, with their midnight in minutes of the gap's date."""
+        for back in (1, 0):
+            for duty in self._duties.get((unit, gap.day - timedelta(days=back)), ()):
+                shift, ahead = self._bureau.shifts[duty.shift], -back * DAY
+                if shift.start + ahead < gap.end and gap.start < shift.end + ahead:
+                    yield duty, ahead
+
+    def _crews_on(self, day: date) -> dict[tuple[str, Level], Crew]:
+        found = {
+            (one.post.id, level): crew for one in post_demands(self._bureau, day) for level, crew in one.crews
+        }
+        for event in events_on(self._bureau, day):
+            found |= {(site, event.level): event.crew for site in site_ids(event)}
+        return found
+
+    def _away_on(self, unit: str, day: date) -> Sequence[Officer]:
+        """Members on the roll whom the rotation calls on this date and who are absent."""
+        return [
+            officer
+            for officer in self._members[unit]
+            if officer.on(day).unit == unit
+            and officer.serves(day)
+            and self._bureau.absence(officer, day)
+            and self._bureau.plain_shift(officer, day)
+        ]
+
+
+def _either(crew: Crew) -> str:
+    return " or ".join(describe(alternative) for alternative in crew.alternatives)
+
+
+def _heads(officers: Iterable[Officer]) -> str:
+    roles = [officer.role for officer in officers]
+    return f"{roles.count(Role.SWORN)} sworn and {roles.count(Role.AUXILIARY)} auxiliary"

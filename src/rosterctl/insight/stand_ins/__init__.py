@@ -1,0 +1,1 @@
+"""Who can fill a vacancy."""

@@ -1,0 +1,201 @@
+"""Who can fill a vacancy, best first, and why the others cannot.
+
+Whoever is on duty in reserve costs nothing and comes first, then those who are called in, then the reserves
+of units that lend. Within each, who has borne least comes first (recalls, overtime, nights, weekends and
+holidays, of the ledger and this roster together), then who is nearest.
+
+Nothing is judged here but by the rules' own checks: those about an officer's line on a record of the
+candidates alone, each with the vacancy added to his line; those about people together on the two duty days
+around the vacancy in its unit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import IntEnum
+
+from rosterctl.domain.accounts.ledger import Tally
+from rosterctl.domain.accounts.tally import tallies
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Officer
+from rosterctl.domain.roster import Duty, Origin, Roster, Slice
+from rosterctl.domain.rotation import REST
+from rosterctl.insight.stand_ins.trial import Trial, Why
+from rosterctl.insight.stand_ins.vacancy import Vacancy
+from rosterctl.timeline.clock import DAY, clock_text
+
+
+class Way(IntEnum):
+    """How a stand-in comes, the least trouble first."""
+
+    RESERVE = 1
+    RECALL = 2
+    LOAN = 3
+
+    @property
+    def words(self) -> str:
+        return {Way.RESERVE: "on duty, in reserve", Way.RECALL: "called in", Way.LOAN: "lent, in reserve"}[
+            self
+        ]
+
+
+@dataclass(frozen=True)
+class StandIn:
+    """A candidate: the duty that he would work, what he has borne, how far it is (None: not known).
+
+    `why` says what is in the way; whoever has nothing in the way can come.
+    """
+
+    officer: Officer
+    way: Way
+    duty: Duty
+    borne: Tally
+    kilometres: float | None
+    why: tuple[Why, ...] = ()
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        borne = self.borne
+        festive = borne.weekends + borne.holidays + borne.eves
+        far = float("inf") if self.kilometres is None else self.kilometres
+        burdens = borne.recalls, borne.overtime_minutes, borne.nights, festive
+        return self.way, *burdens, far, self.officer.id
+
+
+def stand_ins(bureau: Bureau, roster: Roster, vacancy: Vacancy, missing: str = "") -> tuple[StandIn, ...]:
+    """Everybody of the unit, and of its lenders those in reserve: who can come first, the others by id.
+
+    `missing` is the officer who does not come and whose duty the roster no longer has, if there is one.
+    """
+    found = _Search(bureau, roster, vacancy, missing).found()
+    return tuple(
+        sorted(found, key=lambda one: (bool(one.why), one.order if not one.why else (one.officer.id,)))
+    )
+
+
+class _Search:
+    def __init__(self, bureau: Bureau, roster: Roster, vacancy: Vacancy, missing: str) -> None:
+        self.missing = vacancy.duty.officer if vacancy.duty else missing
+        self.bureau, self.roster, self.vacancy = bureau, roster, vacancy
+        self.unit = bureau.units[vacancy.unit]
+        self.model = self.unit.on(vacancy.day)
+        near = (vacancy.day, vacancy.day - timedelta(days=1))
+        self.on_duty: dict[str, list[Duty]] = {}
+        for duty in roster.duties:
+            if duty.day in near:
+                self.on_duty.setdefault(duty.officer, []).append(duty)
+
+    def found(self) -> list[StandIn]:
+        ways = list(self._ways())
+        people = {officer.id for officer, *_ in ways}
+        borne = tallies(self.bureau, (duty for duty in self.roster.duties if duty.officer in people))
+        trial = Trial(self.bureau, self.roster, self.vacancy)
+        wrong = trial.lines([duty for _, way, duty, why in ways if way is Way.RECALL and not why])
+        found = []
+        for officer, way, duty, why in ways:
+            reasons = why or tuple(wrong.get(officer.id, ())) or tuple(trial.together(duty))
+            if reasons and way is Way.LOAN:
+                continue
+            carried = self.bureau.ledger.get(officer.id, Tally()) + borne[officer.id]
+            found.append(StandIn(officer, way, duty, carried, self._distance(officer), reasons))
+        return found
+
+    def _ways(self) -> Iterator[tuple[Officer, Way, Duty, tuple[Why, ...]]]:
+        lenders = frozenset(self.model.borrows_from)
+        for officer in self.bureau.officers.values():
+            if officer.id == self.missing or officer in self.vacancy.there:
+                continue
+            home = officer.on(self.vacancy.day).unit
+            covering = next((one for one in self.on_duty.get(officer.id, ()) if self._covers(one)), None)
+            if covering is not None and covering.unit == self.unit.id:
+                busy = self._busy(covering)
+                why = (Why("posts", f"{officer.id} is on duty then and {busy}"),) if busy else ()
+                yield officer, Way.RESERVE, covering if busy else self._moved(covering), why
+            elif home == self.unit.id:
+                yield officer, Way.RECALL, *self._called_in(officer)
+            elif home in lenders and covering is not None and self._idle(covering):
+                yield officer, Way.LOAN, replace(self._moved(covering), unit=self.unit.id), ()
+
+    def _called_in(self, officer: Officer) -> tuple[Duty, tuple[Why, ...]]:
+        """The duty to be taken over as it is; or the shortest shift for calling in that is long enough."""
+        vacancy, rests = self.vacancy, self.bureau.letter(officer, self.vacancy.day) == REST
+        if vacancy.duty is not None:
+            taken = replace(vacancy.duty, officer=officer.id, origin=self._origin(officer, rests))
+            closed = rests and not self.model.recalls
+            return taken, (Why("recalls", f"unit '{self.unit.id}' calls nobody in"),) if closed else ()
+        home = officer.on(vacancy.day)
+        offered = (
+            [self.bureau.shifts[shift] for shift in self.model.recalls]
+            if rests
+            else list(self.bureau.offered(home.unit, home.team, vacancy.day))
+        )
+        origin = Origin.RECALL if rests else Origin.ROTATION
+        fitting = [one for one in offered if one.start <= vacancy.start and vacancy.end <= one.end]
+        if not fitting:
+            nothing = Duty(officer.id, vacancy.day, "", self.unit.id, origin, ())
+            return nothing, (self._nothing_fits(officer),)
+        shift = min(fitting, key=lambda one: (one.length, one.id))
+        whole = (Slice(shift.start, shift.end, ""),)
+        return self._moved(Duty(officer.id, vacancy.day, shift.id, self.unit.id, origin, whole)), ()
+
+    def _origin(self, officer: Officer, rests: bool) -> Origin:
+        """Taken over; unless it was the officer's own before he gave it away."""
+        taken = self.bureau.taken.get((self.missing, self.vacancy.day))
+        if taken is None or taken.owner != officer.id:
+            return Origin.EXCHANGE
+        return Origin.RECALL if rests else Origin.ROTATION
+
+    def _nothing_fits(self, officer: Officer) -> Why:
+        when = f"{clock_text(self.vacancy.start)}-{clock_text(self.vacancy.end)}"
+        for duty in self.on_duty.get(officer.id, ()):
+            if duty.day == self.vacancy.day:
+                start, end = (clock_text(at) for at in (duty.slices[0].start, duty.slices[-1].end))
+                message = f"{officer.id} works {duty.shift} {start}-{end} of {duty.day}, not all of {when}"
+                return Why("one-place", message)
+        return Why("recalls", f"unit '{self.unit.id}' calls nobody in for {when}")
+
+    def _moved(self, duty: Duty) -> Duty:
+        """The duty with the vacancy's pieces in the place of reserve."""
+        ahead = (self.vacancy.day - duty.day).days * DAY
+        at, slices = duty.slices[0].start, []
+        for piece in self.vacancy.pieces:
+            start, end = piece.start + ahead, piece.end + ahead
+            slices += [*_between(duty, at, start), replace(piece, start=start, end=end)]
+            at = end
+        return replace(duty, slices=(*slices, *_between(duty, at, duty.slices[-1].end)))
+
+    def _covers(self, duty: Duty) -> bool:
+        ahead = (self.vacancy.day - duty.day).days * DAY
+        start, end = self.vacancy.start + ahead, self.vacancy.end + ahead
+        return duty.slices[0].start <= start and end <= duty.slices[-1].end
+
+    def _busy(self, duty: Duty) -> str:
+        """What the officer does at the time instead of standing in reserve, or nothing."""
+        ahead = (self.vacancy.day - duty.day).days * DAY
+        for piece in self.vacancy.pieces:
+            for mine in duty.slices:
+                if mine.post and mine.start < piece.end + ahead and piece.start + ahead < mine.end:
+                    return f"stands at {mine.post}"
+        return ""
+
+    def _idle(self, duty: Duty) -> bool:
+        """In reserve from start to end, by rotation: a duty is lent whole."""
+        return duty.origin is Origin.ROTATION and not any(piece.post for piece in duty.slices)
+
+    def _distance(self, officer: Officer) -> float | None:
+        post = self.bureau.posts.get(self.vacancy.pieces[0].post)
+        zones, home = self.bureau.zones, self.bureau.home_zone(officer, self.vacancy.day)
+        if post is None or home not in zones or post.zone not in zones:
+            return None
+        return zones[home].distance(zones[post.zone])
+
+
+def _between(duty: Duty, start: int, end: int) -> Sequence[Slice]:
+    """The duty's own slices from start to end, cut to fit."""
+    return [
+        replace(piece, start=max(piece.start, start), end=min(piece.end, end))
+        for piece in duty.slices
+        if max(piece.start, start) < min(piece.end, end)
+    ]

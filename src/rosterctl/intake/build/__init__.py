@@ -1,0 +1,1 @@
+"""From shapes to the nouns of the bureau, cross-checked."""

@@ -1,0 +1,1 @@
+"""Who works: officers, transfers, absences, exchanges, what they bring along."""

@@ -1,0 +1,73 @@
+"""The duties before the horizon, one row a slice as `export csv` writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from rosterctl.domain.roster import Duty, Slice
+from rosterctl.domain.shift import Shift
+from rosterctl.intake.papers import Papers, refers
+from rosterctl.intake.shapes.rows import HistoryRow
+from rosterctl.intake.text.csv_rows import Row
+from rosterctl.timeline.clock import DAY, clock_text
+
+Key = tuple[str, date, str]
+
+
+def history_of(papers: Papers, shifts: Mapping[str, Shift]) -> tuple[Duty, ...]:
+    """In the order of the file; the slices of a duty fill its shift without a hole."""
+    duties: dict[Key, list[Row[HistoryRow]]] = {}
+    for row in papers.history:
+        if row.shape is not None and _known(papers, row, row.shape):
+            duties.setdefault((row.shape.officer_id, row.shape.date, row.shape.shift), []).append(row)
+    return tuple(_duties(papers, duties, shifts))
+
+
+def _known(papers: Papers, row: Row[HistoryRow], one: HistoryRow) -> bool:
+    return all(
+        (
+            refers(papers.officer_ids, one.officer_id, row, "officer_id"),
+            refers(papers.unit_ids, one.unit_id, row, "unit_id"),
+            refers(papers.shift_ids, one.shift, row, "shift"),
+        )
+    )
+
+
+def _duties(
+    papers: Papers, duties: Mapping[Key, list[Row[HistoryRow]]], shifts: Mapping[str, Shift]
+) -> Iterator[Duty]:
+    for (officer, day, name), rows in duties.items():
+        first = rows[0].shape
+        if name not in shifts or first is None:
+            continue
+        shift = shifts[name]
+        slices = tuple(sorted((slice_of(row.shape, shift) for row in rows if row.shape), key=_start))
+        if not _fills(slices, shift):
+            papers.mistakes.add(
+                rows[0].place,
+                f"the rows of officer '{officer}' on {day} do not fill the shift '{name}' "
+                f"from {clock_text(shift.start)} to {clock_text(shift.end)} without a gap",
+                "take the rows of a duty as `rosterctl export csv` wrote them",
+            )
+        yield Duty(officer, day, name, first.unit_id, first.status, slices)
+
+
+def slice_of(one: HistoryRow, shift: Shift) -> Slice:
+    """Clock times become minutes since midnight of the duty's date; none lies before the shift's start."""
+    start = shift.start + (one.start - shift.start) % DAY
+    end = start + ((one.end - start - 1) % DAY + 1)
+    return Slice(start, end, one.post_id, one.vehicle)
+
+
+def _start(one: Slice) -> int:
+    return one.start
+
+
+def _fills(slices: tuple[Slice, ...], shift: Shift) -> bool:
+    reached = shift.start
+    for one in slices:
+        if one.start != reached:
+            return False
+        reached = one.end
+    return reached == shift.end

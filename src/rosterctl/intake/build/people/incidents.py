@@ -1,0 +1,117 @@
+"""What has happened since the files were written: people and vehicles that are out, back, or gone.
+
+Rows are applied in their order. A date on which somebody is away already stays as it is; whoever is back is
+there from the date on, until the next absence that begins later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from rosterctl.domain.officer import Absence, AbsenceKind, Officer
+from rosterctl.domain.post import Outage, Vehicle
+from rosterctl.intake.papers import Papers, refers
+from rosterctl.intake.shapes.rows import IncidentKind, IncidentRow
+from rosterctl.intake.text.csv_rows import Row
+
+ONE = timedelta(days=1)
+AWAY: Mapping[IncidentKind, AbsenceKind] = {
+    IncidentKind.SICK: AbsenceKind.SICKNESS,
+    IncidentKind.LEAVE: AbsenceKind.LEAVE,
+    IncidentKind.TRAINING: AbsenceKind.TRAINING,
+    IncidentKind.COURT: AbsenceKind.COURT,
+    IncidentKind.OTHER: AbsenceKind.OTHER,
+}
+OF_VEHICLES = frozenset((IncidentKind.VEHICLE_DOWN, IncidentKind.VEHICLE_BACK))
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Officers and vehicles by id, and absences, after all incidents."""
+
+    officers: Mapping[str, Officer]
+    vehicles: Mapping[str, Vehicle]
+    absences: tuple[Absence, ...]
+
+
+def after_incidents(
+    papers: Papers,
+    officers: Mapping[str, Officer],
+    vehicles: Mapping[str, Vehicle],
+    absences: Iterable[Absence],
+) -> Facts:
+    people, fleet, away = dict(officers), dict(vehicles), list(absences)
+    for row in papers.incidents:
+        one = row.shape
+        if one is None or not _makes_sense(papers, row, one):
+            continue
+        last = one.last or one.first
+        if one.kind in AWAY:
+            away.extend(_uncovered(away, Absence(one.id, one.first, last, AWAY[one.kind], row.place)))
+        elif one.kind is IncidentKind.BACK:
+            away = list(_until(away, one.id, one.first))
+        elif one.kind is IncidentKind.LEFT and one.id in people:
+            people[one.id] = replace(people[one.id], left=one.first - ONE)
+        elif one.id in fleet:
+            vehicle = fleet[one.id]
+            down = one.kind is IncidentKind.VEHICLE_DOWN
+            outages = _down(vehicle, one.first, last) if down else _back(vehicle, one.first)
+            fleet[one.id] = replace(vehicle, outages=tuple(outages))
+    return Facts(people, fleet, tuple(away))
+
+
+def _makes_sense(papers: Papers, row: Row[IncidentRow], one: IncidentRow) -> bool:
+    names = papers.vehicle_ids if one.kind in OF_VEHICLES else papers.officer_ids
+    known = refers(names, one.id, row, "id")
+    if one.last is not None and one.last < one.first:
+        papers.mistakes.add(
+            row.at("last"), f"last: {one.last} lies before first {one.first}", "exchange the two dates"
+        )
+        return False
+    if one.last is not None and one.kind in (IncidentKind.BACK, IncidentKind.LEFT, IncidentKind.VEHICLE_BACK):
+        message = f"last: '{one.kind}' holds from its first date on"
+        papers.mistakes.add(row.at("last"), message, "leave it empty")
+        return False
+    return known
+
+
+def _uncovered(away: Iterable[Absence], new: Absence) -> Iterator[Absence]:
+    """The stretches of a new absence on which the officer is not away anyhow."""
+    first = new.first
+    for one in sorted((one for one in away if one.officer == new.officer), key=lambda one: one.first):
+        if one.last < first or new.last < one.first:
+            continue
+        if first < one.first:
+            yield replace(new, first=first, last=one.first - ONE)
+        first = one.last + ONE
+    if first <= new.last:
+        yield replace(new, first=first)
+
+
+def _until(away: Iterable[Absence], officer: str, back: date) -> Iterator[Absence]:
+    """The absence that covers the date ends before it."""
+    for one in away:
+        if one.officer != officer or not one.first <= back <= one.last:
+            yield one
+        elif one.first < back:
+            yield replace(one, last=back - ONE)
+
+
+def _down(vehicle: Vehicle, first: date, last: date) -> Iterator[Outage]:
+    """All outages with the new one, joined where they touch."""
+    for one in sorted((*vehicle.outages, Outage(first, last)), key=lambda one: one.first):
+        if last < one.first or one.last < first:
+            yield one
+        else:
+            first, last = min(first, one.first), max(last, one.last)
+    yield Outage(first, last)
+
+
+def _back(vehicle: Vehicle, back: date) -> Iterator[Outage]:
+    for one in vehicle.outages:
+        if not one.first <= back <= one.last:
+            yield one
+        elif one.first < back:
+            yield Outage(one.first, back - ONE)

@@ -1,0 +1,87 @@
+"""Officers, each in one unit and team."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from rosterctl.domain.officer import Assignment, Officer, Role
+from rosterctl.domain.unit import Unit
+from rosterctl.intake.build.times import Bounds, in_order
+from rosterctl.intake.papers import Papers, row_id
+from rosterctl.intake.shapes.rows import OfficerRow
+from rosterctl.intake.text.csv_rows import Row
+from rosterctl.intake.build.people.transfers import assignments_of, transfers_of
+
+
+def declare_officers(papers: Papers) -> None:
+    """Every officer id, once; an officer in two units is told both places."""
+    units: dict[str, str] = {}
+    for row in papers.officers:
+        name = row_id(row, "officer_id")
+        unit = row_id(row, "unit")
+        if not name:
+            papers.officer_ids.complete = False
+            continue
+        first = papers.officer_ids.places.get(name)
+        if first is not None and units[name] != unit:
+            papers.mistakes.add(
+                row.at("officer_id"),
+                f"officer '{name}' is in two units: '{units[name]}' ({first}) and '{unit}'",
+                "delete one of the two rows",
+            )
+        elif papers.officer_ids.declare(name, row.place if first is None else row.at("officer_id")):
+            units[name] = unit
+
+
+def skills_of(papers: Papers) -> frozenset[str]:
+    """Every skill that some officer has, read from wrong rows too."""
+    found: set[str] = set()
+    for row in papers.officers:
+        found.update(row.shape.skills if row.shape else row.cells.get("skills", "").split())
+    return frozenset(found)
+
+
+def officers_of(papers: Papers, units: Mapping[str, Unit]) -> Mapping[str, Officer]:
+    """By id, in the order of the files."""
+    found = {}
+    transfers = transfers_of(papers)
+    described = Counter(item.shape.id for item in papers.units)
+    sound = {id: unit for id, unit in units.items() if described[id] == 1}
+    for row in papers.officers:
+        one = row.shape
+        if one is None:
+            continue
+        assignments = assignments_of(papers, row, one, transfers, sound)
+        if one.leader and one.role is not Role.SWORN:
+            papers.mistakes.add(
+                row.at("leader"), "leader: only a sworn officer can lead", "write no, or mend the role"
+            )
+        protected, service = (one.protected_from, one.protected_until), (one.joined, one.left)
+        _in_order(papers, row, ("protected_from", "protected_until"), protected)
+        if _in_order(papers, row, ("joined", "left"), service) and one.unit in units:
+            found[one.officer_id] = _officer(row, one, assignments)
+    return found
+
+
+def _officer(row: Row[OfficerRow], one: OfficerRow, assignments: tuple[Assignment, ...]) -> Officer:
+    return Officer(
+        one.officer_id,
+        one.badge,
+        one.name,
+        one.role,
+        one.rank,
+        assignments,
+        one.leader,
+        one.skills,
+        one.phone,
+        one.joined,
+        one.left,
+        one.protected_from,
+        one.protected_until,
+        row.place,
+    )
+
+
+def _in_order(papers: Papers, row: Row[OfficerRow], keys: tuple[str, str], bounds: Bounds) -> bool:
+    return in_order(papers.mistakes, row.at(keys[1]), keys, bounds)

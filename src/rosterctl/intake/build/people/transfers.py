@@ -1,0 +1,119 @@
+"""Where officers belong from date to date: the row in their own file, then their transfers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from rosterctl.domain.officer import Assignment
+from rosterctl.domain.unit import Unit
+from rosterctl.intake.build.times import Bounds, dates_text
+from rosterctl.intake.text.mistakes import did_you_mean, listed
+from rosterctl.intake.papers import Papers, refers
+from rosterctl.intake.shapes.rows import OfficerRow, TransferRow
+from rosterctl.intake.text.csv_rows import Row
+
+Transfers = Mapping[str, Sequence[Row[TransferRow]]]
+MOVE = "transfer the officer in time (`transfers:` in bureau.yaml), or mend the dates of joining and leaving"
+
+
+def transfers_of(papers: Papers) -> Transfers:
+    """The rows of known officers, by officer and in order of their dates, one a date."""
+    found: dict[str, dict[date, Row[TransferRow]]] = {}
+    for row in papers.transfers:
+        one = row.shape
+        if one is None or not refers(papers.officer_ids, one.officer_id, row, "officer_id"):
+            continue
+        first = found.setdefault(one.officer_id, {}).setdefault(one.date, row)
+        if first is not row:
+            papers.mistakes.add(
+                row.at("date"),
+                f"officer '{one.officer_id}' is transferred twice on {one.date}",
+                f"it stands already in {first.place}; keep one",
+            )
+    return {officer: [rows[day] for day in sorted(rows)] for officer, rows in found.items()}
+
+
+def assignments_of(
+    papers: Papers, row: Row[OfficerRow], one: OfficerRow, transfers: Transfers, units: Mapping[str, Unit]
+) -> tuple[Assignment, ...]:
+    """Where the officer of a row belongs; while he serves, the unit stands and has his team."""
+    found = [Assignment(one.unit, one.team, one.zone, place=row.place)]
+    moves = [(move, move.shape) for move in transfers.get(one.officer_id, ()) if move.shape]
+    for move, to in moves:
+        if (one.joined is not None and to.date <= one.joined) or (one.left and one.left < to.date):
+            papers.mistakes.add(
+                move.at("date"),
+                f"date: officer '{one.officer_id}' serves only {dates_text((one.joined, one.left))}",
+                "mend the date, or delete the row",
+            )
+        zone = to.zone or (found[-1].zone if to.unit == found[-1].unit else "")
+        found.append(Assignment(to.unit, to.team, zone, to.date, move.place))
+        if (to.unit, to.team, zone) == (found[-2].unit, found[-2].team, found[-2].zone):
+            papers.mistakes.add(
+                move.at("unit"),
+                f"officer '{one.officer_id}' belongs to unit '{to.unit}' and team '{to.team}' already",
+                "delete the row, or mend it",
+            )
+    rows: list[Row[OfficerRow] | Row[TransferRow]] = [row, *(move for move, _ in moves)]
+    for written, assignment, dates in zip(rows, found, _served(found, (one.joined, one.left)), strict=True):
+        if _known(papers, written, assignment, units):
+            _there_throughout(papers, written, assignment, dates, units[assignment.unit])
+    return tuple(found)
+
+
+def _served(found: Sequence[Assignment], service: Bounds) -> Iterator[tuple[date, date]]:
+    """The first and the last date of each assignment, within the dates on which the officer serves."""
+    joined, left = service[0] or date.min, service[1] or date.max
+    ends = [after.first - timedelta(days=1) for after in found[1:] if after.first]
+    for assignment, end in zip(found, (*ends, date.max), strict=True):
+        yield max(assignment.first or date.min, joined), min(end, left)
+
+
+def _known(
+    papers: Papers,
+    row: Row[OfficerRow] | Row[TransferRow],
+    assignment: Assignment,
+    units: Mapping[str, Unit],
+) -> bool:
+    """Do the unit, the team and the zone exist at all?"""
+    if assignment.zone and row.cells.get("zone"):
+        refers(papers.zone_ids, assignment.zone, row, "zone")
+    if not refers(papers.unit_ids, assignment.unit, row, "unit") or assignment.unit not in units:
+        return False
+    models = units[assignment.unit].models
+    known = list(dict.fromkeys(team.id for model in models for team in model.teams))
+    if assignment.team in known:
+        return True
+    papers.mistakes.add(
+        row.at("team"),
+        f"team: unit '{assignment.unit}' has no team '{assignment.team}'"
+        f"{did_you_mean(assignment.team, known)}",
+        f"its teams: {listed(known)}",
+    )
+    return False
+
+
+def _there_throughout(
+    papers: Papers,
+    row: Row[OfficerRow] | Row[TransferRow],
+    assignment: Assignment,
+    dates: tuple[date, date],
+    unit: Unit,
+) -> None:
+    """A mistake on the first of the dates on which the unit does not stand or has no such team."""
+    start, end = dates
+    after = unit.last + timedelta(days=1) if unit.last else None
+    for day in (start, *sorted(day for day in (unit.first, *unit.changes, after) if day is not None)):
+        if not start <= day <= end:
+            continue
+        if not unit.stands(day):
+            message = f"unit: unit '{unit.id}' is there only {dates_text((unit.first, unit.last))}"
+            papers.mistakes.add(row.at("unit"), message, MOVE)
+            return
+        if unit.on(day).team(assignment.team) is None:
+            later = min((one for one in unit.changes if one > day), default=None)
+            when = f"before {later}" if day == start and later else f"from {day}"
+            message = f"team: unit '{unit.id}' has no team '{assignment.team}' {when}"
+            papers.mistakes.add(row.at("team"), message, MOVE)
+            return

@@ -1,0 +1,79 @@
+"""Times of day, laid into the duty day [day_starts, day_starts + 1440)."""
+
+from __future__ import annotations
+
+from rosterctl.timeline.clock import DAY
+from collections.abc import Iterable
+from datetime import date
+from rosterctl.intake.text.mistakes import Mistakes
+from rosterctl.problems import Place
+from rosterctl.intake.papers import Papers
+from rosterctl.intake.text.mistakes import did_you_mean
+from zoneinfo import ZoneInfo
+from zoneinfo import available_timezones
+
+
+def length(start: int, end: int) -> int:
+    """Minutes from start to end; an end at or before the start lies on the next date."""
+    return end - start if end > start else end - start + DAY
+
+
+def in_duty_day(start: int, end: int, day_starts: int) -> tuple[tuple[int, int], ...]:
+    """One or two stretches, in minutes since midnight of the duty day's date.
+
+    What lies before the morning handover belongs to the night before it; a stretch across the handover is
+    cut there; a whole day is one stretch, whenever it begins.
+    """
+    minutes = length(start, end)
+    if minutes >= DAY:
+        return ((day_starts, day_starts + DAY),)
+    first = day_starts + (start - day_starts) % DAY
+    last = first + minutes
+    if last <= day_starts + DAY:
+        return ((first, last),)
+    return (day_starts, last - DAY), (first, day_starts + DAY)
+
+
+Bounds = tuple[date | None, date | None]
+"""The first and the last date, both included; None where there is no bound."""
+
+
+def in_order(mistakes: Mistakes, place: Place, keys: tuple[str, str], bounds: Bounds) -> bool:
+    """False, and a mistake at the second key, when the last date lies before the first."""
+    first, last = bounds
+    if first is None or last is None or first <= last:
+        return True
+    mistakes.add(place, f"{keys[1]}: {last} lies before {keys[0]} {first}", "exchange the two dates")
+    return False
+
+
+def together(several: Iterable[Bounds]) -> Bounds:
+    """The dates that lie within all of the bounds; the last may come out before the first."""
+    every = list(several)
+    return (
+        max((first for first, _ in every if first is not None), default=None),
+        min((last for _, last in every if last is not None), default=None),
+    )
+
+
+def dates_text(bounds: Bounds) -> str:
+    """`from 2026-12-01 until 2026-12-31`, as far as they are bounded."""
+    words = (f"{word} {day}" for word, day in zip(("from", "until"), bounds, strict=True) if day is not None)
+    return " ".join(words)
+
+
+def time_zone_of(papers: Papers) -> ZoneInfo | None:
+    """None, and a mistake, when there is no such zone; None too when the key is a mistake by its shape."""
+    head = papers.head
+    if "timezone" in papers.wrong:
+        return None
+    try:
+        return ZoneInfo(head.shape.timezone)
+    except (KeyError, OSError, ValueError):
+        meant = did_you_mean(head.shape.timezone, sorted(available_timezones()))
+        papers.mistakes.add(
+            head.at("timezone"),
+            f"timezone: unknown time zone '{head.shape.timezone}'{meant}",
+            "write it as Asia/Shanghai",
+        )
+        return None

@@ -1,0 +1,62 @@
+"""The calendar: every date once, and of one kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from rosterctl.intake.papers import Papers
+from rosterctl.intake.shapes.calendar import CalendarShape, FromUntil
+from rosterctl.intake.text.shaping import Item
+from rosterctl.timeline.calendar import Calendar, Term
+
+EMPTY = Calendar("", "")
+
+
+def calendar_of(papers: Papers) -> Calendar:
+    """Statutory holidays, days off and make-up working days exclude each other."""
+    item = papers.calendar
+    if item is None:
+        return EMPTY
+    one = item.shape
+    _once(papers, item)
+    stretches = [("known", one.known, item.at("known", "until"))] if one.known else []
+    stretches += [("terms", term, item.at("terms", n, "until")) for n, term in enumerate(one.terms)]
+    for key, stretch, place in stretches:
+        if stretch.first > stretch.last:
+            papers.mistakes.add(
+                place, f"{key}: {stretch.last} lies before {stretch.first}", "exchange the two dates"
+            )
+    return Calendar(
+        one.calendar,
+        one.name,
+        {day.date: day.name for day in one.holidays},
+        {day.date: day.name for day in one.days_off},
+        frozenset(one.make_up_days),
+        frozenset(one.eves),
+        _terms(one.terms),
+        (one.known.first, one.known.last) if one.known else None,
+    )
+
+
+def _terms(terms: Sequence[FromUntil]) -> tuple[Term, ...]:
+    return tuple(Term(term.first, term.last) for term in terms)
+
+
+def _once(papers: Papers, item: Item[CalendarShape]) -> None:
+    seen: dict[date, str] = {}
+    one = item.shape
+    lists = (
+        ("holidays", [day.date for day in one.holidays]),
+        ("days_off", [day.date for day in one.days_off]),
+        ("make_up_days", one.make_up_days),
+    )
+    for key, days in lists:
+        for number, day in enumerate(days):
+            if day in seen:
+                papers.mistakes.add(
+                    item.at(key, number),
+                    f"{key}: {day} stands already under `{seen[day]}`",
+                    "keep one of the two",
+                )
+            seen.setdefault(day, key)

@@ -1,0 +1,93 @@
+"""Crews: who may man a post together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rosterctl.domain.crew import ANY, ARMED, LEADER, Crew, Slot, accompanied
+from rosterctl.domain.officer import Role
+from rosterctl.intake.text.mistakes import did_you_mean, listed
+from rosterctl.intake.papers import Papers
+from rosterctl.intake.text.scalars import read_id
+from rosterctl.intake.shapes.crews import CrewShape
+from rosterctl.intake.text.shaping import Item, items
+from rosterctl.problems import Place
+
+ROLES = (Role.SWORN.value, Role.AUXILIARY.value, LEADER, ANY)
+MOST_HEADS = 24
+
+
+def crews_of(papers: Papers) -> Mapping[str, Crew]:
+    """By id; the bureau's own override those of the rulebook."""
+    found = {}
+    if papers.rulebook is not None:
+        for item in items(papers.rulebook.shape.crews, papers.rulebook.node, "crews"):
+            found[item.shape.id] = _crew(papers, item)
+    for item in items(papers.head.shape.crews, papers.head.node, "crews"):
+        found[item.shape.id] = _crew(papers, item)
+    return found
+
+
+def _crew(papers: Papers, item: Item[CrewShape]) -> Crew:
+    alternatives: list[tuple[Slot, ...]] = []
+    for number, wanted in enumerate(item.shape.alternatives):
+        slots: list[Slot] = []
+        for text, heads in wanted.items():
+            place = item.key("alternatives", number, text)
+            if heads == 0:
+                papers.mistakes.add(place, f"{text}: 0 heads", "delete it")
+            slot = _slot(papers, text, place)
+            if sum(wanted.values()) > MOST_HEADS:
+                papers.mistakes.add(
+                    place, f"{text}: more than {MOST_HEADS} heads at one post", "write several posts"
+                )
+            elif slot is not None:
+                slots += [slot] * heads
+        if len(slots) == sum(wanted.values()):
+            _never_alone(papers, slots, item.at("alternatives", number))
+        alternatives.extend(accompanied(tuple(sorted(slots))))
+    return Crew(item.shape.id, item.shape.name, tuple(alternatives), item.place)
+
+
+def _slot(papers: Papers, text: str, place: Place) -> Slot | None:
+    role, *skills = text.split("+")
+    if role not in ROLES:
+        papers.mistakes.add(
+            place,
+            f"unknown role '{role}'{did_you_mean(role, ROLES)}",
+            f"write one of {', '.join(ROLES)}, and skills after a plus sign: sworn+driver",
+        )
+        return None
+    try:
+        slot = Slot(role, tuple(sorted({read_id(skill) for skill in skills})))
+    except ValueError as error:
+        papers.mistakes.add(place, f"{text}: {error}", "write a role and skills, such as sworn+driver")
+        return None
+    if role == Role.AUXILIARY and ARMED in slot.skills:
+        papers.mistakes.add(place, "an auxiliary never carries a gun", "make it `sworn+armed`")
+    return slot
+
+
+def _never_alone(papers: Papers, slots: list[Slot], place: Place) -> None:
+    roles = {slot.role for slot in slots}
+    if Role.AUXILIARY in roles and not roles & {Role.SWORN, LEADER}:
+        papers.mistakes.add(place, "an auxiliary never works without a sworn officer", "add `sworn: 1`")
+
+
+def nobody_for(papers: Papers, crew: Crew, key: str, place: Place, skills: frozenset[str]) -> None:
+    """A mistake when every alternative of the crew asks for a skill that no officer has."""
+    lacking = [sorted({s for slot in slots for s in slot.skills} - skills) for slots in crew.alternatives]
+    if all(lacking) and lacking and papers.officer_ids.complete:
+        skill = lacking[0][0]
+        papers.mistakes.add(
+            place,
+            f"{key}: a post nobody is licensed for: crew '{crew.id}' needs the skill '{skill}', "
+            f"which no officer has{did_you_mean(skill, sorted(skills))}",
+            who_has(skills),
+        )
+
+
+def who_has(skills: frozenset[str]) -> str:
+    if not skills:
+        return "skills stand in the column `skills` of the officers' files"
+    return f"skills that officers have: {listed(sorted(skills))}"

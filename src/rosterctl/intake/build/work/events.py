@@ -1,0 +1,108 @@
+"""Events and strength targets: what is wanted beyond the posts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from rosterctl.domain.crew import Crew
+from rosterctl.domain.post import Event, Level, StrengthTarget
+from rosterctl.domain.unit import Unit
+from rosterctl.intake.build.times import dates_text, in_order
+from rosterctl.intake.build.work.crews import nobody_for
+from rosterctl.intake.papers import Papers
+from rosterctl.intake.shapes.events import EventShape
+from rosterctl.intake.text.shaping import Item, items
+from rosterctl.intake.build.times import in_duty_day, length
+from rosterctl.timeline.clock import DAY, clock_text
+
+
+def events_of(
+    papers: Papers, crews: Mapping[str, Crew], skills: frozenset[str], units: Mapping[str, Unit]
+) -> tuple[Event, ...]:
+    """One event a date, in the order of the files; its units stand on it."""
+    found: list[Event] = []
+    for item in papers.events:
+        one = item.shape
+        for number, unit in enumerate(one.units):
+            papers.unit_ids.known(unit, item.at("units", number), "units")
+        known = papers.crew_ids.known(one.crew, item.at("crew"), "crew")
+        if not known or one.crew not in crews:
+            continue
+        nobody_for(papers, crews[one.crew], "crew", item.at("crew"), skills)
+        for event in _dated(papers, item, crews[one.crew]):
+            _units_stand(papers, item, event, units)
+            found.append(event)
+    return tuple(found)
+
+
+def _units_stand(papers: Papers, item: Item[EventShape], event: Event, units: Mapping[str, Unit]) -> None:
+    for number, name in enumerate(event.units):
+        unit = units.get(name)
+        if unit is not None and not unit.stands(event.day):
+            papers.mistakes.add(
+                item.at("units", number),
+                f"units: unit '{name}' is not there on {event.day}, only "
+                f"{dates_text((unit.first, unit.last))}",
+                "take it out of the event",
+            )
+
+
+def _dated(papers: Papers, item: Item[EventShape], crew: Crew) -> Iterator[Event]:
+    """What begins before the morning handover belongs to the duty day of the date before."""
+    one, day_starts = item.shape, papers.head.shape.day_starts
+    start, ahead = (one.start, 0) if one.start >= day_starts else (one.start + DAY, 1)
+    end = start + length(one.start, one.end)
+    if end > day_starts + DAY:
+        papers.mistakes.add(
+            item.at("to"),
+            f"the event runs across the morning handover at {clock_text(day_starts)}",
+            "write two events, one that ends and one that begins there",
+        )
+    for number, day in enumerate(one.dates):
+        if day in one.dates[:number]:
+            papers.mistakes.add(item.at("dates", number), f"dates: {day} is there twice", "keep one")
+    for day in dict.fromkeys([one.date] if one.date else one.dates):
+        name = f"{one.id}@{day}" if one.dates else one.id
+        yield Event(
+            name,
+            one.name,
+            _back(day, ahead),
+            start,
+            end,
+            tuple(one.units),
+            one.sites,
+            Level[one.level.name],
+            crew,
+            item.place,
+        )
+
+
+def _back(day: date, days: int) -> date:
+    return day - timedelta(days=days)
+
+
+def strengths_of(papers: Papers) -> tuple[StrengthTarget, ...]:
+    """One or two stretches a target, in the order of the file."""
+    found = []
+    for item in items(papers.head.shape.strengths, papers.head.node, "strengths"):
+        one = item.shape
+        for number, unit in enumerate(one.units):
+            papers.unit_ids.known(unit, item.at("units", number), "units")
+        in_order(papers.mistakes, item.at("last"), ("first", "last"), (one.first, one.last))
+        for start, end in in_duty_day(one.start, one.end, papers.head.shape.day_starts):
+            found.append(
+                StrengthTarget(
+                    one.id,
+                    one.name,
+                    one.heads,
+                    start,
+                    end,
+                    frozenset(one.days),
+                    tuple(one.units),
+                    one.first,
+                    one.last,
+                    item.place,
+                )
+            )
+    return tuple(found)

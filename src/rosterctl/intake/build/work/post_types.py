@@ -1,0 +1,141 @@
+"""Post types: when a post is wanted, and which crew mans it at which level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+
+from rosterctl.domain.crew import Crew, licensed
+from rosterctl.domain.post import Level, PostType, PostWindow
+from rosterctl.intake.build.times import in_order, together
+from rosterctl.intake.build.work.crews import nobody_for, who_has
+from rosterctl.intake.text.mistakes import did_you_mean, listed
+from rosterctl.intake.papers import Papers
+from rosterctl.intake.shapes.bureau import PostTypeShape, WindowShape
+from rosterctl.intake.text.shaping import Item, items
+from rosterctl.intake.build.times import in_duty_day
+from rosterctl.problems import Place
+from rosterctl.timeline.calendar import DayType
+
+LEVELS = (("minimum", Level.MINIMUM), ("plan", Level.PLAN), ("target", Level.TARGET))
+WORKING = {DayType.WORKDAY, DayType.MAKE_UP, DayType.SCHOOL}
+
+
+def post_types_of(
+    papers: Papers, crews: Mapping[str, Crew], skills: frozenset[str], kinds: frozenset[str]
+) -> Mapping[str, PostType]:
+    """By id; `skills` are those that some officer has, `kinds` the kinds of vehicles there are."""
+    found = {}
+    for item in items(papers.head.shape.post_types, papers.head.node, "post_types"):
+        one = item.shape
+        windows = tuple(_windows(papers, item, crews))
+        _no_overlap(papers, windows)
+        _somebody_can(papers, item, crews, skills)
+        if one.vehicle and papers.vehicle_ids.complete and one.vehicle not in kinds:
+            meant = did_you_mean(one.vehicle, sorted(kinds))
+            papers.mistakes.add(
+                item.at("vehicle"),
+                f"vehicle: the bureau has no vehicle of the kind '{one.vehicle}'{meant}",
+                f"known: {listed(sorted(kinds))}"
+                if kinds
+                else "name the files with the vehicles under `vehicles:`",
+            )
+        found[one.id] = PostType(
+            one.id,
+            one.name,
+            windows,
+            one.vehicle or "",
+            one.vehicles,
+            one.licence or "",
+            one.reach_km,
+            item.place,
+        )
+    return found
+
+
+def _windows(papers: Papers, item: Item[PostTypeShape], crews: Mapping[str, Crew]) -> Iterator[PostWindow]:
+    found = []
+    for number, window in enumerate(item.shape.windows):
+        place = item.at("windows", number)
+        levels = []
+        for key, level in LEVELS:
+            name = getattr(window, key)
+            if name and papers.crew_ids.known(name, item.at("windows", number, key), key) and name in crews:
+                levels.append((level, _with_licence(crews[name], item.shape)))
+        in_order(
+            papers.mistakes,
+            item.at("windows", number, "last"),
+            ("first", "last"),
+            (window.first, window.last),
+        )
+        if not any(getattr(window, key) for key, _ in LEVELS):
+            papers.mistakes.add(
+                place, "the window names no crew", "write minimum, plan or target with the id of a crew"
+            )
+        for start, end in in_duty_day(window.start, window.end, papers.head.shape.day_starts):
+            found.append(
+                PostWindow(
+                    start, end, tuple(levels), frozenset(window.days), window.first, window.last, place
+                )
+            )
+    yield from sorted(found, key=lambda one: (one.start, one.end, one.place))
+
+
+def _with_licence(crew: Crew, kind: PostTypeShape) -> Crew:
+    return licensed(crew, kind.licence, kind.vehicles) if kind.licence else crew
+
+
+def _no_overlap(papers: Papers, windows: tuple[PostWindow, ...]) -> None:
+    told = set()
+    for one, other in combinations(windows, 2):
+        clash = one.start < other.end and other.start < one.end and _same_day(one, other)
+        pair = tuple(sorted((one.place, other.place)))
+        if clash and pair not in told:
+            told.add(pair)
+            papers.mistakes.add(
+                pair[1],
+                f"the window overlaps that of line {pair[0].line}: a post is wanted once at a time",
+                "end one where the other begins, or give them different `days` or dates",
+            )
+
+
+def _same_day(one: PostWindow, other: PostWindow) -> bool:
+    """Can a date belong to both? Workdays, weekends and holidays exclude each other."""
+    first, last = together(((one.first, one.last), (other.first, other.last)))
+    if first is not None and last is not None and first > last:
+        return False
+    if not one.days or not other.days or one.days & other.days or DayType.EVE in one.days | other.days:
+        return True
+    return bool(one.days & WORKING) and bool(other.days & WORKING)
+
+
+def _somebody_can(
+    papers: Papers, item: Item[PostTypeShape], crews: Mapping[str, Crew], skills: frozenset[str]
+) -> None:
+    """Every licence and skill asked for is held by some officer."""
+    if not papers.officer_ids.complete:
+        return
+    licence = item.shape.licence
+    if licence and licence not in skills:
+        meant = did_you_mean(licence, sorted(skills))
+        papers.mistakes.add(
+            item.at("licence"),
+            f"licence: a post nobody is licensed for: no officer has the skill '{licence}'{meant}",
+            who_has(skills),
+        )
+    for number, window in enumerate(item.shape.windows):
+        for key, _ in LEVELS:
+            _crew_exists(papers, window, key, item.at("windows", number, key), crews, skills)
+
+
+def _crew_exists(
+    papers: Papers,
+    window: WindowShape,
+    key: str,
+    place: Place,
+    crews: Mapping[str, Crew],
+    skills: frozenset[str],
+) -> None:
+    crew = crews.get(getattr(window, key) or "")
+    if crew is not None:
+        nobody_for(papers, crew, key, place, skills)

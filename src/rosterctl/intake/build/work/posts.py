@@ -1,0 +1,99 @@
+"""Zones, posts and vehicles: what stands where, and whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from rosterctl.domain.post import Outage, Post, Vehicle, Zone
+from rosterctl.domain.unit import Unit
+from rosterctl.intake.build.times import Bounds, dates_text, in_order, together
+from rosterctl.intake.papers import Papers, refers, row_id
+from rosterctl.intake.shapes.rows import VehicleRow
+from rosterctl.intake.shapes.zones import PostShape
+from rosterctl.intake.text.shaping import Item
+from rosterctl.intake.text.csv_rows import Row
+
+DATES = ("from", "until")
+
+
+def zones_of(papers: Papers) -> Mapping[str, Zone]:
+    """By id, in the order of the files."""
+    found = {}
+    for item in papers.zones:
+        one = item.shape
+        papers.unit_ids.known(one.unit, item.at("unit"), "unit")
+        bounds: Bounds = one.first, one.last
+        if not in_order(papers.mistakes, item.at("until"), DATES, bounds):
+            bounds = None, None
+        found[one.id] = Zone(one.id, one.name, one.unit, one.x, one.y, *bounds, item.place)
+    return found
+
+
+def posts_of(papers: Papers, units: Mapping[str, Unit], zones: Mapping[str, Zone]) -> Mapping[str, Post]:
+    """By id, in the order of the files; each stands only while its unit and its zone do."""
+    found = {}
+    for item in papers.posts:
+        one = item.shape
+        papers.unit_ids.known(one.unit, item.at("unit"), "unit")
+        papers.type_ids.known(one.type, item.at("type"), "type")
+        papers.zone_ids.known(one.zone, item.at("zone"), "zone")
+        first, last = one.first, one.last
+        if in_order(papers.mistakes, item.at("until"), DATES, (first, last)):
+            first, last = _standing(papers, item, units.get(one.unit), zones.get(one.zone))
+        found[one.id] = Post(
+            one.id, one.name, one.type, one.unit, one.zone, one.callsign, first, last, item.place
+        )
+    return found
+
+
+def _standing(papers: Papers, item: Item[PostShape], unit: Unit | None, zone: Zone | None) -> Bounds:
+    """The dates of a post, bounded by those of its unit and its zone; a mistake if none is left."""
+    one = item.shape
+    bounds: Bounds = one.first, one.last
+    for noun, id, around in (("unit", one.unit, unit), ("zone", one.zone, zone)):
+        if around is None:
+            continue
+        within = together((bounds, (around.first, around.last)))
+        if within[0] and within[1] and within[0] > within[1]:
+            papers.mistakes.add(
+                item.at(noun),
+                f"post '{one.id}' stands on no date: {noun} '{id}' is there "
+                f"{dates_text((around.first, around.last))}",
+                "mend the dates, or delete the post",
+            )
+            return bounds
+        bounds = within
+    return bounds
+
+
+def vehicles_of(papers: Papers) -> Mapping[str, Vehicle]:
+    """By id, in the order of the files."""
+    found = {}
+    for row in papers.vehicles:
+        name = row_id(row, "vehicle_id")
+        if name:
+            papers.vehicle_ids.declare(name, row.at("vehicle_id"))
+        one = row.shape
+        if one is None:
+            continue
+        refers(papers.unit_ids, one.unit, row, "unit")
+        outages = tuple(Outage(first, last) for first, last in one.outages)
+        _outages_in_order(papers, row, outages)
+        found[one.vehicle_id] = Vehicle(one.vehicle_id, one.kind, one.unit, one.callsign, outages, row.place)
+    return found
+
+
+def _outages_in_order(papers: Papers, row: Row[VehicleRow], outages: tuple[Outage, ...]) -> None:
+    for outage in outages:
+        if outage.first > outage.last:
+            papers.mistakes.add(
+                row.at("outages"),
+                f"outages: {outage.last} lies before {outage.first}",
+                "exchange the two dates",
+            )
+    for one, other in pairwise(sorted(outages, key=lambda outage: outage.first)):
+        if other.first <= one.last:
+            papers.mistakes.add(
+                row.at("outages"), f"outages: two of them include {other.first}", "join them into one"
+            )

@@ -1,0 +1,61 @@
+"""The rulebook's preset with the bureau's own options laid over it, option by option."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from rosterctl.domain.rulebook import Rulebook, RuleSetting, Severity
+from rosterctl.intake.text.mistakes import did_you_mean
+from rosterctl.intake.text.nodes import Mapped, find, key_place, place_of
+from rosterctl.intake.papers import Papers
+from rosterctl.problems import NOWHERE
+
+
+def rulebook_of(papers: Papers) -> Rulebook:
+    """Whether the rules exist and their options make sense is for `rulekit.registry` to say."""
+    preset = papers.rulebook
+    settings = _settings(papers, preset.shape.rules, preset.node, {}) if preset is not None else {}
+    settings = _settings(papers, papers.head.shape.rules, papers.head.node, settings)
+    if preset is None:
+        return Rulebook("", "", "", settings, NOWHERE)
+    one = preset.shape
+    return Rulebook(one.rulebook, one.name, one.source, settings, preset.place)
+
+
+def _settings(
+    papers: Papers, rules: Mapping[str, dict[str, Any]], node: Mapped, below: Mapping[str, RuleSetting]
+) -> dict[str, RuleSetting]:
+    found = dict(below)
+    for rule, written in rules.items():
+        place = key_place(node, ("rules", rule))
+        base = found.get(rule, RuleSetting(rule, place=place))
+        options = {key: value for key, value in written.items() if key != "severity"}
+        inside = find(node, ("rules", rule))
+        places = {key: place_of(inside, (key,)) for key in written} if inside is not None else {}
+        found[rule] = replace(
+            base,
+            severity=_severity(papers, written, node, rule, base.severity),
+            options={**base.options, **options},
+            places={**base.places, **places},
+            place=place,
+        )
+    return found
+
+
+def _severity(
+    papers: Papers, written: Mapping[str, Any], node: Mapped, rule: str, base: Severity | None
+) -> Severity | None:
+    said = written.get("severity")
+    if said is None:
+        return base
+    known = [severity.value for severity in Severity]
+    if said not in known:
+        papers.mistakes.add(
+            place_of(node, ("rules", rule, "severity")),
+            f"severity: unknown word '{said}'{did_you_mean(str(said), known)}",
+            f"write one of: {', '.join(known)}",
+        )
+        return base
+    return Severity(said)

@@ -1,0 +1,156 @@
+"""CSV files by row and column. A place's column is that of the cell's first character in the user's line."""
+
+from __future__ import annotations
+
+import csv
+import io
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from rosterctl.intake.text.folder import Folder
+from rosterctl.intake.text.mistakes import did_you_mean
+from rosterctl.intake.text.shaping import fields, worded
+from rosterctl.problems import Place
+
+R = TypeVar("R", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A file whose header is right: its columns in order, and its text by lines."""
+
+    name: str
+    columns: tuple[str, ...]
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Generic[R]):
+    """One row: the shape, None when it is wrong, and the cells as written (empty ones left out)."""
+
+    table: Table
+    line: int
+    cells: Mapping[str, str]
+    shape: R | None = field(default=None)
+
+    @property
+    def place(self) -> Place:
+        return Place(self.table.name, self.line, 1)
+
+    def at(self, column: str) -> Place:
+        number = self.table.columns.index(column) if column in self.table.columns else 0
+        return Place(self.table.name, self.line, cell_column(self.table.lines[self.line - 1], number))
+
+
+def cell_column(line: str, number: int) -> int:
+    """The 1-based column in which cell `number` (from 0) starts."""
+    inside = False
+    for column, mark in enumerate(line, 1):
+        if number == 0:
+            return column
+        if mark == '"':
+            inside = not inside
+        elif mark == "," and not inside:
+            number -= 1
+    return len(line) + 1
+
+
+def read_rows(
+    folder: Folder, name: str, kind: type[R], ignored: frozenset[str] = frozenset()
+) -> Iterator[Row[R]] | None:
+    """The rows of a file; None, and a mistake, when its text or header cannot be understood.
+
+    Columns may stand in any order; those in `ignored` are passed over. OSError when unreadable.
+    """
+    text = folder.text(name)
+    if text is None:
+        return None
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        header = next(reader, [])
+    except csv.Error as error:
+        _broken(folder, name, 1, error)
+        return None
+    columns = tuple(unicodedata.normalize("NFKC", cell).strip() for cell in header)
+    if not _header(folder, name, columns, kind, ignored):
+        return None
+    return _rows(folder, Table(name, columns, tuple(text.split("\n"))), reader, kind, ignored)
+
+
+def _header(
+    folder: Folder, name: str, columns: tuple[str, ...], kind: type[BaseModel], ignored: frozenset[str]
+) -> bool:
+    """Every column known, none twice, none missing."""
+    mistakes, before = folder.mistakes, len(folder.mistakes.problems)
+    line = folder.texts[name].split("\n", 1)[0]
+    if len(columns) == 1 and any(mark in line for mark in ";\t"):
+        mistakes.add(
+            Place(name, 1, 1), "the columns are not separated by commas", "save it as CSV with commas"
+        )
+        return False
+    known = fields(kind)
+    for number, column in enumerate(columns):
+        place = Place(name, 1, cell_column(line, number))
+        if column in columns[:number]:
+            mistakes.add(place, f"column '{column}' is there twice", "keep one")
+        elif column not in known and column not in ignored:
+            meant = did_you_mean(column, known)
+            mistakes.add(place, f"unknown column '{column}'{meant}", f"known here: {', '.join(known)}")
+    missing = [column for column, one in known.items() if one.is_required() and column not in columns]
+    if missing:
+        wanted = " and ".join(f"'{column}'" for column in missing)
+        hint = "the first line names the columns, separated by commas"
+        mistakes.add(Place(name, 1, 1), f"no column {wanted}", hint)
+    return len(mistakes.problems) == before
+
+
+def _rows(
+    folder: Folder, table: Table, reader: Iterator[list[str]], kind: type[R], ignored: frozenset[str]
+) -> Iterator[Row[R]]:
+    line = 2
+    wanted = [(number, column) for number, column in enumerate(table.columns) if column not in ignored]
+    try:
+        for cells in reader:
+            start, line = line, reader.line_num + 1  # type: ignore[attr-defined]
+            if not any(cells):
+                continue
+            if len(cells) != len(table.columns):
+                _wrong_length(folder, table, start, len(cells))
+                continue
+            filled = {column: cells[number] for number, column in wanted if cells[number].strip()}
+            yield _row(folder, Row(table, start, filled), kind)
+    except csv.Error as error:
+        _broken(folder, table.name, line, error)
+
+
+def _row(folder: Folder, row: Row[R], kind: type[R]) -> Row[R]:
+    try:
+        return Row(row.table, row.line, row.cells, kind.model_validate(row.cells))
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            column = str(detail["loc"][0]) if detail["loc"] else row.table.columns[0]
+            message, hint = worded(detail)
+            if detail["type"] == "missing":
+                message, hint = "the cell is empty", f"every row needs a value for '{column}'"
+            folder.mistakes.add(row.at(column), f"{column}: {message}", hint)
+        return row
+
+
+def _wrong_length(folder: Folder, table: Table, line: int, cells: int) -> None:
+    folder.mistakes.add(
+        Place(table.name, line, 1),
+        f"the row has {cells} cells, the first line has {len(table.columns)}",
+        "a comma too many or too few? put quotes around a text with a comma in it",
+    )
+
+
+def _broken(folder: Folder, name: str, line: int, error: csv.Error) -> None:
+    folder.mistakes.add(
+        Place(name, line, 1),
+        f"this is not well-formed CSV: {error}",
+        "look for a quotation mark that is not closed",
+    )

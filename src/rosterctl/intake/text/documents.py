@@ -1,0 +1,143 @@
+"""One YAML file as nodes, read from libyaml's events: no type is guessed, nothing is expanded.
+
+Refused are anchors, aliases, tags, merge keys, a second document, a repeated key and nesting beyond `DEPTH`:
+a roster needs none of them, and each can make a small file mean something nobody wrote.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+import yaml
+
+from rosterctl.intake.text.mistakes import Mistakes
+from rosterctl.intake.text.nodes import Listing, Mapped, Node, Scalar
+from rosterctl.intake.text.yaml_syntax import tell_syntax
+from rosterctl.problems import Place
+
+DEPTH = 32
+EMPTY = ("", "~", "null", "Null", "NULL")
+
+
+class Refused(Exception):
+    """The file cannot be read further."""
+
+    def __init__(self, place: Place, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.place, self.message, self.hint = place, message, hint
+
+
+def read_document(name: str, text: str, mistakes: Mistakes) -> Mapped | None:
+    """The mapping that a YAML text consists of; None, and a mistake, when it is not one."""
+    try:
+        root = _Composer(name, text, mistakes).document()
+    except Refused as refused:
+        mistakes.add(refused.place, refused.message, refused.hint)
+        return None
+    except yaml.YAMLError as error:
+        tell_syntax(name, text, error, mistakes)
+        return None
+    if isinstance(root, Mapped):
+        return root
+    place = root.place if root is not None else Place(name, 1, 1)
+    what = "the file is empty" if root is None else "the file does not consist of `key: value` lines"
+    mistakes.add(place, what, "the files under `rosterctl init` show how it should look")
+    return None
+
+
+class _Composer:
+    def __init__(self, name: str, text: str, mistakes: Mistakes) -> None:
+        self.name = name
+        self.mistakes = mistakes
+        self.events = yaml.parse(text, Loader=yaml.CLoader)
+        self.depth = 0
+
+    def document(self) -> Node | None:
+        root: Node | None = None
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    raise Refused(
+                        self.place(event),
+                        "a second document starts here",
+                        "one file, one document: delete `---`",
+                    )
+                root = self.node(next(self.events))
+        return root
+
+    def place(self, event: Any) -> Place:
+        return Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def node(self, event: Any) -> Node:
+        place = self.place(event)
+        self.refuse_tricks(event, place)
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(place, event.value, not event.style)
+        self.depth += 1
+        if self.depth > DEPTH:
+            raise Refused(place, f"nested more than {DEPTH} levels deep", "no file of a bureau needs that")
+        found = self.listing(place) if isinstance(event, yaml.SequenceStartEvent) else self.mapped(place)
+        self.depth -= 1
+        return found
+
+    def refuse_tricks(self, event: Any, place: Place) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            raise Refused(place, f"an alias (*{event.anchor}) is not allowed", "write the value out")
+        if getattr(event, "anchor", None):
+            raise Refused(
+                place,
+                f"an anchor (&{event.anchor}) is not allowed",
+                "delete it and write the value out where it is used",
+            )
+        if getattr(event, "tag", None):
+            raise Refused(
+                place, f"a tag ({event.tag}) is not allowed", "delete it; every value is read by its key"
+            )
+
+    def listing(self, place: Place) -> Listing:
+        found = Listing(place)
+        for event in self.events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            item = self.node(event)
+            if self.says_something(item, "nothing is written after this dash"):
+                found.items.append(item)
+        return found
+
+    def mapped(self, place: Place) -> Mapped:
+        found = Mapped(place)
+        for event in self.events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self.key(event)
+            value = self.node(next(self.events))
+            first = found.keys.get(key.text)
+            if first is not None:
+                self.mistakes.add(
+                    key.place,
+                    f"'{key.text}' is written twice",
+                    f"it stands already in line {first.line}; keep one",
+                )
+            else:
+                found.keys[key.text] = key.place
+                if self.says_something(value, f"nothing is written after '{key.text}:'", key.place):
+                    found.values[key.text] = value
+        return found
+
+    def key(self, event: Any) -> Scalar:
+        key = self.node(event)
+        if not isinstance(key, Scalar):
+            raise Refused(
+                key.place, "a key must be a single word", "put quotes around a text with { or [ in it"
+            )
+        if key.text == "<<" and key.bare:
+            raise Refused(key.place, "a merge key (<<) is not allowed", "write the keys out")
+        key.text = unicodedata.normalize("NFKC", key.text)
+        return key
+
+    def says_something(self, node: Node, message: str, place: Place | None = None) -> bool:
+        if not (isinstance(node, Scalar) and node.bare and node.text in EMPTY):
+            return True
+        self.mistakes.add(place or node.place, message, "write a value, or delete the line")
+        return False

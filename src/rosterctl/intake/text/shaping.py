@@ -1,0 +1,164 @@
+"""Holds what was read against its shape; pydantic's complaints become mistakes at their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from rosterctl.intake.text.mistakes import Mistakes, did_you_mean, listed
+from rosterctl.intake.text.nodes import Listing, Mapped, Node, Path, key_place, place_of, plain
+from rosterctl.problems import Place
+
+S = TypeVar("S", bound=BaseModel)
+T_co = TypeVar("T_co", bound=BaseModel, covariant=True)
+EXPECTED = re.compile(r"'([^']*)'")
+
+
+@dataclass(frozen=True, slots=True)
+class Item(Generic[T_co]):
+    """A shape and the node it was made from, which knows where everything stands."""
+
+    shape: T_co
+    node: Mapped
+
+    @property
+    def place(self) -> Place:
+        return self.node.place
+
+    def at(self, *path: str | int) -> Place:
+        return place_of(self.node, path)
+
+    def key(self, *path: str | int) -> Place:
+        return key_place(self.node, path)
+
+
+def items(shapes: Sequence[T_co], node: Mapped, key: str) -> Iterator[Item[T_co]]:
+    """The items of a top-level list, each with its node."""
+    listing = node.values.get(key)
+    if isinstance(listing, Listing):
+        for one, item in zip(shapes, listing.items, strict=True):
+            if isinstance(item, Mapped):
+                yield Item(one, item)
+
+
+def shape(
+    kind: type[S], node: Mapped, mistakes: Mistakes, stand_ins: dict[str, Any] | None = None
+) -> tuple[S | None, frozenset[str]]:
+    """The shape of a node, and the top-level keys that were wrong.
+
+    Wrong items of a top-level list are left out, of `node` too; a wrong or missing value is replaced by its
+    stand-in if it has one. So the rest of the file is still checked. None when nothing can be saved.
+    """
+    try:
+        return kind.model_validate(plain(node)), frozenset()
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    for detail in _told(kind, details):
+        place, message, hint = explain(kind, node, detail)
+        mistakes.add(place, message, hint)
+    paths = [detail["loc"] for detail in details]
+    saved = _without(node, paths)
+    wrong = frozenset(str(path[0]) for path in paths if len(path) == 1)
+    data = plain(saved)
+    data.update({key: (stand_ins or {})[key] for key in wrong & (stand_ins or {}).keys()})
+    try:
+        return kind.model_validate(data), wrong
+    except ValidationError:
+        return None, wrong
+
+
+def _told(kind: type[BaseModel], details: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """A key that is missing because it was misspelt is told once, as misspelt."""
+    extra = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    meant = {
+        (*loc[:-1], *did_you_mean(str(loc[-1]), keys_at(kind, loc[:-1])).split("'")[1:2]) for loc in extra
+    }
+    return (detail for detail in details if detail["type"] != "missing" or detail["loc"] not in meant)
+
+
+def _without(node: Mapped, paths: Sequence[Path]) -> Mapped:
+    """Take the wrong items out of the node's lists, and its wrong values."""
+    spoilt: dict[str, set[int]] = {}
+    for path in paths:
+        value = node.values.get(str(path[0])) if path else None
+        if isinstance(value, Listing) and len(path) > 1 and isinstance(path[1], int):
+            spoilt.setdefault(str(path[0]), set()).add(path[1])
+        elif path:
+            node.values.pop(str(path[0]), None)
+    for key, numbers in spoilt.items():
+        value = node.values.get(key)
+        if isinstance(value, Listing):
+            value.items = [item for number, item in enumerate(value.items) if number not in numbers]
+    return node
+
+
+def explain(kind: type[BaseModel], node: Node, detail: ErrorDetails) -> tuple[Place, str, str]:
+    """Place, message and hint of one complaint."""
+    path = detail["loc"]
+    key = next((str(step) for step in reversed(path) if isinstance(step, str) and step != "[key]"), "")
+    if detail["type"] == "missing":
+        return place_of(node, path[:-1]), f"'{key}' is missing", f"add a line `{key}: …`"
+    if detail["type"] == "extra_forbidden":
+        known = keys_at(kind, path[:-1])
+        hint = f"known here: {listed(known, 30)}"
+        return key_place(node, path), f"unknown key '{key}'{did_you_mean(key, known)}", hint
+    message, hint = worded(detail)
+    whole = not key or (isinstance(detail["input"], dict) and detail["type"] == "value_error")
+    return place_of(node, path), message if whole else f"{key}: {message}", hint
+
+
+def worded(detail: ErrorDetails) -> tuple[str, str]:
+    """What is wrong with a value, in a planner's words, and what to do."""
+    context = detail.get("ctx", {})
+    match detail["type"]:
+        case "enum" | "literal_error":
+            allowed = EXPECTED.findall(str(context["expected"]))
+            meant = did_you_mean(str(detail["input"]), allowed)
+            return f"unknown word '{detail['input']}'{meant}", f"write one of: {', '.join(allowed)}"
+        case "list_type" | "tuple_type":
+            return "a list is wanted here", "write [a, b], or one `- ` line for each"
+        case "dict_type" | "model_type" | "model_attributes_type":
+            return "a mapping is wanted here", "write {key: value}, or one `key: value` line for each"
+        case "too_short":
+            return "the list is empty", "name at least one"
+        case "greater_than_equal":
+            return f"must be at least {context['ge']}", ""
+        case "less_than_equal":
+            return f"must be at most {context['le']}", ""
+        case "string_type":
+            return "a text is wanted here", ""
+        case _:
+            text = detail["msg"].removeprefix("Value error, ")
+            return text, ""
+
+
+def keys_at(kind: type[BaseModel], path: Path) -> list[str]:
+    """The keys that the shape knows at a path."""
+    here: Any = kind
+    for step in path:
+        if isinstance(step, str):
+            field = fields(here).get(step)
+            here = _model_in(field.annotation) if field is not None else None
+        if here is None:
+            return []
+    return list(fields(here))
+
+
+def fields(kind: type[BaseModel]) -> dict[str, Any]:
+    """The fields of a shape by the key the user writes."""
+    return {field.alias or name: field for name, field in kind.model_fields.items()}
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for part in getattr(annotation, "__args__", ()):
+        found = _model_in(part)
+        if found is not None:
+            return found
+    return None

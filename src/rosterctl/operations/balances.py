@@ -1,0 +1,83 @@
+"""How every officer stands: what was borne beside the fair share, and the account of time off in lieu."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from rosterctl.domain.accounts.ledger import Tally
+from rosterctl.domain.accounts.lieu import Balance, EntryKind, Movement, accounts, balance, statement, total
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Assignment, Officer
+from rosterctl.operations.ledger import CARRIED, borne, opening
+from rosterctl.operations.periods import Period
+from rosterctl.rules import fairness
+from rosterctl.timeline.horizon import Horizon
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One officer's; `fair` is None without peers. Minutes of lieu: `brought` is INIT and ADJUST together."""
+
+    officer: Officer
+    home: Assignment
+    borne: Tally
+    fair: Tally | None
+    brought: int
+    earned: int
+    spent: int
+    lieu: Balance
+    movements: tuple[Movement, ...]
+
+
+def standings(bureau: Bureau, periods: Sequence[Period], on: date) -> tuple[Standing, ...]:
+    """By unit, team and id, how the bureau's officers stand at the end of a date.
+
+    `periods` are the published rosters, the newest first; without any the bureau's own ledger is what is
+    known. The fair share is the fairness rule's, by the dates present in the roster of that date. BadInput
+    as in `borne`.
+    """
+    account = borne(periods, on + timedelta(days=1)) if periods else opening(bureau)
+    horizons = (period.roster.horizon for period in periods)
+    horizon = next((one for one in horizons if one.first <= on), None)
+    fair = fair_shares(bureau, account.tallies, horizon) if horizon else {}
+    written = (entry for entry in bureau.lieu if entry.kind not in CARRIED)
+    entries = accounts((*account.lieu, *written))
+    lasts = bureau.lieu_expires_days
+    found = []
+    for officer in _in_order(bureau, on):
+        own = entries.get(officer.id, ())
+        init, earn, adjust, spend = (total(own, kind, on) for kind in EntryKind)
+        found.append(
+            Standing(
+                officer,
+                officer.on(on),
+                account.tallies.get(officer.id, Tally()),
+                fair.get(officer.id),
+                init + adjust,
+                earn,
+                spend,
+                balance(own, on, lasts),
+                statement(own, on, lasts),
+            )
+        )
+    return tuple(found)
+
+
+def fair_shares(bureau: Bureau, tallies: Mapping[str, Tally], horizon: Horizon) -> Mapping[str, Tally]:
+    """By officer id the part of what the peers have borne together; protected officers have none."""
+    found = {}
+    for peers, present in fairness.peer_groups(bureau, horizon, bureau.officers.values()):
+        together = sum((tallies.get(officer.id, Tally()) for officer in peers), Tally())
+        for officer, days in zip(peers, present, strict=True):
+            found[officer.id] = fairness.fair_share(together, days, sum(present))
+    return found
+
+
+def _in_order(bureau: Bureau, on: date) -> list[Officer]:
+    units = {unit: number for number, unit in enumerate(bureau.units)}
+    homes = {one.id: one.on(on) for one in bureau.officers.values()}
+    return sorted(
+        bureau.officers.values(), key=lambda one: (units[homes[one.id].unit], homes[one.id].team, one.id)
+    )

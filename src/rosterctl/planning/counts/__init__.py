@@ -1,0 +1,1 @@
+"""Stage 2: how many of each group work which choice."""

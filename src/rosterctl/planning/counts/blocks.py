@@ -1,0 +1,110 @@
+"""Which units are solved together in the count stage.
+
+A small bureau is one block. A large one is divided into its units; those that miss a legal minimum that way
+are solved again together with the units that may lend to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.tier import Tier
+from rosterctl.planning.counts.model import Block, BlockPlan, Hosted
+from rosterctl.planning.counts.target_shares import Shares
+from rosterctl.planning.rotation.transfers import linked_units
+from rosterctl.planning.workers.batch import LATE, Lost
+from rosterctl.solver.outcome import Stuck
+from rosterctl.timeline.horizon import Horizon
+
+NEVER: frozenset[date] = frozenset()
+NEAR = 4
+"""Days before and after a shortage or a change in which letting off may help: a cycle of four teams."""
+
+JOINT_OFFICERS = 400
+"""Up to this many officers the bureau is one model; measured on two cores, 266 officers take seconds."""
+
+
+Plans = dict[Block, BlockPlan | Stuck | Lost]
+
+
+def divide(bureau: Bureau, horizon: Horizon, shares: Shares, hosted: Hosted) -> list[Block]:
+    """Units that share a transferred officer stay together; near a new duty model people may be let off."""
+    if len(bureau.officers) <= JOINT_OFFICERS:
+        units = tuple(bureau.units)
+        return [Block(units, near_changes(bureau, horizon, units), None, None)]
+    return [
+        Block(units, near_changes(bureau, horizon, units), hosted, shares.others(units))
+        for units in dict.fromkeys(linked_units(bureau, horizon).values())
+    ]
+
+
+def near_changes(bureau: Bureau, horizon: Horizon, units: Sequence[str]) -> frozenset[date]:
+    """The dates about those on which the rotation of a team, or the team of an officer, becomes another.
+
+    The last duties before and the first after may lie too close together for the law.
+    """
+    changes = {day for unit in units for day in bureau.units[unit].changes}
+    for officer in bureau.officers.values():
+        if officer.on(horizon.first).unit in units:
+            changes.update(one.first for one in officer.moves(horizon.first, horizon.last) if one.first)
+    return _near(changes, horizon)
+
+
+def with_help(bureau: Bureau, horizon: Horizon, shares: Shares, plans: Plans) -> list[Block]:
+    """For blocks that miss a legal minimum or cannot keep the rotation: the same with those of the lenders.
+
+    A block takes part in one of them at the most; what is then still short is reported.
+    """
+    wider = []
+    free = list(plans)
+    for block, plan in plans.items():
+        lenders = {lender for unit in block.units for lender in bureau.units[unit].lenders}
+        if block not in free or isinstance(plan, Lost) or not _needs_help(plan):
+            continue
+        partners = [other for other in free if other is block or lenders & set(other.units)]
+        free = [other for other in free if other not in partners]
+        units = tuple(unit for unit in bureau.units if any(unit in one.units for one in partners))
+        others = shares.others(units) if block.others else None
+        help = _around(plan, horizon).union(*(one.help for one in partners))
+        wider.append(Block(units, help, block.hosted, others))
+    return wider
+
+
+def _around(plan: BlockPlan | Stuck, horizon: Horizon) -> frozenset[date]:
+    """The dates about those that miss a legal minimum; all where the rotation cannot be kept."""
+    if isinstance(plan, Stuck) or not plan.short_days:
+        return frozenset(horizon)
+    return _near(plan.short_days, horizon)
+
+
+def _near(days: Iterable[date], horizon: Horizon) -> frozenset[date]:
+    near = (day + timedelta(days=n) for day in days for n in range(-NEAR, NEAR + 1))
+    return frozenset(day for day in near if day in horizon)
+
+
+def replaced(plans: Plans, wider: Plans) -> Plans:
+    """The wider blocks' plans, where they came to something, instead of those of their parts.
+
+    A part that is stuck by itself is lost, not impossible, unless the wider block is proved stuck too.
+    """
+    good = {block: plan for block, plan in wider.items() if isinstance(plan, BlockPlan) and plan.tiers}
+    why = {
+        unit: plan.why if isinstance(plan, Lost) else LATE
+        for block, plan in wider.items()
+        if not isinstance(plan, Stuck)
+        for unit in block.units
+    }
+    covered = {unit for block in good for unit in block.units}
+    kept = {block: plan for block, plan in plans.items() if not covered & set(block.units)}
+    for block, plan in kept.items():
+        if isinstance(plan, Stuck) and block.units[0] in why:
+            kept[block] = Lost(why[block.units[0]])
+    return {**kept, **good}
+
+
+def _needs_help(plan: BlockPlan | Stuck) -> bool:
+    return isinstance(plan, Stuck) or any(
+        outcome.tier is Tier.LEGAL and outcome.value for outcome in plan.tiers
+    )

@@ -1,0 +1,87 @@
+"""What the counts prove: values and lower bounds, added up over the blocks.
+
+The bounds are true for any lawful roster of named officers that keeps the rotation like that, given the
+tiers above. Limits per head are summed over interchangeable heads, crews are counted by Hall's theorem, reach
+and habit are left out: every lawful roster is a solution of the count models, with the same cost. Costs of
+posts and leaders belong to one unit each, so their bounds add up over the blocks; those of blocks that host
+events are taken as if the sites might stand empty at no cost, for they may be divided otherwise. For
+strength, the heads short over all stretches are at least the target less the most heads that the blocks can
+bring in the stretches that the rotation leaves short (a Lagrangian bound with prices 0 and 1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rosterctl.domain.post import Level
+from rosterctl.domain.tier import Tier
+from rosterctl.planning.counts.model import BlockPlan
+from rosterctl.planning.counts.target_shares import Shares
+from rosterctl.planning.cover.moments import stretches
+from rosterctl.planning.rotation.offers import Offers
+from rosterctl.planning.workers.batch import Lost
+from rosterctl.solver.outcome import Stuck, TierOutcome
+
+
+def count_tiers(
+    offers: Offers, shares: Shares, plans: Sequence[BlockPlan | Stuck | Lost]
+) -> dict[Tier, TierOutcome]:
+    """Values, bounds and seconds added over the blocks; the bound of strength as argued above.
+
+    A block without a plan adds nothing, which a bound may always do.
+    """
+    found: dict[Tier, TierOutcome] = {}
+    for plan in plans:
+        if not isinstance(plan, BlockPlan):
+            continue
+        for one in plan.tiers:
+            had = found.get(one.tier, TierOutcome(one.tier, 0, 0, 0.0))
+            found[one.tier] = TierOutcome(
+                one.tier, had.value + one.value, had.bound + one.bound, had.seconds + one.seconds
+            )
+    if len(plans) == 1 or Tier.STRENGTH not in found:
+        return found
+    if _shiftable(offers, found[Tier.LEGAL]):
+        return {
+            tier: replace(one, bound=0) if tier in (Tier.PLAN, Tier.STRENGTH) else one
+            for tier, one in found.items()
+        }
+    return {
+        **found,
+        Tier.STRENGTH: replace(found[Tier.STRENGTH], bound=_strength_bound(offers, shares, plans)),
+    }
+
+
+def _shiftable(offers: Offers, legal: TierOutcome) -> bool:
+    """Could a roster with the same legal minima short have fewer of them short in some block?
+
+    Then that block's bounds in the tiers below would not hold. It cannot where nothing is short, nor where
+    every block is proven to have the least and none of it depends on who hosts an event.
+    """
+    if not legal.value:
+        return False
+    hosts = any(
+        event.level is Level.MINIMUM and event.day in offers.horizon for event in offers.bureau.events
+    )
+    return legal.bound < legal.value or hosts
+
+
+def _strength_bound(offers: Offers, shares: Shares, plans: Sequence[BlockPlan | Stuck | Lost]) -> int:
+    """Head-minutes wanted less the most that each block can bring; 0 if that is not known of all."""
+    most = [plan.most_strength if isinstance(plan, BlockPlan) else None for plan in plans]
+    if any(one is None for one in most):
+        return 0
+    return max(_wanted_head_minutes(offers, shares) - sum(one for one in most if one is not None), 0)
+
+
+def _wanted_head_minutes(offers: Offers, shares: Shares) -> int:
+    """Head-minutes asked for in the stretches that the rotation leaves short."""
+    bureau = offers.bureau
+    whole = shares.others(bureau.units)
+    return sum(
+        target.heads * stretch.minutes
+        for target in bureau.strengths
+        for stretch in stretches(bureau, offers.horizon, target, shares.cuts)
+        if whole.is_short(target, stretch)
+    )

@@ -1,0 +1,1 @@
+"""Who is on duty together, moment by moment, and what they man."""

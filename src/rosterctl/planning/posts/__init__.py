@@ -1,0 +1,1 @@
+"""Stage 4: who stands where in each moment of the duty."""

@@ -1,0 +1,72 @@
+"""Where officers stand by published duties, moment by moment, and duties made anew from such places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Duty, Slice
+from rosterctl.planning.posts.slices import wall_minute
+from rosterctl.rulekit.model.board import Moment
+
+Place = tuple[str, str]
+"""A post (empty for the reserve) and the vehicles taken there."""
+RESERVE: Place = ("", "")
+
+
+@dataclass(frozen=True)
+class Timed:
+    """A duty with the instants of its slices, in minutes since 1970-01-01 UTC."""
+
+    duty: Duty
+    starts: tuple[int, ...]
+    end: int
+
+    @property
+    def start(self) -> int:
+        return self.starts[0]
+
+    def lasts(self, moment: Moment) -> bool:
+        """Is the officer on duty all that moment?"""
+        return self.start <= moment.start and moment.end <= self.end
+
+    def at(self, instant: int) -> Place:
+        """Where the duty stands at an instant of it."""
+        place = next(n for n in range(len(self.starts) - 1, -1, -1) if self.starts[n] <= instant)
+        piece = self.duty.slices[place]
+        return piece.post, piece.vehicle
+
+
+def timed(bureau: Bureau, duty: Duty) -> Timed:
+    number = bureau.clock.number
+    starts = tuple(number(duty.day, piece.start) for piece in duty.slices)
+    return Timed(duty, starts, number(duty.day, duty.slices[-1].end))
+
+
+def instants(duties: Iterable[Timed]) -> set[int]:
+    """Every instant at which one of the duties starts, ends or changes its place."""
+    return {at for one in duties for at in (*one.starts, one.end)}
+
+
+def with_places(bureau: Bureau, one: Timed, places: Sequence[tuple[Moment, Place]]) -> Duty:
+    """The duty with other places in some moments of it; elsewhere it stands where it stood."""
+    stood = [(piece.post, piece.vehicle) for piece in one.duty.slices]
+    cuts = dict(zip(one.starts, stood, strict=True))
+    for moment, place in places:
+        cuts.setdefault(moment.end, one.at(moment.end) if moment.end < one.end else RESERVE)
+        cuts = {at: old for at, old in cuts.items() if not moment.start < at < moment.end}
+        cuts[moment.start] = place
+    return replace(one.duty, slices=tuple(_slices(bureau, one, cuts)))
+
+
+def _slices(bureau: Bureau, one: Timed, cuts: Mapping[int, Place]) -> Iterator[Slice]:
+    """Neighbours at the same place are one slice."""
+    starts = sorted(at for at in cuts if at < one.end)
+    kept = [at for n, at in enumerate(starts) if not n or cuts[at] != cuts[starts[n - 1]]]
+    first, last = one.duty.slices[0].start, one.duty.slices[-1].end
+    for start, end in pairwise((*kept, one.end)):
+        since = first if start == one.start else wall_minute(bureau, one.duty.day, start)
+        until = last if end == one.end else wall_minute(bureau, one.duty.day, end)
+        yield Slice(since, until, *cuts[start])

@@ -1,0 +1,59 @@
+"""A carried roster and the dates that are new, as one: at the seam those still on duty man posts too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Duty, Roster
+from rosterctl.planning.repair.event_sites import sites_published
+from rosterctl.planning.repair.posts import repost
+from rosterctl.rulekit.registry import rules_in_force
+from rosterctl.solver.outcome import Settings
+from rosterctl.timeline.clock import DAY
+from rosterctl.timeline.horizon import Horizon
+
+ONE = timedelta(days=1)
+SECONDS = 60.0
+
+
+def join(bureau: Bureau, carried: Roster, more: Roster, seed: int = 0) -> Roster:
+    """The two rosters one after the other; `more` begins on the date after the last of `carried`.
+
+    The search for `more` knew of duties that last beyond its first morning, but sent none of them to a post.
+    """
+    horizon = Horizon(carried.horizon.first, carried.horizon.days + more.horizon.days, carried.horizon.since)
+    duties: tuple[Duty, ...] = (*carried.duties, *more.duties)
+    late = bureau.day_starts + DAY
+    night = (one for one in carried.duties if one.day == carried.horizon.last)
+    units = {one.unit for one in night if one.slices[-1].end > late}
+    for unit in (one for one in bureau.units if one in units):
+        duties = mend_seam(bureau, duties, unit, more.horizon.first, seed)
+    return replace(more, horizon=horizon, duties=_in_order(duties), before=carried.before, tiers=())
+
+
+def mend_seam(
+    bureau: Bureau, duties: Iterable[Duty], unit: str, day: date, seed: int = 0
+) -> tuple[Duty, ...]:
+    """The duties with the posts of the unit filled anew on a date at which two searches meet."""
+    every = {(one.officer, one.day, one.shift): one for one in duties}
+    near = [one for one in every.values() if one.unit == unit and one.day in (day - ONE, day)]
+    sites = sites_published(bureau, near).get(unit, {})
+    settings, rules = Settings(SECONDS, seed), rules_in_force(bureau.rulebook)
+    for one in repost(bureau, rules, unit, [day], near, near, sites, settings, [day]):
+        every[one.officer, one.day, one.shift] = one
+    return _in_order(every.values())
+
+
+def _in_order(duties: Iterable[Duty]) -> tuple[Duty, ...]:
+    return tuple(sorted(duties, key=lambda one: (one.officer, one.day)))
+
+
+def dates_to_add(carried: Horizon, days: int, step: int) -> Horizon | None:
+    """The dates by which a carried horizon has to grow to have `days` again, in whole steps; None if none."""
+    missing = days - carried.days
+    if missing <= 0:
+        return None
+    return Horizon(carried.end, -(-missing // step) * step, carried.since)

@@ -1,0 +1,119 @@
+"""What is to be repaired, and which dates of whom that opens: all others stay as published."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Duty, Origin
+from rosterctl.planning.repair.what_stands import same_choice
+from rosterctl.planning.rotation.menus import Days, choice_of
+from rosterctl.planning.rotation.offers import Offers
+from rosterctl.rulekit.model.board import Choice
+
+ONE = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Damage:
+    """What is to be repaired together.
+
+    On the dates in `days` everybody of the units may be moved; officers in `loose` may fall back to the
+    plain rotation on any date, from a recall to a day off. `lines` is what should be worked, by officer id
+    and date, also by people who are lent to the units; `due` are dates on which the plain rotation should be,
+    and to leave one out is a change too. `sites` are the event sites the units man, by (event id, unit id).
+    Nobody is newly sent on a duty that begins before `earliest` (minutes since 1970-01-01 UTC).
+    """
+
+    units: tuple[str, ...]
+    days: frozenset[date]
+    loose: frozenset[str]
+    lines: Mapping[str, Mapping[date, Duty]]
+    due: Mapping[str, frozenset[date]]
+    sites: Mapping[tuple[str, str], int]
+    earliest: int = 0
+    looked_at: frozenset[date] = frozenset()
+
+    @property
+    def closed(self) -> Damage:
+        """The same with its dates only looked at: nobody may be moved on them."""
+        return self.only(())
+
+    def only(self, days: Collection[date]) -> Damage:
+        """The same with all its dates looked at, and people moved only on those of them."""
+        return replace(self, days=self.days.intersection(days), looked_at=self.days)
+
+
+def watched_days(offers: Offers, damage: Damage) -> tuple[date, ...]:
+    """The duty days on which the posts are looked at: where heads may differ, and the mornings after."""
+    moved = {day for officer in damage.loose for day in _undecided(offers, damage, officer)}
+    days = damage.days | damage.looked_at | moved
+    near = days | {day + ONE for day in days}
+    return tuple(day for day in offers.horizon if day in near)
+
+
+def _undecided(offers: Offers, damage: Damage, officer: str) -> Iterator[date]:
+    """The dates on which there is more than one thing for the officer to do; to stay off is one."""
+    for day, choices in offers.open.get(officer, {}).items():
+        recalled = any(choice.origin is Origin.RECALL for choice in choices)
+        if len(choices) > 1 or recalled or day in damage.due.get(officer, ()):
+            yield day
+
+
+def opened(offers: Offers, damage: Damage) -> Offers:
+    """The offers with everything fixed as published but for the open dates."""
+    open_: dict[str, Days] = {}
+    fixed: dict[str, Days] = {}
+    for officer, menu in offers.open.items():
+        mine: dict[date, tuple[Choice, ...]] = {}
+        stays = dict(offers.fixed[officer])
+        stays.update(_beyond_menu(offers.bureau, menu, damage.lines.get(officer, {})))
+        for day, choices in menu.items():
+            published = published_choice(offers.bureau, officer, choices, damage, day)
+            if published is not None and (published.unit not in damage.units or published not in choices):
+                stays[day] = (published,)
+            elif day in damage.days and not _has_given(offers.bureau, officer, day):
+                mine[day] = tuple(
+                    one
+                    for one in choices
+                    if one.unit in damage.units and (one.start >= damage.earliest or one == published)
+                )
+            elif published is None:
+                continue
+            elif officer in damage.loose:
+                mine[day] = tuple(one for one in choices if one.plain or one == published)
+            else:
+                stays[day] = (published,)
+        open_[officer], fixed[officer] = mine, stays
+    return replace(offers, open=open_, fixed=fixed)
+
+
+def _beyond_menu(
+    bureau: Bureau, menu: Days, line: Mapping[date, Duty]
+) -> Iterator[tuple[date, tuple[Choice, ...]]]:
+    """What is worked by exchange on dates on which the officer's own team offers nothing."""
+    for day, duty in line.items():
+        if day not in menu:
+            shift = bureau.shifts[duty.shift]
+            yield day, (choice_of(bureau, day, shift, duty.unit, duty.origin, False),)
+
+
+def _has_given(bureau: Bureau, officer: str, day: date) -> bool:
+    """Is the officer's duty of that date another's by a swap or substitution?"""
+    return any((leg.giver, leg.day) == (officer, day) for legs in bureau.handovers for leg in legs)
+
+
+def published_choice(
+    bureau: Bureau, officer: str, choices: Sequence[Choice], damage: Damage, day: date
+) -> Choice | None:
+    """What should be worked on the date, nothing if None."""
+    duty = damage.lines.get(officer, {}).get(day)
+    if duty is not None:
+        return same_choice(choices, duty) or choice_of(
+            bureau, day, bureau.shifts[duty.shift], duty.unit, duty.origin, False
+        )
+    if day in damage.due.get(officer, ()):
+        return next((choice for choice in choices if choice.plain), None)
+    return None

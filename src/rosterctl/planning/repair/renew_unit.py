@@ -1,0 +1,85 @@
+"""One unit made anew from a date on, while the rest of the roster stays.
+
+The unit is planned as a small bureau of its own: its people, posts and vehicles, the event sites that it
+mans, and its share of the bureau's strength targets by heads. It neither lends nor borrows there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.demand import site_id
+from rosterctl.domain.post import Event, StrengthTarget
+from rosterctl.domain.roster import Duty, Roster
+from rosterctl.planning.repair.event_sites import sites_published
+from rosterctl.planning.repair.extend import mend_seam
+from rosterctl.timeline.horizon import Horizon
+
+Search = Callable[[Bureau, Horizon], Roster]
+
+
+def renewed(
+    bureau: Bureau, published: Roster, roster: Roster, anew: Mapping[str, date], search: Search
+) -> Roster:
+    """The roster with the units in `anew` made from their date on; `published` says which sites they man."""
+    for unit, first in anew.items():
+        days = (roster.horizon.end - first).days
+        sites = sites_published(bureau, published.duties).get(unit, {})
+        alone = bureau_of(bureau, unit, first, roster, {event: len(posts) for event, posts in sites.items()})
+        made = search(alone, Horizon(first, days, roster.horizon.since))
+        names = _site_names(bureau, sites)
+        fresh = [_renamed(duty, names) for duty in made.duties]
+        duties = mend_seam(bureau, (*roster.duties, *fresh), unit, first)
+        roster = replace(roster, duties=duties)
+    return roster
+
+
+def bureau_of(bureau: Bureau, unit: str, first: date, roster: Roster, sites: Mapping[str, int]) -> Bureau:
+    """The unit from a date on as a bureau of its own; what was worked before is its history."""
+    people = {one.id: one for one in bureau.officers.values() if one.on(first).unit == unit}
+    before = (one for one in (*roster.before, *roster.duties) if one.officer in people and one.day < first)
+    models = tuple(replace(model, borrows_from=()) for model in bureau.units[unit].models)
+    return replace(
+        bureau,
+        units={unit: replace(bureau.units[unit], models=models)},
+        officers=people,
+        posts={one.id: one for one in bureau.posts.values() if one.unit == unit},
+        vehicles={one.id: one for one in bureau.vehicles.values() if one.unit == unit},
+        absences=tuple(one for one in bureau.absences if one.officer in people),
+        wishes=tuple(one for one in bureau.wishes if one.officer in people),
+        exchanges=(),
+        events=tuple(_own(one, unit, sites[one.id]) for one in bureau.events if one.id in sites),
+        strengths=tuple(_share(bureau, one, unit, first) for one in bureau.strengths if one.covers(unit)),
+        history=tuple(before),
+    )
+
+
+def _own(event: Event, unit: str, sites: int) -> Event:
+    return replace(event, units=(unit,), sites=sites)
+
+
+def _share(bureau: Bureau, target: StrengthTarget, unit: str, first: date) -> StrengthTarget:
+    """The unit's part of a target by its part of the people in all units that it covers, on a date."""
+    homes = [one.on(first).unit for one in bureau.officers.values()]
+    whole = sum(target.covers(home) for home in homes)
+    part = target.heads * homes.count(unit) / max(whole, 1)
+    return replace(target, heads=max(round(part), 1), units=(unit,))
+
+
+def _site_names(bureau: Bureau, sites: Mapping[str, list[str]]) -> dict[str, str]:
+    """What the unit's own sites are called in the whole bureau."""
+    events = {event.id: event for event in bureau.events}
+    return {
+        site_id(events[event], number): post
+        for event, posts in sites.items()
+        for number, post in enumerate(posts, 1)
+    }
+
+
+def _renamed(duty: Duty, names: Mapping[str, str]) -> Duty:
+    return replace(
+        duty, slices=tuple(replace(one, post=names.get(one.post, one.post)) for one in duty.slices)
+    )

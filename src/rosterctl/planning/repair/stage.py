@@ -1,0 +1,182 @@
+"""Least change: the fewest published duties to move so that a unit is lawful and has its legal minima again.
+
+One yes or no for each named officer and open choice, so every limit of every officer is exact and the optimum
+is a proof: of all lawful rosters that differ from the published one on the open dates only (see
+`repair.open_dates`) none is shorter of the legal minima, and of those as little short of them none changes
+less by weight. With `plan_first` they are also as little short of the posts' plan as can be. A change weighs
+more the sooner it is, and twice on a day off. Dates that are not open promise nothing: if they were, a roster
+might do better. What comes after the changes, the posts' plan and then the hours, is not proved; with more
+than a week open it is looked at only on the dates that change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Duty
+from rosterctl.domain.tier import Tier
+from rosterctl.planning.counts.costs import cost_hours
+from rosterctl.planning.counts.groups import kind_of, skills_of, slots_of
+from rosterctl.planning.counts.line_board import CountBoard
+from rosterctl.planning.cover.board import Cover
+from rosterctl.planning.cover.presences import Presence, Worked
+from rosterctl.planning.repair.model import least_weight, lines_of, short_anyway
+from rosterctl.planning.repair.open_dates import Damage, opened, watched_days
+from rosterctl.planning.rotation.menus import choice_of
+from rosterctl.planning.rotation.offers import make_offers
+from rosterctl.rulekit.model.board import Choice
+from rosterctl.rulekit.registry import Rule
+from rosterctl.rules import strength
+from rosterctl.solver.outcome import Settings, Solved, TierOutcome
+from rosterctl.solver.search import goals_of, minimise
+from rosterctl.timeline.horizon import Horizon
+
+ONE = timedelta(days=1)
+WEEK = 7
+LEAST_CHANGE = (Tier.LEGAL, Tier.CHANGES)
+PLAN_FIRST = (Tier.LEGAL, Tier.PLAN, Tier.CHANGES, Tier.HOURS)
+PLAN_AFTER = (*LEAST_CHANGE, Tier.PLAN, Tier.HOURS)
+
+
+@dataclass(frozen=True)
+class Repaired:
+    """What every officer of the units works on the open dates, and what that came to.
+
+    `legal` is the shortage left in the legal minima, `changes` the weight of the changes. `floor` is what
+    would be short of the legal minima for want of vehicles whoever were on duty.
+    """
+
+    worked: tuple[Worked, ...]
+    open: Mapping[str, frozenset[date]]
+    legal: TierOutcome
+    changes: TierOutcome
+    floor: int
+
+    @property
+    def is_short(self) -> bool:
+        """Are legal minima short for want of people?"""
+        return self.legal.value > self.floor
+
+    def moved(
+        self, lines: Mapping[str, Mapping[date, Duty]]
+    ) -> Iterator[tuple[str, date, Choice | None, Duty | None]]:
+        """Officer and date where something else is worked than in the lines: what is, and what was there."""
+        chosen = {(officer, choice.day): choice for officer, choice in self.worked}
+        for officer, days in self.open.items():
+            for day in sorted(days):
+                choice, duty = chosen.get((officer, day)), lines.get(officer, {}).get(day)
+                if not _same(choice, duty):
+                    yield officer, day, choice, duty
+
+
+def _same(choice: Choice | None, duty: Duty | None) -> bool:
+    if choice is None or duty is None:
+        return choice is None and duty is None
+    return (duty.shift, duty.unit, duty.origin) == (choice.shift, choice.unit, choice.origin)
+
+
+def repair(
+    bureau: Bureau,
+    horizon: Horizon,
+    rules: Sequence[Rule],
+    damage: Damage,
+    today: date,
+    settings: Settings,
+    *,
+    plan_first: bool = False,
+) -> Repaired | None:
+    """The lawful lines with the fewest changes; None if there are none or time ran out.
+
+    Legal minima come before changes; the posts' plan too if `plan_first`, otherwise after. Mostly nobody need
+    be moved but those who must be by their own limits, which a small model tells: where it is short only for
+    want of vehicles and changes no more than that, no roster is better.
+    """
+    if plan_first:
+        return _searched(bureau, horizon, rules, damage, today, settings, PLAN_FIRST)
+    if damage.days:
+        found = _searched(bureau, horizon, rules, damage.closed, today, settings, PLAN_AFTER)
+        if found is not None and not found.is_short:
+            offers = opened(make_offers(bureau, horizon, rules, damage.units), damage)
+            if found.changes.value <= least_weight(offers, rules, damage, today, settings):
+                return found
+    if len(damage.days) <= WEEK:
+        return _searched(bureau, horizon, rules, damage, today, settings, PLAN_AFTER)
+    found = _searched(bureau, horizon, rules, damage, today, settings, LEAST_CHANGE)
+    if found is None:
+        return None
+    here = damage.only({day for _, day, _, _ in found.moved(damage.lines)})
+    best = _searched(bureau, horizon, rules, here, today, settings, PLAN_AFTER)
+    if best is None or (best.legal.value, best.changes.value) > (found.legal.value, found.changes.value):
+        return found
+    legal = replace(best.legal, bound=found.legal.bound)
+    return replace(best, legal=legal, changes=replace(best.changes, bound=found.changes.bound))
+
+
+def _searched(
+    bureau: Bureau,
+    horizon: Horizon,
+    rules: Sequence[Rule],
+    damage: Damage,
+    today: date,
+    settings: Settings,
+    order: Sequence[Tier],
+) -> Repaired | None:
+    offers = opened(make_offers(bureau, horizon, rules, damage.units), damage)
+    board = lines_of(offers, rules, damage, today)
+    model = board.model
+    cost_hours(board, model)
+    watched = watched_days(offers, damage)
+    cover = Cover(
+        bureau,
+        watched,
+        _presences(bureau, rules, board, damage, watched),
+        model,
+        hosted=damage.sites,
+        units=damage.units,
+    )
+    for rule in rules:
+        part = rule.part("cover")
+        if part and rule.id != strength.ID:
+            part(rule.options, cover)
+    outcome = minimise(model, goals_of(model, order), settings)
+    if not isinstance(outcome, Solved):
+        return None
+    tiers = {one.tier: one for one in outcome.tiers}
+    worked = tuple(
+        (group.officers[0].id, choice)
+        for (group, choice), chosen in board.counts.items()
+        if outcome.value(chosen)
+    )
+    free = {officer: frozenset(days) for officer, days in offers.open.items()}
+    legal = tiers[Tier.LEGAL]
+    floor = short_anyway(bureau, rules, damage, watched, settings) if legal.value else 0
+    return Repaired(worked, free, legal, tiers[Tier.CHANGES], floor)
+
+
+def _presences(
+    bureau: Bureau, rules: Sequence[Rule], board: CountBoard, damage: Damage, watched: Sequence[date]
+) -> list[Presence]:
+    """Who may be on duty in the units on the days watched: open choices, and what is fixed."""
+    near = frozenset(watched) | {day - ONE for day in watched}
+    slots, skills = slots_of(bureau), skills_of(rules)
+    found = [
+        Presence(group.kind, group.officers[0], choice, count, 1)
+        for (group, choice), count in board.counts.items()
+        if choice.day in near and choice.unit in damage.units
+    ]
+    for group in board.lines:
+        for day, choices in group.fixed.items():
+            mine = (one for one in choices if day in near and one.unit in damage.units)
+            found.extend(Presence(group.kind, group.officers[0], choice, 1, 1) for choice in mine)
+    own = {group.officers[0].id for group in board.lines}
+    for officer, line in damage.lines.items():
+        if officer not in own:
+            kind = kind_of(bureau.officers[officer], slots, skills)
+            for day, duty in line.items():
+                if day in near and duty.unit in damage.units:
+                    choice = choice_of(bureau, day, bureau.shifts[duty.shift], duty.unit, duty.origin, False)
+                    found.append(Presence(kind, bureau.officers[officer], choice, 1, 1))
+    return found

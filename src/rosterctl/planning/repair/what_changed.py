@@ -1,0 +1,125 @@
+"""Where a published roster is broken, by unit and duty day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.post import Vehicle
+from rosterctl.planning.cover.moments import unit_demands
+from rosterctl.planning.repair.what_stands import Standing
+from rosterctl.timeline.horizon import Horizon
+
+
+@dataclass(frozen=True)
+class Breakage:
+    """`before` is the bureau for which the roster was published."""
+
+    bureau: Bureau
+    before: Bureau
+    horizon: Horizon
+    stand: Standing
+
+    def unsettled(self) -> Iterator[UnitDay]:
+        """Unit days whose posts have to be looked at, though nobody need be moved for it."""
+        for officer, days in self.stand.due.items():
+            yield from ((self.bureau.officers[officer].on(day).unit, day) for day in days)
+        yield from self._vehicles
+
+    def broken(self) -> dict[str, set[date]]:
+        """By unit, the duty days on which people are missing or more are wanted; none for a mere absence."""
+        found: dict[str, set[date]] = {}
+        for officer in sorted(self.stand.altered & self.bureau.officers.keys()):
+            found.setdefault(self.bureau.officers[officer].on(self.horizon.first).unit, set())
+        for one in self.stand.fallen:
+            if one.duty.unit in self.bureau.units:
+                found.setdefault(one.duty.unit, set()).add(one.duty.day)
+        for unit, day in self.altered_wants:
+            found.setdefault(unit, set()).add(day)
+        return {unit: found[unit] for unit in self.bureau.units if unit in found}
+
+    @cached_property
+    def altered_wants(self) -> frozenset[UnitDay]:
+        return frozenset(demands_changed(self.bureau, self.before, self.horizon))
+
+    @cached_property
+    def altered_means(self) -> frozenset[UnitDay]:
+        """Unit days on which posts can or must be manned otherwise: other wants or other vehicles."""
+        return self.altered_wants | self._vehicles
+
+    @cached_property
+    def _vehicles(self) -> frozenset[UnitDay]:
+        return frozenset(vehicles_changed(self.bureau, self.before, self.horizon))
+
+    def explained(self) -> dict[tuple[str, date], str]:
+        """By officer and date, why a duty has fallen or is new."""
+        why = {
+            (officer, day): self._due(officer, day)
+            for officer, days in self.stand.due.items()
+            for day in days
+        }
+        return why | {(one.duty.officer, one.duty.day): one.why for one in self.stand.fallen}
+
+    def _due(self, officer: str, day: date) -> str:
+        now, then = self.bureau.officers[officer], self.before.officers.get(officer)
+        if then is None:
+            return "new on the roll"
+        home, was = now.on(day), then.on(day)
+        if (home.unit, home.team) != (was.unit, was.team):
+            return f"moved to team {home.team} of {home.unit}"
+        return "back on the rotation"
+
+
+def models_changed(now: Bureau, then: Bureau, horizon: Horizon) -> Mapping[str, date]:
+    """By unit the first date on which a team works something else; a new unit counts from its first date.
+
+    A shift that may be worked besides, or for which people may be called in, changes no published duty.
+    """
+    found = {}
+    for unit in now.units:
+        for day in horizon:
+            if _plain(now, unit, day) != _plain(then, unit, day):
+                found[unit] = day
+                break
+    return found
+
+
+def _plain(bureau: Bureau, unit: str, day: date) -> Mapping[str, str]:
+    """By team the plain shift of a date, empty on a day off."""
+    if unit not in bureau.units:
+        return {}
+    offered = {team.id: bureau.offered(unit, team.id, day) for team in bureau.units[unit].on(day).teams}
+    return {team: shifts[0].id if shifts else "" for team, shifts in offered.items()}
+
+
+UnitDay = tuple[str, date]
+
+
+def demands_changed(now: Bureau, then: Bureau, horizon: Horizon) -> Iterator[UnitDay]:
+    asked = ("posts", "post_types", "crews", "events", "zones", "calendar")
+    if all(getattr(now, name) == getattr(then, name) for name in asked):
+        return
+    for unit in now.units:
+        for day in horizon:
+            wanted = unit_demands(then, day, unit) if unit in then.units else []
+            if unit_demands(now, day, unit) != wanted:
+                yield unit, day
+
+
+def vehicles_changed(now: Bureau, then: Bureau, horizon: Horizon) -> Iterator[UnitDay]:
+    """Where a vehicle runs that did not, or the other way round; another unit's or kind's is another one."""
+    for name in (*now.vehicles, *(one for one in then.vehicles if one not in now.vehicles)):
+        new, old = now.vehicles.get(name), then.vehicles.get(name)
+        if new != old:
+            for day in horizon:
+                is_now, was = _running(new, day), _running(old, day)
+                if is_now != was:
+                    yield from ((unit, day) for unit, _ in (*is_now, *was) if unit in now.units)
+
+
+def _running(vehicle: Vehicle | None, day: date) -> tuple[tuple[str, str], ...]:
+    """Unit and kind of the vehicle if it is there and runs."""
+    return () if vehicle is None or not vehicle.runs(day) else ((vehicle.unit, vehicle.kind),)

@@ -1,0 +1,225 @@
+"""What of a published roster still stands after the bureau has changed.
+
+A duty stands while the unit still offers it and the rules still allow it to the officer. An officer who was
+away when the roster was published and is there now has duties due: those of the rotation. So has one who was
+lent to a unit where his duty does not stand. Of a unit that is made anew from a date on nothing stands there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Officer
+from rosterctl.domain.roster import Duty, Origin
+from rosterctl.planning.posts.slices import in_reserve
+from rosterctl.planning.rotation.menus import menus
+from rosterctl.rulekit.model.board import Choice
+from rosterctl.rulekit.registry import Rule
+from rosterctl.timeline.horizon import Horizon
+
+Menus = Mapping[tuple[str, str], Mapping[date, tuple[Choice, ...]]]
+NOTHING: Mapping[str, date] = {}
+
+
+@dataclass(frozen=True)
+class Fallen:
+    """A published duty that cannot stay, and why, for the officer and the planner."""
+
+    duty: Duty
+    why: str
+
+
+@dataclass(frozen=True)
+class Standing:
+    """`kept` are duties by officer id and date, `beside` second ones on the same date, which stay too.
+
+    `due` are the dates on which officers are back on the rotation, `altered` those whose absences or place in
+    the bureau are not what they were, or who come back from a loan.
+    """
+
+    kept: Mapping[str, Mapping[date, Duty]]
+    fallen: tuple[Fallen, ...]
+    beside: tuple[Duty, ...]
+    due: Mapping[str, frozenset[date]]
+    altered: frozenset[str]
+
+
+def standing(
+    bureau: Bureau,
+    before: Bureau,
+    published: Sequence[Duty],
+    horizon: Horizon,
+    rules: Sequence[Rule],
+    anew: Mapping[str, date] = NOTHING,
+) -> Standing:
+    """`before` is the bureau for which the duties were published; only those in the horizon are looked at.
+
+    The own duties of units in `anew` from their date on are neither kept nor fallen.
+    """
+    offered = menus(bureau, tuple(horizon))
+    judges = [(rule, rule.part("allows")) for rule in rules if rule.part("allows")]
+    altered = frozenset(_altered(bureau, before))
+    as_before = _law(bureau) == _law(before)
+    void = frozenset(_void(bureau, [one for one in published if one.day in horizon], offered, anew))
+    kept: dict[str, dict[date, Duty]] = {}
+    fallen, beside = [], []
+    for duty in published:
+        if duty.day not in horizon or _is_own_anew(bureau, duty, anew):
+            continue
+        same = as_before and duty.officer not in altered and duty.origin is not Origin.EXCHANGE
+        why = "" if same else _against(bureau, duty, offered, judges, void, anew)
+        if why:
+            fallen.append(Fallen(duty, why))
+        elif kept.setdefault(duty.officer, {}).setdefault(duty.day, duty) is not duty:
+            beside.append(duty)
+    home = {(one.duty.officer, one.duty.day) for one in fallen if _was_lent(bureau, one.duty)}
+    altered |= {officer for officer, _ in home}
+    due = {
+        officer: frozenset(
+            day
+            for day in _due(bureau, before, officer, horizon, kept.get(officer, {}), home)
+            if not is_anew(anew, bureau.officers[officer].on(day).unit, day)
+        )
+        for officer in sorted(altered & bureau.officers.keys())
+    }
+    returns = {officer: days for officer, days in due.items() if days}
+    return Standing(kept, tuple(fallen), tuple(beside), returns, altered)
+
+
+def is_anew(anew: Mapping[str, date], unit: str, day: date) -> bool:
+    """Is the unit made anew on this date?"""
+    return unit in anew and anew[unit] <= day
+
+
+def _is_own_anew(bureau: Bureau, duty: Duty, anew: Mapping[str, date]) -> bool:
+    """Is it a duty of a unit that is made anew by then, served there?"""
+    officer = bureau.officers.get(duty.officer)
+    home = duty.unit if officer is None else officer.on(duty.day).unit
+    return home == duty.unit and is_anew(anew, home, duty.day)
+
+
+def _was_lent(bureau: Bureau, duty: Duty) -> bool:
+    officer = bureau.officers.get(duty.officer)
+    lent = officer is not None and officer.on(duty.day).unit != duty.unit
+    return lent and duty.origin is Origin.ROTATION
+
+
+def _law(bureau: Bureau) -> tuple[object, ...]:
+    """All that a duty of somebody who has not changed depends on."""
+    rotation = bureau.anchor, bureau.timezone, bureau.rotations, bureau.shifts, bureau.units
+    return *rotation, bureau.rulebook, bureau.calendar, bureau.exchanges
+
+
+def _against(
+    bureau: Bureau,
+    duty: Duty,
+    offered: Menus,
+    judges: Sequence[tuple[Rule, Any]],
+    void: Collection[tuple[str, date]],
+    anew: Mapping[str, date],
+) -> str:
+    """Why the duty cannot stay; empty when it can."""
+    officer = bureau.officers.get(duty.officer)
+    if officer is None or not officer.serves(duty.day):
+        return "no longer on the roll"
+    absence = bureau.absence(officer, duty.day)
+    if absence is not None:
+        return f"away: {absence.kind}"
+    if duty.origin is Origin.EXCHANGE:
+        if (duty.officer, duty.day) not in bureau.taken:
+            return "the exchange was taken back"
+        return "the exchange is void" if (duty.officer, duty.day) in void else ""
+    for unit in (officer.on(duty.day).unit, duty.unit):
+        if is_anew(anew, unit, duty.day):
+            return f"{unit} has another duty model"
+    choice = same_choice(_menu(offered, officer, duty.day), duty)
+    if choice is None:
+        assignment = officer.on(duty.day)
+        return f"team {assignment.team} of {assignment.unit} no longer works this on that date"
+    for rule, allows in judges:
+        if not allows(rule.options, bureau, officer, choice):
+            return f"rule {rule.id} no longer allows it"
+    return ""
+
+
+def _menu(offered: Menus, officer: Officer, day: date) -> Sequence[Choice]:
+    assignment = officer.on(day)
+    return offered.get((assignment.unit, assignment.team), {}).get(day, ())
+
+
+def _void(
+    bureau: Bureau, published: Sequence[Duty], offered: Menus, anew: Mapping[str, date]
+) -> Iterator[tuple[str, date]]:
+    """Takers and dates of both sides of exchanges of a duty that the owner's team no longer works."""
+    made = {(one.officer, one.day): one for one in published if one.origin is Origin.EXCHANGE}
+    gone = set()
+    for key, duty in made.items():
+        if key in bureau.taken:
+            menu = _menu(offered, bureau.officers[bureau.taken[key].owner], duty.day)
+            worked = any((one.shift, one.unit) == (duty.shift, duty.unit) for one in menu)
+            if not worked or is_anew(anew, duty.unit, duty.day):
+                gone.add(key)
+    for legs in bureau.handovers:
+        mine = [(leg.taker, leg.day) for leg in legs]
+        if gone.intersection(mine):
+            yield from mine
+
+
+def same_choice(choices: Sequence[Choice], duty: Duty) -> Choice | None:
+    """The choice that is this duty, if it is among them."""
+    for choice in choices:
+        if (choice.shift, choice.unit, choice.origin) == (duty.shift, duty.unit, duty.origin):
+            return choice
+    return None
+
+
+def _altered(bureau: Bureau, before: Bureau) -> Iterator[str]:
+    now, then = bureau.absences_by_officer, before.absences_by_officer
+    for officer in bureau.officers.keys() | before.officers.keys():
+        same = bureau.officers.get(officer) == before.officers.get(officer)
+        if not same or now.get(officer) != then.get(officer):
+            yield officer
+
+
+def _due(
+    bureau: Bureau,
+    before: Bureau,
+    officer: str,
+    horizon: Horizon,
+    kept: Mapping[date, Duty],
+    home: Collection[tuple[str, date]],
+) -> Iterator[date]:
+    now, then = bureau.officers[officer], before.officers.get(officer)
+    given = {(leg.giver, leg.day) for legs in bureau.handovers for leg in legs}
+    for day in horizon:
+        if (
+            day in kept
+            or (officer, day) in given
+            or not bureau.is_present(now, day)
+            or bureau.plain_shift(now, day) is None
+        ):
+            continue
+        moved = (officer, day) in home or then is None or _place(then, day) != _place(now, day)
+        if moved or (then is not None and not before.is_present(then, day)):
+            yield day
+
+
+def _place(officer: Officer, day: date) -> tuple[str, str]:
+    assignment = officer.on(day)
+    return assignment.unit, assignment.team
+
+
+def arrivals(bureau: Bureau, stand: Standing, first: date) -> Iterator[Duty]:
+    """The duties due in other units than that of the first date; none at night for the protected."""
+    for officer, days in stand.due.items():
+        person = bureau.officers[officer]
+        for day in sorted(days):
+            unit, plain = person.on(day).unit, bureau.plain_shift(person, day)
+            if unit == person.on(first).unit or plain is None:
+                continue
+            if not (plain.touches_night and person.is_protected(day)):
+                yield in_reserve(bureau, officer, day, plain.id, unit, Origin.ROTATION)

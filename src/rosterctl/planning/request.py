@@ -1,0 +1,57 @@
+"""What is asked of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rosterctl.domain.tier import TierResult
+from rosterctl.planning.budget import Budget
+from rosterctl.solver.outcome import Settings
+from rosterctl.timeline.horizon import Horizon
+
+NODES = 2_000
+"""Branches after which a reproducible search stops: far more than those of a usual bureau come to."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """The horizon, the time for the whole run, the seed.
+
+    When `reproducible`, searches are limited by the number of their branches and not by time, so that the
+    same bureau gives the same roster byte for byte; the budget then only guards against never ending.
+    """
+
+    horizon: Horizon
+    budget: Budget
+    seed: int = 0
+    reproducible: bool = False
+
+    def settings(self, seconds: float) -> Settings:
+        """For one search that may take so many seconds of its own."""
+        if self.reproducible:
+            return Settings(self.budget.seconds, self.seed, NODES)
+        return Settings(max(seconds, 0.0), self.seed)
+
+
+@dataclass(frozen=True)
+class Step:
+    """`done` of `of` parts (`what`: units, blocks) of a stage; `seconds` since the start, `left` to the end.
+
+    `tiers` is what the parts that are done come to so far, if the stage knows.
+    """
+
+    stage: str
+    done: int
+    of: int
+    what: str
+    seconds: float
+    left: float
+    tiers: tuple[TierResult, ...] = ()
+
+
+Hear = Callable[[Step], None]
+
+
+def nobody(step: Step) -> None:
+    """Hears and says nothing."""

@@ -1,0 +1,126 @@
+"""What the finished roster costs in each tier, beside what the count stage proved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rosterctl.domain.accounts.tally import overtime_minutes
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Duty, Origin
+from rosterctl.domain.tier import SHORTAGES, Tier, TierResult
+from rosterctl.planning.counts.stage import StrengthPlan
+from rosterctl.planning.cover.board import Cover, State
+from rosterctl.planning.cover.presences import Presence, Worked, presences_of
+from rosterctl.planning.posts.costs import points_of
+from rosterctl.planning.roster.assemble import Pieces
+from rosterctl.planning.rotation.history import still_on_duty
+from rosterctl.planning.rotation.offers import Offers
+from rosterctl.rulekit.registry import Rule
+from rosterctl.solver.model import Model
+from rosterctl.solver.outcome import Settings, Solved
+from rosterctl.solver.search import goals_of, minimise
+from rosterctl.timeline.horizon import Horizon
+
+DEALT = (Tier.FAIRNESS, Tier.WISHES)
+"""The tiers of stage 3: they depend on who works what, not on how many."""
+
+
+def reckon(
+    offers: Offers,
+    rules: Sequence[Rule],
+    pieces: Pieces,
+    duties: Sequence[Duty],
+) -> dict[Tier, int]:
+    """What the roster costs in each tier, by the rules that built it."""
+    bureau, horizon = offers.bureau, offers.horizon
+    still = still_on_duty(bureau, horizon, offers.before)
+    named = [piece.named for piece in pieces.by_unit.values()]
+    worked = [one for unit in named for one in unit.worked]
+    manned = {
+        state: count for piece in pieces.by_unit.values() for state, count in piece.posted.manned.items()
+    }
+    values = shortages_of(
+        bureau, horizon, rules, presences_of(bureau, rules, worked), manned, pieces.hosted, still
+    )
+    values[Tier.CHANGES] = _changes(offers, worked)
+    values[Tier.HOURS] = _extra_minutes(bureau, worked)
+    values[Tier.FAIRNESS] = sum(unit.points[Tier.FAIRNESS] for unit in named)
+    habits = points_of(bureau, rules, [*offers.before, *duties], horizon)
+    values[Tier.WISHES] = habits + sum(unit.points[Tier.WISHES] for unit in named)
+    return values
+
+
+def bounded(values: Mapping[Tier, int], plan: StrengthPlan, pieces: Pieces) -> tuple[TierResult, ...]:
+    """What the roster costs, beside what was proved of it.
+
+    A bound of stage 2 holds given that the tiers above are at its values (`StrengthPlan.robust`); where one
+    of them is not, the tiers below have none. The bounds of fairness and wishes hold in any case, but only
+    among the ways to deal to each group what its officers work in this roster; of familiarity nothing is
+    proved.
+    """
+    named = [piece.named for piece in pieces.by_unit.values()]
+    missed = {tier for tier, proved in plan.tiers.items() if values[tier] != proved.value}
+    results = []
+    for tier, value in sorted(values.items()):
+        if tier in DEALT:
+            bound = sum(unit.bounds.get(tier, 0) for unit in named)
+            results.append(TierResult(tier, value, bound, 0.0))
+            continue
+        proved = plan.tiers.get(tier)
+        needed = plan.robust.get(tier, frozenset(above for above in Tier if above < tier))
+        holds = not needed & missed
+        bound = 0 if proved is None else proved.bound
+        results.append(TierResult(tier, value, bound if holds else None, proved.seconds if proved else 0.0))
+    return tuple(results)
+
+
+def _changes(offers: Offers, worked: Sequence[Worked]) -> int:
+    """Plain duties of officers present that are not worked, and duties in another unit."""
+    bureau = offers.bureau
+    called = sum(
+        bureau.is_present(officer, day) and bureau.plain_shift(officer, day) is not None
+        for officer in bureau.officers.values()
+        for day in offers.horizon
+    )
+    kept = sum(choice.origin is Origin.ROTATION for _, choice in worked)
+    lent = sum(choice.unit != bureau.officers[officer].on(choice.day).unit for officer, choice in worked)
+    return called - kept + lent
+
+
+def _extra_minutes(bureau: Bureau, worked: Sequence[Worked]) -> int:
+    return sum(
+        overtime_minutes(
+            bureau,
+            bureau.officers[officer],
+            choice.day,
+            bureau.shifts[choice.shift],
+            choice.origin,
+        )
+        for officer, choice in worked
+    )
+
+
+SECONDS = 60.0
+"""Far more than adding up takes."""
+
+
+def shortages_of(
+    bureau: Bureau,
+    horizon: Horizon,
+    rules: Sequence[Rule],
+    presences: Sequence[Presence],
+    manned: Mapping[State, int],
+    hosted: Mapping[tuple[str, str], int],
+    still: Sequence[Worked],
+) -> dict[Tier, int]:
+    """Person-minutes short by tier. Only slacks are left open, so the minimum is found at once."""
+    model = Model()
+    cover = Cover(bureau, horizon, presences, model, manned, hosted, still=still)
+    for rule in rules:
+        part = rule.part("cover")
+        if part:
+            part(rule.options, cover)
+    outcome = minimise(model, goals_of(model, SHORTAGES), Settings(SECONDS))
+    if not isinstance(outcome, Solved):
+        raise RuntimeError("the finished roster's shortages could not be added up by the rules that built it")
+    return {result.tier: result.value for result in outcome.tiers}

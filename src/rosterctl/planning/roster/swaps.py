@@ -1,0 +1,102 @@
+"""Swaps and substitutions replayed on a roster that was made anew: duties change hands, the rotation stays.
+
+Whoever takes a duty over takes it as it is, posts and vehicles included. An exchange is made wholly, as far
+as its dates are the roster's, or not at all; one that is left out is named in the roster's notes, and why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from rosterctl.audit.what_breaks import harm
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.exchange import Exchange, Handover
+from rosterctl.domain.roster import Duty, Origin, Roster
+from rosterctl.domain.rotation import REST
+
+Key = tuple[str, date]
+
+
+class NoFit(Exception):
+    """A duty that should change hands is not there; the message says whose."""
+
+
+def apply(bureau: Bureau, roster: Roster, exchanges: Sequence[Exchange] | None = None) -> Roster:
+    """The roster with the bureau's exchanges (or those of them that are named) made as far as is lawful.
+
+    Only what an exchange breaks counts against it: what the roster breaks
+    without it is not its doing.
+    """
+    wanted = bureau.exchanges if exchanges is None else exchanges
+    made, told = roster, []
+    for exchange in wanted:
+        try:
+            made = exchanged(bureau, made, exchange)
+        except NoFit as why:
+            told.append(f"{exchange}: left out, because {why}")
+    if harm(bureau, roster, made).breaches:
+        return _one_by_one(bureau, roster, wanted)
+    return replace(made, notes=(*made.notes, *told)) if told else made
+
+
+def _one_by_one(bureau: Bureau, roster: Roster, exchanges: Iterable[Exchange]) -> Roster:
+    made, told = roster, []
+    for exchange in exchanges:
+        try:
+            tried = exchanged(bureau, made, exchange)
+        except NoFit as why:
+            told.append(f"{exchange}: left out, because {why}")
+            continue
+        found = harm(bureau, made, tried).breaches
+        if found:
+            told.append(f"{exchange}: left out, because it breaks {found[0].rule}: {found[0].message}")
+        else:
+            made = tried
+    return replace(made, notes=(*made.notes, *told))
+
+
+def exchanged(bureau: Bureau, roster: Roster, exchange: Exchange) -> Roster:
+    """The roster with one exchange of the bureau made, lawful or not; NoFit if a duty is not there.
+
+    Dates outside the roster are another roster's; with none inside the roster stays as it is.
+    """
+    legs = [leg for leg in _legs(bureau, exchange) if leg.day in roster.horizon]
+    if not legs:
+        return roster
+    gone: dict[Key, Handover] = {(leg.giver, leg.day): leg for leg in legs}
+    duties = {key: _held(bureau, roster, leg) for key, leg in gone.items()}
+    kept = (duty for duty in roster.duties if duties.get((duty.officer, duty.day)) is not duty)
+    moved = (_taken_over(bureau, duties[key], leg) for key, leg in gone.items())
+    return replace(roster, duties=tuple(sorted((*kept, *moved), key=_by_officer)))
+
+
+def _legs(bureau: Bureau, exchange: Exchange) -> Sequence[Handover]:
+    known: Mapping[int, Sequence[Handover]] = {
+        id(one): legs for one, legs in zip(bureau.exchanges, bureau.handovers, strict=True)
+    }
+    return known[id(exchange)]
+
+
+def _held(bureau: Bureau, roster: Roster, leg: Handover) -> Duty:
+    """The duty that the giver has: his own, or the one he has taken over from the owner."""
+    own = leg.owner == leg.giver
+    for duty in roster.duties:
+        if (duty.officer, duty.day) == (leg.giver, leg.day) and own is (duty.origin is not Origin.EXCHANGE):
+            return duty
+    absence = bureau.absence(bureau.officers[leg.giver], leg.day)
+    why = f" ({absence.kind})" if absence else ""
+    raise NoFit(f"{leg.giver} has no {'' if own else 'such '}duty on {leg.day}{why}")
+
+
+def _taken_over(bureau: Bureau, duty: Duty, leg: Handover) -> Duty:
+    origin = Origin.EXCHANGE
+    if leg.taker == leg.owner:
+        resting = bureau.letter(bureau.officers[leg.owner], leg.day) == REST
+        origin = Origin.RECALL if resting else Origin.ROTATION
+    return replace(duty, officer=leg.taker, origin=origin)
+
+
+def _by_officer(duty: Duty) -> tuple[str, date]:
+    return duty.officer, duty.day

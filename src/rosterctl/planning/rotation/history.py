@@ -1,0 +1,74 @@
+"""A published horizon that has moved on: what is left of it, and the past that rules still look at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Officer
+from rosterctl.domain.roster import Duty, Origin, Roster, Slice
+from rosterctl.planning.rotation.menus import choice_of
+from rosterctl.rulekit.model.board import Choice
+from rosterctl.rulekit.reference_periods import reference_periods
+from rosterctl.timeline.horizon import Horizon
+
+LOOK_BACK = 28
+"""Days before the horizon whose duties a carried roster keeps at least: the longest stretch rules sum."""
+
+
+def carried_horizon(published: Roster, first: date) -> Horizon:
+    """What is left of a published horizon from `first` on; it must not be over."""
+    days = (published.horizon.end - first).days
+    return Horizon(first, days, published.horizon.since)
+
+
+def past_duties(bureau: Bureau, published: Roster, horizon: Horizon) -> tuple[Duty, ...]:
+    """The duties before the horizon that rules still look at, of people and shifts the bureau still knows."""
+    periods = (day for period in reference_periods(horizon) for day in period.earlier)
+    month = horizon.first.replace(day=1)
+    since = min((*periods, month, horizon.first - timedelta(days=LOOK_BACK)))
+    return tuple(
+        duty
+        for duty in (*published.before, *published.duties)
+        if since <= duty.day < horizon.first
+        and duty.officer in bureau.officers
+        and duty.shift in bureau.shifts
+    )
+
+
+DAYS_BEFORE = 7
+
+
+DAYS_AFTER = 2
+
+
+def duties_before(bureau: Bureau, horizon: Horizon, officers: Sequence[Officer]) -> tuple[Duty, ...]:
+    """The history's duties before the horizon; on dates it does not reach, the plain rotation is assumed."""
+    past = tuple(duty for duty in bureau.history if duty.day < horizon.first)
+    since = min((duty.day for duty in past), default=horizon.first)
+    mine = frozenset(officer.id for officer in officers)
+    known = tuple(duty for duty in past if duty.officer in mine)
+    assumed = []
+    for back in range(DAYS_BEFORE, 0, -1):
+        day = horizon.first - timedelta(days=back)
+        if day >= since:
+            continue
+        for officer in officers:
+            shift = bureau.plain_shift(officer, day) if bureau.is_present(officer, day) else None
+            if shift is None or (shift.touches_night and officer.is_protected(day)):
+                continue
+            reserve = (Slice(shift.start, shift.end, ""),)
+            assumed.append(Duty(officer.id, day, shift.id, officer.on(day).unit, Origin.ROTATION, reserve))
+    return (*assumed, *known)
+
+
+def still_on_duty(bureau: Bureau, horizon: Horizon, before: Sequence[Duty]) -> tuple[tuple[str, Choice], ...]:
+    """Of the duties before the horizon those that last beyond its first morning handover."""
+    handover = bureau.clock.number(horizon.first, bureau.day_starts)
+    found = (
+        (duty.officer, choice_of(bureau, duty.day, bureau.shifts[duty.shift], duty.unit, duty.origin, False))
+        for duty in before
+        if duty.day + timedelta(days=2) >= horizon.first
+    )
+    return tuple((officer, choice) for officer, choice in found if choice.end > handover)

@@ -1,0 +1,143 @@
+"""The sub-problems that may run in another process, one task a stage, and what every task knows.
+
+A task is pure: its result follows from its fields and the knowledge that every worker is told once.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.planning.counts.event_hosts import Sites
+from rosterctl.planning.counts.groups import ChoiceKey, Counts, make_groups
+from rosterctl.planning.counts.model import Block, BlockPlan, solve_block
+from rosterctl.planning.cover.presences import Worked
+from rosterctl.planning.names.stage import Named, name_officers
+from rosterctl.planning.posts.stage import Posted, post_officers
+from rosterctl.planning.roster.assemble import Piece
+from rosterctl.planning.rotation.history import duties_before, still_on_duty
+from rosterctl.planning.rotation.offers import Offers, make_offers
+from rosterctl.planning.rotation.plain import on_rotation
+from rosterctl.planning.rotation.transfers import linked_units
+from rosterctl.planning.workers.jobs import R_co, Task
+from rosterctl.rulekit.registry import Rule, rules_in_force
+from rosterctl.solver.outcome import Settings, Stuck
+from rosterctl.timeline.horizon import Horizon
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What every job knows: the bureau and the horizon."""
+
+    bureau: Bureau
+    horizon: Horizon
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        return rules_in_force(self.bureau.rulebook)
+
+    @cached_property
+    def still(self) -> tuple[Worked, ...]:
+        """Who is on duty from before the horizon on its first morning."""
+        before = duties_before(self.bureau, self.horizon, list(self.bureau.officers.values()))
+        return still_on_duty(self.bureau, self.horizon, before)
+
+    @cached_property
+    def linked(self) -> Mapping[str, tuple[str, ...]]:
+        """For each unit those that share a transferred officer with it, and itself."""
+        return linked_units(self.bureau, self.horizon)
+
+    def offers(self, units: Iterable[str]) -> Offers:
+        return make_offers(self.bureau, self.horizon, self.rules, units)
+
+
+class UnitTask(Task[R_co], Protocol[R_co]):
+    """A task that belongs to one unit."""
+
+    @property
+    def unit(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class RotationTask:
+    """The plain rotation of a unit, posted."""
+
+    unit: str
+    sites: Sites
+    settings: Settings
+
+    def run(self, known: Knowledge) -> Piece:
+        offers = known.offers(known.linked[self.unit])
+        named, served = on_rotation(offers, known.rules, known.still, self.unit)
+        return Piece(named, _post(known, self.unit, served, self.sites, self.settings))
+
+    def accepts(self, result: object) -> bool:
+        return isinstance(result, Piece) and all(one.unit == self.unit for one in result.posted.duties)
+
+
+@dataclass(frozen=True)
+class CountTask:
+    block: Block
+    settings: Settings
+
+    def run(self, known: Knowledge) -> BlockPlan | Stuck:
+        offers = known.offers(self.block.units)
+        return solve_block(offers, known.rules, self.block, self.settings, known.still)
+
+    def accepts(self, result: object) -> bool:
+        if not isinstance(result, BlockPlan):
+            return isinstance(result, Stuck)
+        return all(unit in self.block.units for unit, *_ in result.counts)
+
+
+@dataclass(frozen=True)
+class NameTask:
+    """Name the officers of a unit for these counts; auxiliaries are let off the choices in `alone`."""
+
+    unit: str
+    counts: Counts
+    alone: frozenset[ChoiceKey]
+    settings: Settings
+
+    def run(self, known: Knowledge) -> Named:
+        offers = known.offers([self.unit])
+        groups = make_groups(offers, known.rules, known.bureau.units, frozenset(known.horizon))
+        wanted = [(group, group.wanted(self.counts[group.key])) for group in groups]
+        return name_officers(offers, known.rules, wanted, self.alone, self.settings)
+
+    def accepts(self, result: object) -> bool:
+        return isinstance(result, Named)
+
+
+@dataclass(frozen=True)
+class PostTask:
+    """Post everybody who serves in a unit."""
+
+    unit: str
+    worked: Sequence[Worked]
+    sites: Sites
+    settings: Settings
+
+    def run(self, known: Knowledge) -> Posted:
+        return _post(known, self.unit, self.worked, self.sites, self.settings)
+
+    def accepts(self, result: object) -> bool:
+        return isinstance(result, Posted) and _are_posted(self.worked, result)
+
+
+def _post(known: Knowledge, unit: str, worked: Sequence[Worked], sites: Sites, settings: Settings) -> Posted:
+    return post_officers(known.bureau, known.horizon, known.rules, unit, worked, sites, settings, known.still)
+
+
+def _are_posted(worked: Sequence[Worked], posted: Posted) -> bool:
+    """Has everybody who works a duty, and nobody else?"""
+    wanted = sorted((officer, choice.day, choice.shift, choice.unit) for officer, choice in worked)
+    return wanted == sorted((one.officer, one.day, one.shift, one.unit) for one in posted.duties)
+
+
+def pack(bureau: Bureau, horizon: Horizon) -> bytes:
+    return pickle.dumps(Knowledge(bureau, horizon))

@@ -1,0 +1,1 @@
+"""Where searches run: here, in child processes, or on a cluster."""

@@ -1,0 +1,163 @@
+"""Jobs on a dask cluster, somewhere else or of one's own for the run (the extra `rosterctl[cluster]`).
+
+The cluster looks after its workers: the jobs of one that is lost go to another. It cannot end a single job
+that hangs; such a job is given up when the time of its stage is over.
+"""
+
+from __future__ import annotations
+
+import logging
+from importlib.metadata import version
+from queue import Empty, SimpleQueue
+from types import TracebackType
+from typing import Any
+
+from distributed import Client, Future, KilledWorker, LocalCluster
+
+from rosterctl.planning.workers import jobs
+from rosterctl.planning.workers.executor import Answer
+
+LOCAL = "local"
+"""Instead of an address: a cluster of its own on this machine."""
+PATIENCE = 10.0
+"""Seconds to wait for a cluster to answer at all."""
+
+
+class NoCluster(Exception):
+    """The cluster cannot be used, and why; a mistake of whoever named it."""
+
+
+class Cluster:
+    """Implements `executor.Executor`. `address` as dask writes it, `tcp://host:8786`, or `local`.
+
+    `processes` is the number of workers of a local cluster. NoCluster when it does not answer.
+    """
+
+    def __init__(self, address: str, processes: int) -> None:
+        logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        self._own = _local(processes) if address == LOCAL else None
+        try:
+            self._client = Client(self._own or address, timeout=PATIENCE, set_as_default=False)
+        except (OSError, ValueError) as error:
+            raise NoCluster(f"no dask scheduler answers at {address} ({error})") from None
+        self._payload = b""
+        self._known: Future[bytes] | None = None
+        self._answers: SimpleQueue[tuple[int, Future[bytes]]] = SimpleQueue()
+        self._open: dict[int, Future[bytes]] = {}
+        self._failed: list[Answer] = []
+        self._tickets = 0
+
+    def __enter__(self) -> Cluster:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self.cancel()
+        self._client.close()
+        if self._own is not None:
+            self._own.close()
+
+    @property
+    def width(self) -> int:
+        threads: dict[str, int] = self._client.ncores()
+        return max(sum(threads.values()), 1)
+
+    def prepare(self, payload: bytes) -> None:
+        self._payload = payload
+        self._known = None
+
+    def submit(self, job: bytes, seconds: float) -> int:  # noqa: ARG002 (see above)
+        self._tickets += 1
+        ticket = self._tickets
+        try:
+            if self._known is None or self._known.status in ("lost", "cancelled", "error"):
+                self._known = self._client.scatter(self._payload, broadcast=True)
+            future = self._client.submit(run_there, self._known, job, pure=False)
+        except OSError:
+            self._failed.append(Answer(ticket, None, "the cluster has no worker"))
+            return ticket
+        self._open[ticket] = future
+        future.add_done_callback(lambda done: self._answers.put((ticket, done)))
+        return ticket
+
+    def completed(self, seconds: float) -> Answer | None:
+        if self._failed:
+            return self._failed.pop()
+        while True:
+            try:
+                ticket, future = self._answers.get(timeout=max(seconds, 0.0))
+            except Empty:
+                return None
+            if self._open.pop(ticket, None) is not None:
+                return _answer(ticket, future)
+
+    def cancel(self) -> None:
+        still, self._open = self._open, {}
+        if still:
+            self._client.cancel(list(still.values()), force=True)
+
+    def check_versions(self) -> None:
+        """NoCluster unless every worker runs this rosterctl."""
+        ours = version("rosterctl")
+        try:
+            theirs: dict[str, str] = self._client.run(_version)
+        except (OSError, ImportError, RuntimeError, ValueError) as error:
+            raise NoCluster(f"its workers cannot run rosterctl ({error}); install {ours} there") from None
+        if not theirs:
+            raise NoCluster("the cluster has no workers; start some")
+        other = sorted(f"{name} has {found}" for name, found in theirs.items() if found != ours)
+        if other:
+            raise NoCluster(f"its workers need rosterctl {ours} as here; {other[0]}")
+
+
+def open_cluster(address: str, processes: int) -> Cluster:
+    """NoCluster when it does not answer, has no workers, or these run another rosterctl."""
+    cluster = Cluster(address, processes)
+    try:
+        cluster.check_versions()
+    except NoCluster:
+        cluster.close()
+        raise
+    return cluster
+
+
+def run_there(payload: bytes, job: bytes) -> bytes:
+    """On a worker: the pickled result of a pickled task. Remembers the payload for the next job."""
+    jobs.prepare(payload)
+    return jobs.run(job)
+
+
+def _version() -> str:
+    return version("rosterctl")
+
+
+def _local(processes: int) -> Any:
+    return LocalCluster(
+        n_workers=processes,
+        threads_per_worker=1,
+        processes=True,
+        dashboard_address=None,
+        silence_logs=logging.CRITICAL,
+    )
+
+
+def _answer(ticket: int, future: Future[bytes]) -> Answer:
+    if future.status != "finished":
+        error = future.exception() if future.status == "error" else None
+        return Answer(ticket, None, _why(error))
+    return Answer(ticket, future.result())
+
+
+def _why(error: BaseException | None) -> str:
+    if error is None or isinstance(error, KilledWorker):
+        return "the cluster lost its worker"
+    if isinstance(error, MemoryError):
+        return "it ran out of memory"
+    return f"of a bug in rosterctl ({type(error).__name__}: {error})"

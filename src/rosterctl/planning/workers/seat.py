@@ -1,0 +1,123 @@
+"""One child process at a time that searches: it is told the bureau once and then does job after job."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import resource
+import signal
+from contextlib import suppress
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkServerProcess
+from threading import Event, Lock, Thread, Timer
+
+from rosterctl.planning.workers import jobs
+from rosterctl.planning.workers.fork_server import FORKSERVER
+
+STARTING = Lock()
+"""Starting and reaping keep a list of children in `multiprocessing`, which is not made for threads."""
+
+
+class Seat:
+    """Where one child at a time sits; another takes the place of one that has ended."""
+
+    def __init__(self, payload: bytes, memory: int | None) -> None:
+        self._payload, self._memory = payload, memory
+        self._child: ForkServerProcess | None = None
+        self._at_work = False
+
+    def run(self, job: bytes, seconds: float) -> tuple[bytes | None, str]:
+        """The result of the job, or None and in words why there is none."""
+        late = Event()
+        alarm = Timer(seconds, self._give_up, [late])
+        try:
+            fresh = self._seat()
+            self._at_work = True
+            alarm.start()
+            if fresh:
+                self._pipe.send_bytes(self._payload)
+            self._pipe.send_bytes(job)
+            result: tuple[bytes | None, str] = self._pipe.recv()
+        except (EOFError, OSError):
+            return None, "it gave no answer in time" if late.is_set() else f"its process died{self._how()}"
+        finally:
+            self._at_work = False
+            alarm.cancel()
+        return result
+
+    def interrupt(self) -> None:
+        """Ends the child if it is at work."""
+        if self._at_work and self._child is not None:
+            self._child.kill()
+
+    def vacate(self) -> None:
+        """Ends the child, and waits until it has ended."""
+        with STARTING:
+            if self._child is not None:
+                self._child.kill()
+                self._child.join()
+                self._pipe.close()
+                self._child = None
+
+    def _seat(self) -> bool:
+        """Sees to it that a child sits here; is it a new one? OSError if none can be started."""
+        if self._child is not None and self._child.is_alive():
+            return False
+        self.vacate()
+        self._pipe, theirs = FORKSERVER.Pipe()
+        child = FORKSERVER.Process(target=_serve, args=(theirs, self._memory), daemon=True)
+        with STARTING:
+            child.start()
+            self._child = child
+        theirs.close()
+        return True
+
+    def _give_up(self, late: Event) -> None:
+        late.set()
+        self.interrupt()
+
+    def _how(self) -> str:
+        if self._child is None:
+            return ""
+        with STARTING:
+            self._child.join()
+        code = self._child.exitcode or 0
+        if code >= 0:
+            return f" with exit code {code}"
+        try:
+            return f" of {signal.Signals(-code).name}"
+        except ValueError:
+            return f" of signal {-code}"
+
+
+def _serve(pipe: Connection, memory: int | None) -> None:
+    """A child's whole life: what every job is to know, then job after job until the pipe closes.
+
+    It ends with its parent, however that ends, and by SIGTERM at once: a handler in Python would wait for the
+    solver to come back.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    parent = multiprocessing.parent_process()
+    assert parent is not None, "this runs in a child"
+    Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+    if memory is not None:
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    with suppress(EOFError, ConnectionError):
+        jobs.prepare(pipe.recv_bytes())
+        while True:
+            pipe.send(_attempt(pipe.recv_bytes()))
+
+
+def _attempt(job: bytes) -> tuple[bytes | None, str]:
+    try:
+        return jobs.run(job), ""
+    except MemoryError:
+        return None, "it ran out of memory"
+    except Exception as bug:
+        return None, f"of a bug in rosterctl ({type(bug).__name__}: {bug})"
+
+
+def _end_with(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)

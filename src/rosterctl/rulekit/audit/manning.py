@@ -1,0 +1,114 @@
+"""How posts and event sites are manned, piece by piece: what the checks of the cover rules read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import TypeVar
+
+from rosterctl.domain.crew import Slot
+from rosterctl.domain.officer import Officer, Role
+from rosterctl.domain.post import Ladder, Level
+from rosterctl.rulekit.audit.stays import Stay, pieces
+from rosterctl.timeline.span import Span
+
+State = TypeVar("State")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Nobody comes or goes: who stands there, and the highest level they complete (None: no crew)."""
+
+    span: Span
+    stays: tuple[Stay, ...]
+    reached: Level | None
+
+
+@dataclass(frozen=True, slots=True)
+class Manning:
+    """A post or event site in one stretch in which it is wanted: its pieces in order and without a hole.
+
+    `day` is the date whose demand this is.
+    """
+
+    post: str
+    day: date
+    span: Span
+    crews: Ladder
+    pieces: tuple[Piece, ...]
+
+    def stretches(self, state: Callable[[Piece], State]) -> Iterator[tuple[Span, State, Piece]]:
+        """Neighbouring pieces of the same state as one, with the first of them."""
+        if len(self.pieces) == 1:
+            yield self.span, state(self.pieces[0]), self.pieces[0]
+            return
+        for value, run in groupby(self.pieces, state):
+            same = list(run)
+            yield Span(same[0].span.start, same[-1].span.end), value, same[0]
+
+
+class Watch:
+    """Looks at who stands where. Groups of officers of the same kinds are matched with a crew only once."""
+
+    def __init__(self) -> None:
+        self._kinds: dict[str, int] = {}
+        self._numbers: dict[tuple[Role, bool, frozenset[str]], int] = {}
+        self._known: dict[int, tuple[Ladder, dict[tuple[int, ...], Level | None]]] = {}
+
+    def manning(self, post: str, day: date, span: Span, crews: Ladder, stays: tuple[Stay, ...]) -> Manning:
+        found = (Piece(at, there, self._reached(crews, there)) for at, there in pieces(stays, span))
+        return Manning(post, day, span, crews, tuple(found))
+
+    def _reached(self, crews: Ladder, stays: tuple[Stay, ...]) -> Level | None:
+        if not stays:
+            return None
+        # Crews are known by identity: their hash would take longer than the matching.
+        _, known = self._known.setdefault(id(crews), (crews, {}))
+        kinds = tuple(sorted([self._kind(stay.officer) for stay in stays]))
+        if kinds not in known:
+            known[kinds] = level_reached(crews, [stay.officer for stay in stays])
+        return known[kinds]
+
+    def _kind(self, officer: Officer) -> int:
+        kind = self._kinds.get(officer.id)
+        if kind is None:
+            what = (officer.role, officer.leader, officer.skills)
+            kind = self._kinds[officer.id] = self._numbers.setdefault(what, len(self._numbers))
+        return kind
+
+
+def level_reached(crews: Ladder, officers: Sequence[Officer]) -> Level | None:
+    """The highest level that has an alternative which these officers complete; extra heads do no harm."""
+    for level, crew in sorted(crews, key=lambda step: step[0], reverse=True):
+        if any(completes(alternative, officers) for alternative in crew.alternatives):
+            return level
+    return None
+
+
+def completes(alternative: Sequence[Slot], officers: Sequence[Officer]) -> bool:
+    """Every slot has an officer of its own."""
+    return len(officers) >= len(alternative) and next(unfilled(alternative, officers), None) is None
+
+
+def unfilled(alternative: Sequence[Slot], officers: Sequence[Officer]) -> Iterator[Slot]:
+    """The slots left over when as many as can be have an officer of their own.
+
+    A bipartite matching by augmenting paths (Kuhn, 1955).
+    """
+    holder: dict[int, int] = {}
+
+    def fill(slot: int, tried: set[int]) -> bool:
+        for place, officer in enumerate(officers):
+            if place in tried or not alternative[slot].accepts(officer):
+                continue
+            tried.add(place)
+            if place not in holder or fill(holder[place], tried):
+                holder[place] = slot
+                return True
+        return False
+
+    for slot, asked in enumerate(alternative):
+        if not fill(slot, set()):
+            yield asked

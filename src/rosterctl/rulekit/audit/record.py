@@ -1,0 +1,197 @@
+"""A roster as it was worked, in datetimes: what the checks of the rules read.
+
+Nothing here knows how the roster was made; it is rebuilt from the bureau's files and the duties on disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.demand import PostDemand, post_demands, site_ids
+from rosterctl.domain.officer import Officer
+from rosterctl.domain.post import Event
+from rosterctl.domain.roster import Duty, Origin, Roster
+from rosterctl.domain.rotation import REST
+from rosterctl.domain.shift import Shift
+from rosterctl.rulekit.audit.manning import Manning, Watch
+from rosterctl.rulekit.audit.stays import Stays
+from rosterctl.timeline.clock import DAY
+from rosterctl.timeline.span import Span
+
+AFTER_DAYS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """A duty with its officer, its shift and its instants (UTC).
+
+    `given` marks what this roster did not decide: duties before the horizon, and those that the rotation
+    alone will give in the two days after it (for rest). `owner` is whose duty it is by rotation or recall:
+    another officer's when it was taken over. `recalled` is so too when it counts as a recall for him who
+    stepped in.
+    """
+
+    officer: Officer
+    day: date
+    shift: Shift
+    unit: str
+    recalled: bool
+    span: Span
+    paid: timedelta
+    given: bool
+    owner: Officer
+
+
+class Record:
+    """A bureau and a roster, indexed for the checks."""
+
+    def __init__(self, bureau: Bureau, roster: Roster) -> None:
+        self.bureau = bureau
+        self.roster = roster
+        self.horizon = roster.horizon
+
+    @cached_property
+    def accountable(self) -> Span:
+        """The instants this roster answers for: first duty day's start to last duty day's end."""
+        clock, starts = self.bureau.clock, self.bureau.day_starts
+        return Span(clock.instant(self.horizon.first, starts), clock.instant(self.horizon.end, starts))
+
+    def duty_day(self, day: date) -> Span:
+        """From the morning handover of a date to that of the next."""
+        clock, starts = self.bureau.clock, self.bureau.day_starts
+        return Span(clock.instant(day, starts), clock.instant(day + timedelta(days=1), starts))
+
+    @cached_property
+    def duties(self) -> tuple[Worked, ...]:
+        """What the roster decided, by officer and start."""
+        return tuple(worked for line in self._decided.values() for worked in line)
+
+    @cached_property
+    def lines(self) -> Mapping[str, tuple[Worked, ...]]:
+        """For every officer id the duties before, in and after the horizon, in order of their start."""
+        lines: dict[str, list[Worked]] = {officer: [] for officer in self.bureau.officers}
+        for duty in self.roster.before:
+            lines[duty.officer].append(self._worked(duty, given=True))
+        for duty in self.roster.duties:
+            lines[duty.officer].append(self._worked(duty, given=False))
+        for officer in self.bureau.officers.values():
+            lines[officer.id].extend(self._after(officer))
+        return {officer: tuple(sorted(line, key=_by_span)) for officer, line in lines.items()}
+
+    def decided(self, officer: str) -> tuple[Worked, ...]:
+        """The officer's duties in the horizon, in order."""
+        return self._decided[officer]
+
+    @cached_property
+    def _decided(self) -> Mapping[str, tuple[Worked, ...]]:
+        return {
+            officer: tuple(worked for worked in line if not worked.given)
+            for officer, line in self.lines.items()
+        }
+
+    @cached_property
+    def served(self) -> Mapping[str, tuple[Worked, ...]]:
+        """By unit, the duties served there that were decided or known before: the heads on duty."""
+        found: dict[str, list[Worked]] = {}
+        for line in self.lines.values():
+            for worked in line:
+                if worked.day < self.horizon.end:
+                    found.setdefault(worked.unit, []).append(worked)
+        return {unit: tuple(line) for unit, line in found.items()}
+
+    @cached_property
+    def stays(self) -> Stays:
+        """Every slice of every duty that this roster decided, and where it is carried on of those before.
+
+        Otherwise whoever is still on duty from before the first date counts as a head, but mans no post here.
+        """
+        return Stays(self.bureau, (*self.roster.last_night, *self.roster.duties))
+
+    @cached_property
+    def demands(self) -> tuple[PostDemand, ...]:
+        """What the posts ask for on every date of the horizon."""
+        return tuple(demand for day in self.horizon for demand in post_demands(self.bureau, day))
+
+    @cached_property
+    def posts_manned(self) -> tuple[Manning, ...]:
+        """How every demand of a post was met, in the order of `demands`."""
+        watch, clock = Watch(), self.bureau.clock
+        return tuple(
+            watch.manning(
+                demand.post.id,
+                demand.day,
+                clock.span(demand.day, demand.start, demand.end),
+                demand.crews,
+                self.stays.at(demand.post.id, demand.day),
+            )
+            for demand in self.demands
+        )
+
+    @cached_property
+    def sites_manned(self) -> tuple[tuple[Event, tuple[Manning, ...]], ...]:
+        """How each site of an event was manned, for the events of which this roster answers for a part."""
+        watch, found = Watch(), []
+        for event in self.bureau.events:
+            span = self.answered(self.bureau.clock.span(event.day, event.start, event.end))
+            if span is None:
+                continue
+            crews = ((event.level, event.crew),)
+            sites = (
+                watch.manning(site, event.day, span, crews, self.stays.of(site)) for site in site_ids(event)
+            )
+            found.append((event, tuple(sites)))
+        return tuple(found)
+
+    def answered(self, span: Span) -> Span | None:
+        """The part of a span that this roster answers for, if any."""
+        start, end = max(span.start, self.accountable.start), min(span.end, self.accountable.end)
+        return Span(start, end) if start < end else None
+
+    def minute(self, day: date, instant: datetime) -> int:
+        """Minutes by the wall clock since midnight of `day`."""
+        local = self.bureau.clock.local(instant)
+        return (local.date() - day).days * DAY + local.hour * 60 + local.minute
+
+    def when(self, span: Span) -> str:
+        """`2026-12-01 19:00-21:00`, by the wall clock."""
+        local = self.bureau.clock.local
+        return f"{local(span.start):%Y-%m-%d %H:%M}-{local(span.end):%H:%M}"
+
+    def _worked(self, duty: Duty, *, given: bool) -> Worked:
+        officer = self.bureau.officers[duty.officer]
+        owner, recalled = officer, duty.origin == Origin.RECALL
+        if duty.origin == Origin.EXCHANGE:
+            taken = self.bureau.taken.get((officer.id, duty.day))
+            owner = officer if taken is None else self.bureau.officers[taken.owner]
+            recalled = taken is None or taken.extra or self.bureau.letter(owner, duty.day) == REST
+        shift = self.bureau.shifts[duty.shift]
+        return self._at(officer, duty.day, shift, duty.unit, recalled, given, owner)
+
+    def _after(self, officer: Officer) -> Iterator[Worked]:
+        for ahead in range(AFTER_DAYS):
+            day = self.horizon.end + timedelta(days=ahead)
+            shift = self.bureau.plain_shift(officer, day)
+            if shift is not None and self.bureau.is_present(officer, day):
+                yield self._at(officer, day, shift, officer.on(day).unit, False, True, officer)
+
+    def _at(
+        self,
+        officer: Officer,
+        day: date,
+        shift: Shift,
+        unit: str,
+        recalled: bool,
+        given: bool,
+        owner: Officer,
+    ) -> Worked:
+        span = self.bureau.clock.span(day, shift.start, shift.end)
+        paid = span.length - timedelta(minutes=shift.break_minutes)
+        return Worked(officer, day, shift, unit, recalled, span, paid, given, owner)
+
+
+def _by_span(worked: Worked) -> tuple[datetime, datetime]:
+    return worked.span.start, worked.span.end

@@ -1,0 +1,1 @@
+"""Rows that we add to the bureau's own files."""

@@ -1,0 +1,79 @@
+"""Adds rows to a CSV file of the bureau, whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import fcntl
+import io
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from rosterctl.problems import BadInput, Place, Problem
+from rosterctl.storage.disk.atomic import write_file
+
+Cells = Mapping[str, str]
+
+
+def held(file: Path) -> bytes | None:
+    """What the file holds; None when there is none."""
+    return file.read_bytes() if file.exists() else None
+
+
+def with_rows(file: Path, known: bytes | None, columns: Sequence[str], rows: Sequence[Cells]) -> bytes:
+    """What the file would hold with these rows more, in its own columns and line ends.
+
+    `columns` are those of a file that is not there yet, or blank. BadInput when it has no column for
+    something that must be said, or is not UTF-8.
+    """
+    text = _text(file, known or b"")
+    if not text.strip():
+        text, known = "", None
+    end = "\r\n" if "\r\n" in text else "\n"
+    names = [column.strip() for column in next(csv.reader(io.StringIO(text)), columns)]
+    for column in (column for cells in rows for column, cell in cells.items() if cell):
+        if column not in names:
+            message = f"there is no column '{column}'"
+            raise BadInput([Problem(Place(str(file), 1, 1), message, f"add {column} to the first line")])
+    added = "" if known else _line(columns, end)
+    if known and not text.endswith(("\n", "\r")):
+        added = end
+    lines = (_line([cells.get(name, "") for name in names], end) for cells in rows)
+    return (known or b"") + (added + "".join(lines)).encode()
+
+
+def replace_known(file: Path, known: bytes | None, data: bytes) -> None:
+    """Write the file if it still holds what was `known` of it.
+
+    BadInput when it does not; OSError when it cannot be written.
+    """
+    with _alone(file.parent):
+        if held(file) != known:
+            message = "the file has changed in the meantime"
+            raise BadInput([Problem(Place(str(file)), message, "nothing was entered; try again")])
+        write_file(file, data)
+
+
+def _text(file: Path, known: bytes) -> str:
+    try:
+        return known.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise BadInput([Problem(Place(str(file)), "this is not UTF-8 text", "save it as UTF-8")]) from None
+
+
+def _line(cells: Sequence[str], end: str) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator=end).writerow(cells)
+    return text.getvalue()
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """One at a time: whoever comes second waits, and then sees what the first has written."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)

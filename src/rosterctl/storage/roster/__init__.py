@@ -1,0 +1,1 @@
+"""One roster on disk: the folder, its JSON and its CSV."""

@@ -1,0 +1,114 @@
+"""Reads `roster.csv` back, as `export csv` wrote it and perhaps a person edited it.
+
+Only what makes a duty is read: date, officer_id, unit_id, shift, start, end, post_id, vehicle, status. What
+the rows add up to is judged by the audit; here every row must make sense by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pydantic import model_validator
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.known_ids import known_posts
+from rosterctl.domain.roster import Duty, Roster
+from rosterctl.intake.build.people.history import slice_of
+from rosterctl.intake.papers import ROSTER_COLUMNS
+from rosterctl.intake.shapes.rows import HistoryRow
+from rosterctl.intake.text.csv_rows import Row, read_rows
+from rosterctl.intake.text.folder import Folder
+from rosterctl.intake.text.mistakes import Mistakes, did_you_mean, quoted
+from rosterctl.problems import BadInput, Place, Problem
+from rosterctl.timeline.horizon import Horizon
+
+Key = tuple[str, date, str]
+
+
+class RosterRow(HistoryRow):
+    """A row of a file that may have been through a spreadsheet."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unguarded(cls, cells: Any) -> Any:
+        """Take off the apostrophe that keeps a spreadsheet from seeing a formula; no id has one."""
+        if any(cell.startswith("'") for cell in cells.values()):
+            return {column: cell.removeprefix("'") for column, cell in cells.items()}
+        return cells
+
+
+def read_roster_csv(file: Path, bureau: Bureau, of: Roster | None = None) -> Roster:
+    """A roster without claims. BadInput with every wrong row; OSError when the file cannot be read.
+
+    `of` is the roster that was exported: its dates and the duties before them are taken over. Without it the
+    roster runs from the first date in the file to the last, and the bureau's history is what came before.
+    """
+    if not file.is_file():
+        message = "this is a folder" if file.is_dir() else "there is no such file"
+        raise BadInput([Problem(Place(str(file)), message, "name a roster.csv that `export csv` wrote")])
+    mistakes = Mistakes()
+    folder = Folder(file.parent, mistakes)
+    rows = list(read_rows(folder, file.name, RosterRow, ROSTER_COLUMNS) or ())
+    duties = tuple(_Duties(bureau, mistakes).of(rows))
+    if not rows and not mistakes:
+        mistakes.add(Place(file.name), "there is no duty in the file", "name a roster.csv that has rows")
+    if mistakes:
+        raise BadInput(_under(file, quoted(mistakes.problems, folder.line)))
+    if of is not None:
+        return replace(of, duties=duties, tiers=(), shortages=(), notes=())
+    first, last = min(duty.day for duty in duties), max(duty.day for duty in duties)
+    before = tuple(duty for duty in bureau.history if duty.day < first)
+    return Roster(
+        bureau.id, bureau.fingerprint, Horizon(first, (last - first).days + 1), 0, {}, duties, before
+    )
+
+
+def _under(file: Path, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems with the path as the user wrote it."""
+    for problem in problems:
+        place = Place(str(file), problem.place.line, problem.place.column)
+        yield replace(problem, place=place)
+
+
+@dataclass(frozen=True)
+class _Duties:
+    bureau: Bureau
+    mistakes: Mistakes
+
+    def of(self, rows: Iterable[Row[RosterRow]]) -> Iterator[Duty]:
+        """Duties from the rows, in the order of their first rows; wrong rows are reported and left out."""
+        posts = known_posts(self.bureau)
+        found: dict[Key, list[RosterRow]] = {}
+        for row in rows:
+            one = row.shape
+            if one is None or not self._known(row, one, posts):
+                continue
+            together = found.setdefault((one.officer_id, one.date, one.shift), [])
+            if together and (together[0].unit_id, together[0].status) != (one.unit_id, one.status):
+                self.mistakes.add(
+                    row.place,
+                    f"the rows of officer '{one.officer_id}' on {one.date} differ in unit or status",
+                    "a duty is served in one unit, for one reason",
+                )
+            together.append(one)
+        for (officer, day, name), together in found.items():
+            shift, one = self.bureau.shifts[name], together[0]
+            slices = sorted((slice_of(row, shift) for row in together), key=lambda piece: piece.start)
+            yield Duty(officer, day, name, one.unit_id, one.status, tuple(slices))
+
+    def _known(self, row: Row[RosterRow], one: RosterRow, posts: Iterable[str]) -> bool:
+        asked = (
+            ("officer_id", [one.officer_id], self.bureau.officers),
+            ("unit_id", [one.unit_id], self.bureau.units),
+            ("shift", [one.shift], self.bureau.shifts),
+            ("post_id", [one.post_id] if one.post_id else [], posts),
+            ("vehicle", one.vehicle.split(), self.bureau.vehicles),
+        )
+        unknown = [(column, id, known) for column, ids, known in asked for id in ids if id not in known]
+        for column, id, known in unknown:
+            self.mistakes.add(row.at(column), f"{column}: '{id}' is unknown{did_you_mean(id, known)}")
+        return not unknown

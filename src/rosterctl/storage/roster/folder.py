@@ -1,0 +1,133 @@
+"""A roster folder: the roster, the bureau it was made from, what the run knew, reports.
+
+roster.json   the roster itself; same input, same bytes
+run.json      what differs from run to run: seconds by tier
+bureau/       a copy of every input file, so that the folder can be audited anywhere
+…             what the caller adds: audit.json, report.md
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.known_ids import unknown_ids
+from rosterctl.domain.roster import Roster
+from rosterctl.intake.text.mistakes import did_you_mean
+from rosterctl.problems import BadInput, Place, Problem
+from rosterctl.storage.disk import atomic
+from rosterctl.storage.roster.reader import DAMAGED, parse_object, parse_roster
+from rosterctl.storage.roster.writer import roster_text, run_text
+
+ROSTER, RUN, BUREAU = "roster.json", "run.json", "bureau"
+
+
+def write_roster(
+    folder: Path,
+    roster: Roster,
+    inputs: Mapping[str, bytes],
+    extras: Mapping[str, bytes] | None = None,
+    run: Mapping[str, Any] | None = None,
+) -> None:
+    """Write the folder whole or not at all; an older roster there is replaced.
+
+    `inputs` are the bureau's files as they were read, whatever has become of them since; `extras` are further
+    files by name, `run` further facts for `run.json`. BadInput when something else stands in the place,
+    OSError when the disk refuses.
+    """
+    check_target(folder)
+    atomic.write_folder(folder, roster_files(roster, inputs, extras, run))
+
+
+def roster_files(
+    roster: Roster,
+    inputs: Mapping[str, bytes],
+    extras: Mapping[str, bytes] | None = None,
+    run: Mapping[str, Any] | None = None,
+) -> dict[str, bytes]:
+    """The files of a roster folder by relative name, as `write_roster` writes them."""
+    files = {ROSTER: roster_text(roster).encode(), RUN: run_text(roster, run or {}).encode()}
+    files |= {f"{BUREAU}/{name}": data for name, data in inputs.items()}
+    return files | dict(extras or {})
+
+
+def files_on_disk(folder: Path) -> dict[str, bytes]:
+    """The bytes of everything in a roster folder, by relative name; no links, nothing hidden."""
+    return {
+        name.as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.is_symlink()
+        for name in [path.relative_to(folder)]
+        if not any(part.startswith(".") for part in name.parts)
+    }
+
+
+def check_target(folder: Path) -> None:
+    """BadInput when a roster may not be written here: something that is not a roster is in the place.
+
+    OSError when the place cannot be written to.
+    """
+    atomic.check_writable(folder)
+    if not os.path.lexists(folder) or (folder / ROSTER).is_file():
+        return
+    if not folder.is_dir() or any(folder.iterdir()):
+        what = "a roster folder and not empty" if folder.is_dir() else "a folder"
+        message = f"this is not {what}, so it will not be replaced"
+        raise BadInput([Problem(Place(str(folder)), message, "name another folder for the roster")])
+
+
+def read_roster(folder: Path) -> Roster:
+    """The roster of a folder. BadInput when it is none or damaged, OSError when it cannot be read."""
+    atomic.recover(folder)
+    file = folder / ROSTER
+    if not file.is_file():
+        message = "this is not a roster folder" if folder.exists() else "there is no such folder"
+        raise BadInput([Problem(Place(str(folder)), message, "name a folder that `solve --out` wrote")])
+    return parse_roster(_text(file), str(file), _seconds(folder / RUN))
+
+
+def open_roster(folder: Path, bureau_folder: Path | None = None) -> tuple[Bureau, Roster]:
+    """The roster with its bureau: the copy in the folder, or `bureau_folder` if that has not changed since.
+
+    BadInput when the roster was made from another bureau or from other files.
+    """
+    from rosterctl.intake.load import read_bureau  # noqa: PLC0415
+
+    roster = read_roster(folder)
+    bureau = read_bureau(bureau_folder or folder / BUREAU)
+    place = Place(str(bureau_folder or folder / BUREAU))
+    if bureau.id != roster.bureau:
+        message = f"this is bureau '{bureau.id}', but the roster is for bureau '{roster.bureau}'"
+        raise BadInput([Problem(place, message, "name the folder of the roster's own bureau")])
+    if bureau.fingerprint != roster.fingerprint:
+        message = "the bureau's files have changed since the roster was made"
+        hint = "solve again, or leave out --bureau to use the copy in the roster folder"
+        raise BadInput([Problem(place, message, hint if bureau_folder else DAMAGED)])
+    check_ids(bureau, roster, str(folder / ROSTER))
+    return bureau, roster
+
+
+def check_ids(bureau: Bureau, roster: Roster, file: str) -> None:
+    """BadInput that names every unknown id once."""
+    problems = []
+    for kind, unknown, known in unknown_ids(bureau, roster):
+        problems.append(Problem(Place(file), f"unknown {kind} '{unknown}'{did_you_mean(unknown, known)}"))
+    if problems:
+        raise BadInput(problems)
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_bytes().decode()
+    except UnicodeDecodeError:
+        raise BadInput([Problem(Place(str(file)), "the file is damaged: not UTF-8", DAMAGED)]) from None
+
+
+def _seconds(file: Path) -> Mapping[str, Any]:
+    if not file.is_file():
+        return {}
+    seconds = parse_object(_text(file), str(file)).get("seconds")
+    return seconds if isinstance(seconds, dict) else {}

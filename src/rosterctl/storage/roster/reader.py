@@ -1,0 +1,133 @@
+"""Reads `roster.json` back, strictly: whatever is not as the writer would have written it is refused."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, Never
+
+from rosterctl.domain.roster import SCHEMA, Duty, Roster
+from rosterctl.problems import BadInput, Place, Problem
+from rosterctl.storage.disk.collector import collector_resting
+from rosterctl.storage.roster.json_rows import (
+    DutyReader,
+    Wrong,
+    read_day,
+    read_fallback,
+    read_integer,
+    read_rows,
+    read_shortage,
+    read_tier,
+    read_versions,
+    read_word,
+)
+from rosterctl.timeline.horizon import Horizon
+
+DAMAGED = "the roster was damaged or edited; use another copy or solve again"
+FIELDS = frozenset(
+    {"schema", "bureau", "fingerprint", "first", "days", "since", "seed", "versions", "tiers", "shortages"}
+    | {"notes", "fallbacks", "before", "duties"}
+)
+_MOST_DAYS = 3700
+
+
+def parse_roster(text: str, file: str, seconds: Mapping[str, Any]) -> Roster:
+    """The roster of a `roster.json`; `seconds` by tier number come from `run.json` and may be missing.
+
+    BadInput with the line where the file stops being a roster.
+    """
+    with collector_resting():
+        fields = parse_object(text, file)
+        _check_schema(fields, file)
+        reader = _Reader(text, file, fields)
+        reader.check_names()
+        first, days = reader.one("first", read_day), reader.one("days", read_integer)
+        if not 1 <= days <= _MOST_DAYS:
+            reader.refuse("days", f"{days} is not a number of days")
+        since = reader.one("since", read_day)
+        if since > first:
+            reader.refuse("since", f"{since} lies after the first date")
+        return Roster(
+            bureau=reader.one("bureau", read_word),
+            fingerprint=reader.one("fingerprint", read_word),
+            horizon=Horizon(first, days, since),
+            seed=reader.one("seed", read_integer),
+            versions=reader.one("versions", read_versions),
+            tiers=tuple(reader.each("tiers", lambda row: read_tier(row, seconds))),
+            shortages=tuple(reader.each("shortages", read_shortage)),
+            notes=tuple(reader.each("notes", read_word)),
+            fallbacks=tuple(reader.each("fallbacks", read_fallback)),
+            before=tuple(reader.duties("before")),
+            duties=tuple(reader.duties("duties")),
+        )
+
+
+def parse_object(text: str, file: str) -> dict[str, Any]:
+    """A JSON object, or BadInput at the place where the text is cut off or damaged."""
+    try:
+        fields = json.loads(text)
+    except json.JSONDecodeError as error:
+        place = Place(file, error.lineno, error.colno)
+        raise BadInput([Problem(place, f"the file is cut off or damaged ({error.msg})", DAMAGED)]) from None
+    except (RecursionError, ValueError):
+        raise BadInput([Problem(Place(file), "the file is damaged", DAMAGED)]) from None
+    if not isinstance(fields, dict):
+        raise BadInput([Problem(Place(file), "this is not a roster", DAMAGED)])
+    return fields
+
+
+def _check_schema(fields: Mapping[str, Any], file: str) -> None:
+    schema = fields.get("schema")
+    if type(schema) is not int:
+        message, hint = "this is not a roster: it has no schema number", DAMAGED
+    elif schema != SCHEMA:
+        message = f"the roster has format {schema}, this rosterctl reads format {SCHEMA}"
+        hint = "use a newer rosterctl" if schema > SCHEMA else "solve again with this rosterctl"
+    else:
+        return
+    raise BadInput([Problem(Place(file), message, hint)])
+
+
+class _Reader:
+    """The fields of one file, asked for by name and type; knows where they stand for the message."""
+
+    def __init__(self, text: str, file: str, fields: Mapping[str, Any]) -> None:
+        self.text, self.file, self.fields = text, file, fields
+
+    def check_names(self) -> None:
+        missing, extra = FIELDS - self.fields.keys(), self.fields.keys() - FIELDS
+        problems = [f"'{name}' is missing" for name in missing] + [
+            f"unknown field '{name}'" for name in extra
+        ]
+        if problems:
+            raise BadInput(Problem(Place(self.file), problem, DAMAGED) for problem in problems)
+
+    def one(self, name: str, read: Any) -> Any:
+        try:
+            return read(self.fields[name])
+        except Wrong as wrong:
+            self.refuse(name, str(wrong))
+
+    def each(self, name: str, read: Any) -> list[Any]:
+        rows = self.one(name, read_rows)
+        found = []
+        for number, row in enumerate(rows):
+            try:
+                found.append(read(row))
+            except Wrong as wrong:
+                self.refuse(name, f"entry {number + 1}: {wrong}", number + 1)
+        return found
+
+    def duties(self, name: str) -> list[Duty]:
+        return self.each(name, DutyReader())
+
+    def refuse(self, name: str, message: str, after: int = 0) -> Never:
+        """Say what is wrong with a field, at its line, or `after` lines below it in a list."""
+        place = Place(self.file, self._line(name, after))
+        raise BadInput([Problem(place, f"{name}: {message}", DAMAGED)])
+
+    def _line(self, name: str, after: int) -> int:
+        for number, line in enumerate(self.text.split("\n"), 1):
+            if line.startswith(f'"{name}":'):
+                return number + after if not after or line.rstrip().endswith("[") else number
+        return 0

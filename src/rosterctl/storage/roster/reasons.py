@@ -1,0 +1,35 @@
+"""Reads the reasons of changes back from the `changes.csv` in a roster folder."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from rosterctl.problems import BadInput, Place, Problem
+from rosterctl.storage.roster.reader import DAMAGED
+
+CHANGES = "changes.csv"
+
+
+def read_reasons(folder: Path) -> Mapping[tuple[str, date], str]:
+    """By officer and date why there is a change; empty without the file, BadInput when it is damaged."""
+    file = folder / CHANGES
+    if not file.is_file():
+        return {}
+    try:
+        return dict(_reasons(file.read_text(encoding="utf-8-sig")))
+    except (KeyError, ValueError, csv.Error):
+        raise BadInput([Problem(Place(str(file)), "the file is damaged or edited", DAMAGED)]) from None
+
+
+def _reasons(text: str) -> Iterator[tuple[tuple[str, date], str]]:
+    """The apostrophe that keeps a spreadsheet from seeing a formula is taken off again."""
+    for row in csv.DictReader(io.StringIO(text, newline=""), strict=True):
+        cells = [row[column] for column in ("officer_id", "date", "reason")]
+        if None in cells:
+            raise ValueError("a row is too short")
+        officer, day, reason = (cell.removeprefix("'") for cell in cells)
+        yield (officer, date.fromisoformat(day)), reason

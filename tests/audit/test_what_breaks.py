@@ -1,0 +1,91 @@
+"""What a change breaks: the difference of two audits of the units it touches, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from rosterctl.audit.audit import audit
+from rosterctl.audit.what_breaks import Harm, harm
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.crew import Crew, Slot
+from rosterctl.domain.exchange import Exchange, ExchangeKind
+from rosterctl.domain.post import Level, Post, PostType, PostWindow, Zone
+from rosterctl.domain.roster import Origin, Roster, Slice
+from tests.support.bureaus import MONDAY, changed, duty, every_rule, officer, plain_roster, small_bureau, unit
+
+TUESDAY = MONDAY + timedelta(days=1)
+ONE = Crew("one", "one", ((Slot("any"),),))
+STEP_IN = Exchange("a", MONDAY, "d", None, ExchangeKind.SUBSTITUTION)
+
+
+def the_bureau(*, leads: bool = True) -> Bureau:
+    """A post in U1 by day, which A's only officer holds; D may step in. U2 has one of its own."""
+    window = PostWindow(420, 1140, ((Level.PLAN, ONE),))
+    people = [officer("a"), officer("b", "B"), officer("d", "D", leader=leads), officer("e", unit="U2")]
+    return small_bureau(
+        people,
+        units=[unit("U1"), unit("U2")],
+        rules={rule: every_rule()[rule] for rule in ("rest", "crews", "leaders", "posts", "one-place")},
+        post_types=[PostType("desk", "desk", (window,))],
+        zones=[Zone("Z1", "Z1", "U1"), Zone("Z2", "Z2", "U2")],
+        posts=[Post("P1", "P1", "desk", "U1", "Z1"), Post("P2", "P2", "desk", "U2", "Z2")],
+        exchanges=[STEP_IN],
+    )
+
+
+def stepped_in(bureau: Bureau, roster: Roster) -> Roster:
+    one = replace(duty(bureau, "d", MONDAY, "day"), origin=Origin.EXCHANGE)
+    return changed(roster, without=[("a", MONDAY)], added=[one])
+
+
+def test_no_change_does_no_harm() -> None:
+    bureau = the_bureau()
+    roster = plain_roster(bureau, MONDAY, 2)
+    assert harm(bureau, roster, roster) == Harm()
+
+
+def test_a_lawful_change_does_no_harm() -> None:
+    bureau = the_bureau()
+    roster = plain_roster(bureau, MONDAY, 2)
+    assert harm(bureau, roster, stepped_in(bureau, roster)) == Harm()
+
+
+def test_what_was_broken_before_is_not_told_again() -> None:
+    bureau = the_bureau()
+    night = duty(bureau, "b", TUESDAY, "day")
+    roster = changed(plain_roster(bureau, MONDAY, 2), added=[night])
+    assert {one.rule for one in audit(bureau, roster).findings} == {"offered", "origin", "rest"} - {"offered"}
+    assert harm(bureau, roster, stepped_in(bureau, roster)) == Harm()
+
+
+def test_the_breaches_are_those_that_the_whole_audit_finds_too() -> None:
+    """B comes from the night of Monday at 07:00 of Tuesday."""
+    bureau = replace(the_bureau(), exchanges=(Exchange("d", TUESDAY, "b", None, ExchangeKind.SUBSTITUTION),))
+    roster = plain_roster(bureau, MONDAY, 2)
+    tired = replace(duty(bureau, "b", TUESDAY, "day"), origin=Origin.EXCHANGE)
+    after = changed(roster, without=[("d", TUESDAY)], added=[tired])
+    found = harm(bureau, roster, after)
+    assert [(one.rule, one.officer) for one in found.breaches] == [("rest", "b")]
+    assert set(found.breaches) == set(audit(bureau, after).findings) - set(audit(bureau, roster).findings)
+
+
+def test_a_unit_that_loses_its_only_leader_misses_a_legal_minimum() -> None:
+    bureau = the_bureau(leads=False)
+    roster = plain_roster(bureau, MONDAY, 2)
+    found = harm(bureau, roster, stepped_in(bureau, roster))
+    assert found.breaches == ()
+    assert {(one.rule, one.unit, one.day, one.start, one.end) for one in found.shortfalls} == {
+        ("leaders", "U1", MONDAY, 420, 1140)
+    }
+
+
+def test_a_post_of_another_unit_is_judged_when_its_people_change() -> None:
+    """E leaves the desk of U2 half-way: a crew of one that goes is no breach, one that stays too long is."""
+    bureau = the_bureau()
+    roster = plain_roster(bureau, MONDAY, 2)
+    stays = duty(bureau, "e", MONDAY, "day", slices=[Slice(420, 1140, "P2")])
+    late = duty(bureau, "e", TUESDAY, "night", slices=[Slice(1140, 1200, "P2"), Slice(1200, 1860, "")])
+    assert harm(bureau, roster, changed(roster, without=[("e", MONDAY)], added=[stays])) == Harm()
+    found = harm(bureau, roster, changed(roster, without=[("e", TUESDAY)], added=[late]))
+    assert [(one.rule, one.post) for one in found.breaches] == [("crews", "P2")]

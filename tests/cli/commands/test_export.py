@@ -1,0 +1,78 @@
+"""rosterctl export csv: four files, for spreadsheets or raw, feeding the next run, exit codes."""
+
+from __future__ import annotations
+
+import shutil
+import stat
+from pathlib import Path
+
+import pytest
+
+from rosterctl.cli.main import run
+from rosterctl.intake.load import read_bureau
+from rosterctl.storage.roster.folder import read_roster
+from tests.support.station_roster import STATION, write_station
+
+FILES = ["coverage.csv", "leaders.csv", "ledger.csv", "roster.csv"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write_station(tmp_path / "roster")
+
+
+def test_four_private_files(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["export", "csv", str(folder), "--out", str(tmp_path / "out/csv")]) == 0
+    assert sorted(path.name for path in (tmp_path / "out/csv").iterdir()) == FILES
+    assert {stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "out/csv").iterdir()} == {0o600}
+    assert all((tmp_path / "out/csv" / name).read_bytes().startswith(b"\xef\xbb\xbf") for name in FILES)
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith("4 files in ")
+
+
+def test_raw_files_have_no_byte_order_mark(folder: Path, tmp_path: Path) -> None:
+    assert run(["export", "csv", str(folder), "--out", str(tmp_path / "raw"), "--raw"]) == 0
+    assert not any((tmp_path / "raw" / name).read_bytes().startswith(b"\xef\xbb\xbf") for name in FILES)
+
+
+def test_twice_is_the_same_bytes_and_other_files_stay(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "csv"
+    arguments = ["export", "csv", str(folder), "--out", str(out)]
+    run(arguments)
+    first = {name: (out / name).read_bytes() for name in FILES}
+    (out / "mine.txt").write_text("kept")
+    assert run(arguments) == 0
+    assert {name: (out / name).read_bytes() for name in FILES} == first
+    assert (out / "mine.txt").read_text() == "kept"
+
+
+def test_the_next_run_takes_roster_and_ledger(folder: Path, tmp_path: Path) -> None:
+    """As history.csv and ledger.csv of the bureau, straight from the files meant for a spreadsheet."""
+    run(["export", "csv", str(folder), "--out", str(tmp_path / "csv")])
+    bureau = tmp_path / "bureau"
+    shutil.copytree(STATION, bureau)
+    shutil.copy(tmp_path / "csv/roster.csv", bureau / "history.csv")
+    shutil.copy(tmp_path / "csv/ledger.csv", bureau / "ledger.csv")
+    with (bureau / "bureau.yaml").open("a", encoding="utf-8") as head:
+        head.write("\nhistory: history.csv\nledger: ledger.csv\n")
+    found = read_bureau(bureau)
+    assert set(found.history) == set(read_roster(folder).duties)
+    assert sum(line.nights for line in found.ledger.values()) > 0
+
+
+def test_not_a_roster_is_exit_3(tmp_path: Path) -> None:
+    assert run(["export", "csv", str(tmp_path), "--out", str(tmp_path / "out")]) == 3
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_in_place_of_the_folder_is_exit_8(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "out").write_text("")
+    assert run(["export", "csv", str(folder), "--out", str(tmp_path / "out")]) == 8
+    assert "out" in capsys.readouterr().err
+
+
+def test_out_is_needed(folder: Path) -> None:
+    assert run(["export", "csv", str(folder)]) == 2

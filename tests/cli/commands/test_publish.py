@@ -1,0 +1,315 @@
+"""rosterctl publish, rollback and runs on the shipped station, in one process and in two."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rosterctl.cli.main import run
+from rosterctl.domain.roster import Origin, Roster, Shortage, Slice
+from rosterctl.intake.load import read_bureau
+from rosterctl.storage.state.state import State
+from tests.support.station_roster import STATION, lawful_roster, write_station
+
+LONG_BEFORE = "2026-11-01T00:00+08:00"
+ON_THE_DAY = "2026-12-07T05:40+08:00"
+
+
+@pytest.fixture
+def bureau(tmp_path: Path) -> Path:
+    return shutil.copytree(STATION, tmp_path / "bureau")
+
+
+@pytest.fixture(scope="module")
+def lawful() -> Roster:
+    return lawful_roster()
+
+
+@pytest.fixture(scope="module")
+def shorter() -> Roster:
+    return lawful_roster(3)
+
+
+def other_posts(roster: Roster) -> Roster:
+    """Everybody who stands in reserve by day on the first date is at home instead: two fewer duties."""
+    gone = [duty for duty in roster.duties if duty.day == roster.horizon.first][:2]
+    return replace(roster, duties=tuple(duty for duty in roster.duties if duty not in gone))
+
+
+def publish(roster: Path, bureau: Path, *options: str, now: str = LONG_BEFORE) -> int:
+    return run(["publish", str(roster), str(bureau), "--now", now, *options])
+
+
+def told(capsys: pytest.CaptureFixture[str]) -> Any:
+    return json.loads(capsys.readouterr().out)
+
+
+def rows(capsys: pytest.CaptureFixture[str], bureau: Path) -> list[dict[str, Any]]:
+    capsys.readouterr()
+    assert run(["runs", str(bureau), "--json"]) == 0
+    found: list[dict[str, Any]] = told(capsys)["rows"]
+    return found
+
+
+def test_the_first_publication(
+    tmp_path: Path, bureau: Path, lawful: Roster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = write_station(tmp_path / "out", lawful)
+    assert publish(out, bureau) == 0
+    printed = capsys.readouterr()
+    assert printed.out == f"version 1 is current: {len(lawful.duties)} duties, 2026-12-07 to 2026-12-10\n"
+    assert printed.err == ""
+    version = State(bureau / "state").version(1)
+    assert run(["audit", str(version.folder)]) == 0, "a version is a roster folder"
+    assert {name for name in ("roster.json", "run.json", "bureau") if (version.folder / name).exists()} == {
+        "roster.json",
+        "run.json",
+        "bureau",
+    }
+
+
+def test_what_is_current_already_is_not_published_again(
+    tmp_path: Path, bureau: Path, lawful: Roster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Another search that took longer and found the same is nothing new either."""
+    out = write_station(tmp_path / "out", lawful)
+    assert publish(out, bureau) == 0
+    (out / "run.json").write_text('{"seconds": {}, "more": 1}')
+    assert publish(out, bureau, "--json") == 0
+    assert publish(out, bureau) == 0
+    assert "nothing to do: version 1 is this roster already" in capsys.readouterr().out
+    assert len(State(bureau / "state").versions()) == 1
+
+
+def test_what_the_audit_rejects_is_not_published(
+    tmp_path: Path, bureau: Path, lawful: Roster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong = replace(lawful.duties[0], origin=Origin.RECALL)
+    out = write_station(tmp_path / "out", replace(lawful, duties=(wrong, *lawful.duties[1:])))
+    assert publish(out, bureau) == 9
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "origin: " in printed.err
+    assert "nothing was published" in printed.err
+    assert State(bureau / "state").current() is None
+    (row,) = rows(capsys, bureau)
+    assert (row["what"], row["exit_code"], row["version"]) == ("publish", 9, None)
+
+
+def test_a_roster_that_leaves_posts_short_is_published_and_marked(
+    tmp_path: Path, bureau: Path, lawful: Roster
+) -> None:
+    short = Shortage(2, "S01-desk", "S01", lawful.horizon.first, 420, 1140, 1, "nobody rested")
+    assert publish(write_station(tmp_path / "out", replace(lawful, shortages=(short,))), bureau) == 6
+    assert State(bureau / "state").current() is not None
+
+
+def test_the_frozen_window_wants_a_reason(
+    tmp_path: Path, bureau: Path, lawful: Roster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, changed = (
+        write_station(tmp_path / "out", lawful),
+        write_station(tmp_path / "new", other_posts(lawful)),
+    )
+    assert publish(out, bureau) == 0
+    capsys.readouterr()
+    assert publish(changed, bureau, "--json", now=ON_THE_DAY) == 2
+    printed = capsys.readouterr()
+    refused = json.loads(printed.out)
+    assert refused["published"] is False
+    assert [(one["date"], one["after"]) for one in refused["changes"]] == [("2026-12-07", "-")] * 2
+    assert "2 duties would change" in printed.err
+    assert "--because" in printed.err
+    assert len(State(bureau / "state").versions()) == 1
+    assert publish(changed, bureau, "--because", " ", now=ON_THE_DAY) == 2, "a blank is no reason"
+    assert publish(changed, bureau, "--because", "two fell sick", now=ON_THE_DAY) == 0
+    current = State(bureau / "state").current()
+    assert current is not None
+    assert (current.number, current.deed.base, current.deed.note) == (2, 1, "two fell sick")
+
+
+@pytest.mark.parametrize(
+    ("now", "options", "code"),
+    [
+        (LONG_BEFORE, [], 0),
+        ("2026-12-04T07:00+08:00", [], 0),  # The first duty begins 72 hours later to the minute.
+        ("2026-12-04T07:01+08:00", [], 2),
+        (ON_THE_DAY, ["--frozen-hours", "1"], 0),
+        (ON_THE_DAY, ["--frozen-hours", "2"], 2),
+        ("2026-12-08T00:00+08:00", ["--frozen-hours", "0"], 2),  # What has begun cannot be unmade.
+    ],
+)
+def test_when_the_window_is(
+    tmp_path: Path, bureau: Path, lawful: Roster, now: str, options: list[str], code: int
+) -> None:
+    assert publish(write_station(tmp_path / "out", lawful), bureau) == 0
+    changed = write_station(tmp_path / "new", other_posts(lawful))
+    assert publish(changed, bureau, *options, now=now) == code
+
+
+def test_a_dry_run_writes_nothing(
+    tmp_path: Path, bureau: Path, lawful: Roster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert publish(write_station(tmp_path / "out", lawful), bureau, "--dry-run", "--json") == 0
+    fields = told(capsys)
+    assert (fields["published"], fields["dry_run"], fields["version"]) == (False, True, None)
+    assert not (bureau / "state").exists()
+
+
+def test_going_back_is_a_new_version(
+    tmp_path: Path, bureau: Path, lawful: Roster, shorter: Roster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    publish(write_station(tmp_path / "out", lawful), bureau)
+    publish(write_station(tmp_path / "new", shorter), bureau)
+    assert run(["rollback", "1", str(bureau), "--now", LONG_BEFORE]) == 0
+    assert "version 3 is current" in capsys.readouterr().out
+    state = State(bureau / "state")
+    assert [version.number for version in state.versions()] == [1, 2, 3]
+    assert state.version(3).sha256 == state.version(1).sha256
+    assert (state.version(3).deed.what, state.version(3).deed.base) == ("rollback", 1)
+    assert run(["rollback", "1", str(bureau)]) == 0
+    assert "nothing to do: version 3 is this roster already" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("number", "code"), [("7", 3), ("0", 2), ("one", 2)])
+def test_no_such_version(
+    tmp_path: Path, bureau: Path, lawful: Roster, number: str, code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    publish(write_station(tmp_path / "out", lawful), bureau)
+    assert run(["rollback", number, str(bureau)]) == code
+    if code == 3:
+        assert "there is no version 7" in capsys.readouterr().err
+
+
+def test_versions_and_runs_newest_first(
+    tmp_path: Path, bureau: Path, lawful: Roster, shorter: Roster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    publish(write_station(tmp_path / "out", lawful), bureau)
+    publish(write_station(tmp_path / "new", shorter), bureau, now="2026-11-02T00:00+08:00")
+    run(["rollback", "7", str(bureau), "--now", "2026-11-03T00:00+08:00"])
+    found = rows(capsys, bureau)
+    assert [(row["version"], row["what"], row["base"], row["exit_code"]) for row in found] == [
+        (None, "rollback", None, 3),
+        (2, "publish", 1, 0),
+        (1, "publish", None, 0),
+    ]
+    assert [row["current"] for row in found] == [False, True, False]
+    assert (found[2]["first"], found[2]["last"]) == ("2026-12-07", "2026-12-10")
+    assert run(["runs", str(bureau)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].split() == ["version", "when", "who", "what", "from", "exit", "dates", "note"]
+    assert lines[3].startswith("2 *")
+
+
+def test_a_clock_that_jumps_does_not_change_the_order(
+    tmp_path: Path, bureau: Path, lawful: Roster, shorter: Roster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    publish(write_station(tmp_path / "out", lawful), bureau, now="2026-11-02T00:00+08:00")
+    publish(write_station(tmp_path / "new", shorter), bureau, now="2026-11-01T00:00+08:00")
+    run(["rollback", "7", str(bureau), "--now", "2026-11-01T12:00+08:00"])
+    assert [(row["version"], row["what"]) for row in rows(capsys, bureau)] == [
+        (None, "rollback"),
+        (2, "publish"),
+        (1, "publish"),
+    ]
+    assert run(["runs", str(bureau), "--verify"]) == 0
+
+
+def test_a_changed_duty_is_told_with_its_posts(
+    tmp_path: Path, bureau: Path, lawful: Roster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A day duty in reserve that is to spend its first two hours at the desk."""
+    duty = next(one for one in lawful.duties if one.shift == "day")
+    moved = replace(duty, slices=(Slice(420, 540, "S01-desk"), Slice(540, 1140, "")))
+    changed = replace(lawful, duties=tuple(moved if one == duty else one for one in lawful.duties))
+    publish(write_station(tmp_path / "out", lawful), bureau)
+    capsys.readouterr()
+    new = write_station(tmp_path / "new", changed)
+    assert publish(new, bureau, "--json", "--because", "the desk", now=ON_THE_DAY) == 0
+    (change,) = told(capsys)["changes"]
+    assert (change["officer"], change["before"], change["after"], change["kind"]) == (
+        duty.officer,
+        "day 07:00-19:00 at (reserve) (S01)",
+        "day 07:00-19:00 at S01-desk, from 09:00 at (reserve) (S01)",
+        "other post",
+    )
+
+
+def test_before_anything_was_published(bureau: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["runs", str(bureau)]) == 0
+    assert capsys.readouterr().out == "nothing has been published yet\n"
+    assert not (bureau / "state").exists()
+
+
+def test_verifying(tmp_path: Path, bureau: Path, lawful: Roster, capsys: pytest.CaptureFixture[str]) -> None:
+    publish(write_station(tmp_path / "out", lawful), bureau)
+    capsys.readouterr()
+    assert run(["runs", str(bureau), "--verify"]) == 0
+    assert capsys.readouterr().out.startswith("intact: ")
+    with (bureau / "state/versions/000001/roster.json").open("a") as file:
+        file.write(" ")
+    assert run(["runs", str(bureau), "--verify"]) == 9
+    assert capsys.readouterr().out == "version 1: roster.json was changed\n"
+    assert run(["runs", str(bureau), "--verify", "--json"]) == 9
+    assert told(capsys) == {"intact": False, "wrong": ["version 1: roster.json was changed"]}
+
+
+def test_the_next_run_mends_and_says_so(
+    tmp_path: Path, bureau: Path, lawful: Roster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = write_station(tmp_path / "out", lawful)
+    publish(out, bureau)
+    (bureau / "state/versions/000001/roster.json").write_text("{}")
+    capsys.readouterr()
+    assert publish(out, bureau) == 0
+    printed = capsys.readouterr()
+    assert "mended: version 1 was damaged (roster.json was changed)" in printed.err
+    assert printed.out.startswith("version 2 is current")
+
+
+def test_another_run_is_at_work(
+    tmp_path: Path, bureau: Path, lawful: Roster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = write_station(tmp_path / "out", lawful)
+    publish(out, bureau)
+    capsys.readouterr()
+    with State(bureau / "state").lock():
+        assert publish(out, bureau) == 7
+        assert run(["rollback", "1", str(bureau)]) == 7
+        assert publish(out, bureau, "--dry-run") == 0, "looking needs no lock"
+        assert run(["runs", str(bureau)]) == 0
+    assert "another run (process " in capsys.readouterr().err
+
+
+def test_a_folder_that_is_no_bureau_gets_no_state(
+    tmp_path: Path, lawful: Roster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = write_station(tmp_path / "out", lawful)
+    (tmp_path / "empty").mkdir()
+    for order in (["publish", str(out)], ["rollback", "1"], ["runs"]):
+        assert run([*order, str(tmp_path / "empty")]) == 3
+        assert "there is no bureau.yaml" in capsys.readouterr().err
+    assert publish(out, tmp_path / "empty", "--state", str(tmp_path / "state")) == 0
+
+
+def test_a_state_serves_one_bureau(
+    tmp_path: Path, bureau: Path, lawful: Roster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    publish(write_station(tmp_path / "out", lawful), bureau)
+    other = write_station(tmp_path / "new", lawful)
+    for file in (other / "roster.json", other / "bureau/bureau.yaml"):
+        file.write_text(file.read_text().replace("S01-demo", "S02-demo"))
+    old, new = lawful.fingerprint, read_bureau(other / "bureau").fingerprint
+    (other / "roster.json").write_text((other / "roster.json").read_text().replace(old, new))
+    assert publish(other, bureau) == 3
+    assert "for bureau 'S02-demo', the published ones are for 'S01-demo'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("now", ["tomorrow", "2026-12-01T05:40"])
+def test_an_instant_is_one(tmp_path: Path, bureau: Path, now: str) -> None:
+    assert publish(tmp_path / "out", bureau, now=now) == 2

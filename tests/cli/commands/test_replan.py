@@ -1,0 +1,309 @@
+"""rosterctl replan on the shipped station: what happened is entered, the roster repaired, each change told.
+
+P003 works the nights of 2026-12-04 and 2026-12-08; P001, P002 and P003 are of team A.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rosterctl.cli.main import run
+from rosterctl.domain.roster import Origin
+from rosterctl.domain.tier import Tier
+from tests.support.folders import change
+from tests.support.nights import contents, current, nightly, numbers, replan, state_of, station, worked
+
+Said = pytest.CaptureFixture[str]
+HEAD = "kind,id,first,last,note"
+MORNING = "2026-12-04T05:40"
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A station with a car, whose first night, of 2026-12-01, is published."""
+    bureau = station(tmp_path_factory.mktemp("once"))
+    (bureau / "vehicles.csv").write_text("vehicle_id,kind,unit,callsign,outages\nC01,car,S01,人民03,\n")
+    assert nightly(bureau, "2026-12-01") == 0
+    return bureau
+
+
+@pytest.fixture
+def bureau(once: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(once, tmp_path / "bureau"))
+
+
+def entered(bureau: Path) -> list[str]:
+    file = bureau / "incidents.csv"
+    return file.read_text().splitlines() if file.exists() else []
+
+
+def told(capsys: Said) -> Any:
+    return json.loads(capsys.readouterr().out)
+
+
+def dates_of(bureau: Path, officer: str) -> set[str]:
+    return {day for who, day in worked(current(bureau)) if who == officer}
+
+
+@pytest.mark.parametrize("kind", ["sick", "leave", "training", "court", "other"])
+def test_somebody_is_away(bureau: Path, capsys: Said, kind: str) -> None:
+    capsys.readouterr()
+    assert "2026-12-04" in dates_of(bureau, "P003")
+    assert replan(bureau, MORNING, f"--{kind}", "P003", "--note", "by phone", "--json") == 0
+    assert entered(bureau) == [HEAD, f"{kind},P003,2026-12-04,,by phone"]
+    found = told(capsys)
+    assert (found["version"], found["weight"]) == (2, found["bound"])
+    mine = next(one for one in found["changes"] if one["officer"] == "P003")
+    assert (mine["date"], mine["kind"]) == ("2026-12-04", "dropped")
+    assert all(one["reason"] for one in found["changes"])
+    assert "2026-12-04" not in dates_of(bureau, "P003")
+    version = current(bureau).version
+    assert (version.deed.what, version.deed.base, version.deed.note) == ("replan", 1, "by phone")
+    assert run(["audit", str(version.folder)]) == 0
+    assert (bureau / "state/tables/version.txt").read_text() == "2\n"
+
+
+def test_from_until_and_back(bureau: Path) -> None:
+    """Sick from the 4th to the 12th, which takes two nights; back on the 8th, which gives one again."""
+    before = dates_of(bureau, "P003")
+    assert {"2026-12-04", "2026-12-08"} <= before
+    assert replan(bureau, MORNING, "--sick", "P003", "--until", "2026-12-12") in (0, 6)
+    assert not {"2026-12-04", "2026-12-08"} & dates_of(bureau, "P003")
+    assert replan(bureau, "2026-12-05T09:00", "--back", "P003", "--from", "2026-12-08") in (0, 6)
+    assert entered(bureau)[1:] == ["sick,P003,2026-12-04,2026-12-12,", "back,P003,2026-12-08,,"]
+    assert "2026-12-08" in dates_of(bureau, "P003")
+    assert numbers(bureau) == [1, 2, 3]
+
+
+def test_somebody_left(bureau: Path) -> None:
+    assert replan(bureau, MORNING, "--left", "P003") in (0, 6)
+    assert entered(bureau)[1:] == ["left,P003,2026-12-04,,"]
+    assert max(dates_of(bureau, "P003"), default="") < "2026-12-04"
+
+
+def test_whoever_has_been_away_is_not_called_in_beyond_his_hours(bureau: Path) -> None:
+    """Dates away leave less to work beyond the rotation, so a recall that was published has to go."""
+    last = max(
+        (one for one in current(bureau).roster.duties if one.origin is Origin.RECALL), key=lambda one: one.day
+    )
+    until = (last.day - timedelta(days=1)).isoformat()
+    assert replan(bureau, MORNING, "--sick", last.officer, "--until", until) in (0, 6)
+    assert last.day.isoformat() not in dates_of(bureau, last.officer)
+
+
+def test_a_vehicle_is_down_and_runs_again(bureau: Path) -> None:
+    """No post of this station needs it, so nothing changes; the next night takes note of it."""
+    for option, row in (("--vehicle-down", "vehicle-down"), ("--vehicle-back", "vehicle-back")):
+        assert replan(bureau, MORNING, option, "C01") == 0
+        assert entered(bureau)[-1] == f"{row},C01,2026-12-04,,"
+    assert replan(bureau, MORNING, "--vehicle-down", "C01", "--until", "2026-12-06") == 0
+    assert numbers(bureau) == [1]
+    assert nightly(bureau, "2026-12-04") == 0
+    (vehicle,) = current(bureau).bureau.vehicles.values()
+    assert vehicle.outages[-1].last == date(2026, 12, 6)
+
+
+def test_several_at_once(bureau: Path) -> None:
+    assert replan(bureau, MORNING, "--sick", "P003", "--sick", "P001", "--leave", "P002") in (0, 6)
+    assert entered(bureau)[1:] == [
+        "sick,P003,2026-12-04,,",
+        "sick,P001,2026-12-04,,",
+        "leave,P002,2026-12-04,,",
+    ]
+    assert not [who for who in ("P001", "P002", "P003") if "2026-12-04" in dates_of(bureau, who)]
+
+
+MISTAKES = [
+    (["--sick", "P999"], "incidents.csv:2:6: id: unknown officer 'P999'"),
+    (["--vehicle-down", "P003"], "incidents.csv:2:14: id: unknown vehicle 'P003'"),
+    (["--sick", "P003", "--sick", "P0O4"], "incidents.csv:3:6: id: unknown officer 'P0O4'"),
+]
+
+
+@pytest.mark.parametrize(("options", "said"), MISTAKES)
+def test_a_mistake_enters_and_changes_nothing(
+    bureau: Path, capsys: Said, options: list[str], said: str
+) -> None:
+    before = contents(bureau)
+    assert replan(bureau, MORNING, *options) == 3
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert said in err
+    assert contents(bureau) == before
+
+
+def test_a_mistake_below_rows_that_stand_already(bureau: Path, capsys: Said) -> None:
+    (bureau / "incidents.csv").write_text(f"{HEAD}\nsick,P003,2026-12-04,,\n")
+    before = contents(bureau)
+    assert replan(bureau, MORNING, "--sick", "P999") == 3
+    assert "incidents.csv:3:6: id: unknown officer 'P999'" in capsys.readouterr().err
+    assert contents(bureau) == before
+
+
+def test_a_time_zone_that_does_not_exist(bureau: Path, capsys: Said) -> None:
+    """Without --from it is the zone that says which date today is."""
+    change(bureau / "bureau.yaml", "timezone: Asia/Shanghai", "timezone: Asia/Shangai")
+    before = contents(bureau)
+    assert replan(bureau, MORNING, "--sick", "P003") == 3
+    assert "unknown time zone 'Asia/Shangai' (did you mean 'Asia/Shanghai'?)" in capsys.readouterr().err
+    assert contents(bureau) == before
+
+
+def test_a_file_of_incidents_saved_in_another_encoding(bureau: Path, capsys: Said) -> None:
+    (bureau / "incidents.csv").write_bytes(f"{HEAD}\nsick,P005,2026-12-04,,发烧\n".encode("gbk"))
+    before = contents(bureau)
+    assert replan(bureau, MORNING, "--sick", "P003") == 3
+    assert "incidents.csv: this is not UTF-8 text\n    hint: save it as UTF-8" in capsys.readouterr().err
+    assert contents(bureau) == before
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--sick", "P003", "--from", "2026-12-05", "--until", "2026-12-04"],
+        ["--sick", "P003", "--until", "2026-12-03"],
+        ["--sick", "P003", "--from", "soon"],
+        ["--sick", "P003", "--note", "two\nlines"],
+        ["--gone", "P003"],
+    ],
+)
+def test_wrong_usage_enters_nothing(bureau: Path, options: list[str]) -> None:
+    before = contents(bureau)
+    assert replan(bureau, MORNING, *options) == 2
+    assert contents(bureau) == before
+
+
+def test_a_dry_run_enters_and_publishes_nothing(bureau: Path, capsys: Said) -> None:
+    before = contents(bureau, but=set())
+    assert replan(bureau, MORNING, "--sick", "P003", "--dry-run", "--json") == 0
+    dry = told(capsys)
+    assert contents(bureau, but=set()) == before
+    assert replan(bureau, MORNING, "--sick", "P003", "--json") == 0
+    real = told(capsys)
+    assert (dry.pop("version"), real.pop("version")) == (None, 2)
+    assert dry == real
+
+
+def test_nothing_has_happened(bureau: Path, capsys: Said) -> None:
+    before = contents(bureau)
+    assert replan(bureau, MORNING) == 0
+    assert capsys.readouterr().out == (
+        "nothing was published: nothing has changed in 2026-12-04 to 2026-12-28\n"
+    )
+    assert contents(bureau) == before
+
+
+def test_before_anything_is_published(tmp_path: Path, capsys: Said) -> None:
+    bureau = station(tmp_path)
+    assert replan(bureau, MORNING, "--sick", "P003") == 3
+    assert "nothing is published yet" in capsys.readouterr().err
+    assert entered(bureau) == []
+
+
+@pytest.mark.parametrize(("now", "code"), [("2026-12-28T23:59", 0), ("2026-12-29T00:00", 3)])
+def test_when_all_is_over(bureau: Path, capsys: Said, now: str, code: int) -> None:
+    """The published roster ends with the 28th."""
+    assert replan(bureau, now, "--sick", "P001") == code
+    assert ("the published roster ended on 2026-12-28" in capsys.readouterr().err) == bool(code)
+    assert len(entered(bureau)) == (0 if code else 2)
+
+
+def test_before_the_first_date_it_begins_there(bureau: Path, capsys: Said) -> None:
+    capsys.readouterr()
+    assert replan(bureau, "2026-11-29T12:00", "--sick", "P003", "--from", "2026-12-04") == 0
+    assert capsys.readouterr().err == "entered in incidents.csv: 1 row\n"
+    assert current(bureau).roster.horizon.first == date(2026, 12, 1)
+
+
+def test_todays_roster_is_not_the_current_one(bureau: Path, tmp_path: Path, capsys: Said) -> None:
+    """December is version 1, January is published on top of it: a sick call in December is entered only."""
+    january = str(tmp_path / "january")
+    assert run(["solve", str(bureau), "--from", "2027-01-01", "--days", "7", "--out", january]) == 0
+    assert run(["publish", january, str(bureau), "--now", "2026-12-03T12:00+08:00"]) == 0
+    capsys.readouterr()
+    assert replan(bureau, MORNING, "--sick", "P003") == 0
+    assert capsys.readouterr().err == (
+        "entered in incidents.csv: 1 row\n"
+        "warning: what is current begins on 2027-01-01; 2026-12-04 is in version 1, which was not repaired\n"
+    )
+    assert entered(bureau) == [HEAD, "sick,P003,2026-12-04,,"]
+
+
+def test_another_run_is_at_work(bureau: Path, capsys: Said) -> None:
+    before = contents(bureau)
+    with state_of(bureau).lock():
+        assert replan(bureau, MORNING, "--sick", "P003") == 7
+        assert "another run (process " in capsys.readouterr().err
+        assert replan(bureau, MORNING, "--sick", "P003", "--dry-run") == 0
+    assert contents(bureau) == before
+
+
+SWORN_BY_DAY = ("P019", "P020", "P021")
+"""All sworn officers of the day of 2026-12-04: without them the desk is below its legal minimum."""
+
+
+@pytest.mark.parametrize(
+    ("now", "called"), [("05:40", True), ("07:00", True), ("07:01", False), ("15:00", False)]
+)
+def test_nobody_is_called_for_a_duty_that_has_begun(bureau: Path, now: str, called: bool) -> None:
+    """The day begins at 07:00; what is short from then on is told, and nobody is said to have been there."""
+    more_hours = "rules: {hours: {days7: 84, days28: 300}, mean-hours: {sworn: 84, auxiliary: 84}}"
+    with (bureau / "bureau.yaml").open("a") as file:
+        file.write(f"{more_hours}\n")
+    before = worked(current(bureau))
+    sick = [word for who in SWORN_BY_DAY for word in ("--sick", who)]
+    code = replan(bureau, f"2026-12-04T{now}", *sick)
+    published = current(bureau)
+    new = [
+        shift
+        for (who, day), shift in worked(published).items()
+        if (who, day) not in before and day == "2026-12-04"
+    ]
+    assert ("day" in new) == called
+    legal = [one for one in published.roster.shortages if one.tier == Tier.LEGAL]
+    assert bool(legal) != called
+    assert called or code == 6
+
+
+def test_the_frozen_window_asks_for_no_reason_beside_what_happened(bureau: Path) -> None:
+    """The duty begins in 13 hours and 20 minutes, far within 72."""
+    assert replan(bureau, MORNING, "--sick", "P003") == 0
+    assert current(bureau).version.deed.note == ""
+    row = next(csv.DictReader(io.StringIO(changes_of(bureau))))
+    assert (row["date"], row["officer_id"], row["reason"]) == ("2026-12-04", "P003", "away: sickness")
+
+
+def changes_of(bureau: Path) -> str:
+    return (current(bureau).version.folder / "changes.csv").read_text("utf-8-sig")
+
+
+def test_a_swap_is_published(bureau: Path, capsys: Said) -> None:
+    """P003's night of the 4th for a night of somebody of another team."""
+    roster = str(current(bureau).version.folder)
+    for officer, day in sorted(worked(current(bureau))):
+        swap = ["swap", "P003", "2026-12-04", officer, day, str(bureau), "--roster", roster]
+        if "2026-12-05" < day < "2026-12-12" and officer != "P003" and run(swap) == 0:
+            break
+    else:
+        pytest.fail("nobody can lawfully swap with P003")
+    capsys.readouterr()
+    assert replan(bureau, MORNING, "--json") == 0
+    found = told(capsys)
+    assert found["version"] == 2
+    assert {one["officer"] for one in found["changes"] if one["reason"] == "by exchange"} == {"P003", officer}
+    exchanged = {
+        (one.officer, one.day.isoformat())
+        for one in current(bureau).roster.duties
+        if one.origin is Origin.EXCHANGE
+    }
+    assert exchanged == {("P003", day), (officer, "2026-12-04")}
+    assert replan(bureau, MORNING, "--json") == 0
+    assert told(capsys)["version"] is None

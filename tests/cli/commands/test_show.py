@@ -1,0 +1,168 @@
+"""rosterctl show: four pages, each as text and as JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from wcwidth import wcswidth
+
+from rosterctl.cli.main import run
+from rosterctl.cli.pages.show.day_sheet import day_sheet
+from rosterctl.cli.pages.show.month_line import AWAY, month_line
+from rosterctl.cli.pages.show.overview import overview
+from rosterctl.cli.pages.show.strength_by_hour import hours
+from rosterctl.domain.officer import AbsenceKind
+from rosterctl.domain.roster import Shortage, Slice
+from tests.support.bureaus import MONDAY, absence, officer, plain_roster, small_bureau, transfer, unit
+from tests.support.station_roster import FIRST, lawful_roster, write_station
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> str:
+    roster = lawful_roster(14)
+    at_desk = next(duty for duty in roster.duties if duty.day == FIRST and duty.shift == "day")
+    split = (Slice(420, 540, "S01-desk"), Slice(540, 1140, "S01-patrol"))
+    duties = tuple(replace(duty, slices=split) if duty == at_desk else duty for duty in roster.duties)
+    short = tuple(Shortage(2, "S01-patrol", "S01", FIRST, 420, 540, number, "few") for number in range(1, 26))
+    grave = Shortage(1, "S01-desk", "S01", FIRST, 1140, 1860, 1, "nobody rested")
+    shown = replace(roster, duties=duties, shortages=(*short, grave))
+    return str(write_station(tmp_path_factory.mktemp("show") / "out", shown))
+
+
+def shown(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert run(["show", *arguments]) == 0
+    return capsys.readouterr().out
+
+
+def fields(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
+    return json.loads(shown(capsys, *arguments, "--json"))
+
+
+def test_overview(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    text = shown(capsys, folder)
+    assert text.startswith("人民路警务站: 2026-12-07 to 2026-12-20, ")
+    assert "20 of 26 shortages shown; --json lists all" in text
+    short = [line for line in text.splitlines() if " short " in line and "S01-" in line]
+    assert "nobody rested" in short[0], "the gravest comes first"
+
+
+def test_overview_for_programs(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    told = fields(capsys, folder, "--date", "2026-12-08")
+    assert told["date"] == "2026-12-08"
+    assert set(told["units"]["S01"]) == {"day", "night"}
+    assert len(told["shortages"]) == 26
+
+
+def test_day_sheet(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    text = shown(capsys, folder, "--unit", "S01", "--date", "2026-12-07")
+    lines = text.splitlines()
+    assert lines[0].startswith("人民路警务站 (S01), 2026-12-07: ")
+    assert any("07:00-09:00" in line and "站内值班台" in line and "人民01" in line for line in lines)
+    assert "[leader]" in text
+    assert "[auxiliary]" in text
+
+
+def test_columns_stand_straight_with_chinese_in_them(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = shown(capsys, folder, "--unit", "S01", "--date", "2026-12-07").splitlines()
+    rule = next(line for line in lines if line.startswith("---"))
+    people = wcswidth(rule[: rule.rindex(" ") + 1])
+    for line in lines[lines.index(rule) + 1 : lines.index(rule) + 4]:
+        cut = next(at for at in range(len(line)) if wcswidth(line[:at]) >= people)
+        assert line[cut - 1] == " "
+        assert line[cut] != " "
+
+
+def test_day_sheet_for_programs(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    told = fields(capsys, folder, "--unit", "S01", "--date", "2026-12-07")
+    desk = next(stand for stand in told["stands"] if stand["post"] == "S01-desk")
+    assert (desk["start"], desk["end"], len(desk["officers"])) == (420, 540, 1)
+
+
+def test_an_officers_line(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    told = fields(capsys, folder, "--officer", "P001")
+    line = "".join(told["days"].values())
+    assert len(line) == 14
+    assert set(line) <= set("白夜下休假训病")
+    assert told["totals"]["duties"] == line.count("白") + line.count("夜") == len(told["duties"])
+    assert told["totals"]["nights"] == line.count("夜")
+    assert told["totals"]["hours"] == 12 * told["totals"]["duties"]
+    text = shown(capsys, folder, "--officer", "P001")
+    assert "Mon       Tue" in text
+    assert f"duties {told['totals']['duties']}, hours" in text
+
+
+def test_every_kind_of_absence_has_a_cell_of_its_own() -> None:
+    assert set(AWAY) == set(AbsenceKind)
+    assert len(set(AWAY.values())) == len(AbsenceKind)
+    bureau = small_bureau(absences=[absence("a", MONDAY, kind=AbsenceKind.LIEU)])
+    page = month_line(bureau, plain_roster(bureau, MONDAY, 2), bureau.officers["a"])
+    assert list(page.fields["days"].values()) == ["调", "n"]
+
+
+def test_a_transferred_officer_is_where_he_belongs_on_the_date() -> None:
+    tuesday = MONDAY + timedelta(days=1)
+    moved = officer("a", transfers=[transfer(tuesday, "D", "U2")])
+    bureau = small_bureau([moved], units=[unit("U1"), unit("U2")], absences=[absence("a", MONDAY, tuesday)])
+    roster = plain_roster(bureau, MONDAY, 2)
+    assert month_line(bureau, roster, moved).text.startswith(
+        f"a (a), sworn, U1 team A, from {tuesday} U2 team D\n"
+    )
+    away = [
+        bool(day_sheet(bureau, roster, bureau.units[place], day).fields["away"])
+        for place in ("U1", "U2")
+        for day in (MONDAY, tuesday)
+    ]
+    assert away == [True, False, False, True]
+
+
+def test_hours_with_targets(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = shown(capsys, folder, "--coverage", "--date", "2026-12-07").splitlines()
+    peak = next(line for line in lines if line.startswith("17:00-18:00"))
+    assert "peak 8" in peak
+    assert peak.endswith("." * (8 - peak.count("#")))
+    told = fields(capsys, folder, "--coverage", "--unit", "S01", "--date", "2026-12-07")
+    assert told["scope"] == "unit:S01"
+    assert len(told["slots"]) == 48
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--officer", "P00l"], "there is no officer 'P00l' (did you mean 'P00"),
+        (["--unit", "S1"], "there is no unit 'S1' (did you mean 'S01'?)"),
+        (["--date", "2027-12-01"], "--date: the roster runs from 2026-12-07 to 2026-12-20"),
+        (["--date", "tomorrow"], "--date: 'tomorrow' is not a date such as 2026-12-01"),
+        (["--officer", "P001", "--coverage"], "--officer stands alone"),
+    ],
+)
+def test_wrong_usage(
+    folder: str, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
+) -> None:
+    assert run(["show", folder, *arguments]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_no_name_can_move_the_cursor() -> None:
+    """The reader of files refuses such names; a page does not rely on it."""
+    evil = "\x1b[2J\u202e\u2066"
+    bureau = small_bureau([replace(officer("a"), name=f"张{evil}三")])
+    place = replace(bureau.units["U1"], name=evil)
+    bureau = replace(bureau, name=evil, units={"U1": place})
+    shortage = Shortage(1, evil, evil, MONDAY, 0, 1, 1, evil)
+    roster = replace(plain_roster(bureau, MONDAY, 1), shortages=(shortage,))
+    pages = (
+        overview(bureau, roster, MONDAY),
+        day_sheet(bureau, roster, place, MONDAY),
+        month_line(bureau, roster, bureau.officers["a"]),
+        hours(bureau, roster, MONDAY, "U1"),
+    )
+    assert [set(page.text) & set(evil[0] + evil[4:]) for page in pages] == [set()] * 4
+
+
+def test_not_a_roster(tmp_path: Path) -> None:
+    assert run(["show", str(tmp_path)]) == 3

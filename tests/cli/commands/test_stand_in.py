@@ -1,0 +1,107 @@
+"""rosterctl stand-in: the ranking and the reasons, as text and as JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from rosterctl.cli.main import run
+from rosterctl.domain.roster import Slice
+from tests.support.station_roster import FIRST, lawful_roster, write_station
+
+DATE = ["--date", FIRST.isoformat()]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Two weeks in reserve, but P001 and P002 stand at the desk and on patrol on the first date."""
+    roster = lawful_roster(14)
+    posts = {"P001": "S01-desk", "P003": "S01-gate"}
+    duties = tuple(
+        replace(duty, slices=(Slice(420, 1140, posts[duty.officer]),))
+        if duty.day == FIRST and duty.officer in posts
+        else duty
+        for duty in roster.duties
+    )
+    return str(write_station(tmp_path_factory.mktemp("stand") / "out", replace(roster, duties=duties)))
+
+
+def fields(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
+    assert run(["stand-in", *arguments, "--json"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def everybody(told: Any) -> list[str]:
+    return sorted(one["officer"] for one in (*told["can_come"], *told["cannot"]))
+
+
+def test_for_an_officer(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """P002 leads and is in reserve; P003 is at the gate, and the auxiliaries of the team cannot be sworn."""
+    told = fields(capsys, folder, "--officer", "P001", *DATE)
+    assert (told["instead_of"], told["posts"], told["start"], told["end"]) == (
+        "P001",
+        ["S01-desk"],
+        420,
+        1140,
+    )
+    assert (told["can_come"][0]["officer"], told["can_come"][0]["comes"]) == ("P002", "reserve")
+    assert everybody(told) == [f"P{n:03}" for n in range(2, 25)]
+    why = {one["officer"]: [reason["rule"] for reason in one["why"]] for one in told["cannot"]}
+    assert why["P003"] == ["posts"]
+    assert why["P005"][:2] == ["crews", "auxiliaries"]
+
+
+def test_for_a_post_at_a_time(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """03:00 is in the night that the date begins, when team B is there."""
+    told = fields(capsys, folder, "--post", "S01-desk", *DATE, "--time", "03:00")
+    assert (told["start"], told["end"], told["open"]) == (1140, 1860, ["sworn"])
+    assert {one["officer"] for one in told["can_come"]} <= {"P007", "P008", "P009"}
+
+
+def test_for_a_post_if_an_officer_does_not_come(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["stand-in", folder, "--post", "S01-desk", *DATE, "--time", "12:00"]) == 2
+    assert "lacks nobody then" in capsys.readouterr().err
+    told = fields(capsys, folder, "--post", "S01-desk", "--officer", "P001", *DATE, "--time", "12:00")
+    assert told["can_come"][0]["officer"] == "P002"
+    assert "P001" not in everybody(told)
+
+
+def test_the_others_are_grouped_and_counted_or_all_listed(
+    folder: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = fields(capsys, folder, "--officer", "P001", *DATE)
+    assert run(["stand-in", folder, "--officer", "P001", *DATE]) == 0
+    text = capsys.readouterr().out
+    assert text.startswith("in place of 朱旭杰 (P001), S01, 2026-12-07 07:00-19:00: 站内值班台 (S01-desk)\n")
+    groups = [line for line in text.splitlines() if line.startswith("- ")]
+    counts = [int(line.split(": ")[1].split(",")[0]) for line in groups]
+    assert sum(counts) == len(told["cannot"])
+    assert counts == sorted(counts, reverse=True)
+    assert run(["stand-in", folder, "--officer", "P001", *DATE, "--all"]) == 0
+    every = [line for line in capsys.readouterr().out.splitlines() if line.startswith("- ")]
+    assert len(every) == len(told["cannot"])
+    assert all(") : " not in line and ": " in line for line in every)
+
+
+def test_phones_are_not_shown(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["stand-in", folder, "--officer", "P001", *DATE, "--all"]) == 0
+    assert "8010" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        (DATE, "say --post or --officer"),
+        (["--officer", "P999", *DATE], "there is no officer 'P999'"),
+        (["--officer", "P013", *DATE], "officer 'P013' has no duty on 2026-12-07"),
+        (["--post", "S01-dest", *DATE], "there is no post 'S01-dest' (did you mean 'S01-desk'?)"),
+        (["--officer", "P001", "--date", "2027-01-01"], "the roster runs from 2026-12-07 to 2026-12-20"),
+        (["--post", "S01-desk", *DATE, "--time", "25:00"], "'25:00' is not a time"),
+    ],
+)
+def test_wrong_usage(folder: str, asked: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["stand-in", folder, *asked]) == 2
+    assert message in capsys.readouterr().err

@@ -1,0 +1,47 @@
+import json
+
+from rosterctl.cli.main import run
+from tests.support.folders import change, flawless
+
+
+def test_says_in_one_line_what_was_read(tmp_path, capsys):
+    assert run(["validate", str(flawless(tmp_path))]) == 0
+    assert capsys.readouterr().out == (
+        "示范大队: 2 units, 3 teams, 4 officers, 2 posts, 2 vehicles; no mistakes\n"
+    )
+
+
+def test_takes_the_current_folder(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(flawless(tmp_path))
+    assert run(["validate", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert len(told.pop("fingerprint")) == 64
+    assert told == {
+        "bureau": "demo",
+        "name": "示范大队",
+        "units": 2,
+        "teams": 3,
+        "officers": 4,
+        "posts": 2,
+        "vehicles": 2,
+        "problems": [],
+    }
+
+
+def test_mistakes_of_files_and_of_rules_come_in_one_run(tmp_path, capsys):
+    folder = flawless(tmp_path)
+    change(folder / "bureau.yaml", "rest: {hours: 12}", "rest: {hours: twelve}")
+    change(folder / "requests.csv", "no-recall", "never")
+    assert run(["validate", str(folder), "--json"]) == 3
+    places = [(one["file"], one["line"]) for one in json.loads(capsys.readouterr().out)["problems"]]
+    assert places == [("bureau.yaml", 11), ("requests.csv", 3)]
+
+
+def test_json_lists_all_where_text_shows_twenty(tmp_path, capsys):
+    folder = flawless(tmp_path)
+    rows = "".join(f"{number},2026-12-01,off,\n" for number in range(1, 26))
+    (folder / "requests.csv").write_text(f"officer_id,date,wish,weight\n{rows}")
+    assert run(["validate", str(folder)]) == 3
+    assert capsys.readouterr().err.endswith("20 of 25 mistakes shown; --json lists all\n")
+    assert run(["validate", str(folder), "--json"]) == 3
+    assert len(json.loads(capsys.readouterr().out)["problems"]) == 25

@@ -1,0 +1,129 @@
+"""Every shortage says what kind was missing, in words a planner can act on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.post import StrengthTarget
+from rosterctl.domain.roster import Duty
+from rosterctl.insight.shortages.shortages import shortages_of
+from rosterctl.rulekit.findings import Cost
+from tests.support.bureaus import MONDAY, absence, duty, officer, roster_of, small_bureau, unit
+from tests.support.places import (
+    PAIR,
+    at,
+    bureau_with,
+    crew,
+    event,
+    found,
+    on,
+    post,
+    post_type,
+    vehicle,
+    window,
+    zone,
+)
+
+PEOPLE = [officer("s1"), officer("s2"), officer("x1", role="auxiliary"), officer("x2", role="auxiliary")]
+
+
+def whys(rule: str, bureau: Bureau, duties: Sequence[Duty], days: int = 1) -> list[str]:
+    costs = [one for one in found(rule, bureau, duties, days=days) if isinstance(one, Cost)]
+    return [one.why for one in shortages_of(bureau, roster_of(bureau, MONDAY, days, duties), costs)]
+
+
+def street(**more: object) -> Bureau:
+    kinds = [post_type("street", window(8, 10, plan=PAIR))]
+    return bureau_with(
+        "posts", **{"officers": PEOPLE, "post_types": kinds, "posts": [post("P", "street")], **more}
+    )
+
+
+def test_the_kind_that_is_missing_from_the_crew_that_comes_nearest() -> None:
+    """One sworn officer stands in reserve: a second is nearer than two auxiliaries."""
+    (why,) = whys("posts", street(), [on(street(), "s1", at(8, 10, ""))])
+    there = "on duty in U1: 1 sworn and 0 auxiliary, away: 0 sworn and 0 auxiliary"
+    assert why == f"it takes 2 sworn or 1 sworn + 2 auxiliary; missing: 1 sworn; {there}"
+
+
+def test_whoever_stands_elsewhere_is_not_free() -> None:
+    bureau = street(posts=[post("P", "street"), post("Q", "street")])
+    duties = [on(bureau, one, at(8, 10, "Q")) for one in ("s1", "x1", "x2")]
+    duties.append(on(bureau, "s2", at(8, 9, "Q")))
+    (why,) = whys("posts", bureau, duties)
+    assert "missing: 2 sworn; on duty in U1: 2 sworn and 2 auxiliary" in why
+
+
+def test_who_comes_from_a_long_night_is_on_duty_and_free() -> None:
+    """From 17:00 on Monday to 09:00 on Tuesday, which is all that the post wants on Tuesday."""
+    bureau = street(post_types=[post_type("street", window(8, 9, plan=PAIR))])
+    night = [duty(bureau, "s1", MONDAY, "overlap-both")]
+    why = whys("posts", bureau, night, days=2)[-1]
+    assert "missing: 1 sworn; on duty in U1: 1 sworn and 0 auxiliary" in why
+
+
+def test_enough_people_without_a_vehicle() -> None:
+    kinds = [post_type("street", window(8, 10, plan=PAIR), vehicle="car")]
+    bureau = street(post_types=kinds, vehicles=[vehicle("C1")])
+    (why,) = whys("posts", bureau, [on(bureau, one, at(8, 10, "")) for one in ("s1", "s2")])
+    assert "; enough people stand in reserve; see whether a car can be had for them; " in why
+
+
+def test_who_is_out_of_reach_is_missing() -> None:
+    kinds = [post_type("street", window(8, 10, plan=crew("one", {"sworn": 1})), reach_km=2)]
+    bureau = street(
+        officers=[officer("far", zone="far")],
+        post_types=kinds,
+        zones=[zone("here", 0), zone("far", 3)],
+        posts=[post("P", "street", zone="here")],
+    )
+    (why,) = whys("posts", bureau, [on(bureau, "far", at(8, 10, ""))])
+    assert "missing: 1 sworn; on duty in U1: 1 sworn" in why
+
+
+def test_a_site_names_the_unit_that_comes_nearest() -> None:
+    people = [
+        officer("u11", unit="U1"),
+        officer("u21", unit="U2"),
+        officer("u22", unit="U2", role="auxiliary"),
+    ]
+    bureau = bureau_with(
+        "events",
+        officers=people,
+        units=[unit("U1"), unit("U2")],
+        events=[event("E", 8, 10, units=("U1", "U2"))],
+    )
+    duties = [on(bureau, one.id, at(8, 10, "")) for one in people]
+    assert whys("events", bureau, duties[1:]) == [
+        "it takes 2 sworn or 1 sworn + 2 auxiliary of one unit; U2 comes nearest; missing: 1 sworn"
+    ]
+
+
+def test_the_leader_who_is_missing() -> None:
+    people = [officer("boss", "A", leader=True, skills={"traffic"}), officer("s1", "A", leader=False)]
+    bureau = bureau_with(
+        "leaders",
+        {"skills": ["patrol"]},
+        officers=people,
+        post_types=[post_type("street", window(8, 10, plan=PAIR))],
+        posts=[post("P", "street")],
+        absences=[absence("boss", MONDAY)],
+    )
+    assert whys("leaders", bureau, [on(bureau, "s1", at(8, 10, ""))]) == [
+        "no leader is on duty in U1; leaders away whom the rotation calls that day: 1",
+        "no leader with the skill patrol is on duty in U1; leaders away whom the rotation calls that day: 1",
+    ]
+
+
+def test_a_strength_target_says_how_many_there_are() -> None:
+    bureau = small_bureau(
+        [officer("a", "A"), officer("a2", "A")],
+        strengths=[StrengthTarget("noon", "noon", 3, 720, 780)],
+        absences=[absence("a2", MONDAY, MONDAY + timedelta(days=1))],
+        rules={"strength": {}},
+    )
+    assert whys("strength", bureau, [duty(bureau, "a", MONDAY, "day")]) == [
+        "3 are wanted, 1 are on duty; 1 whom the rotation calls that day are away"
+    ]

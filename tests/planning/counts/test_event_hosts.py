@@ -1,0 +1,59 @@
+"""Which units man the sites of an event when the units are solved apart."""
+
+from datetime import timedelta
+
+import pytest
+
+from rosterctl.planning.counts.event_hosts import allot_sites
+from rosterctl.planning.counts.groups import make_groups
+from rosterctl.planning.rotation.offers import make_offers
+from rosterctl.rulekit.registry import rules_in_force
+from rosterctl.timeline.horizon import Horizon
+from tests.support.bureaus import MONDAY, officer, small_bureau, unit
+from tests.support.places import PAIR, crew, event, post, post_type, window
+
+SWORN = crew("sworn", {"sworn": 1})
+
+
+def allotted(first, second, *, sites=1, crew=SWORN, day=MONDAY, **more):
+    """Two units in which everybody works Monday's day, with an event of both from 09:00 to 11:00."""
+    people = [
+        officer(f"{home}-{n}", "A", role, home)
+        for home, roles in (("U1", first), ("U2", second))
+        for n, role in enumerate(roles)
+    ]
+    asked = event("E", 9, 11, units=("U1", "U2"), sites=sites, crew=crew)
+    bureau = small_bureau(people, units=[unit("U1"), unit("U2")], events=[asked], **more)
+    rules = rules_in_force(bureau.rulebook)
+    offers = make_offers(bureau, Horizon(day, 1), rules)
+    found = allot_sites(offers, make_groups(offers, rules, bureau.units, frozenset()))
+    return {unit: number for (_, unit), number in found.items()}
+
+
+def test_the_unit_with_more_to_spare_hosts():
+    assert allotted(["sworn"], ["sworn"] * 2) == {"U2": 1}
+    assert allotted(["sworn"] * 2, ["sworn"]) == {"U1": 1}
+
+
+def test_with_equal_spare_the_first_of_the_event_hosts():
+    assert allotted(["sworn"], ["sworn"]) == {"U1": 1}
+
+
+def test_a_site_leaves_less_to_spare_for_the_next():
+    assert allotted(["sworn"] * 2, ["sworn"], sites=2) == {"U1": 2}  # one and one left: the first again
+    assert allotted(["sworn"] * 2, ["sworn"], sites=3) == {"U1": 2, "U2": 1}
+
+
+def test_auxiliaries_do_not_make_up_for_sworn_officers():
+    assert allotted(["sworn", *["auxiliary"] * 5], ["sworn"] * 2, crew=PAIR) == {"U2": 1}
+
+
+@pytest.mark.parametrize(("start", "host"), [(9, "U2"), (10, "U2"), (11, "U1")])
+def test_what_its_own_posts_need_at_that_time_is_not_to_spare(start, host):
+    busy = post_type("busy", window(start, 13, minimum=PAIR))
+    found = allotted(["sworn"] * 3, ["sworn"] * 2, post_types=[busy], posts=[post("P", "busy", "U1")])
+    assert found == {host: 1}
+
+
+def test_events_of_other_dates_are_left_alone():
+    assert allotted(["sworn"], ["sworn"], day=MONDAY + timedelta(days=1)) == {}

@@ -1,0 +1,56 @@
+"""Which vehicle goes with which post."""
+
+from datetime import timedelta
+
+from rosterctl.domain.post import Outage
+from rosterctl.planning.posts.vehicles import MotorPool
+from tests.support.bureaus import MONDAY, small_bureau, unit
+from tests.support.places import vehicle
+
+TUESDAY = MONDAY + timedelta(days=1)
+CAR = ("car", 1)
+
+
+def pool(*vehicles):
+    return MotorPool(small_bureau(units=[unit("U1"), unit("U2")], vehicles=vehicles), "U1")
+
+
+def test_each_post_has_a_vehicle_of_its_own_kind_and_unit():
+    here = pool(vehicle("M", "motorcycle"), vehicle("X", "car", "U2"), vehicle("C1"), vehicle("C2"))
+    needs = {"P": CAR, "Q": CAR, "R": ("motorcycle", 1)}
+    assert here.allot(MONDAY, needs) == {"P": ("C1",), "Q": ("C2",), "R": ("M",)}
+
+
+def test_with_one_vehicle_the_second_post_has_none():
+    assert pool(vehicle("C1")).allot(MONDAY, {"P": CAR, "Q": CAR}) == {"P": ("C1",), "Q": ()}
+
+
+def test_a_post_keeps_its_vehicle_whatever_comes_before_it():
+    here = pool(vehicle("C1"), vehicle("C2"))
+    here.allot(MONDAY, {"P": CAR})
+    assert here.allot(MONDAY, {"A": CAR, "P": CAR}) == {"P": ("C1",), "A": ("C2",)}
+
+
+def test_a_post_finds_its_vehicle_again_unless_another_has_it():
+    here = pool(vehicle("C1"), vehicle("C2"))
+    here.allot(MONDAY, {"P": CAR})
+    here.allot(MONDAY, {})
+    assert here.allot(MONDAY, {"P": CAR}) == {"P": ("C1",)}
+    alone = pool(vehicle("C1"))
+    alone.allot(MONDAY, {"P": CAR})
+    assert alone.allot(MONDAY, {"Q": CAR}) == {"Q": ("C1",)}
+    assert alone.allot(MONDAY, {"Q": CAR, "P": CAR}) == {"Q": ("C1",), "P": ()}
+
+
+def test_a_vehicle_in_the_workshop_is_replaced_that_day():
+    here = pool(vehicle("C1", outages=(Outage(TUESDAY, TUESDAY),)), vehicle("C2"))
+    assert here.allot(MONDAY, {"P": CAR}) == {"P": ("C1",)}
+    assert here.allot(TUESDAY, {"P": CAR}) == {"P": ("C2",)}
+
+
+def test_two_riders_take_two_motorcycles_and_one_is_too_few():
+    riders = {"P": ("motorcycle", 2)}
+    assert pool(vehicle("M1", "motorcycle"), vehicle("M2", "motorcycle")).allot(MONDAY, riders) == {
+        "P": ("M1", "M2")
+    }
+    assert pool(vehicle("M1", "motorcycle")).allot(MONDAY, riders) == {"P": ("M1",)}

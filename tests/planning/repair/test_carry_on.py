@@ -1,0 +1,255 @@
+"""A published roster carried on: what happens to it, and what does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from rosterctl.audit.audit import audit
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.exchange import Exchange, ExchangeKind
+from rosterctl.domain.officer import AbsenceKind
+from rosterctl.domain.post import Outage
+from rosterctl.domain.roster import Origin, Roster
+from rosterctl.domain.tier import Tier
+from rosterctl.planning.repair.carried import Carried
+from rosterctl.planning.repair.carry_on import FEWER_HOURS, REFILLED, carry_on
+from rosterctl.planning.roster.swaps import apply
+from rosterctl.timeline.horizon import Horizon
+from tests.properties.claims import make
+from tests.support.bureaus import MONDAY, absence, every_rule, officer, rotation, small_bureau, unit
+from tests.support.places import ONE, PAIR, event, post, post_type, vehicle, window
+
+ONE_DAY = timedelta(days=1)
+TUESDAY, WEDNESDAY, THURSDAY = (MONDAY + timedelta(days=n) for n in (1, 2, 3))
+RULES = every_rule(mean_hours={"sworn": "60"}, weekly_rest={"severity": "off"})
+DESK = post_type("desk", window(7, 31, minimum=PAIR))
+CAR = post_type("patrol", window(7, 19, plan=ONE), vehicle="car")
+
+
+def bureau_of(teams: Iterable[str] = "AABBCCDD", **more: Any) -> Bureau:
+    """Two in each team, and a desk for which both are needed; on days off people may be called in."""
+    names: dict[str, int] = {}
+    people = []
+    for team in teams:
+        names[team] = names.get(team, 0) + 1
+        people.append(officer(f"{team.lower()}{names[team]}", team))
+    settings: dict[str, Any] = {
+        "units": [unit(recalls=("day", "night"))],
+        "rules": RULES,
+        "post_types": [DESK, CAR],
+        "posts": [post("P1", "desk")],
+    }
+    return small_bureau(people, **{**settings, **more})
+
+
+def published(bureau: Bureau, days: int = 8, first: date = MONDAY) -> Roster:
+    made = make(bureau, Horizon(first, days))
+    assert made.verdict.findings == ()
+    return made.roster
+
+
+def carried(now: Bureau, before: Bureau, roster: Roster, first: date = MONDAY, **more: Any) -> Carried:
+    """A lawful roster whose weight of changes is proved."""
+    found = carry_on(now, before, roster, first, **more)
+    assert audit(now, found.roster).findings == ()
+    assert (found.unmended, found.bound) == ((), found.weight)
+    return found
+
+
+def legal(bureau: Bureau, roster: Roster) -> int:
+    return audit(bureau, roster).totals[Tier.LEGAL]
+
+
+def who(found: Carried) -> list[tuple[str, int, str, str]]:
+    """Officer, day counted from Monday, kind and reason of every change."""
+    return [(one.officer, (one.day - MONDAY).days, str(one.kind), one.reason) for one in found.changes]
+
+
+def away(bureau: Bureau, officer: str, first: date, last: date | None = None) -> Bureau:
+    new = absence(officer, first, last, AbsenceKind.SICKNESS)
+    return replace(bureau, absences=(*bureau.absences, new))
+
+
+def test_nothing_changes_when_nothing_happened_however_far_it_moves_on() -> None:
+    bureau = bureau_of()
+    roster = published(bureau)
+    for ahead in range(8):
+        first = MONDAY + timedelta(days=ahead)
+        found = carried(bureau, bureau, roster, first)
+        assert found.changes == ()
+        assert found.roster.duties == tuple(one for one in roster.duties if one.day >= first)
+
+
+def test_a_sick_call_costs_one_recall_where_one_is_missing() -> None:
+    """On the day of Monday C comes off the night and B has the next one: only D can come, for 2 x 4."""
+    bureau = bureau_of()
+    found = carried(away(bureau, "a1", MONDAY), bureau, published(bureau))
+    assert found.weight == 8
+    assert legal(bureau, found.roster) == 0
+    called = [one for one in found.roster.duties if one.origin is Origin.RECALL]
+    assert [(one.officer[0], one.day, one.shift, one.slices[0].post) for one in called] == [
+        ("d", MONDAY, "day", "P1")
+    ]
+    kinds = {(day, kind, why) for _, day, kind, why in who(found)}
+    assert kinds == {(0, "dropped", "away: sickness"), (0, "added", "for a1 of U1")}
+
+
+def test_nobody_is_called_in_for_a_duty_that_has_begun() -> None:
+    bureau = bureau_of()
+    roster, now = published(bureau), away(bureau, "a1", MONDAY)
+    start = bureau.clock.number(MONDAY, 7 * 60)
+    assert carried(now, bureau, roster, earliest=start).weight == 8
+    late = carried(now, bureau, roster, earliest=start + 1)
+    assert (late.weight, legal(now, late.roster)) == (0, 2 * 12 * 60)  # two heads short for twelve hours
+
+
+def test_who_is_back_works_the_rotation_again_and_the_stand_in_keeps_his_recall() -> None:
+    bureau = bureau_of()
+    roster, sick = published(bureau), away(bureau, "a1", MONDAY)
+    repaired = carried(sick, bureau, roster)
+    back = carried(bureau, sick, repaired.roster)
+    assert back.weight == 0
+    assert who(back) == [("a1", 0, "added", "back on the rotation")]
+    assert {(one.officer, one.day) for one in back.roster.duties} == {
+        *((one.officer, one.day) for one in roster.duties),
+        *((one.officer, one.day) for one in repaired.roster.duties),
+    }
+
+
+def test_an_auxiliary_who_is_back_stays_off_where_no_sworn_officer_is() -> None:
+    people = [officer("a", "A"), officer("x", "B", role="auxiliary")]
+    bureau = small_bureau(people, units=[unit()], rules=every_rule())
+    before = replace(bureau, absences=(absence("x", MONDAY),))
+    found = carried(bureau, before, published(before, 2), MONDAY)
+    assert found.weight == 4  # his night of Monday, on which he would be alone
+    assert [(one.officer, one.day) for one in found.roster.duties] == [("a", MONDAY), ("a", TUESDAY)]
+
+
+def test_dates_away_cost_the_recall_that_is_then_too_much() -> None:
+    """Eight dates leave 42 h + 18 h x 8 / 7 = 20.6 h beyond 48 h; seven dates 18 h, six 15.4 h, five 12.9 h,
+    four 10.3 h: from four dates away on a recall of twelve hours is too much."""
+    bureau = bureau_of(posts=[])
+    roster = published(bureau)
+    extra = replace(
+        next(one for one in roster.duties if (one.officer, one.shift) == ("d1", "day")),
+        day=MONDAY,
+        origin=Origin.RECALL,
+    )
+    roster = replace(roster, duties=(*roster.duties, extra), tiers=())
+    for dates, dropped in ((3, []), (4, [("d1", 0, "dropped", FEWER_HOURS)])):
+        now = away(bureau, "d1", THURSDAY + ONE_DAY, THURSDAY + dates * ONE_DAY)
+        found = carried(now, bureau, roster)
+        assert [one for one in who(found) if one[3] != "away: sickness"] == dropped
+
+
+def test_units_that_nothing_touches_stay_whatever_they_are_short_of() -> None:
+    people = [officer(f"{unit}{team}".lower(), team, unit=unit) for unit in ("U1", "U2") for team in "ABCD"]
+    units = [unit("U1", recalls=("day",)), unit("U2", recalls=("day",))]
+    bureau = small_bureau(
+        people,
+        units=units,
+        rules=RULES,
+        post_types=[DESK],
+        posts=[post("P1", "desk", "U1"), post("P2", "desk", "U2")],
+    )
+    roster = published(bureau)
+    found = carried(away(bureau, "u1a", MONDAY), bureau, roster)
+    mine = [[one for one in each.duties if one.unit == "U2"] for each in (roster, found.roster)]
+    assert mine[0] == mine[1] != []
+
+
+def test_a_new_post_is_manned_from_its_first_date() -> None:
+    bureau = bureau_of(posts=[])
+    roster = published(bureau)
+    now = replace(bureau, posts={"P2": post("P2", "desk", first=WEDNESDAY)})
+    found = carried(now, bureau, roster)
+    stood = {one.day for one in found.roster.duties for piece in one.slices if piece.post == "P2"}
+    assert stood == {WEDNESDAY + n * ONE_DAY for n in range(6)}
+    assert (found.weight, legal(now, found.roster)) == (0, 0)
+    assert {one.reason for one in found.changes} == {REFILLED}
+
+
+def test_a_new_event_gets_a_site_and_people_who_are_there() -> None:
+    bureau = bureau_of(posts=[])
+    now = replace(bureau, events=(event("E", 9, 11),))
+    found = carried(now, bureau, published(bureau))
+    stood = {one.officer for one in found.roster.duties for piece in one.slices if piece.post == "E/1"}
+    assert stood == {"a1", "a2"}
+    assert found.weight == 0
+
+
+@pytest.mark.parametrize("gone", ["workshop", "sold"])
+def test_a_vehicle_that_is_not_there_is_not_taken(gone: str) -> None:
+    bureau = bureau_of(posts=[post("P3", "patrol")], vehicles=[vehicle("V1"), vehicle("V2")])
+    roster = published(bureau)
+    taken = next(piece.vehicle for one in roster.duties for piece in one.slices if piece.vehicle)
+    fleet = {name: one for name, one in bureau.vehicles.items() if name != taken}
+    if gone == "workshop":
+        fleet[taken] = replace(bureau.vehicles[taken], outages=(Outage(MONDAY, MONDAY + 9 * ONE_DAY),))
+    now = replace(bureau, vehicles=fleet)
+    found = carried(now, bureau, roster)
+    (other,) = {piece.vehicle for one in found.roster.duties for piece in one.slices if piece.vehicle}
+    assert other != taken
+    assert found.weight == 0
+
+
+def swapped(bureau: Bureau, roster: Roster) -> tuple[Bureau, Roster]:
+    """a1 works c1's day of Wednesday, and c1 the day of Monday that a1 had."""
+    agreed = Exchange("a1", MONDAY, "c1", WEDNESDAY, ExchangeKind.SWAP)
+    more = replace(bureau, exchanges=(agreed,), rulebook=bureau_of(rules=SWAPPING).rulebook)
+    made = apply(more, replace(roster, tiers=()))
+    assert made.notes == ()
+    return more, made
+
+
+SWAPPING = {**RULES, "rest": {"severity": "off"}, "post-night": {"severity": "off"}}
+
+
+def test_an_exchange_survives_whatever_happens_to_others_and_to_one_of_the_two() -> None:
+    bureau, roster = swapped(bureau_of(rules=SWAPPING), published(bureau_of(rules=SWAPPING)))
+    for ill, left in (("b1", {"a1", "c1"}), ("a1", {"c1"}), ("c1", {"a1"})):
+        now = away(bureau, ill, MONDAY, WEDNESDAY)
+        found = carried(now, bureau, roster)
+        agreed = {one.officer for one in found.roster.duties if one.origin is Origin.EXCHANGE}
+        assert agreed == left
+
+
+@pytest.mark.parametrize(
+    ("zone", "saturday", "hours"),
+    [
+        ("Europe/London", date(2026, 10, 24), 13),  # clocks go back on the 25th
+        ("America/New_York", date(2026, 10, 31), 13),  # and here a week later
+        ("Europe/London", date(2026, 3, 28), 11),
+        ("America/New_York", date(2026, 3, 7), 11),
+        ("Asia/Shanghai", date(2026, 10, 24), 12),
+    ],
+)
+def test_a_night_on_which_the_clocks_change_is_repaired_with_its_true_hours(
+    zone: str, saturday: date, hours: int
+) -> None:
+    """Three teams on N O O: A has the night of Saturday, B comes off the one before, so C comes."""
+    nights = rotation("NOO", (0, 1, 2))
+    bureau = bureau_of(
+        "AABBCC",
+        timezone=zone,
+        anchor=saturday,
+        units=[unit(teams="ABC", rotation=nights, recalls=("night",))],
+        rotation=nights,
+        post_types=[post_type("desk", window(19, 31, minimum=PAIR))],
+    )
+    roster = published(bureau, 8, saturday - ONE_DAY)
+    now = away(bureau, "a1", saturday)
+    found = carried(now, bureau, roster, saturday)
+    assert found.weight == 8
+    assert legal(now, found.roster) == 0
+    (called,) = [one for one in found.roster.duties if one.origin is Origin.RECALL]
+    assert (called.officer[0], called.shift) == ("c", "night")
+    first, last = called.slices[0].start, called.slices[-1].end
+    assert bureau.clock.number(saturday, last) - bureau.clock.number(saturday, first) == hours * 60
+    nobody = carried(now, bureau, roster, saturday, earliest=bureau.clock.number(saturday, 20 * 60))
+    assert legal(now, nobody.roster) == 2 * hours * 60

@@ -1,0 +1,152 @@
+"""The fewest changes: what comes before what, and when there is no lawful repair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Duty, Origin
+from rosterctl.planning.repair.open_dates import Damage
+from rosterctl.planning.repair.stage import Repaired, repair
+from rosterctl.rulekit.registry import rules_in_force
+from rosterctl.solver.outcome import Settings
+from rosterctl.timeline.horizon import Horizon
+from tests.support.bureaus import MONDAY, duty, every_rule, officer, plain_duties, small_bureau, unit
+from tests.support.places import ONE, PAIR, crew, post, post_type, window
+
+DAYS = Horizon(MONDAY, 2)
+TUESDAY = MONDAY + timedelta(days=1)
+SHIFT = 12 * 60
+"""Person-minutes that a post of one is short of on a day; on Tuesday, looked at too, nobody is there."""
+RULES = every_rule(mean_hours={"sworn": "90"}, weekly_rest={"severity": "off"}, leaders={"severity": "off"})
+
+
+def bureau_of(people: str = "ABCD", units: Any = None, homes: str = "U1", **wanted: Any) -> Bureau:
+    """One officer in each team, and a post from seven to seven with these crews."""
+    return small_bureau(
+        [officer(team.lower(), team, unit=homes) for team in people],
+        units=units or [unit(recalls=("day",))],
+        rules=RULES,
+        post_types=[post_type("gate", window(7, 19, **wanted))],
+        posts=[post("P1", "gate")],
+    )
+
+
+def repaired(bureau: Bureau, lines: Iterable[Duty], *days: date, **more: Any) -> Repaired | None:
+    by_officer = _by_officer(lines)
+    plan_first, horizon = more.pop("plan_first", False), more.pop("horizon", DAYS)
+    damage = Damage(
+        more.pop("units", ("U1",)),
+        frozenset(days),
+        frozenset(more.pop("loose", ())),
+        by_officer,
+        more.pop("due", {}),
+        {},
+        **more,
+    )
+    rules = rules_in_force(bureau.rulebook)
+    return repair(bureau, horizon, rules, damage, MONDAY, Settings(20.0, 1), plan_first=plan_first)
+
+
+def _by_officer(lines: Iterable[Duty]) -> dict[str, dict[date, Duty]]:
+    found: dict[str, dict[date, Duty]] = {}
+    for one in lines:
+        found.setdefault(one.officer, {})[one.day] = one
+    return found
+
+
+def worked(found: Repaired | None) -> list[tuple[str, str, str]]:
+    assert found is not None
+    return sorted((officer, one.shift, str(one.origin)) for officer, one in found.worked if one.day == MONDAY)
+
+
+def test_the_legal_minimum_comes_before_changes_and_is_proved() -> None:
+    bureau = bureau_of("BCD", minimum=ONE)  # nobody of A, who has the day
+    found = repaired(bureau, plain_duties(bureau, MONDAY, 2), MONDAY)
+    assert worked(found) == [("b", "night", "rotation"), ("d", "day", "recall")]
+    assert found is not None
+    assert (found.legal.value, found.changes.value, found.changes.bound) == (0, 8, 8)
+
+
+def test_the_plan_comes_after_changes_unless_it_is_put_first() -> None:
+    bureau = bureau_of("BCD", plan=ONE)
+    lines = plain_duties(bureau, MONDAY, 2)
+    assert worked(repaired(bureau, lines, MONDAY)) == []  # nobody need be moved, so nothing is opened
+    assert ("d", "day", "recall") in worked(repaired(bureau, lines, MONDAY, plan_first=True))
+
+
+def test_nothing_is_filled_on_a_day_that_is_not_open() -> None:
+    bureau = bureau_of("BCD", minimum=ONE)
+    found = repaired(bureau, plain_duties(bureau, MONDAY, 2), TUESDAY)
+    assert found is not None
+    assert (found.changes.value, found.legal.value) == (0, 0)  # Monday's shortage is not looked at
+    assert {day for days in found.open.values() for day in days} == set()
+
+
+def test_of_many_open_dates_only_those_that_change_are_looked_at_twice() -> None:
+    """Nobody of A, who has the day on Monday and Friday: D is called in for both and leaves out Sunday's
+    night, since more than 60 h in seven days are forbidden. That is eight points, four and two.
+    """
+    bureau, days = bureau_of("BCD", minimum=ONE), Horizon(MONDAY, 8)
+    lines = plain_duties(bureau, MONDAY, 8)
+    found = repaired(bureau, lines, *days, horizon=days)
+    assert found is not None
+    assert (found.legal.value, found.changes.value, found.changes.bound) == (0, 14, 14)
+    moved = {day for _, day, _, _ in found.moved(_by_officer(lines))}
+    assert moved == {MONDAY + timedelta(days=n) for n in (0, 4, 6)}
+    assert moved == {day for menu in found.open.values() for day in menu}
+
+
+def test_people_are_lent_if_the_lender_is_repaired_too() -> None:
+    units = [unit("U1", borrows_from=("U2",)), unit("U2")]
+    bureau = bureau_of("A", units, "U2", minimum=ONE)
+    lines = plain_duties(bureau, MONDAY, 2)
+    alone = repaired(bureau, lines, MONDAY)
+    assert alone is not None
+    assert (worked(alone), alone.legal.value) == ([], 2 * SHIFT)
+    found = repaired(bureau, lines, MONDAY, units=("U1", "U2"))
+    assert found is not None
+    assert [(one.unit, one.origin) for _, one in found.worked if one.day == MONDAY] == [
+        ("U1", Origin.ROTATION)
+    ]
+    assert (found.legal.value, found.changes.value) == (SHIFT, 4)
+
+
+def test_who_is_lent_from_elsewhere_counts_where_he_serves() -> None:
+    units = [unit("U1", borrows_from=("U2",)), unit("U2")]
+    bureau = bureau_of("A", units, "U2", minimum=ONE)
+    found = repaired(bureau, [duty(bureau, "a", MONDAY, "day", unit="U1")], MONDAY)
+    assert found is not None
+    assert (found.legal.value, found.open) == (SHIFT, {})
+
+
+def test_of_two_ways_the_later_and_the_one_of_a_working_day_is_chosen() -> None:
+    """Both are needed on one of two posts' days: to shorten nobody's plan, the night is worked longer."""
+    place = unit(recalls=("day",), shifts={"N": ("night", "overlap-evening")})
+    bureau = small_bureau(
+        [officer(team.lower(), team) for team in "ABD"],
+        units=[place],
+        rules=RULES,
+        post_types=[post_type("gate", window(17, 19, minimum=PAIR))],
+        posts=[post("P1", "gate")],
+    )
+    found = repaired(bureau, plain_duties(bureau, MONDAY, 2), MONDAY)
+    # A recall of d would weigh 8, b's longer night weighs 4.
+    assert worked(found) == [("a", "day", "rotation"), ("b", "overlap-evening", "rotation")]
+    assert found is not None and found.changes.value == 4
+
+
+def test_there_is_no_repair_where_an_auxiliary_stays_alone_whatever_is_done() -> None:
+    """On Tuesday, which is not open, d is alone from seven: b, who was with him until nine, is not there."""
+    people = [officer("a", "A"), officer("d", "D", role="auxiliary")]
+    bureau = small_bureau(
+        people,
+        units=[unit()],
+        rules=RULES,
+        post_types=[post_type("gate", window(7, 8, plan=crew("x", {"any": 1})))],
+    )
+    lines = [duty(bureau, "d", TUESDAY, "day")]
+    assert repaired(bureau, lines, MONDAY) is None
+    assert repaired(bureau, lines, TUESDAY) is not None

@@ -1,0 +1,42 @@
+"""A roster folder of the shipped station in which everybody works the plain rotation, protected or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from rosterctl.domain.roster import Duty, Roster
+from rosterctl.intake.load import input_files, read_bureau
+from rosterctl.storage.roster.folder import write_roster
+from tests.support.bureaus import plain_roster
+
+STATION = Path(__file__).parents[2] / "examples/station"
+FIRST = date(2026, 12, 7)
+
+
+def lawful_roster(days: int = 4) -> Roster:
+    """The rotation without the nights of protected officers."""
+    bureau = read_bureau(STATION)
+    roster = plain_roster(bureau, FIRST, days)
+
+    def may(duty: Duty) -> bool:
+        shift, officer = bureau.shifts[duty.shift], bureau.officers[duty.officer]
+        return not (shift.touches_night and officer.is_protected(duty.day))
+
+    return replace(
+        roster,
+        duties=tuple(filter(may, roster.duties)),
+        before=tuple(filter(may, roster.before)),
+    )
+
+
+def write_station(folder: Path, roster: Roster | None = None) -> Path:
+    write_roster(folder, roster or lawful_roster(), input_files(STATION))
+    return folder
+
+
+def without(roster: Roster, gone: Iterable[Duty]) -> Roster:
+    removed = set(gone)
+    return replace(roster, duties=tuple(duty for duty in roster.duties if duty not in removed))
