@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 import pytest
 
-from rosterctl.cli.command_group import Listing, short_help
+from rosterctl.cli.command_group import CommandGroup, short_help
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.main import Terminated, cli, run
 from rosterctl.problems import BadInput, Place, Problem
@@ -29,8 +29,8 @@ def strike(monkeypatch):
 
     def run_with(body, *arguments):
         command = click.Command("strike", callback=body)
-        monkeypatch.setattr(Listing, "list_commands", lambda *_: ["strike"])
-        monkeypatch.setattr(Listing, "get_command", lambda *_: command)
+        monkeypatch.setattr(CommandGroup, "list_commands", lambda *_: ["strike"])
+        monkeypatch.setattr(CommandGroup, "get_command", lambda *_: command)
         return run(["strike", *arguments])
 
     return run_with
@@ -157,8 +157,8 @@ def test_signals(number, code):
         def wait():
             os.kill(os.getpid(), {int(number)})
             time.sleep(30)
-        command_group.Listing.list_commands = lambda *_: ["wait"]
-        command_group.Listing.get_command = lambda *_: click.Command("wait", callback=wait)
+        command_group.CommandGroup.list_commands = lambda *_: ["wait"]
+        command_group.CommandGroup.get_command = lambda *_: click.Command("wait", callback=wait)
         sys.exit(main.run(["wait"]))
     """
     done = subprocess.run(

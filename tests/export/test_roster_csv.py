@@ -15,7 +15,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.post import Post, PostType, Vehicle, Zone
 from rosterctl.domain.roster import Duty, Roster, Slice
 from rosterctl.export.ledger_csv import ledger_csv
-from rosterctl.export.roster_csv import COLUMNS, roster_csv
+from rosterctl.export.roster_csv import ROSTER_COLUMNS, roster_csv
 from rosterctl.export.spreadsheet import Sheet
 from rosterctl.problems import BadInput
 from rosterctl.storage.roster.csv_reader import read_roster_csv
@@ -56,7 +56,7 @@ def exported(*duties: Duty, raw: bool = True, bureau: Bureau = BUREAU) -> list[d
 
 
 def test_the_columns_are_the_published_ones() -> None:
-    assert ",".join(COLUMNS) == WANTED
+    assert ",".join(ROSTER_COLUMNS) == WANTED
 
 
 def test_every_cell_of_a_night_in_two_slices() -> None:

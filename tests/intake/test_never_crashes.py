@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rosterctl.cli.pages.mistakes import as_text
+from rosterctl.cli.pages.mistakes import mistakes_text
 from rosterctl.intake.load import examine
 from tests.support.folders import FLAWLESS
 
@@ -36,7 +36,7 @@ def test_a_spoilt_file(name, at, cut, scraps):
         (folder / name).write_text(spoilt, encoding="utf-8", errors="surrogatepass", newline="")
         examination = examine(folder)
         assert (examination.bureau is None) == bool(examination.problems)
-        assert as_text(examination.problems)
+        assert mistakes_text(examination.problems)
         assert all(problem.message for problem in examination.problems)
 
 

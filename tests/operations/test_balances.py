@@ -10,7 +10,7 @@ from rosterctl.domain.accounts.lieu import Balance, Entry, EntryKind, Expiry
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import AbsenceKind
 from rosterctl.domain.roster import Duty
-from rosterctl.operations.balances import Standing, fair_shares, standings
+from rosterctl.operations.balances import OfficerBalance, balances_of, fair_shares
 from rosterctl.operations.periods import Period
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, absence, duty, findings, officer, roster_of, small_bureau
@@ -30,18 +30,18 @@ def published(bureau: Bureau, duties: list[Duty], days: int = 12) -> list[Period
     return [Period(lambda: (bureau, roster))]
 
 
-def by_id(found: tuple[Standing, ...]) -> dict[str, Standing]:
+def by_id(found: tuple[OfficerBalance, ...]) -> dict[str, OfficerBalance]:
     return {one.officer.id: one for one in found}
 
 
 def test_the_order_is_by_unit_team_and_id() -> None:
     bureau = small_bureau([officer("z", "A"), officer("b", "B"), officer("y", "A")])
-    assert [one.officer.id for one in standings(bureau, [], MONDAY)] == ["y", "z", "b"]
+    assert [one.officer.id for one in balances_of(bureau, [], MONDAY)] == ["y", "z", "b"]
 
 
 def test_before_anything_is_published_it_is_the_bureaus_own_ledger() -> None:
     bureau = small_bureau(ledger={"a": Tally(nights=3)}, lieu=(Entry("a", MONDAY, EntryKind.INIT, 60),))
-    found = by_id(standings(bureau, [], MONDAY))
+    found = by_id(balances_of(bureau, [], MONDAY))
     assert found["a"].borne == Tally(nights=3)
     assert found["a"].lieu.minutes == 60
     assert {one.fair for one in found.values()} == {None}
@@ -51,7 +51,7 @@ def test_the_fair_share_is_rounded_up_and_by_dates_present() -> None:
     """Four recalls of three peers: two each; of whom one is away for half the dates, one."""
     bureau = small_bureau(PEERS)
     found = by_id(
-        standings(
+        balances_of(
             bureau, published(bureau, recalls(bureau, "a1", "a1", "a1", "a2")), THURSDAY + timedelta(days=8)
         )
     )
@@ -66,7 +66,7 @@ def test_what_passes_the_share_is_what_the_rule_charges() -> None:
     rules = {"fairness": {"recalls": "1", "overtime": "0", "nights": "0", "weekends": "0"}}
     bureau = small_bureau(PEERS, rules=rules)
     duties = recalls(bureau, "a1", "a1", "a1", "a1", "a2")
-    found = standings(bureau, published(bureau, duties), MONDAY + timedelta(days=11))
+    found = balances_of(bureau, published(bureau, duties), MONDAY + timedelta(days=11))
     above = sum(max(one.borne.recalls - one.fair.recalls, 0) for one in found if one.fair)
     charged = findings(bureau, roster_of(bureau, MONDAY, 12, duties))
     assert above == sum(cost.amount for cost in charged) == 2
@@ -74,14 +74,14 @@ def test_what_passes_the_share_is_what_the_rule_charges() -> None:
 
 def test_a_protected_officer_has_no_share() -> None:
     bureau = small_bureau([*PEERS, officer("p", "A", protected_from=MONDAY)])
-    assert by_id(standings(bureau, published(bureau, []), THURSDAY))["p"].fair is None
+    assert by_id(balances_of(bureau, published(bureau, []), THURSDAY))["p"].fair is None
 
 
 def test_the_date_asked_for_counts_and_the_next_does_not() -> None:
     bureau = small_bureau()
     periods = published(bureau, [duty(bureau, "c", TUESDAY, "day", recall=True)])
     for day, recalled in ((MONDAY, 0), (TUESDAY, 1)):
-        found = by_id(standings(bureau, periods, day))["c"]
+        found = by_id(balances_of(bureau, periods, day))["c"]
         assert (found.borne.recalls, found.earned, found.lieu.minutes) == (recalled, *[720 * recalled] * 2)
 
 
@@ -92,11 +92,11 @@ def test_an_account_is_made_of_what_was_written_worked_and_taken() -> None:
         lieu=(Entry("c", MONDAY, EntryKind.INIT, 90), Entry("c", MONDAY, EntryKind.ADJUST, -30)),
     )
     periods = published(bureau, [duty(bureau, "c", TUESDAY, "peak-evening", recall=True)])
-    found = by_id(standings(bureau, periods, THURSDAY))["c"]
+    found = by_id(balances_of(bureau, periods, THURSDAY))["c"]
     assert (found.brought, found.earned, found.spent) == (60, 120, 720)
     assert found.lieu == Balance(overdrawn=540)
     assert [move.left for move in found.movements] == [90, 60, 180, 0]
-    assert by_id(standings(bureau, periods, TUESDAY))["c"].lieu == Balance(
+    assert by_id(balances_of(bureau, periods, TUESDAY))["c"].lieu == Balance(
         180, Expiry(MONDAY + timedelta(days=365), 60)
     )
 
@@ -104,5 +104,5 @@ def test_an_account_is_made_of_what_was_written_worked_and_taken() -> None:
 def test_corrections_are_those_of_the_bureau_as_it_is_now() -> None:
     was = small_bureau(lieu=(Entry("a", MONDAY, EntryKind.INIT, 60),))
     now = replace(was, lieu=(Entry("a", MONDAY, EntryKind.INIT, 90),), lieu_expires_days=2)
-    assert by_id(standings(now, published(was, []), TUESDAY))["a"].lieu.minutes == 90
-    assert by_id(standings(now, published(was, []), MONDAY + timedelta(days=2)))["a"].lieu.expired == 90
+    assert by_id(balances_of(now, published(was, []), TUESDAY))["a"].lieu.minutes == 90
+    assert by_id(balances_of(now, published(was, []), MONDAY + timedelta(days=2)))["a"].lieu.expired == 90

@@ -19,7 +19,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import AbsenceKind
 from rosterctl.domain.roster import Roster
 from rosterctl.intake.load import read_bureau
-from rosterctl.operations.ledger import Account, borne, carried_files, carry, ledger_csv, lieu_csv
+from rosterctl.operations.ledger import Account, borne, carried_files, carried_ledger_csv, carry, lieu_csv
 from rosterctl.operations.periods import Period
 from rosterctl.problems import BadInput
 from rosterctl.timeline.calendar import Calendar
@@ -223,7 +223,7 @@ def test_files_are_read_as_they_were_written(tmp_path: Path) -> None:
 
 
 def test_the_order_of_the_files_is_that_of_ids_and_dates() -> None:
-    assert ledger_csv({"b": Tally(1), "a": Tally(overtime_minutes=1)}).decode().splitlines() == [
+    assert carried_ledger_csv({"b": Tally(1), "a": Tally(overtime_minutes=1)}).decode().splitlines() == [
         "officer_id,nights,weekends,holidays,eves,recalls,overtime_hours",
         "a,0,0,0,0,0,0.02",
         "b,1,0,0,0,0,0",

@@ -16,7 +16,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.intake.load import read_bureau
 from rosterctl.operations.make import Stopped
 from rosterctl.operations.nightly import Plan, nightly
-from rosterctl.operations.publish import Order, Rejected
+from rosterctl.operations.publish import Publication, Rejected
 from rosterctl.operations.publish_carried import Load, Renewed
 from rosterctl.planning.budget import Budget
 from rosterctl.planning.workers.local import local_processes
@@ -44,7 +44,7 @@ def run(bureau: Path, load: Load, budget: Budget | None = None) -> Renewed | Non
     state = state_of(bureau)
     with state.lock():
         state.settle()
-        return nightly(state, load, plan, Order("duty", NOW), local_processes, papers_of)
+        return nightly(state, load, plan, Publication("duty", NOW), local_processes, papers_of)
 
 
 Loaded = tuple[Bureau, Mapping[str, bytes]]

@@ -16,12 +16,12 @@ from rosterctl.domain.channels import Address, Channels
 from rosterctl.intake.load import read_bureau
 from rosterctl.operations import notify
 from rosterctl.operations.channels.command import surroundings
-from rosterctl.operations.channels.notice import Facts, Moment, Notice
+from rosterctl.operations.channels.notice import Notice, NoticeFacts, NoticeMoment
 from tests.support.folders import flawless
 from tests.support.listener import Listener
 
-BEGUN = Facts("demo", 7, "nightly")
-DONE = Facts("demo", 7, "nightly", 6, 12, 4, 56, 3, {1: 0, 2: 90, 3: 8}, 12.34)
+BEGUN = NoticeFacts("demo", 7, "nightly")
+DONE = NoticeFacts("demo", 7, "nightly", 6, 12, 4, 56, 3, {1: 0, 2: 90, 3: 8}, 12.34)
 SECRET = "4c1d-secret"
 SOON = 0.3
 """The limit for channels that never answer: long enough for a request to arrive."""
@@ -67,7 +67,7 @@ def test_no_channel_nobody_told(capsys):
 )
 def test_a_health_check_hears_the_beginning_and_the_exit_code(tell, exit_code, path):
     with Listener() as check:
-        assert told(tell, Facts("demo", 7, "nightly", exit_code), ping=check.url) == []
+        assert told(tell, NoticeFacts("demo", 7, "nightly", exit_code), ping=check.url) == []
     assert [(one.method, one.path, one.body) for one in check.heard] == [("GET", f"/{SECRET}{path}", b"")]
 
 
@@ -324,8 +324,8 @@ def test_a_process_ends_although_a_server_still_hangs():
         script = f"""
 from rosterctl.domain.channels import Address, Channels
 from rosterctl.operations import notify
-from rosterctl.operations.channels.notice import Facts
-notify.ended(Channels(Address("{web.url}")), Facts("demo", 7, "nightly", 0), seconds={SOON})
+from rosterctl.operations.channels.notice import NoticeFacts
+notify.ended(Channels(Address("{web.url}")), NoticeFacts("demo", 7, "nightly", 0), seconds={SOON})
 """
         done = subprocess.run(
             [sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=60
@@ -335,7 +335,7 @@ notify.ended(Channels(Address("{web.url}")), Facts("demo", 7, "nightly", 0), sec
 
 
 def test_a_fact_that_is_not_known_is_no_variable():
-    names = surroundings(Notice(Moment.STARTED, BEGUN), {"PATH": "/bin", "ROSTERCTL_DUTIES": "9"})
+    names = surroundings(Notice(NoticeMoment.STARTED, BEGUN), {"PATH": "/bin", "ROSTERCTL_DUTIES": "9"})
     assert names == {
         "PATH": "/bin",
         "ROSTERCTL_EVENT": "started",

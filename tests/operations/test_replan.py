@@ -12,7 +12,7 @@ import pytest
 from rosterctl.cli.main import run
 from rosterctl.cli.session.load import load_bureau
 from rosterctl.domain.bureau import Bureau
-from rosterctl.operations.publish import Order
+from rosterctl.operations.publish import Publication
 from rosterctl.operations.publish_carried import Inputs, Renewed
 from rosterctl.operations.replan import replan
 from rosterctl.problems import BadInput
@@ -41,7 +41,7 @@ def replanned(state: State, folder: Path, now: datetime = MORNING, *, dry_run: b
 
     with state.lock():
         state.settle()
-        return replan(state, load, Order("planner", now, dry_run=dry_run), lambda *_: {})
+        return replan(state, load, Publication("planner", now, dry_run=dry_run), lambda *_: {})
 
 
 def sick(folder: Path, officer: str) -> None:

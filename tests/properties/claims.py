@@ -14,7 +14,7 @@ from rosterctl.operations.make import Made, make_roster
 from rosterctl.planning.budget import Budget
 from rosterctl.planning.counts import blocks as dividing
 from rosterctl.planning.make import Contradiction
-from rosterctl.planning.request import Order
+from rosterctl.planning.request import Request
 from rosterctl.planning.workers.executor import Inline
 from rosterctl.timeline.horizon import Horizon
 from tests.properties.every_roster import COSTS, Rosters, every_roster
@@ -34,7 +34,7 @@ class Verdict:
 
 
 def make(bureau: Bureau, horizon: Horizon, seed: int = 1) -> Made:
-    return make_roster(bureau, Order(horizon, Budget(SECONDS), seed), Inline())
+    return make_roster(bureau, Request(horizon, Budget(SECONDS), seed), Inline())
 
 
 def breaches(made: Made) -> list[str]:

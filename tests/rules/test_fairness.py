@@ -9,7 +9,7 @@ from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.rulekit.findings import Cost
-from rosterctl.rulekit.model.board import Shares
+from rosterctl.rulekit.model.board import FairShares
 from rosterctl.rules.fairness import fair_share
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import IDLE, MONDAY, absence, duty, officer, the_rule, transfer
@@ -87,6 +87,8 @@ def test_the_charge_of_a_line_is_what_the_check_finds(days):
     rule, horizon = the_rule(here, "fairness"), Horizon(MONDAY, 5)
     peak = here.shifts["peak-evening"]
     worked = [choice_of(here, MONDAY + timedelta(days=n), peak, "U1", Origin.RECALL, False) for n in days]
-    shares = Shares(horizon, fair_share(Tally(recalls=len(days), overtime_minutes=120 * len(days)), 5, 10))
+    shares = FairShares(
+        horizon, fair_share(Tally(recalls=len(days), overtime_minutes=120 * len(days)), 5, 10)
+    )
     charged = rule.part("charge")(rule.options, here, PEERS[0], worked, shares)
     assert charged == sum(one.amount for one in found("fairness", here, recalls(here, "a", *days), days=5))

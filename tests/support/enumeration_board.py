@@ -16,7 +16,7 @@ from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.rulekit.audit.record import AFTER_DAYS, Record
 from rosterctl.rulekit.findings import Cost, Finding
-from rosterctl.rulekit.model.board import Choice, Line, Shares
+from rosterctl.rulekit.model.board import Choice, FairShares, Line
 from rosterctl.rulekit.registry import Rule
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, duty, roster_of
@@ -202,7 +202,7 @@ def same_costs(rule: Rule, trial: Trial) -> set[int]:
     seen = set()
     for way in trial.ways():
         worked = [one for one in way if one is not None]
-        charged = charge(rule.options, trial.bureau, trial.officer, worked, Shares(trial.horizon))
+        charged = charge(rule.options, trial.bureau, trial.officer, worked, FairShares(trial.horizon))
         costs = trial.found(rule, way)
         assert all(isinstance(one, Cost) for one in costs)
         assert charged == sum(one.amount for one in costs if isinstance(one, Cost)), worked

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rosterctl.audit.exchanges import exchanged
+from rosterctl.audit.exchanges import exchange_findings
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_ids
 from rosterctl.domain.known_ids import unknown_ids
@@ -53,7 +53,7 @@ def conservation(bureau: Bureau, roster: Roster) -> Iterator[Finding]:
     for duty in roster.duties:
         yield from _duty(bureau, roster, duty, known)
         yield from _places(owners, duty)
-    yield from exchanged(bureau, roster)
+    yield from exchange_findings(bureau, roster)
     yield from _twice((*roster.before, *roster.duties))
 
 

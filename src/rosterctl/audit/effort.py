@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.tier import Tier
-from rosterctl.rulekit.audit.record import Record, Worked
+from rosterctl.rulekit.audit.record import Record, WorkedDuty
 from rosterctl.rulekit.findings import Cost
 from rosterctl.rulekit.plain_hours import PlainLines, plain_time
 
@@ -40,7 +40,7 @@ def efforts(record: Record) -> Iterator[Cost]:
 def _released(
     record: Record,
     officer: Officer,
-    decided: Iterable[Worked],
+    decided: Iterable[WorkedDuty],
     plain: PlainLines[timedelta],
     handed: Set[tuple[str, date]],
 ) -> Iterator[Cost]:

@@ -8,21 +8,19 @@ roster. An exchange that is not made at all breaks no law: whoever made the rost
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.exchange import Handover
-from rosterctl.domain.roster import Duty, Origin, Roster
+from rosterctl.domain.roster import Duty, OfficerDate, Origin, Roster
 from rosterctl.rulekit.findings import Finding
 
 LAW = "exchange"
-Key = tuple[str, date]
 
 
-def exchanged(bureau: Bureau, roster: Roster) -> Iterator[Finding]:
+def exchange_findings(bureau: Bureau, roster: Roster) -> Iterator[Finding]:
     """Breaches of the law above; all ids must be known."""
     own = {(duty.officer, duty.day) for duty in roster.duties if duty.origin is not Origin.EXCHANGE}
-    taken: dict[Key, str] = {}
+    taken: dict[OfficerDate, str] = {}
     for duty in roster.duties:
         if duty.origin is not Origin.EXCHANGE:
             continue
@@ -39,7 +37,7 @@ def exchanged(bureau: Bureau, roster: Roster) -> Iterator[Finding]:
     yield from _halves(bureau, roster, taken)
 
 
-def _halves(bureau: Bureau, roster: Roster, taken: Mapping[Key, str]) -> Iterator[Finding]:
+def _halves(bureau: Bureau, roster: Roster, taken: Mapping[OfficerDate, str]) -> Iterator[Finding]:
     """Swaps of which one side is made and the other is not; what was given back later is neither."""
     back = {(leg.owner, leg.day) for legs in bureau.handovers for leg in legs if leg.owner == leg.taker}
     for exchange, legs in zip(bureau.exchanges, bureau.handovers, strict=True):

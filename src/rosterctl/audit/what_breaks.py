@@ -14,7 +14,7 @@ from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier
 from rosterctl.rulekit.findings import Cost, Finding
 
-Row = TypeVar("Row", bound=Hashable)
+RowT = TypeVar("RowT", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def _legal(report: AuditReport) -> list[Cost]:
     return [cost for cost in report.costs if cost.tier is Tier.LEGAL]
 
 
-def _more(old: Iterable[Row], new: Iterable[Row]) -> Iterator[Row]:
+def _more(old: Iterable[RowT], new: Iterable[RowT]) -> Iterator[RowT]:
     """The rows of `new` that are not among those of `old`, each as often as it is there too many."""
     known = Counter(old)
     for row in new:

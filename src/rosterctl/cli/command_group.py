@@ -15,7 +15,7 @@ from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.intake.text.mistakes import did_you_mean
 
 
-class Listing(click.Group):
+class CommandGroup(click.Group):
     """`stand_in.py` is the command `stand-in`; the first line of its docstring is its short help."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002

@@ -15,7 +15,7 @@ from typing import NoReturn
 import click
 
 from rosterctl import __version__
-from rosterctl.cli.command_group import Listing
+from rosterctl.cli.command_group import CommandGroup
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.pages.render import clean
 from rosterctl.problems import BadInput
@@ -26,7 +26,7 @@ class Terminated(KeyboardInterrupt):
     """SIGTERM arrived."""
 
 
-@click.group(cls=Listing, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="rosterctl")
 @click.option("--debug", is_flag=True, help="Show where in the program a bug struck.")
 def cli(debug: bool) -> None:
@@ -89,12 +89,12 @@ def _stopped(by: BaseException | None) -> int:
 
 
 def _report(mistakes: BadInput, arguments: Sequence[str]) -> None:
-    from rosterctl.cli.pages.mistakes import as_json, as_text  # noqa: PLC0415 (slow to import, rarely needed)
+    from rosterctl.cli.pages.mistakes import as_json, mistakes_text  # noqa: PLC0415 (slow to import, rarely needed)
 
     if "--json" in arguments:
         click.echo(as_json(mistakes.problems))
     else:
-        click.echo(as_text(mistakes.problems), err=True)
+        click.echo(mistakes_text(mistakes.problems), err=True)
 
 
 def _plain(error: OSError) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from rosterctl.audit.audit import AuditReport
 from rosterctl.audit.report import report_json
 from rosterctl.cli.pages import solved as solve_report
-from rosterctl.cli.pages.capacity import as_text
+from rosterctl.cli.pages.capacity import capacity_text
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.insight.capacity.capacity import capacity
@@ -22,7 +22,7 @@ def papers(
     `draft` says what cut the search off, if anything did. What arithmetic says beforehand is left out where
     nothing was `planned` from the beginning.
     """
-    before = as_text(capacity(bureau, roster.horizon)) if planned else ""
+    before = capacity_text(capacity(bureau, roster.horizon)) if planned else ""
     steady = replace(roster, tiers=tuple(replace(one, seconds=0.0) for one in roster.tiers))
     report = solve_report.markdown(bureau, steady, attained(bureau, roster), before, draft)
     return {"report.md": report.encode(), "audit.json": report_json(steady, verdict).encode()}

@@ -10,6 +10,11 @@ from enum import StrEnum
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.timeline.horizon import Horizon
 
+OfficerDate = tuple[str, date]
+"""An officer's id and a date."""
+DutyKey = tuple[str, date, str]
+"""Officer's id, date and shift of a duty: no two duties of a roster share it."""
+
 SCHEMA = 2
 
 

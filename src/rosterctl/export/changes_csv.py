@@ -14,15 +14,15 @@ from rosterctl.domain.roster import Duty
 from rosterctl.export.spreadsheet import Sheet
 from rosterctl.timeline.clock import clock_text
 
-COLUMNS = ("date", "officer_id", "badge", "name", "unit_id", "before", "after", "kind", "reason")
+CHANGES_COLUMNS = ("date", "officer_id", "badge", "name", "unit_id", "before", "after", "kind", "reason")
 
 
 def changes_csv(bureau: Bureau, changes: Iterable[Change], sheet: Sheet) -> bytes:
     """The file's bytes. An officer whom the bureau no longer has stands there by id alone."""
-    return sheet.file(COLUMNS, (_row(bureau, change, sheet) for change in changes))
+    return sheet.file(CHANGES_COLUMNS, (_row(bureau, change, sheet) for change in changes))
 
 
-def duty_text(duty: Duty | None) -> str:
+def duty_cell(duty: Duty | None) -> str:
     """`day S01: 07:00 S01-desk, 09:00 reserve`; empty when there is no duty."""
     if duty is None:
         return ""
@@ -40,4 +40,4 @@ def _row(bureau: Bureau, change: Change, sheet: Sheet) -> str:
     badge, name = (officer.badge, officer.name) if officer else ("", "")
     duty = change.after or change.before
     who = change.day.isoformat(), change.officer, badge, name, duty.unit if duty else ""
-    return sheet.row((*who, duty_text(change.before), duty_text(change.after), change.kind, change.reason))
+    return sheet.row((*who, duty_cell(change.before), duty_cell(change.after), change.kind, change.reason))

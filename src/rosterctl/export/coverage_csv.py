@@ -14,7 +14,7 @@ from rosterctl.export.spreadsheet import Sheet
 from rosterctl.insight.coverage import Coverage
 from rosterctl.timeline.clock import clock_text
 
-COLUMNS = (
+COVERAGE_COLUMNS = (
     *("date", "slot_start", "slot_end", "scope", "required", "nominal", "effective", "gap"),
     *("sworn", "auxiliary", "cars", "motorcycles"),
 )
@@ -24,7 +24,7 @@ def coverage_csv(slots: Iterable[Coverage], sheet: Sheet) -> bytes:
     """The file's bytes."""
     times = cache(lambda start, end: f"{clock_text(start)},{clock_text(end)}")
     return sheet.file(
-        COLUMNS,
+        COVERAGE_COLUMNS,
         (
             f"{one.day.isoformat()},{times(one.start, one.end)},{sheet.cell(one.scope)},{one.required},"
             f"{one.nominal},{one.effective},{one.gap},{one.sworn},{one.auxiliary},"

@@ -17,7 +17,7 @@ from rosterctl.domain.roster import Roster
 from rosterctl.export.spreadsheet import Sheet, yes_no
 from rosterctl.timeline.clock import DAY, clock_text
 
-COLUMNS = (
+LEADERS_COLUMNS = (
     *("date", "unit_id", "unit", "start", "end", "end_next_day", "leaders", "skills", "officer_ids", "names"),
 )
 Stint = tuple[int, int, Officer]
@@ -26,7 +26,7 @@ Stint = tuple[int, int, Officer]
 
 def leaders_csv(bureau: Bureau, roster: Roster, sheet: Sheet) -> bytes:
     """The file's bytes."""
-    return sheet.file(COLUMNS, _rows(bureau, roster, sheet))
+    return sheet.file(LEADERS_COLUMNS, _rows(bureau, roster, sheet))
 
 
 def _rows(bureau: Bureau, roster: Roster, sheet: Sheet) -> Iterator[str]:

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from rosterctl.domain.accounts.earning import lieu_entries
 from rosterctl.domain.accounts.ledger import Tally
-from rosterctl.domain.accounts.lieu import EntryKind, accounts, balance, total
+from rosterctl.domain.accounts.lieu import EntryKind, accounts, balance, minutes_of
 from rosterctl.domain.accounts.tally import tallies
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.export.spreadsheet import Sheet, decimal_hours
 
-BURDENS = ("nights", "weekends", "holidays", "eves", "recalls", "overtime_hours")
-LIEU = ("lieu_earned_hours", "lieu_spent_hours", "lieu_left_hours", "lieu_overdrawn_hours")
+BURDEN_COLUMNS = ("nights", "weekends", "holidays", "eves", "recalls", "overtime_hours")
+LIEU_COLUMNS = ("lieu_earned_hours", "lieu_spent_hours", "lieu_left_hours", "lieu_overdrawn_hours")
 
 
 def ledger_csv(bureau: Bureau, roster: Roster, sheet: Sheet) -> bytes:
@@ -29,14 +29,14 @@ def ledger_csv(bureau: Bureau, roster: Roster, sheet: Sheet) -> bytes:
     for officer, borne in tallies(bureau, roster.duties).items():
         own, account = moved.get(officer, ()), balance(all_entries.get(officer, ()), last, lasts)
         minutes = (
-            total(own, EntryKind.EARN, last),
-            total(own, EntryKind.SPEND, last),
+            minutes_of(own, EntryKind.EARN, last),
+            minutes_of(own, EntryKind.SPEND, last),
             account.minutes,
             account.overdrawn,
         )
         burdens = burden_cells(bureau.ledger.get(officer, Tally()) + borne)
         rows.append(sheet.row((officer, *burdens, *map(decimal_hours, minutes))))
-    return sheet.file(("officer_id", *BURDENS, *LIEU), rows)
+    return sheet.file(("officer_id", *BURDEN_COLUMNS, *LIEU_COLUMNS), rows)
 
 
 def burden_cells(borne: Tally) -> tuple[object, ...]:

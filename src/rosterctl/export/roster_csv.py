@@ -28,7 +28,7 @@ from rosterctl.export.spreadsheet import Sheet, decimal_hours, yes_no
 from rosterctl.timeline.calendar import WEEKDAYS
 from rosterctl.timeline.clock import DAY, clock_text
 
-COLUMNS = (
+ROSTER_COLUMNS = (
     *("date", "weekday", "holiday", "unit_id", "unit", "team", "officer_id", "badge", "name", "role", "rank"),
     *("shift", "start", "end", "end_next_day", "hours", "post_id", "post", "zone_id", "vehicle", "callsign"),
     *("leader", "status", "note"),
@@ -38,10 +38,12 @@ COLUMNS = (
 def roster_csv(bureau: Bureau, roster: Roster, sheet: Sheet) -> bytes:
     """The file's bytes."""
     writer = _Writer(bureau, sheet)
-    return sheet.file(COLUMNS, (row for duty in in_order(bureau, roster) for row in writer.rows(duty)))
+    return sheet.file(
+        ROSTER_COLUMNS, (row for duty in in_sheet_order(bureau, roster) for row in writer.rows(duty))
+    )
 
 
-def in_order(bureau: Bureau, roster: Roster) -> list[Duty]:
+def in_sheet_order(bureau: Bureau, roster: Roster) -> list[Duty]:
     """The duties by date, unit, start of the shift and officer."""
     units = {unit: number for number, unit in enumerate(bureau.units)}
     officers = {officer: number for number, officer in enumerate(bureau.officers)}

@@ -8,9 +8,8 @@ from datetime import date
 from itertools import pairwise, zip_longest
 
 from rosterctl.domain.change import Change, same
-from rosterctl.domain.roster import Duty, Roster
+from rosterctl.domain.roster import Duty, OfficerDate, Roster
 
-Key = tuple[str, date]
 Stand = tuple[int, int, str]
 """From which minute to which, and who."""
 
@@ -32,7 +31,7 @@ class PostChange:
 
 
 def changes(
-    before: Roster, after: Roster, since: date, reasons: Mapping[Key, str] | None = None
+    before: Roster, after: Roster, since: date, reasons: Mapping[OfficerDate, str] | None = None
 ) -> tuple[Change, ...]:
     """By date, then officer, over the dates from `since` that both rosters cover.
 
@@ -63,8 +62,8 @@ def _shared(roster: Roster, other: Roster, since: date) -> Iterator[Duty]:
     return (duty for duty in roster.duties if duty.day >= since and duty.day in other.horizon)
 
 
-def _by_officer(roster: Roster, other: Roster, since: date) -> dict[Key, list[Duty]]:
-    found: dict[Key, list[Duty]] = {}
+def _by_officer(roster: Roster, other: Roster, since: date) -> dict[OfficerDate, list[Duty]]:
+    found: dict[OfficerDate, list[Duty]] = {}
     for duty in _shared(roster, other, since):
         found.setdefault((duty.officer, duty.day), []).append(duty)
     return found

@@ -6,7 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from rosterctl.intake.build.times import time_zone_of
-from rosterctl.intake.papers import BESIDE, Papers
+from rosterctl.intake.papers import BESIDE, BureauPapers
 from rosterctl.intake.text.files import open_papers
 from rosterctl.intake.text.folder import Folder
 from rosterctl.intake.text.mistakes import Mistakes
@@ -45,7 +45,7 @@ def id_of(folder: Path) -> str:
         return ""
 
 
-def _opened(folder: Path) -> tuple[Papers, Mistakes]:
+def _opened(folder: Path) -> tuple[BureauPapers, Mistakes]:
     mistakes = Mistakes()
     papers = open_papers(Folder(folder, mistakes))
     if papers is None:

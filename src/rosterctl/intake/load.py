@@ -14,7 +14,7 @@ from rosterctl.intake.build.people.accounts import ledger_of, lieu_of
 from rosterctl.intake.build.people.exchanges import exchanges_of
 from rosterctl.intake.build.people.history import history_of
 from rosterctl.intake.build.people.incidents import after_incidents
-from rosterctl.intake.build.people.officers import declare_officers, officers_of, skills_of
+from rosterctl.intake.build.people.officers import declare_officers, officers_of, skills_declared
 from rosterctl.intake.build.times import time_zone_of
 from rosterctl.intake.build.work.calendar import calendar_of
 from rosterctl.intake.build.work.crews import crews_of
@@ -24,7 +24,7 @@ from rosterctl.intake.build.work.posts import posts_of, vehicles_of, zones_of
 from rosterctl.intake.build.work.rotations import rotations_of, shifts_of
 from rosterctl.intake.build.work.rulebook import rulebook_of
 from rosterctl.intake.build.work.units import units_of
-from rosterctl.intake.papers import Papers
+from rosterctl.intake.papers import BureauPapers
 from rosterctl.intake.text.files import open_papers, read_papers
 from rosterctl.intake.text.folder import Folder
 from rosterctl.intake.text.mistakes import Mistakes, quoted
@@ -96,7 +96,7 @@ def fingerprint(files: Mapping[str, bytes]) -> str:
     return whole.hexdigest()
 
 
-def _assemble(papers: Papers) -> Bureau:
+def _assemble(papers: BureauPapers) -> Bureau:
     head = papers.head.shape
     _clock(papers)
     declare_officers(papers)
@@ -106,7 +106,7 @@ def _assemble(papers: Papers) -> Bureau:
     zones = zones_of(papers)
     facts = after_incidents(papers, written, vehicles_of(papers), absences_of(papers, written))
     officers, vehicles = facts.officers, facts.vehicles
-    skills = skills_of(papers)
+    skills = skills_declared(papers)
     kinds = frozenset(vehicle.kind for vehicle in vehicles.values())
     return Bureau(
         head.bureau,
@@ -140,7 +140,7 @@ def _assemble(papers: Papers) -> Bureau:
     )
 
 
-def _clock(papers: Papers) -> None:
+def _clock(papers: BureauPapers) -> None:
     head = papers.head
     if head.shape.day_starts >= DAY:
         papers.mistakes.add(head.at("day_starts"), "day_starts: must lie before 24:00", 'write "00:00"')

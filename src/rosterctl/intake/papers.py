@@ -31,7 +31,7 @@ from rosterctl.intake.shapes.rulebook import RulebookShape
 from rosterctl.intake.shapes.shifts import ShiftShape
 from rosterctl.intake.shapes.units import UnitShape
 from rosterctl.intake.shapes.zones import PostShape, ZoneShape
-from rosterctl.intake.text.csv_rows import Row, read_rows
+from rosterctl.intake.text.csv_rows import CsvRow, read_rows
 from rosterctl.intake.text.documents import read_document
 from rosterctl.intake.text.folder import Folder
 from rosterctl.intake.text.mistakes import Mistakes
@@ -42,7 +42,7 @@ from rosterctl.problems import Place
 
 R = TypeVar("R", bound=BaseModel)
 F = TypeVar("F", bound=BaseModel)
-ROSTER_COLUMNS = frozenset(
+EXPORTED_COLUMNS = frozenset(
     (
         *("weekday", "holiday", "unit", "team", "badge", "name", "role", "rank", "hours"),
         *("end_next_day", "post", "zone_id", "callsign", "leader", "note"),
@@ -51,10 +51,10 @@ ROSTER_COLUMNS = frozenset(
 LEDGER_COLUMNS = frozenset(
     ("lieu_earned_hours", "lieu_spent_hours", "lieu_left_hours", "lieu_overdrawn_hours")
 )
-IGNORED: Mapping[type[BaseModel], frozenset[str]] = {HistoryRow: ROSTER_COLUMNS, LedgerRow: LEDGER_COLUMNS}
+IGNORED: Mapping[type[BaseModel], frozenset[str]] = {HistoryRow: EXPORTED_COLUMNS, LedgerRow: LEDGER_COLUMNS}
 """Columns that `export csv` writes and that are passed over when its files are read again."""
 
-CARRIED = "carried"
+CARRIED_FOLDER = "carried"
 """The folder in a bureau for what was carried over from earlier rosters."""
 
 BESIDE = {"exchanges": "exchanges.csv", "incidents": "incidents.csv"}
@@ -62,7 +62,7 @@ BESIDE = {"exchanges": "exchanges.csv", "incidents": "incidents.csv"}
 
 
 @dataclass
-class Papers:
+class BureauPapers:
     """Everything that was read, item by item with its place, and the ids that were declared."""
 
     folder: Folder
@@ -77,17 +77,17 @@ class Papers:
     zones: list[Item[ZoneShape]] = field(default_factory=list)
     posts: list[Item[PostShape]] = field(default_factory=list)
     events: list[Item[EventShape]] = field(default_factory=list)
-    officers: list[Row[OfficerRow]] = field(default_factory=list)
-    transfers: list[Row[TransferRow]] = field(default_factory=list)
-    absences: list[Row[AbsenceRow]] = field(default_factory=list)
-    incidents: list[Row[IncidentRow]] = field(default_factory=list)
-    requests: list[Row[RequestRow]] = field(default_factory=list)
-    vehicles: list[Row[VehicleRow]] = field(default_factory=list)
-    ledger: list[Row[LedgerRow]] = field(default_factory=list)
-    history: list[Row[HistoryRow]] = field(default_factory=list)
-    exchanges: list[Row[ExchangeRow]] = field(default_factory=list)
-    lieu: list[Row[LieuRow]] = field(default_factory=list)
-    carried_lieu: list[Row[CarriedLieuRow]] = field(default_factory=list)
+    officers: list[CsvRow[OfficerRow]] = field(default_factory=list)
+    transfers: list[CsvRow[TransferRow]] = field(default_factory=list)
+    absences: list[CsvRow[AbsenceRow]] = field(default_factory=list)
+    incidents: list[CsvRow[IncidentRow]] = field(default_factory=list)
+    requests: list[CsvRow[RequestRow]] = field(default_factory=list)
+    vehicles: list[CsvRow[VehicleRow]] = field(default_factory=list)
+    ledger: list[CsvRow[LedgerRow]] = field(default_factory=list)
+    history: list[CsvRow[HistoryRow]] = field(default_factory=list)
+    exchanges: list[CsvRow[ExchangeRow]] = field(default_factory=list)
+    lieu: list[CsvRow[LieuRow]] = field(default_factory=list)
+    carried_lieu: list[CsvRow[CarriedLieuRow]] = field(default_factory=list)
     carried: bool = False
 
     def __post_init__(self) -> None:
@@ -146,7 +146,7 @@ class Papers:
             names.complete &= key not in wrong and found is not None
         return None if found is None else (found, node)
 
-    def rows(self, key: str, kind: type[R], ids: Names | None = None) -> Iterator[Row[R]]:
+    def rows(self, key: str, kind: type[R], ids: Names | None = None) -> Iterator[CsvRow[R]]:
         """The rows of the CSV files under a key of bureau.yaml; wrong ones come without a shape."""
         for name in self.files(key, *([ids] if ids else [])):
             rows = read_rows(self.folder, name, kind, IGNORED.get(kind, frozenset()))
@@ -162,24 +162,24 @@ class Papers:
 
     def is_carried(self, name: str) -> bool:
         """Is there something of this name that was carried over from earlier rosters?"""
-        file = f"{CARRIED}/{name}.csv"
+        file = f"{CARRIED_FOLDER}/{name}.csv"
         return file in self.folder.carried or os.path.lexists(self.folder.root / file)
 
-    def carried_rows(self, name: str, kind: type[R]) -> Iterator[Row[R]]:
+    def carried_rows(self, name: str, kind: type[R]) -> Iterator[CsvRow[R]]:
         """Its rows; no key of bureau.yaml names the file, it is found by being there."""
-        file = f"{CARRIED}/{name}.csv"
+        file = f"{CARRIED_FOLDER}/{name}.csv"
         given = file in self.folder.carried
         there = given or self.is_carried(name)
         if there and (given or self.folder.may_read(self.folder.root / file, file, Place(file))):
             yield from read_rows(self.folder, file, kind) or ()
 
 
-def refers(names: Names, name: str, row: Row[Any], column: str) -> bool:
+def refers(names: Names, name: str, row: CsvRow[Any], column: str) -> bool:
     """True when the id that a cell names exists; else a mistake at the cell."""
     return name in names.places or names.known(name, row.at(column), column)
 
 
-def row_id(row: Row[R], column: str) -> str:
+def row_id(row: CsvRow[R], column: str) -> str:
     """The id in a row as far as it can be read; empty if it cannot."""
     try:
         return read_id(row.cells.get(column, ""))

@@ -7,17 +7,25 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rosterctl.domain.accounts.ledger import Tally
-from rosterctl.domain.accounts.lieu import Balance, EntryKind, Movement, accounts, balance, statement, total
+from rosterctl.domain.accounts.lieu import (
+    Balance,
+    EntryKind,
+    Movement,
+    accounts,
+    balance,
+    minutes_of,
+    statement,
+)
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Assignment, Officer
-from rosterctl.operations.ledger import CARRIED, borne, opening
+from rosterctl.operations.ledger import CARRIED_KINDS, borne, opening
 from rosterctl.operations.periods import Period
 from rosterctl.rules import fairness
 from rosterctl.timeline.horizon import Horizon
 
 
 @dataclass(frozen=True)
-class Standing:
+class OfficerBalance:
     """One officer's; `fair` is None without peers. Minutes of lieu: `brought` is INIT and ADJUST together."""
 
     officer: Officer
@@ -31,7 +39,7 @@ class Standing:
     movements: tuple[Movement, ...]
 
 
-def standings(bureau: Bureau, periods: Sequence[Period], on: date) -> tuple[Standing, ...]:
+def balances_of(bureau: Bureau, periods: Sequence[Period], on: date) -> tuple[OfficerBalance, ...]:
     """By unit, team and id, how the bureau's officers stand at the end of a date.
 
     `periods` are the published rosters, the newest first; without any the bureau's own ledger is what is
@@ -42,15 +50,15 @@ def standings(bureau: Bureau, periods: Sequence[Period], on: date) -> tuple[Stan
     horizons = (period.roster.horizon for period in periods)
     horizon = next((one for one in horizons if one.first <= on), None)
     fair = fair_shares(bureau, account.tallies, horizon) if horizon else {}
-    written = (entry for entry in bureau.lieu if entry.kind not in CARRIED)
+    written = (entry for entry in bureau.lieu if entry.kind not in CARRIED_KINDS)
     entries = accounts((*account.lieu, *written))
     lasts = bureau.lieu_expires_days
     found = []
     for officer in _in_order(bureau, on):
         own = entries.get(officer.id, ())
-        init, earn, adjust, spend = (total(own, kind, on) for kind in EntryKind)
+        init, earn, adjust, spend = (minutes_of(own, kind, on) for kind in EntryKind)
         found.append(
-            Standing(
+            OfficerBalance(
                 officer,
                 officer.on(on),
                 account.tallies.get(officer.id, Tally()),

@@ -18,14 +18,14 @@ from rosterctl.domain.accounts.lieu import Entry, EntryKind
 from rosterctl.domain.accounts.tally import tallies
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
-from rosterctl.export.ledger_csv import BURDENS, burden_cells
+from rosterctl.export.ledger_csv import BURDEN_COLUMNS, burden_cells
 from rosterctl.export.spreadsheet import Sheet, decimal_hours
 from rosterctl.operations.periods import Period, periods_of
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.state.state import State
 
-CARRIED = (EntryKind.EARN, EntryKind.SPEND)
-LIEU = ("officer_id", "date", "entry", "hours", "note")
+CARRIED_KINDS = (EntryKind.EARN, EntryKind.SPEND)
+LIEU_ENTRY_COLUMNS = ("officer_id", "date", "entry", "hours", "note")
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def borne(periods: Iterable[Period], before: date) -> Account:
     if base is None:
         return Account()
     together: Mapping[str, Tally] = base.bureau.ledger
-    lieu = [entry for entry in base.bureau.lieu if entry.kind in CARRIED]
+    lieu = [entry for entry in base.bureau.lieu if entry.kind in CARRIED_KINDS]
     for period, dates in reversed(parts):
         wanted = frozenset(day for day in dates if floor is None or day >= floor)
         if wanted:
@@ -66,7 +66,7 @@ def borne(periods: Iterable[Period], before: date) -> Account:
 
 def opening(bureau: Bureau) -> Account:
     """What the bureau's own files bring along, before anything is published."""
-    return Account(bureau.ledger, tuple(entry for entry in bureau.lieu if entry.kind in CARRIED))
+    return Account(bureau.ledger, tuple(entry for entry in bureau.lieu if entry.kind in CARRIED_KINDS))
 
 
 def carried_into(state: State, first: date) -> Mapping[str, bytes]:
@@ -80,21 +80,24 @@ def carried_into(state: State, first: date) -> Mapping[str, bytes]:
 
 def carried_files(account: Account) -> Mapping[str, bytes]:
     """The account as files of a bureau's folder, by name; the intake finds them by their being there."""
-    return {"carried/ledger.csv": ledger_csv(account.tallies), "carried/lieu.csv": lieu_csv(account.lieu)}
+    return {
+        "carried/ledger.csv": carried_ledger_csv(account.tallies),
+        "carried/lieu.csv": lieu_csv(account.lieu),
+    }
 
 
-def ledger_csv(borne: Mapping[str, Tally]) -> bytes:
+def carried_ledger_csv(borne: Mapping[str, Tally]) -> bytes:
     """In the columns that `ledger:` in bureau.yaml takes, by officer id."""
     sheet = Sheet(raw=True)
     rows = (sheet.row((officer, *burden_cells(one))) for officer, one in sorted(borne.items()))
-    return sheet.file(("officer_id", *BURDENS), rows)
+    return sheet.file(("officer_id", *BURDEN_COLUMNS), rows)
 
 
 def lieu_csv(entries: Iterable[Entry]) -> bytes:
     """Entries by officer and date."""
     sheet = Sheet(raw=True)
     return sheet.file(
-        LIEU,
+        LIEU_ENTRY_COLUMNS,
         (
             sheet.row((one.officer, one.day, one.kind.value, decimal_hours(one.minutes), one.note))
             for one in sorted(entries, key=lambda one: (one.officer, one.day, one.kind, one.note))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rosterctl.domain.bureau import Bureau
 from rosterctl.planning.budget import Cut
 from rosterctl.planning.make import rosters
-from rosterctl.planning.request import Hear, Order, nobody
+from rosterctl.planning.request import Hear, Request, nobody
 from rosterctl.planning.roster.made import Made
 from rosterctl.planning.workers.executor import Executor
 
@@ -18,7 +18,7 @@ class Stopped(Exception):
         self.draft = draft
 
 
-def make_roster(bureau: Bureau, order: Order, executor: Executor, hear: Hear = nobody) -> Made:
+def make_roster(bureau: Bureau, order: Request, executor: Executor, hear: Hear = nobody) -> Made:
     """Stopped when the budget is told to stop before the end; else raises what `rosters` raises."""
     best: Made | None = None
     try:

@@ -9,20 +9,19 @@ from datetime import date
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.operations.make import Stopped, make_roster
-from rosterctl.operations.publish import Order
+from rosterctl.operations.publish import Publication
 from rosterctl.operations.publish_carried import Load, Papers, Renewed, checked, load_for, publish_renewed
 from rosterctl.operations.published import Published, continued, published_now
 from rosterctl.planning.budget import Budget
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.extend import dates_to_add, join
-from rosterctl.planning.request import Hear, nobody
-from rosterctl.planning.request import Order as Search
+from rosterctl.planning.request import Hear, Request, nobody
 from rosterctl.planning.roster.made import Made, prove_changed
 from rosterctl.planning.workers.executor import Executor
 from rosterctl.storage.state.state import State
 from rosterctl.timeline.horizon import Horizon
 
-WEEK = 7
+GROWTH_DAYS = 7
 """The roster grows by whole weeks, so that most nights search for nothing."""
 LONGEST_GAP = 60
 """Days without a publication after which a clock is doubted rather than believed."""
@@ -47,7 +46,7 @@ def nightly(
     state: State,
     load: Load,
     plan: Plan,
-    order: Order,
+    order: Publication,
     executor: Callable[[], Executor],
     papers: Papers,
     hear: Hear = nobody,
@@ -109,7 +108,7 @@ def _moved_on(
     bureau: Bureau,
     published: Published,
     plan: Plan,
-    order: Order,
+    order: Publication,
     executor: Callable[[], Executor],
     hear: Hear,
 ) -> Renewed:
@@ -117,7 +116,7 @@ def _moved_on(
         return _search(alone, horizon, plan, executor, hear).roster
 
     found = continued(bureau, published, plan.today, order.now, anew)
-    more = dates_to_add(found.roster.horizon, plan.days, WEEK)
+    more = dates_to_add(found.roster.horizon, plan.days, GROWTH_DAYS)
     roster = found.roster
     if more is not None:
         known = replace(bureau, history=(*roster.before, *roster.duties))
@@ -135,4 +134,4 @@ def _search(
     bureau: Bureau, horizon: Horizon, plan: Plan, executor: Callable[[], Executor], hear: Hear
 ) -> Made:
     with executor() as running:
-        return make_roster(bureau, Search(horizon, plan.budget, plan.seed), running, hear)
+        return make_roster(bureau, Request(horizon, plan.budget, plan.seed), running, hear)

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 from rosterctl.domain.channels import Address, Channels
 from rosterctl.operations.channels import command, ping, webhook
-from rosterctl.operations.channels.notice import Facts, Moment, Notice
+from rosterctl.operations.channels.notice import Notice, NoticeFacts, NoticeMoment
 
 SECONDS = 10.0
 GRACE = 0.5
@@ -47,14 +47,14 @@ def channels_of(folder: Path, warn: Warn = on_stderr) -> Channels:
     return channels
 
 
-def started(channels: Channels, facts: Facts, warn: Warn = on_stderr, seconds: float = SECONDS) -> None:
+def started(channels: Channels, facts: NoticeFacts, warn: Warn = on_stderr, seconds: float = SECONDS) -> None:
     """Tell every channel that the run begins."""
-    _tell(channels, Notice(Moment.STARTED, facts), warn, seconds)
+    _tell(channels, Notice(NoticeMoment.STARTED, facts), warn, seconds)
 
 
-def ended(channels: Channels, facts: Facts, warn: Warn = on_stderr, seconds: float = SECONDS) -> None:
+def ended(channels: Channels, facts: NoticeFacts, warn: Warn = on_stderr, seconds: float = SECONDS) -> None:
     """Tell every channel how the run ended: `facts.exit_code` is the exit code that it will have."""
-    _tell(channels, Notice(Moment.ENDED, facts), warn, seconds)
+    _tell(channels, Notice(NoticeMoment.ENDED, facts), warn, seconds)
 
 
 @dataclass

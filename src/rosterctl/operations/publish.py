@@ -17,11 +17,11 @@ from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.roster.folder import BUREAU, ROSTER, files_on_disk, open_roster
 from rosterctl.storage.state.deeds import Deed, Version
 from rosterctl.storage.state.state import State
-from rosterctl.storage.state.versions import bureau_of, files_of
+from rosterctl.storage.state.versions import bureau_id_of, files_of
 
 
 @dataclass(frozen=True)
-class Order:
+class Publication:
     """Who publishes when and for which reason; how many hours ahead duties are frozen.
 
     A dry run does everything but publish, and needs no lock.
@@ -35,7 +35,7 @@ class Order:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Publicised:
     """`version` is the current one afterwards; None in a dry run that would publish the first.
 
     `published` is False in a dry run and when there was nothing to do, of which `nothing_new` tells.
@@ -66,7 +66,7 @@ class Frozen(Exception):
         self.bureau, self.changes = bureau, changes
 
 
-def publish(state: State, folder: Path, order: Order) -> Outcome:
+def publish(state: State, folder: Path, order: Publication) -> Publicised:
     """Make the roster of a folder the current version, unless it is that already.
 
     The state is locked and settled, unless this is a dry run. Rejected, Frozen, BadInput; OSError when the
@@ -80,18 +80,18 @@ def publish(state: State, folder: Path, order: Order) -> Outcome:
     current = state.current()
     _check_bureau(current, roster)
     if current is not None and _alike(files_of(current), files):
-        return Outcome(bureau, roster, current, published=False, nothing_new=True)
+        return Publicised(bureau, roster, current, published=False, nothing_new=True)
     changes = frozen_changes(state.versions(), bureau, roster, end_of_window(order.now, order.frozen_hours))
     if changes and not order.because:
         raise Frozen(bureau, changes)
     if order.dry_run:
-        return Outcome(bureau, roster, current, False, changes)
+        return Publicised(bureau, roster, current, False, changes)
     base = current.number if current is not None else None
     deed = Deed("publish", order.who, order.now, base, order.because)
-    return Outcome(bureau, roster, state.publish(deed, files), True, changes)
+    return Publicised(bureau, roster, state.publish(deed, files), True, changes)
 
 
-def roll_back(state: State, number: int, order: Order) -> Outcome:
+def roll_back(state: State, number: int, order: Publication) -> Publicised:
     """Publish the roster of an old version again as a new one; going back is the reason for its changes.
 
     The state is locked and settled, unless this is a dry run. BadInput when there is no such version;
@@ -102,12 +102,12 @@ def roll_back(state: State, number: int, order: Order) -> Outcome:
     files = files_of(old)
     current = state.current()
     if current is not None and _alike(files_of(current), files):
-        return Outcome(bureau, roster, current, published=False, nothing_new=True)
+        return Publicised(bureau, roster, current, published=False, nothing_new=True)
     changes = frozen_changes(state.versions(), bureau, roster, end_of_window(order.now, order.frozen_hours))
     if order.dry_run:
-        return Outcome(bureau, roster, current, False, changes)
+        return Publicised(bureau, roster, current, False, changes)
     deed = Deed("rollback", order.who, order.now, old.number, order.because)
-    return Outcome(bureau, roster, state.publish(deed, files), True, changes)
+    return Publicised(bureau, roster, state.publish(deed, files), True, changes)
 
 
 def _audited(folder: Path) -> tuple[Bureau, Roster]:
@@ -121,7 +121,7 @@ def _audited(folder: Path) -> tuple[Bureau, Roster]:
 def _check_bureau(current: Version | None, roster: Roster) -> None:
     if current is None:
         return
-    published = bureau_of(current)
+    published = bureau_id_of(current)
     if published != roster.bureau:
         message = f"this roster is for bureau '{roster.bureau}', the published ones are for '{published}'"
         raise BadInput([Problem(Place(str(current.folder)), message, "name the bureau's own state folder")])

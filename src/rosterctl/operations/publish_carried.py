@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,15 +12,14 @@ from rosterctl.export.changes_csv import changes_csv
 from rosterctl.export.spreadsheet import Sheet
 from rosterctl.operations.ledger import borne, carried_files, carried_into, opening
 from rosterctl.operations.periods import Period
-from rosterctl.operations.publish import Order, Rejected
+from rosterctl.operations.publish import Publication, Rejected
 from rosterctl.operations.published import Published
 from rosterctl.planning.roster.made import Made
-from rosterctl.storage.roster.folder import roster_files
+from rosterctl.storage.roster.folder import Inputs, roster_files
 from rosterctl.storage.roster.reasons import CHANGES
 from rosterctl.storage.state.deeds import Deed, Version
 from rosterctl.storage.state.state import State
 
-Inputs = Mapping[str, bytes]
 Load = Callable[[Inputs], tuple[Bureau, Inputs]]
 """Reads the bureau and its files, with these files as if they stood among them. BadInput."""
 Papers = Callable[[Bureau, Made], Inputs]
@@ -72,7 +71,13 @@ def checked(renewed: Renewed) -> Renewed:
 
 
 def publish_renewed(
-    state: State, what: str, renewed: Renewed, inputs: Inputs, base: int | None, order: Order, papers: Papers
+    state: State,
+    what: str,
+    renewed: Renewed,
+    inputs: Inputs,
+    base: int | None,
+    order: Publication,
+    papers: Papers,
 ) -> Version:
     """As a version of the locked state; it must have passed `checked`."""
     extras = dict(papers(renewed.bureau, renewed.made))

@@ -7,11 +7,11 @@ from dataclasses import replace
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.operations.make import make_roster
-from rosterctl.operations.publish import Order
+from rosterctl.operations.publish import Publication
 from rosterctl.operations.publish_carried import Load, Papers, Renewed, checked, load_for, publish_renewed
 from rosterctl.operations.published import continued, published_now
 from rosterctl.planning.budget import Budget
-from rosterctl.planning.request import Order as Search
+from rosterctl.planning.request import Request
 from rosterctl.planning.roster.made import prove_changed
 from rosterctl.planning.workers.executor import Inline
 from rosterctl.problems import BadInput, Place, Problem
@@ -22,7 +22,9 @@ SECONDS = 60.0
 """For a unit that is made anew because its duty model has changed."""
 
 
-def replan(state: State, load: Load, order: Order, papers: Papers, *, plan_first: bool = False) -> Renewed:
+def replan(
+    state: State, load: Load, order: Publication, papers: Papers, *, plan_first: bool = False
+) -> Renewed:
     """Carry the published roster on in the bureau as it is now, and publish it if that changes anything.
 
     The state is locked and settled, unless this is a dry run. BadInput when nothing is published or all of
@@ -49,7 +51,7 @@ def replan(state: State, load: Load, order: Order, papers: Papers, *, plan_first
 
 def _search(bureau: Bureau, horizon: Horizon) -> Roster:
     with Inline() as executor:
-        return make_roster(bureau, Search(horizon, Budget(SECONDS)), executor).roster
+        return make_roster(bureau, Request(horizon, Budget(SECONDS)), executor).roster
 
 
 def _refused(state: State, message: str, hint: str) -> BadInput:

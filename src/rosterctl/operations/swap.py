@@ -12,7 +12,7 @@ from rosterctl.domain.exchange import Exchange, Hands
 from rosterctl.domain.roster import Roster
 from rosterctl.insight.difference import changes
 from rosterctl.intake.glance import file_for
-from rosterctl.planning.roster.swaps import NoFit, apply, exchanged
+from rosterctl.planning.roster.swaps import NoFit, apply, with_exchange
 from rosterctl.problems import NOWHERE, BadInput, Problem
 from rosterctl.storage.bureau_files.exchanges import append_exchange
 
@@ -57,7 +57,7 @@ def exchange_duties(bureau: Bureau, roster: Roster, exchange: Exchange) -> Excha
         message = f"{outside[0]} is not among the roster's dates"
         raise _impossible(message, f"it runs from {roster.horizon.first} to {roster.horizon.last}")
     try:
-        changed = exchanged(more, roster, exchange)
+        changed = with_exchange(more, roster, exchange)
     except NoFit as why:
         raise _impossible(
             str(why), "`rosterctl show ROSTER --officer ID` shows an officer's duties"

@@ -21,8 +21,8 @@ from rosterctl.planning.names.stage import Named
 from rosterctl.planning.posts.posting import Posting
 from rosterctl.planning.posts.slices import make_duties
 from rosterctl.planning.posts.stage import Posted
-from rosterctl.planning.request import Hear, Order, Step
-from rosterctl.planning.roster.assemble import Piece, Pieces, fit_together
+from rosterctl.planning.request import Hear, Progress, Request
+from rosterctl.planning.roster.assemble import Pieces, UnitPiece, fit_together
 from rosterctl.planning.roster.claims import bounded, reckon
 from rosterctl.planning.roster.made import Made, prove
 from rosterctl.planning.rotation.history import still_on_duty
@@ -53,11 +53,11 @@ class Contradiction(Exception):
     """Hard rules contradict each other: no roster at all is lawful; exit code 4."""
 
 
-class OutOfTime(Exception):
+class NoTimeForAny(Exception):
     """The budget ended before there was any roster; exit code 5."""
 
 
-def rosters(bureau: Bureau, order: Order, executor: Executor, hear: Hear) -> Iterator[Made]:
+def rosters(bureau: Bureau, order: Request, executor: Executor, hear: Hear) -> Iterator[Made]:
     """First the plain rotation, posted; then what the four stages come to within the budget. Both audited.
 
     The searches go on in the executor while the first is audited. Contradiction if no roster is lawful,
@@ -67,7 +67,7 @@ def rosters(bureau: Bureau, order: Order, executor: Executor, hear: Hear) -> Ite
 
 
 class _Run:
-    def __init__(self, bureau: Bureau, order: Order, executor: Executor, hear: Hear) -> None:
+    def __init__(self, bureau: Bureau, order: Request, executor: Executor, hear: Hear) -> None:
         self.bureau, self.order, self.executor, self.hear = bureau, order, executor, hear
         self.rules = rules_in_force(bureau.rulebook)
         self.offers = make_offers(bureau, order.horizon, self.rules)
@@ -107,7 +107,7 @@ class _Run:
         tasks = [RotationTask(unit, sites.get(unit, {}), settings) for unit in self.bureau.units]
         found = self._run("first roster", tasks, self.order.budget.left)
         if any(isinstance(piece, Lost) and piece.why == LATE for piece in found.values()):
-            raise OutOfTime
+            raise NoTimeForAny
         failed = {unit: piece.why for unit, piece in found.items() if isinstance(piece, Lost)}
         pieces = {
             unit: self._in_reserve(unit) if isinstance(piece, Lost) else piece
@@ -115,14 +115,14 @@ class _Run:
         }
         return Pieces(pieces, hosted, failed)
 
-    def _in_reserve(self, unit: str) -> Piece:
+    def _in_reserve(self, unit: str) -> UnitPiece:
         """The plain rotation without posts, made here and without any search."""
         linked = linked_units(self.bureau, self.order.horizon)[unit]
         offers = make_offers(self.bureau, self.order.horizon, self.rules, linked)
         still = still_on_duty(self.bureau, self.order.horizon, offers.before)
         named, served = on_rotation(offers, self.rules, still, unit)
         duties = make_duties(self.bureau, Posting(self.bureau, unit), served)
-        return Piece(named, Posted(tuple(duties), {}))
+        return UnitPiece(named, Posted(tuple(duties), {}))
 
     def _name(self, plan: StrengthPlan, pace: Pace) -> dict[str, Named | Lost]:
         """Stage 3; units are named again whose auxiliaries would be left alone by it."""
@@ -180,7 +180,7 @@ class _Run:
     def _tell(self, stage: str, done: int, of: int, what: str) -> None:
         budget = self.order.budget
         spent = budget.spent()
-        self.hear(Step(stage, done, of, what, spent, budget.seconds - spent))
+        self.hear(Progress(stage, done, of, what, spent, budget.seconds - spent))
 
     def _proved(self, roster: Roster) -> Made:
         self._tell("audit", 0, 1, "rosters")
@@ -205,7 +205,7 @@ class _Run:
             fallbacks=tuple(Fallback(unit, why) for unit, why in pieces.old.items()),
         )
 
-    def _notes(self, pieces: Sequence[Piece]) -> Iterator[str]:
+    def _notes(self, pieces: Sequence[UnitPiece]) -> Iterator[str]:
         """Why named officers do not reach the counts, for the report."""
         for one in (one for piece in pieces for one in piece.named.undealt):
             shift = self.bureau.shifts[one.choice.shift].name

@@ -15,7 +15,7 @@ NODES = 2_000
 
 
 @dataclass(frozen=True)
-class Order:
+class Request:
     """The horizon, the time for the whole run, the seed.
 
     When `reproducible`, searches are limited by the number of their branches and not by time, so that the
@@ -35,7 +35,7 @@ class Order:
 
 
 @dataclass(frozen=True)
-class Step:
+class Progress:
     """`done` of `of` parts (`what`: units, blocks) of a stage; `seconds` since the start, `left` to the end.
 
     `tiers` is what the parts that are done come to so far, if the stage knows.
@@ -50,8 +50,8 @@ class Step:
     tiers: tuple[TierResult, ...] = ()
 
 
-Hear = Callable[[Step], None]
+Hear = Callable[[Progress], None]
 
 
-def nobody(step: Step) -> None:
+def nobody(step: Progress) -> None:
     """Hears and says nothing."""

@@ -18,7 +18,7 @@ from rosterctl.planning.counts.model import Block, BlockPlan, solve_block
 from rosterctl.planning.cover.presences import Worked
 from rosterctl.planning.names.stage import Named, name_officers
 from rosterctl.planning.posts.stage import Posted, post_officers
-from rosterctl.planning.roster.assemble import Piece
+from rosterctl.planning.roster.assemble import UnitPiece
 from rosterctl.planning.rotation.history import duties_before, still_on_duty
 from rosterctl.planning.rotation.offers import Offers, make_offers
 from rosterctl.planning.rotation.plain import on_rotation
@@ -70,13 +70,13 @@ class RotationTask:
     sites: Sites
     settings: Settings
 
-    def run(self, known: Knowledge) -> Piece:
+    def run(self, known: Knowledge) -> UnitPiece:
         offers = known.offers(known.linked[self.unit])
         named, served = on_rotation(offers, known.rules, known.still, self.unit)
-        return Piece(named, _post(known, self.unit, served, self.sites, self.settings))
+        return UnitPiece(named, _post(known, self.unit, served, self.sites, self.settings))
 
     def accepts(self, result: object) -> bool:
-        return isinstance(result, Piece) and all(one.unit == self.unit for one in result.posted.duties)
+        return isinstance(result, UnitPiece) and all(one.unit == self.unit for one in result.posted.duties)
 
 
 @dataclass(frozen=True)

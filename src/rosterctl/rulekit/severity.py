@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.rulebook import Severity
-from rosterctl.rulekit.audit.record import Record, Worked
+from rosterctl.rulekit.audit.record import Record, WorkedDuty
 from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.rulekit.options import RuleOptions
 
@@ -22,7 +22,7 @@ def is_soft(options: RuleOptions) -> bool:
     return options.severity is Severity.SOFT
 
 
-def lines(options: RuleOptions, record: Record) -> Iterator[tuple[Officer, tuple[Worked, ...]]]:
+def lines(options: RuleOptions, record: Record) -> Iterator[tuple[Officer, tuple[WorkedDuty, ...]]]:
     """Every officer who has duties in the horizon, with the line that the rule looks at."""
     for officer, line in record.lines.items():
         decided = record.decided(officer)

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import ARMED
 from rosterctl.domain.officer import Officer, Role
-from rosterctl.rulekit.audit.manning import Manning, Piece
-from rosterctl.rulekit.audit.record import Record, Worked
+from rosterctl.rulekit.audit.manning import MannedPiece, Manning
+from rosterctl.rulekit.audit.record import Record, WorkedDuty
 from rosterctl.rulekit.audit.stays import Headcount
 from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.model.board import CoverBoard
@@ -73,7 +73,7 @@ def check(options: Options, record: Record) -> Iterator[Finding]:  # noqa: ARG00
             yield Finding(ID, message, unit=officer.on(record.horizon.first).unit, officer=officer.id)
 
 
-def _alone_in_unit(unit: str, served: tuple[Worked, ...], record: Record) -> Iterator[Finding]:
+def _alone_in_unit(unit: str, served: tuple[WorkedDuty, ...], record: Record) -> Iterator[Finding]:
     sworn = Headcount(worked.span for worked in served if is_sworn(worked.officer))
     auxiliaries = Headcount(worked.span for worked in served if is_auxiliary(worked.officer))
     for day in record.horizon:
@@ -104,5 +104,5 @@ def _alone_at_post(manning: Manning, record: Record) -> Iterator[Finding]:
             )
 
 
-def _is_alone(piece: Piece) -> bool:
+def _is_alone(piece: MannedPiece) -> bool:
     return bool(piece.stays) and not any(is_sworn(stay.officer) for stay in piece.stays)

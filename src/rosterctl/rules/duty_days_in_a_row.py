@@ -24,7 +24,7 @@ from rosterctl.intake.text.scalars import Count
 from rosterctl.rulekit import severity
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Cost, Finding
-from rosterctl.rulekit.model.board import Choice, LineBoard, Shares
+from rosterctl.rulekit.model.board import Choice, FairShares, LineBoard
 from rosterctl.rulekit.options import RuleOptions
 from rosterctl.rulekit.runs import excess_of_dates, limit_runs, runs_of, too_long
 
@@ -42,7 +42,7 @@ def constrain(options: Options, board: LineBoard) -> None:
 
 
 def charge(
-    options: Options, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: Shares
+    options: Options, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: FairShares
 ) -> int:
     if not severity.is_soft(options):
         return 0

@@ -30,7 +30,7 @@ from rosterctl.domain.tier import Tier
 from rosterctl.intake.text.scalars import Count
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Cost
-from rosterctl.rulekit.model.board import Choice, Shares
+from rosterctl.rulekit.model.board import Choice, FairShares
 from rosterctl.rulekit.options import RuleOptions
 from rosterctl.rulekit.plain_hours import minutes_beyond
 from rosterctl.timeline.horizon import Horizon
@@ -68,16 +68,16 @@ class Options(RuleOptions):
 
 
 def charge(
-    options: Options, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: Shares
+    options: Options, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: FairShares
 ) -> int:
     """Points for what the officer bears above the fair share; none for an officer without peers."""
     if shares.fair is None:
         return 0
-    borne = sum((burdens(bureau, officer, choice) for choice in worked), shares.carried)
+    borne = sum((burdens_of(bureau, officer, choice) for choice in worked), shares.carried)
     return _points(options, borne, shares.fair)
 
 
-def burdens(bureau: Bureau, officer: Officer, choice: Choice) -> Tally:
+def burdens_of(bureau: Bureau, officer: Officer, choice: Choice) -> Tally:
     """What one choice counts as, in the solver's minutes."""
     return counts_as(
         bureau.calendar.types(choice.day),

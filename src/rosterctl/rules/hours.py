@@ -24,10 +24,10 @@ from rosterctl.domain.officer import Officer
 from rosterctl.domain.rulebook import Severity
 from rosterctl.intake.text.scalars import Hours
 from rosterctl.rulekit import severity
-from rosterctl.rulekit.audit.record import Record, Worked
+from rosterctl.rulekit.audit.record import Record, WorkedDuty
 from rosterctl.rulekit.audit.wording import hours_text
 from rosterctl.rulekit.findings import Cost, Finding
-from rosterctl.rulekit.model.board import Choice, LineBoard, Shares
+from rosterctl.rulekit.model.board import Choice, FairShares, LineBoard
 from rosterctl.rulekit.options import RuleOptions
 
 ZERO = timedelta()
@@ -65,7 +65,7 @@ def constrain(options: Options, board: LineBoard) -> None:
 
 
 def charge(
-    options: Options, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: Shares
+    options: Options, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: FairShares
 ) -> int:
     """Minutes over, summed over every stretch that ends in the horizon."""
     if not severity.is_soft(options):
@@ -104,7 +104,7 @@ def _found(options: Options, record: Record) -> Iterator[Finding]:
             )
 
 
-def _fullest(line: tuple[Worked, ...], length: int) -> timedelta:
+def _fullest(line: tuple[WorkedDuty, ...], length: int) -> timedelta:
     """The most that is worked in any `length` dates, the given ones and those after the horizon included."""
     fullest, whole, start = ZERO, ZERO, 0
     for worked in line:
@@ -117,7 +117,7 @@ def _fullest(line: tuple[Worked, ...], length: int) -> timedelta:
 
 
 def _over(
-    record: Record, line: tuple[Worked, ...], length: int, most: timedelta
+    record: Record, line: tuple[WorkedDuty, ...], length: int, most: timedelta
 ) -> Iterator[tuple[timedelta, date]]:
     """By how much each stretch of `length` dates that ends in the horizon passes the ceiling, and its end.
 

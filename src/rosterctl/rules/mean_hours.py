@@ -40,7 +40,7 @@ from rosterctl.rulekit import severity
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.audit.wording import hours_text
 from rosterctl.rulekit.findings import Cost, Finding
-from rosterctl.rulekit.model.board import Choice, LineBoard, Shares
+from rosterctl.rulekit.model.board import Choice, FairShares, LineBoard
 from rosterctl.rulekit.options import RuleOptions
 from rosterctl.rulekit.plain_hours import PlainLines, at_most_each, plain_minutes, plain_time
 from rosterctl.rulekit.reference_periods import ReferencePeriod, reference_periods
@@ -70,7 +70,7 @@ def constrain(options: Options, board: LineBoard) -> None:
 
 
 def charge(
-    options: Options, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: Shares
+    options: Options, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: FairShares
 ) -> int:
     """Minutes over."""
     if not severity.is_soft(options):

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rosterctl.rulekit.audit.record import Record, Worked
+from rosterctl.rulekit.audit.record import Record, WorkedDuty
 from rosterctl.rulekit.audit.wording import duty_text
 from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.model.board import LineBoard
@@ -39,7 +39,7 @@ def constrain(options: Options, board: LineBoard) -> None:
 
 def check(options: Options, record: Record) -> Iterator[Finding]:
     for line in record.lines.values():
-        before: Worked | None = None
+        before: WorkedDuty | None = None
         for worked in line:
             if before is not None and not (before.given and worked.given):
                 wrong = _wrong(before, worked)
@@ -55,7 +55,7 @@ def check(options: Options, record: Record) -> Iterator[Finding]:
                 before = worked
 
 
-def _wrong(before: Worked, worked: Worked) -> str:
+def _wrong(before: WorkedDuty, worked: WorkedDuty) -> str:
     if worked.day == before.day:
         return "a second duty on the date of"
     return "begins before the end of" if worked.span.start < before.span.end else ""

@@ -31,10 +31,10 @@ from rosterctl.domain.roster import Origin
 from rosterctl.domain.rulebook import Severity
 from rosterctl.intake.text.scalars import Hours
 from rosterctl.rulekit import months, severity
-from rosterctl.rulekit.audit.record import Record, Worked
+from rosterctl.rulekit.audit.record import Record, WorkedDuty
 from rosterctl.rulekit.audit.wording import duty_text, hours_text
 from rosterctl.rulekit.findings import Cost, Finding
-from rosterctl.rulekit.model.board import Choice, LineBoard, Shares
+from rosterctl.rulekit.model.board import Choice, FairShares, LineBoard
 from rosterctl.rulekit.months import Part
 from rosterctl.rulekit.options import RuleOptions
 from rosterctl.rulekit.plain_hours import Amount, at_most_each, plain_minutes, plain_time
@@ -79,7 +79,7 @@ def constrain(options: Options, board: LineBoard) -> None:
 
 
 def charge(
-    options: Options, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: Shares
+    options: Options, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: FairShares
 ) -> int:
     """Minutes over, of months and of single dates together."""
     if not severity.is_soft(options) or officer.role not in options.roles:
@@ -109,7 +109,11 @@ def _found(options: Options, record: Record) -> Iterator[Finding]:
 
 
 def _month(
-    options: Options, officer: Officer, line: Sequence[Worked], part: Part[timedelta], known: Collection[date]
+    options: Options,
+    officer: Officer,
+    line: Sequence[WorkedDuty],
+    part: Part[timedelta],
+    known: Collection[date],
 ) -> Iterator[Finding]:
     """The month's overtime as far as it is known, against what the law leaves."""
     first, last = part.decided[0], part.days[-1]

@@ -24,7 +24,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Origin
 from rosterctl.rulekit.audit.nights import date_of_end, date_of_start, once_a_shift, works_all_night
-from rosterctl.rulekit.audit.record import Record, Worked
+from rosterctl.rulekit.audit.record import Record, WorkedDuty
 from rosterctl.rulekit.audit.wording import duty_text
 from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.model.board import Choice, LineBoard
@@ -84,7 +84,7 @@ def check(options: Options, record: Record) -> Iterator[Finding]:
                 yield _finding(night, worked)
 
 
-def _recalled(worked: Worked) -> Finding:
+def _recalled(worked: WorkedDuty) -> Finding:
     return Finding(
         "post-night",
         f"{duty_text(worked)}: a recall on the post-night day of the team; call somebody on a rest day",
@@ -94,7 +94,7 @@ def _recalled(worked: Worked) -> Finding:
     )
 
 
-def _finding(night: Worked, worked: Worked) -> Finding:
+def _finding(night: WorkedDuty, worked: WorkedDuty) -> Finding:
     return Finding(
         "post-night",
         f"{duty_text(worked)}: the day after {duty_text(night)} is free; give one of the two to another",

@@ -24,7 +24,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Origin
 from rosterctl.rulekit.audit.nights import date_of_end, touches_night
-from rosterctl.rulekit.audit.record import Record, Worked
+from rosterctl.rulekit.audit.record import Record, WorkedDuty
 from rosterctl.rulekit.audit.wording import duty_text
 from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.model.board import Choice
@@ -59,7 +59,7 @@ def check(options: Options, record: Record) -> Iterator[Finding]:
             )
 
 
-def _wrong(bureau: Bureau, worked: Worked) -> str:
+def _wrong(bureau: Bureau, worked: WorkedDuty) -> str:
     """What the law forbids about this duty, or an empty text."""
     officer = worked.officer
     dates = {worked.day, date_of_end(bureau.clock, worked)}

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from rosterctl.intake.text.scalars import Hours
-from rosterctl.rulekit.audit.record import Record, Worked
+from rosterctl.rulekit.audit.record import Record, WorkedDuty
 from rosterctl.rulekit.audit.wording import duty_text, hours_text
 from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.model.board import LineBoard
@@ -39,7 +39,7 @@ def constrain(options: Options, board: LineBoard) -> None:
 def check(options: Options, record: Record) -> Iterator[Finding]:
     wanted = timedelta(minutes=options.hours)
     for line in record.lines.values():
-        before: Worked | None = None
+        before: WorkedDuty | None = None
         for worked in line:
             if before is not None and not (before.given and worked.given):
                 short = wanted - (worked.span.start - before.span.end)
@@ -49,7 +49,7 @@ def check(options: Options, record: Record) -> Iterator[Finding]:
                 before = worked
 
 
-def _finding(before: Worked, worked: Worked, wanted: timedelta, short: timedelta) -> Finding:
+def _finding(before: WorkedDuty, worked: WorkedDuty, wanted: timedelta, short: timedelta) -> Finding:
     rest = max(wanted - short, timedelta())
     return Finding(
         "rest",

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rosterctl.domain.demand import PostDemand
-from rosterctl.rulekit.audit.manning import Manning, Piece
+from rosterctl.rulekit.audit.manning import MannedPiece, Manning
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.options import RuleOptions
@@ -49,7 +49,7 @@ def _unlicensed(demand: PostDemand, manning: Manning, record: Record) -> Iterato
             )
 
 
-def _missing(demand: PostDemand, piece: Piece) -> int:
+def _missing(demand: PostDemand, piece: MannedPiece) -> int:
     """Holders that lack: one for each vehicle, as far as there are people for them."""
     holders = sum(demand.type.licence in stay.officer.skills for stay in piece.stays)
     return max(min(demand.type.vehicles, len(piece.stays)) - holders, 0)

@@ -18,7 +18,7 @@ from datetime import date, timedelta
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import PostDemand
 from rosterctl.domain.post import Vehicle
-from rosterctl.rulekit.audit.manning import Manning, Piece
+from rosterctl.rulekit.audit.manning import MannedPiece, Manning
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.audit.stays import Stay, by_time
 from rosterctl.rulekit.findings import Finding
@@ -79,7 +79,7 @@ def _without(demand: PostDemand, manning: Manning, record: Record) -> Iterator[F
     """A manned post that has fewer vehicles than its type asks for."""
     vehicles, kind = record.bureau.vehicles, demand.type.vehicle
 
-    def missing(piece: Piece) -> int:
+    def missing(piece: MannedPiece) -> int:
         if piece.reached is None:
             return 0
         there = {name for stay in piece.stays for name in stay.vehicles}

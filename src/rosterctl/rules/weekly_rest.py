@@ -37,10 +37,10 @@ from rosterctl.domain.officer import Officer
 from rosterctl.domain.rulebook import Severity
 from rosterctl.intake.text.scalars import Count, Hours
 from rosterctl.rulekit import severity
-from rosterctl.rulekit.audit.record import AFTER_DAYS, Record, Worked
+from rosterctl.rulekit.audit.record import AFTER_DAYS, Record, WorkedDuty
 from rosterctl.rulekit.audit.wording import hours_text
 from rosterctl.rulekit.findings import Cost, Finding
-from rosterctl.rulekit.model.board import Choice, LineBoard, Shares
+from rosterctl.rulekit.model.board import Choice, FairShares, LineBoard
 from rosterctl.rulekit.model.chains import Chain, chains
 from rosterctl.rulekit.options import RuleOptions
 from rosterctl.timeline.span import Span
@@ -77,7 +77,7 @@ def constrain(options: Options, board: LineBoard) -> None:
 
 
 def charge(
-    options: Options, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: Shares
+    options: Options, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: FairShares
 ) -> int:
     """One for each `days` dates of the horizon without the rest."""
     if not severity.is_soft(options):
@@ -135,7 +135,7 @@ def _wholes(options: Options, record: Record) -> Iterator[tuple[date, Span]]:
         yield end - ONE, Span(clock.instant(first, 0) - daily, clock.instant(end, 0) + daily)
 
 
-def _rests(line: Sequence[Worked], rest: timedelta) -> list[Span]:
+def _rests(line: Sequence[WorkedDuty], rest: timedelta) -> list[Span]:
     """The stretches of at least `rest` without a duty, before the first and after the last one too."""
     rests, free = [], ALWAYS.start
     for worked in line:

@@ -17,7 +17,7 @@ from rosterctl.domain.officer import Officer, Wish, WishKind
 from rosterctl.domain.rulebook import Severity
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Cost
-from rosterctl.rulekit.model.board import Choice, Shares
+from rosterctl.rulekit.model.board import Choice, FairShares
 from rosterctl.rulekit.options import RuleOptions
 
 
@@ -30,7 +30,7 @@ class Options(RuleOptions):
 
 
 def charge(
-    options: Options, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: Shares
+    options: Options, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: FairShares
 ) -> int:
     """The weights of the officer's wishes that the line does not grant."""
     on = {choice.day: choice.origin == "recall" for choice in worked}

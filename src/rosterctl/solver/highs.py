@@ -67,7 +67,7 @@ def rounded_up(cost: Linear, bound: float) -> int | None:
     return cost.constant + step * math.ceil((bound - ease) / step)
 
 
-class Run:
+class HighsRun:
     """One model as MathOpt wants it, with rows added as tiers are settled."""
 
     def __init__(self, model: Model, settings: Settings, integers: bool = True) -> None:

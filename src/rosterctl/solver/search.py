@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rosterctl.domain.tier import Tier
-from rosterctl.solver.highs import Found, Run
+from rosterctl.solver.highs import Found, HighsRun
 from rosterctl.solver.linear import Linear
 from rosterctl.solver.model import Model
 from rosterctl.solver.outcome import Outcome, Settings, Solved, Stuck, TierOutcome
@@ -38,7 +38,7 @@ def minimise(model: Model, goals: Sequence[Goal], settings: Settings) -> Outcome
     deadline = time.monotonic() + settings.seconds
     if model.impossible:
         return Stuck()
-    run = Run(model, settings)
+    run = HighsRun(model, settings)
     best: Sequence[int] | None = None
     outcomes = []
     for goal in goals:
@@ -74,7 +74,7 @@ def lower_bound(
     The costs in `held` stay at most at their values. With a solution to `start` from, all numbers are kept
     whole; without, the bound is that of the linear relaxation, which takes a fraction of the time.
     """
-    run = Run(model, settings, integers=start is not None)
+    run = HighsRun(model, settings, integers=start is not None)
     for other, value in held:
         run.hold(other, value)
     found = run.minimise(cost, settings.seconds, 0.0, start.values if start else None)

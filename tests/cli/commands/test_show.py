@@ -13,9 +13,9 @@ from wcwidth import wcswidth
 
 from rosterctl.cli.main import run
 from rosterctl.cli.pages.show.day_sheet import day_sheet
-from rosterctl.cli.pages.show.month_line import AWAY, month_line
+from rosterctl.cli.pages.show.month_line import AWAY_SIGNS, month_line
 from rosterctl.cli.pages.show.overview import overview
-from rosterctl.cli.pages.show.strength_by_hour import hours
+from rosterctl.cli.pages.show.strength_by_hour import strength_page
 from rosterctl.domain.officer import AbsenceKind
 from rosterctl.domain.roster import Shortage, Slice
 from tests.support.bureaus import MONDAY, absence, officer, plain_roster, small_bureau, transfer, unit
@@ -97,8 +97,8 @@ def test_an_officers_line(folder: str, capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_every_kind_of_absence_has_a_cell_of_its_own() -> None:
-    assert set(AWAY) == set(AbsenceKind)
-    assert len(set(AWAY.values())) == len(AbsenceKind)
+    assert set(AWAY_SIGNS) == set(AbsenceKind)
+    assert len(set(AWAY_SIGNS.values())) == len(AbsenceKind)
     bureau = small_bureau(absences=[absence("a", MONDAY, kind=AbsenceKind.LIEU)])
     page = month_line(bureau, plain_roster(bureau, MONDAY, 2), bureau.officers["a"])
     assert list(page.fields["days"].values()) == ["调", "n"]
@@ -159,7 +159,7 @@ def test_no_name_can_move_the_cursor() -> None:
         overview(bureau, roster, MONDAY),
         day_sheet(bureau, roster, place, MONDAY),
         month_line(bureau, roster, bureau.officers["a"]),
-        hours(bureau, roster, MONDAY, "U1"),
+        strength_page(bureau, roster, MONDAY, "U1"),
     )
     assert [set(page.text) & set(evil[0] + evil[4:]) for page in pages] == [set()] * 4
 

@@ -16,8 +16,8 @@ from rosterctl.domain.accounts.lieu import (
     Movement,
     accounts,
     balance,
+    minutes_of,
     statement,
-    total,
 )
 from tests.support.bureaus import MONDAY
 
@@ -120,7 +120,7 @@ def test_what_is_spent_whole_does_not_expire() -> None:
 
 def test_totals_are_by_kind_and_date() -> None:
     entries = [entry(EARN, 0, 100), entry(EARN, 1, 10), entry(SPEND, 0, 1)]
-    assert [total(entries, EARN, on(days)) for days in (-1, 0, 1)] == [0, 100, 110]
+    assert [minutes_of(entries, EARN, on(days)) for days in (-1, 0, 1)] == [0, 100, 110]
 
 
 def test_accounts_are_by_officer() -> None:

@@ -16,7 +16,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Role
 from rosterctl.domain.post import Level, PostType, StrengthTarget
 from rosterctl.insight.capacity.capacity import capacity
-from rosterctl.insight.capacity.figures import Capacity, HeadsNeeded, Stretch, UnitHeads
+from rosterctl.insight.capacity.figures import Capacity, DayStretch, HeadsNeeded, UnitHeads
 from rosterctl.insight.capacity.hours import heads_needed, overlap_cost, post_minutes, target_minutes
 from rosterctl.insight.capacity.rotation_heads import Range, RotationHeads
 from rosterctl.intake.load import read_bureau
@@ -167,9 +167,9 @@ def test_a_post_asks_for_the_smallest_crew_of_its_level() -> None:
 
 def test_a_day_is_cut_where_posts_or_heads_change() -> None:
     assert capacity(posted_bureau(), WEEK).stretches == (
-        Stretch(420, 540, 0, 0, 1, 1, 0, 1),
-        Stretch(540, 1020, 2, 4, 1, 1, 2, 1),
-        Stretch(1020, 1860, 0, 0, 1, 1, 0, 1),
+        DayStretch(420, 540, 0, 0, 1, 1, 0, 1),
+        DayStretch(540, 1020, 2, 4, 1, 1, 2, 1),
+        DayStretch(1020, 1860, 0, 0, 1, 1, 0, 1),
     )
 
 

@@ -168,7 +168,7 @@ MOUNTS = r"""
     ],
 )
 def test_the_nearest_mount_counts_and_of_several_on_one_point_the_last(tmp_path, path, kind, health):
-    assert file_system.kind_of(Path(path), MOUNTS.splitlines()) == kind
+    assert file_system.file_system_of(Path(path), MOUNTS.splitlines()) == kind
     one = patient(tmp_path)
     (one.root / "proc/self").mkdir(parents=True)
     (one.root / "proc/self/mountinfo").write_text(f"1 0 8:1 / / rw - {kind} dev rw\n")

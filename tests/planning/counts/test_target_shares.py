@@ -6,7 +6,7 @@ import pytest
 
 from rosterctl.domain.post import StrengthTarget
 from rosterctl.planning.counts.groups import make_groups
-from rosterctl.planning.counts.target_shares import Room, Shares, asked, make_room
+from rosterctl.planning.counts.target_shares import Room, TargetShares, asked, make_room
 from rosterctl.planning.rotation.offers import make_offers
 from rosterctl.rulekit.model.board import Stretch
 from rosterctl.rulekit.registry import rules_in_force
@@ -23,7 +23,7 @@ def target(heads, units=()):
 
 def others(block, *targets):
     bureau = small_bureau(units=[unit("A"), unit("B")], officers=[], strengths=targets)
-    return Shares(bureau, ROOM).others(block)
+    return TargetShares(bureau, ROOM).others(block)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Slice
-from rosterctl.planning.posts.places import RESERVE, Place, instants, timed, with_places
+from rosterctl.planning.posts.places import IN_RESERVE, PostPlace, instants, timed, with_places
 from rosterctl.rulekit.model.board import Moment
 from tests.support.bureaus import MONDAY, small_bureau
 from tests.support.places import at, on
@@ -22,7 +22,7 @@ def moment(start: float, end: float, bureau: Bureau = BUREAU) -> Moment:
 
 
 def slices(
-    *places: tuple[float, float, Place], bureau: Bureau = BUREAU
+    *places: tuple[float, float, PostPlace], bureau: Bureau = BUREAU
 ) -> list[tuple[float, float, str, str]]:
     """Of a day 07-19 at P1 from nine to eleven, with other places in some moments."""
     one = timed(bureau, on(bureau, "a", at(9, 11, "P1", "V1")))
@@ -41,10 +41,10 @@ def test_a_place_holds_from_its_first_minute_until_the_next() -> None:
     one = timed(BUREAU, on(BUREAU, "a", at(9, 11, "P1", "V1")))
     nine, eleven = moment(9, 11).start, moment(9, 11).end
     assert [one.at(nine - 1), one.at(nine), one.at(eleven - 1), one.at(eleven)] == [
-        RESERVE,
+        IN_RESERVE,
         ("P1", "V1"),
         ("P1", "V1"),
-        RESERVE,
+        IN_RESERVE,
     ]
     assert instants([one]) == {one.start, nine, eleven, one.end}
 
@@ -60,7 +60,7 @@ def test_elsewhere_it_stands_where_it_stood() -> None:
 
 
 def test_neighbours_at_the_same_place_are_one_slice() -> None:
-    assert slices((9, 10, RESERVE), (10, 11, RESERVE)) == [(7, 19, "", "")]
+    assert slices((9, 10, IN_RESERVE), (10, 11, IN_RESERVE)) == [(7, 19, "", "")]
     assert slices((7, 9, ("P1", "V1"))) == [(7, 11, "P1", "V1"), (11, 19, "", "")]
 
 

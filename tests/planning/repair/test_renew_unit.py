@@ -12,7 +12,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.post import StrengthTarget
 from rosterctl.domain.roster import Origin, Roster
 from rosterctl.planning.repair.carry_on import carry_on
-from rosterctl.planning.repair.renew_unit import bureau_of, renewed
+from rosterctl.planning.repair.renew_unit import renewed, unit_alone
 from rosterctl.timeline.horizon import Horizon
 from tests.properties.claims import make
 from tests.support.bureaus import (
@@ -42,7 +42,7 @@ def alone(later: bool) -> Bureau:
     people.append(officer("b1", "A", unit="U2"))
     target = StrengthTarget("T", "", 8, 17 * 60, 19 * 60, units=("U1", "U2"))
     bureau = small_bureau(people, units=[unit(id) for id in ("U1", "U2", "U3")], strengths=[target])
-    return bureau_of(bureau, "U1", MONDAY, plain_roster(bureau, MONDAY, 1), {})
+    return unit_alone(bureau, "U1", MONDAY, plain_roster(bureau, MONDAY, 1), {})
 
 
 def test_the_share_of_a_target_is_that_of_the_people_on_the_date() -> None:

@@ -12,7 +12,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.exchange import Exchange, ExchangeKind
 from rosterctl.domain.officer import AbsenceKind, Officer
 from rosterctl.domain.roster import Duty, Origin
-from rosterctl.planning.repair.what_stands import Standing, standing
+from rosterctl.planning.repair.what_stands import Stands, standing
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import (
@@ -33,13 +33,13 @@ BEFORE = small_bureau(rules=every_rule(), units=[unit(recalls=("day", "night"))]
 
 def stands(
     now: Bureau, duties: Sequence[Duty] | None = None, before: Bureau = BEFORE, horizon: Horizon = DAYS
-) -> Standing:
+) -> Stands:
     """Of everybody's plain duties unless told otherwise."""
     planned = plain_duties(before, MONDAY, 4) if duties is None else duties
     return standing(now, before, planned, horizon, rules_in_force(now.rulebook))
 
 
-def fallen(found: Standing) -> dict[tuple[str, date], str]:
+def fallen(found: Stands) -> dict[tuple[str, date], str]:
     return {(one.duty.officer, one.duty.day): one.why for one in found.fallen}
 
 

@@ -8,7 +8,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Origin
 from rosterctl.planning.names.stage import Named
 from rosterctl.planning.posts.stage import Posted
-from rosterctl.planning.roster.assemble import Piece, Pieces, fit_together
+from rosterctl.planning.roster.assemble import Pieces, UnitPiece, fit_together
 from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.planning.workers.batch import Lost
 from tests.support.bureaus import MONDAY, small_bureau, unit
@@ -33,7 +33,7 @@ def named(bureau: Bureau, home: str, *where: str) -> Named:
 
 
 def plain(bureau: Bureau, hosted: Mapping[tuple[str, str], int]) -> Pieces:
-    return Pieces({name: Piece(named(bureau, name), NOTHING) for name in UNITS}, hosted, {})
+    return Pieces({name: UnitPiece(named(bureau, name), NOTHING) for name in UNITS}, hosted, {})
 
 
 def new_units(

@@ -16,7 +16,7 @@ from rosterctl.cli.options import (
     next_first,
     warn_of_unknown_years,
 )
-from rosterctl.cli.pages.capacity import as_text
+from rosterctl.cli.pages.capacity import capacity_text
 from rosterctl.cli.session.load import load_bureau
 from rosterctl.insight.capacity.capacity import capacity
 from rosterctl.insight.capacity.figures import Capacity
@@ -33,7 +33,7 @@ def command(bureau: Path, first: date | None, days: int, as_json: bool) -> None:
     horizon = Horizon(first or next_first(date.today()), days)
     warn_of_unknown_years(found, horizon)
     report = capacity(found, horizon)
-    click.echo(_as_json(report) if as_json else as_text(report))
+    click.echo(_as_json(report) if as_json else capacity_text(report))
 
 
 def _as_json(report: Capacity) -> str:

@@ -14,7 +14,7 @@ from rosterctl.cli.pages.render import clean, table
 from rosterctl.cli.session.state import state_option
 from rosterctl.intake.load import examine
 from rosterctl.intake.text.files import HEAD
-from rosterctl.operations.doctor.patient import Health, Outcome, Patient
+from rosterctl.operations.doctor.patient import Diagnosis, Health, Patient
 from rosterctl.operations.doctor.rounds import rounds
 from rosterctl.problems import BadInput
 
@@ -34,7 +34,7 @@ def command(bureau: Path, state: Path | None, as_json: bool) -> ExitCode:
     return ExitCode.STORAGE if ill else ExitCode.FINE
 
 
-def _as_text(found: list[tuple[str, Outcome]]) -> str:
+def _as_text(found: list[tuple[str, Diagnosis]]) -> str:
     """The table, and below it what to do: remedies are longer than a column should be."""
     rows = [(name, outcome.health, outcome.said) for name, outcome in found]
     remedies = [f"- {name}: {outcome.remedy}" for name, outcome in found if outcome.remedy]
@@ -42,7 +42,7 @@ def _as_text(found: list[tuple[str, Outcome]]) -> str:
     return "\n".join([whole, *(["", "What to do:", *map(clean, remedies)] if remedies else [])])
 
 
-def _as_json(found: list[tuple[str, Outcome]]) -> str:
+def _as_json(found: list[tuple[str, Diagnosis]]) -> str:
     rows = [
         {"check": name, "health": outcome.health.value, "found": outcome.said, "remedy": outcome.remedy}
         for name, outcome in found

@@ -18,7 +18,7 @@ from rosterctl.cli.pages.ledger import ledger
 from rosterctl.cli.pages.lieu_account import lieu_account
 from rosterctl.cli.session.load import load_bureau
 from rosterctl.cli.session.state import now_option, state_of, state_option
-from rosterctl.operations.balances import standings
+from rosterctl.operations.balances import balances_of
 from rosterctl.operations.periods import periods_of
 
 
@@ -48,7 +48,7 @@ def command(
     if not periods:
         click.echo("nothing is published yet: this is what the bureau's own ledger brings along", err=True)
     on = until or found.clock.local(now).date() - timedelta(days=1)
-    every = standings(found, periods, on)
+    every = balances_of(found, periods, on)
     if who is not None:
         page = next(lieu_account(one, on) for one in every if one.officer == who)
     else:

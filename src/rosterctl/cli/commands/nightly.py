@@ -18,7 +18,7 @@ from signal import SIGTERM
 
 import click
 
-from rosterctl.cli.commands.solve import LONGEST
+from rosterctl.cli.commands.solve import MOST_DAYS
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import bureau_argument, date_option, json_option
 from rosterctl.cli.pages.publication import say_rejected
@@ -28,7 +28,7 @@ from rosterctl.cli.session.record import Recording, recorded
 from rosterctl.cli.session.signals import signals_stop
 from rosterctl.cli.session.state import login_name, now_option, state_of, state_option
 from rosterctl.intake.glance import zone_of
-from rosterctl.operations.publish import Order, Rejected
+from rosterctl.operations.publish import Publication, Rejected
 from rosterctl.storage.disk.atomic import sweep
 from rosterctl.storage.state.state import State
 
@@ -42,7 +42,7 @@ KEPT = 400
 @date_option("--today", help="The first date; the clock's if left out.")
 @click.option(
     "--days",
-    type=click.IntRange(1, LONGEST),
+    type=click.IntRange(1, MOST_DAYS),
     default=28,
     show_default=True,
     help="How many dates from today on are published at least.",
@@ -78,7 +78,7 @@ def command(
     as_json: bool,
 ) -> ExitCode:
     place = state_of(bureau, state)
-    order = Order(login_name(), now, dry_run=dry_run)
+    order = Publication(login_name(), now, dry_run=dry_run)
     job = partial(_night, bureau, place, order, (today, days, time_limit, keep), verbose, as_json)
     if dry_run:
         return job(Recording())
@@ -92,18 +92,18 @@ def command(
 def _night(
     bureau: Path,
     place: State,
-    order: Order,
+    order: Publication,
     plan: tuple[date | None, int, float, int],
     verbose: bool,
     as_json: bool,
     recording: Recording,
 ) -> ExitCode:
-    from rosterctl.cli.pages import renewal as renewing  # noqa: PLC0415 (loads the solver)
+    from rosterctl.cli.pages import renewal  # noqa: PLC0415 (loads the solver)
     from rosterctl.cli.tables import refresh_tables, write_tables  # noqa: PLC0415
     from rosterctl.operations.make import Stopped  # noqa: PLC0415
     from rosterctl.operations.nightly import Plan, WrongClock, nightly  # noqa: PLC0415
     from rosterctl.planning.budget import Budget  # noqa: PLC0415
-    from rosterctl.planning.make import Contradiction, OutOfTime  # noqa: PLC0415
+    from rosterctl.planning.make import Contradiction, NoTimeForAny  # noqa: PLC0415
     from rosterctl.planning.workers.local import local_processes  # noqa: PLC0415
 
     today, days, seconds, keep = plan
@@ -113,7 +113,7 @@ def _night(
     with signals_stop(budget) as heard:
         try:
             renewed = nightly(
-                place, load, Plan(first, days, budget, keep=keep), order, local_processes, renewing.papers_of
+                place, load, Plan(first, days, budget, keep=keep), order, local_processes, renewal.papers_of
             )
         except WrongClock as wrong:
             raise click.UsageError(str(wrong)) from None
@@ -122,7 +122,7 @@ def _night(
         except Contradiction:
             click.echo("the hard rules contradict each other: not even an empty roster is lawful", err=True)
             return ExitCode.CONTRADICTION
-        except OutOfTime:
+        except NoTimeForAny:
             click.echo(f"{seconds:g} s ran out before the first roster; raise --time-limit", err=True)
             return ExitCode.OUT_OF_TIME
         except Stopped:
@@ -132,13 +132,13 @@ def _night(
         if not order.dry_run:
             refresh_tables(place)
         if verbose or as_json:
-            renewing.say_nothing_new(place.current(), as_json)
+            renewal.say_nothing_new(place.current(), as_json)
         return ExitCode.FINE
-    renewing.note(recording, renewed)
+    renewal.note_renewal(recording, renewed)
     if renewed.version is not None:
         write_tables(place, renewed.version, renewed.bureau, renewed.made.roster)
     if verbose or as_json:
-        renewing.say(renewed, as_json)
+        renewal.say_renewal(renewed, as_json)
     elif renewed.degraded:
-        click.echo(renewing.in_short(renewed))
-    return renewing.code_of(renewed)
+        click.echo(renewal.in_short(renewed))
+    return renewal.code_of(renewed)

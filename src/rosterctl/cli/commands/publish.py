@@ -14,10 +14,10 @@ import click
 
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import bureau_argument, json_option, roster_argument
-from rosterctl.cli.pages.publication import note, say, say_frozen, say_rejected
+from rosterctl.cli.pages.publication import note_publication, say_frozen, say_publication, say_rejected
 from rosterctl.cli.session.record import Recording, recorded
 from rosterctl.cli.session.state import login_name, now_option, state_of, state_option
-from rosterctl.operations.publish import Frozen, Order, Rejected, publish
+from rosterctl.operations.publish import Frozen, Publication, Rejected, publish
 from rosterctl.storage.state.state import State
 
 
@@ -42,7 +42,7 @@ def command(
     now: datetime,
     as_json: bool,
 ) -> ExitCode:
-    order = Order(login_name(), now, because.strip(), frozen_hours, dry_run)
+    order = Publication(login_name(), now, because.strip(), frozen_hours, dry_run)
     place = state_of(bureau, state)
     if dry_run:
         return _publish(place, roster, order, as_json, Recording())
@@ -51,12 +51,12 @@ def command(
         return recording.code
 
 
-def _publish(place: State, roster: Path, order: Order, as_json: bool, recording: Recording) -> ExitCode:
+def _publish(place: State, roster: Path, order: Publication, as_json: bool, recording: Recording) -> ExitCode:
     try:
         outcome = publish(place, roster, order)
     except Rejected as rejected:
         return say_rejected(rejected, as_json)
     except Frozen as frozen:
         return say_frozen(frozen, order.frozen_hours, as_json)
-    note(recording, outcome)
-    return say(outcome, order.dry_run, as_json)
+    note_publication(recording, outcome)
+    return say_publication(outcome, order.dry_run, as_json)

@@ -29,7 +29,7 @@ from rosterctl.cli.session.record import Recording, recorded
 from rosterctl.cli.session.state import login_name, now_option, state_of, state_option
 from rosterctl.domain.bureau import Bureau
 from rosterctl.intake.glance import file_for, zone_of
-from rosterctl.operations.publish import Order, Rejected
+from rosterctl.operations.publish import Publication, Rejected
 from rosterctl.storage.bureau_files.added_rows import held, replace_known
 from rosterctl.storage.bureau_files.incidents import Incident, with_incidents
 from rosterctl.storage.disk.atomic import sweep
@@ -94,7 +94,7 @@ def command(
     if last is not None and last < since:
         raise click.UsageError(f"--until {last} lies before {since}")
     incidents = tuple(_incidents(happened, since, last, why))
-    order = Order(login_name(), now, why, dry_run=dry_run)
+    order = Publication(login_name(), now, why, dry_run=dry_run)
     job = partial(_run, place, _Entering(bureau, incidents, dry_run), order, plan_first, as_json)
     if dry_run:
         with collector_resting():
@@ -136,24 +136,29 @@ class _Entering:
 
 
 def _run(
-    place: State, entering: _Entering, order: Order, plan_first: bool, as_json: bool, recording: Recording
+    place: State,
+    entering: _Entering,
+    order: Publication,
+    plan_first: bool,
+    as_json: bool,
+    recording: Recording,
 ) -> ExitCode:
-    from rosterctl.cli.pages import renewal as renewing  # noqa: PLC0415 (loads the solver)
+    from rosterctl.cli.pages import renewal  # noqa: PLC0415 (loads the solver)
     from rosterctl.cli.tables import refresh_tables, write_tables  # noqa: PLC0415
     from rosterctl.operations.replan import replan  # noqa: PLC0415
 
     try:
-        renewed = replan(place, entering.load, order, renewing.papers_of, plan_first=plan_first)
+        renewed = replan(place, entering.load, order, renewal.papers_of, plan_first=plan_first)
     except Rejected as rejected:
         return say_rejected(rejected, as_json)
     _warn_of_earlier(place, order.now, renewed)
-    renewing.note(recording, renewed)
+    renewal.note_renewal(recording, renewed)
     if renewed.version is not None:
         write_tables(place, renewed.version, renewed.bureau, renewed.made.roster)
     elif not order.dry_run:
         refresh_tables(place)
-    renewing.say(renewed, as_json)
-    return renewing.code_of(renewed)
+    renewal.say_renewal(renewed, as_json)
+    return renewal.code_of(renewed)
 
 
 def _warn_of_earlier(place: State, now: datetime, renewed: Renewed) -> None:

@@ -12,10 +12,10 @@ import click
 
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import bureau_argument, json_option
-from rosterctl.cli.pages.publication import note, say, say_rejected
+from rosterctl.cli.pages.publication import note_publication, say_publication, say_rejected
 from rosterctl.cli.session.record import Recording, recorded
 from rosterctl.cli.session.state import login_name, now_option, state_of, state_option
-from rosterctl.operations.publish import Order, Rejected, roll_back
+from rosterctl.operations.publish import Publication, Rejected, roll_back
 from rosterctl.storage.state.state import State
 
 
@@ -30,7 +30,7 @@ from rosterctl.storage.state.state import State
 def command(
     version: int, bureau: Path, state: Path | None, because: str, dry_run: bool, now: datetime, as_json: bool
 ) -> ExitCode:
-    order = Order(login_name(), now, because.strip(), dry_run=dry_run)
+    order = Publication(login_name(), now, because.strip(), dry_run=dry_run)
     place = state_of(bureau, state)
     if dry_run:
         return _roll_back(place, version, order, as_json, Recording())
@@ -39,10 +39,12 @@ def command(
         return recording.code
 
 
-def _roll_back(place: State, number: int, order: Order, as_json: bool, recording: Recording) -> ExitCode:
+def _roll_back(
+    place: State, number: int, order: Publication, as_json: bool, recording: Recording
+) -> ExitCode:
     try:
         outcome = roll_back(place, number, order)
     except Rejected as rejected:
         return say_rejected(rejected, as_json)
-    note(recording, outcome)
-    return say(outcome, order.dry_run, as_json)
+    note_publication(recording, outcome)
+    return say_publication(outcome, order.dry_run, as_json)

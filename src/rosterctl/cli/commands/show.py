@@ -16,7 +16,7 @@ from rosterctl.cli.pages.show.day_sheet import day_sheet
 from rosterctl.cli.pages.show.month_line import month_line
 from rosterctl.cli.pages.show.overview import overview
 from rosterctl.cli.pages.show.page import Page
-from rosterctl.cli.pages.show.strength_by_hour import hours
+from rosterctl.cli.pages.show.strength_by_hour import strength_page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.intake.text.scalars import read_date
@@ -49,7 +49,7 @@ def _page(
         return month_line(bureau, roster, named("officer", officer, bureau.officers))
     place = named("unit", unit, bureau.units) if unit is not None else None
     if coverage:
-        return hours(bureau, roster, day, place.id if place else "")
+        return strength_page(bureau, roster, day, place.id if place else "")
     return day_sheet(bureau, roster, place, day) if place else overview(bureau, roster, day)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 import signal
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,21 +30,20 @@ from rosterctl.cli.session.signals import signals_stop
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.insight.shortages.attained import attained
-from rosterctl.storage.roster.folder import check_target, write_roster
+from rosterctl.storage.roster.folder import Inputs, check_target, write_roster
 from rosterctl.timeline.horizon import Horizon
 
 if TYPE_CHECKING:
     from rosterctl.planning.roster.made import Made
     from rosterctl.planning.workers.executor import Executor
 
-LONGEST = 366
-Inputs = Mapping[str, bytes]
+MOST_DAYS = 366
 
 
 @click.command(help=__doc__)
 @bureau_argument
 @first_option
-@click.option("--days", type=click.IntRange(1, LONGEST), default=28, show_default=True)
+@click.option("--days", type=click.IntRange(1, MOST_DAYS), default=28, show_default=True)
 @click.option("--out", type=click.Path(path_type=Path), default=Path("roster"), show_default=True)
 @click.option(
     "--time-limit",
@@ -74,8 +73,8 @@ def command(
 ) -> ExitCode:
     from rosterctl.operations.make import Stopped, make_roster  # noqa: PLC0415 (loads the solver)
     from rosterctl.planning.budget import Budget  # noqa: PLC0415
-    from rosterctl.planning.make import Contradiction, OutOfTime  # noqa: PLC0415
-    from rosterctl.planning.request import Order  # noqa: PLC0415
+    from rosterctl.planning.make import Contradiction, NoTimeForAny  # noqa: PLC0415
+    from rosterctl.planning.request import Request  # noqa: PLC0415
 
     budget = Budget(time_limit)
     check_target(out)
@@ -83,20 +82,20 @@ def command(
         found, inputs = load_bureau(bureau)
         horizon = Horizon(first or next_first(date.today()), days)
         warn_of_unknown_years(found, horizon)
-        order = Order(horizon, budget, seed, reproducible)
+        order = Request(horizon, budget, seed, reproducible)
         try:
             with progress(quiet) as hear:
                 made = make_roster(found, order, executor, hear)
         except Contradiction:
             click.echo("the hard rules contradict each other: not even an empty roster is lawful", err=True)
             return ExitCode.CONTRADICTION
-        except OutOfTime:
+        except NoTimeForAny:
             click.echo(f"{time_limit:g} s ran out before the first roster; raise --time-limit", err=True)
             return ExitCode.OUT_OF_TIME
         except Stopped as stop:
             return _stopped(out, inputs, found, stop.draft, heard)
     if not made.verdict.clean:
-        for finding in made.verdict.findings[: solve_report.SHOWN]:
+        for finding in made.verdict.findings[: solve_report.GAPS_IN_SUMMARY]:
             click.echo(clean(f"{finding.rule}: {finding.message}"), err=True)
         click.echo("the audit rejected the roster; nothing was written. Please report this.", err=True)
         return ExitCode.AUDIT_REJECTED

@@ -10,7 +10,7 @@ from rosterctl.insight.capacity.rotation_heads import Range
 from rosterctl.timeline.clock import clock_text
 
 
-def as_text(report: Capacity) -> str:
+def capacity_text(report: Capacity) -> str:
     parts = [_heading(report), _units(report), _day(report)]
     if report.targets:
         parts.append(_targets(report))

@@ -12,7 +12,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change, ChangeKind
 from rosterctl.domain.demand import site_names
 from rosterctl.domain.roster import Duty
-from rosterctl.export.changes_csv import duty_text
+from rosterctl.export.changes_csv import duty_cell
 from rosterctl.insight.difference import PostChange
 from rosterctl.timeline.clock import clock_text
 
@@ -90,7 +90,7 @@ def _told(bureau: Bureau, duty: Duty | None, kind: ChangeKind) -> str:
     if duty is None:
         return OFF
     if kind in (ChangeKind.POST, ChangeKind.VEHICLE):
-        return duty_text(duty)
+        return duty_cell(duty)
     shift = bureau.shifts.get(duty.shift)
     name = f"{shift.name} {clock_text(shift.start)}-{clock_text(shift.end)}" if shift else duty.shift
     by = f" ({duty.origin})" if duty.origin != "rotation" else ""

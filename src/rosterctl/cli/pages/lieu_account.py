@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from rosterctl.cli.pages.ledger import burdens, fields, overdrafts
+from rosterctl.cli.pages.ledger import balance_fields, burden_fields, overdrafts
 from rosterctl.cli.pages.render import clean, table
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.accounts.lieu import Movement
 from rosterctl.export.spreadsheet import decimal_hours
-from rosterctl.operations.balances import Standing
+from rosterctl.operations.balances import OfficerBalance
 
 EXPIRED = "expire"
 
 
-def lieu_account(one: Standing, on: date) -> Page:
+def lieu_account(one: OfficerBalance, on: date) -> Page:
     """Every movement up to a date with the balance after it."""
     who = one.officer
     head = f"{who.name} ({who.id}), {who.role}, {one.home.unit} team {one.home.team}: by {on}"
@@ -23,7 +23,7 @@ def lieu_account(one: Standing, on: date) -> Page:
     parts = [clean(head), _burdens(one), entries if rows else "no time off in lieu", _left(one)]
     overdrawn = overdrafts([one])
     parts += ["\n".join(overdrawn)] if overdrawn else []
-    told = fields(one) | {
+    told = balance_fields(one) | {
         "until": on.isoformat(),
         "entries": [
             {
@@ -44,16 +44,16 @@ def _word(move: Movement) -> str:
     return EXPIRED if move.kind is None else move.kind.value
 
 
-def _burdens(one: Standing) -> str:
-    fair = burdens(one.fair) if one.fair else {}
+def _burdens(one: OfficerBalance) -> str:
+    fair = burden_fields(one.fair) if one.fair else {}
     rows = [
         (name.replace("_", " "), f"{number:g}", f"{fair[name]:g}" if fair else "-")
-        for name, number in burdens(one.borne).items()
+        for name, number in burden_fields(one.borne).items()
     ]
     return table(rows, ["burden", "borne", "fair share"], (1, 2))
 
 
-def _left(one: Standing) -> str:
+def _left(one: OfficerBalance) -> str:
     coming = one.lieu.expiring_next
     left = f"time off in lieu left: {decimal_hours(one.lieu.minutes)} hours"
     if coming is None:

@@ -10,15 +10,15 @@ from wcwidth import wcswidth
 from rosterctl.cli.pages.render import clean, counted
 from rosterctl.problems import Problem
 
-SHOWN = 20
+MISTAKES_SHOWN = 20
 LEAD, WIDTH = 60, 110
 
 
-def as_text(problems: Sequence[Problem]) -> str:
+def mistakes_text(problems: Sequence[Problem]) -> str:
     """The first mistakes, each with the user's own line, a caret and what to do; then how many there are."""
-    blocks = [_block(problem) for problem in problems[:SHOWN]]
+    blocks = [_block(problem) for problem in problems[:MISTAKES_SHOWN]]
     total = counted(len(problems), "mistake")
-    more = f"{SHOWN} of {total} shown; --json lists all" if len(problems) > SHOWN else total
+    more = f"{MISTAKES_SHOWN} of {total} shown; --json lists all" if len(problems) > MISTAKES_SHOWN else total
     return "\n".join([*blocks, more])
 
 

@@ -15,11 +15,11 @@ from rosterctl.domain.tier import Tier, TierResult
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from rosterctl.planning.request import Hear, Step
+    from rosterctl.planning.request import Hear, Progress
 
 EVERY = 5.0
 """Seconds between two lines of one stage in a pipe."""
-SHOWN = (Tier.LEGAL, Tier.PLAN, Tier.STRENGTH)
+TIERS_SHOWN = (Tier.LEGAL, Tier.PLAN, Tier.STRENGTH)
 
 
 @contextmanager
@@ -40,19 +40,19 @@ class _Lines:
     def __init__(self) -> None:
         self._last = 0.0
 
-    def hear(self, step: Step) -> None:
+    def hear(self, step: Progress) -> None:
         now = time.monotonic()
         if step.done == step.of or now - self._last >= EVERY:
             self._last = now
             click.echo(f"{step.seconds:6.1f} s  {_what(step)}{_so_far(step.tiers)}", err=True)
 
 
-def _what(step: Step) -> str:
+def _what(step: Progress) -> str:
     return f"{step.stage}: {step.done:,} of {step.of:,} {step.what}"
 
 
 def _so_far(tiers: Sequence[TierResult]) -> str:
-    shown = [f"{one.tier.title} {one.value:,} ({_gap(one)})" for one in tiers if one.tier in SHOWN]
+    shown = [f"{one.tier.title} {one.value:,} ({_gap(one)})" for one in tiers if one.tier in TIERS_SHOWN]
     return "; " + ", ".join(shown) if shown else ""
 
 
@@ -66,17 +66,17 @@ def _live() -> Iterator[Hear]:
     from rich.console import Console  # noqa: PLC0415 (loaded for a terminal only)
     from rich.live import Live  # noqa: PLC0415
 
-    stages: dict[str, Step] = {}
+    stages: dict[str, Progress] = {}
     with Live(console=Console(stderr=True), refresh_per_second=4, transient=True) as live:
 
-        def hear(step: Step) -> None:
+        def hear(step: Progress) -> None:
             stages[step.stage] = step
             live.update(_view(list(stages.values()), step))
 
         yield hear
 
 
-def _view(stages: Sequence[Step], last: Step) -> Table:
+def _view(stages: Sequence[Progress], last: Progress) -> Table:
     from rich.progress_bar import ProgressBar  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
 
@@ -85,7 +85,7 @@ def _view(stages: Sequence[Step], last: Step) -> Table:
         bar = ProgressBar(total=max(step.of, 1), completed=step.done, width=30)
         table.add_row(step.stage, bar, f"{step.done:,}/{step.of:,} {step.what}", f"{step.seconds:.1f} s")
     for one in next((step.tiers for step in reversed(stages) if step.tiers), ()):
-        if one.tier in SHOWN:
+        if one.tier in TIERS_SHOWN:
             bound = "no bound" if one.bound is None else f"bound {one.bound:,}"
             table.add_row(one.tier.title, f"{one.value:,}", bound, _gap(one))
     table.add_row("time left", f"{max(last.left, 0):.0f} s")

@@ -16,20 +16,20 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change, stood_at
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.domain.tier import Tier
-from rosterctl.operations.publish import Frozen, Outcome, Rejected
+from rosterctl.operations.publish import Frozen, Publicised, Rejected
 from rosterctl.timeline.clock import clock_text
 
-SHOWN = 20
+CHANGES_SHOWN = 20
 
 
-def note(recording: Recording, outcome: Outcome) -> None:
+def note_publication(recording: Recording, outcome: Publicised) -> None:
     """What the history of runs keeps of a publication: counts."""
     if outcome.published and outcome.version is not None:
         recording.version = outcome.version.number
         recording.facts = {"duties": len(outcome.roster.duties), "changes": len(outcome.changes)}
 
 
-def say(outcome: Outcome, dry_run: bool, as_json: bool) -> ExitCode:
+def say_publication(outcome: Publicised, dry_run: bool, as_json: bool) -> ExitCode:
     """The outcome on stdout; the exit code that it means."""
     if as_json:
         click.echo(json.dumps(_fields(outcome, dry_run), ensure_ascii=False, indent=2))
@@ -47,7 +47,7 @@ def say_rejected(rejected: Rejected, as_json: bool) -> ExitCode:
     if as_json:
         rows = [{"rule": one.rule, "message": one.message} for one in findings]
         click.echo(json.dumps({"published": False, "findings": rows}, ensure_ascii=False, indent=2))
-    for one in findings[:SHOWN]:
+    for one in findings[:CHANGES_SHOWN]:
         click.echo(clean(f"{one.rule}: {one.message}"), err=True)
     click.echo(
         f"the audit found {counted(len(findings), 'breach', 'breaches')}; nothing was published", err=True
@@ -76,19 +76,23 @@ def below_the_law(roster: Roster) -> list[str]:
     lines = [
         f"- {one.day} {clock_text(one.start)}-{clock_text(one.end)} {one.what} ({one.unit}): "
         f"{counted(one.heads, 'head')} below the legal minimum"
-        for one in gaps[:SHOWN]
+        for one in gaps[:CHANGES_SHOWN]
     ]
-    if len(gaps) > SHOWN:
-        lines.append(f"- and {len(gaps) - SHOWN} more; `rosterctl show` lists them")
+    if len(gaps) > CHANGES_SHOWN:
+        lines.append(f"- and {len(gaps) - CHANGES_SHOWN} more; `rosterctl show` lists them")
     return lines
 
 
 def changes_table(bureau: Bureau, changes: Sequence[Change]) -> str:
     rows = []
-    for one in changes[:SHOWN]:
+    for one in changes[:CHANGES_SHOWN]:
         who = person(bureau, one.officer)
         rows.append((one.day, who, _duty(one.before), _duty(one.after), one.kind, one.reason))
-    more = f"\n{SHOWN} of {len(changes)} changes shown; --json lists all" if len(changes) > SHOWN else ""
+    more = (
+        f"\n{CHANGES_SHOWN} of {len(changes)} changes shown; --json lists all"
+        if len(changes) > CHANGES_SHOWN
+        else ""
+    )
     return table(rows, ("date", "officer", "before", "after", "kind", "reason")) + more
 
 
@@ -113,7 +117,7 @@ def _duty(duty: Duty | None) -> str:
     return f"{duty.shift} {hours} at {posts} ({duty.unit})"
 
 
-def _sentence(outcome: Outcome, dry_run: bool) -> str:
+def _sentence(outcome: Publicised, dry_run: bool) -> str:
     horizon = outcome.roster.horizon
     what = f"{counted(len(outcome.roster.duties), 'duty', 'duties')}, {horizon.first} to {horizon.last}"
     number = outcome.version.number if outcome.version is not None else 0
@@ -124,7 +128,7 @@ def _sentence(outcome: Outcome, dry_run: bool) -> str:
     return f"version {number} is current: {what}"
 
 
-def _fields(outcome: Outcome, dry_run: bool) -> dict[str, Any]:
+def _fields(outcome: Publicised, dry_run: bool) -> dict[str, Any]:
     version = outcome.version
     return {
         "published": outcome.published,

@@ -16,8 +16,9 @@ from rosterctl.cli.papers import papers
 from rosterctl.cli.session.record import Recording
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.tier import Tier
-from rosterctl.operations.publish_carried import Inputs, Renewed
+from rosterctl.operations.publish_carried import Renewed
 from rosterctl.planning.roster.made import Made
+from rosterctl.storage.roster.folder import Inputs
 from rosterctl.storage.state.deeds import Version
 
 
@@ -26,7 +27,7 @@ def papers_of(bureau: Bureau, made: Made) -> Inputs:
     return papers(bureau, made.roster, verdict, planned=False)
 
 
-def note(recording: Recording, renewed: Renewed) -> None:
+def note_renewal(recording: Recording, renewed: Renewed) -> None:
     """What the history of runs keeps of it: counts, nobody's name."""
     roster = renewed.made.roster
     heads = Counter[int]()
@@ -45,10 +46,10 @@ def code_of(renewed: Renewed) -> ExitCode:
     return ExitCode.DEGRADED if renewed.degraded else ExitCode.FINE
 
 
-def say(renewed: Renewed, as_json: bool) -> None:
+def say_renewal(renewed: Renewed, as_json: bool) -> None:
     """Everything, on stdout: every change with its reason, and what it all comes to."""
     if as_json:
-        click.echo(json.dumps(fields(renewed), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(renewal_fields(renewed), ensure_ascii=False, indent=1))
         return
     if renewed.changes:
         click.echo(changes_table(renewed.bureau, renewed.changes))
@@ -91,7 +92,7 @@ def _sum_of(renewed: Renewed) -> str:
     return f"{head}: {changed}, {chosen}; {counted(short, 'gap')} at legal minima"
 
 
-def fields(renewed: Renewed) -> dict[str, Any]:
+def renewal_fields(renewed: Renewed) -> dict[str, Any]:
     roster = renewed.made.roster
     return {
         "version": renewed.version.number if renewed.version else None,

@@ -9,13 +9,13 @@ from typing import Any
 
 from rosterctl.cli.pages.render import table
 from rosterctl.cli.pages.show.page import Page
-from rosterctl.storage.state.journal import Entry
+from rosterctl.storage.state.journal import JournalEntry
 from rosterctl.storage.state.run_history import Run
 from rosterctl.storage.state.state import State
 from rosterctl.storage.state.versions import horizon_of
 from rosterctl.timeline.horizon import Horizon
 
-HEADERS = ("version", "when", "who", "what", "from", "exit", "dates", "note")
+RUN_HEADERS = ("version", "when", "who", "what", "from", "exit", "dates", "note")
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def run_list(state: State) -> tuple[Page, tuple[str, ...]]:
     history = state.history
     runs = history.rows()
     rows = _merged(list(_deeds(state, runs)), list(_fruitless(runs)))
-    text = table([row.cells for row in rows], HEADERS) if rows else "nothing has been published yet"
+    text = table([row.cells for row in rows], RUN_HEADERS) if rows else "nothing has been published yet"
     return Page(text, {"rows": [row.fields for row in rows]}), tuple(history.trouble)
 
 
@@ -103,6 +103,6 @@ def _fruitless(runs: tuple[Run, ...]) -> Iterator[_Row]:
             yield _Row(run.began, run.what, exit_code=run.exit_code, note=note)
 
 
-def _of_entry(entry: Entry, code: int | None, horizon: Horizon | None, current: bool) -> _Row:
+def _of_entry(entry: JournalEntry, code: int | None, horizon: Horizon | None, current: bool) -> _Row:
     deed = entry.deed
     return _Row(deed.when, deed.what, entry.version, deed.who, deed.base, code, horizon, deed.note, current)

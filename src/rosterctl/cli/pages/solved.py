@@ -11,7 +11,7 @@ from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.insight.shortages.attained import Attained
 from rosterctl.timeline.clock import clock_text
 
-SHOWN = 10
+GAPS_IN_SUMMARY = 10
 
 
 def summary(bureau: Bureau, roster: Roster, attained: Sequence[Attained]) -> str:
@@ -78,9 +78,9 @@ def shortages(roster: Roster) -> str:
     legal = [one for one in posts if one.tier == Tier.LEGAL]
     lines = [
         f"{counted(len(legal), 'gap')} at legal minima, {counted(len(posts) - len(legal), 'gap')} in the plan"
-        + (f", the first {SHOWN}:" if len(posts) > SHOWN else ":")
+        + (f", the first {GAPS_IN_SUMMARY}:" if len(posts) > GAPS_IN_SUMMARY else ":")
     ]
-    lines += [f"- {one}" for one in _sentences(posts[:SHOWN])]
+    lines += [f"- {one}" for one in _sentences(posts[:GAPS_IN_SUMMARY])]
     return "\n".join(lines)
 
 

@@ -15,7 +15,7 @@ from rosterctl.insight.stand_ins.candidates import StandIn
 from rosterctl.insight.stand_ins.vacancy import Vacancy
 from rosterctl.timeline.clock import clock_text
 
-SHOWN = 10
+STAND_INS_SHOWN = 10
 
 
 def stand_ins_page(bureau: Bureau, vacancy: Vacancy, found: Sequence[StandIn], everybody: bool) -> Page:
@@ -23,9 +23,9 @@ def stand_ins_page(bureau: Bureau, vacancy: Vacancy, found: Sequence[StandIn], e
     able, barred = [one for one in found if not one.why], [one for one in found if one.why]
     parts = [clean(_head(bureau, vacancy))]
     if able:
-        more = len(able) > SHOWN and not everybody
-        parts.append(f"{len(able)} can come" + (f", the first {SHOWN}:" if more else ":"))
-        parts.append(_able(bureau, able if everybody else able[:SHOWN]))
+        more = len(able) > STAND_INS_SHOWN and not everybody
+        parts.append(f"{len(able)} can come" + (f", the first {STAND_INS_SHOWN}:" if more else ":"))
+        parts.append(_able(bureau, able if everybody else able[:STAND_INS_SHOWN]))
     else:
         parts.append("nobody can lawfully come")
     if barred:

@@ -13,7 +13,7 @@ from rosterctl.domain.channels import Channels
 from rosterctl.domain.tier import Tier
 from rosterctl.intake.glance import id_of
 from rosterctl.operations import notify
-from rosterctl.operations.channels.notice import Facts
+from rosterctl.operations.channels.notice import NoticeFacts
 from rosterctl.storage.disk.lock import Locked
 
 
@@ -22,7 +22,7 @@ class Announcement:
     """What is known of a run by now; `recording` is an empty one until the run has been noted."""
 
     channels: Channels
-    facts: Facts
+    facts: NoticeFacts
     recording: Recording = field(default_factory=Recording)
 
     def begin(self, recording: Recording) -> None:
@@ -53,7 +53,7 @@ def announced(bureau: Path, what: str) -> Iterator[Announcement]:
     Only of a run that finds another at work nothing is told, because the other one tells its own.
     """
     began = time.monotonic()
-    announcement = Announcement(notify.channels_of(bureau), Facts(id_of(bureau), 0, what))
+    announcement = Announcement(notify.channels_of(bureau), NoticeFacts(id_of(bureau), 0, what))
     try:
         yield announcement
     except Locked:

@@ -109,7 +109,7 @@ def statement(entries: Iterable[Entry], on: date, expires_days: int = EXPIRES_DA
     return tuple(_movements(entries, on, expires_days, []))
 
 
-def total(entries: Iterable[Entry], kind: EntryKind, on: date) -> int:
+def minutes_of(entries: Iterable[Entry], kind: EntryKind, on: date) -> int:
     """The minutes of all entries of one kind up to a date."""
     return sum(entry.minutes for entry in entries if entry.kind is kind and entry.day <= on)
 

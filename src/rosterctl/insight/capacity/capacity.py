@@ -20,9 +20,9 @@ from rosterctl.domain.post import Level, StrengthTarget
 from rosterctl.domain.rotation import Rotation
 from rosterctl.insight.capacity.figures import (
     Capacity,
+    DayStretch,
     HeadsNeeded,
     RotationUse,
-    Stretch,
     TargetStrength,
     UnitHeads,
 )
@@ -146,17 +146,17 @@ def _target(count: RotationHeads, target: StrengthTarget, horizon: Horizon) -> T
     )
 
 
-def _stretches(count: RotationHeads, day: date) -> Iterator[Stretch]:
+def _stretches(count: RotationHeads, day: date) -> Iterator[DayStretch]:
     """The duty day cut wherever a post's window or the plain heads change."""
     demands = tuple(post_demands(count.bureau, day))
     sworn = RotationHeads(count.bureau, Role.SWORN)
     starts = count.bureau.day_starts
     edges = {edge for demand in demands for edge in (demand.start, demand.end)}
     edges |= {edge for edge in count.edges if starts < edge < starts + DAY}
-    found: list[Stretch] = []
+    found: list[DayStretch] = []
     for start, end in pairwise(sorted(edges | {starts, starts + DAY})):
         standing = [demand for demand in demands if demand.start <= start < demand.end]
-        piece = Stretch(
+        piece = DayStretch(
             start,
             end,
             minimum=sum(heads_at(demand, Level.MINIMUM) for demand in standing),

@@ -69,7 +69,7 @@ class TargetStrength:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class DayStretch:
     """A stretch of one day in which nothing changes: what the posts ask for, who is there.
 
     `plan_sworn` are the sworn officers whom the plan cannot do without, `present_sworn` those who are there
@@ -106,7 +106,7 @@ class Capacity:
     rotations: tuple[RotationUse, ...]
     targets: tuple[TargetStrength, ...]
     workday: date
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[DayStretch, ...]
     target_hours: float
     minimum_hours: float
     plan_hours: float

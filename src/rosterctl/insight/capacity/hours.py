@@ -15,7 +15,7 @@ from rosterctl.domain.post import Level, StrengthTarget
 from rosterctl.domain.shift import Shift
 from rosterctl.timeline.horizon import Horizon
 
-WEEK = 7
+WEEK_DAYS = 7
 
 
 class Weekly:
@@ -34,13 +34,13 @@ class Weekly:
             return Fraction()
         if key not in self._known:
             cycle = self._bureau.plain_cycle(model, here)
-            self._known[key] = Fraction(sum(_paid(shift) for shift in cycle if shift) * WEEK, len(cycle))
+            self._known[key] = Fraction(sum(_paid(shift) for shift in cycle if shift) * WEEK_DAYS, len(cycle))
         return self._known[key]
 
 
 def overlap_cost(teams: int) -> Fraction:
     """Hours a week a head for one hour a day in which two full teams of a rota overlap: 7 / teams."""
-    return Fraction(WEEK, teams)
+    return Fraction(WEEK_DAYS, teams)
 
 
 def heads_needed(minutes_a_week: Fraction | int, hours: int) -> int:
@@ -55,7 +55,7 @@ def target_minutes(bureau: Bureau, horizon: Horizon) -> Fraction:
     together they pass the one for the whole bureau.
     """
     total = sum(_wanted(bureau, targets_on(bureau, day)) for day in horizon)
-    return Fraction(total * WEEK, horizon.days)
+    return Fraction(total * WEEK_DAYS, horizon.days)
 
 
 def targets_on(bureau: Bureau, day: date) -> list[StrengthTarget]:
@@ -83,7 +83,7 @@ def post_minutes(bureau: Bureau, horizon: Horizon, level: Level) -> Fraction:
         for day in horizon
         for demand in post_demands(bureau, day)
     )
-    return Fraction(total * WEEK, horizon.days)
+    return Fraction(total * WEEK_DAYS, horizon.days)
 
 
 def heads_at(demand: PostDemand, level: Level) -> int:

@@ -10,10 +10,10 @@ import os
 from pathlib import Path
 
 from rosterctl.domain.channels import Channels
+from rosterctl.intake.shapes.notify import NotifyShape
 from rosterctl.intake.text.documents import read_document
 from rosterctl.intake.text.folder import WITHHELD, Folder
 from rosterctl.intake.text.mistakes import Mistakes
-from rosterctl.intake.shapes.notify import NotifyShape
 from rosterctl.intake.text.shaping import shape
 from rosterctl.problems import Place, Problem
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from rosterctl.intake.text.mistakes import Mistakes, did_you_mean, listed
-from rosterctl.intake.text.nodes import Listing, Mapped, Scalar
+from rosterctl.intake.text.nodes import ListNode, Mapped, Scalar
 from rosterctl.intake.text.scalars import read_id
 from rosterctl.problems import Place
 
@@ -43,7 +43,7 @@ class Names:
             self.complete = False
             return
         listing = node.values.get(key)
-        for item in listing.items if isinstance(listing, Listing) else ():
+        for item in listing.items if isinstance(listing, ListNode) else ():
             name = item.values.get("id") if isinstance(item, Mapped) else None
             if not isinstance(name, Scalar):
                 self.complete = False

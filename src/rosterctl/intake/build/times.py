@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from rosterctl.timeline.clock import DAY
 from collections.abc import Iterable
 from datetime import date
-from rosterctl.intake.text.mistakes import Mistakes
+from zoneinfo import ZoneInfo, available_timezones
+
+from rosterctl.intake.papers import BureauPapers
+from rosterctl.intake.text.mistakes import Mistakes, did_you_mean
 from rosterctl.problems import Place
-from rosterctl.intake.papers import Papers
-from rosterctl.intake.text.mistakes import did_you_mean
-from zoneinfo import ZoneInfo
-from zoneinfo import available_timezones
+from rosterctl.timeline.clock import DAY
 
 
 def length(start: int, end: int) -> int:
@@ -38,7 +37,7 @@ Bounds = tuple[date | None, date | None]
 """The first and the last date, both included; None where there is no bound."""
 
 
-def in_order(mistakes: Mistakes, place: Place, keys: tuple[str, str], bounds: Bounds) -> bool:
+def are_in_order(mistakes: Mistakes, place: Place, keys: tuple[str, str], bounds: Bounds) -> bool:
     """False, and a mistake at the second key, when the last date lies before the first."""
     first, last = bounds
     if first is None or last is None or first <= last:
@@ -62,7 +61,7 @@ def dates_text(bounds: Bounds) -> str:
     return " ".join(words)
 
 
-def time_zone_of(papers: Papers) -> ZoneInfo | None:
+def time_zone_of(papers: BureauPapers) -> ZoneInfo | None:
     """None, and a mistake, when there is no such zone; None too when the key is a mistake by its shape."""
     head = papers.head
     if "timezone" in papers.wrong:

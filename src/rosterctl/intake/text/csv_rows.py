@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from rosterctl.intake.text.folder import Folder
 from rosterctl.intake.text.mistakes import did_you_mean
-from rosterctl.intake.text.shaping import fields, worded
+from rosterctl.intake.text.shaping import keyed_fields, worded
 from rosterctl.problems import Place
 
 R = TypeVar("R", bound=BaseModel)
@@ -29,7 +29,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Row(Generic[R]):
+class CsvRow(Generic[R]):
     """One row: the shape, None when it is wrong, and the cells as written (empty ones left out)."""
 
     table: Table
@@ -61,7 +61,7 @@ def cell_column(line: str, number: int) -> int:
 
 def read_rows(
     folder: Folder, name: str, kind: type[R], ignored: frozenset[str] = frozenset()
-) -> Iterator[Row[R]] | None:
+) -> Iterator[CsvRow[R]] | None:
     """The rows of a file; None, and a mistake, when its text or header cannot be understood.
 
     Columns may stand in any order; those in `ignored` are passed over. OSError when unreadable.
@@ -92,7 +92,7 @@ def _header(
             Place(name, 1, 1), "the columns are not separated by commas", "save it as CSV with commas"
         )
         return False
-    known = fields(kind)
+    known = keyed_fields(kind)
     for number, column in enumerate(columns):
         place = Place(name, 1, cell_column(line, number))
         if column in columns[:number]:
@@ -110,7 +110,7 @@ def _header(
 
 def _rows(
     folder: Folder, table: Table, reader: Iterator[list[str]], kind: type[R], ignored: frozenset[str]
-) -> Iterator[Row[R]]:
+) -> Iterator[CsvRow[R]]:
     line = 2
     wanted = [(number, column) for number, column in enumerate(table.columns) if column not in ignored]
     try:
@@ -122,14 +122,14 @@ def _rows(
                 _wrong_length(folder, table, start, len(cells))
                 continue
             filled = {column: cells[number] for number, column in wanted if cells[number].strip()}
-            yield _row(folder, Row(table, start, filled), kind)
+            yield _row(folder, CsvRow(table, start, filled), kind)
     except csv.Error as error:
         _broken(folder, table.name, line, error)
 
 
-def _row(folder: Folder, row: Row[R], kind: type[R]) -> Row[R]:
+def _row(folder: Folder, row: CsvRow[R], kind: type[R]) -> CsvRow[R]:
     try:
-        return Row(row.table, row.line, row.cells, kind.model_validate(row.cells))
+        return CsvRow(row.table, row.line, row.cells, kind.model_validate(row.cells))
     except ValidationError as error:
         for detail in error.errors(include_url=False):
             column = str(detail["loc"][0]) if detail["loc"] else row.table.columns[0]

@@ -12,12 +12,12 @@ from typing import Any
 import yaml
 
 from rosterctl.intake.text.mistakes import Mistakes
-from rosterctl.intake.text.nodes import Listing, Mapped, Node, Scalar
+from rosterctl.intake.text.nodes import ListNode, Mapped, Node, Scalar
 from rosterctl.intake.text.yaml_syntax import tell_syntax
 from rosterctl.problems import Place
 
 DEPTH = 32
-EMPTY = ("", "~", "null", "Null", "NULL")
+EMPTY_WORDS = ("", "~", "null", "Null", "NULL")
 
 
 class Refused(Exception):
@@ -95,8 +95,8 @@ class _Composer:
                 place, f"a tag ({event.tag}) is not allowed", "delete it; every value is read by its key"
             )
 
-    def listing(self, place: Place) -> Listing:
-        found = Listing(place)
+    def listing(self, place: Place) -> ListNode:
+        found = ListNode(place)
         for event in self.events:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
@@ -137,7 +137,7 @@ class _Composer:
         return key
 
     def says_something(self, node: Node, message: str, place: Place | None = None) -> bool:
-        if not (isinstance(node, Scalar) and node.bare and node.text in EMPTY):
+        if not (isinstance(node, Scalar) and node.bare and node.text in EMPTY_WORDS):
             return True
         self.mistakes.add(place or node.place, message, "write a value, or delete the line")
         return False

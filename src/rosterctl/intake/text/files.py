@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rosterctl.intake.build.declared import Names
-from rosterctl.intake.papers import Papers
+from rosterctl.intake.papers import BureauPapers
 from rosterctl.intake.shapes.bureau import BureauShape
 from rosterctl.intake.shapes.calendar import CalendarShape
 from rosterctl.intake.shapes.events import EventsShape
@@ -35,7 +35,7 @@ from rosterctl.problems import Place
 HEAD = "bureau.yaml"
 
 
-def open_papers(folder: Folder) -> Papers | None:
+def open_papers(folder: Folder) -> BureauPapers | None:
     """bureau.yaml itself; None, and a mistake, when there is no bureau to speak of."""
     mistakes = folder.mistakes
     if not folder.root.is_dir():
@@ -55,7 +55,7 @@ def open_papers(folder: Folder) -> Papers | None:
     node = None if text is None else read_document(HEAD, text, mistakes)
     if node is None:
         return None
-    ids = Papers(folder, mistakes, Item(BureauShape.model_construct(), node), frozenset())
+    ids = BureauPapers(folder, mistakes, Item(BureauShape.model_construct(), node), frozenset())
     _declare(ids, node)
     head, wrong = shape(BureauShape, node, mistakes, BureauShape.STAND_INS)
     if head is None:
@@ -64,7 +64,7 @@ def open_papers(folder: Folder) -> Papers | None:
     return ids
 
 
-def _declare(papers: Papers, node: Mapped) -> None:
+def _declare(papers: BureauPapers, node: Mapped) -> None:
     papers.shift_ids.declare_all(node, "own_shifts")
     papers.rotation_ids.declare_all(node, "own_rotations")
     papers.crew_ids.declare_all(node, "crews")
@@ -72,7 +72,7 @@ def _declare(papers: Papers, node: Mapped) -> None:
     papers.strength_ids.declare_all(node, "strengths")
 
 
-def read_papers(papers: Papers) -> None:
+def read_papers(papers: BureauPapers) -> None:
     """All files that bureau.yaml names."""
     _presets(papers)
     for name in papers.files("units", papers.unit_ids):
@@ -103,7 +103,7 @@ def read_papers(papers: Papers) -> None:
     papers.exchanges += papers.rows("exchanges", ExchangeRow)
 
 
-def _presets(papers: Papers) -> None:
+def _presets(papers: BureauPapers) -> None:
     """Calendar and rulebook, then shifts and rotations; the bureau's own override those of the same id."""
     head = papers.head
     if "calendar" not in papers.wrong:

@@ -22,7 +22,7 @@ class Scalar:
 
 
 @dataclass(slots=True)
-class Listing:
+class ListNode:
     place: Place
     items: list[Node] = field(default_factory=list)
 
@@ -36,7 +36,7 @@ class Mapped:
     keys: dict[str, Place] = field(default_factory=dict)
 
 
-Node = Scalar | Listing | Mapped
+Node = Scalar | ListNode | Mapped
 Path = Sequence[str | int]
 
 
@@ -44,7 +44,7 @@ def plain(node: Node) -> Any:
     """The same as texts, lists and dicts."""
     if isinstance(node, Scalar):
         return node.text
-    if isinstance(node, Listing):
+    if isinstance(node, ListNode):
         return [plain(item) for item in node.items]
     return {key: plain(value) for key, value in node.values.items()}
 
@@ -55,7 +55,7 @@ def find(node: Node, path: Path) -> Node | None:
     for step in path:
         if isinstance(here, Mapped):
             here = here.values.get(str(step))
-        elif isinstance(here, Listing) and isinstance(step, int) and step < len(here.items):
+        elif isinstance(here, ListNode) and isinstance(step, int) and step < len(here.items):
             here = here.items[step]
         else:
             return None

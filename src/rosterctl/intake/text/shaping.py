@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from rosterctl.intake.text.mistakes import Mistakes, did_you_mean, listed
-from rosterctl.intake.text.nodes import Listing, Mapped, Node, Path, key_place, place_of, plain
+from rosterctl.intake.text.nodes import ListNode, Mapped, Node, Path, key_place, place_of, plain
 from rosterctl.problems import Place
 
 S = TypeVar("S", bound=BaseModel)
@@ -40,7 +40,7 @@ class Item(Generic[T_co]):
 def items(shapes: Sequence[T_co], node: Mapped, key: str) -> Iterator[Item[T_co]]:
     """The items of a top-level list, each with its node."""
     listing = node.values.get(key)
-    if isinstance(listing, Listing):
+    if isinstance(listing, ListNode):
         for one, item in zip(shapes, listing.items, strict=True):
             if isinstance(item, Mapped):
                 yield Item(one, item)
@@ -86,13 +86,13 @@ def _without(node: Mapped, paths: Sequence[Path]) -> Mapped:
     spoilt: dict[str, set[int]] = {}
     for path in paths:
         value = node.values.get(str(path[0])) if path else None
-        if isinstance(value, Listing) and len(path) > 1 and isinstance(path[1], int):
+        if isinstance(value, ListNode) and len(path) > 1 and isinstance(path[1], int):
             spoilt.setdefault(str(path[0]), set()).add(path[1])
         elif path:
             node.values.pop(str(path[0]), None)
     for key, numbers in spoilt.items():
         value = node.values.get(key)
-        if isinstance(value, Listing):
+        if isinstance(value, ListNode):
             value.items = [item for number, item in enumerate(value.items) if number not in numbers]
     return node
 
@@ -142,14 +142,14 @@ def keys_at(kind: type[BaseModel], path: Path) -> list[str]:
     here: Any = kind
     for step in path:
         if isinstance(step, str):
-            field = fields(here).get(step)
+            field = keyed_fields(here).get(step)
             here = _model_in(field.annotation) if field is not None else None
         if here is None:
             return []
-    return list(fields(here))
+    return list(keyed_fields(here))
 
 
-def fields(kind: type[BaseModel]) -> dict[str, Any]:
+def keyed_fields(kind: type[BaseModel]) -> dict[str, Any]:
     """The fields of a shape by the key the user writes."""
     return {field.alias or name: field for name, field in kind.model_fields.items()}
 

@@ -9,13 +9,13 @@ from enum import StrEnum
 from rosterctl.domain.tier import Tier
 
 
-class Moment(StrEnum):
+class NoticeMoment(StrEnum):
     STARTED = "started"
     ENDED = "ended"
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class NoticeFacts:
     """Ids of bureau and run, and counts: there is no field that a name, a phone or a path would fit into.
 
     `what` is the kind of run ('nightly', 'replan' …), `shortages` the heads short by number of the tier. What
@@ -38,8 +38,8 @@ class Facts:
 class Notice:
     """A run has started, or has ended with `facts.exit_code`."""
 
-    moment: Moment
-    facts: Facts
+    moment: NoticeMoment
+    facts: NoticeFacts
 
     def fields(self) -> dict[str, str | int | float | None]:
         """Name and value, in the order in which they are told; shortages as `short_legal` and so on."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit, urlunsplit
 from urllib.request import Request
 
-from rosterctl.operations.channels.notice import Moment, Notice
+from rosterctl.operations.channels.notice import Notice, NoticeMoment
 from rosterctl.operations.channels.web import fetch
 
 
@@ -19,7 +19,7 @@ def send(url: str, notice: Notice, seconds: float) -> str:
 
 def told(url: str, notice: Notice) -> str:
     """The address that says it; a query such as `?create=1` stays at the end."""
-    if notice.moment is Moment.STARTED:
+    if notice.moment is NoticeMoment.STARTED:
         last = "/start"
     elif notice.facts.exit_code:
         last = f"/{notice.facts.exit_code}"

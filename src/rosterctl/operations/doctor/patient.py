@@ -19,7 +19,7 @@ class Health(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Diagnosis:
     """What a check found, in a sentence, and what to do about it (empty when all is well)."""
 
     health: Health
@@ -58,13 +58,13 @@ class Patient:
         return here
 
 
-def ok(said: str) -> Outcome:
-    return Outcome(Health.OK, said)
+def ok(said: str) -> Diagnosis:
+    return Diagnosis(Health.OK, said)
 
 
-def warning(said: str, remedy: str) -> Outcome:
-    return Outcome(Health.WARNING, said, remedy)
+def warning(said: str, remedy: str) -> Diagnosis:
+    return Diagnosis(Health.WARNING, said, remedy)
 
 
-def wrong(said: str, remedy: str) -> Outcome:
-    return Outcome(Health.WRONG, said, remedy)
+def wrong(said: str, remedy: str) -> Diagnosis:
+    return Diagnosis(Health.WRONG, said, remedy)

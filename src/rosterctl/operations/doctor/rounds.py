@@ -8,7 +8,7 @@ import pkgutil
 from collections.abc import Iterator
 
 import rosterctl.operations.doctor.checks as room
-from rosterctl.operations.doctor.patient import Outcome, Patient, wrong
+from rosterctl.operations.doctor.patient import Diagnosis, Patient, wrong
 from rosterctl.problems import BadInput
 
 
@@ -16,7 +16,7 @@ def check_names() -> list[str]:
     return [info.name for info in pkgutil.iter_modules(room.__path__)]
 
 
-def rounds(patient: Patient) -> Iterator[tuple[str, Outcome]]:
+def rounds(patient: Patient) -> Iterator[tuple[str, Diagnosis]]:
     """The name of each check with what it found: one outcome or more."""
     for name in check_names():
         module = importlib.import_module(f"{room.__name__}.{name}")
@@ -24,7 +24,7 @@ def rounds(patient: Patient) -> Iterator[tuple[str, Outcome]]:
             yield name.replace("_", " "), outcome
 
 
-def _looked(check: object, patient: Patient) -> list[Outcome]:
+def _looked(check: object, patient: Patient) -> list[Diagnosis]:
     assert callable(check), "each check has a function `check`"
     try:
         return list(check(patient))

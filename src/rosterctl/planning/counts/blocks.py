@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.model import Block, BlockPlan, Hosted
-from rosterctl.planning.counts.target_shares import Shares
+from rosterctl.planning.counts.target_shares import TargetShares
 from rosterctl.planning.rotation.transfers import linked_units
 from rosterctl.planning.workers.batch import LATE, Lost
 from rosterctl.solver.outcome import Stuck
@@ -29,7 +29,7 @@ JOINT_OFFICERS = 400
 Plans = dict[Block, BlockPlan | Stuck | Lost]
 
 
-def divide(bureau: Bureau, horizon: Horizon, shares: Shares, hosted: Hosted) -> list[Block]:
+def divide(bureau: Bureau, horizon: Horizon, shares: TargetShares, hosted: Hosted) -> list[Block]:
     """Units that share a transferred officer stay together; near a new duty model people may be let off."""
     if len(bureau.officers) <= JOINT_OFFICERS:
         units = tuple(bureau.units)
@@ -52,7 +52,7 @@ def near_changes(bureau: Bureau, horizon: Horizon, units: Sequence[str]) -> froz
     return _near(changes, horizon)
 
 
-def with_help(bureau: Bureau, horizon: Horizon, shares: Shares, plans: Plans) -> list[Block]:
+def with_help(bureau: Bureau, horizon: Horizon, shares: TargetShares, plans: Plans) -> list[Block]:
     """For blocks that miss a legal minimum or cannot keep the rotation: the same with those of the lenders.
 
     A block takes part in one of them at the most; what is then still short is reported.

@@ -17,7 +17,7 @@ from dataclasses import replace
 from rosterctl.domain.post import Level
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.model import BlockPlan
-from rosterctl.planning.counts.target_shares import Shares
+from rosterctl.planning.counts.target_shares import TargetShares
 from rosterctl.planning.cover.moments import stretches
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.planning.workers.batch import Lost
@@ -25,7 +25,7 @@ from rosterctl.solver.outcome import Stuck, TierOutcome
 
 
 def count_tiers(
-    offers: Offers, shares: Shares, plans: Sequence[BlockPlan | Stuck | Lost]
+    offers: Offers, shares: TargetShares, plans: Sequence[BlockPlan | Stuck | Lost]
 ) -> dict[Tier, TierOutcome]:
     """Values, bounds and seconds added over the blocks; the bound of strength as argued above.
 
@@ -67,7 +67,7 @@ def _shiftable(offers: Offers, legal: TierOutcome) -> bool:
     return legal.bound < legal.value or hosts
 
 
-def _strength_bound(offers: Offers, shares: Shares, plans: Sequence[BlockPlan | Stuck | Lost]) -> int:
+def _strength_bound(offers: Offers, shares: TargetShares, plans: Sequence[BlockPlan | Stuck | Lost]) -> int:
     """Head-minutes wanted less the most that each block can bring; 0 if that is not known of all."""
     most = [plan.most_strength if isinstance(plan, BlockPlan) else None for plan in plans]
     if any(one is None for one in most):
@@ -75,7 +75,7 @@ def _strength_bound(offers: Offers, shares: Shares, plans: Sequence[BlockPlan | 
     return max(_wanted_head_minutes(offers, shares) - sum(one for one in most if one is not None), 0)
 
 
-def _wanted_head_minutes(offers: Offers, shares: Shares) -> int:
+def _wanted_head_minutes(offers: Offers, shares: TargetShares) -> int:
     """Head-minutes asked for in the stretches that the rotation leaves short."""
     bureau = offers.bureau
     whole = shares.others(bureau.units)

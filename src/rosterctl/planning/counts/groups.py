@@ -89,7 +89,7 @@ def slots_of(bureau: Bureau) -> tuple[Slot, ...]:
     )
 
 
-def skills_of(rules: Sequence[Rule]) -> tuple[str, ...]:
+def leader_skills(rules: Sequence[Rule]) -> tuple[str, ...]:
     """The skills that any rule asks of leaders, in alphabetical order."""
     named = (getattr(rule.options, "skills", ()) for rule in rules)
     return tuple(sorted({skill for skills in named for skill in skills}))
@@ -105,7 +105,7 @@ def make_groups(
     wanted = frozenset(units)
     bureau = offers.bureau
     slots = slots_of(bureau)
-    skills = skills_of(rules)
+    skills = leader_skills(rules)
     found: dict[GroupKey, list[Officer]] = {}
     for officer in bureau.officers.values():
         home = officer.on(offers.horizon.first)

@@ -23,8 +23,8 @@ from rosterctl.planning.counts.bounds import count_tiers
 from rosterctl.planning.counts.event_hosts import allot_sites
 from rosterctl.planning.counts.groups import Counts, make_groups
 from rosterctl.planning.counts.model import Block, BlockPlan, Hosted
-from rosterctl.planning.counts.target_shares import Shares, make_room
-from rosterctl.planning.request import Hear, Order, Step
+from rosterctl.planning.counts.target_shares import TargetShares, make_room
+from rosterctl.planning.request import Hear, Progress, Request
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.planning.tasks import CountTask
 from rosterctl.planning.workers.batch import Batch, Lost
@@ -57,12 +57,12 @@ class Strength:
     `hosted` are the event sites by (event id, unit id) as they are allotted beforehand.
     """
 
-    def __init__(self, offers: Offers, rules: Sequence[Rule], order: Order, executor: Executor) -> None:
+    def __init__(self, offers: Offers, rules: Sequence[Rule], order: Request, executor: Executor) -> None:
         self._offers, self._order, self._executor = offers, order, executor
         bureau = offers.bureau
         groups = make_groups(offers, rules, bureau.units, frozenset())
         self.hosted = allot_sites(offers, groups)
-        self._shares = Shares(bureau, make_room(bureau, groups))
+        self._shares = TargetShares(bureau, make_room(bureau, groups))
         self._blocks = divide(bureau, offers.horizon, self._shares, self.hosted)
 
     def begin(self, reserve: float) -> None:
@@ -130,7 +130,7 @@ class Strength:
             )
             spent = budget.spent()
             left_over = budget.seconds - spent
-            hear(Step("strength", len(plans), len(blocks), "blocks", spent, left_over, so_far))
+            hear(Progress("strength", len(plans), len(blocks), "blocks", spent, left_over, so_far))
 
         return dict(zip(blocks, batch.results(left, done), strict=True))
 

@@ -56,7 +56,7 @@ class Others:
         return bisect_right(self.cuts, stretch.start) - 1
 
 
-class Shares:
+class TargetShares:
     """Divides every target of a bureau between a block and the others."""
 
     def __init__(self, bureau: Bureau, room: Room) -> None:

@@ -17,7 +17,7 @@ from rosterctl.rulekit.model.board import Choice, Expression, Moment, Stretch, W
 from rosterctl.solver.linear import total
 from rosterctl.solver.model import Model
 
-State = tuple[Moment, Want, Level, int]
+Manned = tuple[Moment, Want, Level, int]
 """Posts of a want that are manned at a moment by an alternative of the crew of a level."""
 
 
@@ -35,7 +35,7 @@ class Cover:
         horizon: Iterable[date],
         presences: Sequence[Presence],
         model: Model,
-        manned: Mapping[State, int] | None = None,
+        manned: Mapping[Manned, int] | None = None,
         hosted: Mapping[tuple[str, str], int] | None = None,
         units: Iterable[str] | None = None,
         elsewhere: Elsewhere | None = None,
@@ -44,7 +44,7 @@ class Cover:
         self.bureau = bureau
         self.days: Sequence[date] = tuple(horizon)
         self.model = model
-        self.manning: dict[State, Expression] = {}
+        self.manning: dict[Manned, Expression] = {}
         self.hosting: dict[tuple[str, str], Expression] = {}
         self._given_manned, self._given_hosted = manned, hosted
         self._elsewhere = elsewhere

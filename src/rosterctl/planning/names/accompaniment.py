@@ -18,7 +18,7 @@ from rosterctl.rulekit.registry import Rule
 from rosterctl.rules.auxiliaries import ID, is_auxiliary, is_sworn
 from rosterctl.timeline.horizon import Horizon
 
-Span = tuple[int, int]
+Instants = tuple[int, int]
 
 
 def unaccompanied(
@@ -31,7 +31,7 @@ def unaccompanied(
     if not any(rule.id == ID and not rule.soft for rule in rules):
         return frozenset()
     answered = day_bounds(bureau, horizon.first)[0], day_bounds(bureau, horizon.last)[1]
-    sworn: dict[str, list[Span]] = {unit: [] for unit in bureau.units}
+    sworn: dict[str, list[Instants]] = {unit: [] for unit in bureau.units}
     for officer, choice in chain(worked, still):
         if is_sworn(bureau.officers[officer]):
             sworn[choice.unit].append((choice.start, choice.end))
@@ -43,7 +43,7 @@ def unaccompanied(
     )
 
 
-def _accompanied(sworn: Sequence[Span], choice: Choice, answered: Span) -> bool:
+def _accompanied(sworn: Sequence[Instants], choice: Choice, answered: Instants) -> bool:
     """Do the spans (in order of their start) leave no minute of the choice that is answered for open?"""
     now, end = max(choice.start, answered[0]), min(choice.end, answered[1])
     for since, until in sworn:

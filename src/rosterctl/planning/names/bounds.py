@@ -24,7 +24,7 @@ from rosterctl.planning.counts.groups import Group
 from rosterctl.planning.names.costs import Charges
 from rosterctl.planning.names.flow import most_within
 from rosterctl.planning.names.lines import Lines
-from rosterctl.rulekit.model.board import Choice, Shares
+from rosterctl.rulekit.model.board import Choice, FairShares
 from rosterctl.rules import fairness
 
 
@@ -68,7 +68,7 @@ def least_unfairness(
     bureau: Bureau,
     group: Group,
     dealt: Sequence[Dealt],
-    shares: Sequence[Shares],
+    shares: Sequence[FairShares],
 ) -> int:
     """A lower bound of the members' points of fairness together.
 
@@ -77,7 +77,9 @@ def least_unfairness(
     if any(one.fair is None for one in shares):
         return 0
     tallies = {
-        choice: fairness.burdens(bureau, group.officers[0], choice) for one in dealt for choice in one.counts
+        choice: fairness.burdens_of(bureau, group.officers[0], choice)
+        for one in dealt
+        for choice in one.counts
     }
     points = 0
     for burden, weight in weights.items():
@@ -89,7 +91,7 @@ def least_unfairness(
     return points
 
 
-def _room(shares: Shares, burden: str, block: int, unit: int) -> int:
+def _room(shares: FairShares, burden: str, block: int, unit: int) -> int:
     """How much the officer may bear at no cost, in whole `unit`s; negative where the ledger passes the share.
 
     The largest that stays less than a whole `block` above the share. What goes n beyond it costs n / `block`

@@ -11,7 +11,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.names.lines import Lines
-from rosterctl.rulekit.model.board import Choice, Shares
+from rosterctl.rulekit.model.board import Choice, FairShares
 from rosterctl.rulekit.registry import Rule
 from rosterctl.rules import fairness
 from rosterctl.timeline.horizon import Horizon
@@ -22,7 +22,7 @@ class Charges:
     """Points by tier for any line of any officer, given everybody's fair shares."""
 
     bureau: Bureau
-    shares: Mapping[str, Shares]
+    shares: Mapping[str, FairShares]
     parts: tuple[tuple[Tier, Any, Callable[..., int]], ...]
 
     def by_tier(self, officer: Officer, worked: Sequence[Choice]) -> dict[Tier, int]:
@@ -61,16 +61,18 @@ def make_charges(
         for rule in rules
         if rule.soft and (charge := rule.part("charge"))
     )
-    shares = {officer.id: Shares(horizon) for officer in officers}
+    shares = {officer.id: FairShares(horizon) for officer in officers}
     for peers, present in fairness.peer_groups(bureau, horizon, officers):
         carried = [bureau.ledger.get(officer.id, Tally()) for officer in peers]
         borne = [
-            fairness.burdens(bureau, officer, choice) for officer in peers for choice in lines.worked(officer)
+            fairness.burdens_of(bureau, officer, choice)
+            for officer in peers
+            for choice in lines.worked(officer)
         ]
         together = sum([*carried, *borne], Tally())
         for officer, own, days in zip(peers, carried, present, strict=True):
             fair = fairness.fair_share(together, days, sum(present))
-            shares[officer.id] = Shares(horizon, fair, own)
+            shares[officer.id] = FairShares(horizon, fair, own)
     return Charges(bureau, shares, parts)
 
 

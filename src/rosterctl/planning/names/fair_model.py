@@ -98,8 +98,8 @@ def _charge_fairness(
     shares = charges.shares[officer.id]
     if shares.fair is None:
         return
-    counted = {choice: fairness.burdens(charges.bureau, officer, choice) for choice in mine}
-    borne = sum((fairness.burdens(charges.bureau, officer, choice) for choice in fixed), shares.carried)
+    counted = {choice: fairness.burdens_of(charges.bureau, officer, choice) for choice in mine}
+    borne = sum((fairness.burdens_of(charges.bureau, officer, choice) for choice in fixed), shares.carried)
     for burden, weight in charges.weights.items():
         block = fairness.BLOCK.get(burden, 1)
         beyond = getattr(borne, burden) - getattr(shares.fair, burden)

@@ -8,12 +8,10 @@ from itertools import pairwise
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Slice
-from rosterctl.planning.posts.slices import wall_minute
+from rosterctl.planning.posts.slices import PostPlace, wall_minute
 from rosterctl.rulekit.model.board import Moment
 
-Place = tuple[str, str]
-"""A post (empty for the reserve) and the vehicles taken there."""
-RESERVE: Place = ("", "")
+IN_RESERVE: PostPlace = ("", "")
 
 
 @dataclass(frozen=True)
@@ -32,7 +30,7 @@ class Timed:
         """Is the officer on duty all that moment?"""
         return self.start <= moment.start and moment.end <= self.end
 
-    def at(self, instant: int) -> Place:
+    def at(self, instant: int) -> PostPlace:
         """Where the duty stands at an instant of it."""
         place = next(n for n in range(len(self.starts) - 1, -1, -1) if self.starts[n] <= instant)
         piece = self.duty.slices[place]
@@ -50,18 +48,18 @@ def instants(duties: Iterable[Timed]) -> set[int]:
     return {at for one in duties for at in (*one.starts, one.end)}
 
 
-def with_places(bureau: Bureau, one: Timed, places: Sequence[tuple[Moment, Place]]) -> Duty:
+def with_places(bureau: Bureau, one: Timed, places: Sequence[tuple[Moment, PostPlace]]) -> Duty:
     """The duty with other places in some moments of it; elsewhere it stands where it stood."""
     stood = [(piece.post, piece.vehicle) for piece in one.duty.slices]
     cuts = dict(zip(one.starts, stood, strict=True))
     for moment, place in places:
-        cuts.setdefault(moment.end, one.at(moment.end) if moment.end < one.end else RESERVE)
+        cuts.setdefault(moment.end, one.at(moment.end) if moment.end < one.end else IN_RESERVE)
         cuts = {at: old for at, old in cuts.items() if not moment.start < at < moment.end}
         cuts[moment.start] = place
     return replace(one.duty, slices=tuple(_slices(bureau, one, cuts)))
 
 
-def _slices(bureau: Bureau, one: Timed, cuts: Mapping[int, Place]) -> Iterator[Slice]:
+def _slices(bureau: Bureau, one: Timed, cuts: Mapping[int, PostPlace]) -> Iterator[Slice]:
     """Neighbours at the same place are one slice."""
     starts = sorted(at for at in cuts if at < one.end)
     kept = [at for n, at in enumerate(starts) if not n or cuts[at] != cuts[starts[n - 1]]]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.post import Level
-from rosterctl.planning.cover.board import State
+from rosterctl.planning.cover.board import Manned
 from rosterctl.rulekit.model.board import Moment, Want
 from rosterctl.solver.matching import cheapest_matching
 
@@ -31,14 +31,14 @@ class Posting:
     crews: dict[Moment, dict[str, Crewed]] = field(default_factory=dict)
     vehicles: dict[Moment, dict[str, tuple[str, ...]]] = field(default_factory=dict)
 
-    def manned(self) -> Iterator[tuple[State, int]]:
+    def manned(self) -> Iterator[tuple[Manned, int]]:
         """The posts really manned, as counts by state.
 
         A crew sent for one level may happen to complete a higher one, and then counts for that.
         """
         known: dict[tuple[Want, tuple[str, ...]], tuple[Level, int]] = {}
         for moment, posts in self.crews.items():
-            counts: dict[State, int] = {}
+            counts: dict[Manned, int] = {}
             for crewed in posts.values():
                 key = (crewed.want, crewed.officers)
                 if key not in known:

@@ -12,7 +12,8 @@ from rosterctl.planning.posts.posting import Posting
 from rosterctl.rulekit.model.board import Choice, Moment
 from rosterctl.timeline.clock import DAY, EPOCH
 
-Place = tuple[str, str]
+PostPlace = tuple[str, str]
+"""A post (empty for the reserve) and the vehicles taken there."""
 
 
 def make_duties(bureau: Bureau, posting: Posting, worked: Iterable[tuple[str, Choice]]) -> list[Duty]:
@@ -24,7 +25,7 @@ def make_duties(bureau: Bureau, posting: Posting, worked: Iterable[tuple[str, Ch
     return [_duty(bureau, officer, choice, moments, places) for officer, choice in worked]
 
 
-def seats(posting: Posting, moment: Moment) -> Iterator[tuple[str, Place]]:
+def seats(posting: Posting, moment: Moment) -> Iterator[tuple[str, PostPlace]]:
     """By officer the post and the vehicles at a moment; several riders take one each."""
     for post, crewed in posting.crews[moment].items():
         vehicles = posting.vehicles[moment].get(post, ())
@@ -38,7 +39,7 @@ def _duty(
     officer: str,
     choice: Choice,
     moments: Sequence[Moment],
-    places: Mapping[tuple[Moment, str], Place],
+    places: Mapping[tuple[Moment, str], PostPlace],
 ) -> Duty:
     inside = [moment for moment in moments if choice.start < moment.end and moment.start < choice.end]
     cuts = {

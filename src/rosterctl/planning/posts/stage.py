@@ -9,7 +9,7 @@ from datetime import date
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.tier import SHORTAGES
-from rosterctl.planning.cover.board import Cover, State
+from rosterctl.planning.cover.board import Cover, Manned
 from rosterctl.planning.cover.presences import Presence, Worked, presences_of
 from rosterctl.planning.posts.naming import Crewing, Poster
 from rosterctl.planning.posts.slices import make_duties
@@ -29,7 +29,7 @@ class Posted:
     """The duties served in a unit, and how many posts each state has manned."""
 
     duties: tuple[Duty, ...]
-    manned: Mapping[State, int]
+    manned: Mapping[Manned, int]
 
 
 def post_officers(

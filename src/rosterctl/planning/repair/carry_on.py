@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain
 
 from rosterctl.domain.bureau import Bureau
@@ -18,13 +18,12 @@ from rosterctl.planning.repair.open_dates import Damage
 from rosterctl.planning.repair.posts import repost
 from rosterctl.planning.repair.stage import Repaired, repair
 from rosterctl.planning.repair.what_changed import Breakage, models_changed
-from rosterctl.planning.repair.what_stands import Fallen, Standing, arrivals, is_anew, standing
+from rosterctl.planning.repair.what_stands import Fallen, Stands, arrivals, is_anew, standing
 from rosterctl.planning.rotation.history import carried_horizon, past_duties
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.solver.outcome import Settings
-from rosterctl.timeline.horizon import Horizon
+from rosterctl.timeline.horizon import ONE_DAY, Horizon
 
-ONE = timedelta(days=1)
 SECONDS = 60.0
 """For one repair; most take a tenth of a second."""
 
@@ -34,7 +33,7 @@ NEAR = 2
 REFILLED = "posts are filled again"
 FEWER_HOURS = "dates away leave fewer hours to work beyond the rotation"
 
-Lines = dict[str, dict[date, Duty]]
+PublishedLines = dict[str, dict[date, Duty]]
 
 
 def carry_on(
@@ -64,7 +63,7 @@ class _Carrier:
     earliest: int
     plan_first: bool
     seed: int
-    lines: Lines = field(default_factory=dict)
+    lines: PublishedLines = field(default_factory=dict)
     beside: tuple[Duty, ...] = ()
     because: dict[tuple[str, date], str] = field(default_factory=dict)
     weight: int = 0
@@ -104,7 +103,7 @@ class _Carrier:
                 self._repost(unit, old, duties)
         return self._result()
 
-    def _mend(self, unit: str, days: set[date], stand: Standing) -> Iterator[tuple[str, date]]:
+    def _mend(self, unit: str, days: set[date], stand: Stands) -> Iterator[tuple[str, date]]:
         """Repairs a unit; the unit days that are moved by it.
 
         If it stays short on its own dates, those near them are open too, and then its lenders are asked.
@@ -126,10 +125,10 @@ class _Carrier:
         yield from self._take(best, self._reason(unit, stand.fallen), days)
 
     def _with_neighbours(self, unit: str, days: set[date]) -> set[date]:
-        around = {day + step * ONE for day in days for step in range(-NEAR, NEAR + 1)}
+        around = {day + step * ONE_DAY for day in days for step in range(-NEAR, NEAR + 1)}
         return {day for day in around if day in self.horizon and not is_anew(self.anew, unit, day)}
 
-    def _fall_back(self, unit: str, stand: Standing) -> Iterator[tuple[str, date]]:
+    def _fall_back(self, unit: str, stand: Stands) -> Iterator[tuple[str, date]]:
         for old, new in plain_instead(self.bureau, unit, stand.altered, self.lines):
             del self.lines[old.officer][old.day]
             if new is not None:
@@ -137,7 +136,7 @@ class _Carrier:
             self.because.setdefault((old.officer, old.day), FEWER_HOURS)
             yield from ((one.unit, one.day) for one in (old, new) if one is not None)
 
-    def _repaired(self, units: tuple[str, ...], days: set[date], stand: Standing) -> Repaired | None:
+    def _repaired(self, units: tuple[str, ...], days: set[date], stand: Stands) -> Repaired | None:
         first = self.horizon.first
         mine = {one.id for one in self.bureau.officers.values() if one.on(first).unit in units}
         lines = {
@@ -184,10 +183,10 @@ class _Carrier:
 
     def _repost(self, unit: str, days: set[date], published: Sequence[Duty]) -> None:
         """Puts the posts of the unit right on these duty days and the mornings after."""
-        watched = sorted(day for day in self.horizon if day in days or day - ONE in days)
-        near = frozenset(watched) | {day - ONE for day in watched}
+        watched = sorted(day for day in self.horizon if day in days or day - ONE_DAY in days)
+        near = frozenset(watched) | {day - ONE_DAY for day in watched}
         night = [
-            one for one in self.past.values() if one.day + ONE == self.horizon.first and one.unit == unit
+            one for one in self.past.values() if one.day + ONE_DAY == self.horizon.first and one.unit == unit
         ]
         then = [*night, *(duty for duty in published if duty.unit == unit and duty.day in near)]
         now = night + [

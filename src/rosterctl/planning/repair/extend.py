@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Roster
@@ -13,9 +13,8 @@ from rosterctl.planning.repair.posts import repost
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.solver.outcome import Settings
 from rosterctl.timeline.clock import DAY
-from rosterctl.timeline.horizon import Horizon
+from rosterctl.timeline.horizon import ONE_DAY, Horizon
 
-ONE = timedelta(days=1)
 SECONDS = 60.0
 
 
@@ -39,7 +38,7 @@ def mend_seam(
 ) -> tuple[Duty, ...]:
     """The duties with the posts of the unit filled anew on a date at which two searches meet."""
     every = {(one.officer, one.day, one.shift): one for one in duties}
-    near = [one for one in every.values() if one.unit == unit and one.day in (day - ONE, day)]
+    near = [one for one in every.values() if one.unit == unit and one.day in (day - ONE_DAY, day)]
     sites = sites_published(bureau, near).get(unit, {})
     settings, rules = Settings(SECONDS, seed), rules_in_force(bureau.rulebook)
     for one in repost(bureau, rules, unit, [day], near, near, sites, settings, [day]):

@@ -8,7 +8,7 @@ from datetime import date
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.tier import Tier
-from rosterctl.planning.counts.groups import Group, kind_of, skills_of, slots_of
+from rosterctl.planning.counts.groups import Group, kind_of, leader_skills, slots_of
 from rosterctl.planning.counts.line_board import CountBoard
 from rosterctl.planning.cover.board import Cover
 from rosterctl.planning.repair.costs import cost_published, keep_at_work
@@ -49,7 +49,7 @@ def least_weight(
 def _single(offers: Offers, rules: Sequence[Rule]) -> tuple[Group, ...]:
     """A group of his own for every officer."""
     bureau = offers.bureau
-    slots, skills = slots_of(bureau), skills_of(rules)
+    slots, skills = slots_of(bureau), leader_skills(rules)
     found = []
     for name in offers.open:
         officer = bureau.officers[name]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Origin
@@ -12,8 +12,7 @@ from rosterctl.planning.repair.what_stands import same_choice
 from rosterctl.planning.rotation.menus import Days, choice_of
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.model.board import Choice
-
-ONE = timedelta(days=1)
+from rosterctl.timeline.horizon import ONE_DAY
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ def watched_days(offers: Offers, damage: Damage) -> tuple[date, ...]:
     """The duty days on which the posts are looked at: where heads may differ, and the mornings after."""
     moved = {day for officer in damage.loose for day in _undecided(offers, damage, officer)}
     days = damage.days | damage.looked_at | moved
-    near = days | {day + ONE for day in days}
+    near = days | {day + ONE_DAY for day in days}
     return tuple(day for day in offers.horizon if day in near)
 
 

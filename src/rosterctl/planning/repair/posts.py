@@ -17,9 +17,9 @@ from rosterctl.planning.counts.event_hosts import Sites
 from rosterctl.planning.cover.board import Cover
 from rosterctl.planning.cover.presences import Presence, presences_of
 from rosterctl.planning.posts.naming import Crewing, Poster
-from rosterctl.planning.posts.places import RESERVE, Place, Timed, timed, with_places
+from rosterctl.planning.posts.places import IN_RESERVE, Timed, timed, with_places
 from rosterctl.planning.posts.posting import Crewed
-from rosterctl.planning.posts.slices import seats
+from rosterctl.planning.posts.slices import PostPlace, seats
 from rosterctl.planning.posts.stage import counts_of, manning_of
 from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.rulekit.model.board import Choice, Moment, Want
@@ -67,7 +67,7 @@ class _Reposting:
         goals = goals_of(cover.model, (*SHORTAGES[:2], Tier.CHANGES))
         counts = counts_of(cover, minimise(cover.model, goals, settings))
         poster = Poster(self.bureau, self.unit, self.sites)
-        places: dict[str, list[tuple[Moment, Place]]] = {}
+        places: dict[str, list[tuple[Moment, PostPlace]]] = {}
         for moment in changed:
             here = [one.duty.officer for one in self.now if one.lasts(moment)]
             crews = published[moment]
@@ -75,12 +75,12 @@ class _Reposting:
             poster.name(moment, counts.get(moment, {}), here)
             taken = dict(seats(poster.posting, moment))
             for officer in here:
-                places.setdefault(officer, []).append((moment, taken.get(officer, RESERVE)))
+                places.setdefault(officer, []).append((moment, taken.get(officer, IN_RESERVE)))
         return [with_places(self.bureau, one, self._own(one, places)) for one in self.now]
 
     def _own(
-        self, one: Timed, places: Mapping[str, Sequence[tuple[Moment, Place]]]
-    ) -> list[tuple[Moment, Place]]:
+        self, one: Timed, places: Mapping[str, Sequence[tuple[Moment, PostPlace]]]
+    ) -> list[tuple[Moment, PostPlace]]:
         mine = places.get(one.duty.officer, ())
         return [(moment, place) for moment, place in mine if one.lasts(moment)]
 

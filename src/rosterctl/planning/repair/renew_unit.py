@@ -28,7 +28,7 @@ def renewed(
     for unit, first in anew.items():
         days = (roster.horizon.end - first).days
         sites = sites_published(bureau, published.duties).get(unit, {})
-        alone = bureau_of(bureau, unit, first, roster, {event: len(posts) for event, posts in sites.items()})
+        alone = unit_alone(bureau, unit, first, roster, {event: len(posts) for event, posts in sites.items()})
         made = search(alone, Horizon(first, days, roster.horizon.since))
         names = _site_names(bureau, sites)
         fresh = [_renamed(duty, names) for duty in made.duties]
@@ -37,7 +37,7 @@ def renewed(
     return roster
 
 
-def bureau_of(bureau: Bureau, unit: str, first: date, roster: Roster, sites: Mapping[str, int]) -> Bureau:
+def unit_alone(bureau: Bureau, unit: str, first: date, roster: Roster, sites: Mapping[str, int]) -> Bureau:
     """The unit from a date on as a bureau of its own; what was worked before is its history."""
     people = {one.id: one for one in bureau.officers.values() if one.on(first).unit == unit}
     before = (one for one in (*roster.before, *roster.duties) if one.officer in people and one.day < first)

@@ -13,13 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.costs import cost_hours
-from rosterctl.planning.counts.groups import kind_of, skills_of, slots_of
+from rosterctl.planning.counts.groups import kind_of, leader_skills, slots_of
 from rosterctl.planning.counts.line_board import CountBoard
 from rosterctl.planning.cover.board import Cover
 from rosterctl.planning.cover.presences import Presence, Worked
@@ -32,10 +32,9 @@ from rosterctl.rulekit.registry import Rule
 from rosterctl.rules import strength
 from rosterctl.solver.outcome import Settings, Solved, TierOutcome
 from rosterctl.solver.search import goals_of, minimise
-from rosterctl.timeline.horizon import Horizon
+from rosterctl.timeline.horizon import ONE_DAY, Horizon
 
-ONE = timedelta(days=1)
-WEEK = 7
+NARROW_DAYS = 7
 LEAST_CHANGE = (Tier.LEGAL, Tier.CHANGES)
 PLAN_FIRST = (Tier.LEGAL, Tier.PLAN, Tier.CHANGES, Tier.HOURS)
 PLAN_AFTER = (*LEAST_CHANGE, Tier.PLAN, Tier.HOURS)
@@ -102,7 +101,7 @@ def repair(
             offers = opened(make_offers(bureau, horizon, rules, damage.units), damage)
             if found.changes.value <= least_weight(offers, rules, damage, today, settings):
                 return found
-    if len(damage.days) <= WEEK:
+    if len(damage.days) <= NARROW_DAYS:
         return _searched(bureau, horizon, rules, damage, today, settings, PLAN_AFTER)
     found = _searched(bureau, horizon, rules, damage, today, settings, LEAST_CHANGE)
     if found is None:
@@ -160,8 +159,8 @@ def _presences(
     bureau: Bureau, rules: Sequence[Rule], board: CountBoard, damage: Damage, watched: Sequence[date]
 ) -> list[Presence]:
     """Who may be on duty in the units on the days watched: open choices, and what is fixed."""
-    near = frozenset(watched) | {day - ONE for day in watched}
-    slots, skills = slots_of(bureau), skills_of(rules)
+    near = frozenset(watched) | {day - ONE_DAY for day in watched}
+    slots, skills = slots_of(bureau), leader_skills(rules)
     found = [
         Presence(group.kind, group.officers[0], choice, count, 1)
         for (group, choice), count in board.counts.items()

@@ -10,7 +10,7 @@ from functools import cached_property
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.post import Vehicle
 from rosterctl.planning.cover.moments import unit_demands
-from rosterctl.planning.repair.what_stands import Standing
+from rosterctl.planning.repair.what_stands import Stands
 from rosterctl.timeline.horizon import Horizon
 
 
@@ -21,7 +21,7 @@ class Breakage:
     bureau: Bureau
     before: Bureau
     horizon: Horizon
-    stand: Standing
+    stand: Stands
 
     def unsettled(self) -> Iterator[UnitDay]:
         """Unit days whose posts have to be looked at, though nobody need be moved for it."""

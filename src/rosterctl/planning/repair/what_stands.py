@@ -34,7 +34,7 @@ class Fallen:
 
 
 @dataclass(frozen=True)
-class Standing:
+class Stands:
     """`kept` are duties by officer id and date, `beside` second ones on the same date, which stay too.
 
     `due` are the dates on which officers are back on the rotation, `altered` those whose absences or place in
@@ -55,7 +55,7 @@ def standing(
     horizon: Horizon,
     rules: Sequence[Rule],
     anew: Mapping[str, date] = NOTHING,
-) -> Standing:
+) -> Stands:
     """`before` is the bureau for which the duties were published; only those in the horizon are looked at.
 
     The own duties of units in `anew` from their date on are neither kept nor fallen.
@@ -87,7 +87,7 @@ def standing(
         for officer in sorted(altered & bureau.officers.keys())
     }
     returns = {officer: days for officer, days in due.items() if days}
-    return Standing(kept, tuple(fallen), tuple(beside), returns, altered)
+    return Stands(kept, tuple(fallen), tuple(beside), returns, altered)
 
 
 def is_anew(anew: Mapping[str, date], unit: str, day: date) -> bool:
@@ -213,7 +213,7 @@ def _place(officer: Officer, day: date) -> tuple[str, str]:
     return assignment.unit, assignment.team
 
 
-def arrivals(bureau: Bureau, stand: Standing, first: date) -> Iterator[Duty]:
+def arrivals(bureau: Bureau, stand: Stands, first: date) -> Iterator[Duty]:
     """The duties due in other units than that of the first date; none at night for the protected."""
     for officer, days in stand.due.items():
         person = bureau.officers[officer]

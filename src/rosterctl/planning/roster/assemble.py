@@ -22,7 +22,7 @@ from rosterctl.planning.workers.batch import Lost
 class Pieces:
     """The pieces of all units, the sites that they mean to host, and why some are still the old ones."""
 
-    by_unit: Mapping[str, Piece]
+    by_unit: Mapping[str, UnitPiece]
     hosted: Hosted
     old: Mapping[str, str]
 
@@ -35,7 +35,7 @@ def fit_together(
     hosted: Hosted,
 ) -> Pieces:
     """New pieces for all units where both stages succeeded and so did all units that they are tied to."""
-    new: dict[str, Piece] = {}
+    new: dict[str, UnitPiece] = {}
     old: dict[str, str] = {}
     for unit in bureau.units:
         names, posts = named[unit], posted[unit]
@@ -44,7 +44,7 @@ def fit_together(
         elif isinstance(posts, Lost):
             old[unit] = posts.why
         else:
-            new[unit] = Piece(names, posts)
+            new[unit] = UnitPiece(names, posts)
     first = {unit: piece.named for unit, piece in plain.by_unit.items()}
     ties = [*_shared_people(first), *_shared_people(named), *_divided_anew(bureau, plain.hosted, hosted)]
     while torn := [tie for tie in ties if tie & old.keys() and tie & new.keys()]:
@@ -76,7 +76,7 @@ def _divided_anew(bureau: Bureau, before: Hosted, after: Hosted) -> Iterable[fro
 
 
 @dataclass(frozen=True)
-class Piece:
+class UnitPiece:
     """What one unit came to in both stages."""
 
     named: Named

@@ -9,7 +9,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.domain.tier import SHORTAGES, Tier, TierResult
 from rosterctl.planning.counts.stage import StrengthPlan
-from rosterctl.planning.cover.board import Cover, State
+from rosterctl.planning.cover.board import Cover, Manned
 from rosterctl.planning.cover.presences import Presence, Worked, presences_of
 from rosterctl.planning.posts.costs import points_of
 from rosterctl.planning.roster.assemble import Pieces
@@ -39,7 +39,7 @@ def reckon(
     manned = {
         state: count for piece in pieces.by_unit.values() for state, count in piece.posted.manned.items()
     }
-    values = shortages_of(
+    values = short_minutes(
         bureau, horizon, rules, presences_of(bureau, rules, worked), manned, pieces.hosted, still
     )
     values[Tier.CHANGES] = _changes(offers, worked)
@@ -104,12 +104,12 @@ SECONDS = 60.0
 """Far more than adding up takes."""
 
 
-def shortages_of(
+def short_minutes(
     bureau: Bureau,
     horizon: Horizon,
     rules: Sequence[Rule],
     presences: Sequence[Presence],
-    manned: Mapping[State, int],
+    manned: Mapping[Manned, int],
     hosted: Mapping[tuple[str, str], int],
     still: Sequence[Worked],
 ) -> dict[Tier, int]:

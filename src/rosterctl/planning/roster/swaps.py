@@ -13,10 +13,8 @@ from datetime import date
 from rosterctl.audit.what_breaks import harm
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.exchange import Exchange, Handover
-from rosterctl.domain.roster import Duty, Origin, Roster
+from rosterctl.domain.roster import Duty, OfficerDate, Origin, Roster
 from rosterctl.domain.rotation import REST
-
-Key = tuple[str, date]
 
 
 class NoFit(Exception):
@@ -33,7 +31,7 @@ def apply(bureau: Bureau, roster: Roster, exchanges: Sequence[Exchange] | None =
     made, told = roster, []
     for exchange in wanted:
         try:
-            made = exchanged(bureau, made, exchange)
+            made = with_exchange(bureau, made, exchange)
         except NoFit as why:
             told.append(f"{exchange}: left out, because {why}")
     if harm(bureau, roster, made).breaches:
@@ -45,7 +43,7 @@ def _one_by_one(bureau: Bureau, roster: Roster, exchanges: Iterable[Exchange]) -
     made, told = roster, []
     for exchange in exchanges:
         try:
-            tried = exchanged(bureau, made, exchange)
+            tried = with_exchange(bureau, made, exchange)
         except NoFit as why:
             told.append(f"{exchange}: left out, because {why}")
             continue
@@ -57,7 +55,7 @@ def _one_by_one(bureau: Bureau, roster: Roster, exchanges: Iterable[Exchange]) -
     return replace(made, notes=(*made.notes, *told))
 
 
-def exchanged(bureau: Bureau, roster: Roster, exchange: Exchange) -> Roster:
+def with_exchange(bureau: Bureau, roster: Roster, exchange: Exchange) -> Roster:
     """The roster with one exchange of the bureau made, lawful or not; NoFit if a duty is not there.
 
     Dates outside the roster are another roster's; with none inside the roster stays as it is.
@@ -65,7 +63,7 @@ def exchanged(bureau: Bureau, roster: Roster, exchange: Exchange) -> Roster:
     legs = [leg for leg in _legs(bureau, exchange) if leg.day in roster.horizon]
     if not legs:
         return roster
-    gone: dict[Key, Handover] = {(leg.giver, leg.day): leg for leg in legs}
+    gone: dict[OfficerDate, Handover] = {(leg.giver, leg.day): leg for leg in legs}
     duties = {key: _held(bureau, roster, leg) for key, leg in gone.items()}
     kept = (duty for duty in roster.duties if duties.get((duty.officer, duty.day)) is not duty)
     moved = (_taken_over(bureau, duties[key], leg) for key, leg in gone.items())

@@ -131,7 +131,7 @@ def open_cluster(address: str, processes: int) -> Cluster:
 def run_there(payload: bytes, job: bytes) -> bytes:
     """On a worker: the pickled result of a pickled task. Remembers the payload for the next job."""
     jobs.prepare(payload)
-    return jobs.run(job)
+    return jobs.run_job(job)
 
 
 def _version() -> str:

@@ -69,7 +69,7 @@ class Inline:
         if not self._waiting or seconds <= 0:
             return None
         ticket, job = self._waiting.popleft()
-        return Answer(ticket, jobs.run(job))
+        return Answer(ticket, jobs.run_job(job))
 
     def cancel(self) -> None:
         self._waiting.clear()

@@ -43,7 +43,7 @@ def forget() -> None:
     _known.clear()
 
 
-def run(job: bytes) -> bytes:
+def run_job(job: bytes) -> bytes:
     """The pickled result of a pickled task."""
     (known,) = _known.values()
     task: Task[object] = pickle.loads(job)

@@ -111,7 +111,7 @@ def _serve(pipe: Connection, memory: int | None) -> None:
 
 def _attempt(job: bytes) -> tuple[bytes | None, str]:
     try:
-        return jobs.run(job), ""
+        return jobs.run_job(job), ""
     except MemoryError:
         return None, "it ran out of memory"
     except Exception as bug:

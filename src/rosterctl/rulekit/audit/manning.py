@@ -14,11 +14,11 @@ from rosterctl.domain.post import Ladder, Level
 from rosterctl.rulekit.audit.stays import Stay, pieces
 from rosterctl.timeline.span import Span
 
-State = TypeVar("State")
+StateT = TypeVar("StateT")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class MannedPiece:
     """Nobody comes or goes: who stands there, and the highest level they complete (None: no crew)."""
 
     span: Span
@@ -37,9 +37,9 @@ class Manning:
     day: date
     span: Span
     crews: Ladder
-    pieces: tuple[Piece, ...]
+    pieces: tuple[MannedPiece, ...]
 
-    def stretches(self, state: Callable[[Piece], State]) -> Iterator[tuple[Span, State, Piece]]:
+    def stretches(self, state: Callable[[MannedPiece], StateT]) -> Iterator[tuple[Span, StateT, MannedPiece]]:
         """Neighbouring pieces of the same state as one, with the first of them."""
         if len(self.pieces) == 1:
             yield self.span, state(self.pieces[0]), self.pieces[0]
@@ -58,7 +58,7 @@ class Watch:
         self._known: dict[int, tuple[Ladder, dict[tuple[int, ...], Level | None]]] = {}
 
     def manning(self, post: str, day: date, span: Span, crews: Ladder, stays: tuple[Stay, ...]) -> Manning:
-        found = (Piece(at, there, self._reached(crews, there)) for at, there in pieces(stays, span))
+        found = (MannedPiece(at, there, self._reached(crews, there)) for at, there in pieces(stays, span))
         return Manning(post, day, span, crews, tuple(found))
 
     def _reached(self, crews: Ladder, stays: tuple[Stay, ...]) -> Level | None:

@@ -6,18 +6,20 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TypeVar
 
-from rosterctl.rulekit.audit.record import Worked
+from rosterctl.rulekit.audit.record import WorkedDuty
 from rosterctl.timeline.clock import Clock
 
 MOMENT = timedelta(microseconds=1)
-Answer = TypeVar("Answer")
+AnswerT = TypeVar("AnswerT")
 
 
-def once_a_shift(clock: Clock, ask: Callable[[Clock, Worked], Answer]) -> Callable[[Worked], Answer]:
+def once_a_shift(
+    clock: Clock, ask: Callable[[Clock, WorkedDuty], AnswerT]
+) -> Callable[[WorkedDuty], AnswerT]:
     """Asks about a shift on a date once, however many officers work it."""
-    known: dict[tuple[date, str], Answer] = {}
+    known: dict[tuple[date, str], AnswerT] = {}
 
-    def answer(worked: Worked) -> Answer:
+    def answer(worked: WorkedDuty) -> AnswerT:
         key = worked.day, worked.shift.id
         if key not in known:
             known[key] = ask(clock, worked)
@@ -26,14 +28,14 @@ def once_a_shift(clock: Clock, ask: Callable[[Clock, Worked], Answer]) -> Callab
     return answer
 
 
-def works_all_night(clock: Clock, worked: Worked) -> bool:
+def works_all_night(clock: Clock, worked: WorkedDuty) -> bool:
     """The duty covers 00:00-05:00 of a date (EU directive 2003/88 art. 2(3))."""
     return any(
         worked.span.covers(clock.span(worked.day + timedelta(days=ahead), 0, 5 * 60)) for ahead in (0, 1)
     )
 
 
-def touches_night(clock: Clock, worked: Worked) -> bool:
+def touches_night(clock: Clock, worked: WorkedDuty) -> bool:
     """The duty has any part between 22:00 and 06:00."""
     return any(
         worked.span.overlaps(clock.span(worked.day + timedelta(days=ahead), 22 * 60, 30 * 60))
@@ -41,10 +43,10 @@ def touches_night(clock: Clock, worked: Worked) -> bool:
     )
 
 
-def date_of_start(clock: Clock, worked: Worked) -> date:
+def date_of_start(clock: Clock, worked: WorkedDuty) -> date:
     return clock.local(worked.span.start).date()
 
 
-def date_of_end(clock: Clock, worked: Worked) -> date:
+def date_of_end(clock: Clock, worked: WorkedDuty) -> date:
     """The date on which the duty's last moment lies: one that ends at 24:00 ends on the date before."""
     return clock.local(worked.span.end - MOMENT).date()

@@ -26,7 +26,7 @@ AFTER_DAYS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Worked:
+class WorkedDuty:
     """A duty with its officer, its shift and its instants (UTC).
 
     `given` marks what this roster did not decide: duties before the horizon, and those that the rotation
@@ -66,14 +66,14 @@ class Record:
         return Span(clock.instant(day, starts), clock.instant(day + timedelta(days=1), starts))
 
     @cached_property
-    def duties(self) -> tuple[Worked, ...]:
+    def duties(self) -> tuple[WorkedDuty, ...]:
         """What the roster decided, by officer and start."""
         return tuple(worked for line in self._decided.values() for worked in line)
 
     @cached_property
-    def lines(self) -> Mapping[str, tuple[Worked, ...]]:
+    def lines(self) -> Mapping[str, tuple[WorkedDuty, ...]]:
         """For every officer id the duties before, in and after the horizon, in order of their start."""
-        lines: dict[str, list[Worked]] = {officer: [] for officer in self.bureau.officers}
+        lines: dict[str, list[WorkedDuty]] = {officer: [] for officer in self.bureau.officers}
         for duty in self.roster.before:
             lines[duty.officer].append(self._worked(duty, given=True))
         for duty in self.roster.duties:
@@ -82,21 +82,21 @@ class Record:
             lines[officer.id].extend(self._after(officer))
         return {officer: tuple(sorted(line, key=_by_span)) for officer, line in lines.items()}
 
-    def decided(self, officer: str) -> tuple[Worked, ...]:
+    def decided(self, officer: str) -> tuple[WorkedDuty, ...]:
         """The officer's duties in the horizon, in order."""
         return self._decided[officer]
 
     @cached_property
-    def _decided(self) -> Mapping[str, tuple[Worked, ...]]:
+    def _decided(self) -> Mapping[str, tuple[WorkedDuty, ...]]:
         return {
             officer: tuple(worked for worked in line if not worked.given)
             for officer, line in self.lines.items()
         }
 
     @cached_property
-    def served(self) -> Mapping[str, tuple[Worked, ...]]:
+    def served(self) -> Mapping[str, tuple[WorkedDuty, ...]]:
         """By unit, the duties served there that were decided or known before: the heads on duty."""
-        found: dict[str, list[Worked]] = {}
+        found: dict[str, list[WorkedDuty]] = {}
         for line in self.lines.values():
             for worked in line:
                 if worked.day < self.horizon.end:
@@ -161,7 +161,7 @@ class Record:
         local = self.bureau.clock.local
         return f"{local(span.start):%Y-%m-%d %H:%M}-{local(span.end):%H:%M}"
 
-    def _worked(self, duty: Duty, *, given: bool) -> Worked:
+    def _worked(self, duty: Duty, *, given: bool) -> WorkedDuty:
         officer = self.bureau.officers[duty.officer]
         owner, recalled = officer, duty.origin == Origin.RECALL
         if duty.origin == Origin.EXCHANGE:
@@ -171,7 +171,7 @@ class Record:
         shift = self.bureau.shifts[duty.shift]
         return self._at(officer, duty.day, shift, duty.unit, recalled, given, owner)
 
-    def _after(self, officer: Officer) -> Iterator[Worked]:
+    def _after(self, officer: Officer) -> Iterator[WorkedDuty]:
         for ahead in range(AFTER_DAYS):
             day = self.horizon.end + timedelta(days=ahead)
             shift = self.bureau.plain_shift(officer, day)
@@ -187,11 +187,11 @@ class Record:
         recalled: bool,
         given: bool,
         owner: Officer,
-    ) -> Worked:
+    ) -> WorkedDuty:
         span = self.bureau.clock.span(day, shift.start, shift.end)
         paid = span.length - timedelta(minutes=shift.break_minutes)
-        return Worked(officer, day, shift, unit, recalled, span, paid, given, owner)
+        return WorkedDuty(officer, day, shift, unit, recalled, span, paid, given, owner)
 
 
-def _by_span(worked: Worked) -> tuple[datetime, datetime]:
+def _by_span(worked: WorkedDuty) -> tuple[datetime, datetime]:
     return worked.span.start, worked.span.end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from rosterctl.rulekit.audit.record import Worked
+from rosterctl.rulekit.audit.record import WorkedDuty
 from rosterctl.timeline.clock import clock_text
 
 
@@ -17,7 +17,7 @@ def hours_text(amount: timedelta | int) -> str:
     return f"{hours} h {rest} min" if hours else f"{rest} min"
 
 
-def duty_text(worked: Worked) -> str:
+def duty_text(worked: WorkedDuty) -> str:
     """`night 19:00-07:00 of 2026-12-08`."""
     shift = worked.shift
     return f"{shift.id} {clock_text(shift.start)}-{clock_text(shift.end)} of {worked.day}"

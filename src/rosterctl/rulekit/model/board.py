@@ -94,7 +94,7 @@ class LineBoard(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Shares:
+class FairShares:
     """An officer's fair share of every burden in a horizon (None: no peers), and what the ledger carries."""
 
     horizon: Horizon

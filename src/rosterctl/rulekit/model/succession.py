@@ -17,8 +17,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from rosterctl.rulekit.model.board import Choice, LineBoard
-
-DAY = 24 * 60
+from rosterctl.timeline.clock import DAY
 
 
 def keep_apart(board: LineBoard, gap: int) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from rosterctl.domain.exchange import Exchange
 from rosterctl.storage.bureau_files.added_rows import replace_known, with_rows
 
-COLUMNS = ("officer_id", "date", "with_officer", "with_date", "kind", "note")
+EXCHANGES_COLUMNS = ("officer_id", "date", "with_officer", "with_date", "kind", "note")
 
 
 def append_exchange(file: Path, exchange: Exchange, known: bytes | None) -> None:
@@ -24,4 +24,4 @@ def append_exchange(file: Path, exchange: Exchange, known: bytes | None) -> None
         "kind": exchange.kind.value,
         "note": exchange.note,
     }
-    replace_known(file, known, with_rows(file, known, COLUMNS, [cells]))
+    replace_known(file, known, with_rows(file, known, EXCHANGES_COLUMNS, [cells]))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rosterctl.storage.bureau_files.added_rows import with_rows
 
-COLUMNS = ("kind", "id", "first", "last", "note")
+INCIDENTS_COLUMNS = ("kind", "id", "first", "last", "note")
 
 
 @dataclass(frozen=True)
@@ -35,4 +35,4 @@ def with_incidents(file: Path, known: bytes | None, incidents: Sequence[Incident
         }
         for one in incidents
     ]
-    return with_rows(file, known, COLUMNS, rows)
+    return with_rows(file, known, INCIDENTS_COLUMNS, rows)

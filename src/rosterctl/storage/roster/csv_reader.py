@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +15,15 @@ from pydantic import model_validator
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.known_ids import known_posts
-from rosterctl.domain.roster import Duty, Roster
+from rosterctl.domain.roster import Duty, DutyKey, Roster
 from rosterctl.intake.build.people.history import slice_of
-from rosterctl.intake.papers import ROSTER_COLUMNS
+from rosterctl.intake.papers import EXPORTED_COLUMNS
 from rosterctl.intake.shapes.rows import HistoryRow
-from rosterctl.intake.text.csv_rows import Row, read_rows
+from rosterctl.intake.text.csv_rows import CsvRow, read_rows
 from rosterctl.intake.text.folder import Folder
 from rosterctl.intake.text.mistakes import Mistakes, did_you_mean, quoted
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.timeline.horizon import Horizon
-
-Key = tuple[str, date, str]
 
 
 class RosterRow(HistoryRow):
@@ -52,7 +49,7 @@ def read_roster_csv(file: Path, bureau: Bureau, of: Roster | None = None) -> Ros
         raise BadInput([Problem(Place(str(file)), message, "name a roster.csv that `export csv` wrote")])
     mistakes = Mistakes()
     folder = Folder(file.parent, mistakes)
-    rows = list(read_rows(folder, file.name, RosterRow, ROSTER_COLUMNS) or ())
+    rows = list(read_rows(folder, file.name, RosterRow, EXPORTED_COLUMNS) or ())
     duties = tuple(_Duties(bureau, mistakes).of(rows))
     if not rows and not mistakes:
         mistakes.add(Place(file.name), "there is no duty in the file", "name a roster.csv that has rows")
@@ -79,10 +76,10 @@ class _Duties:
     bureau: Bureau
     mistakes: Mistakes
 
-    def of(self, rows: Iterable[Row[RosterRow]]) -> Iterator[Duty]:
+    def of(self, rows: Iterable[CsvRow[RosterRow]]) -> Iterator[Duty]:
         """Duties from the rows, in the order of their first rows; wrong rows are reported and left out."""
         posts = known_posts(self.bureau)
-        found: dict[Key, list[RosterRow]] = {}
+        found: dict[DutyKey, list[RosterRow]] = {}
         for row in rows:
             one = row.shape
             if one is None or not self._known(row, one, posts):
@@ -100,7 +97,7 @@ class _Duties:
             slices = sorted((slice_of(row, shift) for row in together), key=lambda piece: piece.start)
             yield Duty(officer, day, name, one.unit_id, one.status, tuple(slices))
 
-    def _known(self, row: Row[RosterRow], one: RosterRow, posts: Iterable[str]) -> bool:
+    def _known(self, row: CsvRow[RosterRow], one: RosterRow, posts: Iterable[str]) -> bool:
         asked = (
             ("officer_id", [one.officer_id], self.bureau.officers),
             ("unit_id", [one.unit_id], self.bureau.units),

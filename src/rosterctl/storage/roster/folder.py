@@ -22,6 +22,9 @@ from rosterctl.storage.disk import atomic
 from rosterctl.storage.roster.reader import DAMAGED, parse_object, parse_roster
 from rosterctl.storage.roster.writer import roster_text, run_text
 
+Inputs = Mapping[str, bytes]
+"""The files of a bureau's folder, by path."""
+
 ROSTER, RUN, BUREAU = "roster.json", "run.json", "bureau"
 
 

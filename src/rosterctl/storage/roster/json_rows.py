@@ -100,7 +100,7 @@ def read_integer(value: Any) -> int:
     return _typed(int, value, "a whole number")
 
 
-def read_rows(value: Any) -> list[Any]:
+def read_array(value: Any) -> list[Any]:
     return _typed(list, value, "a list")
 
 

@@ -12,10 +12,10 @@ from rosterctl.storage.disk.collector import collector_resting
 from rosterctl.storage.roster.json_rows import (
     DutyReader,
     Wrong,
+    read_array,
     read_day,
     read_fallback,
     read_integer,
-    read_rows,
     read_shortage,
     read_tier,
     read_versions,
@@ -109,7 +109,7 @@ class _Reader:
             self.refuse(name, str(wrong))
 
     def each(self, name: str, read: Any) -> list[Any]:
-        rows = self.one(name, read_rows)
+        rows = self.one(name, read_array)
         found = []
         for number, row in enumerate(rows):
             try:

@@ -29,12 +29,12 @@ def roster_text(roster: Roster) -> str:
             "since": roster.horizon.since.isoformat(),
             "seed": roster.seed,
             "versions": dict(roster.versions),
-            "tiers": Lines(_line(_tier(result)) for result in roster.tiers),
-            "shortages": Lines(_line(_shortage(shortage)) for shortage in roster.shortages),
-            "notes": Lines(map(_line, roster.notes)),
-            "fallbacks": Lines(_line({"unit": one.unit, "why": one.why}) for one in roster.fallbacks),
-            "before": Lines(_duties(roster.before)),
-            "duties": Lines(_duties(roster.duties)),
+            "tiers": JsonLines(_line(_tier(result)) for result in roster.tiers),
+            "shortages": JsonLines(_line(_shortage(shortage)) for shortage in roster.shortages),
+            "notes": JsonLines(map(_line, roster.notes)),
+            "fallbacks": JsonLines(_line({"unit": one.unit, "why": one.why}) for one in roster.fallbacks),
+            "before": JsonLines(_duties(roster.before)),
+            "duties": JsonLines(_duties(roster.duties)),
         }
     )
 
@@ -44,7 +44,7 @@ def run_text(roster: Roster, facts: Mapping[str, Any]) -> str:
     return _text({**facts, "seconds": {str(int(one.tier)): one.seconds for one in roster.tiers}})
 
 
-class Lines(list[str]):
+class JsonLines(list[str]):
     """The items of a JSON array, each already encoded and to stand on a line of its own."""
 
     def __str__(self) -> str:
@@ -53,7 +53,7 @@ class Lines(list[str]):
 
 def _text(fields: Mapping[str, Any]) -> str:
     """A JSON object, one field a line."""
-    values = {key: value if isinstance(value, Lines) else _line(value) for key, value in fields.items()}
+    values = {key: value if isinstance(value, JsonLines) else _line(value) for key, value in fields.items()}
     return "{\n" + ",\n".join(f'"{key}": {values[key]}' for key in sorted(values)) + "\n}\n"
 
 

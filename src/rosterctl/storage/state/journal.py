@@ -17,7 +17,7 @@ BEGIN = "0" * 64
 
 
 @dataclass(frozen=True)
-class Entry:
+class JournalEntry:
     """A deed and the version it published, set aside or pruned; None if it touched no version.
 
     `sha256` is the published version's; empty otherwise. `replaces` stands in the first line of a chain that
@@ -31,28 +31,28 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Chain:
+class JournalChain:
     """The lines of a journal that hold together, with the hash of each and their length in bytes.
 
     `torn` when a line without an end follows, as a killed writer leaves it; `damage` says what is wrong with
     the first line that does not hold; `beyond` are entries after it that can still be read.
     """
 
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[JournalEntry, ...] = ()
     hashes: tuple[str, ...] = ()
     length: int = 0
     torn: bool = False
     damage: str = ""
-    beyond: tuple[Entry, ...] = ()
+    beyond: tuple[JournalEntry, ...] = ()
 
     @property
     def last(self) -> str:
         return self.hashes[-1] if self.hashes else BEGIN
 
 
-def read_chain(data: bytes) -> Chain:
+def read_chain(data: bytes) -> JournalChain:
     """Every line up to the first that was edited, and what can be read beyond it."""
-    entries: list[Entry] = []
+    entries: list[JournalEntry] = []
     hashes: list[str] = []
     length = 0
     lines = data.split(b"\n")
@@ -61,13 +61,15 @@ def read_chain(data: bytes) -> Chain:
             entries.append(_entry(raw, hashes[-1] if hashes else BEGIN))
         except ValueError as wrong:
             damage = f"line {n} does not hold: {wrong}"
-            return Chain(tuple(entries), tuple(hashes), length, False, damage, _readable(lines[n - 1 :]))
+            return JournalChain(
+                tuple(entries), tuple(hashes), length, False, damage, _readable(lines[n - 1 :])
+            )
         hashes.append(hashlib.sha256(raw).hexdigest())
         length += len(raw) + 1
-    return Chain(tuple(entries), tuple(hashes), length, bool(lines[-1]))
+    return JournalChain(tuple(entries), tuple(hashes), length, bool(lines[-1]))
 
 
-def encoded(entries: Iterable[Entry], last: str = BEGIN) -> bytes:
+def encoded(entries: Iterable[JournalEntry], last: str = BEGIN) -> bytes:
     """The entries as lines that follow the line whose hash is `last`."""
     whole = bytearray()
     for entry in entries:
@@ -80,7 +82,7 @@ def encoded(entries: Iterable[Entry], last: str = BEGIN) -> bytes:
     return bytes(whole)
 
 
-def append(file: Path, chain: Chain, entries: Iterable[Entry]) -> None:
+def append(file: Path, chain: JournalChain, entries: Iterable[JournalEntry]) -> None:
     """Add entries after the chain that the file holds; on disk when this returns.
 
     When it fails the file is cut back to what it was, as far as the disk lets it: the caller reads it again
@@ -100,7 +102,7 @@ def append(file: Path, chain: Chain, entries: Iterable[Entry]) -> None:
         os.close(handle)
 
 
-def cut(file: Path, length: int) -> None:
+def cut_off(file: Path, length: int) -> None:
     """Take off a torn end."""
     handle = os.open(file, os.O_WRONLY)
     try:
@@ -118,7 +120,7 @@ def write(handle: int, data: bytes) -> None:
     os.fsync(handle)
 
 
-def _entry(raw: bytes, before: str | None) -> Entry:
+def _entry(raw: bytes, before: str | None) -> JournalEntry:
     """ValueError unless the line is as it was written after the line with that hash (None: any)."""
     fields = object_of(raw)
     if line(fields) != raw:
@@ -126,10 +128,10 @@ def _entry(raw: bytes, before: str | None) -> Entry:
     if before is not None and text(fields, "before") != before:
         raise ValueError("it does not follow the line before it, one of the two was changed")
     replaces = text(fields, "replaces") if "replaces" in fields else ""
-    return Entry(read_deed(fields), number(fields, "version"), text(fields, "sha256"), replaces)
+    return JournalEntry(read_deed(fields), number(fields, "version"), text(fields, "sha256"), replaces)
 
 
-def _readable(lines: Iterable[bytes]) -> tuple[Entry, ...]:
+def _readable(lines: Iterable[bytes]) -> tuple[JournalEntry, ...]:
     found = []
     for raw in lines:
         with suppress(ValueError):

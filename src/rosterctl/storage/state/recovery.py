@@ -13,7 +13,7 @@ from pathlib import Path
 from rosterctl.storage.disk import atomic
 from rosterctl.storage.state import journal
 from rosterctl.storage.state.deeds import ROSTERCTL, Deed, Version
-from rosterctl.storage.state.journal import Entry
+from rosterctl.storage.state.journal import JournalEntry
 from rosterctl.storage.state.pointer import Pointer, pointer_text
 from rosterctl.storage.state.run_history import RunHistory
 from rosterctl.storage.state.set_aside import SetAside
@@ -49,7 +49,7 @@ class Settling:
         if found.damage:
             self._begin_anew(found)
         elif found.chain.torn:
-            journal.cut(self.desk.journal, found.chain.length)
+            journal.cut_off(self.desk.journal, found.chain.length)
             self.told.append("an unfinished line at the end of the journal was taken off")
 
     def _begin_anew(self, found: Survey) -> None:
@@ -63,7 +63,7 @@ class Settling:
             f"with the hash {found.chain.last}; this chain is made anew from the intact versions: {versions}"
         )
         replaces = found.pointer.chain if found.pointer is not None else ""
-        first = Entry(Deed(SET_ASIDE, ROSTERCTL, self.when, None, note), replaces=replaces)
+        first = JournalEntry(Deed(SET_ASIDE, ROSTERCTL, self.when, None, note), replaces=replaces)
         atomic.write_file(self.desk.journal, journal.encoded([first, *made]))
         self.told.append(f"{name}: {found.damage}; {kept}a new chain goes on with versions {versions}")
 
@@ -73,7 +73,7 @@ class Settling:
             name = self.desk.pointer.name
             note = f"{name}: {found.pointer_damage}; it is kept as {kept}"
             if not any(one.deed.note == note for one in survey(self.desk).entries):
-                self._append(Entry(Deed(SET_ASIDE, ROSTERCTL, self.when, None, note)))
+                self._append(JournalEntry(Deed(SET_ASIDE, ROSTERCTL, self.when, None, note)))
             self.told.append(note)
 
     def _finish_goings(self) -> None:
@@ -116,12 +116,12 @@ class Settling:
         newest = max(good, default=0) < version.number
         then = f"; version {good[-1]} is current again" if newest and good else ""
         note = f"version {version.number} was damaged ({wrong}){kept}{then}"
-        self._append(Entry(Deed(SET_ASIDE, ROSTERCTL, self.when, None, note), version.number))
+        self._append(JournalEntry(Deed(SET_ASIDE, ROSTERCTL, self.when, None, note), version.number))
         if there:
             self.aside.move(version.folder)
         self.told.append(note)
 
-    def _append(self, entry: Entry) -> None:
+    def _append(self, entry: JournalEntry) -> None:
         journal.append(self.desk.journal, survey(self.desk).chain, [entry])
 
     def _point(self, found: Survey) -> None:

@@ -22,13 +22,13 @@ from pathlib import Path
 
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.disk import atomic
+from rosterctl.storage.disk.lock import Locked, locked
 from rosterctl.storage.state import journal
 from rosterctl.storage.state.deeds import ROSTERCTL, Deed, Version
-from rosterctl.storage.state.journal import Entry
-from rosterctl.storage.disk.lock import Locked, locked
+from rosterctl.storage.state.journal import JournalEntry
 from rosterctl.storage.state.pointer import pointer_text
-from rosterctl.storage.state.run_history import RunHistory
 from rosterctl.storage.state.recovery import Settling, pointer_of, remove_version
+from rosterctl.storage.state.run_history import RunHistory
 from rosterctl.storage.state.survey import PRUNE, Desk, Survey, gone_from, survey
 from rosterctl.storage.state.versions import damage, folder_of, write_version
 
@@ -92,7 +92,7 @@ class State:
             raise self._refused(f"version {number} is damaged: {wrong}", "name another version")
         return version
 
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[JournalEntry, ...]:
         """Everything that was done, oldest first."""
         return survey(self._desk).entries
 
@@ -106,7 +106,7 @@ class State:
         folder = folder_of(self._desk.versions, number)
         try:
             version = write_version(self._desk.versions, number, deed, files)
-            journal.append(self._desk.journal, found.chain, [Entry(deed, number, version.sha256)])
+            journal.append(self._desk.journal, found.chain, [JournalEntry(deed, number, version.sha256)])
         except BaseException:
             self._settled = False
             with suppress(OSError):
@@ -125,7 +125,7 @@ class State:
         gone = [one.number for one in found.live if one.number not in kept]
         deed = Deed(PRUNE, ROSTERCTL, self._held(), None, f"the newest {keep} are kept")
         if gone:
-            journal.append(self._desk.journal, found.chain, [Entry(deed, number) for number in gone])
+            journal.append(self._desk.journal, found.chain, [JournalEntry(deed, number) for number in gone])
             self._point()
         for number in gone:
             remove_version(folder_of(self._desk.versions, number))

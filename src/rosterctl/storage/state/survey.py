@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from rosterctl.storage.state.deeds import ROSTERCTL, Deed, Version
-from rosterctl.storage.state.journal import Chain, Entry, read_chain
+from rosterctl.storage.state.journal import JournalChain, JournalEntry, read_chain
 from rosterctl.storage.state.pointer import Pointer, read_pointer
 from rosterctl.storage.state.set_aside import SetAside
 from rosterctl.storage.state.versions import alone, damage, folder_of, numbers_on_disk
@@ -46,14 +46,14 @@ class Survey:
 
     desk: Desk
     journal: bytes
-    chain: Chain
+    chain: JournalChain
     pointer: Pointer | None
     pointer_data: bytes | None
     damage: str
     pointer_damage: str
 
     @cached_property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[JournalEntry, ...]:
         return tuple(self.made_anew(LONG_AGO)) if self.damage else self.chain.entries
 
     @cached_property
@@ -83,7 +83,7 @@ class Survey:
             found.add(self.pointer.version)
         return found | set(numbers_on_disk(self.desk.versions)) | SetAside(self.desk.set_aside).versions()
 
-    def made_anew(self, when: datetime) -> list[Entry]:
+    def made_anew(self, when: datetime) -> list[JournalEntry]:
         """A line for every version that is intact, and one for every other that it is not."""
         proven = {one.version: one.sha256 for one in self.chain.entries if one.sha256}
         gone = gone_from((*self.chain.entries, *self.chain.beyond))
@@ -97,10 +97,10 @@ class Survey:
             if number in gone:
                 made.append(gone[number])
             elif version is not None and proven.get(number, version.sha256) == version.sha256:
-                made.append(Entry(version.deed, number, version.sha256))
+                made.append(JournalEntry(version.deed, number, version.sha256))
             else:
                 note = f"version {number} was damaged when the journal was"
-                made.append(Entry(Deed(SET_ASIDE, ROSTERCTL, when, None, note), number))
+                made.append(JournalEntry(Deed(SET_ASIDE, ROSTERCTL, when, None, note), number))
         return made
 
 
@@ -119,7 +119,7 @@ def survey(desk: Desk) -> Survey:
     return Survey(desk, journal or b"", chain, pointer, pointer_data, wrong_with, pointer_damage)
 
 
-def gone_from(entries: Iterable[Entry]) -> dict[int, Entry]:
+def gone_from(entries: Iterable[JournalEntry]) -> dict[int, JournalEntry]:
     """The versions that were set aside or pruned, with the entry that says so."""
     return {
         one.version: one
@@ -128,14 +128,14 @@ def gone_from(entries: Iterable[Entry]) -> dict[int, Entry]:
     }
 
 
-def _missing(desk: Desk, journal: bytes | None, chain: Chain, pointer: Pointer | None) -> str:
+def _missing(desk: Desk, journal: bytes | None, chain: JournalChain, pointer: Pointer | None) -> str:
     """One version folder without any line may be a first publication that was killed; more cannot be."""
     if chain.entries or not ((pointer and pointer.lines) or len(numbers_on_disk(desk.versions)) > 1):
         return ""
     return "it is missing" if journal is None else "it is empty"
 
 
-def _contradicted(chain: Chain, pointer: Pointer | None) -> str:
+def _contradicted(chain: JournalChain, pointer: Pointer | None) -> str:
     if pointer is None or not pointer.lines:
         return ""
     if chain.entries and chain.entries[0].replaces == pointer.chain:

@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 
 from rosterctl.storage.disk import atomic
-from rosterctl.storage.state.deeds import Deed, Version, deed_fields, line, object_of, read_deed, text
 from rosterctl.storage.roster.folder import ROSTER
+from rosterctl.storage.state.deeds import Deed, Version, deed_fields, line, object_of, read_deed, text
 from rosterctl.timeline.horizon import Horizon
 
 VERSION = "version.json"
@@ -88,7 +88,7 @@ def horizon_of(version: Version) -> Horizon | None:
     return None
 
 
-def bureau_of(version: Version) -> str:
+def bureau_id_of(version: Version) -> str:
     """The id of the bureau whose roster it is, read without reading its duties; OSError, ValueError."""
     return _field((version.folder / ROSTER).read_bytes(), "bureau")
 

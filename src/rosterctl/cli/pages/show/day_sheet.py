@@ -14,7 +14,7 @@ from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.domain.unit import Unit
 from rosterctl.timeline.clock import clock_text
 
-RESERVE = "(reserve)"
+RESERVE_LABEL = "(reserve)"
 
 
 def day_sheet(bureau: Bureau, roster: Roster, unit: Unit, day: date) -> Page:
@@ -57,7 +57,7 @@ def _stands(bureau: Bureau, duties: list[Duty]) -> list[dict[str, Any]]:
         for piece in duty.slices:
             key = duty.shift, piece.start, piece.end, piece.post
             crews.setdefault(key, []).append((duty, piece.vehicle))
-    sites = {"": RESERVE} | site_names(bureau)
+    sites = {"": RESERVE_LABEL} | site_names(bureau)
     order = {post: number for number, post in enumerate(bureau.posts)}
     found = []
     for shift, start, end, post in sorted(

@@ -16,7 +16,7 @@ from rosterctl.timeline.clock import clock_text
 
 REST, POST_NIGHT, GONE = "休", "下", "-"
 MARKS = {Origin.RECALL: "*", Origin.EXCHANGE: "换"}
-AWAY = {
+AWAY_SIGNS = {
     AbsenceKind.LEAVE: "假",
     AbsenceKind.TRAINING: "训",
     AbsenceKind.SICKNESS: "病",
@@ -65,7 +65,7 @@ def _symbol(bureau: Bureau, officer: Officer, day: date, duties: list[Duty]) -> 
         return GONE
     absence = bureau.absence(officer, day)
     if absence:
-        return AWAY[absence.kind]
+        return AWAY_SIGNS[absence.kind]
     yesterday = day - timedelta(days=1)
     night = any(duty.day == yesterday and bureau.shifts[duty.shift].all_night for duty in duties)
     return POST_NIGHT if night else REST

@@ -13,7 +13,7 @@ from rosterctl.domain.roster import Roster, Shortage
 from rosterctl.domain.tier import Tier
 from rosterctl.timeline.clock import clock_text
 
-SHOWN = 20
+GAPS_SHOWN = 20
 
 
 def overview(bureau: Bureau, roster: Roster, day: date) -> Page:
@@ -78,8 +78,10 @@ def _shortages(shortages: list[Shortage]) -> str:
             one.heads,
             one.why,
         )
-        for one in shortages[:SHOWN]
+        for one in shortages[:GAPS_SHOWN]
     ]
     shown = table(rows, ["short", "date", "time", "unit", "post or target", "heads", "why"], (5,))
     total = counted(len(shortages), "shortage")
-    return f"{shown}\n{f'{SHOWN} of {total} shown; --json lists all' if len(shortages) > SHOWN else total}"
+    if len(shortages) > GAPS_SHOWN:
+        total = f"{GAPS_SHOWN} of {total} shown; --json lists all"
+    return f"{shown}\n{total}"

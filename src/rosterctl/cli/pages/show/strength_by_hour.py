@@ -17,7 +17,7 @@ WIDEST = 50
 HERE, MISSING = "#", "."
 
 
-def hours(bureau: Bureau, roster: Roster, day: date, unit: str = "") -> Page:
+def strength_page(bureau: Bureau, roster: Roster, day: date, unit: str = "") -> Page:
     """The bureau, or one unit, on the duty day of a date; the fewest heads and the greatest want an hour."""
     scope = f"unit:{unit}" if unit else WHOLE
     slots = [one for one in coverage(bureau, roster) if one.day == day]

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from rosterctl.domain.officer import Absence, Officer, Wish
-from rosterctl.intake.papers import Papers, refers
+from rosterctl.intake.papers import BureauPapers, refers
 from rosterctl.problems import Place
 
 
-def absences_of(papers: Papers, officers: Mapping[str, Officer]) -> tuple[Absence, ...]:
+def absences_of(papers: BureauPapers, officers: Mapping[str, Officer]) -> tuple[Absence, ...]:
     """In the order of the files; no officer is away twice on one date."""
     found = []
     for row in papers.absences:
@@ -30,7 +30,7 @@ def absences_of(papers: Papers, officers: Mapping[str, Officer]) -> tuple[Absenc
     return tuple(found)
 
 
-def _no_overlap(papers: Papers, absences: list[Absence]) -> None:
+def _no_overlap(papers: BureauPapers, absences: list[Absence]) -> None:
     latest: dict[str, Absence] = {}
     for absence in sorted(absences, key=lambda one: (one.officer, one.first, one.last, one.place)):
         before = latest.get(absence.officer)
@@ -52,7 +52,7 @@ def _touches(officer: Officer, first: date, last: date) -> bool:
     )
 
 
-def outside_the_roll(papers: Papers, place: Place, officer: Officer) -> None:
+def outside_the_roll(papers: BureauPapers, place: Place, officer: Officer) -> None:
     """A mistake: a row speaks of a date on which the officer is not on the roll."""
     joined = f"from {officer.joined}" if officer.joined else ""
     left = f"until {officer.left}" if officer.left else ""
@@ -63,7 +63,7 @@ def outside_the_roll(papers: Papers, place: Place, officer: Officer) -> None:
     )
 
 
-def wishes_of(papers: Papers, officers: Mapping[str, Officer]) -> tuple[Wish, ...]:
+def wishes_of(papers: BureauPapers, officers: Mapping[str, Officer]) -> tuple[Wish, ...]:
     """In the order of the files; one wish an officer and date."""
     found: dict[tuple[str, date], Wish] = {}
     for row in papers.requests:

@@ -7,10 +7,10 @@ from datetime import date
 
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.lieu import Entry, EntryKind
-from rosterctl.intake.papers import Papers, refers
+from rosterctl.intake.papers import BureauPapers, refers
 
 
-def ledger_of(papers: Papers) -> Mapping[str, Tally]:
+def ledger_of(papers: BureauPapers) -> Mapping[str, Tally]:
     """By officer id. One that was carried over from earlier rosters may name officers who have left."""
     found: dict[str, Tally] = {}
     for row in papers.ledger:
@@ -31,19 +31,19 @@ def ledger_of(papers: Papers) -> Mapping[str, Tally]:
     return found
 
 
-def lieu_of(papers: Papers) -> tuple[Entry, ...]:
+def lieu_of(papers: BureauPapers) -> tuple[Entry, ...]:
     """What was carried over, then what the planner wrote, in the order of the files."""
     return (*_carried(papers), *_written(papers))
 
 
-def _carried(papers: Papers) -> Iterator[Entry]:
+def _carried(papers: BureauPapers) -> Iterator[Entry]:
     for row in papers.carried_lieu:
         one = row.shape
         if one is not None:
             yield Entry(one.officer_id, one.date, EntryKind(one.entry), one.hours, one.note, row.place)
 
 
-def _written(papers: Papers) -> Iterator[Entry]:
+def _written(papers: BureauPapers) -> Iterator[Entry]:
     brought: dict[tuple[str, date], Entry] = {}
     for row in papers.lieu:
         one = row.shape

@@ -8,13 +8,13 @@ from datetime import date
 from rosterctl.domain.exchange import Exchange, ExchangeKind, Hands
 from rosterctl.domain.officer import Officer
 from rosterctl.intake.build.people.absences import outside_the_roll
-from rosterctl.intake.papers import Papers, refers
+from rosterctl.intake.papers import BureauPapers, refers
 from rosterctl.intake.shapes.rows import ExchangeRow
-from rosterctl.intake.text.csv_rows import Row
+from rosterctl.intake.text.csv_rows import CsvRow
 from rosterctl.problems import Place
 
 
-def exchanges_of(papers: Papers, officers: Mapping[str, Officer]) -> tuple[Exchange, ...]:
+def exchanges_of(papers: BureauPapers, officers: Mapping[str, Officer]) -> tuple[Exchange, ...]:
     """Nobody gives away a duty twice, or takes two of other people on one date."""
     hands, entered = Hands(), _Entered()
     found = []
@@ -36,7 +36,7 @@ class _Entered(dict[tuple[str, date, str], Place]):
 
 
 def _makes_sense(
-    papers: Papers, row: Row[ExchangeRow], one: ExchangeRow, officers: Mapping[str, Officer]
+    papers: BureauPapers, row: CsvRow[ExchangeRow], one: ExchangeRow, officers: Mapping[str, Officer]
 ) -> bool:
     """The row by itself: two officers on the roll, and a second date for a swap only."""
     known = refers(papers.officer_ids, one.officer_id, row, "officer_id")
@@ -60,7 +60,7 @@ def _makes_sense(
 
 
 def _possible(
-    papers: Papers, row: Row[ExchangeRow], exchange: Exchange, hands: Hands, entered: _Entered
+    papers: BureauPapers, row: CsvRow[ExchangeRow], exchange: Exchange, hands: Hands, entered: _Entered
 ) -> bool:
     """The row after those before it."""
     legs = [(exchange.officer, exchange.with_officer, exchange.day, "date")]

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
-from rosterctl.domain.roster import Duty, Slice
+from rosterctl.domain.roster import Duty, DutyKey, Slice
 from rosterctl.domain.shift import Shift
-from rosterctl.intake.papers import Papers, refers
+from rosterctl.intake.papers import BureauPapers, refers
 from rosterctl.intake.shapes.rows import HistoryRow
-from rosterctl.intake.text.csv_rows import Row
+from rosterctl.intake.text.csv_rows import CsvRow
 from rosterctl.timeline.clock import DAY, clock_text
 
-Key = tuple[str, date, str]
 
-
-def history_of(papers: Papers, shifts: Mapping[str, Shift]) -> tuple[Duty, ...]:
+def history_of(papers: BureauPapers, shifts: Mapping[str, Shift]) -> tuple[Duty, ...]:
     """In the order of the file; the slices of a duty fill its shift without a hole."""
-    duties: dict[Key, list[Row[HistoryRow]]] = {}
+    duties: dict[DutyKey, list[CsvRow[HistoryRow]]] = {}
     for row in papers.history:
         if row.shape is not None and _known(papers, row, row.shape):
             duties.setdefault((row.shape.officer_id, row.shape.date, row.shape.shift), []).append(row)
     return tuple(_duties(papers, duties, shifts))
 
 
-def _known(papers: Papers, row: Row[HistoryRow], one: HistoryRow) -> bool:
+def _known(papers: BureauPapers, row: CsvRow[HistoryRow], one: HistoryRow) -> bool:
     return all(
         (
             refers(papers.officer_ids, one.officer_id, row, "officer_id"),
@@ -35,7 +32,7 @@ def _known(papers: Papers, row: Row[HistoryRow], one: HistoryRow) -> bool:
 
 
 def _duties(
-    papers: Papers, duties: Mapping[Key, list[Row[HistoryRow]]], shifts: Mapping[str, Shift]
+    papers: BureauPapers, duties: Mapping[DutyKey, list[CsvRow[HistoryRow]]], shifts: Mapping[str, Shift]
 ) -> Iterator[Duty]:
     for (officer, day, name), rows in duties.items():
         first = rows[0].shape

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from rosterctl.domain.officer import Absence, AbsenceKind, Officer
 from rosterctl.domain.post import Outage, Vehicle
-from rosterctl.intake.papers import Papers, refers
+from rosterctl.intake.papers import BureauPapers, refers
 from rosterctl.intake.shapes.rows import IncidentKind, IncidentRow
-from rosterctl.intake.text.csv_rows import Row
+from rosterctl.intake.text.csv_rows import CsvRow
+from rosterctl.timeline.horizon import ONE_DAY
 
-ONE = timedelta(days=1)
-AWAY: Mapping[IncidentKind, AbsenceKind] = {
+AWAY_KINDS: Mapping[IncidentKind, AbsenceKind] = {
     IncidentKind.SICK: AbsenceKind.SICKNESS,
     IncidentKind.LEAVE: AbsenceKind.LEAVE,
     IncidentKind.TRAINING: AbsenceKind.TRAINING,
@@ -28,7 +28,7 @@ OF_VEHICLES = frozenset((IncidentKind.VEHICLE_DOWN, IncidentKind.VEHICLE_BACK))
 
 
 @dataclass(frozen=True)
-class Facts:
+class KnownToday:
     """Officers and vehicles by id, and absences, after all incidents."""
 
     officers: Mapping[str, Officer]
@@ -37,32 +37,32 @@ class Facts:
 
 
 def after_incidents(
-    papers: Papers,
+    papers: BureauPapers,
     officers: Mapping[str, Officer],
     vehicles: Mapping[str, Vehicle],
     absences: Iterable[Absence],
-) -> Facts:
+) -> KnownToday:
     people, fleet, away = dict(officers), dict(vehicles), list(absences)
     for row in papers.incidents:
         one = row.shape
         if one is None or not _makes_sense(papers, row, one):
             continue
         last = one.last or one.first
-        if one.kind in AWAY:
-            away.extend(_uncovered(away, Absence(one.id, one.first, last, AWAY[one.kind], row.place)))
+        if one.kind in AWAY_KINDS:
+            away.extend(_uncovered(away, Absence(one.id, one.first, last, AWAY_KINDS[one.kind], row.place)))
         elif one.kind is IncidentKind.BACK:
             away = list(_until(away, one.id, one.first))
         elif one.kind is IncidentKind.LEFT and one.id in people:
-            people[one.id] = replace(people[one.id], left=one.first - ONE)
+            people[one.id] = replace(people[one.id], left=one.first - ONE_DAY)
         elif one.id in fleet:
             vehicle = fleet[one.id]
             down = one.kind is IncidentKind.VEHICLE_DOWN
             outages = _down(vehicle, one.first, last) if down else _back(vehicle, one.first)
             fleet[one.id] = replace(vehicle, outages=tuple(outages))
-    return Facts(people, fleet, tuple(away))
+    return KnownToday(people, fleet, tuple(away))
 
 
-def _makes_sense(papers: Papers, row: Row[IncidentRow], one: IncidentRow) -> bool:
+def _makes_sense(papers: BureauPapers, row: CsvRow[IncidentRow], one: IncidentRow) -> bool:
     names = papers.vehicle_ids if one.kind in OF_VEHICLES else papers.officer_ids
     known = refers(names, one.id, row, "id")
     if one.last is not None and one.last < one.first:
@@ -84,8 +84,8 @@ def _uncovered(away: Iterable[Absence], new: Absence) -> Iterator[Absence]:
         if one.last < first or new.last < one.first:
             continue
         if first < one.first:
-            yield replace(new, first=first, last=one.first - ONE)
-        first = one.last + ONE
+            yield replace(new, first=first, last=one.first - ONE_DAY)
+        first = one.last + ONE_DAY
     if first <= new.last:
         yield replace(new, first=first)
 
@@ -96,7 +96,7 @@ def _until(away: Iterable[Absence], officer: str, back: date) -> Iterator[Absenc
         if one.officer != officer or not one.first <= back <= one.last:
             yield one
         elif one.first < back:
-            yield replace(one, last=back - ONE)
+            yield replace(one, last=back - ONE_DAY)
 
 
 def _down(vehicle: Vehicle, first: date, last: date) -> Iterator[Outage]:
@@ -114,4 +114,4 @@ def _back(vehicle: Vehicle, back: date) -> Iterator[Outage]:
         if not one.first <= back <= one.last:
             yield one
         elif one.first < back:
-            yield Outage(one.first, back - ONE)
+            yield Outage(one.first, back - ONE_DAY)

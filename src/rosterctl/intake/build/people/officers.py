@@ -7,14 +7,14 @@ from collections.abc import Mapping
 
 from rosterctl.domain.officer import Assignment, Officer, Role
 from rosterctl.domain.unit import Unit
-from rosterctl.intake.build.times import Bounds, in_order
-from rosterctl.intake.papers import Papers, row_id
-from rosterctl.intake.shapes.rows import OfficerRow
-from rosterctl.intake.text.csv_rows import Row
 from rosterctl.intake.build.people.transfers import assignments_of, transfers_of
+from rosterctl.intake.build.times import Bounds, are_in_order
+from rosterctl.intake.papers import BureauPapers, row_id
+from rosterctl.intake.shapes.rows import OfficerRow
+from rosterctl.intake.text.csv_rows import CsvRow
 
 
-def declare_officers(papers: Papers) -> None:
+def declare_officers(papers: BureauPapers) -> None:
     """Every officer id, once; an officer in two units is told both places."""
     units: dict[str, str] = {}
     for row in papers.officers:
@@ -34,7 +34,7 @@ def declare_officers(papers: Papers) -> None:
             units[name] = unit
 
 
-def skills_of(papers: Papers) -> frozenset[str]:
+def skills_declared(papers: BureauPapers) -> frozenset[str]:
     """Every skill that some officer has, read from wrong rows too."""
     found: set[str] = set()
     for row in papers.officers:
@@ -42,7 +42,7 @@ def skills_of(papers: Papers) -> frozenset[str]:
     return frozenset(found)
 
 
-def officers_of(papers: Papers, units: Mapping[str, Unit]) -> Mapping[str, Officer]:
+def officers_of(papers: BureauPapers, units: Mapping[str, Unit]) -> Mapping[str, Officer]:
     """By id, in the order of the files."""
     found = {}
     transfers = transfers_of(papers)
@@ -64,7 +64,7 @@ def officers_of(papers: Papers, units: Mapping[str, Unit]) -> Mapping[str, Offic
     return found
 
 
-def _officer(row: Row[OfficerRow], one: OfficerRow, assignments: tuple[Assignment, ...]) -> Officer:
+def _officer(row: CsvRow[OfficerRow], one: OfficerRow, assignments: tuple[Assignment, ...]) -> Officer:
     return Officer(
         one.officer_id,
         one.badge,
@@ -83,5 +83,5 @@ def _officer(row: Row[OfficerRow], one: OfficerRow, assignments: tuple[Assignmen
     )
 
 
-def _in_order(papers: Papers, row: Row[OfficerRow], keys: tuple[str, str], bounds: Bounds) -> bool:
-    return in_order(papers.mistakes, row.at(keys[1]), keys, bounds)
+def _in_order(papers: BureauPapers, row: CsvRow[OfficerRow], keys: tuple[str, str], bounds: Bounds) -> bool:
+    return are_in_order(papers.mistakes, row.at(keys[1]), keys, bounds)

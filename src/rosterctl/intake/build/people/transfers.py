@@ -8,18 +8,18 @@ from datetime import date, timedelta
 from rosterctl.domain.officer import Assignment
 from rosterctl.domain.unit import Unit
 from rosterctl.intake.build.times import Bounds, dates_text
-from rosterctl.intake.text.mistakes import did_you_mean, listed
-from rosterctl.intake.papers import Papers, refers
+from rosterctl.intake.papers import BureauPapers, refers
 from rosterctl.intake.shapes.rows import OfficerRow, TransferRow
-from rosterctl.intake.text.csv_rows import Row
+from rosterctl.intake.text.csv_rows import CsvRow
+from rosterctl.intake.text.mistakes import did_you_mean, listed
 
-Transfers = Mapping[str, Sequence[Row[TransferRow]]]
+Transfers = Mapping[str, Sequence[CsvRow[TransferRow]]]
 MOVE = "transfer the officer in time (`transfers:` in bureau.yaml), or mend the dates of joining and leaving"
 
 
-def transfers_of(papers: Papers) -> Transfers:
+def transfers_of(papers: BureauPapers) -> Transfers:
     """The rows of known officers, by officer and in order of their dates, one a date."""
-    found: dict[str, dict[date, Row[TransferRow]]] = {}
+    found: dict[str, dict[date, CsvRow[TransferRow]]] = {}
     for row in papers.transfers:
         one = row.shape
         if one is None or not refers(papers.officer_ids, one.officer_id, row, "officer_id"):
@@ -35,7 +35,11 @@ def transfers_of(papers: Papers) -> Transfers:
 
 
 def assignments_of(
-    papers: Papers, row: Row[OfficerRow], one: OfficerRow, transfers: Transfers, units: Mapping[str, Unit]
+    papers: BureauPapers,
+    row: CsvRow[OfficerRow],
+    one: OfficerRow,
+    transfers: Transfers,
+    units: Mapping[str, Unit],
 ) -> tuple[Assignment, ...]:
     """Where the officer of a row belongs; while he serves, the unit stands and has his team."""
     found = [Assignment(one.unit, one.team, one.zone, place=row.place)]
@@ -55,7 +59,7 @@ def assignments_of(
                 f"officer '{one.officer_id}' belongs to unit '{to.unit}' and team '{to.team}' already",
                 "delete the row, or mend it",
             )
-    rows: list[Row[OfficerRow] | Row[TransferRow]] = [row, *(move for move, _ in moves)]
+    rows: list[CsvRow[OfficerRow] | CsvRow[TransferRow]] = [row, *(move for move, _ in moves)]
     for written, assignment, dates in zip(rows, found, _served(found, (one.joined, one.left)), strict=True):
         if _known(papers, written, assignment, units):
             _there_throughout(papers, written, assignment, dates, units[assignment.unit])
@@ -71,8 +75,8 @@ def _served(found: Sequence[Assignment], service: Bounds) -> Iterator[tuple[date
 
 
 def _known(
-    papers: Papers,
-    row: Row[OfficerRow] | Row[TransferRow],
+    papers: BureauPapers,
+    row: CsvRow[OfficerRow] | CsvRow[TransferRow],
     assignment: Assignment,
     units: Mapping[str, Unit],
 ) -> bool:
@@ -95,8 +99,8 @@ def _known(
 
 
 def _there_throughout(
-    papers: Papers,
-    row: Row[OfficerRow] | Row[TransferRow],
+    papers: BureauPapers,
+    row: CsvRow[OfficerRow] | CsvRow[TransferRow],
     assignment: Assignment,
     dates: tuple[date, date],
     unit: Unit,

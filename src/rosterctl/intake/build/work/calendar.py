@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from rosterctl.intake.papers import Papers
+from rosterctl.intake.papers import BureauPapers
 from rosterctl.intake.shapes.calendar import CalendarShape, FromUntil
 from rosterctl.intake.text.shaping import Item
 from rosterctl.timeline.calendar import Calendar, Term
 
-EMPTY = Calendar("", "")
+NO_CALENDAR = Calendar("", "")
 
 
-def calendar_of(papers: Papers) -> Calendar:
+def calendar_of(papers: BureauPapers) -> Calendar:
     """Statutory holidays, days off and make-up working days exclude each other."""
     item = papers.calendar
     if item is None:
-        return EMPTY
+        return NO_CALENDAR
     one = item.shape
     _once(papers, item)
     stretches = [("known", one.known, item.at("known", "until"))] if one.known else []
@@ -43,7 +43,7 @@ def _terms(terms: Sequence[FromUntil]) -> tuple[Term, ...]:
     return tuple(Term(term.first, term.last) for term in terms)
 
 
-def _once(papers: Papers, item: Item[CalendarShape]) -> None:
+def _once(papers: BureauPapers, item: Item[CalendarShape]) -> None:
     seen: dict[date, str] = {}
     one = item.shape
     lists = (

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from rosterctl.domain.crew import ANY, ARMED, LEADER, Crew, Slot, accompanied
 from rosterctl.domain.officer import Role
-from rosterctl.intake.text.mistakes import did_you_mean, listed
-from rosterctl.intake.papers import Papers
-from rosterctl.intake.text.scalars import read_id
+from rosterctl.intake.papers import BureauPapers
 from rosterctl.intake.shapes.crews import CrewShape
+from rosterctl.intake.text.mistakes import did_you_mean, listed
+from rosterctl.intake.text.scalars import read_id
 from rosterctl.intake.text.shaping import Item, items
 from rosterctl.problems import Place
 
@@ -17,7 +17,7 @@ ROLES = (Role.SWORN.value, Role.AUXILIARY.value, LEADER, ANY)
 MOST_HEADS = 24
 
 
-def crews_of(papers: Papers) -> Mapping[str, Crew]:
+def crews_of(papers: BureauPapers) -> Mapping[str, Crew]:
     """By id; the bureau's own override those of the rulebook."""
     found = {}
     if papers.rulebook is not None:
@@ -28,7 +28,7 @@ def crews_of(papers: Papers) -> Mapping[str, Crew]:
     return found
 
 
-def _crew(papers: Papers, item: Item[CrewShape]) -> Crew:
+def _crew(papers: BureauPapers, item: Item[CrewShape]) -> Crew:
     alternatives: list[tuple[Slot, ...]] = []
     for number, wanted in enumerate(item.shape.alternatives):
         slots: list[Slot] = []
@@ -49,7 +49,7 @@ def _crew(papers: Papers, item: Item[CrewShape]) -> Crew:
     return Crew(item.shape.id, item.shape.name, tuple(alternatives), item.place)
 
 
-def _slot(papers: Papers, text: str, place: Place) -> Slot | None:
+def _slot(papers: BureauPapers, text: str, place: Place) -> Slot | None:
     role, *skills = text.split("+")
     if role not in ROLES:
         papers.mistakes.add(
@@ -68,13 +68,13 @@ def _slot(papers: Papers, text: str, place: Place) -> Slot | None:
     return slot
 
 
-def _never_alone(papers: Papers, slots: list[Slot], place: Place) -> None:
+def _never_alone(papers: BureauPapers, slots: list[Slot], place: Place) -> None:
     roles = {slot.role for slot in slots}
     if Role.AUXILIARY in roles and not roles & {Role.SWORN, LEADER}:
         papers.mistakes.add(place, "an auxiliary never works without a sworn officer", "add `sworn: 1`")
 
 
-def nobody_for(papers: Papers, crew: Crew, key: str, place: Place, skills: frozenset[str]) -> None:
+def nobody_for(papers: BureauPapers, crew: Crew, key: str, place: Place, skills: frozenset[str]) -> None:
     """A mistake when every alternative of the crew asks for a skill that no officer has."""
     lacking = [sorted({s for slot in slots for s in slot.skills} - skills) for slots in crew.alternatives]
     if all(lacking) and lacking and papers.officer_ids.complete:

@@ -8,17 +8,16 @@ from datetime import date, timedelta
 from rosterctl.domain.crew import Crew
 from rosterctl.domain.post import Event, Level, StrengthTarget
 from rosterctl.domain.unit import Unit
-from rosterctl.intake.build.times import dates_text, in_order
+from rosterctl.intake.build.times import are_in_order, dates_text, in_duty_day, length
 from rosterctl.intake.build.work.crews import nobody_for
-from rosterctl.intake.papers import Papers
+from rosterctl.intake.papers import BureauPapers
 from rosterctl.intake.shapes.events import EventShape
 from rosterctl.intake.text.shaping import Item, items
-from rosterctl.intake.build.times import in_duty_day, length
 from rosterctl.timeline.clock import DAY, clock_text
 
 
 def events_of(
-    papers: Papers, crews: Mapping[str, Crew], skills: frozenset[str], units: Mapping[str, Unit]
+    papers: BureauPapers, crews: Mapping[str, Crew], skills: frozenset[str], units: Mapping[str, Unit]
 ) -> tuple[Event, ...]:
     """One event a date, in the order of the files; its units stand on it."""
     found: list[Event] = []
@@ -36,7 +35,9 @@ def events_of(
     return tuple(found)
 
 
-def _units_stand(papers: Papers, item: Item[EventShape], event: Event, units: Mapping[str, Unit]) -> None:
+def _units_stand(
+    papers: BureauPapers, item: Item[EventShape], event: Event, units: Mapping[str, Unit]
+) -> None:
     for number, name in enumerate(event.units):
         unit = units.get(name)
         if unit is not None and not unit.stands(event.day):
@@ -48,7 +49,7 @@ def _units_stand(papers: Papers, item: Item[EventShape], event: Event, units: Ma
             )
 
 
-def _dated(papers: Papers, item: Item[EventShape], crew: Crew) -> Iterator[Event]:
+def _dated(papers: BureauPapers, item: Item[EventShape], crew: Crew) -> Iterator[Event]:
     """What begins before the morning handover belongs to the duty day of the date before."""
     one, day_starts = item.shape, papers.head.shape.day_starts
     start, ahead = (one.start, 0) if one.start >= day_starts else (one.start + DAY, 1)
@@ -82,14 +83,14 @@ def _back(day: date, days: int) -> date:
     return day - timedelta(days=days)
 
 
-def strengths_of(papers: Papers) -> tuple[StrengthTarget, ...]:
+def strengths_of(papers: BureauPapers) -> tuple[StrengthTarget, ...]:
     """One or two stretches a target, in the order of the file."""
     found = []
     for item in items(papers.head.shape.strengths, papers.head.node, "strengths"):
         one = item.shape
         for number, unit in enumerate(one.units):
             papers.unit_ids.known(unit, item.at("units", number), "units")
-        in_order(papers.mistakes, item.at("last"), ("first", "last"), (one.first, one.last))
+        are_in_order(papers.mistakes, item.at("last"), ("first", "last"), (one.first, one.last))
         for start, end in in_duty_day(one.start, one.end, papers.head.shape.day_starts):
             found.append(
                 StrengthTarget(

@@ -7,13 +7,12 @@ from itertools import combinations
 
 from rosterctl.domain.crew import Crew, licensed
 from rosterctl.domain.post import Level, PostType, PostWindow
-from rosterctl.intake.build.times import in_order, together
+from rosterctl.intake.build.times import are_in_order, in_duty_day, together
 from rosterctl.intake.build.work.crews import nobody_for, who_has
-from rosterctl.intake.text.mistakes import did_you_mean, listed
-from rosterctl.intake.papers import Papers
+from rosterctl.intake.papers import BureauPapers
 from rosterctl.intake.shapes.bureau import PostTypeShape, WindowShape
+from rosterctl.intake.text.mistakes import did_you_mean, listed
 from rosterctl.intake.text.shaping import Item, items
-from rosterctl.intake.build.times import in_duty_day
 from rosterctl.problems import Place
 from rosterctl.timeline.calendar import DayType
 
@@ -22,7 +21,7 @@ WORKING = {DayType.WORKDAY, DayType.MAKE_UP, DayType.SCHOOL}
 
 
 def post_types_of(
-    papers: Papers, crews: Mapping[str, Crew], skills: frozenset[str], kinds: frozenset[str]
+    papers: BureauPapers, crews: Mapping[str, Crew], skills: frozenset[str], kinds: frozenset[str]
 ) -> Mapping[str, PostType]:
     """By id; `skills` are those that some officer has, `kinds` the kinds of vehicles there are."""
     found = {}
@@ -53,7 +52,9 @@ def post_types_of(
     return found
 
 
-def _windows(papers: Papers, item: Item[PostTypeShape], crews: Mapping[str, Crew]) -> Iterator[PostWindow]:
+def _windows(
+    papers: BureauPapers, item: Item[PostTypeShape], crews: Mapping[str, Crew]
+) -> Iterator[PostWindow]:
     found = []
     for number, window in enumerate(item.shape.windows):
         place = item.at("windows", number)
@@ -62,7 +63,7 @@ def _windows(papers: Papers, item: Item[PostTypeShape], crews: Mapping[str, Crew
             name = getattr(window, key)
             if name and papers.crew_ids.known(name, item.at("windows", number, key), key) and name in crews:
                 levels.append((level, _with_licence(crews[name], item.shape)))
-        in_order(
+        are_in_order(
             papers.mistakes,
             item.at("windows", number, "last"),
             ("first", "last"),
@@ -85,7 +86,7 @@ def _with_licence(crew: Crew, kind: PostTypeShape) -> Crew:
     return licensed(crew, kind.licence, kind.vehicles) if kind.licence else crew
 
 
-def _no_overlap(papers: Papers, windows: tuple[PostWindow, ...]) -> None:
+def _no_overlap(papers: BureauPapers, windows: tuple[PostWindow, ...]) -> None:
     told = set()
     for one, other in combinations(windows, 2):
         clash = one.start < other.end and other.start < one.end and _same_day(one, other)
@@ -110,7 +111,7 @@ def _same_day(one: PostWindow, other: PostWindow) -> bool:
 
 
 def _somebody_can(
-    papers: Papers, item: Item[PostTypeShape], crews: Mapping[str, Crew], skills: frozenset[str]
+    papers: BureauPapers, item: Item[PostTypeShape], crews: Mapping[str, Crew], skills: frozenset[str]
 ) -> None:
     """Every licence and skill asked for is held by some officer."""
     if not papers.officer_ids.complete:
@@ -129,7 +130,7 @@ def _somebody_can(
 
 
 def _crew_exists(
-    papers: Papers,
+    papers: BureauPapers,
     window: WindowShape,
     key: str,
     place: Place,

@@ -7,30 +7,32 @@ from itertools import pairwise
 
 from rosterctl.domain.post import Outage, Post, Vehicle, Zone
 from rosterctl.domain.unit import Unit
-from rosterctl.intake.build.times import Bounds, dates_text, in_order, together
-from rosterctl.intake.papers import Papers, refers, row_id
+from rosterctl.intake.build.times import Bounds, are_in_order, dates_text, together
+from rosterctl.intake.papers import BureauPapers, refers, row_id
 from rosterctl.intake.shapes.rows import VehicleRow
 from rosterctl.intake.shapes.zones import PostShape
+from rosterctl.intake.text.csv_rows import CsvRow
 from rosterctl.intake.text.shaping import Item
-from rosterctl.intake.text.csv_rows import Row
 
 DATES = ("from", "until")
 
 
-def zones_of(papers: Papers) -> Mapping[str, Zone]:
+def zones_of(papers: BureauPapers) -> Mapping[str, Zone]:
     """By id, in the order of the files."""
     found = {}
     for item in papers.zones:
         one = item.shape
         papers.unit_ids.known(one.unit, item.at("unit"), "unit")
         bounds: Bounds = one.first, one.last
-        if not in_order(papers.mistakes, item.at("until"), DATES, bounds):
+        if not are_in_order(papers.mistakes, item.at("until"), DATES, bounds):
             bounds = None, None
         found[one.id] = Zone(one.id, one.name, one.unit, one.x, one.y, *bounds, item.place)
     return found
 
 
-def posts_of(papers: Papers, units: Mapping[str, Unit], zones: Mapping[str, Zone]) -> Mapping[str, Post]:
+def posts_of(
+    papers: BureauPapers, units: Mapping[str, Unit], zones: Mapping[str, Zone]
+) -> Mapping[str, Post]:
     """By id, in the order of the files; each stands only while its unit and its zone do."""
     found = {}
     for item in papers.posts:
@@ -39,7 +41,7 @@ def posts_of(papers: Papers, units: Mapping[str, Unit], zones: Mapping[str, Zone
         papers.type_ids.known(one.type, item.at("type"), "type")
         papers.zone_ids.known(one.zone, item.at("zone"), "zone")
         first, last = one.first, one.last
-        if in_order(papers.mistakes, item.at("until"), DATES, (first, last)):
+        if are_in_order(papers.mistakes, item.at("until"), DATES, (first, last)):
             first, last = _standing(papers, item, units.get(one.unit), zones.get(one.zone))
         found[one.id] = Post(
             one.id, one.name, one.type, one.unit, one.zone, one.callsign, first, last, item.place
@@ -47,7 +49,7 @@ def posts_of(papers: Papers, units: Mapping[str, Unit], zones: Mapping[str, Zone
     return found
 
 
-def _standing(papers: Papers, item: Item[PostShape], unit: Unit | None, zone: Zone | None) -> Bounds:
+def _standing(papers: BureauPapers, item: Item[PostShape], unit: Unit | None, zone: Zone | None) -> Bounds:
     """The dates of a post, bounded by those of its unit and its zone; a mistake if none is left."""
     one = item.shape
     bounds: Bounds = one.first, one.last
@@ -67,7 +69,7 @@ def _standing(papers: Papers, item: Item[PostShape], unit: Unit | None, zone: Zo
     return bounds
 
 
-def vehicles_of(papers: Papers) -> Mapping[str, Vehicle]:
+def vehicles_of(papers: BureauPapers) -> Mapping[str, Vehicle]:
     """By id, in the order of the files."""
     found = {}
     for row in papers.vehicles:
@@ -84,7 +86,7 @@ def vehicles_of(papers: Papers) -> Mapping[str, Vehicle]:
     return found
 
 
-def _outages_in_order(papers: Papers, row: Row[VehicleRow], outages: tuple[Outage, ...]) -> None:
+def _outages_in_order(papers: BureauPapers, row: CsvRow[VehicleRow], outages: tuple[Outage, ...]) -> None:
     for outage in outages:
         if outage.first > outage.last:
             papers.mistakes.add(

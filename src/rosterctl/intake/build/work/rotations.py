@@ -6,14 +6,14 @@ from collections.abc import Mapping
 
 from rosterctl.domain.rotation import REST, Rotation
 from rosterctl.domain.shift import Shift
-from rosterctl.intake.papers import Papers
+from rosterctl.intake.build.times import length
+from rosterctl.intake.papers import BureauPapers
 from rosterctl.intake.shapes.rotations import RotationShape
 from rosterctl.intake.text.shaping import Item
-from rosterctl.intake.build.times import length
 from rosterctl.timeline.clock import DAY
 
 
-def shifts_of(papers: Papers) -> Mapping[str, Shift]:
+def shifts_of(papers: BureauPapers) -> Mapping[str, Shift]:
     """By id; the bureau's own stand last and override the presets."""
     found = {}
     for item in papers.shifts:
@@ -40,7 +40,7 @@ def shifts_of(papers: Papers) -> Mapping[str, Shift]:
     return found
 
 
-def rotations_of(papers: Papers) -> Mapping[str, Rotation]:
+def rotations_of(papers: BureauPapers) -> Mapping[str, Rotation]:
     """By id; the bureau's own stand last and override the presets."""
     found = {}
     for item in papers.rotations:
@@ -59,7 +59,7 @@ def rotations_of(papers: Papers) -> Mapping[str, Rotation]:
     return found
 
 
-def _letters(papers: Papers, item: Item[RotationShape]) -> None:
+def _letters(papers: BureauPapers, item: Item[RotationShape]) -> None:
     cycle, shifts = item.shape.cycle, item.shape.shifts
     for letter in dict.fromkeys(cycle):
         if letter != REST and letter not in shifts:

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from rosterctl.domain.rulebook import Rulebook, RuleSetting, Severity
+from rosterctl.intake.papers import BureauPapers
 from rosterctl.intake.text.mistakes import did_you_mean
 from rosterctl.intake.text.nodes import Mapped, find, key_place, place_of
-from rosterctl.intake.papers import Papers
 from rosterctl.problems import NOWHERE
 
 
-def rulebook_of(papers: Papers) -> Rulebook:
+def rulebook_of(papers: BureauPapers) -> Rulebook:
     """Whether the rules exist and their options make sense is for `rulekit.registry` to say."""
     preset = papers.rulebook
     settings = _settings(papers, preset.shape.rules, preset.node, {}) if preset is not None else {}
@@ -25,7 +25,7 @@ def rulebook_of(papers: Papers) -> Rulebook:
 
 
 def _settings(
-    papers: Papers, rules: Mapping[str, dict[str, Any]], node: Mapped, below: Mapping[str, RuleSetting]
+    papers: BureauPapers, rules: Mapping[str, dict[str, Any]], node: Mapped, below: Mapping[str, RuleSetting]
 ) -> dict[str, RuleSetting]:
     found = dict(below)
     for rule, written in rules.items():
@@ -45,7 +45,7 @@ def _settings(
 
 
 def _severity(
-    papers: Papers, written: Mapping[str, Any], node: Mapped, rule: str, base: Severity | None
+    papers: BureauPapers, written: Mapping[str, Any], node: Mapped, rule: str, base: Severity | None
 ) -> Severity | None:
     said = written.get("severity")
     if said is None:

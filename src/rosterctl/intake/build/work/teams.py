@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from rosterctl.domain.rotation import Rotation
 from rosterctl.domain.unit import DutyModel, Team
 from rosterctl.intake.build.declared import Names
-from rosterctl.intake.papers import Papers
-from rosterctl.intake.shapes.units import ChangedTeamShape
 from rosterctl.intake.build.work.duty_models import Wording
+from rosterctl.intake.papers import BureauPapers
+from rosterctl.intake.shapes.units import ChangedTeamShape
 
 UNKNOWN = ""
 """Stands for the rotation of a team of which it cannot be told; there is a mistake then."""
 
 
 def teams_of(
-    papers: Papers, wording: Wording, rotations: Mapping[str, Rotation], names: dict[str, str]
+    papers: BureauPapers, wording: Wording, rotations: Mapping[str, Rotation], names: dict[str, str]
 ) -> tuple[Team, ...]:
     """In the order of the file; `names` are those of the teams of earlier models and learns the new ones."""
     ids = Names(f"in unit '{wording.unit}' team", papers.mistakes)
@@ -42,7 +42,7 @@ def rotations_worked(model: DutyModel, rotations: Mapping[str, Rotation]) -> fro
 
 
 def _name(
-    papers: Papers,
+    papers: BureauPapers,
     wording: Wording,
     number: int,
     team: ChangedTeamShape,
@@ -60,7 +60,7 @@ def _name(
 
 
 def _rotation(
-    papers: Papers,
+    papers: BureauPapers,
     wording: Wording,
     number: int,
     team: ChangedTeamShape,
@@ -79,7 +79,7 @@ def _rotation(
 
 
 def _offset(
-    papers: Papers,
+    papers: BureauPapers,
     wording: Wording,
     number: int,
     team: ChangedTeamShape,

@@ -6,29 +6,31 @@ from collections.abc import Iterator, Mapping
 
 from rosterctl.domain.rotation import REST, Rotation
 from rosterctl.domain.unit import DutyModel, Unit
-from rosterctl.intake.build.times import Bounds, in_order
-from rosterctl.intake.text.mistakes import listed
-from rosterctl.intake.papers import Papers
-from rosterctl.intake.shapes.units import UnitShape
-from rosterctl.intake.text.shaping import Item
-from rosterctl.intake.build.work.teams import rotations_worked, teams_of
+from rosterctl.intake.build.times import Bounds, are_in_order
 from rosterctl.intake.build.work.duty_models import Wording
+from rosterctl.intake.build.work.teams import rotations_worked, teams_of
+from rosterctl.intake.papers import BureauPapers
+from rosterctl.intake.shapes.units import UnitShape
+from rosterctl.intake.text.mistakes import listed
+from rosterctl.intake.text.shaping import Item
 
 
-def units_of(papers: Papers, rotations: Mapping[str, Rotation]) -> Mapping[str, Unit]:
+def units_of(papers: BureauPapers, rotations: Mapping[str, Rotation]) -> Mapping[str, Unit]:
     """By id, in the order of the files."""
     found = {}
     for item in papers.units:
         one = item.shape
         bounds: Bounds = one.first, one.last
-        if not in_order(papers.mistakes, item.at("until"), ("from", "until"), bounds):
+        if not are_in_order(papers.mistakes, item.at("until"), ("from", "until"), bounds):
             bounds = None, None
         models = tuple(_models(papers, item, rotations))
         found[one.id] = Unit(one.id, one.name, one.kind, models, *bounds, item.place)
     return found
 
 
-def _models(papers: Papers, item: Item[UnitShape], rotations: Mapping[str, Rotation]) -> Iterator[DutyModel]:
+def _models(
+    papers: BureauPapers, item: Item[UnitShape], rotations: Mapping[str, Rotation]
+) -> Iterator[DutyModel]:
     """The unit as it is described, then as each of its changes leaves it."""
     wording = Wording(item)
     names: dict[str, str] = {}
@@ -45,7 +47,7 @@ def _models(papers: Papers, item: Item[UnitShape], rotations: Mapping[str, Rotat
 
 
 def _model(
-    papers: Papers, wording: Wording, rotations: Mapping[str, Rotation], names: dict[str, str]
+    papers: BureauPapers, wording: Wording, rotations: Mapping[str, Rotation], names: dict[str, str]
 ) -> DutyModel:
     teams = teams_of(papers, wording, rotations, names)
     model = DutyModel(
@@ -68,7 +70,7 @@ def _model(
     return model
 
 
-def _in_turn(papers: Papers, item: Item[UnitShape], number: int) -> None:
+def _in_turn(papers: BureauPapers, item: Item[UnitShape], number: int) -> None:
     """Changes come one after the other, on dates on which the unit stands, and change something."""
     one, change = item.shape, item.shape.changes[number]
     place = item.at("changes", number, "from")
@@ -88,7 +90,9 @@ def _in_turn(papers: Papers, item: Item[UnitShape], number: int) -> None:
         )
 
 
-def _letters(papers: Papers, wording: Wording, model: DutyModel, rotations: Mapping[str, Rotation]) -> None:
+def _letters(
+    papers: BureauPapers, wording: Wording, model: DutyModel, rotations: Mapping[str, Rotation]
+) -> None:
     """`shifts` speaks of letters that a team of the unit works."""
     worked = rotations_worked(model, rotations)
     letters = {letter for rotation in worked or () for letter in rotations[rotation].cycle} - {REST}
@@ -103,7 +107,7 @@ def _letters(papers: Papers, wording: Wording, model: DutyModel, rotations: Mapp
             papers.shift_ids.known(shift, wording.at("shifts", letter, number), f"letter {letter}")
 
 
-def _shifts_said_anew(papers: Papers, wording: Wording, before: DutyModel, model: DutyModel) -> None:
+def _shifts_said_anew(papers: BureauPapers, wording: Wording, before: DutyModel, model: DutyModel) -> None:
     """The letters of one rotation mean nothing in another."""
     same = {team.rotation for team in before.teams} == {team.rotation for team in model.teams}
     if model.shifts and not same and not wording.is_new("shifts"):

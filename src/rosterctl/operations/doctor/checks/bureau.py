@@ -6,12 +6,12 @@ import shlex
 from collections.abc import Iterator
 
 from rosterctl.intake.build.channels import examine_channels
-from rosterctl.operations.doctor.patient import Outcome, Patient, ok, warning, wrong
+from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning, wrong
 from rosterctl.problems import BadInput
 from rosterctl.rulekit.registry import rules_in_force
 
 
-def check(patient: Patient) -> Iterator[Outcome]:
+def check(patient: Patient) -> Iterator[Diagnosis]:
     there = shlex.quote(str(patient.bureau))
     found = _mistakes(patient)
     if found:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from rosterctl.operations.doctor.patient import Outcome, Patient, ok, wrong
+from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, wrong
 
 
-def check(patient: Patient) -> Iterator[Outcome]:
+def check(patient: Patient) -> Iterator[Diagnosis]:
     known = list(_instants(patient))
     now = _shown(patient.now)
     if not known:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from rosterctl.operations.doctor.patient import Outcome, Patient, ok, warning, wrong
+from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning, wrong
 
 NETWORK = frozenset(
     (
@@ -22,14 +22,14 @@ FLEETING = frozenset(("tmpfs", "ramfs"))
 _ESCAPED = re.compile(r"\\([0-7]{3})")
 
 
-def check(patient: Patient) -> Iterator[Outcome]:
+def check(patient: Patient) -> Iterator[Diagnosis]:
     table = patient.root / "proc/self/mountinfo"
     if not table.is_file():
         yield warning(
             "it cannot be seen here what kind of file system the state lies on", "see that it is local"
         )
         return
-    kind = kind_of(patient.standing.resolve(), table.read_text(errors="surrogateescape").splitlines())
+    kind = file_system_of(patient.standing.resolve(), table.read_text(errors="surrogateescape").splitlines())
     if kind in NETWORK or (kind.startswith("fuse") and kind not in LOCAL_FUSE):
         yield wrong(f"the state lies on {kind}", "move it to a disk of this machine (--state DIR)")
     elif kind in FLEETING:
@@ -40,7 +40,7 @@ def check(patient: Patient) -> Iterator[Outcome]:
         yield ok(f"the state lies on {kind}")
 
 
-def kind_of(path: Path, mounts: Iterable[str]) -> str:
+def file_system_of(path: Path, mounts: Iterable[str]) -> str:
     """The kind of the file system that a path lies on, by the lines of /proc/self/mountinfo.
 
     It is the one mounted nearest above the path; of several on one point, the last.

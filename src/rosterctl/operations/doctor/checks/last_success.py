@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from rosterctl.operations.doctor.patient import Outcome, Patient, ok, warning, wrong
+from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning, wrong
 
 LATE, LOST = timedelta(hours=26), timedelta(hours=72)
 
 
-def check(patient: Patient) -> Iterator[Outcome]:
+def check(patient: Patient) -> Iterator[Diagnosis]:
     last = patient.history.last_success()
     published = [version.deed.when for version in patient.kept.versions()] if patient.kept else []
     known = [instant for instant in (last, *published) if instant is not None]

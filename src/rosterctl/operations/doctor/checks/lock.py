@@ -12,13 +12,13 @@ import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from rosterctl.operations.doctor.patient import Outcome, Patient, ok, warning
+from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning
 
 LONG = timedelta(hours=2)
 """The shipped service ends a run after this time, see configs/schedule."""
 
 
-def check(patient: Patient) -> Iterator[Outcome]:
+def check(patient: Patient) -> Iterator[Diagnosis]:
     file = patient.state / "lock"
     if not file.exists():
         yield ok("free")
@@ -37,7 +37,7 @@ def check(patient: Patient) -> Iterator[Outcome]:
         os.close(handle)
 
 
-def _busy(holder: str, since: datetime, now: datetime) -> Iterator[Outcome]:
+def _busy(holder: str, since: datetime, now: datetime) -> Iterator[Diagnosis]:
     said = f"held by process {holder} since {since.astimezone():%Y-%m-%d %H:%M:%S}"
     if now - since > LONG:
         yield warning(said, f"look at it: ps -fp {holder}; a run that hangs can be ended with kill {holder}")

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 
 from rosterctl import __version__
-from rosterctl.operations.doctor.patient import Outcome, Patient, ok, warning, wrong
+from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning, wrong
 
 MADE_FOR = "9."
 """Of OR-Tools: pyproject.toml says `ortools>=9.12,<10`."""
 
 
-def check(patient: Patient) -> Iterator[Outcome]:  # noqa: ARG001
+def check(patient: Patient) -> Iterator[Diagnosis]:  # noqa: ARG001
     parts = f"rosterctl {__version__}, Python {platform.python_version()}"
     try:
         solver = version("ortools")

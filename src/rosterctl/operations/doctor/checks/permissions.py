@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from rosterctl.intake.text.folder import WITHHELD
-from rosterctl.operations.doctor.patient import Outcome, Patient, ok, wrong
+from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, wrong
 
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
-def check(patient: Patient) -> Iterator[Outcome]:
+def check(patient: Patient) -> Iterator[Diagnosis]:
     state, private = list(_everything(patient.state)), list(_private(patient))
     open_state, open_private = _open(state), _open(private)
     foreign = [path for path in (*state, *private) if path.lstat().st_uid != os.geteuid()]
@@ -63,7 +63,7 @@ def _open(paths: Iterable[Path]) -> list[Path]:
     return [path for path, mode in found if not stat.S_ISLNK(mode) and mode & OTHERS]
 
 
-def _exposed(whose: str, paths: list[Path], remedy: str) -> Outcome:
+def _exposed(whose: str, paths: list[Path], remedy: str) -> Diagnosis:
     return wrong(f"others may get at {len(paths)} files or folders {whose} ({paths[0]})", remedy)
 
 

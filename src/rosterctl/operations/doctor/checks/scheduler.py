@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from rosterctl.operations.doctor.patient import Outcome, Patient, ok, warning
+from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning
 from rosterctl.operations.schedule import TIMER
 
 CRONTABS = ("etc/crontab", "etc/cron.d/*", "var/spool/cron/crontabs/*", "var/spool/cron/*")
@@ -15,7 +15,7 @@ WANTED = ("etc/systemd/system/*.wants", "usr/lib/systemd/system/*.wants", "root/
 SECONDS = 10
 
 
-def check(patient: Patient) -> Iterator[Outcome]:
+def check(patient: Patient) -> Iterator[Diagnosis]:
     there = shlex.quote(str(patient.bureau))
     found = next(_found(patient.root), None)
     if found is None:

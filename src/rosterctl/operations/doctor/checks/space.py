@@ -10,14 +10,14 @@ import os
 import shutil
 from collections.abc import Iterator
 
-from rosterctl.operations.doctor.patient import Outcome, Patient, ok, wrong
+from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, wrong
 
 TIMES = 10
 FIRST = 20
 """How many times larger than the bureau's files a version is at most; used before there is one."""
 
 
-def check(patient: Patient) -> Iterator[Outcome]:
+def check(patient: Patient) -> Iterator[Diagnosis]:
     size, files = _version(patient)
     need, wanted = TIMES * size, TIMES * files
     free = shutil.disk_usage(patient.standing).free

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rosterctl.operations.doctor.patient import Outcome, Patient, ok, wrong
+from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, wrong
 
 
-def check(patient: Patient) -> Iterator[Outcome]:
+def check(patient: Patient) -> Iterator[Diagnosis]:
     if patient.kept is None:
         yield ok(f"'{patient.state}' is made by the first run")
         return

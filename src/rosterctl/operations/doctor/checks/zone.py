@@ -7,13 +7,13 @@ from datetime import datetime, time, timedelta, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from rosterctl.operations.doctor.patient import Outcome, Patient, ok, warning
+from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning
 
 NIGHT = time(3, 40)
 """The time in the shipped schedules, as an example."""
 
 
-def check(patient: Patient) -> Iterator[Outcome]:
+def check(patient: Patient) -> Iterator[Diagnosis]:
     bureau = patient.examination.bureau
     system, name = system_zone(patient.root)
     if bureau is None:
