@@ -1,0 +1,1 @@
+"""Single mutations of a room against that room's tests: `python -m tests.mutants rules --seconds 600`."""
