@@ -1,9 +1,9 @@
 """Single mutations of a room against that room's tests: `python -m tests.mutants rules --seconds 600`.
 
 A room is a folder of src/rosterctl (`rules`, `planning/names`) or one module of it (`rules/rest`). Mutations
-are drawn by the seed, a module after the other in turn, until the seconds are over (0: every one). A mutant is
-killed when the module's own tests fail, or its folder's, or its room's. Survivors are printed with the line and
-the change; those that nobody can see stand in equivalent.py with the reason and do not count.
+are drawn by the seed, a module after the other, until the seconds are over (0: every one). A mutant is killed
+when the module's own tests fail, or its folder's, or its room's. Survivors are printed with the line and the
+change; those that nobody can see stand in equivalent.py with the reason and do not count.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Runs tests against one mutant in a forked process: pytest and the libraries are loaded once, in the parent."""
+"""Runs tests against one mutant in a forked process; pytest and the libraries are loaded once, before."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Every single mutation of a module's source: one operator, number, condition or statement is another.
 
-What cannot change a result is left alone: docstrings, annotations, imports, decorators, texts, and what is raised.
+Left alone is what changes no result: docstrings, annotations, imports, decorators, texts, what is raised.
 """
 
 from __future__ import annotations

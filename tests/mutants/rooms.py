@@ -14,13 +14,13 @@ BESIDE = {
     "audit": ("rulekit/audit",),
     "intake": ("golden/errors",),
 }
-"""Tests of other rooms that speak of this one: rules and their kit are tested together, every error has a golden."""
+"""Tests elsewhere that speak of a room: rules and their kit go together, every error has a golden."""
 LEFT_OUT = {"fork_server_end"}
 """Loaded by name in another process: no test of this process sees a mutant of it."""
 
 
 def modules(room: str) -> list[Path]:
-    """The room is a folder of the source, such as `rules` or `planning/names`, or one module without `.py`."""
+    """A room is a folder of the source (`rules`, `planning/names`), or one module without `.py`."""
     whole = SOURCE / room
     found = sorted(whole.rglob("*.py")) if whole.is_dir() else [whole.with_suffix(".py")]
     return [one for one in found if one.name != "__init__.py" and one.stem not in LEFT_OUT]
@@ -31,7 +31,7 @@ def name_of(module: Path) -> str:
 
 
 def suites(module: Path) -> Iterator[list[str]]:
-    """Test files to be run one after the other until one suite fails: the module's own, its folder's, its room's."""
+    """Test files to run until one suite fails: the module's own, then its folder's, then its room's."""
     place = module.relative_to(SOURCE)
     seen: set[Path] = set()
     own = TESTS / place.parent / f"test_{place.name}"

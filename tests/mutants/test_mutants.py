@@ -1,4 +1,4 @@
-"""The driver makes the mutations that it says, and tells a mutant that tests see from one that they do not."""
+"""The driver makes the mutations that it says, and its verdict is that of the room's tests."""
 
 from __future__ import annotations
 
