@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from rosterctl.domain.crew import Slot
-from rosterctl.domain.officer import Officer, Role
+from rosterctl.domain.officer import Officer
 from rosterctl.domain.post import Ladder, Level
 from rosterctl.rulekit.audit.stays import Stay, pieces
 from rosterctl.timeline.span import Span
@@ -50,12 +50,11 @@ class Manning:
 
 
 class Watch:
-    """Looks at who stands where. Groups of officers of the same kinds are matched with a crew only once."""
+    """Looks at who stands where. Groups that a ladder cannot tell apart are matched only once."""
 
     def __init__(self) -> None:
-        self._kinds: dict[str, int] = {}
-        self._numbers: dict[tuple[Role, bool, frozenset[str]], int] = {}
-        self._known: dict[int, tuple[Ladder, dict[tuple[int, ...], Level | None]]] = {}
+        # Ladders are known by identity: their hash would take longer than the matching.
+        self._known: dict[int, _Matched] = {}
 
     def manning(self, post: str, day: date, span: Span, crews: Ladder, stays: tuple[Stay, ...]) -> Manning:
         found = (MannedPiece(at, there, self._reached(crews, there)) for at, there in pieces(stays, span))
@@ -64,18 +63,38 @@ class Watch:
     def _reached(self, crews: Ladder, stays: tuple[Stay, ...]) -> Level | None:
         if not stays:
             return None
-        # Crews are known by identity: their hash would take longer than the matching.
-        _, known = self._known.setdefault(id(crews), (crews, {}))
-        kinds = tuple(sorted([self._kind(stay.officer) for stay in stays]))
-        if kinds not in known:
-            known[kinds] = level_reached(crews, [stay.officer for stay in stays])
-        return known[kinds]
+        matched = self._known.get(id(crews))
+        if matched is None:
+            matched = self._known[id(crews)] = _Matched(crews)
+        return matched.reached([stay.officer for stay in stays])
+
+
+class _Matched:
+    """What groups of officers reach of one ladder.
+
+    Officers are of one kind where the same slots of the ladder accept them, whatever it is that a slot asks:
+    a key of role and skills would take a slot that asks for a rank to be the same for every rank.
+    """
+
+    def __init__(self, crews: Ladder) -> None:
+        self._crews = crews
+        every = (slot for _, crew in crews for alternative in crew.alternatives for slot in alternative)
+        self._slots = tuple(dict.fromkeys(every))
+        self._kinds: dict[str, int] = {}
+        self._levels: dict[tuple[int, ...], Level | None] = {}
+
+    def reached(self, officers: Sequence[Officer]) -> Level | None:
+        kinds = tuple(sorted([self._kind(officer) for officer in officers]))
+        if kinds not in self._levels:
+            self._levels[kinds] = level_reached(self._crews, officers)
+        return self._levels[kinds]
 
     def _kind(self, officer: Officer) -> int:
+        """The slots that accept the officer, one bit each."""
         kind = self._kinds.get(officer.id)
         if kind is None:
-            what = (officer.role, officer.leader, officer.skills)
-            kind = self._kinds[officer.id] = self._numbers.setdefault(what, len(self._numbers))
+            accepted = (slot.accepts(officer) << place for place, slot in enumerate(self._slots))
+            kind = self._kinds[officer.id] = sum(accepted)
         return kind
 
 
