@@ -94,7 +94,7 @@ def judged(rule, seed, timezone="Asia/Shanghai", first=MONDAY):
     record = Record(bureau, roster_of(bureau, first, DAYS, duties, before))
     in_force = the_rule(bureau, rule)
     board = Decided(record)
-    in_force.part("cover")(in_force.options, board)
+    in_force.cover(board)
     return board, list(in_force.check(record))
 
 

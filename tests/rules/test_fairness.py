@@ -8,9 +8,9 @@ from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.rotation.menus import choice_of
+from rosterctl.rulekit.burdens import fair_share
 from rosterctl.rulekit.findings import Cost
 from rosterctl.rulekit.model.board import FairShares
-from rosterctl.rules.fairness import fair_share
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import IDLE, MONDAY, absence, duty, officer, the_rule, transfer
 from tests.support.places import bureau_with, found
@@ -90,5 +90,5 @@ def test_the_charge_of_a_line_is_what_the_check_finds(days):
     shares = FairShares(
         horizon, fair_share(Tally(recalls=len(days), overtime_minutes=120 * len(days)), 5, 10)
     )
-    charged = rule.part("charge")(rule.options, here, PEERS[0], worked, shares)
+    charged = rule.charge(here, PEERS[0], worked, shares)
     assert charged == sum(one.amount for one in found("fairness", here, recalls(here, "a", *days), days=5))

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from rosterctl.domain.tier import Tier
 from rosterctl.rulekit.findings import Cost
-from rosterctl.rules.familiarity import stay_cost
+from rosterctl.rulekit.home_zones import stay_cost
 from tests.support.bureaus import MONDAY, officer
 from tests.support.places import ONE, at, bureau_with, event, found, on, post, post_type, window, zone
 

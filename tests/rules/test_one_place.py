@@ -69,7 +69,7 @@ def test_the_constraint_forbids_two_duties_on_one_date() -> None:
     bureau = bureau_of()
     board = Trial(bureau, 1, ("peak-morning", "peak-evening")).board()
     rule = the_rule(bureau, "one-place")
-    rule.module.constrain(rule.options, board)
+    rule.constrain(board)
     line: OneLine = board.lines[0]
     morning, evening = line.choices(MONDAY)
     assert board.keeps((morning,))

@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from rosterctl.rulekit.findings import Finding
-from rosterctl.rules.reach import within_reach
+from rosterctl.rulekit.home_zones import within_reach
 from tests.support.bureaus import MONDAY, officer, transfer
 from tests.support.places import ONE, at, bureau_with, found, on, post, post_type, window, zone
 

@@ -178,13 +178,13 @@ def agreement(rule: Rule, trial: Trial) -> tuple[int, int]:
 
     A way counts as forbidden by the constraint also if `allows` refuses one of its choices.
     """
-    board, allows, constrain = trial.board(), rule.part("allows"), rule.part("constrain")
-    if constrain is not None:
-        constrain(rule.options, board)
+    board, allows = trial.board(), rule.allows
+    if rule.constrain is not None:
+        rule.constrain(board)
     allowed = forbidden = 0
     for way in trial.ways():
         lawful = board.keeps(way) and all(
-            allows is None or allows(rule.options, trial.bureau, trial.officer, one) for one in way if one
+            allows is None or allows(trial.bureau, trial.officer, one) for one in way if one
         )
         found = trial.found(rule, way)
         shown = [one.shift if one else "-" for one in way]
@@ -197,12 +197,11 @@ def agreement(rule: Rule, trial: Trial) -> tuple[int, int]:
 
 def same_costs(rule: Rule, trial: Trial) -> set[int]:
     """What the ways cost as a soft rule; AssertionError where the charge and the check differ."""
-    charge = rule.part("charge")
-    assert charge is not None
+    assert rule.charge is not None
     seen = set()
     for way in trial.ways():
         worked = [one for one in way if one is not None]
-        charged = charge(rule.options, trial.bureau, trial.officer, worked, FairShares(trial.horizon))
+        charged = rule.charge(trial.bureau, trial.officer, worked, FairShares(trial.horizon))
         costs = trial.found(rule, way)
         assert all(isinstance(one, Cost) for one in costs)
         assert charged == sum(one.amount for one in costs if isinstance(one, Cost)), worked

@@ -68,8 +68,8 @@ def audit(bureau: Bureau, roster: Roster) -> AuditReport:
 
 def _found(rules: Sequence[Rule], record: Record) -> Iterator[Finding | Cost]:
     """Rule by rule. Of a large roster those who look at people together are asked beside the others."""
-    together = [rule for rule in rules if rule.part("cover")]
-    alone = [rule for rule in rules if not rule.part("cover")]
+    together = [rule for rule in rules if rule.cover]
+    alone = [rule for rule in rules if not rule.cover]
     if len(record.roster.duties) < LARGE or not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
         for rule in rules:
             yield from rule.check(record)

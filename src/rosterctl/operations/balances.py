@@ -20,7 +20,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Assignment, Officer
 from rosterctl.operations.ledger import CARRIED_KINDS, borne, opening
 from rosterctl.operations.periods import Period
-from rosterctl.rules import fairness
+from rosterctl.rulekit.burdens import fair_share, peer_groups
 from rosterctl.timeline.horizon import Horizon
 
 
@@ -76,10 +76,10 @@ def balances_of(bureau: Bureau, periods: Sequence[Period], on: date) -> tuple[Of
 def fair_shares(bureau: Bureau, tallies: Mapping[str, Tally], horizon: Horizon) -> Mapping[str, Tally]:
     """By officer id the part of what the peers have borne together; protected officers have none."""
     found = {}
-    for peers, present in fairness.peer_groups(bureau, horizon, bureau.officers.values()):
+    for peers, present in peer_groups(bureau, horizon, bureau.officers.values()):
         together = sum((tallies.get(officer.id, Tally()) for officer in peers), Tally())
         for officer, days in zip(peers, present, strict=True):
-            found[officer.id] = fairness.fair_share(together, days, sum(present))
+            found[officer.id] = fair_share(together, days, sum(present))
     return found
 
 

@@ -12,11 +12,11 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Fallback, Roster
 from rosterctl.planning.budget import Pace
 from rosterctl.planning.counts.event_hosts import sites_by_unit
-from rosterctl.planning.counts.groups import ChoiceKey, key_of
+from rosterctl.planning.counts.groups import key_of
 from rosterctl.planning.counts.model import Hosted
 from rosterctl.planning.counts.stage import Strength, StrengthPlan
 from rosterctl.planning.cover.presences import Worked
-from rosterctl.planning.names.accompaniment import unaccompanied
+from rosterctl.planning.names.accompaniment import Alone, unaccompanied
 from rosterctl.planning.names.stage import Named
 from rosterctl.planning.posts.posting import Posting
 from rosterctl.planning.posts.slices import make_duties
@@ -128,7 +128,7 @@ class _Run:
         """Stage 3; units are named again whose auxiliaries would be left alone by it."""
         still = still_on_duty(self.bureau, self.order.horizon, self.offers.before)
         named: dict[str, Named | Lost] = {unit: Lost(why) for unit, why in plan.lost.items()}
-        alone: frozenset[ChoiceKey] = frozenset()
+        alone: frozenset[Alone] = frozenset()
         settings = self.order.settings(DEALING)
         units = [unit for unit in self.bureau.units if unit not in named]
         while units:
@@ -219,8 +219,9 @@ def _worked(named: Mapping[str, Named | Lost]) -> list[Worked]:
     return [one for unit in named.values() if isinstance(unit, Named) for one in unit.worked]
 
 
-def _lonely(named: Named | Lost, alone: frozenset[ChoiceKey]) -> bool:
-    return isinstance(named, Named) and any(key_of(choice) in alone for _, choice in named.worked)
+def _lonely(named: Named | Lost, alone: frozenset[Alone]) -> bool:
+    keys = {key for _, key in alone}
+    return isinstance(named, Named) and any(key_of(choice) in keys for _, choice in named.worked)
 
 
 def _versions() -> dict[str, str]:

@@ -13,9 +13,10 @@ from typing import Protocol
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.planning.counts.event_hosts import Sites
-from rosterctl.planning.counts.groups import ChoiceKey, Counts, make_groups
+from rosterctl.planning.counts.groups import Counts, make_groups
 from rosterctl.planning.counts.model import Block, BlockPlan, solve_block
 from rosterctl.planning.cover.presences import Worked
+from rosterctl.planning.names.accompaniment import Alone
 from rosterctl.planning.names.stage import Named, name_officers
 from rosterctl.planning.posts.stage import Posted, post_officers
 from rosterctl.planning.roster.assemble import UnitPiece
@@ -96,11 +97,11 @@ class CountTask:
 
 @dataclass(frozen=True)
 class NameTask:
-    """Name the officers of a unit for these counts; auxiliaries are let off the choices in `alone`."""
+    """Name the officers of a unit for these counts; nobody is left in `alone`."""
 
     unit: str
     counts: Counts
-    alone: frozenset[ChoiceKey]
+    alone: frozenset[Alone]
     settings: Settings
 
     def run(self, known: Knowledge) -> Named:

@@ -1,23 +1,43 @@
-"""Finds the rules: every module of the room `rules` is one, its name is its id.
+"""Finds the rules: every module of the room `rules` is one, and its name is its id. How to write a rule:
 
-A rule module has a docstring (its manual), a class `Options`, a function `check`, and those of these that
-apply to it:
+1. Put a file into `rules/`; `weekend_duties.py` is the rule `weekend-duties`. Nothing else need be edited.
+2. Its docstring is the manual that `rosterctl rules` prints: what is demanded, the source, one case that is
+   allowed and one that is forbidden or costs. Its class `Options(RuleOptions)` says what a rulebook may set.
+3. Write the function `check`, and those of the other parts that apply. Each takes `options: Options` first,
+   then what stands in `rulekit.parts` under the same names. One without options to read takes them all the
+   same. A wrong signature or a misspelt declaration is told when the rules are first asked for.
 
-- `allows(options, bureau, officer, choice) -> bool`: may this officer work this choice at all?
-- `constrain(options, board: LineBoard)`: what one officer's succession of duties must obey.
-- `cover(options, board: CoverBoard)`: what those on duty together must obey, and what shortages cost.
-- `charge(options, bureau, officer, worked: Sequence[Choice], shares: Shares) -> int`: what one officer's line
-  costs in its `SOFT_TIER` when it is soft (see `rulekit.model.board.Shares`).
-- `check(options, record: Record) -> Iterator[Finding | Cost]`: the same, re-proved from the files.
+       check(options, record)                           what is broken and what is paid, proved from the files
+       allows(options, bureau, officer, choice)         may this officer work this choice at all?
+       constrain(options, board)                        what one officer's succession of duties must obey
+       cover(options, board)                            what those on duty together must obey; what is short
+       tells_apart(options, bureau)                     whom `cover` counts, beyond role, leading and slots of
+                                                        crews: who differs in none of these is one kind
+       charge(options, bureau, officer, worked, shares) what one officer's line costs in `SOFT_TIER` when soft
+       burden_weights(options)                          if `charge` is a weight for each block of a burden
+                                                        above the fair share: these weights, by burden
+       charge_posts(options, bureau, duties, horizon)   what places cost in `SOFT_TIER` when soft
+       explain(options, cost, day, attendance)          why there is this shortage, in a sentence
+
+4. Declare at the top of the file what the planner must know beyond that; each has a default that is safe:
+
+       DECIDES_MANNING = True    say False where `cover` asks only `heads`: given names it settles nothing
+       NEEDS_PEOPLE = True       say False where `cover` holds also with nobody on duty (the wants, vehicles)
+       REPAIRED = True           say False where a repair neither mends nor counts what `cover` asks
+       HOSTED = False            say True where what `cover` costs depends on which unit hosts event sites
+       COMPANY = None            a `Company`: who is let off when names leave them without company
+
+5. Test both sides of the edge, of the constraint and of the check (`tests/rules`), as small as can be.
 """
 
 from __future__ import annotations
 
 import importlib
+import inspect
 import pkgutil
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache, partial
 from types import ModuleType
 from typing import Any
 
@@ -26,39 +46,80 @@ from pydantic import ValidationError
 from rosterctl.domain.rulebook import Rulebook, RuleSetting, Severity
 from rosterctl.intake.text.mistakes import did_you_mean
 from rosterctl.problems import BadInput, Problem
-from rosterctl.rulekit.audit.record import Record
-from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.rulekit.options import RuleOptions
+from rosterctl.rulekit.parts import (
+    AllowsPart,
+    BurdenWeightsPart,
+    ChargePart,
+    ChargePostsPart,
+    CheckPart,
+    Company,
+    ConstrainPart,
+    CoverPart,
+    ExplainPart,
+    TellsApartPart,
+)
+
+PARTS: Mapping[str, type] = {
+    "check": CheckPart,
+    "allows": AllowsPart,
+    "constrain": ConstrainPart,
+    "cover": CoverPart,
+    "tells_apart": TellsApartPart,
+    "charge": ChargePart,
+    "burden_weights": BurdenWeightsPart,
+    "charge_posts": ChargePostsPart,
+    "explain": ExplainPart,
+}
+"""The functions of a rule's file that somebody asks for, and what each looks like without its options."""
+DECLARATIONS: Mapping[str, type] = {
+    "DECIDES_MANNING": bool,
+    "NEEDS_PEOPLE": bool,
+    "REPAIRED": bool,
+    "HOSTED": bool,
+    "COMPANY": Company,
+}
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule in force with its checked options."""
+    """A rule in force: its checked options, its parts (None: it has none of the kind), its declarations.
+
+    The parts have the options already; two rules are equal if their ids and options are.
+    """
 
     id: str
-    module: ModuleType
     options: RuleOptions
+    check: CheckPart = field(compare=False)
+    allows: AllowsPart | None = field(default=None, compare=False)
+    constrain: ConstrainPart | None = field(default=None, compare=False)
+    cover: CoverPart | None = field(default=None, compare=False)
+    tells_apart: TellsApartPart | None = field(default=None, compare=False)
+    charge: ChargePart | None = field(default=None, compare=False)
+    burden_weights: BurdenWeightsPart | None = field(default=None, compare=False)
+    charge_posts: ChargePostsPart | None = field(default=None, compare=False)
+    explain: ExplainPart | None = field(default=None, compare=False)
+    decides_manning: bool = field(default=True, compare=False)
+    needs_people: bool = field(default=True, compare=False)
+    repaired: bool = field(default=True, compare=False)
+    hosted: bool = field(default=False, compare=False)
+    company: Company | None = field(default=None, compare=False)
 
     @property
     def soft(self) -> bool:
         return self.options.severity is Severity.SOFT
 
-    def part(self, name: str) -> Callable[..., Any] | None:
-        """The module's function of that name (`allows`, `constrain`, `cover`, `charge`), if it has one."""
-        return getattr(self.module, name, None)
-
-    def check(self, record: Record) -> Iterator[Finding | Cost]:
-        yield from self.module.check(self.options, record)
-
 
 @cache
 def rule_modules() -> Mapping[str, ModuleType]:
-    """Every rule module by rule id, in alphabetical order."""
+    """Every rule module by rule id, in alphabetical order; TypeError where one is written wrongly."""
     room = importlib.import_module("rosterctl.rules")  # by name: rules import the kit, never the other way
-    return {
-        info.name.replace("_", "-"): importlib.import_module(f"{room.__name__}.{info.name}")
-        for info in pkgutil.iter_modules(room.__path__)
-    }
+    found = {}
+    for info in sorted(pkgutil.iter_modules(room.__path__), key=lambda info: info.name):
+        module = importlib.import_module(f"{room.__name__}.{info.name}")
+        _look_over(module)
+        found[info.name.replace("_", "-")] = module
+    return found
 
 
 def rules_in_force(rulebook: Rulebook) -> tuple[Rule, ...]:
@@ -72,10 +133,36 @@ def rules_in_force(rulebook: Rulebook) -> tuple[Rule, ...]:
             continue
         options = _options(setting, module, problems)
         if options is not None and options.severity is not Severity.OFF:
-            rules.append(Rule(setting.rule, module, options))
+            rules.append(_rule(setting.rule, module, options))
     if problems:
         raise BadInput(problems)
     return tuple(rules)
+
+
+def _rule(id: str, module: ModuleType, options: RuleOptions) -> Rule:
+    parts: dict[str, Any] = {
+        name: partial(getattr(module, name), options) for name in PARTS if hasattr(module, name)
+    }
+    declared: dict[str, Any] = {
+        name.lower(): getattr(module, name) for name in DECLARATIONS if hasattr(module, name)
+    }
+    return Rule(id, options, **parts, **declared)
+
+
+def _look_over(module: ModuleType) -> None:
+    """A rule that is misspelt would silently not be asked, so TypeError says what is wrong with the file."""
+    if not hasattr(module, "Options") or not hasattr(module, "check"):
+        raise TypeError(f"{module.__name__}: a rule has a class Options and a function check")
+    for name, kind in PARTS.items():
+        asked = ["options", *list(inspect.signature(kind.__call__).parameters)[1:]]
+        part = getattr(module, name, None)
+        if part is not None and list(inspect.signature(part).parameters) != asked:
+            raise TypeError(f"{module.__name__}: write {name}({', '.join(asked)})")
+    for name, value in vars(module).items():
+        if isinstance(value, bool | Company) and name not in DECLARATIONS:
+            raise TypeError(f"{module.__name__}: nobody reads {name}{did_you_mean(name, DECLARATIONS)}")
+        if name in DECLARATIONS and not isinstance(value, DECLARATIONS[name]):
+            raise TypeError(f"{module.__name__}: {name} is a {DECLARATIONS[name].__name__}")
 
 
 def _unknown(setting: RuleSetting) -> Problem:

@@ -24,6 +24,7 @@ from rosterctl.rulekit.audit.stays import Headcount
 from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.model.board import CoverBoard
 from rosterctl.rulekit.options import RuleOptions
+from rosterctl.rulekit.parts import Company
 
 ID = "auxiliaries"
 
@@ -38,6 +39,10 @@ def is_sworn(officer: Officer) -> bool:
 
 def is_auxiliary(officer: Officer) -> bool:
     return officer.role is Role.AUXILIARY
+
+
+DECIDES_MANNING = False
+COMPANY = Company(who=is_auxiliary, beside=is_sworn)
 
 
 def cover(options: Options, board: CoverBoard) -> None:  # noqa: ARG001

@@ -26,6 +26,8 @@ from rosterctl.rulekit.options import RuleOptions
 from rosterctl.timeline.clock import DAY
 
 ID = "events"
+NEEDS_PEOPLE = False
+HOSTED = True
 
 
 class Options(RuleOptions):

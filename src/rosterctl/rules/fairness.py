@@ -17,27 +17,21 @@ Source: [A], the custom that the ledger of nights and festivals is posted on the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from rosterctl.domain.accounts.ledger import Tally
-from rosterctl.domain.accounts.tally import counts_as, is_recall, tallies
+from rosterctl.domain.accounts.tally import tallies
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.rulebook import Severity
 from rosterctl.domain.tier import Tier
 from rosterctl.intake.text.scalars import Count
 from rosterctl.rulekit.audit.record import Record
+from rosterctl.rulekit.burdens import BLOCK, burdens_of, fair_share, peer_groups
 from rosterctl.rulekit.findings import Cost
 from rosterctl.rulekit.model.board import Choice, FairShares
 from rosterctl.rulekit.options import RuleOptions
-from rosterctl.rulekit.plain_hours import minutes_beyond
-from rosterctl.timeline.horizon import Horizon
-
-BURDENS = tuple(field.name for field in fields(Tally))
-BLOCK = {"overtime_minutes": 120}
-"""What counts as one of a burden, where it is not a duty."""
 
 
 class Options(RuleOptions):
@@ -55,16 +49,17 @@ class Options(RuleOptions):
     recalls: Count = 3
     overtime: Count = 1
 
-    def weights(self) -> Mapping[str, int]:
-        """By burden name as in `domain.accounts.ledger.Tally`."""
-        return {
-            "nights": self.nights,
-            "weekends": self.weekends,
-            "holidays": self.holidays,
-            "eves": self.eves,
-            "recalls": self.recalls,
-            "overtime_minutes": self.overtime,
-        }
+
+def burden_weights(options: Options) -> Mapping[str, int]:
+    """By burden name as in `domain.accounts.ledger.Tally`."""
+    return {
+        "nights": options.nights,
+        "weekends": options.weekends,
+        "holidays": options.holidays,
+        "eves": options.eves,
+        "recalls": options.recalls,
+        "overtime_minutes": options.overtime,
+    }
 
 
 def charge(
@@ -75,40 +70,6 @@ def charge(
         return 0
     borne = sum((burdens_of(bureau, officer, choice) for choice in worked), shares.carried)
     return _points(options, borne, shares.fair)
-
-
-def burdens_of(bureau: Bureau, officer: Officer, choice: Choice) -> Tally:
-    """What one choice counts as, in the solver's minutes."""
-    return counts_as(
-        bureau.calendar.types(choice.day),
-        all_night=choice.all_night,
-        recalled=is_recall(bureau, officer, choice.day, choice.origin),
-        overtime_minutes=minutes_beyond(bureau, officer, choice),
-    )
-
-
-def peer_groups(
-    bureau: Bureau, horizon: Horizon, officers: Iterable[Officer]
-) -> Iterator[tuple[tuple[Officer, ...], tuple[int, ...]]]:
-    """Peers among the officers, with the dates each is present in the horizon.
-
-    Whoever is transferred within it has no peers.
-    """
-    found: dict[tuple[str, str, str], list[Officer]] = {}
-    for officer in officers:
-        moved = officer.moves(horizon.first, horizon.last)
-        if not moved and not any(officer.is_protected(day) for day in horizon):
-            home = officer.on(horizon.first)
-            found.setdefault((home.unit, home.team, officer.role), []).append(officer)
-    for peers in found.values():
-        present = tuple(sum(bureau.is_present(officer, day) for day in horizon) for officer in peers)
-        yield tuple(peers), present
-
-
-def fair_share(together: Tally, present: int, all_present: int) -> Tally:
-    """An officer's part of what the peers bear together, by dates present, rounded up."""
-    days = max(all_present, 1)
-    return Tally(*(-(-getattr(together, burden) * present // days) for burden in BURDENS))
 
 
 def check(options: Options, record: Record) -> Iterator[Cost]:
@@ -128,5 +89,5 @@ def check(options: Options, record: Record) -> Iterator[Cost]:
 def _points(options: Options, borne: Tally, fair: Tally) -> int:
     return sum(
         weight * (max(getattr(borne, burden) - getattr(fair, burden), 0) // BLOCK.get(burden, 1))
-        for burden, weight in options.weights().items()
+        for burden, weight in burden_weights(options).items()
     )

@@ -15,19 +15,21 @@ Costs one point: a seventh; or one stay at the junction of the neighbouring grid
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 from typing import ClassVar
 
+from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
-from rosterctl.domain.post import Post
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.rulebook import Severity
 from rosterctl.domain.tier import Tier
 from rosterctl.intake.text.scalars import Count
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Cost
+from rosterctl.rulekit.home_zones import stay_cost
 from rosterctl.rulekit.options import RuleOptions
+from rosterctl.timeline.horizon import Horizon
 
 ID = "familiarity"
 
@@ -41,9 +43,38 @@ class Options(RuleOptions):
     turns: Count = 6
 
 
-def stay_cost(home: str, post: Post) -> int:
-    """Points of one stay: 1 away from the home zone."""
-    return int(bool(home and post.zone) and home != post.zone)
+def charge_posts(options: Options, bureau: Bureau, duties: Sequence[Duty], horizon: Horizon) -> int:
+    """Points over all officers, from the slices of the finished duties; those of before count in turns."""
+    lines: dict[str, list[Duty]] = {}
+    for duty in sorted(duties, key=lambda one: (one.officer, one.day, one.slices[0].start)):
+        lines.setdefault(duty.officer, []).append(duty)
+    points = sum(_strange(bureau, bureau.officers[officer], line, horizon) for officer, line in lines.items())
+    points += sum(_stale(bureau, line, options.turns, horizon) for line in lines.values())
+    return options.weight * points
+
+
+def _strange(bureau: Bureau, officer: Officer, line: Sequence[Duty], horizon: Horizon) -> int:
+    return sum(
+        stay_cost(bureau.home_zone(officer, duty.day), bureau.posts[post])
+        for duty in line
+        if duty.day in horizon
+        for post, _ in groupby(piece.post for piece in duty.slices)
+        if post in bureau.posts
+    )
+
+
+def _stale(bureau: Bureau, line: Sequence[Duty], turns: int, horizon: Horizon) -> int:
+    """Duties beyond `turns` in succession at a post, for every post of the duty."""
+    visited = [{piece.post for piece in duty.slices if piece.post in bureau.posts} for duty in line]
+    lengths = [dict.fromkeys(posts, 1) for posts in visited]
+    for earlier, later in pairwise(lengths):
+        later.update({post: earlier[post] + 1 for post in later if post in earlier})
+    return sum(
+        length > turns
+        for duty, runs in zip(line, lengths, strict=True)
+        if duty.day in horizon
+        for length in runs.values()
+    )
 
 
 def check(options: Options, record: Record) -> Iterator[Cost]:

@@ -14,9 +14,10 @@ Costs 720 person-minutes: from 07:00 to 19:00 the only leader on duty knows traf
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import LEADER, Slot
 from rosterctl.domain.tier import Tier
 from rosterctl.domain.unit import Unit, UnitKind
@@ -26,9 +27,11 @@ from rosterctl.rulekit.audit.stays import Headcount
 from rosterctl.rulekit.findings import Cost
 from rosterctl.rulekit.model.board import CoverBoard
 from rosterctl.rulekit.options import RuleOptions
+from rosterctl.rulekit.parts import Accepts, Attendance
 from rosterctl.timeline.span import Span
 
 ID = "leaders"
+DECIDES_MANNING = False
 
 
 class Options(RuleOptions):
@@ -56,6 +59,18 @@ def cover(options: Options, board: CoverBoard) -> None:
             short = board.slack(1)
             board.require(board.heads(moment, accepts) + short >= 1)
             board.penalise(Tier.LEGAL, short, moment.minutes, ID)
+
+
+def tells_apart(options: Options, bureau: Bureau) -> Sequence[Accepts]:  # noqa: ARG001
+    """Leaders by the skills asked for, whatever unit they are in: whoever is lent leads elsewhere."""
+    return [Slot(LEADER, (skill,)).accepts for skill in sorted(set(options.skills))]
+
+
+def explain(options: Options, cost: Cost, day: date, attendance: Attendance) -> str:  # noqa: ARG001
+    _, *skills = cost.what.split("+")
+    kind = f"leader with the skill {' and '.join(skills)}" if skills else "leader"
+    away = sum(officer.leader for officer in attendance.away(cost.unit, day))
+    return f"no {kind} is on duty in {cost.unit}; leaders away whom the rotation calls that day: {away}"
 
 
 def check(options: Options, record: Record) -> Iterator[Cost]:

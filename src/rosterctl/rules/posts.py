@@ -28,6 +28,7 @@ from rosterctl.rulekit.model.board import CoverBoard, Moment, Want
 from rosterctl.rulekit.options import RuleOptions
 
 ID = "posts"
+NEEDS_PEOPLE = False
 
 
 class Options(RuleOptions):

@@ -13,26 +13,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.post import Post
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Finding
+from rosterctl.rulekit.home_zones import within_reach
 from rosterctl.rulekit.options import RuleOptions
 
 ID = "reach"
-A_MILLIMETRE = 1e-6
 
 
 class Options(RuleOptions):
     """The reach stands in the post types."""
-
-
-def within_reach(bureau: Bureau, home: str, post: Post) -> bool:
-    """May somebody of this home zone stand at this post, as far as the way there goes?"""
-    reach = bureau.post_types[post.type].reach_km
-    if reach is None or not home or not post.zone:
-        return True
-    return bureau.zones[home].distance(bureau.zones[post.zone]) <= reach + A_MILLIMETRE
 
 
 def check(options: Options, record: Record) -> Iterator[Finding]:  # noqa: ARG001

@@ -21,8 +21,11 @@ from rosterctl.rulekit.audit.stays import Headcount
 from rosterctl.rulekit.findings import Cost
 from rosterctl.rulekit.model.board import CoverBoard
 from rosterctl.rulekit.options import RuleOptions
+from rosterctl.rulekit.parts import Attendance
 
 ID = "strength"
+DECIDES_MANNING = False
+REPAIRED = False
 
 
 class Options(RuleOptions):
@@ -35,6 +38,17 @@ def cover(options: Options, board: CoverBoard) -> None:  # noqa: ARG001
             short = board.slack(target.heads)
             board.require(heads + short >= target.heads)
             board.penalise(Tier.STRENGTH, short, stretch.minutes, ID)
+
+
+def explain(options: Options, cost: Cost, day: date, attendance: Attendance) -> str:  # noqa: ARG001
+    bureau = attendance.bureau
+    target = next(one for one in bureau.strengths if one.id == cost.what)
+    units = [unit for unit in bureau.units if target.covers(unit)]
+    away = [officer for unit in units for officer in attendance.away(unit, day)]
+    return (
+        f"{target.heads:,} are wanted, {target.heads - cost.heads:,} are on duty; {len(away):,} whom the "
+        "rotation calls that day are away"
+    )
 
 
 def check(options: Options, record: Record) -> Iterator[Cost]:  # noqa: ARG001

@@ -27,6 +27,7 @@ from rosterctl.rulekit.options import RuleOptions
 from rosterctl.timeline.span import Span
 
 ID = "vehicles"
+NEEDS_PEOPLE = False
 
 
 class Options(RuleOptions):

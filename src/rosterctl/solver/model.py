@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 
 from rosterctl.domain.tier import Tier
 from rosterctl.solver.linear import Condition, Expression, Linear
@@ -41,11 +42,11 @@ class Model:
         for name, coefficient in expression.terms.items():
             costs[name] = costs.get(name, 0) + weight * coefficient
 
-    def cost(self, tier: Tier, without: str = "") -> Linear:
-        """The cost of a tier but for what has the label `without`; without terms if nothing in it varies."""
+    def cost(self, tier: Tier, without: Collection[str] = ()) -> Linear:
+        """The cost of a tier but for what has a label in `without`; without terms if nothing in it varies."""
         terms: dict[int, int] = {}
         constant = 0
-        for key in [key for key in self._constants if key[0] is tier and not (without and key[1] == without)]:
+        for key in [key for key in self._constants if key[0] is tier and key[1] not in without]:
             constant += self._constants[key]
             for name, coefficient in self._costs[key].items():
                 terms[name] = terms.get(name, 0) + coefficient

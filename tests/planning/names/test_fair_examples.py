@@ -8,7 +8,7 @@ import pytest
 from rosterctl.cli.main import run
 from rosterctl.domain.accounts.tally import tallies
 from rosterctl.domain.tier import Tier
-from rosterctl.rules.fairness import peer_groups
+from rosterctl.rulekit.burdens import peer_groups
 from rosterctl.storage.roster.folder import open_roster
 from rosterctl.timeline.horizon import Horizon
 

@@ -15,8 +15,8 @@ from rosterctl.domain.post import Level, Post
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.rulekit.audit.manning import unfilled
 from rosterctl.rulekit.findings import Cost
-from rosterctl.rules import leaders, strength
-from rosterctl.rules.reach import within_reach
+from rosterctl.rulekit.home_zones import within_reach
+from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.timeline.clock import DAY
 
 
@@ -32,10 +32,12 @@ class Gap:
 
 
 class Causes:
-    """Asks a roster who was where when something was short."""
+    """Asks a roster who was where when something was short; a rule that can explains its own shortage."""
 
     def __init__(self, bureau: Bureau, roster: Roster) -> None:
         self._bureau, self._horizon = bureau, roster.horizon
+        rules = rules_in_force(bureau.rulebook)
+        self._explaining = {rule.id: rule.explain for rule in rules if rule.explain}
         self._duties: dict[tuple[str, date], list[Duty]] = {}
         for duty in (*roster.before, *roster.duties):
             self._duties.setdefault((duty.unit, duty.day), []).append(duty)
@@ -48,28 +50,22 @@ class Causes:
 
     def of(self, cost: Cost, day: date) -> str:
         """The cause of a shortage on a date, for a planner."""
-        if cost.rule == strength.ID:
-            return self._weak(cost, day)
-        if cost.rule == leaders.ID:
-            return self._leaderless(cost, day)
-        crew = self._crews(day)[cost.what, self._levels[cost.tier]]
+        explain = self._explaining.get(cost.rule)
+        if explain is not None:
+            return explain(cost, day, self)
+        crew = self._crews(day).get((cost.what, self._levels[cost.tier]))
+        if crew is None:
+            return f"rule {cost.rule} is not met by who is on duty"
         gap = Gap(cost.what, crew, day, cost.start, cost.end)
         return self._unmanned(cost.unit, gap) if cost.unit else self._unhosted(gap)
 
-    def _weak(self, cost: Cost, day: date) -> str:
-        target = next(one for one in self._bureau.strengths if one.id == cost.what)
-        units = [unit for unit in self._bureau.units if target.covers(unit)]
-        away = [officer for unit in units for officer in self._away(unit, day)]
-        return (
-            f"{target.heads:,} are wanted, {target.heads - cost.heads:,} are on duty; {len(away):,} whom the "
-            "rotation calls that day are away"
-        )
+    @property
+    def bureau(self) -> Bureau:
+        return self._bureau
 
-    def _leaderless(self, cost: Cost, day: date) -> str:
-        _, *skills = cost.what.split("+")
-        kind = f"leader with the skill {' and '.join(skills)}" if skills else "leader"
-        away = sum(officer.leader for officer in self._away(cost.unit, day))
-        return f"no {kind} is on duty in {cost.unit}; leaders away whom the rotation calls that day: {away}"
+    def away(self, unit: str, day: date) -> Sequence[Officer]:
+        """Members on the roll whom the rotation calls on this date and who are absent."""
+        return self._away(unit, day)
 
     def _unmanned(self, unit: str, gap: Gap) -> str:
         there = [self._bureau.officers[duty.officer] for duty, _ in self._on_duty(unit, gap)]

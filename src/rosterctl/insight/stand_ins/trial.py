@@ -137,7 +137,7 @@ class Trial:
 
 
 def _builds_lines(rule: Rule) -> bool:
-    return bool(rule.part("allows") or rule.part("constrain"))
+    return bool(rule.allows or rule.constrain)
 
 
 def _key(duty: Duty) -> tuple[str, date]:

@@ -12,6 +12,7 @@ from rosterctl.domain.officer import Officer
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.planning.rotation.transfers import Moves, moves_of
 from rosterctl.rulekit.model.board import Choice
+from rosterctl.rulekit.parts import Accepts
 from rosterctl.rulekit.registry import Rule
 
 Kind = tuple[bool, ...]
@@ -71,11 +72,11 @@ class Group:
         return self.fixed.get(choice.day, {}).get(choice, 0)
 
 
-def kind_of(officer: Officer, slots: Sequence[Slot], skills: Sequence[str]) -> Kind:
-    """What distinguishes officers in cover rules: role, leading, the skills leaders are asked for, slots."""
-    leads = [officer.leader and skill in officer.skills for skill in skills]
+def kind_of(officer: Officer, slots: Sequence[Slot], apart: Sequence[Accepts]) -> Kind:
+    """What distinguishes officers in cover rules: role, leading, whom rules tell apart, slots of crews."""
+    told = [accepts(officer) for accepts in apart]
     accepted = [slot.accepts(officer) for slot in slots]
-    return (officer.role == "sworn", officer.leader, *leads, *accepted)
+    return (officer.role == "sworn", officer.leader, *told, *accepted)
 
 
 def slots_of(bureau: Bureau) -> tuple[Slot, ...]:
@@ -89,10 +90,9 @@ def slots_of(bureau: Bureau) -> tuple[Slot, ...]:
     )
 
 
-def leader_skills(rules: Sequence[Rule]) -> tuple[str, ...]:
-    """The skills that any rule asks of leaders, in alphabetical order."""
-    named = (getattr(rule.options, "skills", ()) for rule in rules)
-    return tuple(sorted({skill for skills in named for skill in skills}))
+def told_apart(bureau: Bureau, rules: Sequence[Rule]) -> tuple[Accepts, ...]:
+    """Whom any rule counts apart from the others, rule by rule."""
+    return tuple(one for rule in rules if rule.tells_apart for one in rule.tells_apart(bureau))
 
 
 def make_groups(
@@ -105,7 +105,7 @@ def make_groups(
     wanted = frozenset(units)
     bureau = offers.bureau
     slots = slots_of(bureau)
-    skills = leader_skills(rules)
+    apart = told_apart(bureau, rules)
     found: dict[GroupKey, list[Officer]] = {}
     for officer in bureau.officers.values():
         home = officer.on(offers.horizon.first)
@@ -113,7 +113,7 @@ def make_groups(
             continue
         protected = any(officer.is_protected(day) for day in offers.horizon)
         moves = moves_of(officer, offers.horizon)
-        key = (home.unit, home.team, kind_of(officer, slots, skills), protected, moves)
+        key = (home.unit, home.team, kind_of(officer, slots, apart), protected, moves)
         found.setdefault(key, []).append(officer)
     return tuple(
         Group(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -19,7 +19,6 @@ from rosterctl.planning.cover.board import Cover
 from rosterctl.planning.cover.presences import Presence, Worked
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.registry import Rule
-from rosterctl.rules import events
 from rosterctl.solver.linear import Linear, weighted_sum
 from rosterctl.solver.model import Model
 from rosterctl.solver.outcome import Settings, Solved, Stuck, TierOutcome
@@ -29,6 +28,7 @@ GAPS = {Tier.LEGAL: 0.0, Tier.PLAN: 0.0, Tier.STRENGTH: 0.0, Tier.CHANGES: 0.01,
 """The tiers of the count stage, and the relative gap at which each counts as done."""
 
 Hosted = Mapping[tuple[str, str], int]
+Labels = Collection[str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,9 +72,8 @@ def solve_block(
     model = Model()
     board = CountBoard(offers, groups, model, release=block.help)
     for rule in rules:
-        constrain = rule.part("constrain")
-        if constrain and not rule.soft:
-            constrain(rule.options, board)
+        if rule.constrain and not rule.soft:
+            rule.constrain(board)
     presences = [
         Presence(group.kind, group.officers[0], choice, count, group.members(choice).bit_count())
         for (group, choice), count in board.counts.items()
@@ -90,9 +89,8 @@ def solve_block(
         still=still,
     )
     for rule in rules:
-        part = rule.part("cover")
-        if part:
-            part(rule.options, cover)
+        if rule.cover:
+            rule.cover(cover)
     cost_changes(board, model)
     cost_hours(board, model)
     outcome = minimise(model, _goals(model, block), replace(settings, seconds=end - time.monotonic()))
@@ -101,12 +99,13 @@ def solve_block(
     if not isinstance(outcome, Solved):
         return BlockPlan(plain_counts(groups), block.hosted or {}, (), frozenset(), None)
     rest = replace(settings, seconds=end - time.monotonic())
+    hosted = frozenset(rule.id for rule in rules if rule.hosted)
     return BlockPlan(
         _counts(board, outcome),
         {key: outcome.value(number) for key, number in cover.hosting.items()},
-        _whoever_hosts(model, block, outcome, rest),
+        _whoever_hosts(model, block, outcome, rest, hosted),
         _short_days(cover, outcome),
-        _most_strength(model, cover, block, outcome, rest),
+        _most_strength(model, cover, block, outcome, rest, hosted),
     )
 
 
@@ -149,28 +148,31 @@ def _short_days(cover: Cover, solved: Solved) -> frozenset[date]:
     return frozenset(moment.day for (moment, _), empty in wanted.items() if empty)
 
 
-def _whoever_hosts(model: Model, block: Block, solved: Solved, settings: Settings) -> tuple[TierOutcome, ...]:
+def _whoever_hosts(
+    model: Model, block: Block, solved: Solved, settings: Settings, hosted: Labels
+) -> tuple[TierOutcome, ...]:
     """The tiers with bounds for posts that hold however the sites of events are divided among the blocks.
 
     A block that hosts none can only be better off than one that does. So where it hosts, the bound is that of
-    its own posts and leaders alone, as if its sites might stand empty at no cost.
+    its own posts and leaders alone, as if its sites might stand empty at no cost. `hosted` are the rules
+    whose costs depend on who hosts.
     """
     if block.others is None or not any(_sites(block).values()):
         return solved.tiers
-    own = {tier: model.cost(tier, without=events.ID) for tier in (Tier.LEGAL, Tier.PLAN)}
+    own = {tier: model.cost(tier, without=hosted) for tier in (Tier.LEGAL, Tier.PLAN)}
     tiers = []
     for one in solved.tiers:
         bound: int | None = one.bound
         if one.tier in own and one.bound:
-            held = _settled_before(model, block, solved) if one.tier is Tier.PLAN else []
+            held = _settled_before(model, block, solved, hosted) if one.tier is Tier.PLAN else []
             bound = lower_bound(model, own[one.tier], held, settings, solved)
         tiers.append(replace(one, bound=min(one.bound, bound or 0)))
     return tuple(tiers)
 
 
-def _settled_before(model: Model, block: Block, solved: Solved) -> list[tuple[Linear, int]]:
+def _settled_before(model: Model, block: Block, solved: Solved, hosted: Labels) -> list[tuple[Linear, int]]:
     """What every roster of the block keeps to: legal minima of its own posts, and with help the changes."""
-    costs = [model.cost(Tier.LEGAL, without=events.ID)]
+    costs = [model.cost(Tier.LEGAL, without=hosted)]
     if block.help:
         costs.append(model.cost(Tier.CHANGES))
     return [(cost, solved.value(cost)) for cost in costs]
@@ -182,7 +184,7 @@ def _sites(block: Block) -> dict[tuple[str, str], int]:
 
 
 def _most_strength(
-    model: Model, cover: Cover, block: Block, solved: Solved, settings: Settings
+    model: Model, cover: Cover, block: Block, solved: Solved, settings: Settings, hosted: Labels
 ) -> int | None:
     """Head-minutes at the very most in the stretches that the rotation leaves short, by linear relaxation.
 
@@ -200,7 +202,7 @@ def _most_strength(
     objective = weighted_sum(terms)
     if isinstance(objective, int):
         return -objective
-    bound = lower_bound(model, objective, _settled_before(model, block, solved), settings)
+    bound = lower_bound(model, objective, _settled_before(model, block, solved, hosted), settings)
     return None if bound is None else -bound
 
 

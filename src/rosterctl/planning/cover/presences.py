@@ -9,7 +9,7 @@ from typing import Protocol
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.post import StrengthTarget
-from rosterctl.planning.counts.groups import Kind, kind_of, leader_skills, slots_of
+from rosterctl.planning.counts.groups import Kind, kind_of, slots_of, told_apart
 from rosterctl.rulekit.model.board import Choice, Expression, Stretch
 from rosterctl.rulekit.registry import Rule
 
@@ -18,8 +18,8 @@ def presences_of(
     bureau: Bureau, rules: Sequence[Rule], worked: Iterable[tuple[str, Choice]]
 ) -> list[Presence]:
     """One head each."""
-    slots, skills = slots_of(bureau), leader_skills(rules)
-    kinds = {officer.id: kind_of(officer, slots, skills) for officer in bureau.officers.values()}
+    slots, apart = slots_of(bureau), told_apart(bureau, rules)
+    kinds = {officer.id: kind_of(officer, slots, apart) for officer in bureau.officers.values()}
     return [Presence(kinds[officer], bureau.officers[officer], choice, 1, 1) for officer, choice in worked]
 
 

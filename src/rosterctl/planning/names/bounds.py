@@ -24,8 +24,8 @@ from rosterctl.planning.counts.groups import Group
 from rosterctl.planning.names.costs import Charges
 from rosterctl.planning.names.flow import most_within
 from rosterctl.planning.names.lines import Lines
+from rosterctl.rulekit.burdens import BLOCK, burdens_of
 from rosterctl.rulekit.model.board import Choice, FairShares
-from rosterctl.rules import fairness
 
 
 @dataclass(frozen=True)
@@ -72,19 +72,17 @@ def least_unfairness(
 ) -> int:
     """A lower bound of the members' points of fairness together.
 
-    `weights` by burden as in `rules.fairness`, `shares` in the order of the members.
+    `weights` by burden as in `Charges`, `shares` in the order of the members.
     """
     if any(one.fair is None for one in shares):
         return 0
     tallies = {
-        choice: fairness.burdens_of(bureau, group.officers[0], choice)
-        for one in dealt
-        for choice in one.counts
+        choice: burdens_of(bureau, group.officers[0], choice) for one in dealt for choice in one.counts
     }
     points = 0
     for burden, weight in weights.items():
         amounts = {choice: getattr(tally, burden) for choice, tally in tallies.items()}
-        block = fairness.BLOCK.get(burden, 1)
+        block = BLOCK.get(burden, 1)
         unit = gcd(block, *amounts.values())
         room = [_room(one, burden, block, unit) for one in shares]
         points += weight * -(-_least_beyond(dealt, amounts, room) // block)

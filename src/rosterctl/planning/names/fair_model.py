@@ -16,8 +16,8 @@ from rosterctl.planning.names.bounds import Dealt
 from rosterctl.planning.names.costs import Charges, points_of_lines
 from rosterctl.planning.names.limits import NamedBoard
 from rosterctl.planning.names.lines import Lines
+from rosterctl.rulekit.burdens import BLOCK, burdens_of
 from rosterctl.rulekit.model.board import Choice
-from rosterctl.rules import fairness
 from rosterctl.solver.linear import Linear, total, weighted_sum
 from rosterctl.solver.model import Model
 from rosterctl.solver.outcome import Settings, Solved
@@ -98,10 +98,10 @@ def _charge_fairness(
     shares = charges.shares[officer.id]
     if shares.fair is None:
         return
-    counted = {choice: fairness.burdens_of(charges.bureau, officer, choice) for choice in mine}
-    borne = sum((fairness.burdens_of(charges.bureau, officer, choice) for choice in fixed), shares.carried)
+    counted = {choice: burdens_of(charges.bureau, officer, choice) for choice in mine}
+    borne = sum((burdens_of(charges.bureau, officer, choice) for choice in fixed), shares.carried)
     for burden, weight in charges.weights.items():
-        block = fairness.BLOCK.get(burden, 1)
+        block = BLOCK.get(burden, 1)
         beyond = getattr(borne, burden) - getattr(shares.fair, burden)
         load = weighted_sum((chosen, getattr(counted[choice], burden)) for choice, chosen in mine.items())
         most = sum(getattr(tally, burden) for tally in counted.values())

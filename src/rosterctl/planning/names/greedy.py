@@ -40,10 +40,9 @@ class Undealt:
 def make_board(offers: Offers, officers: Sequence[Officer], rules: Sequence[Rule]) -> NamedBoard:
     board = NamedBoard(offers, officers)
     for rule in rules:
-        constrain = rule.part("constrain")
-        if constrain and not rule.soft:
+        if rule.constrain and not rule.soft:
             board.rule = rule.id
-            constrain(rule.options, board)
+            rule.constrain(board)
     return board
 
 

@@ -6,15 +6,15 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rosterctl.domain.tier import Tier
-from rosterctl.planning.counts.groups import ChoiceKey, Group, key_of
+from rosterctl.planning.counts.groups import Group
 from rosterctl.planning.cover.presences import Worked
+from rosterctl.planning.names.accompaniment import Alone, let_off
 from rosterctl.planning.names.costs import make_charges, points_of_lines
 from rosterctl.planning.names.greedy import Undealt, deal, make_board
 from rosterctl.planning.names.local_search import even_out
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.registry import Rule
-from rosterctl.rules.auxiliaries import is_auxiliary
 from rosterctl.solver.outcome import Settings
 
 
@@ -35,17 +35,14 @@ def name_officers(
     offers: Offers,
     rules: Sequence[Rule],
     groups: Sequence[tuple[Group, Mapping[Choice, int]]],
-    alone: Collection[ChoiceKey],
+    alone: Collection[Alone],
     settings: Settings,
 ) -> Named:
-    """Stage 3: names for the counts of the groups of one unit; auxiliaries are let off what is in `alone`."""
+    """Stage 3: names for the counts of the groups of one unit; nobody is left in `alone`."""
     officers = [officer for group, _ in groups for officer in group.officers]
     board = make_board(offers, officers, rules)
     lines, undealt = deal(offers, board, groups, settings)
-    for officer in filter(is_auxiliary, officers):
-        for choice in lines.worked(officer):
-            if key_of(choice) in alone:
-                lines.put(officer, choice.day, None)
+    let_off(lines, officers, rules, alone)
     charges = make_charges(offers.bureau, offers.horizon, rules, lines, officers)
     bounds = even_out(board, lines, [group for group, _ in groups], charges, settings)
     return Named(tuple(lines.all()), points_of_lines(charges, lines, officers), tuple(undealt), bounds)

@@ -18,9 +18,8 @@ from rosterctl.domain.crew import Slot
 from rosterctl.domain.post import Level, Post
 from rosterctl.planning.posts.posting import Crewed, Posting
 from rosterctl.planning.posts.vehicles import MotorPool
+from rosterctl.rulekit.home_zones import stay_cost, within_reach
 from rosterctl.rulekit.model.board import Moment, Want
-from rosterctl.rules.familiarity import stay_cost
-from rosterctl.rules.reach import within_reach
 from rosterctl.solver.matching import cheapest_matching
 
 STRANGER, NEWCOMER = 10, 40

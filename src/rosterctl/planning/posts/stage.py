@@ -20,9 +20,6 @@ from rosterctl.solver.outcome import Outcome, Settings, Solved
 from rosterctl.solver.search import goals_of, minimise
 from rosterctl.timeline.horizon import Horizon
 
-MANNING = ("posts", "crews", "vehicles", "events")
-"""The rules that decide which posts are manned; the others only look at who is on duty."""
-
 
 @dataclass(frozen=True)
 class Posted:
@@ -66,9 +63,8 @@ def manning_of(
     hosted = {(event, unit): len(own) for event, own in sites.items()}
     cover = Cover(bureau, days, presences, Model(), hosted=hosted, units=[unit], still=still)
     for rule in rules:
-        part = rule.part("cover")
-        if part and rule.id in MANNING:
-            part(rule.options, cover)
+        if rule.cover and rule.decides_manning:
+            rule.cover(cover)
     return cover
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.tier import Tier
-from rosterctl.planning.counts.groups import Group, kind_of, leader_skills, slots_of
+from rosterctl.planning.counts.groups import Group, kind_of, slots_of, told_apart
 from rosterctl.planning.counts.line_board import CountBoard
 from rosterctl.planning.cover.board import Cover
 from rosterctl.planning.repair.costs import cost_published, keep_at_work
@@ -27,9 +27,8 @@ def lines_of(offers: Offers, rules: Sequence[Rule], damage: Damage, today: date)
     groups, model = _single(offers, rules), Model()
     board = CountBoard(offers, groups, model, release=frozenset(offers.horizon))
     for rule in rules:
-        constrain = rule.part("constrain")
-        if constrain and not rule.soft:
-            constrain(rule.options, board)
+        if rule.constrain and not rule.soft:
+            rule.constrain(board)
     for group in groups:
         cost_published(board, model, group, _baseline(offers.bureau, group, damage), today)
         keep_at_work(board, model, group, damage.days | damage.due.get(group.officers[0].id, frozenset()))
@@ -49,7 +48,7 @@ def least_weight(
 def _single(offers: Offers, rules: Sequence[Rule]) -> tuple[Group, ...]:
     """A group of his own for every officer."""
     bureau = offers.bureau
-    slots, skills = slots_of(bureau), leader_skills(rules)
+    slots, apart = slots_of(bureau), told_apart(bureau, rules)
     found = []
     for name in offers.open:
         officer = bureau.officers[name]
@@ -58,7 +57,7 @@ def _single(offers: Offers, rules: Sequence[Rule]) -> tuple[Group, ...]:
             {day: dict.fromkeys(choices, 1) for day, choices in days.items()}
             for days in (offers.open[name], offers.fixed[name])
         ]
-        kind = kind_of(officer, slots, skills)
+        kind = kind_of(officer, slots, apart)
         home, moves = officer.on(offers.horizon.first), moves_of(officer, offers.horizon)
         found.append(Group(home.unit, home.team, kind, protected, moves, (officer,), *masks))
     return tuple(found)
@@ -71,18 +70,13 @@ def _baseline(bureau: Bureau, group: Group, damage: Damage) -> dict[date, Choice
     }
 
 
-WITHOUT_PEOPLE = ("posts", "vehicles", "events")
-"""The rules that say what is wanted and how many vehicles there are; the others ask who is on duty."""
-
-
 def short_anyway(
     bureau: Bureau, rules: Sequence[Rule], damage: Damage, days: Sequence[date], settings: Settings
 ) -> int:
     """Person-minutes of legal minima on these duty days that no number of people could man; 0 if unknown."""
     cover = Cover(bureau, days, [], Model(), hosted=damage.sites, units=damage.units)
     for rule in rules:
-        part = rule.part("cover")
-        if part and rule.id in WITHOUT_PEOPLE:
-            part(rule.options, cover)
+        if rule.cover and not rule.needs_people:
+            rule.cover(cover)
     outcome = minimise(cover.model, goals_of(cover.model, [Tier.LEGAL]), settings)
     return outcome.tiers[0].bound if isinstance(outcome, Solved) else 0

@@ -19,7 +19,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.costs import cost_hours
-from rosterctl.planning.counts.groups import kind_of, leader_skills, slots_of
+from rosterctl.planning.counts.groups import kind_of, slots_of, told_apart
 from rosterctl.planning.counts.line_board import CountBoard
 from rosterctl.planning.cover.board import Cover
 from rosterctl.planning.cover.presences import Presence, Worked
@@ -29,7 +29,6 @@ from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.planning.rotation.offers import make_offers
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.registry import Rule
-from rosterctl.rules import strength
 from rosterctl.solver.outcome import Settings, Solved, TierOutcome
 from rosterctl.solver.search import goals_of, minimise
 from rosterctl.timeline.horizon import ONE_DAY, Horizon
@@ -137,9 +136,8 @@ def _searched(
         units=damage.units,
     )
     for rule in rules:
-        part = rule.part("cover")
-        if part and rule.id != strength.ID:
-            part(rule.options, cover)
+        if rule.cover and rule.repaired:
+            rule.cover(cover)
     outcome = minimise(model, goals_of(model, order), settings)
     if not isinstance(outcome, Solved):
         return None
@@ -160,7 +158,7 @@ def _presences(
 ) -> list[Presence]:
     """Who may be on duty in the units on the days watched: open choices, and what is fixed."""
     near = frozenset(watched) | {day - ONE_DAY for day in watched}
-    slots, skills = slots_of(bureau), leader_skills(rules)
+    slots, apart = slots_of(bureau), told_apart(bureau, rules)
     found = [
         Presence(group.kind, group.officers[0], choice, count, 1)
         for (group, choice), count in board.counts.items()
@@ -173,7 +171,7 @@ def _presences(
     own = {group.officers[0].id for group in board.lines}
     for officer, line in damage.lines.items():
         if officer not in own:
-            kind = kind_of(bureau.officers[officer], slots, skills)
+            kind = kind_of(bureau.officers[officer], slots, apart)
             for day, duty in line.items():
                 if day in near and duty.unit in damage.units:
                     choice = choice_of(bureau, day, bureau.shifts[duty.shift], duty.unit, duty.origin, False)

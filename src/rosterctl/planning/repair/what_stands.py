@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
@@ -18,6 +17,7 @@ from rosterctl.domain.roster import Duty, Origin
 from rosterctl.planning.posts.slices import in_reserve
 from rosterctl.planning.rotation.menus import menus
 from rosterctl.rulekit.model.board import Choice
+from rosterctl.rulekit.parts import AllowsPart
 from rosterctl.rulekit.registry import Rule
 from rosterctl.timeline.horizon import Horizon
 
@@ -61,7 +61,7 @@ def standing(
     The own duties of units in `anew` from their date on are neither kept nor fallen.
     """
     offered = menus(bureau, tuple(horizon))
-    judges = [(rule, rule.part("allows")) for rule in rules if rule.part("allows")]
+    judges = [(rule.id, rule.allows) for rule in rules if rule.allows]
     altered = frozenset(_altered(bureau, before))
     as_before = _law(bureau) == _law(before)
     void = frozenset(_void(bureau, [one for one in published if one.day in horizon], offered, anew))
@@ -118,7 +118,7 @@ def _against(
     bureau: Bureau,
     duty: Duty,
     offered: Menus,
-    judges: Sequence[tuple[Rule, Any]],
+    judges: Sequence[tuple[str, AllowsPart]],
     void: Collection[tuple[str, date]],
     anew: Mapping[str, date],
 ) -> str:
@@ -141,8 +141,8 @@ def _against(
         assignment = officer.on(duty.day)
         return f"team {assignment.team} of {assignment.unit} no longer works this on that date"
     for rule, allows in judges:
-        if not allows(rule.options, bureau, officer, choice):
-            return f"rule {rule.id} no longer allows it"
+        if not allows(bureau, officer, choice):
+            return f"rule {rule} no longer allows it"
     return ""
 
 

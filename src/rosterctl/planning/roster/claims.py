@@ -11,7 +11,6 @@ from rosterctl.domain.tier import SHORTAGES, Tier, TierResult
 from rosterctl.planning.counts.stage import StrengthPlan
 from rosterctl.planning.cover.board import Cover, Manned
 from rosterctl.planning.cover.presences import Presence, Worked, presences_of
-from rosterctl.planning.posts.costs import points_of
 from rosterctl.planning.roster.assemble import Pieces
 from rosterctl.planning.rotation.history import still_on_duty
 from rosterctl.planning.rotation.offers import Offers
@@ -45,8 +44,11 @@ def reckon(
     values[Tier.CHANGES] = _changes(offers, worked)
     values[Tier.HOURS] = _extra_minutes(bureau, worked)
     values[Tier.FAIRNESS] = sum(unit.points[Tier.FAIRNESS] for unit in named)
-    habits = points_of(bureau, rules, [*offers.before, *duties], horizon)
-    values[Tier.WISHES] = habits + sum(unit.points[Tier.WISHES] for unit in named)
+    values[Tier.WISHES] = sum(unit.points[Tier.WISHES] for unit in named)
+    for rule in rules:
+        if rule.soft and rule.charge_posts:
+            charged = rule.charge_posts(bureau, [*offers.before, *duties], horizon)
+            values[rule.options.SOFT_TIER] += charged
     return values
 
 
@@ -117,9 +119,8 @@ def short_minutes(
     model = Model()
     cover = Cover(bureau, horizon, presences, model, manned, hosted, still=still)
     for rule in rules:
-        part = rule.part("cover")
-        if part:
-            part(rule.options, cover)
+        if rule.cover:
+            rule.cover(cover)
     outcome = minimise(model, goals_of(model, SHORTAGES), Settings(SECONDS))
     if not isinstance(outcome, Solved):
         raise RuntimeError("the finished roster's shortages could not be added up by the rules that built it")

@@ -62,7 +62,7 @@ def make_offers(
     wanted = frozenset(bureau.units if units is None else units)
     officers = [one for one in bureau.officers.values() if one.on(horizon.first).unit in wanted]
     days = tuple(horizon)
-    judges = [(rule.options, rule.part("allows")) for rule in rules if rule.part("allows")]
+    judges = [rule.allows for rule in rules if rule.allows]
     offered = menus(bureau, days)
     agreed = _around_exchanges(bureau)
     open_: dict[str, Days] = {}
@@ -76,7 +76,7 @@ def make_offers(
             allowed = tuple(
                 choice
                 for choice in menu
-                if all(allows(options, bureau, officer, choice) for options, allows in judges if allows)
+                if all(allows(bureau, officer, choice) for allows in judges)
                 and (choice.plain or (officer.id, day) not in agreed)
             )
             if allowed:

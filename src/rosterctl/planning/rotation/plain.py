@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rosterctl.planning.counts.groups import key_of
 from rosterctl.planning.cover.presences import Worked
-from rosterctl.planning.names.accompaniment import unaccompanied
+from rosterctl.planning.names.accompaniment import let_off, unaccompanied
 from rosterctl.planning.names.costs import make_charges, points_of_lines
 from rosterctl.planning.names.greedy import make_board
 from rosterctl.planning.names.lines import Lines
 from rosterctl.planning.names.stage import Named
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.registry import Rule
-from rosterctl.rules.auxiliaries import is_auxiliary
 
 
 def on_rotation(
@@ -34,10 +32,7 @@ def on_rotation(
             if plain is not None and lines.may(officer, day, plain):
                 lines.put(officer, day, plain)
     alone = unaccompanied(bureau, offers.horizon, rules, list(lines.all()), still)
-    for officer in filter(is_auxiliary, officers):
-        for choice in lines.worked(officer):
-            if key_of(choice) in alone:
-                lines.put(officer, choice.day, None)
+    let_off(lines, officers, rules, alone)
     own = [officer for officer in officers if officer.on(offers.horizon.first).unit == unit]
     charges = make_charges(bureau, offers.horizon, rules, lines, own)
     worked = tuple((officer.id, choice) for officer in own for choice in lines.worked(officer))
