@@ -1,0 +1,167 @@
+"""The registry: every file is a rule whose parts fit, and a rulebook is told all that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any, get_args, get_origin, get_type_hints
+
+import pytest
+
+import rosterctl.rules
+from rosterctl.domain.rulebook import Rulebook, RuleSetting, Severity
+from rosterctl.problems import BadInput, Place
+from rosterctl.rulekit.findings import Cost, Finding
+from rosterctl.rulekit.options import RuleOptions
+from rosterctl.rulekit.registry import DECLARATIONS, PARTS, rule_modules, rules_in_force
+from tests.support.bureaus import MONDAY, officer, rulebook, small_bureau
+from tests.support.enumeration_board import choice_of
+
+GOOD = '''"""A manual."""
+
+from rosterctl.rulekit.options import RuleOptions
+
+
+class Options(RuleOptions):
+    """Nothing to set."""
+
+
+def check(options, record):
+    return []
+'''
+
+
+def written() -> list[tuple[str, str]]:
+    """Every rule with each part that its file has."""
+    return [
+        (rule, name) for rule, module in rule_modules().items() for name in PARTS if hasattr(module, name)
+    ]
+
+
+def test_every_file_is_a_rule_by_its_name() -> None:
+    [folder] = rosterctl.rules.__path__
+    files = sorted(path.stem for path in Path(folder).glob("*.py") if path.stem != "__init__")
+    assert list(rule_modules()) == [stem.replace("_", "-") for stem in files]
+
+
+@pytest.mark.parametrize(("rule", "name"), written())
+def test_each_part_takes_and_gives_what_it_is_asked_for(rule: str, name: str) -> None:
+    module = rule_modules()[rule]
+    asked = get_type_hints(PARTS[name].__call__)
+    told = get_type_hints(getattr(module, name))
+    given, wanted = told.pop("return"), asked.pop("return")
+    assert told == {"options": module.Options, **asked}
+    if name == "check":  # yields findings, costs or both
+        assert get_origin(given) is get_origin(Iterator[int])
+        [one] = get_args(given)
+        assert one in (Finding, Cost, Finding | Cost)
+    else:
+        assert given == wanted
+
+
+@pytest.mark.parametrize("rule", rule_modules())
+def test_every_rule_has_a_manual_with_its_source_and_both_cases(rule: str) -> None:
+    manual = rule_modules()[rule].__doc__ or ""
+    assert "Source: " in manual
+    assert any(word in manual for word in ("Allowed", "allowed", "granted"))
+    assert any(word in manual for word in ("Forbidden", "Costs", "costs"))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ('"""Nothing else."""\n', "a rule has a class Options and a function check"),
+        (GOOD.replace("def check", "def chek"), "a rule has a class Options and a function check"),
+        (GOOD + "\n\ndef cover(board):\n    pass\n", "write cover(options, board)"),
+        (GOOD + "\n\ndef allows(options, officer, bureau, choice):\n    return True\n",
+         "write allows(options, bureau, officer, choice)"),
+        (GOOD + "\nNEED_PEOPLE = False\n", "nobody reads NEED_PEOPLE (did you mean 'NEEDS_PEOPLE'?)"),
+        (GOOD + "\nHOSTED = 'yes'\n", "HOSTED is a bool"),
+        (GOOD + "\nCOMPANY = True\n", "COMPANY is a Company"),
+    ],
+)  # fmt: skip
+def test_a_file_that_would_be_passed_over_is_told(room: Path, wrong: str, said: str) -> None:
+    (room / "new_one.py").write_text(wrong, encoding="utf-8")
+    with pytest.raises(TypeError) as mistake:
+        rule_modules()
+    assert str(mistake.value) == f"rosterctl.rules.new_one: {said}"
+
+
+def test_a_rule_declares_what_it_does_not_leave_to_the_defaults(room: Path) -> None:
+    declared = "DECIDES_MANNING = False\nNEEDS_PEOPLE = False\nREPAIRED = False\nHOSTED = True\n"
+    (room / "plain_one.py").write_text(GOOD, encoding="utf-8")
+    (room / "told_one.py").write_text(GOOD + declared, encoding="utf-8")
+    plain, told = rules_in_force(rulebook({"plain-one": {}, "told-one": {}}))
+    names = [name.lower() for name in DECLARATIONS if name != "COMPANY"]
+    assert [getattr(plain, name) for name in names] == [True, True, True, False]
+    assert [getattr(told, name) for name in names] == [False, False, False, True]
+    assert (plain.company, plain.cover, list(plain.check(None))) == (None, None, [])  # type: ignore[arg-type]
+
+
+def test_a_part_has_its_options() -> None:
+    """Leave on Tuesday: Monday's night runs into it, which the option alone decides."""
+    from rosterctl.domain.officer import Absence, AbsenceKind  # noqa: PLC0415
+
+    tuesday = MONDAY.replace(day=8)
+    away = Absence("b", tuesday, tuesday, AbsenceKind.LEAVE)
+    bureau = small_bureau([officer("b", "B")], absences=[away])
+    night = choice_of(bureau, bureau.officers["b"], MONDAY, "night")
+    for value, allowed in (("yes", True), ("no", False)):
+        [rule] = rules_in_force(rulebook({"availability": {"night_before": value}}))
+        assert rule.allows is not None
+        assert rule.allows(bureau, bureau.officers["b"], night) is allowed
+
+
+def test_rules_are_equal_by_id_and_options() -> None:
+    [eleven] = rules_in_force(rulebook({"rest": {}}))
+    [again] = rules_in_force(rulebook({"rest": {"hours": "11"}}))
+    [twelve] = rules_in_force(rulebook({"rest": {"hours": "12"}}))
+    assert eleven == again
+    assert hash(eleven) == hash(again)
+    assert eleven != twelve
+
+
+def test_a_rule_that_is_off_is_not_in_force_and_a_soft_one_is_soft() -> None:
+    wanted: dict[str, Any] = {"rest": {"severity": "off"}, "hours": {"severity": "soft"}, "one-place": {}}
+    assert [(rule.id, rule.soft) for rule in rules_in_force(rulebook(wanted))] == [
+        ("hours", True),
+        ("one-place", False),
+    ]
+
+
+def setting(rule: str, line: int, severity: Severity | None = None, **options: Any) -> RuleSetting:
+    """A rule on a line of its own; each option stands on the next."""
+    places = {name: Place("rules.yaml", line + n) for n, name in enumerate(options, 1)}
+    return RuleSetting(rule, severity, options, places, Place("rules.yaml", line))
+
+
+def test_every_mistake_is_told_at_its_place() -> None:
+    settings = (
+        setting("rests", 1),
+        setting("rest", 11, hour="11"),
+        setting("hours", 21, days28="171", days7="many"),
+        setting("fairness", 31, Severity.HARD),
+    )
+    with pytest.raises(BadInput) as mistakes:
+        rules_in_force(Rulebook("own", "own", "", settings={one.rule: one for one in settings}))
+    assert [(one.place.line, one.message, one.hint) for one in mistakes.value.problems] == [
+        (1, "unknown rule 'rests' (did you mean 'rest'?)", "`rosterctl rules` lists every rule"),
+        (
+            12,
+            "rule 'rest': hour: unknown option (did you mean 'hours'?)",
+            "`rosterctl rules rest` shows its options",
+        ),
+        (
+            23,
+            "rule 'hours': days7: 'many' is not a number of hours such as 11 or 35.5",
+            "`rosterctl rules hours` shows its options",
+        ),
+        (31, "rule 'fairness' cannot be hard", "write soft or off"),
+    ]
+
+
+def test_the_options_of_every_rule_are_frozen_and_closed() -> None:
+    modules: list[ModuleType] = list(rule_modules().values())
+    kinds: list[type[RuleOptions]] = [module.Options for module in modules]
+    assert all(kind.model_config["frozen"] and kind.model_config["extra"] == "forbid" for kind in kinds)
