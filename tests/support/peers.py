@@ -58,7 +58,11 @@ class Peers:
         }
 
     def limit(
-        self, rule: str, terms: Mapping[tuple[int, str], int], most: int, used: Mapping[str, int] | None = None
+        self,
+        rule: str,
+        terms: Mapping[tuple[int, str], int],
+        most: int,
+        used: Mapping[str, int] | None = None,
     ) -> None:
         """For each officer the sum over the (day, word) in `terms` is at most `most` less what is `used`."""
         self.board.rule = rule
@@ -78,9 +82,7 @@ class Peers:
 
     def shown(self, lines: Lines) -> dict[str, list[str]]:
         """The words of all lines, one for each date."""
-        return {
-            one.id: [word_of(lines.at(one, day)) for day in self.horizon] for one in self.group.officers
-        }
+        return {one.id: [word_of(lines.at(one, day)) for day in self.horizon] for one in self.group.officers}
 
 
 def _spent(used: Mapping[str, int]) -> Callable[[Officer], int]:
@@ -119,7 +121,7 @@ def on_call(names: str, days: int, recalls: Sequence[str] = ("day", "night"), **
 
 
 def on_cycle(names: str, days: int, cycle: str, **more: Any) -> Peers:
-    """Officers of one letter each on one team of a cycle that begins on MONDAY; `unit` are further details."""
+    """Officers of one letter each on one team of a cycle that begins on MONDAY; `unit` is more of it."""
     pattern = rotation(cycle, (0,))
     return peers_of(
         _team(names, unit(teams="A", rotation=pattern, **more.pop("unit", {})), pattern, **more), days

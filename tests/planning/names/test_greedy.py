@@ -81,7 +81,9 @@ def test_the_longest_is_dealt_first_whatever_its_date() -> None:
 
 def test_a_recall_is_dealt_before_a_longer_shift() -> None:
     # a is recalled by id for two hours on Tuesday, and so b has the long night of Monday, which is first.
-    peers = on_cycle("ab", 2, "NO", unit={"shifts": {"N": ("night", "overlap-both")}, "recalls": ("peak-evening",)})
+    peers = on_cycle(
+        "ab", 2, "NO", unit={"shifts": {"N": ("night", "overlap-both")}, "recalls": ("peak-evening",)}
+    )
     found = lines_of(peers, {0: {"night": 1, "overlap-both": 1}, 1: {"recall peak-evening": 1}})
     assert found == {"a": ["night", "recall peak-evening"], "b": ["overlap-both", ""]}
 
@@ -116,8 +118,8 @@ def test_who_is_let_off_for_a_recall_is_the_one_with_most_duties() -> None:
 
 def test_of_as_many_duties_the_first_by_id_is_let_off_for_a_recall() -> None:
     # Two duties each at most, and the counts want one less on Wednesday: a is let off then and comes on
-    # Tuesday. Nothing is left to put a back on the rotation.
-    peers = on_cycle("ab", 3, "DOD", unit={"recalls": ("day",)})
+    # Tuesday. Nothing is left to put a back on the rotation. That all may work longer changes nothing.
+    peers = on_cycle("ab", 3, "DOD", unit={"recalls": ("day",), "shifts": {"D": ("day", "full-24")}})
     peers.limit("few", {(0, "day"): 1, (1, "recall day"): 1, (2, "day"): 1}, 2)
     found = lines_of(peers, {0: {"day": 2}, 1: {"recall day": 1}, 2: {"day": 1}})
     assert found == {"a": ["day", "recall day", ""], "b": ["day", "", "day"]}
