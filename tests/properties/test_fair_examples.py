@@ -12,7 +12,7 @@ from rosterctl.rulekit.burdens import peer_groups
 from rosterctl.storage.roster.folder import open_roster
 from rosterctl.timeline.horizon import Horizon
 
-EXAMPLES = Path(__file__).parents[3] / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 DECEMBER = Horizon(date(2026, 12, 1), 28)
 
 
