@@ -8,8 +8,8 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from rosterctl.intake.text.mistakes import Mistakes, did_you_mean, listed
-from rosterctl.intake.text.nodes import ListNode, Mapped, Scalar
 from rosterctl.intake.text.scalars import read_id
+from rosterctl.intake.text.yaml_nodes import ListNode, Mapped, Scalar
 from rosterctl.problems import Place
 
 S = TypeVar("S", bound=BaseModel)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from zoneinfo import ZoneInfo, available_timezones
 
-from rosterctl.intake.papers import BureauPapers
+from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.text.mistakes import Mistakes, did_you_mean
 from rosterctl.problems import Place
 from rosterctl.timeline.clock import DAY
@@ -61,16 +61,16 @@ def dates_text(bounds: Bounds) -> str:
     return " ".join(words)
 
 
-def time_zone_of(papers: BureauPapers) -> ZoneInfo | None:
+def time_zone_of(contents: BureauContents) -> ZoneInfo | None:
     """None, and a mistake, when there is no such zone; None too when the key is a mistake by its shape."""
-    head = papers.head
-    if "timezone" in papers.wrong:
+    head = contents.head
+    if "timezone" in contents.wrong:
         return None
     try:
         return ZoneInfo(head.shape.timezone)
     except (KeyError, OSError, ValueError):
         meant = did_you_mean(head.shape.timezone, sorted(available_timezones()))
-        papers.mistakes.add(
+        contents.mistakes.add(
             head.at("timezone"),
             f"timezone: unknown time zone '{head.shape.timezone}'{meant}",
             "write it as Asia/Shanghai",

@@ -7,9 +7,10 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from rosterctl.domain.channels import Address, address
+from rosterctl.domain.channels import Address
 from rosterctl.intake.shapes.shape import Shape
 from rosterctl.intake.text.scalars import Label, read_label
+from rosterctl.intake.text.web_addresses import address
 
 
 def read_address(value: Any) -> Address:

@@ -11,9 +11,9 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from rosterctl.intake.text.complaints import keyed_fields, worded
 from rosterctl.intake.text.folder import Folder
 from rosterctl.intake.text.mistakes import did_you_mean
-from rosterctl.intake.text.shaping import keyed_fields, worded
 from rosterctl.problems import Place
 
 R = TypeVar("R", bound=BaseModel)

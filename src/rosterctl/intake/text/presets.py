@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import rosterctl
-from rosterctl.intake.text.documents import read_document
 from rosterctl.intake.text.folder import Folder
 from rosterctl.intake.text.mistakes import did_you_mean, listed
-from rosterctl.intake.text.nodes import Mapped
+from rosterctl.intake.text.yaml_documents import read_document
+from rosterctl.intake.text.yaml_nodes import Mapped
 from rosterctl.problems import Place
 
 NOUNS = {

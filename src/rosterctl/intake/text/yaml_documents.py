@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from rosterctl.intake.text.mistakes import Mistakes
-from rosterctl.intake.text.nodes import ListNode, Mapped, Node, Scalar
+from rosterctl.intake.text.yaml_nodes import ListNode, Mapped, Node, Scalar
 from rosterctl.intake.text.yaml_syntax import tell_syntax
 from rosterctl.problems import Place
 
