@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.rulebook import Rulebook
+from rosterctl.intake.build import wording
 from rosterctl.intake.build.people.absences import absences_of, wishes_of
 from rosterctl.intake.build.people.accounts import ledger_of, lieu_of
 from rosterctl.intake.build.people.exchanges import exchanges_of
@@ -132,5 +133,5 @@ def _assemble(contents: BureauContents) -> Bureau:
 def _clock(contents: BureauContents) -> None:
     head = contents.head
     if head.shape.day_starts >= DAY:
-        contents.mistakes.add(head.at("day_starts"), "day_starts: must lie before 24:00", 'write "00:00"')
+        contents.mistakes.add(head.at("day_starts"), *wording.day_starts_too_late())
     time_zone_of(contents)

@@ -16,6 +16,7 @@ from rosterctl.domain.incident import IncidentKind
 from rosterctl.domain.officer import AbsenceKind, Role, WishKind
 from rosterctl.domain.roster import Origin
 from rosterctl.intake.shapes.shape import Shape
+from rosterctl.intake.text import value_wording
 from rosterctl.intake.text.scalars import (
     Count,
     Date,
@@ -41,7 +42,7 @@ def read_outages(value: object) -> tuple[tuple[object, object], ...]:
     for word in str(value).split():
         first, dots, last = word.partition("..")
         if not dots:
-            raise ValueError(f"'{word}' is not a stretch of dates such as 2026-12-01..2026-12-05")
+            raise ValueError(value_wording.not_a_stretch(word))
         found.append((read_date(first), read_date(last)))
     return tuple(found)
 

@@ -9,7 +9,8 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from rosterctl.intake.text.mistakes import Mistakes, did_you_mean, listed
+from rosterctl.intake.text import value_wording, wording
+from rosterctl.intake.text.mistakes import Mistakes, Sentence, did_you_mean
 from rosterctl.intake.text.yaml_nodes import Node, Path, key_place, place_of
 from rosterctl.problems import Place
 
@@ -39,36 +40,34 @@ def explain(kind: type[BaseModel], node: Node, detail: ErrorDetails) -> tuple[Pl
     path = detail["loc"]
     key = next((str(step) for step in reversed(path) if isinstance(step, str) and step != "[key]"), "")
     if detail["type"] == "missing":
-        return place_of(node, path[:-1]), f"'{key}' is missing", f"add a line `{key}: …`"
+        return place_of(node, path[:-1]), *wording.missing_key(key)
     if detail["type"] == "extra_forbidden":
         known = keys_at(kind, path[:-1])
-        hint = f"known here: {listed(known, 30)}"
-        return key_place(node, path), f"unknown key '{key}'{did_you_mean(key, known)}", hint
+        return key_place(node, path), *wording.unknown_key(key, known)
     message, hint = worded(detail)
     whole = not key or (isinstance(detail["input"], dict) and detail["type"] == "value_error")
-    return place_of(node, path), message if whole else f"{key}: {message}", hint
+    return place_of(node, path), *wording.keyed("" if whole else key, message, hint)
 
 
-def worded(detail: ErrorDetails) -> tuple[str, str]:
+def worded(detail: ErrorDetails) -> Sentence:
     """What is wrong with a value, in a planner's words, and what to do."""
     context = detail.get("ctx", {})
     match detail["type"]:
         case "enum" | "literal_error":
             allowed = EXPECTED.findall(str(context["expected"]))
-            meant = did_you_mean(str(detail["input"]), allowed)
-            return f"unknown word '{detail['input']}'{meant}", f"write one of: {', '.join(allowed)}"
+            return value_wording.unknown_word(str(detail["input"]), allowed)
         case "list_type" | "tuple_type":
-            return "a list is wanted here", "write [a, b], or one `- ` line for each"
+            return value_wording.not_a_list()
         case "dict_type" | "model_type" | "model_attributes_type":
-            return "a mapping is wanted here", "write {key: value}, or one `key: value` line for each"
+            return value_wording.not_a_mapping_here()
         case "too_short":
-            return "the list is empty", "name at least one"
+            return value_wording.empty_list()
         case "greater_than_equal":
-            return f"must be at least {context['ge']}", ""
+            return value_wording.at_least(context["ge"])
         case "less_than_equal":
-            return f"must be at most {context['le']}", ""
+            return value_wording.at_most(context["le"])
         case "string_type":
-            return "a text is wanted here", ""
+            return value_wording.not_a_text()
         case _:
             text = detail["msg"].removeprefix("Value error, ")
             return text, ""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from rosterctl.domain.channels import Address
+from rosterctl.intake.text import value_wording
 
 _PRINTED = re.compile(r"[\x21-\x7e]+")
 _HOST = re.compile(r"[0-9A-Za-z._:\-]+")
@@ -17,7 +18,7 @@ def address(text: str) -> Address:
     """ValueError, which does not quote the text, when it is neither a web address nor `env:NAME`."""
     if not _VARIABLE.fullmatch(text):
         if text.startswith("env:"):
-            raise ValueError("after `env:` stands the name of a variable, such as env:ROSTERCTL_PING")
+            raise ValueError(value_wording.not_a_variable())
         web_address(text)
     return Address(text)
 
@@ -31,17 +32,17 @@ def url_of(address: Address, environment: Mapping[str, str]) -> str:
         return web_address(address.written)
     name = variable[1]
     if not environment.get(name):
-        raise ValueError(f"the environment has no {name}")
+        raise ValueError(value_wording.not_in_the_environment(name))
     try:
         return web_address(environment[name])
     except ValueError as wrong:
-        raise ValueError(f"{name} in the environment: {wrong}") from None
+        raise ValueError(value_wording.wrong_in_the_environment(name, wrong)) from None
 
 
 def web_address(text: str) -> str:
     """The text, if it is an address that notifications can go to; else ValueError that does not quote it."""
     if not _PRINTED.fullmatch(text):
-        raise ValueError("an address has no spaces and only ASCII characters; write others as %XX")
+        raise ValueError(value_wording.address_with_others())
     try:
         parts = urlsplit(text)
         host, port = parts.hostname or "", parts.port
@@ -49,7 +50,7 @@ def web_address(text: str) -> str:
         host, port = "", None
         parts = urlsplit("")
     if parts.scheme not in ("http", "https") or not _HOST.fullmatch(host) or port == 0:
-        raise ValueError("this is not an address such as https://example.org/secret, nor env:NAME")
+        raise ValueError(value_wording.not_an_address())
     if "@" in parts.netloc:
-        raise ValueError("a user and a password in an address are not supported")
+        raise ValueError(value_wording.address_with_a_user())
     return text

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from rosterctl.domain.officer import Absence, Officer, Wish
+from rosterctl.intake.build import wording as common
+from rosterctl.intake.build.people import wording
 from rosterctl.intake.contents import BureauContents, refers
 from rosterctl.problems import Place
 
@@ -18,9 +20,7 @@ def absences_of(contents: BureauContents, officers: Mapping[str, Officer]) -> tu
         if one is None or not refers(contents.officer_ids, one.officer_id, row, "officer_id"):
             continue
         if one.first > one.last:
-            contents.mistakes.add(
-                row.at("last"), f"last: {one.last} lies before first {one.first}", "exchange the two dates"
-            )
+            contents.mistakes.add(row.at("last"), *common.wrong_order("last", one.last, "first", one.first))
             continue
         found.append(Absence(one.officer_id, one.first, one.last, one.kind, row.place))
         officer = officers.get(one.officer_id)
@@ -35,12 +35,8 @@ def _no_overlap(contents: BureauContents, absences: list[Absence]) -> None:
     for absence in sorted(absences, key=lambda one: (one.officer, one.first, one.last, one.place)):
         before = latest.get(absence.officer)
         if before is not None and absence.first <= before.last:
-            contents.mistakes.add(
-                max(absence.place, before.place),
-                f"two absences of officer '{absence.officer}' overlap: "
-                f"{before.first} to {before.last} and {absence.first} to {absence.last}",
-                f"the other stands in {min(absence.place, before.place)}; end one before the other begins",
-            )
+            first, second = sorted((absence.place, before.place))
+            contents.mistakes.add(second, *wording.absences_overlap(before, absence, first))
         if before is None or absence.last > before.last:
             latest[absence.officer] = absence
 
@@ -54,13 +50,7 @@ def _touches(officer: Officer, first: date, last: date) -> bool:
 
 def outside_the_roll(contents: BureauContents, place: Place, officer: Officer) -> None:
     """A mistake: a row speaks of a date on which the officer is not on the roll."""
-    joined = f"from {officer.joined}" if officer.joined else ""
-    left = f"until {officer.left}" if officer.left else ""
-    contents.mistakes.add(
-        place,
-        f"officer '{officer.id}' is on the roll only {f'{joined} {left}'.strip()}",
-        "mend the date, or delete the row",
-    )
+    contents.mistakes.add(place, *wording.outside_the_roll(officer.id, officer.joined, officer.left))
 
 
 def wishes_of(contents: BureauContents, officers: Mapping[str, Officer]) -> tuple[Wish, ...]:
@@ -75,8 +65,7 @@ def wishes_of(contents: BureauContents, officers: Mapping[str, Officer]) -> tupl
         if first is not wish:
             contents.mistakes.add(
                 row.at("date"),
-                f"officer '{one.officer_id}' has a wish for {one.date} already",
-                f"it stands in {first.place}; keep one",
+                *wording.wish_twice(one.officer_id, one.date, first.place),
             )
         officer = officers.get(one.officer_id)
         if officer and not officer.serves(one.date):

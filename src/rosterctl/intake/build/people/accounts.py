@@ -7,6 +7,7 @@ from datetime import date
 
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.lieu import Entry, EntryKind
+from rosterctl.intake.build.people import wording
 from rosterctl.intake.contents import BureauContents, refers
 
 
@@ -22,8 +23,7 @@ def ledger_of(contents: BureauContents) -> Mapping[str, Tally]:
         if one.officer_id in found:
             contents.mistakes.add(
                 row.at("officer_id"),
-                f"officer '{one.officer_id}' has two rows in the ledger",
-                "add them up into one",
+                *wording.ledger_twice(one.officer_id),
             )
         found[one.officer_id] = Tally(
             one.nights, one.weekends, one.holidays, one.eves, one.recalls, one.overtime_hours
@@ -51,15 +51,12 @@ def _written(contents: BureauContents) -> Iterator[Entry]:
             continue
         entry = Entry(one.officer_id, one.date, EntryKind(one.entry), one.hours, one.note, row.place)
         if entry.kind is EntryKind.INIT and entry.minutes < 0:
-            contents.mistakes.add(
-                row.at("hours"), "hours: nobody brings less than nothing along", "write adjust for a debt"
-            )
+            contents.mistakes.add(row.at("hours"), *wording.brought_below_nothing())
         if entry.kind is EntryKind.INIT:
             first = brought.setdefault((entry.officer, entry.day), entry)
             if first is not entry:
                 contents.mistakes.add(
                     row.at("date"),
-                    f"officer '{entry.officer}' has an init on {entry.day} already",
-                    f"it stands in {first.place}; add them up into one",
+                    *wording.brought_twice(entry.officer, entry.day, first.place),
                 )
         yield entry

@@ -7,6 +7,7 @@ from datetime import date
 
 from rosterctl.domain.exchange import Exchange, ExchangeKind, Hands
 from rosterctl.domain.officer import Officer
+from rosterctl.intake.build.people import wording
 from rosterctl.intake.build.people.absences import outside_the_roll
 from rosterctl.intake.contents import BureauContents, refers
 from rosterctl.intake.shapes.csv_columns import ExchangeRow
@@ -44,14 +45,11 @@ def _makes_sense(
         return False
     before = len(contents.mistakes.problems)
     if one.officer_id == one.with_officer:
-        message = f"with_officer: '{one.with_officer}' is the same officer"
-        contents.mistakes.add(row.at("with_officer"), message, "name two officers")
+        contents.mistakes.add(row.at("with_officer"), *wording.exchange_with_oneself(one.with_officer))
     if one.kind is ExchangeKind.SWAP and one.with_date is None:
-        message = "with_date: a swap needs the date of the duty that is taken in return"
-        contents.mistakes.add(row.at("with_date"), message, "write the date, or make it a substitution")
+        contents.mistakes.add(row.at("with_date"), *wording.swap_without_return())
     if one.kind is ExchangeKind.SUBSTITUTION and one.with_date is not None:
-        message = "with_date: in a substitution nothing is given in return"
-        contents.mistakes.add(row.at("with_date"), message, "leave it empty, or make it a swap")
+        contents.mistakes.add(row.at("with_date"), *wording.substitution_with_return())
     for column, day in (("date", one.date), ("with_date", one.with_date)):
         for officer in (officers.get(one.officer_id), officers.get(one.with_officer)):
             if officer is not None and day is not None and not officer.serves(day):
@@ -70,14 +68,12 @@ def _possible(
     right = True
     for giver, taker, day, column in legs:
         if hands.has_given(giver, day):
-            message = f"officer '{giver}' has given the duty of {day} away already"
-            where = entered[giver, day, "gives"]
+            told = wording.given_away(giver, day, entered[giver, day, "gives"])
         elif hands.has_taken(taker, day) and (taker, day) not in gives:
-            message = f"officer '{taker}' has taken over a duty of {day} already"
-            where = entered[taker, day, "takes"]
+            told = wording.taken_over(taker, day, entered[taker, day, "takes"])
         else:
             continue
-        contents.mistakes.add(row.at(column), message, f"that stands in {where}; delete one of the two")
+        contents.mistakes.add(row.at(column), *told)
         right = False
     if right:
         for giver, taker, day, _ in legs:

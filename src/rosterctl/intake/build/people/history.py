@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from rosterctl.domain.roster import Duty, DutyKey, Slice
 from rosterctl.domain.shift import Shift
+from rosterctl.intake.build.people import wording
 from rosterctl.intake.contents import BureauContents, refers
 from rosterctl.intake.shapes.csv_columns import HistoryRow
 from rosterctl.intake.text.csv_rows import CsvRow
-from rosterctl.timeline.clock import DAY, clock_text
+from rosterctl.timeline.clock import DAY
 
 
 def history_of(contents: BureauContents, shifts: Mapping[str, Shift]) -> tuple[Duty, ...]:
@@ -43,9 +44,7 @@ def _duties(
         if not _fills(slices, shift):
             contents.mistakes.add(
                 rows[0].place,
-                f"the rows of officer '{officer}' on {day} do not fill the shift '{name}' "
-                f"from {clock_text(shift.start)} to {clock_text(shift.end)} without a gap",
-                "take the rows of a duty as `rosterctl export csv` wrote them",
+                *wording.duty_with_a_gap(officer, day, name, shift.start, shift.end),
             )
         yield Duty(officer, day, name, first.unit_id, first.status, slices)
 

@@ -13,6 +13,8 @@ from datetime import date
 from rosterctl.domain.incident import LASTING, OF_VEHICLES, IncidentKind
 from rosterctl.domain.officer import Absence, AbsenceKind, Officer
 from rosterctl.domain.post import Outage, Vehicle
+from rosterctl.intake.build import wording as common
+from rosterctl.intake.build.people import wording
 from rosterctl.intake.contents import BureauContents, refers
 from rosterctl.intake.shapes.csv_columns import IncidentRow
 from rosterctl.intake.text.csv_rows import CsvRow
@@ -66,13 +68,10 @@ def _makes_sense(contents: BureauContents, row: CsvRow[IncidentRow], one: Incide
     names = contents.vehicle_ids if one.kind in OF_VEHICLES else contents.officer_ids
     known = refers(names, one.id, row, "id")
     if one.last is not None and one.last < one.first:
-        contents.mistakes.add(
-            row.at("last"), f"last: {one.last} lies before first {one.first}", "exchange the two dates"
-        )
+        contents.mistakes.add(row.at("last"), *common.wrong_order("last", one.last, "first", one.first))
         return False
     if one.last is not None and one.kind in LASTING:
-        message = f"last: '{one.kind}' holds from its first date on"
-        contents.mistakes.add(row.at("last"), message, "leave it empty")
+        contents.mistakes.add(row.at("last"), *wording.lasting_with_an_end(one.kind))
         return False
     return known
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from rosterctl.domain.officer import Assignment, Officer, Role
 from rosterctl.domain.unit import Unit
+from rosterctl.intake.build.people import wording
 from rosterctl.intake.build.people.transfers import assignments_of, transfers_of
 from rosterctl.intake.build.times import Bounds, are_in_order
 from rosterctl.intake.contents import BureauContents, row_id
@@ -27,8 +28,7 @@ def declare_officers(contents: BureauContents) -> None:
         if first is not None and units[name] != unit:
             contents.mistakes.add(
                 row.at("officer_id"),
-                f"officer '{name}' is in two units: '{units[name]}' ({first}) and '{unit}'",
-                "delete one of the two rows",
+                *wording.officer_in_two_units(name, units[name], first, unit),
             )
         elif contents.officer_ids.declare(name, row.place if first is None else row.at("officer_id")):
             units[name] = unit
@@ -54,9 +54,7 @@ def officers_of(contents: BureauContents, units: Mapping[str, Unit]) -> Mapping[
             continue
         assignments = assignments_of(contents, row, one, transfers, sound)
         if one.leader and one.role is not Role.SWORN:
-            contents.mistakes.add(
-                row.at("leader"), "leader: only a sworn officer can lead", "write no, or mend the role"
-            )
+            contents.mistakes.add(row.at("leader"), *wording.leader_not_sworn())
         protected, service = (one.protected_from, one.protected_until), (one.joined, one.left)
         _in_order(contents, row, ("protected_from", "protected_until"), protected)
         if _in_order(contents, row, ("joined", "left"), service) and one.unit in units:

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 
 from rosterctl.domain.officer import Assignment
 from rosterctl.domain.unit import Unit
-from rosterctl.intake.build.times import Bounds, dates_text
+from rosterctl.intake.build.people import wording
+from rosterctl.intake.build.times import Bounds
 from rosterctl.intake.contents import BureauContents, refers
 from rosterctl.intake.shapes.csv_columns import OfficerRow, TransferRow
 from rosterctl.intake.text.csv_rows import CsvRow
-from rosterctl.intake.text.mistakes import did_you_mean, listed
 
 Transfers = Mapping[str, Sequence[CsvRow[TransferRow]]]
 MOVE = "transfer the officer in time (`transfers:` in bureau.yaml), or mend the dates of joining and leaving"
@@ -28,8 +28,7 @@ def transfers_of(contents: BureauContents) -> Transfers:
         if first is not row:
             contents.mistakes.add(
                 row.at("date"),
-                f"officer '{one.officer_id}' is transferred twice on {one.date}",
-                f"it stands already in {first.place}; keep one",
+                *wording.transferred_twice(one.officer_id, one.date, first.place),
             )
     return {officer: [rows[day] for day in sorted(rows)] for officer, rows in found.items()}
 
@@ -48,16 +47,14 @@ def assignments_of(
         if (one.joined is not None and to.date <= one.joined) or (one.left and one.left < to.date):
             contents.mistakes.add(
                 move.at("date"),
-                f"date: officer '{one.officer_id}' serves only {dates_text((one.joined, one.left))}",
-                "mend the date, or delete the row",
+                *wording.transferred_out_of_service(one.officer_id, one.joined, one.left),
             )
         zone = to.zone or (found[-1].zone if to.unit == found[-1].unit else "")
         found.append(Assignment(to.unit, to.team, zone, to.date, move.place))
         if (to.unit, to.team, zone) == (found[-2].unit, found[-2].team, found[-2].zone):
             contents.mistakes.add(
                 move.at("unit"),
-                f"officer '{one.officer_id}' belongs to unit '{to.unit}' and team '{to.team}' already",
-                "delete the row, or mend it",
+                *wording.transferred_nowhere_else(one.officer_id, to.unit, to.team),
             )
     rows: list[CsvRow[OfficerRow] | CsvRow[TransferRow]] = [row, *(move for move, _ in moves)]
     for written, assignment, dates in zip(rows, found, _served(found, (one.joined, one.left)), strict=True):
@@ -91,9 +88,7 @@ def _known(
         return True
     contents.mistakes.add(
         row.at("team"),
-        f"team: unit '{assignment.unit}' has no team '{assignment.team}'"
-        f"{did_you_mean(assignment.team, known)}",
-        f"its teams: {listed(known)}",
+        *wording.no_such_team(assignment.unit, assignment.team, known),
     )
     return False
 
@@ -112,12 +107,13 @@ def _there_throughout(
         if not start <= day <= end:
             continue
         if not unit.stands(day):
-            message = f"unit: unit '{unit.id}' is there only {dates_text((unit.first, unit.last))}"
-            contents.mistakes.add(row.at("unit"), message, MOVE)
+            contents.mistakes.add(row.at("unit"), *wording.unit_not_there(unit.id, unit.first, unit.last))
             return
         if unit.on(day).team(assignment.team) is None:
             later = min((one for one in unit.changes if one > day), default=None)
-            when = f"before {later}" if day == start and later else f"from {day}"
-            message = f"team: unit '{unit.id}' has no team '{assignment.team}' {when}"
-            contents.mistakes.add(row.at("team"), message, MOVE)
+
+            contents.mistakes.add(
+                row.at("team"),
+                *wording.team_not_there(unit.id, assignment.team, day, later if day == start else None),
+            )
             return

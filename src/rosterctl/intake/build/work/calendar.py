@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from rosterctl.intake.build import wording as common
+from rosterctl.intake.build.work import wording
 from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.calendar import CalendarShape, FromUntil
 from rosterctl.intake.text.yaml_items import Item
@@ -24,9 +26,7 @@ def calendar_of(contents: BureauContents) -> Calendar:
     stretches += [("terms", term, item.at("terms", n, "until")) for n, term in enumerate(one.terms)]
     for key, stretch, place in stretches:
         if stretch.first > stretch.last:
-            contents.mistakes.add(
-                place, f"{key}: {stretch.last} lies before {stretch.first}", "exchange the two dates"
-            )
+            contents.mistakes.add(place, *common.wrong_order(key, stretch.last, "", stretch.first))
     return Calendar(
         one.calendar,
         one.name,
@@ -56,7 +56,6 @@ def _once(contents: BureauContents, item: Item[CalendarShape]) -> None:
             if day in seen:
                 contents.mistakes.add(
                     item.at(key, number),
-                    f"{key}: {day} stands already under `{seen[day]}`",
-                    "keep one of the two",
+                    *wording.date_of_two_kinds(key, day, seen[day]),
                 )
             seen.setdefault(day, key)

@@ -8,12 +8,13 @@ from datetime import date, timedelta
 from rosterctl.domain.crew import Crew
 from rosterctl.domain.post import Event, Level, StrengthTarget
 from rosterctl.domain.unit import Unit
-from rosterctl.intake.build.times import are_in_order, dates_text, in_duty_day, length
+from rosterctl.intake.build.times import are_in_order, in_duty_day, length
+from rosterctl.intake.build.work import wording
 from rosterctl.intake.build.work.crews import nobody_for
 from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.events import EventShape
 from rosterctl.intake.text.yaml_items import Item, items
-from rosterctl.timeline.clock import DAY, clock_text
+from rosterctl.timeline.clock import DAY
 
 
 def events_of(
@@ -43,9 +44,7 @@ def _units_stand(
         if unit is not None and not unit.stands(event.day):
             contents.mistakes.add(
                 item.at("units", number),
-                f"units: unit '{name}' is not there on {event.day}, only "
-                f"{dates_text((unit.first, unit.last))}",
-                "take it out of the event",
+                *wording.unit_not_at_event(name, event.day, unit.first, unit.last),
             )
 
 
@@ -57,12 +56,11 @@ def _dated(contents: BureauContents, item: Item[EventShape], crew: Crew) -> Iter
     if end > day_starts + DAY:
         contents.mistakes.add(
             item.at("to"),
-            f"the event runs across the morning handover at {clock_text(day_starts)}",
-            "write two events, one that ends and one that begins there",
+            *wording.event_across_the_handover(day_starts),
         )
     for number, day in enumerate(one.dates):
         if day in one.dates[:number]:
-            contents.mistakes.add(item.at("dates", number), f"dates: {day} is there twice", "keep one")
+            contents.mistakes.add(item.at("dates", number), *wording.event_date_twice(day))
     for day in dict.fromkeys([one.date] if one.date else one.dates):
         name = f"{one.id}@{day}" if one.dates else one.id
         yield Event(

@@ -8,10 +8,10 @@ from itertools import combinations
 from rosterctl.domain.crew import Crew, licensed
 from rosterctl.domain.post import Level, PostType, PostWindow
 from rosterctl.intake.build.times import are_in_order, in_duty_day, together
-from rosterctl.intake.build.work.crews import nobody_for, who_has
+from rosterctl.intake.build.work import wording
+from rosterctl.intake.build.work.crews import nobody_for
 from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.bureau import PostTypeShape, WindowShape
-from rosterctl.intake.text.mistakes import did_you_mean, listed
 from rosterctl.intake.text.yaml_items import Item, items
 from rosterctl.problems import Place
 from rosterctl.timeline.calendar import DayType
@@ -31,14 +31,7 @@ def post_types_of(
         _no_overlap(contents, windows)
         _somebody_can(contents, item, crews, skills)
         if one.vehicle and contents.vehicle_ids.complete and one.vehicle not in kinds:
-            meant = did_you_mean(one.vehicle, sorted(kinds))
-            contents.mistakes.add(
-                item.at("vehicle"),
-                f"vehicle: the bureau has no vehicle of the kind '{one.vehicle}'{meant}",
-                f"known: {listed(sorted(kinds))}"
-                if kinds
-                else "name the files with the vehicles under `vehicles:`",
-            )
+            contents.mistakes.add(item.at("vehicle"), *wording.no_such_vehicle(one.vehicle, sorted(kinds)))
         found[one.id] = PostType(
             one.id,
             one.name,
@@ -70,9 +63,7 @@ def _windows(
             (window.first, window.last),
         )
         if not any(getattr(window, key) for key, _ in LEVELS):
-            contents.mistakes.add(
-                place, "the window names no crew", "write minimum, plan or target with the id of a crew"
-            )
+            contents.mistakes.add(place, *wording.window_without_a_crew())
         for start, end in in_duty_day(window.start, window.end, contents.head.shape.day_starts):
             found.append(
                 PostWindow(
@@ -95,8 +86,7 @@ def _no_overlap(contents: BureauContents, windows: tuple[PostWindow, ...]) -> No
             told.add(pair)
             contents.mistakes.add(
                 pair[1],
-                f"the window overlaps that of line {pair[0].line}: a post is wanted once at a time",
-                "end one where the other begins, or give them different `days` or dates",
+                *wording.windows_overlap(pair[0].line),
             )
 
 
@@ -118,12 +108,7 @@ def _somebody_can(
         return
     licence = item.shape.licence
     if licence and licence not in skills:
-        meant = did_you_mean(licence, sorted(skills))
-        contents.mistakes.add(
-            item.at("licence"),
-            f"licence: a post nobody is licensed for: no officer has the skill '{licence}'{meant}",
-            who_has(skills),
-        )
+        contents.mistakes.add(item.at("licence"), *wording.nobody_licensed(licence, sorted(skills)))
     for number, window in enumerate(item.shape.windows):
         for key, _ in LEVELS:
             _crew_exists(contents, window, key, item.at("windows", number, key), crews, skills)

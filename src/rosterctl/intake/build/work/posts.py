@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from rosterctl.domain.post import Outage, Post, Vehicle, Zone
 from rosterctl.domain.unit import Unit
-from rosterctl.intake.build.times import Bounds, are_in_order, dates_text, together
+from rosterctl.intake.build import wording as common
+from rosterctl.intake.build.times import Bounds, are_in_order, together
+from rosterctl.intake.build.work import wording
 from rosterctl.intake.contents import BureauContents, refers, row_id
 from rosterctl.intake.shapes.csv_columns import VehicleRow
 from rosterctl.intake.shapes.zones import PostShape
@@ -62,9 +64,7 @@ def _standing(
         if within[0] and within[1] and within[0] > within[1]:
             contents.mistakes.add(
                 item.at(noun),
-                f"post '{one.id}' stands on no date: {noun} '{id}' is there "
-                f"{dates_text((around.first, around.last))}",
-                "mend the dates, or delete the post",
+                *wording.post_on_no_date(one.id, noun, id, around.first, around.last),
             )
             return bounds
         bounds = within
@@ -93,11 +93,8 @@ def _outages_in_order(contents: BureauContents, row: CsvRow[VehicleRow], outages
         if outage.first > outage.last:
             contents.mistakes.add(
                 row.at("outages"),
-                f"outages: {outage.last} lies before {outage.first}",
-                "exchange the two dates",
+                *common.wrong_order("outages", outage.last, "", outage.first),
             )
     for one, other in pairwise(sorted(outages, key=lambda outage: outage.first)):
         if other.first <= one.last:
-            contents.mistakes.add(
-                row.at("outages"), f"outages: two of them include {other.first}", "join them into one"
-            )
+            contents.mistakes.add(row.at("outages"), *wording.outages_overlap(other.first))

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from rosterctl.domain.rulebook import Rulebook, RuleSetting, Severity
+from rosterctl.intake.build.work import wording
 from rosterctl.intake.contents import BureauContents
-from rosterctl.intake.text.mistakes import did_you_mean
 from rosterctl.intake.text.yaml_nodes import Mapped, find, key_place, place_of
 from rosterctl.problems import NOWHERE
 
@@ -57,8 +57,7 @@ def _severity(
     if said not in known:
         contents.mistakes.add(
             place_of(node, ("rules", rule, "severity")),
-            f"severity: unknown word '{said}'{did_you_mean(str(said), known)}",
-            f"write one of: {', '.join(known)}",
+            *wording.unknown_severity(str(said), known),
         )
         return base
     return Severity(said)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from rosterctl.domain.rotation import Rotation
 from rosterctl.domain.unit import DutyModel, Team
 from rosterctl.intake.build.declared import Names
+from rosterctl.intake.build.work import wording
 from rosterctl.intake.build.work.duty_models import WrittenModel
 from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.units import ChangedTeamShape
@@ -52,8 +53,7 @@ def _name(
     if name is None:
         contents.mistakes.add(
             written.at("teams", number),
-            f"team '{team.id}' is new from {written.first} and has no name",
-            "add `name: …`, or mend the id of a team that was there before",
+            *wording.new_team_without_a_name(team.id, written.first),
         )
     names[team.id] = name or team.id
     return names[team.id]
@@ -70,8 +70,7 @@ def _rotation(
     if name is None:
         contents.mistakes.add(
             written.at("teams", number),
-            f"team '{team.id}' has no rotation",
-            "name one for the unit: `rotation: …`",
+            *wording.team_without_a_rotation(team.id),
         )
         return None
     named_at = written.at("teams", number, "rotation") if team.rotation else written.at("rotation")
@@ -92,14 +91,12 @@ def _offset(
             return rotation.offsets[order]
         contents.mistakes.add(
             written.at("teams", number),
-            f"team '{team.id}' has no offset: rotation '{rotation.id}' has only {len(rotation.offsets)}",
-            f"give the team its own: `offset:` 0 to {len(rotation.cycle) - 1}",
+            *wording.team_without_an_offset(team.id, rotation.id, rotation.offsets, rotation.cycle),
         )
         return 0
     if team.offset >= len(rotation.cycle):
         contents.mistakes.add(
             written.at("teams", number, "offset"),
-            f"offset {team.offset} lies outside the cycle {rotation.cycle}",
-            f"offsets run from 0 to {len(rotation.cycle) - 1}",
+            *wording.offset_outside(team.offset, rotation.cycle),
         )
     return team.offset

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from rosterctl.domain.rotation import REST, Rotation
 from rosterctl.domain.unit import DutyModel, Unit
 from rosterctl.intake.build.times import Bounds, are_in_order
+from rosterctl.intake.build.work import wording
 from rosterctl.intake.build.work.duty_models import WrittenModel
 from rosterctl.intake.build.work.teams import rotations_worked, teams_of
 from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.units import UnitShape
-from rosterctl.intake.text.mistakes import listed
 from rosterctl.intake.text.yaml_items import Item
 
 
@@ -64,7 +64,7 @@ def _model(
     for number, lender in enumerate(model.borrows_from):
         place = written.at("borrows_from", number)
         if lender == written.unit:
-            contents.mistakes.add(place, "borrows_from: a unit cannot borrow from itself", "delete it")
+            contents.mistakes.add(place, *wording.borrows_from_itself())
         else:
             contents.unit_ids.known(lender, place, "borrows_from")
     return model
@@ -76,17 +76,13 @@ def _in_turn(contents: BureauContents, item: Item[UnitShape], number: int) -> No
     place = item.at("changes", number, "from")
     earlier = one.changes[number - 1].first if number else one.first
     if earlier is not None and change.first <= earlier:
-        what = "the change before it" if number else "the unit's own"
-        hint = "write the changes in the order of their dates"
-        contents.mistakes.add(place, f"from: {change.first} does not lie after {what}, {earlier}", hint)
+        contents.mistakes.add(place, *wording.change_out_of_turn(change.first, earlier, number))
     if one.last is not None and change.first > one.last:
-        message = f"from: {change.first} lies after the unit's last date, {one.last}"
-        contents.mistakes.add(place, message, "mend one of the two dates, or delete the change")
+        contents.mistakes.add(place, *wording.change_after_the_end(change.first, one.last))
     if len(change.model_fields_set) == 1:
         contents.mistakes.add(
             item.at("changes", number),
-            "the change changes nothing",
-            "name what is new from that date: rotation, teams, shifts, recalls or borrows_from",
+            *wording.change_of_nothing(),
         )
 
 
@@ -100,8 +96,7 @@ def _letters(
         if letter not in letters and worked is not None:
             contents.mistakes.add(
                 written.key("shifts", letter),
-                f"no team of unit '{written.unit}' ever works a letter '{letter}'",
-                f"the letters of its rotations: {listed(sorted(letters))}",
+                *wording.letter_nobody_works(written.unit, letter, sorted(letters)),
             )
         for number, shift in enumerate(shifts):
             contents.shift_ids.known(shift, written.at("shifts", letter, number), f"letter {letter}")
@@ -115,7 +110,5 @@ def _shifts_said_anew(
     if model.shifts and not same and not written.is_new("shifts"):
         contents.mistakes.add(
             written.place,
-            f"unit '{written.unit}' works another rotation from {written.first}, "
-            "but `shifts` speaks of the letters of the one before",
-            "write `shifts` anew in the change; `{}` for the plain shift of every letter",
+            *wording.shifts_of_another_rotation(written.unit, written.first),
         )
