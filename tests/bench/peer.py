@@ -14,11 +14,12 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.domain.shift import Shift
-from rosterctl.intake.load import input_files, read_bureau
+from rosterctl.intake.load import read_bureau
 from rosterctl.storage.roster.folder import write_roster
 from rosterctl.timeline.horizon import Horizon
 from tests.bench.homes import home_of
 from tests.bench.placing import Worked, place
+from tests.support.folders import input_files
 
 DAYS_BEFORE = 7
 FACTS = "peer.json"

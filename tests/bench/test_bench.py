@@ -8,7 +8,7 @@ import pytest
 
 from rosterctl.domain.roster import Origin, Roster, Slice
 from rosterctl.domain.tier import Tier
-from rosterctl.intake.load import input_files, read_bureau
+from rosterctl.intake.load import read_bureau
 from rosterctl.storage.roster.folder import write_roster
 from rosterctl.timeline.horizon import Horizon
 from tests.bench.city import DAYS, FIRST, SMALL, WHOLE, City
@@ -23,6 +23,7 @@ from tests.bench.reading import read
 from tests.bench.rows import Reach, Row, below_bound
 from tests.bench.sections import EXAMPLES, SHIFT
 from tests.bench.table import table
+from tests.support.folders import input_files
 
 TINY = City(sizes=(48, 48), course=8, missed=60, schools=1)
 """Twelve a team; the course takes two of each team of the first unit for six shifts."""

@@ -8,6 +8,7 @@ import pytest
 
 from rosterctl.domain.rotation import Rotation
 from rosterctl.domain.shift import Shift
+from tests.support.rotations import mean_weekly_minutes
 
 ANCHOR = date(2020, 1, 1)
 DNOO = Rotation("cn4x2", "四班两运转", "DNOO", (0, 1, 2, 3), {"D": "day", "N": "night"})
@@ -35,13 +36,13 @@ def test_years_later_the_arithmetic_still_holds() -> None:
 
 
 def test_two_twelve_hour_duties_in_four_days_are_42_hours_a_week() -> None:
-    assert DNOO.mean_weekly_minutes(SHIFTS) == 42 * 60
+    assert mean_weekly_minutes(DNOO, SHIFTS) == 42 * 60
 
 
 def test_a_break_is_not_paid() -> None:
     command = {"command": Shift("command", "指挥日班", "白", 7 * 60, 19 * 60, break_minutes=240)}
     week = Rotation("command-week", "指挥周班", "CCCCCOO", (2,), {"C": "command"})
-    assert week.mean_weekly_minutes(command) == 5 * 8 * 60
+    assert mean_weekly_minutes(week, command) == 5 * 8 * 60
 
 
 def test_an_office_team_rests_at_the_weekend_with_offset_2_of_an_anchor_on_a_wednesday() -> None:

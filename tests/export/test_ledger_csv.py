@@ -11,8 +11,7 @@ from rosterctl.domain.accounts.lieu import Entry, EntryKind
 from rosterctl.domain.officer import Absence, AbsenceKind
 from rosterctl.export.ledger_csv import ledger_csv
 from rosterctl.export.spreadsheet import Sheet
-from rosterctl.intake.papers import LEDGER_COLUMNS
-from rosterctl.intake.shapes.rows import LedgerRow
+from rosterctl.intake.shapes.csv_columns import UNREAD, LedgerRow
 from tests.support.bureaus import MONDAY, absence, duty, roster_of, small_bureau
 
 TUESDAY, THURSDAY = MONDAY + timedelta(days=1), MONDAY + timedelta(days=3)
@@ -55,4 +54,4 @@ def test_what_lies_after_the_last_date_does_not_count_yet() -> None:
 def test_the_columns_are_known_when_the_file_is_read_again() -> None:
     bureau = small_bureau()
     header = ledger_csv(bureau, roster_of(bureau, MONDAY, 1, ()), Sheet(raw=True)).decode().splitlines()[0]
-    assert set(header.split(",")) == set(LedgerRow.model_fields) | LEDGER_COLUMNS
+    assert set(header.split(",")) == set(LedgerRow.model_fields) | UNREAD[LedgerRow]

@@ -15,8 +15,9 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.post import Post, PostType, Vehicle, Zone
 from rosterctl.domain.roster import Duty, Roster, Slice
 from rosterctl.export.ledger_csv import ledger_csv
-from rosterctl.export.roster_csv import ROSTER_COLUMNS, roster_csv
+from rosterctl.export.roster_csv import roster_csv
 from rosterctl.export.spreadsheet import Sheet
+from rosterctl.intake.shapes.csv_columns import ROSTER_COLUMNS
 from rosterctl.problems import BadInput
 from rosterctl.storage.roster.csv_reader import read_roster_csv
 from rosterctl.timeline.calendar import Calendar

@@ -13,6 +13,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.rotation import REST
 from rosterctl.domain.shift import Shift
 from tests.support.presets import tiny_bureau
+from tests.support.rotations import mean_weekly_minutes
 
 ANCHOR = date(2020, 1, 1)
 ROWS = tuple(
@@ -43,7 +44,7 @@ def test_the_cycle_stands_as_in_the_table(bureau: Bureau, row: dict[str, str]) -
 
 @pytest.mark.parametrize("row", ROWS, ids=IDS)
 def test_the_mean_hours_a_week_are_those_of_the_table(bureau: Bureau, row: dict[str, str]) -> None:
-    minutes = bureau.rotations[row["id"]].mean_weekly_minutes(bureau.shifts)
+    minutes = mean_weekly_minutes(bureau.rotations[row["id"]], bureau.shifts)
     assert minutes / 60 == pytest.approx(float(row["mean_hours_per_week"]))
 
 

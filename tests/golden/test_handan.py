@@ -21,6 +21,7 @@ from rosterctl.domain.unit import UnitKind
 from rosterctl.intake.load import read_bureau
 from rosterctl.timeline.horizon import Horizon
 from tests.support.presets import tiny_bureau
+from tests.support.rotations import mean_weekly_minutes
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DATA = Path(__file__).parent / "data"
@@ -300,14 +301,14 @@ def test_an_overlapped_hour_a_day_costs_a_head_seven_quarters_of_an_hour_a_week(
         "night": Shift("night", "", "", round(night[0] * 60), round(night[1] * 60)),
     }
     rotation = Rotation("r", "", "DNOO", (0, 1, 2, 3), {"D": "day", "N": "night"})
-    assert rotation.mean_weekly_minutes(shifts) / 60 == hours
+    assert mean_weekly_minutes(rotation, shifts) / 60 == hours
 
 
 def test_five_teams_overlap_at_both_peaks_at_39_2_hours(tmp_path: Path) -> None:
     # 2,794 heads in five teams of 558.8: 559 by day and by night, 1,118 while two overlap.
     bureau = tiny_bureau(tmp_path)
     rotation = bureau.rotations["dlnoo"]
-    assert rotation.mean_weekly_minutes(bureau.shifts) / 60 == pytest.approx(39.2)
+    assert mean_weekly_minutes(rotation, bureau.shifts) / 60 == pytest.approx(39.2)
     on_duty = []
     for hour in range(7, 31):
         teams = [bureau.shifts[rotation.shifts[letter]] for letter in rotation.cycle if letter != "O"]

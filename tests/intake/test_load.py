@@ -10,9 +10,9 @@ from rosterctl.domain.accounts.lieu import Entry, EntryKind
 from rosterctl.domain.crew import Slot
 from rosterctl.domain.post import Level, Outage
 from rosterctl.domain.roster import Duty, Origin, Slice
-from rosterctl.intake.load import examine, input_files, read_bureau
+from rosterctl.intake.load import examine, read_bureau
 from rosterctl.problems import BadInput, Place
-from tests.support.folders import change, flawless
+from tests.support.folders import change, flawless, input_files
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 

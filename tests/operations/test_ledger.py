@@ -19,7 +19,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import AbsenceKind
 from rosterctl.domain.roster import Roster
 from rosterctl.intake.load import read_bureau
-from rosterctl.operations.ledger import Account, borne, carried_files, carried_ledger_csv, carry, lieu_csv
+from rosterctl.operations.ledger import Account, borne, carried_files, carried_ledger_csv, lieu_csv
 from rosterctl.operations.periods import Period
 from rosterctl.problems import BadInput
 from rosterctl.timeline.calendar import Calendar
@@ -64,6 +64,14 @@ def from_scratch(periods: Sequence[Period], before: date) -> dict[str, Tally]:
     return found
 
 
+def carry(one: Period, before: date) -> dict[str, Tally]:
+    """What the period's own ledger brought along, and its duties before a date."""
+    found = dict(one.bureau.ledger)
+    for who, counts in tallies(one.bureau, (each for each in one.roster.duties if each.day < before)).items():
+        found[who] = found.get(who, Tally()) + counts
+    return found
+
+
 def bearing(tallies: Mapping[str, Tally]) -> dict[str, Tally]:
     """Without those who have borne nothing yet, who may stand in the account or not."""
     return {who: counts for who, counts in tallies.items() if counts != Tally()}
@@ -80,16 +88,16 @@ def test_nothing_is_borne_before_anything_is_published() -> None:
 def test_carrying_adds_the_duties_before_the_new_first_date() -> None:
     """A works D N O O from Monday, the festival: the day counts up to Monday, the night up to Tuesday."""
     one = period(small(BEFORE), 0, 4)
-    assert carry(BEFORE, one.roster, one.bureau, day(0))["a"] == Tally(nights=5, overtime_minutes=60)
-    assert carry(BEFORE, one.roster, one.bureau, day(1))["a"] == Tally(5, holidays=1, overtime_minutes=60)
-    assert carry(BEFORE, one.roster, one.bureau, day(2))["a"] == Tally(6, holidays=1, overtime_minutes=60)
+    assert borne([one], day(0)).tallies["a"] == Tally(nights=5, overtime_minutes=60)
+    assert borne([one], day(1)).tallies["a"] == Tally(5, holidays=1, overtime_minutes=60)
+    assert borne([one], day(2)).tallies["a"] == Tally(6, holidays=1, overtime_minutes=60)
 
 
 def test_one_roster_is_its_ledger_and_its_dates() -> None:
     one = period(small(BEFORE), 0, 4, ("d", 0), ("c", 1))
     for n in range(6):
         found = borne([one], day(n))
-        assert bearing(found.tallies) == bearing(carry(BEFORE, one.roster, one.bureau, day(n)))
+        assert bearing(found.tallies) == bearing(carry(one, day(n)))
     assert found.lieu == (Entry("c", day(1), EntryKind.EARN, 120, "recall peak-evening 17:00-19:00 in U1"),)
 
 
@@ -113,9 +121,7 @@ def test_step_by_step_is_from_scratch_for_a_year() -> None:
         bureau = on_top_of(account, small()) if carried else small(BEFORE)
         if carried:
             last = carried[-1]
-            assert bearing(account.tallies) == bearing(
-                carry(last.bureau.ledger, last.roster, last.bureau, day(21 * n))
-            )
+            assert bearing(account.tallies) == bearing(carry(last, day(21 * n)))
         carried.append(period(bureau, 21 * n, 28, *recalled))
     for n in (0, 1, 20, 21, 22, 150, 13 * 21, 13 * 21 + 7):
         expected = from_scratch(plain, day(n))

@@ -19,6 +19,7 @@ from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Duty
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import duty
+from tests.support.rotations import mean_weekly_minutes
 
 BEFORE, AFTER = 7, 2
 """Dates before and after the horizon on which everybody present is taken to work the rotation."""
@@ -127,7 +128,7 @@ class NamedLines:
         """Mean minutes a week of the cycle that the officer's team works on a date."""
         team = self.bureau.team(one, day)
         assert team is not None
-        return self.bureau.rotations[team.rotation].mean_weekly_minutes(self.bureau.shifts)
+        return mean_weekly_minutes(self.bureau.rotations[team.rotation], self.bureau.shifts)
 
     def _at_most(self, most: int, terms: Sequence[tuple[Works, int]]) -> None:
         """What is given alone may pass it; then nothing may be added."""

@@ -1,7 +1,10 @@
 """The flawless bureau of the golden errors, copied to where a test may change it."""
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
+
+from rosterctl.intake.load import examine
 
 FLAWLESS = Path(__file__).parents[1] / "golden" / "errors" / "bureau"
 
@@ -14,3 +17,10 @@ def change(file: Path, old: str, new: str) -> None:
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def input_files(folder: Path) -> Mapping[str, bytes]:
+    """The bytes of all files of a flawless bureau, by name; the presets that were used are among them."""
+    examination = examine(folder)
+    assert examination.bureau is not None, examination.problems
+    return dict(sorted(examination.folder.files.items()))

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import tzdata
 
-from rosterctl.intake.load import examine, input_files, read_bureau
+from rosterctl.intake.load import examine, read_bureau
 from rosterctl.operations.doctor.patient import Patient
 from rosterctl.storage.roster.folder import write_roster
 from rosterctl.storage.state.state import Deed, State
 from tests.support.bureaus import plain_roster
-from tests.support.folders import flawless
+from tests.support.folders import flawless, input_files
 
 ZONES = Path(tzdata.__file__).parent / "zoneinfo"
 NOW = datetime(2026, 12, 7, 6, 0, tzinfo=UTC)

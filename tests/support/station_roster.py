@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from rosterctl.domain.roster import Duty, Roster
-from rosterctl.intake.load import input_files, read_bureau
+from rosterctl.intake.load import read_bureau
 from rosterctl.storage.roster.folder import write_roster
 from tests.support.bureaus import plain_roster
+from tests.support.folders import input_files
 
 STATION = Path(__file__).parents[2] / "examples/station"
 FIRST = date(2026, 12, 7)

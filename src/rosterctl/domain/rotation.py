@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from rosterctl.domain.shift import Shift
 from rosterctl.problems import NOWHERE, Place
 
 REST = "O"
@@ -29,12 +28,3 @@ class Rotation:
     def letter(self, day: date, offset: int, anchor: date) -> str:
         """The letter a team with this offset works on `day`; `anchor` is day 0 of the cycle."""
         return self.cycle[((day - anchor).days + offset) % len(self.cycle)]
-
-    def mean_weekly_minutes(self, shifts: Mapping[str, Shift]) -> float:
-        """Mean paid minutes a week of a head who works every duty of the cycle."""
-        paid = sum(
-            shifts[self.shifts[letter]].length - shifts[self.shifts[letter]].break_minutes
-            for letter in self.cycle
-            if letter != REST
-        )
-        return paid * 7 / len(self.cycle)

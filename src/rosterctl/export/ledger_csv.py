@@ -15,9 +15,7 @@ from rosterctl.domain.accounts.tally import tallies
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.export.spreadsheet import Sheet, decimal_hours
-
-BURDEN_COLUMNS = ("nights", "weekends", "holidays", "eves", "recalls", "overtime_hours")
-LIEU_COLUMNS = ("lieu_earned_hours", "lieu_spent_hours", "lieu_left_hours", "lieu_overdrawn_hours")
+from rosterctl.intake.shapes.csv_columns import LIEU_COLUMNS, LedgerRow, columns_of
 
 
 def ledger_csv(bureau: Bureau, roster: Roster, sheet: Sheet) -> bytes:
@@ -36,10 +34,10 @@ def ledger_csv(bureau: Bureau, roster: Roster, sheet: Sheet) -> bytes:
         )
         burdens = burden_cells(bureau.ledger.get(officer, Tally()) + borne)
         rows.append(sheet.row((officer, *burdens, *map(decimal_hours, minutes))))
-    return sheet.file(("officer_id", *BURDEN_COLUMNS, *LIEU_COLUMNS), rows)
+    return sheet.file((*columns_of(LedgerRow), *LIEU_COLUMNS), rows)
 
 
 def burden_cells(borne: Tally) -> tuple[object, ...]:
-    """The cells under BURDENS."""
+    """The cells of a `LedgerRow` after the officer's id."""
     numbers = (borne.nights, borne.weekends, borne.holidays, borne.eves, borne.recalls)
     return (*numbers, decimal_hours(borne.overtime_minutes))

@@ -25,14 +25,9 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_names
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.export.spreadsheet import Sheet, decimal_hours, yes_no
+from rosterctl.intake.shapes.csv_columns import ROSTER_COLUMNS
 from rosterctl.timeline.calendar import WEEKDAYS
 from rosterctl.timeline.clock import DAY, clock_text
-
-ROSTER_COLUMNS = (
-    *("date", "weekday", "holiday", "unit_id", "unit", "team", "officer_id", "badge", "name", "role", "rank"),
-    *("shift", "start", "end", "end_next_day", "hours", "post_id", "post", "zone_id", "vehicle", "callsign"),
-    *("leader", "status", "note"),
-)
 
 
 def roster_csv(bureau: Bureau, roster: Roster, sheet: Sheet) -> bytes:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.rulebook import Rulebook
+from rosterctl.intake.build import wording
 from rosterctl.intake.build.people.absences import absences_of, wishes_of
 from rosterctl.intake.build.people.accounts import ledger_of, lieu_of
 from rosterctl.intake.build.people.exchanges import exchanges_of
@@ -24,8 +25,9 @@ from rosterctl.intake.build.work.posts import posts_of, vehicles_of, zones_of
 from rosterctl.intake.build.work.rotations import rotations_of, shifts_of
 from rosterctl.intake.build.work.rulebook import rulebook_of
 from rosterctl.intake.build.work.units import units_of
-from rosterctl.intake.papers import BureauPapers
-from rosterctl.intake.text.files import open_papers, read_papers
+from rosterctl.intake.bureau_yaml import open_bureau_yaml
+from rosterctl.intake.contents import BureauContents
+from rosterctl.intake.read_files import read_files
 from rosterctl.intake.text.folder import Folder
 from rosterctl.intake.text.mistakes import Mistakes, quoted
 from rosterctl.problems import BadInput, Place, Problem
@@ -56,11 +58,11 @@ def examine(folder: Path, carried: Mapping[str, bytes] | None = None) -> Examina
     """
     mistakes = Mistakes()
     desk = Folder(folder, mistakes, carried=carried or {})
-    papers = open_papers(desk)
+    contents = open_bureau_yaml(desk)
     bureau = None
-    if papers is not None:
-        read_papers(papers)
-        bureau = _assemble(papers)
+    if contents is not None:
+        read_files(contents)
+        bureau = _assemble(contents)
     problems = quoted(mistakes.problems, desk.line)
     rulebook = bureau.rulebook if bureau is not None else None
     return Examination(None if problems else bureau, rulebook, problems, desk)
@@ -74,18 +76,6 @@ def read_bureau(folder: Path) -> Bureau:
     return examination.bureau
 
 
-def input_files(folder: Path) -> Mapping[str, bytes]:
-    """The bytes of all input files by name relative to the folder, in order of their names.
-
-    Presets that were used stand under `presets/KIND/NAME.yaml`, so the files alone make up the same bureau.
-    BadInput and OSError as in `read_bureau`.
-    """
-    examination = examine(folder)
-    if examination.bureau is None:
-        raise BadInput(examination.problems)
-    return dict(sorted(examination.folder.files.items()))
-
-
 def fingerprint(files: Mapping[str, bytes]) -> str:
     """SHA-256 over the names and contents of the files; where the folder lies does not matter."""
     whole = hashlib.sha256()
@@ -96,17 +86,17 @@ def fingerprint(files: Mapping[str, bytes]) -> str:
     return whole.hexdigest()
 
 
-def _assemble(papers: BureauPapers) -> Bureau:
-    head = papers.head.shape
-    _clock(papers)
-    declare_officers(papers)
-    shifts, rotations, crews = shifts_of(papers), rotations_of(papers), crews_of(papers)
-    units = units_of(papers, rotations)
-    written = officers_of(papers, units)
-    zones = zones_of(papers)
-    facts = after_incidents(papers, written, vehicles_of(papers), absences_of(papers, written))
+def _assemble(contents: BureauContents) -> Bureau:
+    head = contents.head.shape
+    _clock(contents)
+    declare_officers(contents)
+    shifts, rotations, crews = shifts_of(contents), rotations_of(contents), crews_of(contents)
+    units = units_of(contents, rotations)
+    written = officers_of(contents, units)
+    zones = zones_of(contents)
+    facts = after_incidents(contents, written, vehicles_of(contents), absences_of(contents, written))
     officers, vehicles = facts.officers, facts.vehicles
-    skills = skills_declared(papers)
+    skills = skills_declared(contents)
     kinds = frozenset(vehicle.kind for vehicle in vehicles.values())
     return Bureau(
         head.bureau,
@@ -114,34 +104,34 @@ def _assemble(papers: BureauPapers) -> Bureau:
         head.timezone,
         head.anchor,
         head.day_starts,
-        calendar_of(papers),
+        calendar_of(contents),
         shifts,
         rotations,
         crews,
-        post_types_of(papers, crews, skills, kinds),
+        post_types_of(contents, crews, skills, kinds),
         units,
         zones,
-        posts_of(papers, units, zones),
+        posts_of(contents, units, zones),
         vehicles,
         officers,
-        rulebook_of(papers),
+        rulebook_of(contents),
         facts.absences,
-        wishes_of(papers, written),
-        events_of(papers, crews, skills, units),
-        strengths_of(papers),
-        ledger_of(papers),
-        history_of(papers, shifts),
-        fingerprint(papers.folder.files),
-        exchanges_of(papers, written),
+        wishes_of(contents, written),
+        events_of(contents, crews, skills, units),
+        strengths_of(contents),
+        ledger_of(contents),
+        history_of(contents, shifts),
+        fingerprint(contents.folder.files),
+        exchanges_of(contents, written),
         Place("bureau.yaml", 1, 1),
-        carried=papers.carried,
-        lieu=lieu_of(papers),
+        carried=contents.carried,
+        lieu=lieu_of(contents),
         lieu_expires_days=head.lieu_expires_days,
     )
 
 
-def _clock(papers: BureauPapers) -> None:
-    head = papers.head
+def _clock(contents: BureauContents) -> None:
+    head = contents.head
     if head.shape.day_starts >= DAY:
-        papers.mistakes.add(head.at("day_starts"), "day_starts: must lie before 24:00", 'write "00:00"')
-    time_zone_of(papers)
+        contents.mistakes.add(head.at("day_starts"), *wording.day_starts_too_late())
+    time_zone_of(contents)

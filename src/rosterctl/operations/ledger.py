@@ -17,15 +17,14 @@ from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.lieu import Entry, EntryKind
 from rosterctl.domain.accounts.tally import tallies
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Roster
-from rosterctl.export.ledger_csv import BURDEN_COLUMNS, burden_cells
+from rosterctl.export.ledger_csv import burden_cells
 from rosterctl.export.spreadsheet import Sheet, decimal_hours
+from rosterctl.intake.shapes.csv_columns import CarriedLieuRow, LedgerRow, columns_of
 from rosterctl.operations.periods import Period, periods_of
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.state.state import State
 
 CARRIED_KINDS = (EntryKind.EARN, EntryKind.SPEND)
-LIEU_ENTRY_COLUMNS = ("officer_id", "date", "entry", "hours", "note")
 
 
 @dataclass(frozen=True)
@@ -34,14 +33,6 @@ class Account:
 
     tallies: Mapping[str, Tally] = field(default_factory=dict)
     lieu: tuple[Entry, ...] = ()
-
-
-def carry(
-    previous_carried: Mapping[str, Tally], previous_roster: Roster, previous_bureau: Bureau, new_first: date
-) -> Mapping[str, Tally]:
-    """What was borne before `new_first`: what the previous roster carried, and its duties until then."""
-    duties = (duty for duty in previous_roster.duties if duty.day < new_first)
-    return _sum(previous_carried, tallies(previous_bureau, duties))
 
 
 def borne(periods: Iterable[Period], before: date) -> Account:
@@ -90,14 +81,14 @@ def carried_ledger_csv(borne: Mapping[str, Tally]) -> bytes:
     """In the columns that `ledger:` in bureau.yaml takes, by officer id."""
     sheet = Sheet(raw=True)
     rows = (sheet.row((officer, *burden_cells(one))) for officer, one in sorted(borne.items()))
-    return sheet.file(("officer_id", *BURDEN_COLUMNS), rows)
+    return sheet.file(columns_of(LedgerRow), rows)
 
 
 def lieu_csv(entries: Iterable[Entry]) -> bytes:
     """Entries by officer and date."""
     sheet = Sheet(raw=True)
     return sheet.file(
-        LIEU_ENTRY_COLUMNS,
+        columns_of(CarriedLieuRow),
         (
             sheet.row((one.officer, one.day, one.kind.value, decimal_hours(one.minutes), one.note))
             for one in sorted(entries, key=lambda one: (one.officer, one.day, one.kind, one.note))

@@ -18,6 +18,7 @@ from time import monotonic
 from urllib.parse import urlsplit
 
 from rosterctl.domain.channels import Address, Channels
+from rosterctl.intake.text.web_addresses import url_of
 from rosterctl.operations.channels import command, ping, webhook
 from rosterctl.operations.channels.notice import Notice, NoticeFacts, NoticeMoment
 
@@ -111,7 +112,7 @@ def _web(
 ) -> _Delivery:
     """Of the address only the host is ever shown."""
     try:
-        url = address.url(environment)
+        url = url_of(address, environment)
     except ValueError as wrong:
         return _Delivery(channel, partial(str, wrong))
     return _Delivery(f"{channel} at {urlsplit(url).hostname}", partial(send, url, notice, seconds))

@@ -11,7 +11,7 @@ from rosterctl.domain.change import Change
 from rosterctl.domain.exchange import Exchange, Hands
 from rosterctl.domain.roster import Roster
 from rosterctl.insight.difference import changes
-from rosterctl.intake.glance import file_for
+from rosterctl.intake.bureau_yaml import file_for
 from rosterctl.planning.roster.swaps import NoFit, apply, with_exchange
 from rosterctl.problems import NOWHERE, BadInput, Problem
 from rosterctl.storage.bureau_files.exchanges import append_exchange

@@ -14,11 +14,12 @@ from wcwidth import wcswidth
 
 from rosterctl.cli.main import run
 from rosterctl.domain.roster import Duty, Roster
-from rosterctl.intake.load import input_files, read_bureau
+from rosterctl.intake.load import read_bureau
 from rosterctl.operations.ledger import carried_into
 from rosterctl.storage.roster.folder import files_on_disk, read_roster, write_roster
 from rosterctl.storage.state.state import Deed, State
 from tests.support.bureaus import duty, plain_roster
+from tests.support.folders import input_files
 from tests.support.station_roster import FIRST, STATION
 
 HEADER = "officer_id,date,entry,hours,note\n"

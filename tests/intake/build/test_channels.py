@@ -10,11 +10,11 @@ import pytest
 from rosterctl.cli.main import run
 from rosterctl.domain.channels import Address, Channels
 from rosterctl.intake.build.channels import examine_channels
-from rosterctl.intake.load import examine, input_files, read_bureau
+from rosterctl.intake.load import examine, read_bureau
 from rosterctl.operations.notify import channels_of
 from rosterctl.storage.roster.folder import open_roster, write_roster
 from tests.support.bureaus import plain_roster
-from tests.support.folders import change, flawless
+from tests.support.folders import change, flawless, input_files
 
 SECRET = "4c1d-secret"
 ALL = f"""

@@ -1,6 +1,6 @@
 import pytest
 
-from rosterctl.intake.shapes.rows import AbsenceRow
+from rosterctl.intake.shapes.csv_columns import AbsenceRow
 from rosterctl.intake.text.csv_rows import cell_column, read_rows
 from rosterctl.intake.text.folder import Folder
 from rosterctl.intake.text.mistakes import Mistakes

@@ -1,9 +1,9 @@
 import pytest
 
-from rosterctl.intake.load import input_files, read_bureau
+from rosterctl.intake.load import read_bureau
 from rosterctl.intake.text.presets import shipped
 from rosterctl.problems import BadInput
-from tests.support.folders import change, flawless
+from tests.support.folders import change, flawless, input_files
 
 
 def test_a_preset_of_the_bureau_comes_before_the_shipped_one_of_the_same_name(tmp_path):

@@ -14,10 +14,11 @@ import pytest
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier, TierResult
-from rosterctl.intake.load import input_files, read_bureau
+from rosterctl.intake.load import read_bureau
 from rosterctl.problems import BadInput
 from rosterctl.storage.roster.folder import check_target, open_roster, read_roster, write_roster
 from tests.support.bureaus import plain_roster
+from tests.support.folders import input_files
 
 STATION = Path(__file__).parents[3] / "examples/station"
 FIRST = date(2026, 12, 7)

@@ -12,8 +12,8 @@ from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import bureau_argument, json_option
 from rosterctl.cli.pages.render import clean, table
 from rosterctl.cli.session.state import state_option
+from rosterctl.intake.bureau_yaml import BUREAU_YAML
 from rosterctl.intake.load import examine
-from rosterctl.intake.text.files import HEAD
 from rosterctl.operations.doctor.patient import Diagnosis, Health, Patient
 from rosterctl.operations.doctor.rounds import rounds
 from rosterctl.problems import BadInput
@@ -25,7 +25,7 @@ from rosterctl.problems import BadInput
 @json_option
 def command(bureau: Path, state: Path | None, as_json: bool) -> ExitCode:
     examination = examine(bureau)
-    if not (bureau / HEAD).is_file():
+    if not (bureau / BUREAU_YAML).is_file():
         raise BadInput(examination.problems)
     now = datetime.now(UTC)
     found = list(rounds(Patient(bureau, state or bureau / "state", now, examination)))

@@ -27,7 +27,7 @@ from rosterctl.cli.session.load import load_bureau, load_unseen
 from rosterctl.cli.session.record import Recording, recorded
 from rosterctl.cli.session.signals import signals_stop
 from rosterctl.cli.session.state import login_name, now_option, state_of, state_option
-from rosterctl.intake.glance import zone_of
+from rosterctl.intake.bureau_yaml import zone_of
 from rosterctl.operations.publish import Publication, Rejected
 from rosterctl.storage.disk.atomic import sweep
 from rosterctl.storage.state.state import State

@@ -28,10 +28,11 @@ from rosterctl.cli.session.load import load_bureau
 from rosterctl.cli.session.record import Recording, recorded
 from rosterctl.cli.session.state import login_name, now_option, state_of, state_option
 from rosterctl.domain.bureau import Bureau
-from rosterctl.intake.glance import file_for, zone_of
+from rosterctl.domain.incident import LASTING, Incident, IncidentKind
+from rosterctl.intake.bureau_yaml import file_for, zone_of
 from rosterctl.operations.publish import Publication, Rejected
 from rosterctl.storage.bureau_files.added_rows import held, replace_known
-from rosterctl.storage.bureau_files.incidents import Incident, with_incidents
+from rosterctl.storage.bureau_files.incidents import with_incidents
 from rosterctl.storage.disk.atomic import sweep
 from rosterctl.storage.disk.collector import collector_resting
 from rosterctl.storage.state.state import State
@@ -40,18 +41,18 @@ from rosterctl.storage.state.versions import horizon_of
 if TYPE_CHECKING:
     from rosterctl.operations.publish_carried import Renewed
 
-KINDS = {
-    "sick": "An officer is sick.",
-    "leave": "An officer is granted leave.",
-    "training": "An officer is in training.",
-    "court": "An officer is at court.",
-    "other": "An officer is away for another reason.",
-    "back": "An officer is there again.",
-    "left": "An officer is no longer on the roll.",
-    "vehicle-down": "A vehicle is in the workshop.",
-    "vehicle-back": "A vehicle runs again.",
+KINDS: Mapping[IncidentKind, str] = {
+    IncidentKind.SICK: "An officer is sick.",
+    IncidentKind.LEAVE: "An officer is granted leave.",
+    IncidentKind.TRAINING: "An officer is in training.",
+    IncidentKind.COURT: "An officer is at court.",
+    IncidentKind.OTHER: "An officer is away for another reason.",
+    IncidentKind.BACK: "An officer is there again.",
+    IncidentKind.LEFT: "An officer is no longer on the roll.",
+    IncidentKind.VEHICLE_DOWN: "A vehicle is in the workshop.",
+    IncidentKind.VEHICLE_BACK: "A vehicle runs again.",
 }
-LASTING = ("back", "left", "vehicle-back")
+"""An option for each kind, in this order in the help and in the file."""
 
 
 def incident_options(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -16,7 +16,7 @@ import click
 from rosterctl.cli.options import bureau_argument, json_option
 from rosterctl.cli.pages.render import clean
 from rosterctl.cli.session.state import state_option
-from rosterctl.intake.text.files import HEAD
+from rosterctl.intake.bureau_yaml import BUREAU_YAML
 from rosterctl.intake.text.scalars import read_minute
 from rosterctl.operations.schedule import Night, crontab, systemd
 from rosterctl.storage.disk.atomic import write_file
@@ -102,8 +102,8 @@ def systemd_units(
 
 def _night(bureau: Path, state: Path | None, user: str | None, minute: int) -> Night:
     folder = _absolute(bureau)
-    if not (folder / HEAD).is_file():
-        raise click.UsageError(f"there is no {HEAD} in '{folder}'; name the folder of a bureau")
+    if not (folder / BUREAU_YAML).is_file():
+        raise click.UsageError(f"there is no {BUREAU_YAML} in '{folder}'; name the folder of a bureau")
     kept = _absolute(state) if state is not None else None
     if kept is not None and not kept.parent.is_dir():
         raise click.UsageError(f"there is no folder '{kept.parent}'; make it first")

@@ -11,7 +11,7 @@ from pathlib import Path
 from rosterctl.cli.session.record import Recording, code_for
 from rosterctl.domain.channels import Channels
 from rosterctl.domain.tier import Tier
-from rosterctl.intake.glance import id_of
+from rosterctl.intake.bureau_yaml import id_of
 from rosterctl.operations import notify
 from rosterctl.operations.channels.notice import NoticeFacts
 from rosterctl.storage.disk.lock import Locked

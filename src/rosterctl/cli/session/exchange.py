@@ -15,7 +15,7 @@ from rosterctl.cli.pages.difference import officers_page, person
 from rosterctl.cli.pages.render import clean
 from rosterctl.cli.session.load import load_bureau
 from rosterctl.domain.exchange import Exchange
-from rosterctl.intake.glance import file_for
+from rosterctl.intake.bureau_yaml import file_for
 from rosterctl.storage.bureau_files.added_rows import held
 from rosterctl.storage.roster.folder import ROSTER, check_ids, open_roster
 from rosterctl.timeline.clock import clock_text

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from rosterctl.domain.channels import Channels
 from rosterctl.intake.shapes.notify import NotifyShape
-from rosterctl.intake.text.documents import read_document
 from rosterctl.intake.text.folder import WITHHELD, Folder
 from rosterctl.intake.text.mistakes import Mistakes
-from rosterctl.intake.text.shaping import shape
+from rosterctl.intake.text.yaml_documents import read_document
+from rosterctl.intake.text.yaml_items import check_shape
 from rosterctl.problems import Place, Problem
 
 
@@ -31,6 +31,6 @@ def examine_channels(folder: Path) -> tuple[Channels, tuple[Problem, ...]]:
     if desk.may_read(folder / WITHHELD, WITHHELD, Place(WITHHELD)):
         text = desk.text(WITHHELD)
         node = None if text is None else read_document(WITHHELD, text, mistakes)
-        found = None if node is None else shape(NotifyShape, node, mistakes)[0]
+        found = None if node is None else check_shape(NotifyShape, node, mistakes)[0]
     channels = Channels() if found is None else Channels(found.ping, found.webhook, found.command or ())
     return channels, tuple(sorted(set(mistakes.problems)))

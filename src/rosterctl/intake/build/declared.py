@@ -7,9 +7,10 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from rosterctl.intake.text.mistakes import Mistakes, did_you_mean, listed
-from rosterctl.intake.text.nodes import ListNode, Mapped, Scalar
+from rosterctl.intake.build import wording
+from rosterctl.intake.text.mistakes import Mistakes
 from rosterctl.intake.text.scalars import read_id
+from rosterctl.intake.text.yaml_nodes import ListNode, Mapped, Scalar
 from rosterctl.problems import Place
 
 S = TypeVar("S", bound=BaseModel)
@@ -32,8 +33,7 @@ class Names:
             return True
         self.mistakes.add(
             place,
-            f"{self.noun} '{name}' is there twice",
-            f"it stands already in {first}; give each its own id",
+            *wording.id_twice(self.noun, name, first),
         )
         return False
 
@@ -58,8 +58,5 @@ class Names:
         if name in self.places:
             return True
         if self.complete:
-            hint = f"known: {listed(self.places)}" if self.places else f"no {self.noun} is described anywhere"
-            self.mistakes.add(
-                place, f"{what}: unknown {self.noun} '{name}'{did_you_mean(name, self.places)}", hint
-            )
+            self.mistakes.add(place, *wording.unknown_id(what, self.noun, name, self.places))
         return False

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
-from rosterctl.intake.papers import BureauPapers
-from rosterctl.intake.text.mistakes import Mistakes, did_you_mean
+from rosterctl.intake.build import wording
+from rosterctl.intake.contents import BureauContents
+from rosterctl.intake.text.mistakes import Mistakes
 from rosterctl.problems import Place
 from rosterctl.timeline.clock import DAY
 
@@ -42,7 +43,7 @@ def are_in_order(mistakes: Mistakes, place: Place, keys: tuple[str, str], bounds
     first, last = bounds
     if first is None or last is None or first <= last:
         return True
-    mistakes.add(place, f"{keys[1]}: {last} lies before {keys[0]} {first}", "exchange the two dates")
+    mistakes.add(place, *wording.wrong_order(keys[1], last, keys[0], first))
     return False
 
 
@@ -55,24 +56,13 @@ def together(several: Iterable[Bounds]) -> Bounds:
     )
 
 
-def dates_text(bounds: Bounds) -> str:
-    """`from 2026-12-01 until 2026-12-31`, as far as they are bounded."""
-    words = (f"{word} {day}" for word, day in zip(("from", "until"), bounds, strict=True) if day is not None)
-    return " ".join(words)
-
-
-def time_zone_of(papers: BureauPapers) -> ZoneInfo | None:
+def time_zone_of(contents: BureauContents) -> ZoneInfo | None:
     """None, and a mistake, when there is no such zone; None too when the key is a mistake by its shape."""
-    head = papers.head
-    if "timezone" in papers.wrong:
+    head = contents.head
+    if "timezone" in contents.wrong:
         return None
     try:
         return ZoneInfo(head.shape.timezone)
     except (KeyError, OSError, ValueError):
-        meant = did_you_mean(head.shape.timezone, sorted(available_timezones()))
-        papers.mistakes.add(
-            head.at("timezone"),
-            f"timezone: unknown time zone '{head.shape.timezone}'{meant}",
-            "write it as Asia/Shanghai",
-        )
+        contents.mistakes.add(head.at("timezone"), *wording.unknown_time_zone(head.shape.timezone))
         return None

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from rosterctl.intake.shapes.shape import Shape
+from rosterctl.intake.text import value_wording
 from rosterctl.intake.text.scalars import Count, Date, Id, Label, Minute
 
 
@@ -34,7 +35,7 @@ class EventShape(Shape):
     @model_validator(mode="after")
     def one_or_several(self) -> EventShape:
         if (self.date is None) == (not self.dates):
-            raise ValueError("write either `date` or `dates`")
+            raise ValueError(value_wording.date_or_dates())
         return self
 
 

@@ -7,9 +7,11 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from rosterctl.domain.channels import Address, address
+from rosterctl.domain.channels import Address
 from rosterctl.intake.shapes.shape import Shape
+from rosterctl.intake.text import value_wording
 from rosterctl.intake.text.scalars import Label, read_label
+from rosterctl.intake.text.web_addresses import address
 
 
 def read_address(value: Any) -> Address:
@@ -20,9 +22,9 @@ def read_address(value: Any) -> Address:
 def read_program(value: Any) -> list[str]:
     """The words of a command: `[/usr/local/bin/tell, --night]`."""
     if not isinstance(value, list) or not value or not all(isinstance(word, str) for word in value):
-        raise ValueError("a command is a list of words, such as [/usr/local/bin/tell, --night]")
+        raise ValueError(value_wording.not_a_command())
     if "/" in value[0] and not PurePath(value[0]).is_absolute():
-        raise ValueError("write the whole path of the program, or only its name if it lies on the PATH")
+        raise ValueError(value_wording.program_without_its_path())
     return value
 
 

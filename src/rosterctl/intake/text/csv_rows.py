@@ -11,9 +11,9 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from rosterctl.intake.text import wording
+from rosterctl.intake.text.complaints import keyed_fields, worded
 from rosterctl.intake.text.folder import Folder
-from rosterctl.intake.text.mistakes import did_you_mean
-from rosterctl.intake.text.shaping import keyed_fields, worded
 from rosterctl.problems import Place
 
 R = TypeVar("R", bound=BaseModel)
@@ -88,23 +88,18 @@ def _header(
     mistakes, before = folder.mistakes, len(folder.mistakes.problems)
     line = folder.texts[name].split("\n", 1)[0]
     if len(columns) == 1 and any(mark in line for mark in ";\t"):
-        mistakes.add(
-            Place(name, 1, 1), "the columns are not separated by commas", "save it as CSV with commas"
-        )
+        mistakes.add(Place(name, 1, 1), *wording.no_commas())
         return False
     known = keyed_fields(kind)
     for number, column in enumerate(columns):
         place = Place(name, 1, cell_column(line, number))
         if column in columns[:number]:
-            mistakes.add(place, f"column '{column}' is there twice", "keep one")
+            mistakes.add(place, *wording.column_twice(column))
         elif column not in known and column not in ignored:
-            meant = did_you_mean(column, known)
-            mistakes.add(place, f"unknown column '{column}'{meant}", f"known here: {', '.join(known)}")
+            mistakes.add(place, *wording.unknown_column(column, tuple(known)))
     missing = [column for column, one in known.items() if one.is_required() and column not in columns]
     if missing:
-        wanted = " and ".join(f"'{column}'" for column in missing)
-        hint = "the first line names the columns, separated by commas"
-        mistakes.add(Place(name, 1, 1), f"no column {wanted}", hint)
+        mistakes.add(Place(name, 1, 1), *wording.missing_columns(missing))
     return len(mistakes.problems) == before
 
 
@@ -133,24 +128,21 @@ def _row(folder: Folder, row: CsvRow[R], kind: type[R]) -> CsvRow[R]:
     except ValidationError as error:
         for detail in error.errors(include_url=False):
             column = str(detail["loc"][0]) if detail["loc"] else row.table.columns[0]
-            message, hint = worded(detail)
-            if detail["type"] == "missing":
-                message, hint = "the cell is empty", f"every row needs a value for '{column}'"
-            folder.mistakes.add(row.at(column), f"{column}: {message}", hint)
+            missing = detail["type"] == "missing"
+            message, hint = wording.empty_cell(column) if missing else worded(detail)
+            folder.mistakes.add(row.at(column), *wording.keyed(column, message, hint))
         return row
 
 
 def _wrong_length(folder: Folder, table: Table, line: int, cells: int) -> None:
     folder.mistakes.add(
         Place(table.name, line, 1),
-        f"the row has {cells} cells, the first line has {len(table.columns)}",
-        "a comma too many or too few? put quotes around a text with a comma in it",
+        *wording.wrong_number_of_cells(cells, len(table.columns)),
     )
 
 
 def _broken(folder: Folder, name: str, line: int, error: csv.Error) -> None:
     folder.mistakes.add(
         Place(name, line, 1),
-        f"this is not well-formed CSV: {error}",
-        "look for a quotation mark that is not closed",
+        *wording.not_csv(error),
     )

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rosterctl.intake.text.mistakes import Mistakes, did_you_mean
+from rosterctl.intake.text import wording
+from rosterctl.intake.text.mistakes import Mistakes
 from rosterctl.problems import Place
 
 LARGEST = 16 * 1024 * 1024
@@ -42,18 +43,12 @@ class Folder:
     def includes(self, pattern: str, place: Place) -> Iterator[str]:
         """The names of the files that an entry such as `units/*.yaml` stands for, in order."""
         if Path(pattern).is_absolute() or ".." in Path(pattern).parts or "\\" in pattern:
-            self.mistakes.add(
-                place,
-                f"'{pattern}' leads out of the bureau's folder",
-                "write the path from the folder of bureau.yaml",
-            )
+            self.mistakes.add(place, *wording.path_leads_out(pattern))
             return
         if WILD.search(pattern):
             found = self.fitting(pattern)
             if not found:
-                self.mistakes.add(
-                    place, f"no file fits '{pattern}'", self.beside(pattern) or "delete the entry"
-                )
+                self.mistakes.add(place, *wording.no_file_fits(pattern, self.missing_folder(pattern)))
         else:
             found = [self.root / pattern]
         for path in found:
@@ -69,48 +64,37 @@ class Folder:
 
     def may_read(self, path: Path, name: str, place: Place) -> bool:
         if not path.resolve().is_relative_to(self.root.resolve()):
-            self.mistakes.add(
-                place,
-                f"'{name}' is a link that leads out of the bureau's folder",
-                "copy the file into the folder",
-            )
+            self.mistakes.add(place, *wording.link_leads_out(name))
         elif path.is_dir():
-            self.mistakes.add(
-                place, f"'{name}' is a folder, not a file", f"to name all files in it: {name}/*"
-            )
+            self.mistakes.add(place, *wording.folder_not_file(name))
         elif not path.exists():
-            self.mistakes.add(
-                place, f"there is no file '{name}'{self.similar(path)}", "delete the entry if none is meant"
-            )
+            self.mistakes.add(place, *wording.no_such_file(name, self.neighbours(path)))
         elif not path.is_file():
-            self.mistakes.add(place, f"'{name}' is not an ordinary file", "name a text file")
+            self.mistakes.add(place, *wording.not_ordinary(name))
         elif path.resolve() == (self.root / self.withheld).resolve():
-            self.mistakes.add(
-                place,
-                f"'{name}' is for notifications only: it may hold secrets and is never copied into rosters",
-                "name another file",
-            )
+            self.mistakes.add(place, *wording.withheld(name))
         elif path.resolve() in self.named:
             first = self.named[path.resolve()]
-            self.mistakes.add(place, f"'{name}' is named twice", f"it is named already in {first}; keep one")
+            self.mistakes.add(place, *wording.file_twice(name, first))
         elif len(self.named) >= MOST_FILES:
-            self.mistakes.add(place, f"more than {MOST_FILES} files", "join small files into larger ones")
+            self.mistakes.add(place, *wording.too_many_files(MOST_FILES))
         else:
             self.named[path.resolve()] = place
             return True
         return False
 
-    def beside(self, pattern: str) -> str:
+    def missing_folder(self, pattern: str) -> str:
+        """The folder in which files were to fit the pattern, if there is no such folder; else empty."""
         folder = (self.root / pattern).parent
         if WILD.search(str(folder.relative_to(self.root))) or folder.is_dir():
             return ""
-        return f"there is no folder '{folder.relative_to(self.root).as_posix()}'"
+        return folder.relative_to(self.root).as_posix()
 
-    def similar(self, path: Path) -> str:
+    def neighbours(self, path: Path) -> list[str]:
+        """The names of what lies in the same folder, in order."""
         if not path.parent.is_dir():
-            return ""
-        near = sorted(other.relative_to(self.root).as_posix() for other in path.parent.iterdir())
-        return did_you_mean(path.relative_to(self.root).as_posix(), near)
+            return []
+        return sorted(other.relative_to(self.root).as_posix() for other in path.parent.iterdir())
 
     def text(self, name: str, path: Path | None = None, shown: str = "") -> str | None:
         """The text of a file with plain `\\n` line ends; None, and a mistake, when it is not UTF-8 text.
@@ -123,9 +107,7 @@ class Folder:
             return self.decode(name, self.carried[name])
         path, shown = path or self.root / name, shown or name
         if path.stat().st_size > LARGEST:
-            self.mistakes.add(
-                Place(shown), f"larger than {LARGEST // 1024 // 1024} MiB", "split it into several files"
-            )
+            self.mistakes.add(Place(shown), *wording.too_large(LARGEST))
             return None
         data = path.read_bytes()
         self.files[name] = data
@@ -133,13 +115,13 @@ class Folder:
 
     def decode(self, shown: str, data: bytes) -> str | None:
         if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:200].count(0) * 4 > len(data[:200]) > 0:
-            self.mistakes.add(Place(shown, 1, 1), "looks like UTF-16", "save it as UTF-8")
+            self.mistakes.add(Place(shown, 1, 1), *wording.utf_16())
             return None
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, error.start) + 1
-            self.mistakes.add(Place(shown, line, 1), _looks_like(data), "save it as UTF-8")
+            self.mistakes.add(Place(shown, line, 1), *wording.not_utf_8(is_gbk=_is_gbk(data)))
             return None
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         self.texts[shown] = text
@@ -150,15 +132,14 @@ class Folder:
         column = odd.start() - text.rfind("\n", 0, odd.start())
         self.mistakes.add(
             Place(shown, line, column),
-            f"an invisible character (U+{ord(odd[0]):04X})",
-            "delete it, or type the line anew",
+            *wording.invisible(odd[0]),
         )
         return None
 
 
-def _looks_like(data: bytes) -> str:
+def _is_gbk(data: bytes) -> bool:
     try:
         data.decode("gb18030")
     except UnicodeDecodeError:
-        return "is not UTF-8 text"
-    return "looks like GBK"
+        return False
+    return True

@@ -8,6 +8,8 @@ from difflib import get_close_matches
 
 from rosterctl.problems import Place, Problem
 
+Sentence = tuple[str, str]
+"""What is wrong, in a planner's words, and what to do about it."""
 ALIKE = str.maketrans("lIOoB", "11008")
 
 

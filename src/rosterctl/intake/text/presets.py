@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import rosterctl
-from rosterctl.intake.text.documents import read_document
+from rosterctl.intake.text import wording
 from rosterctl.intake.text.folder import Folder
-from rosterctl.intake.text.mistakes import did_you_mean, listed
-from rosterctl.intake.text.nodes import Mapped
+from rosterctl.intake.text.yaml_documents import read_document
+from rosterctl.intake.text.yaml_nodes import Mapped
 from rosterctl.problems import Place
 
 NOUNS = {
@@ -38,17 +38,12 @@ def read_preset(folder: Folder, kind: str, name: str, place: Place) -> Mapped | 
         text, shown = folder.text(own), own
     elif theirs.is_file():
         if own in folder.files:
-            folder.mistakes.add(place, f"'{name}' is named twice", "keep one")
+            folder.mistakes.add(place, *wording.preset_twice(name))
             return None
         shown = f"rosterctl/configs/{kind}/{name}.yaml"
         text = folder.text(own, theirs, shown)
     else:
-        known = names(folder, kind)
-        folder.mistakes.add(
-            place,
-            f"unknown {NOUNS[kind]} '{name}'{did_you_mean(name, known)}",
-            f"known: {listed(known)}; a file of your own goes to {own}",
-        )
+        folder.mistakes.add(place, *wording.unknown_preset(NOUNS[kind], name, names(folder, kind), own))
         return None
     return None if text is None else read_document(shown, text, folder.mistakes)
 

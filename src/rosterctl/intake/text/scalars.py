@@ -15,6 +15,8 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, WithJsonSchema
 
+from rosterctl.intake.text import value_wording
+
 V = TypeVar("V")
 _COUNT = re.compile(r"\d{1,9}")
 _TIME = re.compile(r"(\d{2}):(\d{2})")
@@ -36,7 +38,7 @@ def _remembered(read: Callable[[Any], V]) -> Callable[[Any], V]:
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise ValueError("a single value is wanted here, not a list or a mapping")
+        raise ValueError(value_wording.not_one_value())
     return (value if value.isascii() else unicodedata.normalize("NFKC", value)).strip()
 
 
@@ -45,7 +47,7 @@ def read_count(value: Any) -> int:
         return value
     text = _text(value)
     if not _COUNT.fullmatch(text):
-        raise ValueError(f"'{text}' is not a whole number such as 3")
+        raise ValueError(value_wording.not_a_count(text))
     return int(text)
 
 
@@ -57,7 +59,7 @@ def read_minute(value: Any) -> int:
     text = _text(value)
     match = _TIME.fullmatch(text)
     if not match or int(match[2]) > 59 or int(match[1]) * 60 + int(match[2]) > 1440:
-        raise ValueError(f"'{text}' is not a time such as 07:00")
+        raise ValueError(value_wording.not_a_time(text))
     return int(match[1]) * 60 + int(match[2])
 
 
@@ -68,7 +70,7 @@ def read_hours(value: Any) -> int:
     text = _text(value)
     match = _HOURS.fullmatch(text)
     if not match:
-        raise ValueError(f"'{text}' is not a number of hours such as 11 or 35.5")
+        raise ValueError(value_wording.not_hours(text))
     return round(float(text) * 60)
 
 
@@ -79,7 +81,7 @@ def read_signed_hours(value: Any) -> int:
     text = _text(value)
     match = _HOURS.fullmatch(text.removeprefix("-"))
     if not match:
-        raise ValueError(f"'{text}' is not a number of hours such as 4, 7.5 or -2")
+        raise ValueError(value_wording.not_signed_hours(text))
     return round(float(text) * 60)
 
 
@@ -88,7 +90,7 @@ def read_number(value: Any) -> float:
         return float(value)
     text = _text(value)
     if not _NUMBER.fullmatch(text):
-        raise ValueError(f"'{text}' is not a number such as 1.5")
+        raise ValueError(value_wording.not_a_number(text))
     return float(text)
 
 
@@ -98,13 +100,13 @@ def read_date(value: Any) -> date:
         return value
     text = _text(value)
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        raise ValueError(f"'{text}' is not a date such as 2026-12-01")
+        raise ValueError(value_wording.not_a_date(text))
     try:
         day = date.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"'{text}' is not a date that exists") from None
+        raise ValueError(value_wording.no_such_date(text)) from None
     if not 1900 <= day.year < 2200:
-        raise ValueError(f"'{text}' lies outside the years 1900 to 2199")
+        raise ValueError(value_wording.date_out_of_range(text))
     return day
 
 
@@ -113,7 +115,7 @@ def read_flag(value: Any) -> bool:
         return value
     text = _text(value)
     if text not in ("yes", "no"):
-        raise ValueError(f"'{text}' is neither yes nor no")
+        raise ValueError(value_wording.not_a_flag(text))
     return text == "yes"
 
 
@@ -121,9 +123,7 @@ def read_flag(value: Any) -> bool:
 def read_id(value: Any) -> str:
     text = _text(value)
     if not _ID.fullmatch(text):
-        raise ValueError(
-            f"'{text}' is not an id: up to 64 characters without spaces, slashes, commas or quotes"
-        )
+        raise ValueError(value_wording.not_an_id(text))
     return text
 
 
@@ -131,17 +131,17 @@ def read_id(value: Any) -> str:
 def read_label(value: Any) -> str:
     """A name for people; control and direction-changing characters would spoil every screen."""
     if not isinstance(value, str):
-        raise ValueError("a text is wanted here, not a list or a mapping")
+        raise ValueError(value_wording.not_one_text())
     text = value.strip()
     if any(unicodedata.category(mark) in ("Cc", "Cf") for mark in text):
-        raise ValueError("the text has invisible control characters in it; type it anew")
+        raise ValueError(value_wording.control_characters())
     return text
 
 
 def read_skill(value: Any) -> str:
     text = read_id(value)
     if "+" in text:
-        raise ValueError(f"'{text}' is not a skill: write skills without a plus sign")
+        raise ValueError(value_wording.not_a_skill(text))
     return text
 
 

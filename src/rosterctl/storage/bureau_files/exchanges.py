@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from rosterctl.domain.exchange import Exchange
+from rosterctl.intake.shapes.csv_columns import ExchangeRow, columns_of
 from rosterctl.storage.bureau_files.added_rows import replace_known, with_rows
-
-EXCHANGES_COLUMNS = ("officer_id", "date", "with_officer", "with_date", "kind", "note")
 
 
 def append_exchange(file: Path, exchange: Exchange, known: bytes | None) -> None:
@@ -24,4 +23,4 @@ def append_exchange(file: Path, exchange: Exchange, known: bytes | None) -> None
         "kind": exchange.kind.value,
         "note": exchange.note,
     }
-    replace_known(file, known, with_rows(file, known, EXCHANGES_COLUMNS, [cells]))
+    replace_known(file, known, with_rows(file, known, columns_of(ExchangeRow), [cells]))

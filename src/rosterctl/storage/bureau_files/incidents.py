@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
+from rosterctl.domain.incident import Incident
+from rosterctl.intake.shapes.csv_columns import IncidentRow, columns_of
 from rosterctl.storage.bureau_files.added_rows import with_rows
-
-INCIDENTS_COLUMNS = ("kind", "id", "first", "last", "note")
-
-
-@dataclass(frozen=True)
-class Incident:
-    """A row: `kind` is a word of the file, `id` an officer's or a vehicle's; `last` None is one date."""
-
-    kind: str
-    id: str
-    first: date
-    last: date | None = None
-    note: str = ""
 
 
 def with_incidents(file: Path, known: bytes | None, incidents: Sequence[Incident]) -> bytes:
     """What the file would hold with these rows more. BadInput when it lacks a column for something said."""
     rows = [
         {
-            "kind": one.kind,
+            "kind": one.kind.value,
             "id": one.id,
             "first": one.first.isoformat(),
             "last": one.last.isoformat() if one.last else "",
@@ -35,4 +22,4 @@ def with_incidents(file: Path, known: bytes | None, incidents: Sequence[Incident
         }
         for one in incidents
     ]
-    return with_rows(file, known, INCIDENTS_COLUMNS, rows)
+    return with_rows(file, known, columns_of(IncidentRow), rows)

@@ -17,8 +17,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.known_ids import known_posts
 from rosterctl.domain.roster import Duty, DutyKey, Roster
 from rosterctl.intake.build.people.history import slice_of
-from rosterctl.intake.papers import EXPORTED_COLUMNS
-from rosterctl.intake.shapes.rows import HistoryRow
+from rosterctl.intake.shapes.csv_columns import UNREAD, HistoryRow
 from rosterctl.intake.text.csv_rows import CsvRow, read_rows
 from rosterctl.intake.text.folder import Folder
 from rosterctl.intake.text.mistakes import Mistakes, did_you_mean, quoted
@@ -49,7 +48,7 @@ def read_roster_csv(file: Path, bureau: Bureau, of: Roster | None = None) -> Ros
         raise BadInput([Problem(Place(str(file)), message, "name a roster.csv that `export csv` wrote")])
     mistakes = Mistakes()
     folder = Folder(file.parent, mistakes)
-    rows = list(read_rows(folder, file.name, RosterRow, EXPORTED_COLUMNS) or ())
+    rows = list(read_rows(folder, file.name, RosterRow, UNREAD[HistoryRow]) or ())
     duties = tuple(_Duties(bureau, mistakes).of(rows))
     if not rows and not mistakes:
         mistakes.add(Place(file.name), "there is no duty in the file", "name a roster.csv that has rows")

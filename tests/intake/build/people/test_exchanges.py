@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from rosterctl.domain.exchange import Exchange, ExchangeKind
-from rosterctl.intake.glance import file_for
-from rosterctl.intake.load import input_files, read_bureau
+from rosterctl.intake.bureau_yaml import file_for
+from rosterctl.intake.load import read_bureau
 from rosterctl.problems import BadInput
 from tests.support.bureaus import MONDAY
+from tests.support.folders import input_files
 from tests.support.station_roster import STATION
 
 HEAD = "officer_id,date,with_officer,kind\n"

@@ -6,41 +6,37 @@ from collections.abc import Mapping
 from datetime import date
 
 from rosterctl.domain.officer import Absence, Officer, Wish
-from rosterctl.intake.papers import BureauPapers, refers
+from rosterctl.intake.build import wording as common
+from rosterctl.intake.build.people import wording
+from rosterctl.intake.contents import BureauContents, refers
 from rosterctl.problems import Place
 
 
-def absences_of(papers: BureauPapers, officers: Mapping[str, Officer]) -> tuple[Absence, ...]:
+def absences_of(contents: BureauContents, officers: Mapping[str, Officer]) -> tuple[Absence, ...]:
     """In the order of the files; no officer is away twice on one date."""
     found = []
-    for row in papers.absences:
+    for row in contents.absences:
         one = row.shape
-        if one is None or not refers(papers.officer_ids, one.officer_id, row, "officer_id"):
+        if one is None or not refers(contents.officer_ids, one.officer_id, row, "officer_id"):
             continue
         if one.first > one.last:
-            papers.mistakes.add(
-                row.at("last"), f"last: {one.last} lies before first {one.first}", "exchange the two dates"
-            )
+            contents.mistakes.add(row.at("last"), *common.wrong_order("last", one.last, "first", one.first))
             continue
         found.append(Absence(one.officer_id, one.first, one.last, one.kind, row.place))
         officer = officers.get(one.officer_id)
         if officer and not _touches(officer, one.first, one.last):
-            outside_the_roll(papers, row.at("first"), officer)
-    _no_overlap(papers, found)
+            outside_the_roll(contents, row.at("first"), officer)
+    _no_overlap(contents, found)
     return tuple(found)
 
 
-def _no_overlap(papers: BureauPapers, absences: list[Absence]) -> None:
+def _no_overlap(contents: BureauContents, absences: list[Absence]) -> None:
     latest: dict[str, Absence] = {}
     for absence in sorted(absences, key=lambda one: (one.officer, one.first, one.last, one.place)):
         before = latest.get(absence.officer)
         if before is not None and absence.first <= before.last:
-            papers.mistakes.add(
-                max(absence.place, before.place),
-                f"two absences of officer '{absence.officer}' overlap: "
-                f"{before.first} to {before.last} and {absence.first} to {absence.last}",
-                f"the other stands in {min(absence.place, before.place)}; end one before the other begins",
-            )
+            first, second = sorted((absence.place, before.place))
+            contents.mistakes.add(second, *wording.absences_overlap(before, absence, first))
         if before is None or absence.last > before.last:
             latest[absence.officer] = absence
 
@@ -52,33 +48,26 @@ def _touches(officer: Officer, first: date, last: date) -> bool:
     )
 
 
-def outside_the_roll(papers: BureauPapers, place: Place, officer: Officer) -> None:
+def outside_the_roll(contents: BureauContents, place: Place, officer: Officer) -> None:
     """A mistake: a row speaks of a date on which the officer is not on the roll."""
-    joined = f"from {officer.joined}" if officer.joined else ""
-    left = f"until {officer.left}" if officer.left else ""
-    papers.mistakes.add(
-        place,
-        f"officer '{officer.id}' is on the roll only {f'{joined} {left}'.strip()}",
-        "mend the date, or delete the row",
-    )
+    contents.mistakes.add(place, *wording.outside_the_roll(officer.id, officer.joined, officer.left))
 
 
-def wishes_of(papers: BureauPapers, officers: Mapping[str, Officer]) -> tuple[Wish, ...]:
+def wishes_of(contents: BureauContents, officers: Mapping[str, Officer]) -> tuple[Wish, ...]:
     """In the order of the files; one wish an officer and date."""
     found: dict[tuple[str, date], Wish] = {}
-    for row in papers.requests:
+    for row in contents.requests:
         one = row.shape
-        if one is None or not refers(papers.officer_ids, one.officer_id, row, "officer_id"):
+        if one is None or not refers(contents.officer_ids, one.officer_id, row, "officer_id"):
             continue
         wish = Wish(one.officer_id, one.date, one.wish, one.weight, row.place)
         first = found.setdefault((one.officer_id, one.date), wish)
         if first is not wish:
-            papers.mistakes.add(
+            contents.mistakes.add(
                 row.at("date"),
-                f"officer '{one.officer_id}' has a wish for {one.date} already",
-                f"it stands in {first.place}; keep one",
+                *wording.wish_twice(one.officer_id, one.date, first.place),
             )
         officer = officers.get(one.officer_id)
         if officer and not officer.serves(one.date):
-            outside_the_roll(papers, row.at("date"), officer)
+            outside_the_roll(contents, row.at("date"), officer)
     return tuple(found.values())

@@ -7,23 +7,23 @@ from datetime import date
 
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.lieu import Entry, EntryKind
-from rosterctl.intake.papers import BureauPapers, refers
+from rosterctl.intake.build.people import wording
+from rosterctl.intake.contents import BureauContents, refers
 
 
-def ledger_of(papers: BureauPapers) -> Mapping[str, Tally]:
+def ledger_of(contents: BureauContents) -> Mapping[str, Tally]:
     """By officer id. One that was carried over from earlier rosters may name officers who have left."""
     found: dict[str, Tally] = {}
-    for row in papers.ledger:
+    for row in contents.ledger:
         one = row.shape
         if one is None or not (
-            papers.carried or refers(papers.officer_ids, one.officer_id, row, "officer_id")
+            contents.carried or refers(contents.officer_ids, one.officer_id, row, "officer_id")
         ):
             continue
         if one.officer_id in found:
-            papers.mistakes.add(
+            contents.mistakes.add(
                 row.at("officer_id"),
-                f"officer '{one.officer_id}' has two rows in the ledger",
-                "add them up into one",
+                *wording.ledger_twice(one.officer_id),
             )
         found[one.officer_id] = Tally(
             one.nights, one.weekends, one.holidays, one.eves, one.recalls, one.overtime_hours
@@ -31,35 +31,32 @@ def ledger_of(papers: BureauPapers) -> Mapping[str, Tally]:
     return found
 
 
-def lieu_of(papers: BureauPapers) -> tuple[Entry, ...]:
+def lieu_of(contents: BureauContents) -> tuple[Entry, ...]:
     """What was carried over, then what the planner wrote, in the order of the files."""
-    return (*_carried(papers), *_written(papers))
+    return (*_carried(contents), *_written(contents))
 
 
-def _carried(papers: BureauPapers) -> Iterator[Entry]:
-    for row in papers.carried_lieu:
+def _carried(contents: BureauContents) -> Iterator[Entry]:
+    for row in contents.carried_lieu:
         one = row.shape
         if one is not None:
             yield Entry(one.officer_id, one.date, EntryKind(one.entry), one.hours, one.note, row.place)
 
 
-def _written(papers: BureauPapers) -> Iterator[Entry]:
+def _written(contents: BureauContents) -> Iterator[Entry]:
     brought: dict[tuple[str, date], Entry] = {}
-    for row in papers.lieu:
+    for row in contents.lieu:
         one = row.shape
-        if one is None or not refers(papers.officer_ids, one.officer_id, row, "officer_id"):
+        if one is None or not refers(contents.officer_ids, one.officer_id, row, "officer_id"):
             continue
         entry = Entry(one.officer_id, one.date, EntryKind(one.entry), one.hours, one.note, row.place)
         if entry.kind is EntryKind.INIT and entry.minutes < 0:
-            papers.mistakes.add(
-                row.at("hours"), "hours: nobody brings less than nothing along", "write adjust for a debt"
-            )
+            contents.mistakes.add(row.at("hours"), *wording.brought_below_nothing())
         if entry.kind is EntryKind.INIT:
             first = brought.setdefault((entry.officer, entry.day), entry)
             if first is not entry:
-                papers.mistakes.add(
+                contents.mistakes.add(
                     row.at("date"),
-                    f"officer '{entry.officer}' has an init on {entry.day} already",
-                    f"it stands in {first.place}; add them up into one",
+                    *wording.brought_twice(entry.officer, entry.day, first.place),
                 )
         yield entry

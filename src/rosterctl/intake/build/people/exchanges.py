@@ -7,25 +7,26 @@ from datetime import date
 
 from rosterctl.domain.exchange import Exchange, ExchangeKind, Hands
 from rosterctl.domain.officer import Officer
+from rosterctl.intake.build.people import wording
 from rosterctl.intake.build.people.absences import outside_the_roll
-from rosterctl.intake.papers import BureauPapers, refers
-from rosterctl.intake.shapes.rows import ExchangeRow
+from rosterctl.intake.contents import BureauContents, refers
+from rosterctl.intake.shapes.csv_columns import ExchangeRow
 from rosterctl.intake.text.csv_rows import CsvRow
 from rosterctl.problems import Place
 
 
-def exchanges_of(papers: BureauPapers, officers: Mapping[str, Officer]) -> tuple[Exchange, ...]:
+def exchanges_of(contents: BureauContents, officers: Mapping[str, Officer]) -> tuple[Exchange, ...]:
     """Nobody gives away a duty twice, or takes two of other people on one date."""
     hands, entered = Hands(), _Entered()
     found = []
-    for row in papers.exchanges:
-        if row.shape is None or not _makes_sense(papers, row, row.shape, officers):
+    for row in contents.exchanges:
+        if row.shape is None or not _makes_sense(contents, row, row.shape, officers):
             continue
         one = row.shape
         exchange = Exchange(
             one.officer_id, one.date, one.with_officer, one.with_date, one.kind, one.note, row.place
         )
-        if _possible(papers, row, exchange, hands, entered):
+        if _possible(contents, row, exchange, hands, entered):
             hands.enter(exchange)
             found.append(exchange)
     return tuple(found)
@@ -36,31 +37,28 @@ class _Entered(dict[tuple[str, date, str], Place]):
 
 
 def _makes_sense(
-    papers: BureauPapers, row: CsvRow[ExchangeRow], one: ExchangeRow, officers: Mapping[str, Officer]
+    contents: BureauContents, row: CsvRow[ExchangeRow], one: ExchangeRow, officers: Mapping[str, Officer]
 ) -> bool:
     """The row by itself: two officers on the roll, and a second date for a swap only."""
-    known = refers(papers.officer_ids, one.officer_id, row, "officer_id")
-    if not (refers(papers.officer_ids, one.with_officer, row, "with_officer") and known):
+    known = refers(contents.officer_ids, one.officer_id, row, "officer_id")
+    if not (refers(contents.officer_ids, one.with_officer, row, "with_officer") and known):
         return False
-    before = len(papers.mistakes.problems)
+    before = len(contents.mistakes.problems)
     if one.officer_id == one.with_officer:
-        message = f"with_officer: '{one.with_officer}' is the same officer"
-        papers.mistakes.add(row.at("with_officer"), message, "name two officers")
+        contents.mistakes.add(row.at("with_officer"), *wording.exchange_with_oneself(one.with_officer))
     if one.kind is ExchangeKind.SWAP and one.with_date is None:
-        message = "with_date: a swap needs the date of the duty that is taken in return"
-        papers.mistakes.add(row.at("with_date"), message, "write the date, or make it a substitution")
+        contents.mistakes.add(row.at("with_date"), *wording.swap_without_return())
     if one.kind is ExchangeKind.SUBSTITUTION and one.with_date is not None:
-        message = "with_date: in a substitution nothing is given in return"
-        papers.mistakes.add(row.at("with_date"), message, "leave it empty, or make it a swap")
+        contents.mistakes.add(row.at("with_date"), *wording.substitution_with_return())
     for column, day in (("date", one.date), ("with_date", one.with_date)):
         for officer in (officers.get(one.officer_id), officers.get(one.with_officer)):
             if officer is not None and day is not None and not officer.serves(day):
-                outside_the_roll(papers, row.at(column), officer)
-    return len(papers.mistakes.problems) == before
+                outside_the_roll(contents, row.at(column), officer)
+    return len(contents.mistakes.problems) == before
 
 
 def _possible(
-    papers: BureauPapers, row: CsvRow[ExchangeRow], exchange: Exchange, hands: Hands, entered: _Entered
+    contents: BureauContents, row: CsvRow[ExchangeRow], exchange: Exchange, hands: Hands, entered: _Entered
 ) -> bool:
     """The row after those before it."""
     legs = [(exchange.officer, exchange.with_officer, exchange.day, "date")]
@@ -70,14 +68,12 @@ def _possible(
     right = True
     for giver, taker, day, column in legs:
         if hands.has_given(giver, day):
-            message = f"officer '{giver}' has given the duty of {day} away already"
-            where = entered[giver, day, "gives"]
+            told = wording.given_away(giver, day, entered[giver, day, "gives"])
         elif hands.has_taken(taker, day) and (taker, day) not in gives:
-            message = f"officer '{taker}' has taken over a duty of {day} already"
-            where = entered[taker, day, "takes"]
+            told = wording.taken_over(taker, day, entered[taker, day, "takes"])
         else:
             continue
-        papers.mistakes.add(row.at(column), message, f"that stands in {where}; delete one of the two")
+        contents.mistakes.add(row.at(column), *told)
         right = False
     if right:
         for giver, taker, day, _ in legs:

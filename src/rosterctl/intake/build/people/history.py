@@ -6,33 +6,34 @@ from collections.abc import Iterator, Mapping
 
 from rosterctl.domain.roster import Duty, DutyKey, Slice
 from rosterctl.domain.shift import Shift
-from rosterctl.intake.papers import BureauPapers, refers
-from rosterctl.intake.shapes.rows import HistoryRow
+from rosterctl.intake.build.people import wording
+from rosterctl.intake.contents import BureauContents, refers
+from rosterctl.intake.shapes.csv_columns import HistoryRow
 from rosterctl.intake.text.csv_rows import CsvRow
-from rosterctl.timeline.clock import DAY, clock_text
+from rosterctl.timeline.clock import DAY
 
 
-def history_of(papers: BureauPapers, shifts: Mapping[str, Shift]) -> tuple[Duty, ...]:
+def history_of(contents: BureauContents, shifts: Mapping[str, Shift]) -> tuple[Duty, ...]:
     """In the order of the file; the slices of a duty fill its shift without a hole."""
     duties: dict[DutyKey, list[CsvRow[HistoryRow]]] = {}
-    for row in papers.history:
-        if row.shape is not None and _known(papers, row, row.shape):
+    for row in contents.history:
+        if row.shape is not None and _known(contents, row, row.shape):
             duties.setdefault((row.shape.officer_id, row.shape.date, row.shape.shift), []).append(row)
-    return tuple(_duties(papers, duties, shifts))
+    return tuple(_duties(contents, duties, shifts))
 
 
-def _known(papers: BureauPapers, row: CsvRow[HistoryRow], one: HistoryRow) -> bool:
+def _known(contents: BureauContents, row: CsvRow[HistoryRow], one: HistoryRow) -> bool:
     return all(
         (
-            refers(papers.officer_ids, one.officer_id, row, "officer_id"),
-            refers(papers.unit_ids, one.unit_id, row, "unit_id"),
-            refers(papers.shift_ids, one.shift, row, "shift"),
+            refers(contents.officer_ids, one.officer_id, row, "officer_id"),
+            refers(contents.unit_ids, one.unit_id, row, "unit_id"),
+            refers(contents.shift_ids, one.shift, row, "shift"),
         )
     )
 
 
 def _duties(
-    papers: BureauPapers, duties: Mapping[DutyKey, list[CsvRow[HistoryRow]]], shifts: Mapping[str, Shift]
+    contents: BureauContents, duties: Mapping[DutyKey, list[CsvRow[HistoryRow]]], shifts: Mapping[str, Shift]
 ) -> Iterator[Duty]:
     for (officer, day, name), rows in duties.items():
         first = rows[0].shape
@@ -41,11 +42,9 @@ def _duties(
         shift = shifts[name]
         slices = tuple(sorted((slice_of(row.shape, shift) for row in rows if row.shape), key=_start))
         if not _fills(slices, shift):
-            papers.mistakes.add(
+            contents.mistakes.add(
                 rows[0].place,
-                f"the rows of officer '{officer}' on {day} do not fill the shift '{name}' "
-                f"from {clock_text(shift.start)} to {clock_text(shift.end)} without a gap",
-                "take the rows of a duty as `rosterctl export csv` wrote them",
+                *wording.duty_with_a_gap(officer, day, name, shift.start, shift.end),
             )
         yield Duty(officer, day, name, first.unit_id, first.status, slices)
 

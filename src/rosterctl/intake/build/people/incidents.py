@@ -10,10 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from rosterctl.domain.incident import LASTING, OF_VEHICLES, IncidentKind
 from rosterctl.domain.officer import Absence, AbsenceKind, Officer
 from rosterctl.domain.post import Outage, Vehicle
-from rosterctl.intake.papers import BureauPapers, refers
-from rosterctl.intake.shapes.rows import IncidentKind, IncidentRow
+from rosterctl.intake.build import wording as common
+from rosterctl.intake.build.people import wording
+from rosterctl.intake.contents import BureauContents, refers
+from rosterctl.intake.shapes.csv_columns import IncidentRow
 from rosterctl.intake.text.csv_rows import CsvRow
 from rosterctl.timeline.horizon import ONE_DAY
 
@@ -24,7 +27,6 @@ AWAY_KINDS: Mapping[IncidentKind, AbsenceKind] = {
     IncidentKind.COURT: AbsenceKind.COURT,
     IncidentKind.OTHER: AbsenceKind.OTHER,
 }
-OF_VEHICLES = frozenset((IncidentKind.VEHICLE_DOWN, IncidentKind.VEHICLE_BACK))
 
 
 @dataclass(frozen=True)
@@ -37,15 +39,15 @@ class KnownToday:
 
 
 def after_incidents(
-    papers: BureauPapers,
+    contents: BureauContents,
     officers: Mapping[str, Officer],
     vehicles: Mapping[str, Vehicle],
     absences: Iterable[Absence],
 ) -> KnownToday:
     people, fleet, away = dict(officers), dict(vehicles), list(absences)
-    for row in papers.incidents:
+    for row in contents.incidents:
         one = row.shape
-        if one is None or not _makes_sense(papers, row, one):
+        if one is None or not _makes_sense(contents, row, one):
             continue
         last = one.last or one.first
         if one.kind in AWAY_KINDS:
@@ -62,17 +64,14 @@ def after_incidents(
     return KnownToday(people, fleet, tuple(away))
 
 
-def _makes_sense(papers: BureauPapers, row: CsvRow[IncidentRow], one: IncidentRow) -> bool:
-    names = papers.vehicle_ids if one.kind in OF_VEHICLES else papers.officer_ids
+def _makes_sense(contents: BureauContents, row: CsvRow[IncidentRow], one: IncidentRow) -> bool:
+    names = contents.vehicle_ids if one.kind in OF_VEHICLES else contents.officer_ids
     known = refers(names, one.id, row, "id")
     if one.last is not None and one.last < one.first:
-        papers.mistakes.add(
-            row.at("last"), f"last: {one.last} lies before first {one.first}", "exchange the two dates"
-        )
+        contents.mistakes.add(row.at("last"), *common.wrong_order("last", one.last, "first", one.first))
         return False
-    if one.last is not None and one.kind in (IncidentKind.BACK, IncidentKind.LEFT, IncidentKind.VEHICLE_BACK):
-        message = f"last: '{one.kind}' holds from its first date on"
-        papers.mistakes.add(row.at("last"), message, "leave it empty")
+    if one.last is not None and one.kind in LASTING:
+        contents.mistakes.add(row.at("last"), *wording.lasting_with_an_end(one.kind))
         return False
     return known
 

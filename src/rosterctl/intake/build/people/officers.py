@@ -7,59 +7,57 @@ from collections.abc import Mapping
 
 from rosterctl.domain.officer import Assignment, Officer, Role
 from rosterctl.domain.unit import Unit
+from rosterctl.intake.build.people import wording
 from rosterctl.intake.build.people.transfers import assignments_of, transfers_of
 from rosterctl.intake.build.times import Bounds, are_in_order
-from rosterctl.intake.papers import BureauPapers, row_id
-from rosterctl.intake.shapes.rows import OfficerRow
+from rosterctl.intake.contents import BureauContents, row_id
+from rosterctl.intake.shapes.csv_columns import OfficerRow
 from rosterctl.intake.text.csv_rows import CsvRow
 
 
-def declare_officers(papers: BureauPapers) -> None:
+def declare_officers(contents: BureauContents) -> None:
     """Every officer id, once; an officer in two units is told both places."""
     units: dict[str, str] = {}
-    for row in papers.officers:
+    for row in contents.officers:
         name = row_id(row, "officer_id")
         unit = row_id(row, "unit")
         if not name:
-            papers.officer_ids.complete = False
+            contents.officer_ids.complete = False
             continue
-        first = papers.officer_ids.places.get(name)
+        first = contents.officer_ids.places.get(name)
         if first is not None and units[name] != unit:
-            papers.mistakes.add(
+            contents.mistakes.add(
                 row.at("officer_id"),
-                f"officer '{name}' is in two units: '{units[name]}' ({first}) and '{unit}'",
-                "delete one of the two rows",
+                *wording.officer_in_two_units(name, units[name], first, unit),
             )
-        elif papers.officer_ids.declare(name, row.place if first is None else row.at("officer_id")):
+        elif contents.officer_ids.declare(name, row.place if first is None else row.at("officer_id")):
             units[name] = unit
 
 
-def skills_declared(papers: BureauPapers) -> frozenset[str]:
+def skills_declared(contents: BureauContents) -> frozenset[str]:
     """Every skill that some officer has, read from wrong rows too."""
     found: set[str] = set()
-    for row in papers.officers:
+    for row in contents.officers:
         found.update(row.shape.skills if row.shape else row.cells.get("skills", "").split())
     return frozenset(found)
 
 
-def officers_of(papers: BureauPapers, units: Mapping[str, Unit]) -> Mapping[str, Officer]:
+def officers_of(contents: BureauContents, units: Mapping[str, Unit]) -> Mapping[str, Officer]:
     """By id, in the order of the files."""
     found = {}
-    transfers = transfers_of(papers)
-    described = Counter(item.shape.id for item in papers.units)
+    transfers = transfers_of(contents)
+    described = Counter(item.shape.id for item in contents.units)
     sound = {id: unit for id, unit in units.items() if described[id] == 1}
-    for row in papers.officers:
+    for row in contents.officers:
         one = row.shape
         if one is None:
             continue
-        assignments = assignments_of(papers, row, one, transfers, sound)
+        assignments = assignments_of(contents, row, one, transfers, sound)
         if one.leader and one.role is not Role.SWORN:
-            papers.mistakes.add(
-                row.at("leader"), "leader: only a sworn officer can lead", "write no, or mend the role"
-            )
+            contents.mistakes.add(row.at("leader"), *wording.leader_not_sworn())
         protected, service = (one.protected_from, one.protected_until), (one.joined, one.left)
-        _in_order(papers, row, ("protected_from", "protected_until"), protected)
-        if _in_order(papers, row, ("joined", "left"), service) and one.unit in units:
+        _in_order(contents, row, ("protected_from", "protected_until"), protected)
+        if _in_order(contents, row, ("joined", "left"), service) and one.unit in units:
             found[one.officer_id] = _officer(row, one, assignments)
     return found
 
@@ -83,5 +81,7 @@ def _officer(row: CsvRow[OfficerRow], one: OfficerRow, assignments: tuple[Assign
     )
 
 
-def _in_order(papers: BureauPapers, row: CsvRow[OfficerRow], keys: tuple[str, str], bounds: Bounds) -> bool:
-    return are_in_order(papers.mistakes, row.at(keys[1]), keys, bounds)
+def _in_order(
+    contents: BureauContents, row: CsvRow[OfficerRow], keys: tuple[str, str], bounds: Bounds
+) -> bool:
+    return are_in_order(contents.mistakes, row.at(keys[1]), keys, bounds)

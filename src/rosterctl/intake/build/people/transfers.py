@@ -7,35 +7,34 @@ from datetime import date, timedelta
 
 from rosterctl.domain.officer import Assignment
 from rosterctl.domain.unit import Unit
-from rosterctl.intake.build.times import Bounds, dates_text
-from rosterctl.intake.papers import BureauPapers, refers
-from rosterctl.intake.shapes.rows import OfficerRow, TransferRow
+from rosterctl.intake.build.people import wording
+from rosterctl.intake.build.times import Bounds
+from rosterctl.intake.contents import BureauContents, refers
+from rosterctl.intake.shapes.csv_columns import OfficerRow, TransferRow
 from rosterctl.intake.text.csv_rows import CsvRow
-from rosterctl.intake.text.mistakes import did_you_mean, listed
 
 Transfers = Mapping[str, Sequence[CsvRow[TransferRow]]]
 MOVE = "transfer the officer in time (`transfers:` in bureau.yaml), or mend the dates of joining and leaving"
 
 
-def transfers_of(papers: BureauPapers) -> Transfers:
+def transfers_of(contents: BureauContents) -> Transfers:
     """The rows of known officers, by officer and in order of their dates, one a date."""
     found: dict[str, dict[date, CsvRow[TransferRow]]] = {}
-    for row in papers.transfers:
+    for row in contents.transfers:
         one = row.shape
-        if one is None or not refers(papers.officer_ids, one.officer_id, row, "officer_id"):
+        if one is None or not refers(contents.officer_ids, one.officer_id, row, "officer_id"):
             continue
         first = found.setdefault(one.officer_id, {}).setdefault(one.date, row)
         if first is not row:
-            papers.mistakes.add(
+            contents.mistakes.add(
                 row.at("date"),
-                f"officer '{one.officer_id}' is transferred twice on {one.date}",
-                f"it stands already in {first.place}; keep one",
+                *wording.transferred_twice(one.officer_id, one.date, first.place),
             )
     return {officer: [rows[day] for day in sorted(rows)] for officer, rows in found.items()}
 
 
 def assignments_of(
-    papers: BureauPapers,
+    contents: BureauContents,
     row: CsvRow[OfficerRow],
     one: OfficerRow,
     transfers: Transfers,
@@ -46,23 +45,21 @@ def assignments_of(
     moves = [(move, move.shape) for move in transfers.get(one.officer_id, ()) if move.shape]
     for move, to in moves:
         if (one.joined is not None and to.date <= one.joined) or (one.left and one.left < to.date):
-            papers.mistakes.add(
+            contents.mistakes.add(
                 move.at("date"),
-                f"date: officer '{one.officer_id}' serves only {dates_text((one.joined, one.left))}",
-                "mend the date, or delete the row",
+                *wording.transferred_out_of_service(one.officer_id, one.joined, one.left),
             )
         zone = to.zone or (found[-1].zone if to.unit == found[-1].unit else "")
         found.append(Assignment(to.unit, to.team, zone, to.date, move.place))
         if (to.unit, to.team, zone) == (found[-2].unit, found[-2].team, found[-2].zone):
-            papers.mistakes.add(
+            contents.mistakes.add(
                 move.at("unit"),
-                f"officer '{one.officer_id}' belongs to unit '{to.unit}' and team '{to.team}' already",
-                "delete the row, or mend it",
+                *wording.transferred_nowhere_else(one.officer_id, to.unit, to.team),
             )
     rows: list[CsvRow[OfficerRow] | CsvRow[TransferRow]] = [row, *(move for move, _ in moves)]
     for written, assignment, dates in zip(rows, found, _served(found, (one.joined, one.left)), strict=True):
-        if _known(papers, written, assignment, units):
-            _there_throughout(papers, written, assignment, dates, units[assignment.unit])
+        if _known(contents, written, assignment, units):
+            _there_throughout(contents, written, assignment, dates, units[assignment.unit])
     return tuple(found)
 
 
@@ -75,31 +72,29 @@ def _served(found: Sequence[Assignment], service: Bounds) -> Iterator[tuple[date
 
 
 def _known(
-    papers: BureauPapers,
+    contents: BureauContents,
     row: CsvRow[OfficerRow] | CsvRow[TransferRow],
     assignment: Assignment,
     units: Mapping[str, Unit],
 ) -> bool:
     """Do the unit, the team and the zone exist at all?"""
     if assignment.zone and row.cells.get("zone"):
-        refers(papers.zone_ids, assignment.zone, row, "zone")
-    if not refers(papers.unit_ids, assignment.unit, row, "unit") or assignment.unit not in units:
+        refers(contents.zone_ids, assignment.zone, row, "zone")
+    if not refers(contents.unit_ids, assignment.unit, row, "unit") or assignment.unit not in units:
         return False
     models = units[assignment.unit].models
     known = list(dict.fromkeys(team.id for model in models for team in model.teams))
     if assignment.team in known:
         return True
-    papers.mistakes.add(
+    contents.mistakes.add(
         row.at("team"),
-        f"team: unit '{assignment.unit}' has no team '{assignment.team}'"
-        f"{did_you_mean(assignment.team, known)}",
-        f"its teams: {listed(known)}",
+        *wording.no_such_team(assignment.unit, assignment.team, known),
     )
     return False
 
 
 def _there_throughout(
-    papers: BureauPapers,
+    contents: BureauContents,
     row: CsvRow[OfficerRow] | CsvRow[TransferRow],
     assignment: Assignment,
     dates: tuple[date, date],
@@ -112,12 +107,13 @@ def _there_throughout(
         if not start <= day <= end:
             continue
         if not unit.stands(day):
-            message = f"unit: unit '{unit.id}' is there only {dates_text((unit.first, unit.last))}"
-            papers.mistakes.add(row.at("unit"), message, MOVE)
+            contents.mistakes.add(row.at("unit"), *wording.unit_not_there(unit.id, unit.first, unit.last))
             return
         if unit.on(day).team(assignment.team) is None:
             later = min((one for one in unit.changes if one > day), default=None)
-            when = f"before {later}" if day == start and later else f"from {day}"
-            message = f"team: unit '{unit.id}' has no team '{assignment.team}' {when}"
-            papers.mistakes.add(row.at("team"), message, MOVE)
+
+            contents.mistakes.add(
+                row.at("team"),
+                *wording.team_not_there(unit.id, assignment.team, day, later if day == start else None),
+            )
             return

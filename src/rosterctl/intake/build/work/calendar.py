@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from rosterctl.intake.papers import BureauPapers
+from rosterctl.intake.build import wording as common
+from rosterctl.intake.build.work import wording
+from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.calendar import CalendarShape, FromUntil
-from rosterctl.intake.text.shaping import Item
+from rosterctl.intake.text.yaml_items import Item
 from rosterctl.timeline.calendar import Calendar, Term
 
 NO_CALENDAR = Calendar("", "")
 
 
-def calendar_of(papers: BureauPapers) -> Calendar:
+def calendar_of(contents: BureauContents) -> Calendar:
     """Statutory holidays, days off and make-up working days exclude each other."""
-    item = papers.calendar
+    item = contents.calendar
     if item is None:
         return NO_CALENDAR
     one = item.shape
-    _once(papers, item)
+    _once(contents, item)
     stretches = [("known", one.known, item.at("known", "until"))] if one.known else []
     stretches += [("terms", term, item.at("terms", n, "until")) for n, term in enumerate(one.terms)]
     for key, stretch, place in stretches:
         if stretch.first > stretch.last:
-            papers.mistakes.add(
-                place, f"{key}: {stretch.last} lies before {stretch.first}", "exchange the two dates"
-            )
+            contents.mistakes.add(place, *common.wrong_order(key, stretch.last, "", stretch.first))
     return Calendar(
         one.calendar,
         one.name,
@@ -43,7 +43,7 @@ def _terms(terms: Sequence[FromUntil]) -> tuple[Term, ...]:
     return tuple(Term(term.first, term.last) for term in terms)
 
 
-def _once(papers: BureauPapers, item: Item[CalendarShape]) -> None:
+def _once(contents: BureauContents, item: Item[CalendarShape]) -> None:
     seen: dict[date, str] = {}
     one = item.shape
     lists = (
@@ -54,9 +54,8 @@ def _once(papers: BureauPapers, item: Item[CalendarShape]) -> None:
     for key, days in lists:
         for number, day in enumerate(days):
             if day in seen:
-                papers.mistakes.add(
+                contents.mistakes.add(
                     item.at(key, number),
-                    f"{key}: {day} stands already under `{seen[day]}`",
-                    "keep one of the two",
+                    *wording.date_of_two_kinds(key, day, seen[day]),
                 )
             seen.setdefault(day, key)

@@ -6,88 +6,73 @@ from collections.abc import Mapping
 
 from rosterctl.domain.crew import ANY, ARMED, LEADER, Crew, Slot, accompanied
 from rosterctl.domain.officer import Role
-from rosterctl.intake.papers import BureauPapers
+from rosterctl.intake.build.work import wording
+from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.crews import CrewShape
-from rosterctl.intake.text.mistakes import did_you_mean, listed
 from rosterctl.intake.text.scalars import read_id
-from rosterctl.intake.text.shaping import Item, items
+from rosterctl.intake.text.yaml_items import Item, items
 from rosterctl.problems import Place
 
 ROLES = (Role.SWORN.value, Role.AUXILIARY.value, LEADER, ANY)
 MOST_HEADS = 24
 
 
-def crews_of(papers: BureauPapers) -> Mapping[str, Crew]:
+def crews_of(contents: BureauContents) -> Mapping[str, Crew]:
     """By id; the bureau's own override those of the rulebook."""
     found = {}
-    if papers.rulebook is not None:
-        for item in items(papers.rulebook.shape.crews, papers.rulebook.node, "crews"):
-            found[item.shape.id] = _crew(papers, item)
-    for item in items(papers.head.shape.crews, papers.head.node, "crews"):
-        found[item.shape.id] = _crew(papers, item)
+    if contents.rulebook is not None:
+        for item in items(contents.rulebook.shape.crews, contents.rulebook.node, "crews"):
+            found[item.shape.id] = _crew(contents, item)
+    for item in items(contents.head.shape.crews, contents.head.node, "crews"):
+        found[item.shape.id] = _crew(contents, item)
     return found
 
 
-def _crew(papers: BureauPapers, item: Item[CrewShape]) -> Crew:
+def _crew(contents: BureauContents, item: Item[CrewShape]) -> Crew:
     alternatives: list[tuple[Slot, ...]] = []
     for number, wanted in enumerate(item.shape.alternatives):
         slots: list[Slot] = []
         for text, heads in wanted.items():
             place = item.key("alternatives", number, text)
             if heads == 0:
-                papers.mistakes.add(place, f"{text}: 0 heads", "delete it")
-            slot = _slot(papers, text, place)
+                contents.mistakes.add(place, *wording.no_heads(text))
+            slot = _slot(contents, text, place)
             if sum(wanted.values()) > MOST_HEADS:
-                papers.mistakes.add(
-                    place, f"{text}: more than {MOST_HEADS} heads at one post", "write several posts"
-                )
+                contents.mistakes.add(place, *wording.too_many_heads(text, MOST_HEADS))
             elif slot is not None:
                 slots += [slot] * heads
         if len(slots) == sum(wanted.values()):
-            _never_alone(papers, slots, item.at("alternatives", number))
+            _never_alone(contents, slots, item.at("alternatives", number))
         alternatives.extend(accompanied(tuple(sorted(slots))))
     return Crew(item.shape.id, item.shape.name, tuple(alternatives), item.place)
 
 
-def _slot(papers: BureauPapers, text: str, place: Place) -> Slot | None:
+def _slot(contents: BureauContents, text: str, place: Place) -> Slot | None:
     role, *skills = text.split("+")
     if role not in ROLES:
-        papers.mistakes.add(
+        contents.mistakes.add(
             place,
-            f"unknown role '{role}'{did_you_mean(role, ROLES)}",
-            f"write one of {', '.join(ROLES)}, and skills after a plus sign: sworn+driver",
+            *wording.unknown_role(role, ROLES),
         )
         return None
     try:
         slot = Slot(role, tuple(sorted({read_id(skill) for skill in skills})))
     except ValueError as error:
-        papers.mistakes.add(place, f"{text}: {error}", "write a role and skills, such as sworn+driver")
+        contents.mistakes.add(place, *wording.not_a_slot(text, error))
         return None
     if role == Role.AUXILIARY and ARMED in slot.skills:
-        papers.mistakes.add(place, "an auxiliary never carries a gun", "make it `sworn+armed`")
+        contents.mistakes.add(place, *wording.auxiliary_armed())
     return slot
 
 
-def _never_alone(papers: BureauPapers, slots: list[Slot], place: Place) -> None:
+def _never_alone(contents: BureauContents, slots: list[Slot], place: Place) -> None:
     roles = {slot.role for slot in slots}
     if Role.AUXILIARY in roles and not roles & {Role.SWORN, LEADER}:
-        papers.mistakes.add(place, "an auxiliary never works without a sworn officer", "add `sworn: 1`")
+        contents.mistakes.add(place, *wording.auxiliary_alone())
 
 
-def nobody_for(papers: BureauPapers, crew: Crew, key: str, place: Place, skills: frozenset[str]) -> None:
+def nobody_for(contents: BureauContents, crew: Crew, key: str, place: Place, skills: frozenset[str]) -> None:
     """A mistake when every alternative of the crew asks for a skill that no officer has."""
     lacking = [sorted({s for slot in slots for s in slot.skills} - skills) for slots in crew.alternatives]
-    if all(lacking) and lacking and papers.officer_ids.complete:
-        skill = lacking[0][0]
-        papers.mistakes.add(
-            place,
-            f"{key}: a post nobody is licensed for: crew '{crew.id}' needs the skill '{skill}', "
-            f"which no officer has{did_you_mean(skill, sorted(skills))}",
-            who_has(skills),
-        )
-
-
-def who_has(skills: frozenset[str]) -> str:
-    if not skills:
-        return "skills stand in the column `skills` of the officers' files"
-    return f"skills that officers have: {listed(sorted(skills))}"
+    if all(lacking) and lacking and contents.officer_ids.complete:
+        contents.mistakes.add(place, *wording.nobody_for_crew(key, crew.id, lacking[0][0], sorted(skills)))

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from rosterctl.intake.shapes.units import ChangedTeamShape, ChangeShape, UnitShape
-from rosterctl.intake.text.shaping import Item
+from rosterctl.intake.text.yaml_items import Item
 from rosterctl.problems import Place
 
 CHANGEABLE = tuple(name for name in ChangeShape.model_fields if name != "first")
 
 
 @dataclass(frozen=True)
-class Wording:
+class WrittenModel:
     """`changed_in` gives for each key the number of the last change that names it; others are the unit's own.
 
     `number` is that of the change in question, None for the unit as it is described at first.
@@ -24,7 +24,7 @@ class Wording:
     number: int | None = None
     changed_in: Mapping[str, int] = field(default_factory=dict)
 
-    def changed(self, number: int) -> Wording:
+    def changed(self, number: int) -> WrittenModel:
         """The same from the date of the next change on."""
         change = self.item.shape.changes[number]
         named = {key: number for key in CHANGEABLE if getattr(change, key) is not None}

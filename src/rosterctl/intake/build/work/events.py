@@ -8,61 +8,59 @@ from datetime import date, timedelta
 from rosterctl.domain.crew import Crew
 from rosterctl.domain.post import Event, Level, StrengthTarget
 from rosterctl.domain.unit import Unit
-from rosterctl.intake.build.times import are_in_order, dates_text, in_duty_day, length
+from rosterctl.intake.build.times import are_in_order, in_duty_day, length
+from rosterctl.intake.build.work import wording
 from rosterctl.intake.build.work.crews import nobody_for
-from rosterctl.intake.papers import BureauPapers
+from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.events import EventShape
-from rosterctl.intake.text.shaping import Item, items
-from rosterctl.timeline.clock import DAY, clock_text
+from rosterctl.intake.text.yaml_items import Item, items
+from rosterctl.timeline.clock import DAY
 
 
 def events_of(
-    papers: BureauPapers, crews: Mapping[str, Crew], skills: frozenset[str], units: Mapping[str, Unit]
+    contents: BureauContents, crews: Mapping[str, Crew], skills: frozenset[str], units: Mapping[str, Unit]
 ) -> tuple[Event, ...]:
     """One event a date, in the order of the files; its units stand on it."""
     found: list[Event] = []
-    for item in papers.events:
+    for item in contents.events:
         one = item.shape
         for number, unit in enumerate(one.units):
-            papers.unit_ids.known(unit, item.at("units", number), "units")
-        known = papers.crew_ids.known(one.crew, item.at("crew"), "crew")
+            contents.unit_ids.known(unit, item.at("units", number), "units")
+        known = contents.crew_ids.known(one.crew, item.at("crew"), "crew")
         if not known or one.crew not in crews:
             continue
-        nobody_for(papers, crews[one.crew], "crew", item.at("crew"), skills)
-        for event in _dated(papers, item, crews[one.crew]):
-            _units_stand(papers, item, event, units)
+        nobody_for(contents, crews[one.crew], "crew", item.at("crew"), skills)
+        for event in _dated(contents, item, crews[one.crew]):
+            _units_stand(contents, item, event, units)
             found.append(event)
     return tuple(found)
 
 
 def _units_stand(
-    papers: BureauPapers, item: Item[EventShape], event: Event, units: Mapping[str, Unit]
+    contents: BureauContents, item: Item[EventShape], event: Event, units: Mapping[str, Unit]
 ) -> None:
     for number, name in enumerate(event.units):
         unit = units.get(name)
         if unit is not None and not unit.stands(event.day):
-            papers.mistakes.add(
+            contents.mistakes.add(
                 item.at("units", number),
-                f"units: unit '{name}' is not there on {event.day}, only "
-                f"{dates_text((unit.first, unit.last))}",
-                "take it out of the event",
+                *wording.unit_not_at_event(name, event.day, unit.first, unit.last),
             )
 
 
-def _dated(papers: BureauPapers, item: Item[EventShape], crew: Crew) -> Iterator[Event]:
+def _dated(contents: BureauContents, item: Item[EventShape], crew: Crew) -> Iterator[Event]:
     """What begins before the morning handover belongs to the duty day of the date before."""
-    one, day_starts = item.shape, papers.head.shape.day_starts
+    one, day_starts = item.shape, contents.head.shape.day_starts
     start, ahead = (one.start, 0) if one.start >= day_starts else (one.start + DAY, 1)
     end = start + length(one.start, one.end)
     if end > day_starts + DAY:
-        papers.mistakes.add(
+        contents.mistakes.add(
             item.at("to"),
-            f"the event runs across the morning handover at {clock_text(day_starts)}",
-            "write two events, one that ends and one that begins there",
+            *wording.event_across_the_handover(day_starts),
         )
     for number, day in enumerate(one.dates):
         if day in one.dates[:number]:
-            papers.mistakes.add(item.at("dates", number), f"dates: {day} is there twice", "keep one")
+            contents.mistakes.add(item.at("dates", number), *wording.event_date_twice(day))
     for day in dict.fromkeys([one.date] if one.date else one.dates):
         name = f"{one.id}@{day}" if one.dates else one.id
         yield Event(
@@ -83,15 +81,15 @@ def _back(day: date, days: int) -> date:
     return day - timedelta(days=days)
 
 
-def strengths_of(papers: BureauPapers) -> tuple[StrengthTarget, ...]:
+def strengths_of(contents: BureauContents) -> tuple[StrengthTarget, ...]:
     """One or two stretches a target, in the order of the file."""
     found = []
-    for item in items(papers.head.shape.strengths, papers.head.node, "strengths"):
+    for item in items(contents.head.shape.strengths, contents.head.node, "strengths"):
         one = item.shape
         for number, unit in enumerate(one.units):
-            papers.unit_ids.known(unit, item.at("units", number), "units")
-        are_in_order(papers.mistakes, item.at("last"), ("first", "last"), (one.first, one.last))
-        for start, end in in_duty_day(one.start, one.end, papers.head.shape.day_starts):
+            contents.unit_ids.known(unit, item.at("units", number), "units")
+        are_in_order(contents.mistakes, item.at("last"), ("first", "last"), (one.first, one.last))
+        for start, end in in_duty_day(one.start, one.end, contents.head.shape.day_starts):
             found.append(
                 StrengthTarget(
                     one.id,

@@ -8,11 +8,11 @@ from itertools import combinations
 from rosterctl.domain.crew import Crew, licensed
 from rosterctl.domain.post import Level, PostType, PostWindow
 from rosterctl.intake.build.times import are_in_order, in_duty_day, together
-from rosterctl.intake.build.work.crews import nobody_for, who_has
-from rosterctl.intake.papers import BureauPapers
+from rosterctl.intake.build.work import wording
+from rosterctl.intake.build.work.crews import nobody_for
+from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.bureau import PostTypeShape, WindowShape
-from rosterctl.intake.text.mistakes import did_you_mean, listed
-from rosterctl.intake.text.shaping import Item, items
+from rosterctl.intake.text.yaml_items import Item, items
 from rosterctl.problems import Place
 from rosterctl.timeline.calendar import DayType
 
@@ -21,24 +21,17 @@ WORKING = {DayType.WORKDAY, DayType.MAKE_UP, DayType.SCHOOL}
 
 
 def post_types_of(
-    papers: BureauPapers, crews: Mapping[str, Crew], skills: frozenset[str], kinds: frozenset[str]
+    contents: BureauContents, crews: Mapping[str, Crew], skills: frozenset[str], kinds: frozenset[str]
 ) -> Mapping[str, PostType]:
     """By id; `skills` are those that some officer has, `kinds` the kinds of vehicles there are."""
     found = {}
-    for item in items(papers.head.shape.post_types, papers.head.node, "post_types"):
+    for item in items(contents.head.shape.post_types, contents.head.node, "post_types"):
         one = item.shape
-        windows = tuple(_windows(papers, item, crews))
-        _no_overlap(papers, windows)
-        _somebody_can(papers, item, crews, skills)
-        if one.vehicle and papers.vehicle_ids.complete and one.vehicle not in kinds:
-            meant = did_you_mean(one.vehicle, sorted(kinds))
-            papers.mistakes.add(
-                item.at("vehicle"),
-                f"vehicle: the bureau has no vehicle of the kind '{one.vehicle}'{meant}",
-                f"known: {listed(sorted(kinds))}"
-                if kinds
-                else "name the files with the vehicles under `vehicles:`",
-            )
+        windows = tuple(_windows(contents, item, crews))
+        _no_overlap(contents, windows)
+        _somebody_can(contents, item, crews, skills)
+        if one.vehicle and contents.vehicle_ids.complete and one.vehicle not in kinds:
+            contents.mistakes.add(item.at("vehicle"), *wording.no_such_vehicle(one.vehicle, sorted(kinds)))
         found[one.id] = PostType(
             one.id,
             one.name,
@@ -53,7 +46,7 @@ def post_types_of(
 
 
 def _windows(
-    papers: BureauPapers, item: Item[PostTypeShape], crews: Mapping[str, Crew]
+    contents: BureauContents, item: Item[PostTypeShape], crews: Mapping[str, Crew]
 ) -> Iterator[PostWindow]:
     found = []
     for number, window in enumerate(item.shape.windows):
@@ -61,19 +54,17 @@ def _windows(
         levels = []
         for key, level in LEVELS:
             name = getattr(window, key)
-            if name and papers.crew_ids.known(name, item.at("windows", number, key), key) and name in crews:
+            if name and contents.crew_ids.known(name, item.at("windows", number, key), key) and name in crews:
                 levels.append((level, _with_licence(crews[name], item.shape)))
         are_in_order(
-            papers.mistakes,
+            contents.mistakes,
             item.at("windows", number, "last"),
             ("first", "last"),
             (window.first, window.last),
         )
         if not any(getattr(window, key) for key, _ in LEVELS):
-            papers.mistakes.add(
-                place, "the window names no crew", "write minimum, plan or target with the id of a crew"
-            )
-        for start, end in in_duty_day(window.start, window.end, papers.head.shape.day_starts):
+            contents.mistakes.add(place, *wording.window_without_a_crew())
+        for start, end in in_duty_day(window.start, window.end, contents.head.shape.day_starts):
             found.append(
                 PostWindow(
                     start, end, tuple(levels), frozenset(window.days), window.first, window.last, place
@@ -86,17 +77,16 @@ def _with_licence(crew: Crew, kind: PostTypeShape) -> Crew:
     return licensed(crew, kind.licence, kind.vehicles) if kind.licence else crew
 
 
-def _no_overlap(papers: BureauPapers, windows: tuple[PostWindow, ...]) -> None:
+def _no_overlap(contents: BureauContents, windows: tuple[PostWindow, ...]) -> None:
     told = set()
     for one, other in combinations(windows, 2):
         clash = one.start < other.end and other.start < one.end and _same_day(one, other)
         pair = tuple(sorted((one.place, other.place)))
         if clash and pair not in told:
             told.add(pair)
-            papers.mistakes.add(
+            contents.mistakes.add(
                 pair[1],
-                f"the window overlaps that of line {pair[0].line}: a post is wanted once at a time",
-                "end one where the other begins, or give them different `days` or dates",
+                *wording.windows_overlap(pair[0].line),
             )
 
 
@@ -111,26 +101,21 @@ def _same_day(one: PostWindow, other: PostWindow) -> bool:
 
 
 def _somebody_can(
-    papers: BureauPapers, item: Item[PostTypeShape], crews: Mapping[str, Crew], skills: frozenset[str]
+    contents: BureauContents, item: Item[PostTypeShape], crews: Mapping[str, Crew], skills: frozenset[str]
 ) -> None:
     """Every licence and skill asked for is held by some officer."""
-    if not papers.officer_ids.complete:
+    if not contents.officer_ids.complete:
         return
     licence = item.shape.licence
     if licence and licence not in skills:
-        meant = did_you_mean(licence, sorted(skills))
-        papers.mistakes.add(
-            item.at("licence"),
-            f"licence: a post nobody is licensed for: no officer has the skill '{licence}'{meant}",
-            who_has(skills),
-        )
+        contents.mistakes.add(item.at("licence"), *wording.nobody_licensed(licence, sorted(skills)))
     for number, window in enumerate(item.shape.windows):
         for key, _ in LEVELS:
-            _crew_exists(papers, window, key, item.at("windows", number, key), crews, skills)
+            _crew_exists(contents, window, key, item.at("windows", number, key), crews, skills)
 
 
 def _crew_exists(
-    papers: BureauPapers,
+    contents: BureauContents,
     window: WindowShape,
     key: str,
     place: Place,
@@ -139,4 +124,4 @@ def _crew_exists(
 ) -> None:
     crew = crews.get(getattr(window, key) or "")
     if crew is not None:
-        nobody_for(papers, crew, key, place, skills)
+        nobody_for(contents, crew, key, place, skills)

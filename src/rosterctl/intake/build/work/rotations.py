@@ -7,26 +7,23 @@ from collections.abc import Mapping
 from rosterctl.domain.rotation import REST, Rotation
 from rosterctl.domain.shift import Shift
 from rosterctl.intake.build.times import length
-from rosterctl.intake.papers import BureauPapers
+from rosterctl.intake.build.work import wording
+from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.rotations import RotationShape
-from rosterctl.intake.text.shaping import Item
+from rosterctl.intake.text.yaml_items import Item
 from rosterctl.timeline.clock import DAY
 
 
-def shifts_of(papers: BureauPapers) -> Mapping[str, Shift]:
+def shifts_of(contents: BureauContents) -> Mapping[str, Shift]:
     """By id; the bureau's own stand last and override the presets."""
     found = {}
-    for item in papers.shifts:
+    for item in contents.shifts:
         one = item.shape
         minutes = length(one.start, one.end) if one.start < DAY else length(0, one.end)
         if one.pause >= minutes:
-            papers.mistakes.add(
-                item.at("break"), "break: as long as the whole shift", "write the break in hours"
-            )
+            contents.mistakes.add(item.at("break"), *wording.break_too_long())
         if one.handover >= minutes:
-            papers.mistakes.add(
-                item.at("handover"), "handover: as long as the whole shift", "write the handover in minutes"
-            )
+            contents.mistakes.add(item.at("handover"), *wording.handover_too_long())
         found[one.id] = Shift(
             one.id,
             one.name,
@@ -40,18 +37,17 @@ def shifts_of(papers: BureauPapers) -> Mapping[str, Shift]:
     return found
 
 
-def rotations_of(papers: BureauPapers) -> Mapping[str, Rotation]:
+def rotations_of(contents: BureauContents) -> Mapping[str, Rotation]:
     """By id; the bureau's own stand last and override the presets."""
     found = {}
-    for item in papers.rotations:
+    for item in contents.rotations:
         one = item.shape
-        _letters(papers, item)
+        _letters(contents, item)
         for number, offset in enumerate(one.offsets):
             if offset >= len(one.cycle):
-                papers.mistakes.add(
+                contents.mistakes.add(
                     item.at("offsets", number),
-                    f"offset {offset} lies outside the cycle {one.cycle}",
-                    f"offsets run from 0 to {len(one.cycle) - 1}",
+                    *wording.offset_outside(offset, one.cycle),
                 )
         found[one.id] = Rotation(
             one.id, one.name, one.cycle, tuple(one.offsets), dict(one.shifts), item.place
@@ -59,24 +55,20 @@ def rotations_of(papers: BureauPapers) -> Mapping[str, Rotation]:
     return found
 
 
-def _letters(papers: BureauPapers, item: Item[RotationShape]) -> None:
+def _letters(contents: BureauContents, item: Item[RotationShape]) -> None:
     cycle, shifts = item.shape.cycle, item.shape.shifts
     for letter in dict.fromkeys(cycle):
         if letter != REST and letter not in shifts:
-            papers.mistakes.add(
+            contents.mistakes.add(
                 item.at("cycle"),
-                f"letter {letter} of the cycle {cycle} has no shift",
-                f"name it under `shifts:`, or write {REST} (the letter) for a day off",
+                *wording.letter_without_a_shift(letter, cycle, REST),
             )
     for letter, shift in shifts.items():
         if letter == REST:
-            papers.mistakes.add(
-                item.key("shifts", letter), f"{REST} is the day off and has no shift", "delete it"
-            )
+            contents.mistakes.add(item.key("shifts", letter), *wording.shift_of_the_day_off(REST))
         elif letter not in cycle or len(letter) != 1:
-            papers.mistakes.add(
+            contents.mistakes.add(
                 item.key("shifts", letter),
-                f"letter {letter} is not in the cycle {cycle}",
-                "delete it, or mend the cycle",
+                *wording.letter_not_in_the_cycle(letter, cycle),
             )
-        papers.shift_ids.known(shift, item.at("shifts", letter), f"letter {letter}")
+        contents.shift_ids.known(shift, item.at("shifts", letter), f"letter {letter}")

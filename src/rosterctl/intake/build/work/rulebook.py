@@ -7,17 +7,17 @@ from dataclasses import replace
 from typing import Any
 
 from rosterctl.domain.rulebook import Rulebook, RuleSetting, Severity
-from rosterctl.intake.papers import BureauPapers
-from rosterctl.intake.text.mistakes import did_you_mean
-from rosterctl.intake.text.nodes import Mapped, find, key_place, place_of
+from rosterctl.intake.build.work import wording
+from rosterctl.intake.contents import BureauContents
+from rosterctl.intake.text.yaml_nodes import Mapped, find, key_place, place_of
 from rosterctl.problems import NOWHERE
 
 
-def rulebook_of(papers: BureauPapers) -> Rulebook:
+def rulebook_of(contents: BureauContents) -> Rulebook:
     """Whether the rules exist and their options make sense is for `rulekit.registry` to say."""
-    preset = papers.rulebook
-    settings = _settings(papers, preset.shape.rules, preset.node, {}) if preset is not None else {}
-    settings = _settings(papers, papers.head.shape.rules, papers.head.node, settings)
+    preset = contents.rulebook
+    settings = _settings(contents, preset.shape.rules, preset.node, {}) if preset is not None else {}
+    settings = _settings(contents, contents.head.shape.rules, contents.head.node, settings)
     if preset is None:
         return Rulebook("", "", "", settings, NOWHERE)
     one = preset.shape
@@ -25,7 +25,10 @@ def rulebook_of(papers: BureauPapers) -> Rulebook:
 
 
 def _settings(
-    papers: BureauPapers, rules: Mapping[str, dict[str, Any]], node: Mapped, below: Mapping[str, RuleSetting]
+    contents: BureauContents,
+    rules: Mapping[str, dict[str, Any]],
+    node: Mapped,
+    below: Mapping[str, RuleSetting],
 ) -> dict[str, RuleSetting]:
     found = dict(below)
     for rule, written in rules.items():
@@ -36,7 +39,7 @@ def _settings(
         places = {key: place_of(inside, (key,)) for key in written} if inside is not None else {}
         found[rule] = replace(
             base,
-            severity=_severity(papers, written, node, rule, base.severity),
+            severity=_severity(contents, written, node, rule, base.severity),
             options={**base.options, **options},
             places={**base.places, **places},
             place=place,
@@ -45,17 +48,16 @@ def _settings(
 
 
 def _severity(
-    papers: BureauPapers, written: Mapping[str, Any], node: Mapped, rule: str, base: Severity | None
+    contents: BureauContents, written: Mapping[str, Any], node: Mapped, rule: str, base: Severity | None
 ) -> Severity | None:
     said = written.get("severity")
     if said is None:
         return base
     known = [severity.value for severity in Severity]
     if said not in known:
-        papers.mistakes.add(
+        contents.mistakes.add(
             place_of(node, ("rules", rule, "severity")),
-            f"severity: unknown word '{said}'{did_you_mean(str(said), known)}",
-            f"write one of: {', '.join(known)}",
+            *wording.unknown_severity(str(said), known),
         )
         return base
     return Severity(said)

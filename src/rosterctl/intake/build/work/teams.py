@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from rosterctl.domain.rotation import Rotation
 from rosterctl.domain.unit import DutyModel, Team
 from rosterctl.intake.build.declared import Names
-from rosterctl.intake.build.work.duty_models import Wording
-from rosterctl.intake.papers import BureauPapers
+from rosterctl.intake.build.work import wording
+from rosterctl.intake.build.work.duty_models import WrittenModel
+from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.units import ChangedTeamShape
 
 UNKNOWN = ""
@@ -16,21 +17,21 @@ UNKNOWN = ""
 
 
 def teams_of(
-    papers: BureauPapers, wording: Wording, rotations: Mapping[str, Rotation], names: dict[str, str]
+    contents: BureauContents, written: WrittenModel, rotations: Mapping[str, Rotation], names: dict[str, str]
 ) -> tuple[Team, ...]:
     """In the order of the file; `names` are those of the teams of earlier models and learns the new ones."""
-    ids = Names(f"in unit '{wording.unit}' team", papers.mistakes)
+    ids = Names(f"in unit '{written.unit}' team", contents.mistakes)
     nth: dict[str, int] = {}
     found = []
-    for number, team in enumerate(wording.teams):
-        place = wording.at("teams", number)
-        ids.declare(team.id, wording.at("teams", number, "id"))
-        rotation = _rotation(papers, wording, number, team, rotations)
+    for number, team in enumerate(written.teams):
+        place = written.at("teams", number)
+        ids.declare(team.id, written.at("teams", number, "id"))
+        rotation = _rotation(contents, written, number, team, rotations)
         offset = 0
         if rotation is not None:
             order = nth[rotation.id] = nth.get(rotation.id, -1) + 1
-            offset = _offset(papers, wording, number, team, rotation, order)
-        name = _name(papers, wording, number, team, names)
+            offset = _offset(contents, written, number, team, rotation, order)
+        name = _name(contents, written, number, team, names)
         found.append(Team(team.id, name, UNKNOWN if rotation is None else rotation.id, offset, place))
     return tuple(found)
 
@@ -42,45 +43,43 @@ def rotations_worked(model: DutyModel, rotations: Mapping[str, Rotation]) -> fro
 
 
 def _name(
-    papers: BureauPapers,
-    wording: Wording,
+    contents: BureauContents,
+    written: WrittenModel,
     number: int,
     team: ChangedTeamShape,
     names: dict[str, str],
 ) -> str:
     name = team.name or names.get(team.id)
     if name is None:
-        papers.mistakes.add(
-            wording.at("teams", number),
-            f"team '{team.id}' is new from {wording.first} and has no name",
-            "add `name: …`, or mend the id of a team that was there before",
+        contents.mistakes.add(
+            written.at("teams", number),
+            *wording.new_team_without_a_name(team.id, written.first),
         )
     names[team.id] = name or team.id
     return names[team.id]
 
 
 def _rotation(
-    papers: BureauPapers,
-    wording: Wording,
+    contents: BureauContents,
+    written: WrittenModel,
     number: int,
     team: ChangedTeamShape,
     rotations: Mapping[str, Rotation],
 ) -> Rotation | None:
-    name = team.rotation or wording.rotation
+    name = team.rotation or written.rotation
     if name is None:
-        papers.mistakes.add(
-            wording.at("teams", number),
-            f"team '{team.id}' has no rotation",
-            "name one for the unit: `rotation: …`",
+        contents.mistakes.add(
+            written.at("teams", number),
+            *wording.team_without_a_rotation(team.id),
         )
         return None
-    named_at = wording.at("teams", number, "rotation") if team.rotation else wording.at("rotation")
-    return rotations.get(name) if papers.rotation_ids.known(name, named_at, "rotation") else None
+    named_at = written.at("teams", number, "rotation") if team.rotation else written.at("rotation")
+    return rotations.get(name) if contents.rotation_ids.known(name, named_at, "rotation") else None
 
 
 def _offset(
-    papers: BureauPapers,
-    wording: Wording,
+    contents: BureauContents,
+    written: WrittenModel,
     number: int,
     team: ChangedTeamShape,
     rotation: Rotation,
@@ -90,16 +89,14 @@ def _offset(
     if team.offset is None:
         if order < len(rotation.offsets):
             return rotation.offsets[order]
-        papers.mistakes.add(
-            wording.at("teams", number),
-            f"team '{team.id}' has no offset: rotation '{rotation.id}' has only {len(rotation.offsets)}",
-            f"give the team its own: `offset:` 0 to {len(rotation.cycle) - 1}",
+        contents.mistakes.add(
+            written.at("teams", number),
+            *wording.team_without_an_offset(team.id, rotation.id, rotation.offsets, rotation.cycle),
         )
         return 0
     if team.offset >= len(rotation.cycle):
-        papers.mistakes.add(
-            wording.at("teams", number, "offset"),
-            f"offset {team.offset} lies outside the cycle {rotation.cycle}",
-            f"offsets run from 0 to {len(rotation.cycle) - 1}",
+        contents.mistakes.add(
+            written.at("teams", number, "offset"),
+            *wording.offset_outside(team.offset, rotation.cycle),
         )
     return team.offset

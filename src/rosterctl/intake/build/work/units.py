@@ -7,113 +7,108 @@ from collections.abc import Iterator, Mapping
 from rosterctl.domain.rotation import REST, Rotation
 from rosterctl.domain.unit import DutyModel, Unit
 from rosterctl.intake.build.times import Bounds, are_in_order
-from rosterctl.intake.build.work.duty_models import Wording
+from rosterctl.intake.build.work import wording
+from rosterctl.intake.build.work.duty_models import WrittenModel
 from rosterctl.intake.build.work.teams import rotations_worked, teams_of
-from rosterctl.intake.papers import BureauPapers
+from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.units import UnitShape
-from rosterctl.intake.text.mistakes import listed
-from rosterctl.intake.text.shaping import Item
+from rosterctl.intake.text.yaml_items import Item
 
 
-def units_of(papers: BureauPapers, rotations: Mapping[str, Rotation]) -> Mapping[str, Unit]:
+def units_of(contents: BureauContents, rotations: Mapping[str, Rotation]) -> Mapping[str, Unit]:
     """By id, in the order of the files."""
     found = {}
-    for item in papers.units:
+    for item in contents.units:
         one = item.shape
         bounds: Bounds = one.first, one.last
-        if not are_in_order(papers.mistakes, item.at("until"), ("from", "until"), bounds):
+        if not are_in_order(contents.mistakes, item.at("until"), ("from", "until"), bounds):
             bounds = None, None
-        models = tuple(_models(papers, item, rotations))
+        models = tuple(_models(contents, item, rotations))
         found[one.id] = Unit(one.id, one.name, one.kind, models, *bounds, item.place)
     return found
 
 
 def _models(
-    papers: BureauPapers, item: Item[UnitShape], rotations: Mapping[str, Rotation]
+    contents: BureauContents, item: Item[UnitShape], rotations: Mapping[str, Rotation]
 ) -> Iterator[DutyModel]:
     """The unit as it is described, then as each of its changes leaves it."""
-    wording = Wording(item)
+    written = WrittenModel(item)
     names: dict[str, str] = {}
-    before = _model(papers, wording, rotations, names)
+    before = _model(contents, written, rotations, names)
     yield before
     for number in range(len(item.shape.changes)):
-        _in_turn(papers, item, number)
-        wording = wording.changed(number)
-        model = _model(papers, wording, rotations, names)
+        _in_turn(contents, item, number)
+        written = written.changed(number)
+        model = _model(contents, written, rotations, names)
         if rotations_worked(model, rotations) is not None:
-            _shifts_said_anew(papers, wording, before, model)
+            _shifts_said_anew(contents, written, before, model)
         yield model
         before = model
 
 
 def _model(
-    papers: BureauPapers, wording: Wording, rotations: Mapping[str, Rotation], names: dict[str, str]
+    contents: BureauContents, written: WrittenModel, rotations: Mapping[str, Rotation], names: dict[str, str]
 ) -> DutyModel:
-    teams = teams_of(papers, wording, rotations, names)
+    teams = teams_of(contents, written, rotations, names)
     model = DutyModel(
         teams,
-        {letter: tuple(shifts) for letter, shifts in wording.shifts.items()},
-        wording.recalls,
-        wording.borrows_from,
-        wording.first,
-        wording.place,
+        {letter: tuple(shifts) for letter, shifts in written.shifts.items()},
+        written.recalls,
+        written.borrows_from,
+        written.first,
+        written.place,
     )
-    _letters(papers, wording, model, rotations)
+    _letters(contents, written, model, rotations)
     for number, shift in enumerate(model.recalls):
-        papers.shift_ids.known(shift, wording.at("recalls", number), "recalls")
+        contents.shift_ids.known(shift, written.at("recalls", number), "recalls")
     for number, lender in enumerate(model.borrows_from):
-        place = wording.at("borrows_from", number)
-        if lender == wording.unit:
-            papers.mistakes.add(place, "borrows_from: a unit cannot borrow from itself", "delete it")
+        place = written.at("borrows_from", number)
+        if lender == written.unit:
+            contents.mistakes.add(place, *wording.borrows_from_itself())
         else:
-            papers.unit_ids.known(lender, place, "borrows_from")
+            contents.unit_ids.known(lender, place, "borrows_from")
     return model
 
 
-def _in_turn(papers: BureauPapers, item: Item[UnitShape], number: int) -> None:
+def _in_turn(contents: BureauContents, item: Item[UnitShape], number: int) -> None:
     """Changes come one after the other, on dates on which the unit stands, and change something."""
     one, change = item.shape, item.shape.changes[number]
     place = item.at("changes", number, "from")
     earlier = one.changes[number - 1].first if number else one.first
     if earlier is not None and change.first <= earlier:
-        what = "the change before it" if number else "the unit's own"
-        hint = "write the changes in the order of their dates"
-        papers.mistakes.add(place, f"from: {change.first} does not lie after {what}, {earlier}", hint)
+        contents.mistakes.add(place, *wording.change_out_of_turn(change.first, earlier, number))
     if one.last is not None and change.first > one.last:
-        message = f"from: {change.first} lies after the unit's last date, {one.last}"
-        papers.mistakes.add(place, message, "mend one of the two dates, or delete the change")
+        contents.mistakes.add(place, *wording.change_after_the_end(change.first, one.last))
     if len(change.model_fields_set) == 1:
-        papers.mistakes.add(
+        contents.mistakes.add(
             item.at("changes", number),
-            "the change changes nothing",
-            "name what is new from that date: rotation, teams, shifts, recalls or borrows_from",
+            *wording.change_of_nothing(),
         )
 
 
 def _letters(
-    papers: BureauPapers, wording: Wording, model: DutyModel, rotations: Mapping[str, Rotation]
+    contents: BureauContents, written: WrittenModel, model: DutyModel, rotations: Mapping[str, Rotation]
 ) -> None:
     """`shifts` speaks of letters that a team of the unit works."""
     worked = rotations_worked(model, rotations)
     letters = {letter for rotation in worked or () for letter in rotations[rotation].cycle} - {REST}
     for letter, shifts in model.shifts.items():
         if letter not in letters and worked is not None:
-            papers.mistakes.add(
-                wording.key("shifts", letter),
-                f"no team of unit '{wording.unit}' ever works a letter '{letter}'",
-                f"the letters of its rotations: {listed(sorted(letters))}",
+            contents.mistakes.add(
+                written.key("shifts", letter),
+                *wording.letter_nobody_works(written.unit, letter, sorted(letters)),
             )
         for number, shift in enumerate(shifts):
-            papers.shift_ids.known(shift, wording.at("shifts", letter, number), f"letter {letter}")
+            contents.shift_ids.known(shift, written.at("shifts", letter, number), f"letter {letter}")
 
 
-def _shifts_said_anew(papers: BureauPapers, wording: Wording, before: DutyModel, model: DutyModel) -> None:
+def _shifts_said_anew(
+    contents: BureauContents, written: WrittenModel, before: DutyModel, model: DutyModel
+) -> None:
     """The letters of one rotation mean nothing in another."""
     same = {team.rotation for team in before.teams} == {team.rotation for team in model.teams}
-    if model.shifts and not same and not wording.is_new("shifts"):
-        papers.mistakes.add(
-            wording.place,
-            f"unit '{wording.unit}' works another rotation from {wording.first}, "
-            "but `shifts` speaks of the letters of the one before",
-            "write `shifts` anew in the change; `{}` for the plain shift of every letter",
+    if model.shifts and not same and not written.is_new("shifts"):
+        contents.mistakes.add(
+            written.place,
+            *wording.shifts_of_another_rotation(written.unit, written.first),
         )

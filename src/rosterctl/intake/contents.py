@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -12,9 +12,8 @@ from pydantic import BaseModel
 from rosterctl.intake.build.declared import Names
 from rosterctl.intake.shapes.bureau import BureauShape
 from rosterctl.intake.shapes.calendar import CalendarShape
-from rosterctl.intake.shapes.events import EventShape
-from rosterctl.intake.shapes.rotations import RotationShape
-from rosterctl.intake.shapes.rows import (
+from rosterctl.intake.shapes.csv_columns import (
+    UNREAD,
     AbsenceRow,
     CarriedLieuRow,
     ExchangeRow,
@@ -27,33 +26,23 @@ from rosterctl.intake.shapes.rows import (
     TransferRow,
     VehicleRow,
 )
+from rosterctl.intake.shapes.events import EventShape
+from rosterctl.intake.shapes.rotations import RotationShape
 from rosterctl.intake.shapes.rulebook import RulebookShape
 from rosterctl.intake.shapes.shifts import ShiftShape
 from rosterctl.intake.shapes.units import UnitShape
 from rosterctl.intake.shapes.zones import PostShape, ZoneShape
 from rosterctl.intake.text.csv_rows import CsvRow, read_rows
-from rosterctl.intake.text.documents import read_document
 from rosterctl.intake.text.folder import Folder
 from rosterctl.intake.text.mistakes import Mistakes
-from rosterctl.intake.text.nodes import Mapped
 from rosterctl.intake.text.scalars import read_id
-from rosterctl.intake.text.shaping import Item, shape
+from rosterctl.intake.text.yaml_documents import read_document
+from rosterctl.intake.text.yaml_items import Item, check_shape
+from rosterctl.intake.text.yaml_nodes import Mapped
 from rosterctl.problems import Place
 
 R = TypeVar("R", bound=BaseModel)
 F = TypeVar("F", bound=BaseModel)
-EXPORTED_COLUMNS = frozenset(
-    (
-        *("weekday", "holiday", "unit", "team", "badge", "name", "role", "rank", "hours"),
-        *("end_next_day", "post", "zone_id", "callsign", "leader", "note"),
-    )
-)
-LEDGER_COLUMNS = frozenset(
-    ("lieu_earned_hours", "lieu_spent_hours", "lieu_left_hours", "lieu_overdrawn_hours")
-)
-IGNORED: Mapping[type[BaseModel], frozenset[str]] = {HistoryRow: EXPORTED_COLUMNS, LedgerRow: LEDGER_COLUMNS}
-"""Columns that `export csv` writes and that are passed over when its files are read again."""
-
 CARRIED_FOLDER = "carried"
 """The folder in a bureau for what was carried over from earlier rosters."""
 
@@ -62,7 +51,7 @@ BESIDE = {"exchanges": "exchanges.csv", "incidents": "incidents.csv"}
 
 
 @dataclass
-class BureauPapers:
+class BureauContents:
     """Everything that was read, item by item with its place, and the ids that were declared."""
 
     folder: Folder
@@ -141,7 +130,7 @@ class BureauPapers:
             names.declare_all(node, key)
         if node is None:
             return None
-        found, wrong = shape(kind, node, self.mistakes)
+        found, wrong = check_shape(kind, node, self.mistakes)
         for key, names in ids.items():
             names.complete &= key not in wrong and found is not None
         return None if found is None else (found, node)
@@ -149,7 +138,7 @@ class BureauPapers:
     def rows(self, key: str, kind: type[R], ids: Names | None = None) -> Iterator[CsvRow[R]]:
         """The rows of the CSV files under a key of bureau.yaml; wrong ones come without a shape."""
         for name in self.files(key, *([ids] if ids else [])):
-            rows = read_rows(self.folder, name, kind, IGNORED.get(kind, frozenset()))
+            rows = read_rows(self.folder, name, kind, UNREAD.get(kind, frozenset()))
             if rows is None:
                 if ids is not None:
                     ids.complete = False

@@ -1,17 +1,22 @@
-"""The columns of the CSV files; every field is a column of the same name."""
+"""The columns of the CSV files; every field is a column of the same name, in the order of the file.
+
+Whoever writes one of these files takes its columns from here (`columns_of`), so it can be read back.
+"""
 
 from __future__ import annotations
 
-from enum import StrEnum
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, Field, WithJsonSchema
 
 from rosterctl.domain.accounts.lieu import EntryKind
 from rosterctl.domain.exchange import ExchangeKind
+from rosterctl.domain.incident import IncidentKind
 from rosterctl.domain.officer import AbsenceKind, Role, WishKind
 from rosterctl.domain.roster import Origin
 from rosterctl.intake.shapes.shape import Shape
+from rosterctl.intake.text import value_wording
 from rosterctl.intake.text.scalars import (
     Count,
     Date,
@@ -37,7 +42,7 @@ def read_outages(value: object) -> tuple[tuple[object, object], ...]:
     for word in str(value).split():
         first, dots, last = word.partition("..")
         if not dots:
-            raise ValueError(f"'{word}' is not a stretch of dates such as 2026-12-01..2026-12-05")
+            raise ValueError(value_wording.not_a_stretch(word))
         found.append((read_date(first), read_date(last)))
     return tuple(found)
 
@@ -86,20 +91,6 @@ class AbsenceRow(Shape):
     kind: AbsenceKind
 
 
-class IncidentKind(StrEnum):
-    """What may happen to an officer, or to a vehicle."""
-
-    SICK = "sick"
-    LEAVE = "leave"
-    TRAINING = "training"
-    COURT = "court"
-    OTHER = "other"
-    BACK = "back"
-    LEFT = "left"
-    VEHICLE_DOWN = "vehicle-down"
-    VEHICLE_BACK = "vehicle-back"
-
-
 class IncidentRow(Shape):
     """`id` is an officer's, or of the last two kinds a vehicle's; without `last` it is one date."""
 
@@ -135,6 +126,8 @@ class VehicleRow(Shape):
 
 
 class LedgerRow(Shape):
+    """What an officer has borne. `export csv` writes the hours in lieu beside it."""
+
     officer_id: Id
     nights: Count = 0
     weekends: Count = 0
@@ -155,7 +148,7 @@ class LieuRow(Shape):
 
 
 class CarriedLieuRow(Shape):
-    """What was earned and spent in earlier rosters."""
+    """`carried/lieu.csv`: what was earned and spent in earlier rosters."""
 
     officer_id: Id
     date: Date
@@ -165,7 +158,7 @@ class CarriedLieuRow(Shape):
 
 
 class HistoryRow(Shape):
-    """One slice of a duty: the columns of roster.csv that matter here."""
+    """One slice of a duty: the columns of roster.csv that are read; the others are for people."""
 
     date: Date
     officer_id: Id
@@ -176,3 +169,26 @@ class HistoryRow(Shape):
     post_id: Label = ""
     vehicle: Label = ""
     status: Origin = Origin.ROTATION
+
+
+ROSTER_COLUMNS = (
+    *("date", "weekday", "holiday", "unit_id", "unit", "team", "officer_id", "badge", "name", "role", "rank"),
+    *("shift", "start", "end", "end_next_day", "hours", "post_id", "post", "zone_id", "vehicle", "callsign"),
+    *("leader", "status", "note"),
+)
+"""All columns of an exported roster.csv; `HistoryRow` reads some of them."""
+
+LIEU_COLUMNS = ("lieu_earned_hours", "lieu_spent_hours", "lieu_left_hours", "lieu_overdrawn_hours")
+"""The columns of an exported ledger.csv that follow those of `LedgerRow`."""
+
+
+def columns_of(kind: type[BaseModel]) -> tuple[str, ...]:
+    """The columns of a file by the shape of its rows."""
+    return tuple(kind.model_fields)
+
+
+UNREAD: Mapping[type[BaseModel], frozenset[str]] = {
+    HistoryRow: frozenset(ROSTER_COLUMNS) - frozenset(columns_of(HistoryRow)),
+    LedgerRow: frozenset(LIEU_COLUMNS),
+}
+"""Columns that `export csv` writes and that are passed over when its files are read again."""

@@ -1,8 +1,8 @@
 import pytest
 
-from rosterctl.intake.text.documents import DEPTH, read_document
 from rosterctl.intake.text.mistakes import Mistakes
-from rosterctl.intake.text.nodes import key_place, place_of, plain
+from rosterctl.intake.text.yaml_documents import DEPTH, read_document
+from rosterctl.intake.text.yaml_nodes import key_place, place_of, plain
 from rosterctl.problems import Place
 
 

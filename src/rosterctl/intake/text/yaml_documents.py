@@ -11,8 +11,9 @@ from typing import Any
 
 import yaml
 
-from rosterctl.intake.text.mistakes import Mistakes
-from rosterctl.intake.text.nodes import ListNode, Mapped, Node, Scalar
+from rosterctl.intake.text import wording
+from rosterctl.intake.text.mistakes import Mistakes, Sentence
+from rosterctl.intake.text.yaml_nodes import ListNode, Mapped, Node, Scalar
 from rosterctl.intake.text.yaml_syntax import tell_syntax
 from rosterctl.problems import Place
 
@@ -23,9 +24,9 @@ EMPTY_WORDS = ("", "~", "null", "Null", "NULL")
 class Refused(Exception):
     """The file cannot be read further."""
 
-    def __init__(self, place: Place, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.place, self.message, self.hint = place, message, hint
+    def __init__(self, place: Place, sentence: Sentence) -> None:
+        super().__init__(*sentence)
+        self.place, self.sentence = place, sentence
 
 
 def read_document(name: str, text: str, mistakes: Mistakes) -> Mapped | None:
@@ -33,7 +34,7 @@ def read_document(name: str, text: str, mistakes: Mistakes) -> Mapped | None:
     try:
         root = _Composer(name, text, mistakes).document()
     except Refused as refused:
-        mistakes.add(refused.place, refused.message, refused.hint)
+        mistakes.add(refused.place, *refused.sentence)
         return None
     except yaml.YAMLError as error:
         tell_syntax(name, text, error, mistakes)
@@ -41,8 +42,7 @@ def read_document(name: str, text: str, mistakes: Mistakes) -> Mapped | None:
     if isinstance(root, Mapped):
         return root
     place = root.place if root is not None else Place(name, 1, 1)
-    what = "the file is empty" if root is None else "the file does not consist of `key: value` lines"
-    mistakes.add(place, what, "the files under `rosterctl init` show how it should look")
+    mistakes.add(place, *wording.not_a_mapping(is_empty=root is None))
     return None
 
 
@@ -60,8 +60,7 @@ class _Composer:
                 if root is not None:
                     raise Refused(
                         self.place(event),
-                        "a second document starts here",
-                        "one file, one document: delete `---`",
+                        wording.second_document(),
                     )
                 root = self.node(next(self.events))
         return root
@@ -76,24 +75,18 @@ class _Composer:
             return Scalar(place, event.value, not event.style)
         self.depth += 1
         if self.depth > DEPTH:
-            raise Refused(place, f"nested more than {DEPTH} levels deep", "no file of a bureau needs that")
+            raise Refused(place, wording.nested_too_deep(DEPTH))
         found = self.listing(place) if isinstance(event, yaml.SequenceStartEvent) else self.mapped(place)
         self.depth -= 1
         return found
 
     def refuse_tricks(self, event: Any, place: Place) -> None:
         if isinstance(event, yaml.AliasEvent):
-            raise Refused(place, f"an alias (*{event.anchor}) is not allowed", "write the value out")
+            raise Refused(place, wording.alias(str(event.anchor)))
         if getattr(event, "anchor", None):
-            raise Refused(
-                place,
-                f"an anchor (&{event.anchor}) is not allowed",
-                "delete it and write the value out where it is used",
-            )
+            raise Refused(place, wording.anchor(event.anchor))
         if getattr(event, "tag", None):
-            raise Refused(
-                place, f"a tag ({event.tag}) is not allowed", "delete it; every value is read by its key"
-            )
+            raise Refused(place, wording.tag(event.tag))
 
     def listing(self, place: Place) -> ListNode:
         found = ListNode(place)
@@ -101,7 +94,7 @@ class _Composer:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
             item = self.node(event)
-            if self.says_something(item, "nothing is written after this dash"):
+            if self.says_something(item):
                 found.items.append(item)
         return found
 
@@ -116,28 +109,27 @@ class _Composer:
             if first is not None:
                 self.mistakes.add(
                     key.place,
-                    f"'{key.text}' is written twice",
-                    f"it stands already in line {first.line}; keep one",
+                    *wording.key_twice(key.text, first),
                 )
             else:
                 found.keys[key.text] = key.place
-                if self.says_something(value, f"nothing is written after '{key.text}:'", key.place):
+                if self.says_something(value, key):
                     found.values[key.text] = value
         return found
 
     def key(self, event: Any) -> Scalar:
         key = self.node(event)
         if not isinstance(key, Scalar):
-            raise Refused(
-                key.place, "a key must be a single word", "put quotes around a text with { or [ in it"
-            )
+            raise Refused(key.place, wording.key_not_a_word())
         if key.text == "<<" and key.bare:
-            raise Refused(key.place, "a merge key (<<) is not allowed", "write the keys out")
+            raise Refused(key.place, wording.merge_key())
         key.text = unicodedata.normalize("NFKC", key.text)
         return key
 
-    def says_something(self, node: Node, message: str, place: Place | None = None) -> bool:
+    def says_something(self, node: Node, key: Scalar | None = None) -> bool:
+        """False, and a mistake, when nothing is written after a key, or after a dash without one."""
         if not (isinstance(node, Scalar) and node.bare and node.text in EMPTY_WORDS):
             return True
-        self.mistakes.add(place or node.place, message, "write a value, or delete the line")
+        place = node.place if key is None else key.place
+        self.mistakes.add(place, *wording.nothing_written("" if key is None else key.text))
         return False

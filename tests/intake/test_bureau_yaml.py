@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rosterctl.intake.glance import id_of, zone_of
+from rosterctl.intake.bureau_yaml import id_of, zone_of
 from rosterctl.problems import BadInput
 from tests.support.folders import change
 from tests.support.repository import ROOT

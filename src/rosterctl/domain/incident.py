@@ -1,0 +1,39 @@
+"""Incidents: what has happened to an officer or a vehicle since the bureau's files were written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class IncidentKind(StrEnum):
+    """What may happen to an officer, or to a vehicle."""
+
+    SICK = "sick"
+    LEAVE = "leave"
+    TRAINING = "training"
+    COURT = "court"
+    OTHER = "other"
+    BACK = "back"
+    LEFT = "left"
+    VEHICLE_DOWN = "vehicle-down"
+    VEHICLE_BACK = "vehicle-back"
+
+
+LASTING = frozenset((IncidentKind.BACK, IncidentKind.LEFT, IncidentKind.VEHICLE_BACK))
+"""These hold from their first date on, until something else happens: they have no last date."""
+
+OF_VEHICLES = frozenset((IncidentKind.VEHICLE_DOWN, IncidentKind.VEHICLE_BACK))
+"""These happen to a vehicle, all others to an officer."""
+
+
+@dataclass(frozen=True)
+class Incident:
+    """`id` is an officer's or a vehicle's; without `last` it is one date, or holds on if it is lasting."""
+
+    kind: IncidentKind
+    id: str
+    first: date
+    last: date | None = None
+    note: str = ""

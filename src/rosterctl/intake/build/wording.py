@@ -1,0 +1,41 @@
+"""The sentences that several nouns of a bureau share: what is wrong, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from zoneinfo import available_timezones
+
+from rosterctl.intake.text.mistakes import Sentence, did_you_mean, listed
+from rosterctl.problems import Place
+
+
+def id_twice(noun: str, name: str, first: Place) -> Sentence:
+    return f"{noun} '{name}' is there twice", f"it stands already in {first}; give each its own id"
+
+
+def unknown_id(what: str, noun: str, name: str, known: Collection[str]) -> Sentence:
+    """`what` is the key or column that names the id, `noun` what it should be the id of."""
+    hint = f"known: {listed(known)}" if known else f"no {noun} is described anywhere"
+    return f"{what}: unknown {noun} '{name}'{did_you_mean(name, known)}", hint
+
+
+def wrong_order(key: str, last: date, first_key: str, first: date) -> Sentence:
+    """`first_key` is the key of the first date, empty when both stand under `key`."""
+    before = f"{first_key} {first}".strip()
+    return f"{key}: {last} lies before {before}", "exchange the two dates"
+
+
+def unknown_time_zone(name: str) -> Sentence:
+    meant = did_you_mean(name, sorted(available_timezones()))
+    return f"timezone: unknown time zone '{name}'{meant}", "write it as Asia/Shanghai"
+
+
+def day_starts_too_late() -> Sentence:
+    return "day_starts: must lie before 24:00", 'write "00:00"'
+
+
+def dates_text(first: date | None, last: date | None) -> str:
+    """`from 2026-12-01 until 2026-12-31`, as far as they are bounded."""
+    words = (f"{word} {day}" for word, day in (("from", first), ("until", last)) if day is not None)
+    return " ".join(words)
