@@ -1,4 +1,4 @@
-"""The README and the examples' pages say what the program does."""
+"""The README, the guides and the examples' pages say what the program does."""
 
 import re
 
@@ -11,7 +11,12 @@ from rosterctl.rulekit.registry import rule_modules
 from tests.support.repository import PAGES, README, ROOT, fenced_lines, mentioned, typed
 
 COMMANDS = cli.list_commands(click.Context(cli))
-LINKS = [(page, target) for page in PAGES for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text())]
+GUIDES = [ROOT / name for name in ("ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")]
+LINKS = [
+    (page, target)
+    for page in (*PAGES, *GUIDES)
+    for target in re.findall(r"\]\(([^)#:]+)[^):]*\)", page.read_text())
+]
 
 
 def parsed(words):
@@ -39,7 +44,7 @@ def test_a_command_that_cannot_be_typed_would_be_seen(words):
         parsed(words)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.parent.name)
+@pytest.mark.parametrize("page", (*PAGES, *GUIDES), ids=lambda page: f"{page.parent.name}/{page.name}")
 def test_every_command_mentioned_exists_with_its_options(page):
     for words in mentioned(page.read_text()):
         context = click.Context(cli)

@@ -40,8 +40,8 @@ class Exchange:
 class Handover:
     """`taker` works on `day` what `giver` had; by rotation or recall the duty is that of `owner`.
 
-    `extra` says that for the taker it comes on top of what he works anyway: somewhere between the owner and
-    him stands a substitution.
+    `extra` says that for the taker it comes on top of what they work anyway: somewhere between the owner and
+    the taker stands a substitution.
     """
 
     giver: str

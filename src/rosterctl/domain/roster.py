@@ -42,7 +42,7 @@ class Slice:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One officer's shift on one date, served in `unit` (another than his own when lent).
+    """One officer's shift on one date, served in `unit` (another than their own when lent).
 
     The slices are in order and fill the shift from start to end without a hole.
     """

@@ -8,7 +8,7 @@ arithmetic share is used, and not the widest difference, because the least that 
 proved.
 
 The rotation itself decides most nights and weekends; what is left to share out are overlaps and recalls. Who
-is away on working days and called on the usual weekends passes his share of them, and no dealing avoids that.
+is away on working days and called on the usual weekends passes the share of them, and no dealing avoids that.
 Source: [A], the custom that the ledger of nights and festivals is posted on the wall.
 
 - allowed at no cost: ten officers share 16 recalls; six are recalled twice and four once.

@@ -1,10 +1,10 @@
 """What officers asked for is granted where nothing more important stands against it.
 
-A wish `off` costs its weight when the officer works on that date, `no-recall` when he is recalled, `recall`
-when he is not. Source: [A].
+A wish `off` costs its weight when the officer works on that date, `no-recall` when recalled, `recall` when
+not recalled. Source: [A].
 
 - granted: an officer who asked not to be recalled on the 12th rests on the 12th.
-- costs 1: he is recalled on the 12th all the same, because nobody else may lawfully come.
+- costs 1: the officer is recalled on the 12th all the same, because nobody else may lawfully come.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Let one officer work the duty of another if that is lawful.
 
-BY_OFFICER works what OFFICER has on DATE and gets nothing back: it counts as a recall for him. Says yes, or
+BY_OFFICER works what OFFICER has on DATE and gets nothing back: it counts as a recall for them. Says yes, or
 names every rule that this would break (exit 9). A lawful substitution is entered in the exchanges.csv of
 BUREAU, so that every later roster keeps it.
 """

@@ -1,6 +1,6 @@
 """Swap the duties of two officers if that is lawful.
 
-OFFICER gives his duty of DATE to WITH_OFFICER and works in return what that one has on WITH_DATE. Says yes,
+OFFICER gives the duty of DATE to WITH_OFFICER and works in return what that one has on WITH_DATE. Says yes,
 or names every rule that the swap would break (exit 9). A lawful swap is entered in the exchanges.csv of
 BUREAU, so that every later roster keeps it.
 """

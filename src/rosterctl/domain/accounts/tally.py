@@ -4,7 +4,7 @@ A duty belongs whole to the date it starts on. Overtime is what is paid beyond t
 officer's rotation on that date; a recall, having no plain shift, is overtime from its first minute.
 
 A duty taken over in a swap counts as it would have counted for the officer whose duty it was: a swap moves
-burdens between two people and makes none, so nobody has a recall or overtime only because he works on another
+burdens between two people and makes none. Nobody has a recall or overtime only because they work on another
 date. A duty taken over as a substitution counts as a recall: the stand-in gets nothing back for it, and
 whoever steps in often should be called less often, which is what the count of recalls is for.
 """

@@ -5,7 +5,7 @@ of units that lend. Within each, who has borne least comes first (recalls, overt
 holidays, of the ledger and this roster together), then who is nearest.
 
 Nothing is judged here but by the rules' own checks: those about an officer's line on a record of the
-candidates alone, each with the vacancy added to his line; those about people together on the two duty days
+candidates alone, each with the vacancy added to their line; those about people together on the two duty days
 around the vacancy in its unit.
 """
 
@@ -43,7 +43,7 @@ class Way(IntEnum):
 
 @dataclass(frozen=True)
 class StandIn:
-    """A candidate: the duty that he would work, what he has borne, how far it is (None: not known).
+    """A candidate: the duty that they would work, what they have borne, how far it is (None: not known).
 
     `why` says what is in the way; whoever has nothing in the way can come.
     """
@@ -141,7 +141,7 @@ class _Search:
         return self._moved(Duty(officer.id, vacancy.day, shift.id, self.unit.id, origin, whole)), ()
 
     def _origin(self, officer: Officer, rests: bool) -> Origin:
-        """Taken over; unless it was the officer's own before he gave it away."""
+        """Taken over; unless it was the officer's own before they gave it away."""
         taken = self.bureau.taken.get((self.missing, self.vacancy.day))
         if taken is None or taken.owner != officer.id:
             return Origin.EXCHANGE

@@ -39,7 +39,7 @@ class _Verdict:
 
 
 class Trial:
-    """The roster without whoever leaves the vacancy, for trying candidates in his place."""
+    """The roster without whoever leaves the vacancy, for trying candidates in their place."""
 
     def __init__(self, bureau: Bureau, roster: Roster, vacancy: Vacancy) -> None:
         self.bureau, self.roster, self.vacancy = bureau, roster, vacancy

@@ -47,7 +47,7 @@ class Vacancy:
         return min((_lacking(way, self.there) for way in self.ways), key=len, default=())
 
     def is_helped_by(self, officer: Officer) -> bool:
-        """The crew is complete with this officer; or it lacks several and he fills a place of one."""
+        """The crew is complete with this officer; or it lacks several and this is one of them."""
         if not self.ways:
             return True
         before = [len(_lacking(way, self.there)) for way in self.ways]

@@ -31,7 +31,7 @@ class WorkedDuty:
 
     `given` marks what this roster did not decide: duties before the horizon, and those that the rotation
     alone will give in the two days after it (for rest). `owner` is whose duty it is by rotation or recall:
-    another officer's when it was taken over. `recalled` is so too when it counts as a recall for him who
+    another officer's when it was taken over. `recalled` is so too when it counts as a recall for whoever
     stepped in.
     """
 

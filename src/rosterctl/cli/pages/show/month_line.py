@@ -48,7 +48,7 @@ def month_line(bureau: Bureau, roster: Roster, officer: Officer) -> Page:
 
 
 def _where(officer: Officer, roster: Roster) -> str:
-    """`U1 team A`, and where he is transferred within the roster's dates."""
+    """`U1 team A`, and where the officer is transferred within the roster's dates."""
     first = officer.on(roster.horizon.first)
     moves = officer.moves(roster.horizon.first, roster.horizon.last)
     return "".join(

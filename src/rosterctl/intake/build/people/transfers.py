@@ -40,7 +40,7 @@ def assignments_of(
     transfers: Transfers,
     units: Mapping[str, Unit],
 ) -> tuple[Assignment, ...]:
-    """Where the officer of a row belongs; while he serves, the unit stands and has his team."""
+    """Where the officer of a row belongs; as long as the officer serves, the unit stands and has the team."""
     found = [Assignment(one.unit, one.team, one.zone, place=row.place)]
     moves = [(move, move.shape) for move in transfers.get(one.officer_id, ()) if move.shape]
     for move, to in moves:

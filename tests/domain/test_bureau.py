@@ -1,0 +1,106 @@
+"""What the bureau answers about a date: who is away, what the rotation gives, whose duty changed hands."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.exchange import Exchange, ExchangeKind, Handover
+from rosterctl.domain.officer import Wish, WishKind
+from tests.support.bureaus import MONDAY, absence, model, officer, small_bureau, unit
+from tests.support.places import ONE, post, post_type, window
+
+SUNDAY, TUESDAY, WEDNESDAY, THURSDAY = (MONDAY + timedelta(days=n) for n in (-1, 1, 2, 3))
+
+
+def exchanged(*exchanges: Exchange) -> Bureau:
+    return small_bureau(exchanges=exchanges)
+
+
+def substitution(giver: str, taker: str) -> Exchange:
+    return Exchange(giver, MONDAY, taker, None, ExchangeKind.SUBSTITUTION)
+
+
+@pytest.mark.parametrize(
+    ("day", "present"), [(MONDAY, True), (TUESDAY, False), (WEDNESDAY, False), (THURSDAY, True)], ids=str
+)
+def test_an_absence_covers_its_first_and_its_last_date(day: date, present: bool) -> None:
+    leave = absence("a", TUESDAY, WEDNESDAY)
+    bureau = small_bureau(absences=[leave])
+    assert bureau.is_present(bureau.officers["a"], day) is present
+    assert bureau.absence(bureau.officers["a"], day) == (None if present else leave)
+    assert bureau.is_present(bureau.officers["b"], day)  # somebody else's leave
+
+
+def test_whoever_is_not_on_the_roll_is_not_present_though_not_absent() -> None:
+    bureau = small_bureau([officer("a", joined=TUESDAY, left=WEDNESDAY)])
+    one = bureau.officers["a"]
+    days = (MONDAY, TUESDAY, WEDNESDAY, THURSDAY)
+    assert [bureau.is_present(one, day) for day in days] == [False, True, True, False]
+    assert [bureau.absence(one, day) for day in days] == [None] * 4
+
+
+def test_absences_and_wishes_are_found_by_officer_absences_in_the_order_of_their_dates() -> None:
+    later, sooner, other = absence("a", THURSDAY), absence("a", MONDAY), absence("b", MONDAY)
+    wish = Wish("a", MONDAY, WishKind.OFF)
+    bureau = small_bureau(absences=[later, other, sooner], wishes=[wish])
+    assert bureau.absences_by_officer == {"a": (sooner, later), "b": (other,)}
+    assert bureau.wishes_by_officer == {"a": (wish,)}
+
+
+def test_the_plain_shift_is_the_rotations_and_none_on_a_day_off() -> None:
+    # Team A on DNOO from Monday: day, night, off, off.
+    bureau = small_bureau()
+    shifts = [bureau.plain_shift(bureau.officers["a"], MONDAY + timedelta(days=n)) for n in range(5)]
+    assert [one.id if one else None for one in shifts] == ["day", "night", None, None, "day"]
+
+
+def test_the_unit_may_name_other_shifts_for_a_letter_the_plain_one_first() -> None:
+    bureau = small_bureau(units=[unit(shifts={"N": ("overlap-evening", "night")})])
+    assert [one.id for one in bureau.offered("U1", "B", MONDAY)] == ["overlap-evening", "night"]
+    assert [one.id for one in bureau.offered("U1", "A", MONDAY)] == ["day"]  # D as the rotation has it
+    assert bureau.offered("U1", "C", MONDAY) == ()
+    assert bureau.offered("U1", "nobody", MONDAY) == ()
+
+
+def test_the_plain_cycle_has_a_shift_for_every_letter_and_none_for_days_off() -> None:
+    bureau = small_bureau()
+    here = bureau.units["U1"].on(MONDAY)
+    cycle = bureau.plain_cycle(here, here.teams[0])
+    assert [one.id if one else None for one in cycle] == ["day", "night", None, None]
+
+
+def test_where_the_unit_does_not_stand_there_is_no_team_and_nothing_to_work() -> None:
+    bureau = small_bureau(units=[unit(first=TUESDAY, later=[model(THURSDAY, teams="AB")])])
+    c = bureau.officers["c"]
+    assert [bureau.team(c, day) is None for day in (MONDAY, TUESDAY, WEDNESDAY, THURSDAY)] == [
+        True,
+        False,
+        False,
+        True,
+    ]
+    assert bureau.letter(c, MONDAY) == "O"
+
+
+def test_posts_are_found_by_their_unit_in_file_order() -> None:
+    bureau = small_bureau(
+        units=[unit(), unit("U2", teams="E")],
+        post_types=[post_type("T", window(7, 19, minimum=ONE))],
+        posts=[post("north", "T"), post("far", "T", "U2"), post("east", "T")],
+    )
+    found = {id: [one.id for one in posts] for id, posts in bureau.posts_of.items()}
+    assert found == {"U1": ["north", "east"], "U2": ["far"]}
+
+
+def test_who_took_over_a_duty_is_found_by_officer_and_date() -> None:
+    bureau = exchanged(substitution("a", "c"))
+    assert bureau.taken == {("c", MONDAY): Handover("a", "c", MONDAY, "a", True)}
+
+
+def test_a_duty_that_was_given_on_is_taken_by_the_last_and_one_given_back_by_nobody() -> None:
+    on = exchanged(substitution("a", "c"), substitution("c", "d"))
+    assert on.taken["d", MONDAY].owner == "a"
+    back = exchanged(substitution("a", "c"), substitution("c", "a"))
+    assert ("a", MONDAY) not in back.taken

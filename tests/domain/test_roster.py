@@ -1,0 +1,47 @@
+"""A roster knows the night before it, and whether it is short of people."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from rosterctl.domain.roster import Fallback, Roster, Shortage
+from rosterctl.domain.tier import Tier
+from rosterctl.timeline.horizon import Horizon
+from tests.support.bureaus import MONDAY, duty, roster_of, small_bureau
+
+BUREAU = small_bureau()
+SUNDAY, SATURDAY = MONDAY - timedelta(days=1), MONDAY - timedelta(days=2)
+BEFORE = (duty(BUREAU, "c", SATURDAY, "day"), duty(BUREAU, "c", SUNDAY, "night"))
+
+
+def roster(**changes: object) -> Roster:
+    return replace(roster_of(BUREAU, MONDAY, 7, (), BEFORE), **changes)  # type: ignore[arg-type]
+
+
+def short(tier: Tier) -> Shortage:
+    return Shortage(tier, "gate", "U1", MONDAY, 420, 480, 1)
+
+
+def test_a_fresh_roster_knows_no_posts_of_the_night_before_it() -> None:
+    assert roster().last_night == ()
+
+
+def test_one_that_is_carried_on_has_the_duties_of_the_date_before_its_first() -> None:
+    assert roster(horizon=Horizon(MONDAY, 7, since=SATURDAY)).last_night == (BEFORE[1],)
+
+
+@pytest.mark.parametrize(
+    ("tier", "degraded"), [(Tier.LEGAL, True), (Tier.PLAN, True), (Tier.STRENGTH, False)], ids=str
+)
+def test_posts_that_are_short_degrade_it_and_a_missed_strength_target_does_not(
+    tier: Tier, degraded: bool
+) -> None:
+    assert roster(shortages=(short(tier),)).degraded is degraded
+
+
+def test_a_unit_that_has_only_its_plain_rotation_degrades_it() -> None:
+    assert not roster().degraded
+    assert roster(fallbacks=(Fallback("U1", "it gave no answer in time"),)).degraded

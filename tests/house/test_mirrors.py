@@ -1,0 +1,80 @@
+"""The tests mirror the program: what `a/b.py` does is tested in `tests/a/test_b.py`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+from tests.support.known import off_the_list
+from tests.support.repository import SOURCE
+from tests.support.source import TESTS, dotted, files_of_tests, imported, lies_in, modules, place, room
+
+LOADED_BY_NAME = ("cli/commands/*", "rules/*", "operations/doctor/checks/*")
+"""The program finds these by their files' names: a test named like the file tests it without importing it."""
+
+OTHER_ROOMS = {
+    "bench": "speed and size, beside a naive model of the whole bureau",
+    "crash": "killed processes, full disks, signals",
+    "golden": "whole bureaus, and the words of every mistake",
+    "house": "the house itself",
+    "many_nights": "a month of nights, one after the other",
+    "mutants": "faults put into the program, which its tests must notice",
+    "planted": "faults put into the program, which its audit must find in the roster",
+    "properties": "what holds for every bureau, on random ones",
+    "same_bytes": "the rosters of two versions beside each other",
+    "support": "what the tests share",
+}
+"""Folders of tests that mirror no room of the program, and what they are about."""
+
+SEVERAL_MODULES = {
+    "operations/doctor/test_checks.py": "every check of the doctor, on the same patient",
+    "intake/test_never_crashes.py": "random folders through the whole intake",
+}
+"""Tests that look at several modules at once on purpose, and why."""
+
+
+def untested_modules() -> dict[str, int]:
+    """1 for each module that no test of its own room imports."""
+    seen: dict[str, set[str]] = defaultdict(set)
+    for path in files_of_tests():
+        seen[path.relative_to(TESTS).parts[0]].update(imported(path))
+    return {
+        place(path): 1
+        for path in modules()
+        if path.parent != SOURCE and dotted(path) not in seen[room(path)] and not has_test_of_its_name(path)
+    }
+
+
+def has_test_of_its_name(path: Path) -> bool:
+    """Is it a module that the program loads by its name, and is there a test file of that name?"""
+    test = TESTS / path.parent.relative_to(SOURCE) / f"test_{path.name}"
+    return lies_in(place(path), LOADED_BY_NAME) and test.is_file()
+
+
+def stray_tests() -> dict[str, int]:
+    """1 for each test file of a room whose name is not that of a module in the same folder of the program."""
+    found = {}
+    for path in files_of_tests():
+        where = path.relative_to(TESTS)
+        module = SOURCE / where.parent / where.name.removeprefix("test_")
+        if not module.is_file() and where.parts[0] not in OTHER_ROOMS and str(where) not in SEVERAL_MODULES:
+            found[where.as_posix()] = 1
+    return found
+
+
+def test_every_module_is_imported_by_a_test_of_its_room() -> None:
+    assert off_the_list("untested_modules", untested_modules()) == {}
+
+
+def test_every_test_file_has_its_module() -> None:
+    assert off_the_list("stray_tests", stray_tests()) == {}
+
+
+def test_every_folder_of_tests_is_a_room_or_is_listed() -> None:
+    rooms = {room(path) for path in modules()}
+    folders = {path.name for path in TESTS.iterdir() if path.is_dir() and any(path.glob("*.py"))}
+    assert folders - rooms - {*OTHER_ROOMS} == set()
+
+
+def test_every_exception_is_there() -> None:
+    assert [name for name in SEVERAL_MODULES if not (TESTS / name).is_file()] == []
