@@ -13,7 +13,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.exchange import Exchange, ExchangeKind
 from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier
-from rosterctl.planning.make import Contradiction
+from rosterctl.planning.no_roster import Contradiction
 from rosterctl.planning.repair.carry_on import Carried, carry_on
 from rosterctl.planning.roster.swaps import apply
 from rosterctl.timeline.horizon import Horizon

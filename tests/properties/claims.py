@@ -13,7 +13,7 @@ from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.operations.make import Made, make_roster
 from rosterctl.planning.budget import Budget
 from rosterctl.planning.counts import blocks as dividing
-from rosterctl.planning.make import Contradiction
+from rosterctl.planning.no_roster import Contradiction
 from rosterctl.planning.request import Request
 from rosterctl.planning.workers.executor import Inline
 from rosterctl.timeline.horizon import Horizon

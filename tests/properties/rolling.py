@@ -10,7 +10,7 @@ from random import Random
 from rosterctl.audit.audit import audit
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Roster
-from rosterctl.planning.make import Contradiction
+from rosterctl.planning.no_roster import Contradiction
 from rosterctl.planning.repair.carry_on import carry_on
 from rosterctl.planning.repair.extend import dates_to_add, join
 from rosterctl.planning.repair.what_changed import demands_changed, vehicles_changed

@@ -1,59 +1,25 @@
-"""The sub-problems that may run in another process, one task a stage, and what every task knows.
+"""The sub-problems that may run in another process, one task a stage.
 
 A task is pure: its result follows from its fields and the knowledge that every worker is told once.
 """
 
 from __future__ import annotations
 
-import pickle
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Protocol
 
-from rosterctl.domain.bureau import Bureau
 from rosterctl.planning.counts.event_hosts import Sites
 from rosterctl.planning.counts.groups import Counts, make_groups
 from rosterctl.planning.counts.model import Block, BlockPlan, solve_block
 from rosterctl.planning.cover.presences import Worked
+from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.names.accompaniment import Alone
 from rosterctl.planning.names.stage import Named, name_officers
 from rosterctl.planning.posts.stage import Posted, post_officers
-from rosterctl.planning.roster.assemble import UnitPiece
-from rosterctl.planning.rotation.history import duties_before, still_on_duty
-from rosterctl.planning.rotation.offers import Offers, make_offers
 from rosterctl.planning.rotation.plain import on_rotation
-from rosterctl.planning.rotation.transfers import linked_units
 from rosterctl.planning.workers.jobs import R_co, Task
-from rosterctl.rulekit.registry import Rule, rules_in_force
 from rosterctl.solver.outcome import Settings, Stuck
-from rosterctl.timeline.horizon import Horizon
-
-
-@dataclass(frozen=True)
-class Knowledge:
-    """What every job knows: the bureau and the horizon."""
-
-    bureau: Bureau
-    horizon: Horizon
-
-    @cached_property
-    def rules(self) -> tuple[Rule, ...]:
-        return rules_in_force(self.bureau.rulebook)
-
-    @cached_property
-    def still(self) -> tuple[Worked, ...]:
-        """Who is on duty from before the horizon on its first morning."""
-        before = duties_before(self.bureau, self.horizon, list(self.bureau.officers.values()))
-        return still_on_duty(self.bureau, self.horizon, before)
-
-    @cached_property
-    def linked(self) -> Mapping[str, tuple[str, ...]]:
-        """For each unit those that share a transferred officer with it, and itself."""
-        return linked_units(self.bureau, self.horizon)
-
-    def offers(self, units: Iterable[str]) -> Offers:
-        return make_offers(self.bureau, self.horizon, self.rules, units)
 
 
 class UnitTask(Task[R_co], Protocol[R_co]):
@@ -64,6 +30,14 @@ class UnitTask(Task[R_co], Protocol[R_co]):
 
 
 @dataclass(frozen=True)
+class PlainUnit:
+    """The plain rotation of one unit: what its officers work, and the duties served in it."""
+
+    named: Named
+    posted: Posted
+
+
+@dataclass(frozen=True)
 class RotationTask:
     """The plain rotation of a unit, posted."""
 
@@ -71,22 +45,24 @@ class RotationTask:
     sites: Sites
     settings: Settings
 
-    def run(self, known: Knowledge) -> UnitPiece:
-        offers = known.offers(known.linked[self.unit])
+    def run(self, known: Knowledge) -> PlainUnit:
+        offers = known.offers.only(known.linked[self.unit])
         named, served = on_rotation(offers, known.rules, known.still, self.unit)
-        return UnitPiece(named, _post(known, self.unit, served, self.sites, self.settings))
+        return PlainUnit(named, _post(known, self.unit, served, self.sites, self.settings))
 
     def accepts(self, result: object) -> bool:
-        return isinstance(result, UnitPiece) and all(one.unit == self.unit for one in result.posted.duties)
+        return isinstance(result, PlainUnit) and all(one.unit == self.unit for one in result.posted.duties)
 
 
 @dataclass(frozen=True)
 class CountTask:
+    """Count a block: how many of each group work which choice."""
+
     block: Block
     settings: Settings
 
     def run(self, known: Knowledge) -> BlockPlan | Stuck:
-        offers = known.offers(self.block.units)
+        offers = known.offers.only(self.block.units)
         return solve_block(offers, known.rules, self.block, self.settings, known.still)
 
     def accepts(self, result: object) -> bool:
@@ -105,7 +81,7 @@ class NameTask:
     settings: Settings
 
     def run(self, known: Knowledge) -> Named:
-        offers = known.offers([self.unit])
+        offers = known.offers.only([self.unit])
         groups = make_groups(offers, known.rules, known.bureau.units, frozenset(known.horizon))
         wanted = [(group, group.wanted(self.counts[group.key])) for group in groups]
         return name_officers(offers, known.rules, wanted, self.alone, self.settings)
@@ -138,7 +114,3 @@ def _are_posted(worked: Sequence[Worked], posted: Posted) -> bool:
     """Has everybody who works a duty, and nobody else?"""
     wanted = sorted((officer, choice.day, choice.shift, choice.unit) for officer, choice in worked)
     return wanted == sorted((one.officer, one.day, one.shift, one.unit) for one in posted.duties)
-
-
-def pack(bureau: Bureau, horizon: Horizon) -> bytes:
-    return pickle.dumps(Knowledge(bureau, horizon))

@@ -103,7 +103,7 @@ def _night(
     from rosterctl.operations.make import Stopped  # noqa: PLC0415
     from rosterctl.operations.nightly import Plan, WrongClock, nightly  # noqa: PLC0415
     from rosterctl.planning.budget import Budget  # noqa: PLC0415
-    from rosterctl.planning.make import Contradiction, NoTimeForAny  # noqa: PLC0415
+    from rosterctl.planning.no_roster import Contradiction, NoTimeForAny  # noqa: PLC0415
     from rosterctl.planning.workers.local import local_processes  # noqa: PLC0415
 
     today, days, seconds, keep = plan

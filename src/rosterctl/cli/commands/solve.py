@@ -73,7 +73,7 @@ def command(
 ) -> ExitCode:
     from rosterctl.operations.make import Stopped, make_roster  # noqa: PLC0415 (loads the solver)
     from rosterctl.planning.budget import Budget  # noqa: PLC0415
-    from rosterctl.planning.make import Contradiction, NoTimeForAny  # noqa: PLC0415
+    from rosterctl.planning.no_roster import Contradiction, NoTimeForAny  # noqa: PLC0415
     from rosterctl.planning.request import Request  # noqa: PLC0415
 
     budget = Budget(time_limit)

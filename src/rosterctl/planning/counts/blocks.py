@@ -11,14 +11,14 @@ from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.tier import Tier
-from rosterctl.planning.counts.model import Block, BlockPlan, Hosted
+from rosterctl.planning.counts.event_hosts import Hosted
+from rosterctl.planning.counts.model import Block, BlockPlan
 from rosterctl.planning.counts.target_shares import TargetShares
 from rosterctl.planning.rotation.transfers import linked_units
 from rosterctl.planning.workers.batch import LATE, Lost
 from rosterctl.solver.outcome import Stuck
 from rosterctl.timeline.horizon import Horizon
 
-NEVER: frozenset[date] = frozenset()
 NEAR = 4
 """Days before and after a shortage or a change in which letting off may help: a cycle of four teams."""
 

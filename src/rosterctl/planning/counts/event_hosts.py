@@ -17,6 +17,9 @@ from rosterctl.planning.counts.groups import Group
 from rosterctl.planning.cover.moments import unit_demands
 from rosterctl.planning.rotation.offers import Offers
 
+Hosted = Mapping[tuple[str, str], int]
+"""How many sites of an event a unit mans, by (event id, unit id)."""
+
 Sites = dict[str, list[str]]
 """The event sites that a unit mans, by event."""
 
@@ -67,7 +70,7 @@ def _spare(bureau: Bureau, event: Event, unit: str, groups: Sequence[Group]) -> 
     return Spare(sworn, heads)
 
 
-def sites_by_unit(bureau: Bureau, hosted: Mapping[tuple[str, str], int]) -> dict[str, Sites]:
+def sites_by_unit(bureau: Bureau, hosted: Hosted) -> dict[str, Sites]:
     """By unit and event, the sites it mans: numbered in the order in which the event names its units."""
     found: dict[str, Sites] = {}
     for event in bureau.events:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,6 +12,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.post import Level
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.costs import cost_changes, cost_hours
+from rosterctl.planning.counts.event_hosts import Hosted
 from rosterctl.planning.counts.groups import ChoiceKey, Counts, Group, GroupKey, make_groups
 from rosterctl.planning.counts.line_board import CountBoard
 from rosterctl.planning.counts.target_shares import Others
@@ -27,7 +28,6 @@ from rosterctl.solver.search import Goal, lower_bound, minimise
 GAPS = {Tier.LEGAL: 0.0, Tier.PLAN: 0.0, Tier.STRENGTH: 0.0, Tier.CHANGES: 0.01, Tier.HOURS: 0.01}
 """The tiers of the count stage, and the relative gap at which each counts as done."""
 
-Hosted = Mapping[tuple[str, str], int]
 Labels = Collection[str]
 
 

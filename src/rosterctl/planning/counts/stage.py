@@ -1,13 +1,13 @@
-"""Stage 2, strength: how many of each group work which choice, so that posts and targets are met.
+"""Stage 2, counts: how many of each group work which choice, so that posts and targets are met.
 
 A small bureau is one count model. A large one is solved unit by unit, for units meet only in the bureau's
-strength targets, in loans and in events: targets are divided beforehand (`shares`) and event sites go to the
-units with most to spare (`hosting`).
+strength targets, in loans and in events: targets are divided beforehand (`target_shares`) and event sites go
+to the units with most to spare (`event_hosts`).
 
 The rotation is kept: whom it calls and who may come works a shift of the letter. Only where a unit misses a
 legal minimum that way, or limits forbid it, is it solved again together with the units that may lend to it;
 on the dates about the shortage people may then be lent and let off, as few as the legal minima need. What
-the counts prove is in `certificate`.
+the counts prove is in `bounds`.
 """
 
 from __future__ import annotations
@@ -20,16 +20,14 @@ from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.planning.budget import Left, Pace
 from rosterctl.planning.counts.blocks import Plans, divide, replaced, with_help
 from rosterctl.planning.counts.bounds import count_tiers
-from rosterctl.planning.counts.event_hosts import allot_sites
+from rosterctl.planning.counts.event_hosts import Hosted, allot_sites
 from rosterctl.planning.counts.groups import Counts, make_groups
-from rosterctl.planning.counts.model import Block, BlockPlan, Hosted
+from rosterctl.planning.counts.model import Block, BlockPlan
 from rosterctl.planning.counts.target_shares import TargetShares, make_room
-from rosterctl.planning.request import Hear, Progress, Request
-from rosterctl.planning.rotation.offers import Offers
+from rosterctl.planning.no_roster import Contradiction
+from rosterctl.planning.run import Run
 from rosterctl.planning.tasks import CountTask
 from rosterctl.planning.workers.batch import Batch, Lost
-from rosterctl.planning.workers.executor import Executor
-from rosterctl.rulekit.registry import Rule
 from rosterctl.solver.outcome import Stuck, TierOutcome
 
 FIRST = 0.7
@@ -37,11 +35,11 @@ FIRST = 0.7
 
 
 @dataclass(frozen=True)
-class StrengthPlan:
-    """Counts by group and choice, sites hosted by (event id, unit id), and what each tier came to.
+class CountPlan:
+    """What stage 2 hands on: counts by group and choice, event sites by unit, and what each tier came to.
 
-    The bound of a tier holds while the tiers above are at their values; where `robust` names the tier, it is
-    enough that those are which stand there. `lost` are the units without counts, and why.
+    The bound of a tier holds while the tiers above it are at their values. Fewer are needed for a tier in
+    `robust`: those that stand there. `lost` are the units without counts, and why.
     """
 
     counts: Counts
@@ -50,37 +48,43 @@ class StrengthPlan:
     robust: Mapping[Tier, frozenset[Tier]]
     lost: Mapping[str, str]
 
+    def counts_of(self, unit: str) -> Counts:
+        """Of the groups of one unit."""
+        return {key: counts for key, counts in self.counts.items() if key[0] == unit}
 
-class Strength:
+
+class CountStage:
     """The stage: `begin` hands the first round to the executor, `finish` waits for it and adds the second.
 
-    `hosted` are the event sites by (event id, unit id) as they are allotted beforehand.
+    `hosted` are the event sites as they are allotted beforehand.
     """
 
-    def __init__(self, offers: Offers, rules: Sequence[Rule], order: Request, executor: Executor) -> None:
-        self._offers, self._order, self._executor = offers, order, executor
-        bureau = offers.bureau
-        groups = make_groups(offers, rules, bureau.units, frozenset())
-        self.hosted = allot_sites(offers, groups)
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._offers = run.known.offers
+        bureau = run.known.bureau
+        groups = make_groups(self._offers, run.known.rules, bureau.units, frozenset())
+        self.hosted = allot_sites(self._offers, groups)
         self._shares = TargetShares(bureau, make_room(bureau, groups))
-        self._blocks = divide(bureau, offers.horizon, self._shares, self.hosted)
+        self._blocks = divide(bureau, run.known.horizon, self._shares, self.hosted)
 
     def begin(self, reserve: float) -> None:
         """Leaves so many seconds of the budget for the stages to come."""
-        self._pace = Pace(self._order.budget, reserve)
+        self._pace = Pace(self._run.order.budget, reserve)
         self._batch = self._submit(self._blocks, self._pace.until(FIRST))
 
-    def finish(self, hear: Hear) -> StrengthPlan | Stuck:
-        """Counts for the whole bureau; Stuck if the hard rules of some unit contradict each other."""
-        plans = self._collect(self._blocks, self._batch, self._pace.until(FIRST), hear)
-        wider = with_help(self._offers.bureau, self._offers.horizon, self._shares, plans)
+    def finish(self) -> CountPlan:
+        """Counts for the whole bureau; Contradiction if the hard rules of some unit contradict each other."""
+        plans = self._collect(self._blocks, self._batch, self._pace.until(FIRST))
+        wider = with_help(self._run.known.bureau, self._run.known.horizon, self._shares, plans)
         if wider:
             left = self._pace.until(1.0)
-            plans = replaced(plans, self._collect(wider, self._submit(wider, left), left, hear))
-        if any(isinstance(plan, Stuck) for plan in plans.values()):
-            return Stuck()
+            plans = replaced(plans, self._collect(wider, self._submit(wider, left), left))
+        stuck = [unit for block, plan in plans.items() if isinstance(plan, Stuck) for unit in block.units]
+        if stuck:
+            raise Contradiction(stuck)
         solved = (plan for plan in plans.values() if isinstance(plan, BlockPlan))
-        return StrengthPlan(
+        return CountPlan(
             {key: counts for plan in solved for key, counts in plan.counts.items()},
             self._hosted(plans),
             count_tiers(self._offers, self._shares, list(plans.values())),
@@ -102,35 +106,32 @@ class Strength:
         return found
 
     def _submit(self, blocks: Sequence[Block], left: Left) -> Batch[BlockPlan | Stuck]:
-        """Every block, the largest first, with a part of the time left after its officers."""
-        first = self._offers.horizon.first
-        heads = Counter(officer.on(first).unit for officer in self._offers.bureau.officers.values())
-        sizes = [sum(heads[unit] for unit in block.units) for block in blocks]
-        seconds = max(left(), 0.0) * min(self._executor.width, len(blocks))
-        parts = [seconds * (size / (sum(sizes) or 1) + 1 / len(blocks)) / 2 for size in sizes]
-        tasks = [
-            CountTask(block, self._order.settings(part)) for block, part in zip(blocks, parts, strict=True)
-        ]
-        return Batch(self._executor, tasks, sizes)
+        """Every block, the largest first, with a part of the time left after its officers.
 
-    def _collect(
-        self, blocks: Sequence[Block], batch: Batch[BlockPlan | Stuck], left: Left, hear: Hear
-    ) -> Plans:
+        Half of the time is shared out by heads and half by blocks: a small block has its own building time.
+        """
+        bureau, first, executor = self._run.known.bureau, self._run.known.horizon.first, self._run.executor
+        heads = Counter(officer.on(first).unit for officer in bureau.officers.values())
+        sizes = [sum(heads[unit] for unit in block.units) for block in blocks]
+        seconds = max(left(), 0.0) * min(executor.width, len(blocks))
+        parts = [seconds * (size / (sum(sizes) or 1) + 1 / len(blocks)) / 2 for size in sizes]
+        settings = self._run.order.settings
+        tasks = [CountTask(block, settings(part)) for block, part in zip(blocks, parts, strict=True)]
+        return Batch(executor, tasks, sizes)
+
+    def _collect(self, blocks: Sequence[Block], batch: Batch[BlockPlan | Stuck], left: Left) -> Plans:
         """The plans of a round; tells after each what all come to. Strength is known at the end only."""
         plans: list[BlockPlan | Stuck | Lost] = []
 
         def done(plan: BlockPlan | Stuck | Lost) -> None:
             plans.append(plan)
-            budget = self._order.budget
             tiers = count_tiers(self._offers, self._shares, plans)
-            so_far = tuple(
+            so_far = [
                 TierResult(tier, one.value, one.bound, one.seconds)
                 for tier, one in tiers.items()
                 if tier is not Tier.STRENGTH or len(plans) == len(self._blocks)
-            )
-            spent = budget.spent()
-            left_over = budget.seconds - spent
-            hear(Progress("strength", len(plans), len(blocks), "blocks", spent, left_over, so_far))
+            ]
+            self._run.tell("strength", len(plans), len(blocks), "blocks", so_far)
 
         return dict(zip(blocks, batch.results(left, done), strict=True))
 

@@ -1,69 +1,57 @@
 """Putting a roster together from what each unit came to.
 
-A unit's piece is its named officers and the posts in it. The plain rotation gives one at the very start; the
-search gives a better one, or none if it failed or time ran out. Old and new pieces do not always fit: an
-officer who is lent or transferred is named by one unit and posted by another, and the sites of an event are
-divided anew only all at once. Such units change together or not at all.
+The plain rotation gives every unit names and posts at the very start; the search gives better ones, or none
+where it failed or time ran out. Old and new do not always fit: an officer who is lent or transferred is named
+by one unit and posted by another, and the sites of an event are divided anew only all at once. Such units
+change together or not at all.
 """
 
 from __future__ import annotations
 
+import platform
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from importlib.metadata import version
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.planning.counts.model import Hosted
+from rosterctl.domain.roster import Roster
+from rosterctl.planning.counts.event_hosts import Hosted
 from rosterctl.planning.names.stage import Named
-from rosterctl.planning.posts.stage import Posted
-from rosterctl.planning.workers.batch import Lost
+from rosterctl.planning.posts.plan import PostedPlan
+from rosterctl.planning.run import Run
 
 
-@dataclass(frozen=True)
-class Pieces:
-    """The pieces of all units, the sites that they mean to host, and why some are still the old ones."""
-
-    by_unit: Mapping[str, UnitPiece]
-    hosted: Hosted
-    old: Mapping[str, str]
-
-
-def fit_together(
-    bureau: Bureau,
-    plain: Pieces,
-    named: Mapping[str, Named | Lost],
-    posted: Mapping[str, Posted | Lost],
-    hosted: Hosted,
-) -> Pieces:
-    """New pieces for all units where both stages succeeded and so did all units that they are tied to."""
-    new: dict[str, UnitPiece] = {}
-    old: dict[str, str] = {}
-    for unit in bureau.units:
-        names, posts = named[unit], posted[unit]
-        if isinstance(names, Lost):
-            old[unit] = names.why
-        elif isinstance(posts, Lost):
-            old[unit] = posts.why
-        else:
-            new[unit] = UnitPiece(names, posts)
-    first = {unit: piece.named for unit, piece in plain.by_unit.items()}
-    ties = [*_shared_people(first), *_shared_people(named), *_divided_anew(bureau, plain.hosted, hosted)]
-    while torn := [tie for tie in ties if tie & old.keys() and tie & new.keys()]:
-        for unit in sorted(frozenset().union(*torn) & new.keys()):
-            del new[unit]
+def fit_together(bureau: Bureau, plain: PostedPlan, found: PostedPlan) -> PostedPlan:
+    """What was found for a unit, if it and all units tied to it came to something; else the plain one."""
+    new = {unit for unit in bureau.units if unit not in found.lost}
+    old = dict(found.lost)
+    ties = [
+        *_shared_people(plain.named),
+        *_shared_people(found.named),
+        *_divided_anew(bureau, plain.hosted, found.hosted),
+    ]
+    # A unit that turns old may tear another tie, so ties are looked at until none is torn.
+    while torn := [tie for tie in ties if tie & old.keys() and tie & new]:
+        for unit in sorted(frozenset().union(*torn) & new):
+            new.remove(unit)
             old[unit] = f"it shares people or an event with {sorted(old)[0]}"
-    ours = {unit: new.get(unit, plain.by_unit[unit]) for unit in bureau.units}
-    changed = {event.id for event in bureau.events if set(event.units) & new.keys()}
-    sites = {key: number for key, number in hosted.items() if key[0] in changed}
-    sites |= {key: number for key, number in plain.hosted.items() if key[0] not in changed}
-    return Pieces(ours, sites, old)
+    source = {unit: found if unit in new else plain for unit in bureau.units}
+    changed = {event.id for event in bureau.events if new.intersection(event.units)}
+    return PostedPlan(
+        {unit: plan.named[unit] for unit, plan in source.items()},
+        {unit: plan.posted[unit] for unit, plan in source.items()},
+        {
+            **{key: number for key, number in found.hosted.items() if key[0] in changed},
+            **{key: number for key, number in plain.hosted.items() if key[0] not in changed},
+        },
+        old,
+    )
 
 
-def _shared_people(named: Mapping[str, Named | Lost]) -> Iterator[frozenset[str]]:
-    """A unit that named somebody for a duty in another, be he lent or transferred, and that other unit."""
+def _shared_people(named: Mapping[str, Named]) -> Iterator[frozenset[str]]:
+    """A unit that named somebody for a duty in another, be they lent or transferred, and that other unit."""
     for unit, names in named.items():
-        if isinstance(names, Named):
-            for other in sorted({choice.unit for _, choice in names.worked} - {unit}):
-                yield frozenset((unit, other))
+        for other in sorted({choice.unit for _, choice in names.worked} - {unit}):
+            yield frozenset((unit, other))
 
 
 def _divided_anew(bureau: Bureau, before: Hosted, after: Hosted) -> Iterable[frozenset[str]]:
@@ -75,9 +63,35 @@ def _divided_anew(bureau: Bureau, before: Hosted, after: Hosted) -> Iterable[fro
     )
 
 
-@dataclass(frozen=True)
-class UnitPiece:
-    """What one unit came to in both stages."""
+def assemble(run: Run, plan: PostedPlan) -> Roster:
+    """The roster of a plan in which every unit has names and posts; it claims nothing yet."""
+    duties = (duty for posted in plan.posted.values() for duty in posted.duties)
+    return Roster(
+        bureau=run.known.bureau.id,
+        fingerprint=run.known.bureau.fingerprint,
+        horizon=run.known.horizon,
+        seed=run.order.seed,
+        versions=_versions(),
+        duties=tuple(sorted(duties, key=lambda one: (one.officer, one.day))),
+        before=run.known.offers.before,
+        notes=tuple(_notes(run.known.bureau, plan)),
+        fallbacks=plan.fallbacks,
+    )
 
-    named: Named
-    posted: Posted
+
+def _notes(bureau: Bureau, plan: PostedPlan) -> Iterator[str]:
+    """Why named officers do not reach the counts, for the report."""
+    for one in (one for named in plan.named.values() for one in named.undealt):
+        shift = bureau.shifts[one.choice.shift].name
+        yield (
+            f"{one.choice.day}: {one.missing} of team {one.team} of {one.unit} could not lawfully be "
+            f"given {shift} in {one.choice.unit}; in the way: {', '.join(one.rules) or 'nobody is left'}"
+        )
+
+
+def _versions() -> dict[str, str]:
+    return {
+        "rosterctl": version("rosterctl"),
+        "ortools": version("ortools"),
+        "python": platform.python_version(),
+    }

@@ -8,11 +8,11 @@ from rosterctl.domain.accounts.tally import overtime_minutes
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.domain.tier import SHORTAGES, Tier, TierResult
-from rosterctl.planning.counts.stage import StrengthPlan
+from rosterctl.planning.counts.stage import CountPlan
 from rosterctl.planning.cover.board import Cover, Manned
 from rosterctl.planning.cover.presences import Presence, Worked, presences_of
-from rosterctl.planning.roster.assemble import Pieces
-from rosterctl.planning.rotation.history import still_on_duty
+from rosterctl.planning.knowledge import Knowledge
+from rosterctl.planning.posts.plan import PostedPlan
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.registry import Rule
 from rosterctl.solver.model import Model
@@ -24,22 +24,13 @@ DEALT = (Tier.FAIRNESS, Tier.WISHES)
 """The tiers of stage 3: they depend on who works what, not on how many."""
 
 
-def reckon(
-    offers: Offers,
-    rules: Sequence[Rule],
-    pieces: Pieces,
-    duties: Sequence[Duty],
-) -> dict[Tier, int]:
-    """What the roster costs in each tier, by the rules that built it."""
-    bureau, horizon = offers.bureau, offers.horizon
-    still = still_on_duty(bureau, horizon, offers.before)
-    named = [piece.named for piece in pieces.by_unit.values()]
-    worked = [one for unit in named for one in unit.worked]
-    manned = {
-        state: count for piece in pieces.by_unit.values() for state, count in piece.posted.manned.items()
-    }
+def reckon(known: Knowledge, plan: PostedPlan, duties: Sequence[Duty]) -> dict[Tier, int]:
+    """What the roster of these duties costs in each tier, by the rules that built it."""
+    bureau, horizon, rules, offers = known.bureau, known.horizon, known.rules, known.offers
+    named, worked = plan.named.values(), plan.worked
+    manned = {state: count for posted in plan.posted.values() for state, count in posted.manned.items()}
     values = short_minutes(
-        bureau, horizon, rules, presences_of(bureau, rules, worked), manned, pieces.hosted, still
+        bureau, horizon, rules, presences_of(bureau, rules, worked), manned, plan.hosted, known.still
     )
     values[Tier.CHANGES] = _changes(offers, worked)
     values[Tier.HOURS] = _extra_minutes(bureau, worked)
@@ -52,24 +43,23 @@ def reckon(
     return values
 
 
-def bounded(values: Mapping[Tier, int], plan: StrengthPlan, pieces: Pieces) -> tuple[TierResult, ...]:
+def bounded(values: Mapping[Tier, int], counted: CountPlan, plan: PostedPlan) -> tuple[TierResult, ...]:
     """What the roster costs, beside what was proved of it.
 
-    A bound of stage 2 holds given that the tiers above are at its values (`StrengthPlan.robust`); where one
+    A bound of stage 2 holds given that the tiers above are at its values (`CountPlan.robust`); where one
     of them is not, the tiers below have none. The bounds of fairness and wishes hold in any case, but only
     among the ways to deal to each group what its officers work in this roster; of familiarity nothing is
     proved.
     """
-    named = [piece.named for piece in pieces.by_unit.values()]
-    missed = {tier for tier, proved in plan.tiers.items() if values[tier] != proved.value}
+    missed = {tier for tier, proved in counted.tiers.items() if values[tier] != proved.value}
     results = []
     for tier, value in sorted(values.items()):
         if tier in DEALT:
-            bound = sum(unit.bounds.get(tier, 0) for unit in named)
+            bound = sum(unit.bounds.get(tier, 0) for unit in plan.named.values())
             results.append(TierResult(tier, value, bound, 0.0))
             continue
-        proved = plan.tiers.get(tier)
-        needed = plan.robust.get(tier, frozenset(above for above in Tier if above < tier))
+        proved = counted.tiers.get(tier)
+        needed = counted.robust.get(tier, frozenset(above for above in Tier if above < tier))
         holds = not needed & missed
         bound = 0 if proved is None else proved.bound
         results.append(TierResult(tier, value, bound if holds else None, proved.seconds if proved else 0.0))

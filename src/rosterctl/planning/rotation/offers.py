@@ -42,8 +42,21 @@ class Offers:
         count = (self.horizon.end - start).days + DAYS_AFTER
         return tuple(start + timedelta(days=n) for n in range(count))
 
+    def only(self, units: Iterable[str]) -> Offers:
+        """The offers of those who belong to these units on the first date, in the same order."""
+        wanted = frozenset(units)
+        officers, first = self.bureau.officers, self.horizon.first
+        mine = {officer for officer in self.open if officers[officer].on(first).unit in wanted}
+        return Offers(
+            self.bureau,
+            self.horizon,
+            {officer: days for officer, days in self.open.items() if officer in mine},
+            {officer: days for officer, days in self.fixed.items() if officer in mine},
+            tuple(duty for duty in self.before if duty.officer in mine),
+        )
+
     def plain(self, officer: str, day: date) -> Choice | None:
-        """What the rotation alone gives the officer on a date of the horizon, if he may work it."""
+        """What the rotation alone gives the officer on a date of the horizon, if they may work it."""
         for choice in self.open[officer].get(day, ()):
             if choice.plain:
                 return choice
@@ -56,7 +69,7 @@ def make_offers(
     """Offers for those who belong to the units on the first date (all if None).
 
     Those of a team share their choices; whoever is transferred later has those of the new team from then on.
-    Around the dates on which an officer's duties change hands there is only the plain rotation for him: what
+    Around the dates on which an officer's duties change hands there is only the plain rotation for them: what
     two people agreed on should not fail for a recall or a longer shift that somebody else could work.
     """
     wanted = frozenset(bureau.units if units is None else units)

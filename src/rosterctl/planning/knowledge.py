@@ -1,0 +1,51 @@
+"""What every job of a run knows: the bureau and the horizon, and what follows from them before any search.
+
+The knowledge is told to every process once, as bytes. What follows from it is not sent: each process works it
+out when it is first asked for, and once only.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.planning.cover.presences import Worked
+from rosterctl.planning.rotation.history import still_on_duty
+from rosterctl.planning.rotation.offers import Offers, make_offers
+from rosterctl.planning.rotation.transfers import linked_units
+from rosterctl.rulekit.registry import Rule, rules_in_force
+from rosterctl.timeline.horizon import Horizon
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """The bureau and the horizon, with the answers that several jobs need."""
+
+    bureau: Bureau
+    horizon: Horizon
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        return rules_in_force(self.bureau.rulebook)
+
+    @cached_property
+    def offers(self) -> Offers:
+        """Stage 1 for everybody; `offers.only(units)` is the part of some units."""
+        return make_offers(self.bureau, self.horizon, self.rules)
+
+    @cached_property
+    def still(self) -> tuple[Worked, ...]:
+        """Who is on duty from before the horizon on its first morning."""
+        return still_on_duty(self.bureau, self.horizon, self.offers.before)
+
+    @cached_property
+    def linked(self) -> Mapping[str, tuple[str, ...]]:
+        """For each unit those that share a transferred officer with it, and itself."""
+        return linked_units(self.bureau, self.horizon)
+
+    def packed(self) -> bytes:
+        """For other processes: the bureau and the horizon alone, nothing that follows from them."""
+        return pickle.dumps(Knowledge(self.bureau, self.horizon))

@@ -1,0 +1,68 @@
+"""Stage 3 for the whole bureau: every unit's officers are named by themselves, in processes of their own.
+
+Units meet only where one lends to another: a loan that could not be dealt may leave people
+of the borrower without the company that a rule wants for them. Such units are named again, without the duties
+in question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rosterctl.planning.budget import Left
+from rosterctl.planning.counts.event_hosts import Hosted
+from rosterctl.planning.counts.groups import key_of
+from rosterctl.planning.counts.stage import CountPlan
+from rosterctl.planning.cover.presences import Worked
+from rosterctl.planning.names.accompaniment import Alone, unaccompanied
+from rosterctl.planning.names.stage import Named
+from rosterctl.planning.run import Run
+from rosterctl.planning.tasks import NameTask
+from rosterctl.planning.workers.batch import Lost
+
+DEALING = 3.0
+"""Seconds for dealing one group exactly; what takes longer is not worth the few hours it may still find."""
+
+
+@dataclass(frozen=True)
+class NamedPlan:
+    """What stage 3 hands on: the named officers of each unit, and the event sites as counted.
+
+    `lost` are the units without names, and why.
+    """
+
+    named: Mapping[str, Named]
+    hosted: Hosted
+    lost: Mapping[str, str]
+
+
+def name_units(run: Run, plan: CountPlan, left: Left) -> NamedPlan:
+    """Names for the counts of every unit, within the seconds left."""
+    bureau, horizon = run.known.bureau, run.known.horizon
+    found: dict[str, Named | Lost] = {unit: Lost(why) for unit, why in plan.lost.items()}
+    settings = run.order.settings(DEALING)
+    alone: frozenset[Alone] = frozenset()
+    units = [unit for unit in bureau.units if unit not in found]
+    # A unit comes again only if one of its choices has newly got into `alone`, so this ends.
+    while units:
+        tasks = [NameTask(unit, plan.counts_of(unit), alone, settings) for unit in units]
+        found |= run.by_unit("duties", tasks, left)
+        more = unaccompanied(bureau, horizon, run.known.rules, all_worked(found.values()), run.known.still)
+        alone |= more
+        units = [unit for unit in units if _works_any(found[unit], more)]
+    return NamedPlan(
+        {unit: names for unit in bureau.units if isinstance(names := found[unit], Named)},
+        plan.hosted,
+        {unit: names.why for unit in bureau.units if isinstance(names := found[unit], Lost)},
+    )
+
+
+def all_worked(named: Iterable[Named | Lost]) -> list[Worked]:
+    """What the officers of all these units work together."""
+    return [one for unit in named if isinstance(unit, Named) for one in unit.worked]
+
+
+def _works_any(named: Named | Lost, alone: frozenset[Alone]) -> bool:
+    keys = {key for _, key in alone}
+    return isinstance(named, Named) and any(key_of(choice) in keys for _, choice in named.worked)

@@ -1,0 +1,30 @@
+"""Why there is no roster at all to hand out: the rules contradict each other, or time ran out too soon.
+
+This module loads nothing, so that whoever tells of it need not load the solver.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class Contradiction(Exception):
+    """Hard rules contradict each other, so that no roster is lawful; exit code 4.
+
+    `units` are the ids of those for which that was proved, none where it is not known.
+    """
+
+    def __init__(self, units: Iterable[str] = ()) -> None:
+        self.units = tuple(units)
+        super().__init__(f"hard rules contradict each other in {', '.join(self.units) or 'the bureau'}")
+
+
+class NoTimeForAny(Exception):
+    """The budget of so many seconds ended before there was any roster; exit code 5.
+
+    `anew` is the unit that was to be made anew when only that one was searched for (see `repair.renew_unit`).
+    """
+
+    def __init__(self, seconds: float, anew: str = "") -> None:
+        super().__init__(f"{seconds:g} s ran out before the first roster")
+        self.seconds, self.anew = seconds, anew

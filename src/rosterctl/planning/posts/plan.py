@@ -1,0 +1,94 @@
+"""Stage 4 for the whole bureau: every unit posts those who serve there, in a process of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rosterctl.domain.roster import Fallback
+from rosterctl.planning.budget import Left
+from rosterctl.planning.counts.event_hosts import Hosted, sites_by_unit
+from rosterctl.planning.cover.presences import Worked
+from rosterctl.planning.names.plan import NamedPlan, all_worked
+from rosterctl.planning.names.stage import Named
+from rosterctl.planning.no_roster import NoTimeForAny
+from rosterctl.planning.posts.posting import Posting
+from rosterctl.planning.posts.slices import make_duties
+from rosterctl.planning.posts.stage import Posted
+from rosterctl.planning.rotation.plain import on_rotation
+from rosterctl.planning.run import Run
+from rosterctl.planning.tasks import PlainUnit, PostTask, RotationTask
+from rosterctl.planning.workers.batch import LATE, Lost
+
+
+@dataclass(frozen=True)
+class PostedPlan:
+    """What stage 4 hands on: by unit the named officers and the duties served there, and the event sites.
+
+    `lost` are the units for which the search came to nothing, and why. What a search found has no posts for
+    them; the plain rotation, and what is put together from both, has the plain ones.
+    """
+
+    named: Mapping[str, Named]
+    posted: Mapping[str, Posted]
+    hosted: Hosted
+    lost: Mapping[str, str]
+
+    @property
+    def worked(self) -> list[Worked]:
+        """What all officers work, in the order of their units."""
+        return all_worked(self.named.values())
+
+    @property
+    def fallbacks(self) -> tuple[Fallback, ...]:
+        """As the roster tells of the units in `lost`."""
+        return tuple(Fallback(unit, why) for unit, why in self.lost.items())
+
+
+def post_rotation(run: Run, hosted: Hosted) -> PostedPlan:
+    """The rotation as it stands, with posts; in reserve where posting failed. NoTimeForAny if it is late."""
+    budget = run.order.budget
+    sites = sites_by_unit(run.known.bureau, hosted)
+    settings = run.order.settings(budget.left())
+    tasks = [RotationTask(unit, sites.get(unit, {}), settings) for unit in run.known.bureau.units]
+    found = run.by_unit("first roster", tasks, budget.left)
+    lost = {unit: plain.why for unit, plain in found.items() if isinstance(plain, Lost)}
+    if LATE in lost.values():
+        raise NoTimeForAny(budget.seconds)
+    units = {
+        unit: _in_reserve(run, unit) if isinstance(plain, Lost) else plain for unit, plain in found.items()
+    }
+    return PostedPlan(
+        {unit: plain.named for unit, plain in units.items()},
+        {unit: plain.posted for unit, plain in units.items()},
+        hosted,
+        lost,
+    )
+
+
+def _in_reserve(run: Run, unit: str) -> PlainUnit:
+    """The plain rotation of a unit without posts, made here and without any search."""
+    known = run.known
+    named, served = on_rotation(known.offers.only(known.linked[unit]), known.rules, known.still, unit)
+    duties = make_duties(known.bureau, Posting(known.bureau, unit), served)
+    return PlainUnit(named, Posted(tuple(duties), {}))
+
+
+def post_units(run: Run, plan: NamedPlan, left: Left) -> PostedPlan:
+    """Posts, a unit at a time, for those who serve there, lent ones too."""
+    units = run.known.bureau.units
+    serving: dict[str, list[Worked]] = {unit: [] for unit in units}
+    for one in all_worked(plan.named.values()):
+        serving[one[1].unit].append(one)
+    sites = sites_by_unit(run.known.bureau, plan.hosted)
+    settings = run.order.settings(left())
+    tasks = [PostTask(unit, serving[unit], sites.get(unit, {}), settings) for unit in plan.named]
+    found = run.by_unit("posts", tasks, left)
+    unposted = {unit: posts.why for unit, posts in found.items() if isinstance(posts, Lost)}
+    why = {**unposted, **plan.lost}
+    return PostedPlan(
+        plan.named,
+        {unit: posts for unit, posts in found.items() if isinstance(posts, Posted)},
+        plan.hosted,
+        {unit: why[unit] for unit in units if unit in why},
+    )
