@@ -1,7 +1,7 @@
 """What every job of a run knows: the bureau and the horizon, and what follows from them before any search.
 
-The knowledge is told to every process once, as bytes. What follows from it is not sent: each process works it
-out when it is first asked for, and once only.
+The knowledge is told to every process once, as bytes, the offers included. What else follows from it is not
+sent: each process works it out when it is first asked for, and once only.
 """
 
 from __future__ import annotations
@@ -47,5 +47,11 @@ class Knowledge:
         return linked_units(self.bureau, self.horizon)
 
     def packed(self) -> bytes:
-        """For other processes: the bureau and the horizon alone, nothing that follows from them."""
-        return pickle.dumps(Knowledge(self.bureau, self.horizon))
+        """For other processes."""
+        return pickle.dumps(self)
+
+    def __getstate__(self) -> dict[str, object]:
+        """The offers go along, for they take four times as long to make as to read (handan, 2,794 officers:
+        0.9 s beside 0.2 s). The rest follows in no time, and rules cannot be sent: they are modules.
+        """
+        return {"bureau": self.bureau, "horizon": self.horizon, "offers": self.offers}
