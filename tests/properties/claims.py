@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
-from unittest.mock import patch
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.operations.make import Made, make_roster
 from rosterctl.planning.budget import Budget
-from rosterctl.planning.counts import blocks as dividing
 from rosterctl.planning.no_roster import Contradiction
 from rosterctl.planning.request import Request
 from rosterctl.planning.workers.executor import Inline
@@ -20,6 +18,7 @@ from rosterctl.timeline.horizon import Horizon
 from tests.properties.every_roster import COSTS, Rosters, every_roster
 from tests.properties.random_bureaus import Drawn, draw
 from tests.properties.tiny_bureaus import draw_changing, draw_tiny
+from tests.support.tuned import tuned_blocks
 
 SECONDS = 20.0
 """The budget of a solve; what is drawn here takes a fraction of one."""
@@ -79,7 +78,7 @@ def judge_wild(seed: int, *, apart: bool = False) -> Verdict:
 
 def _audited(drawn: Drawn, apart: bool) -> Verdict:
     """Apart, the units are solved one by one, as they are in large bureaus."""
-    with patch.object(dividing, "JOINT_OFFICERS", 0) if apart else nullcontext():
+    with tuned_blocks(joint_officers=0) if apart else nullcontext():
         try:
             made = make(drawn.bureau, drawn.horizon)
         except Contradiction:

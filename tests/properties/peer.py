@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from unittest.mock import patch
 
 from ortools.sat.python import cp_model
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier
-from rosterctl.planning.counts import blocks as dividing
 from tests.properties.claims import Verdict, breaches, make
 from tests.properties.named_model import NamedModel
 from tests.properties.whole_bureaus import draw_whole
+from tests.support.tuned import tuned_blocks
 
 NOWHERE = 10**12
 """No roster costs as much: the bound where there is none."""
@@ -37,7 +36,7 @@ def judge_whole(seed: int, *, apart: bool) -> Verdict:
     """
     bureau, horizon = draw_whole(seed)
     joint = 0 if apart else len(bureau.officers)
-    with patch.object(dividing, "JOINT_OFFICERS", joint), patch.object(dividing, "NEAR", len(horizon)):
+    with tuned_blocks(joint_officers=joint, near_days=len(horizon)):
         made = make(bureau, horizon)
     roster = made.roster
     claimed = {one.tier: one for one in roster.tiers}

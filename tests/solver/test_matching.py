@@ -3,12 +3,13 @@ from random import Random
 
 import pytest
 
-from rosterctl.solver.matching import UNFILLED, cheapest_matching
+from rosterctl.solver.matching import cheapest_matching
+from rosterctl.solver.params import SOLVER
 
 
 def price(costs, unfilled, filled):
     return sum(
-        weight * UNFILLED if person is None else row[person]
+        weight * SOLVER.unfilled if person is None else row[person]
         for row, weight, person in zip(costs, unfilled, filled, strict=True)
     )
 

@@ -11,15 +11,13 @@ from rosterctl.operations.publish import Publication
 from rosterctl.operations.publish_carried import Load, Papers, Renewed, checked, load_for, publish_renewed
 from rosterctl.operations.published import continued, published_now
 from rosterctl.planning.budget import Budget
+from rosterctl.planning.params import PARAMS
 from rosterctl.planning.request import Request
 from rosterctl.planning.roster.made import prove_changed
 from rosterctl.planning.workers.executor import Inline
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.state.state import State
 from rosterctl.timeline.horizon import Horizon
-
-SECONDS = 60.0
-"""For a unit that is made anew because its duty model has changed."""
 
 
 def replan(
@@ -51,7 +49,7 @@ def replan(
 
 def _search(bureau: Bureau, horizon: Horizon) -> Roster:
     with Inline() as executor:
-        return make_roster(bureau, Request(horizon, Budget(SECONDS)), executor).roster
+        return make_roster(bureau, Request(horizon, Budget(PARAMS.repair.renewal_seconds)), executor).roster
 
 
 def _refused(state: State, message: str, hint: str) -> BadInput:

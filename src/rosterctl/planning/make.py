@@ -17,6 +17,7 @@ from rosterctl.planning.budget import Pace
 from rosterctl.planning.counts.stage import CountPlan, CountStage
 from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.names.plan import name_units
+from rosterctl.planning.params import PARAMS
 from rosterctl.planning.posts.plan import PostedPlan, post_rotation, post_units
 from rosterctl.planning.request import Hear, Request
 from rosterctl.planning.roster.assemble import assemble, fit_together
@@ -24,15 +25,6 @@ from rosterctl.planning.roster.claims import bounded, reckon
 from rosterctl.planning.roster.made import Made, prove
 from rosterctl.planning.run import Run
 from rosterctl.planning.workers.executor import Executor
-
-NAMED = 0.6
-"""The part of the time left after stage 2 by which stage 3 must end."""
-AGAIN = 1.5
-"""Stages 3 and 4 take at most so many times as long as posting the plain rotation."""
-BEFORE = 4.0
-"""Auditing and writing take about so many times as long as all that comes before the first search."""
-AFTER = 2.2
-"""Adding up, auditing and writing the last roster take about so many times as long as auditing the first."""
 
 
 def rosters(bureau: Bureau, order: Request, executor: Executor, hear: Hear) -> Iterator[Made]:
@@ -46,16 +38,16 @@ def rosters(bureau: Bureau, order: Request, executor: Executor, hear: Hear) -> I
 
     began = budget.spent()
     plain = post_rotation(run, counts.hosted)
-    counts.begin(reserve=AGAIN * (budget.spent() - began))
+    counts.begin(reserve=PARAMS.time.kept_for_last_stages * (budget.spent() - began))
 
     began = budget.spent()
     first = _audited(run, assemble(run, plain))
-    budget.kept_back = AFTER * (budget.spent() - began)
+    budget.kept_back = PARAMS.time.kept_after_first * (budget.spent() - began)
     yield first
 
     counted = counts.finish()
     pace = Pace(budget)
-    named = name_units(run, counted, pace.until(NAMED))
+    named = name_units(run, counted, pace.until(PARAMS.time.names))
     posted = post_units(run, named, pace.until(1.0))
     best = fit_together(bureau, plain, posted)
     yield _last(run, first, counted, best)
@@ -66,7 +58,7 @@ def _begin(run: Run) -> CountStage:
     heads = len(run.known.offers.open)
     run.tell("rotation", heads, heads, "officers")
     budget = run.order.budget
-    budget.kept_back = BEFORE * budget.spent()
+    budget.kept_back = PARAMS.time.kept_for_writing * budget.spent()
     run.executor.prepare(run.known.packed())
     return CountStage(run)
 

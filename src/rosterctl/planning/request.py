@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 from rosterctl.domain.tier import TierResult
 from rosterctl.planning.budget import Budget
+from rosterctl.planning.params import PARAMS
 from rosterctl.solver.outcome import Settings
 from rosterctl.timeline.horizon import Horizon
-
-NODES = 2_000
-"""Branches after which a reproducible search stops: far more than those of a usual bureau come to."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +28,7 @@ class Request:
     def settings(self, seconds: float) -> Settings:
         """For one search that may take so many seconds of its own."""
         if self.reproducible:
-            return Settings(self.budget.seconds, self.seed, NODES)
+            return Settings(self.budget.seconds, self.seed, PARAMS.time.nodes)
         return Settings(max(seconds, 0.0), self.seed)
 
 

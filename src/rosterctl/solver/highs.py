@@ -18,10 +18,7 @@ from ortools.math_opt.python import mathopt
 from rosterctl.solver.linear import Condition, Linear
 from rosterctl.solver.model import Model
 from rosterctl.solver.outcome import OutOfTime, Settings, Stuck
-
-HALF = 0.5
-"""Values are whole numbers, so a limit may lie anywhere up to the next one; half is safe from rounding."""
-
+from rosterctl.solver.params import SOLVER
 
 _STDOUT = Lock()
 """There is one stdout to close; threads of a cluster's worker take turns."""
@@ -63,7 +60,7 @@ def rounded_up(cost: Linear, bound: float) -> int | None:
     if not math.isfinite(bound):
         return None
     step = math.gcd(*cost.terms.values()) or 1
-    ease = 1e-6 * (1 + abs(bound))
+    ease = SOLVER.bound_error * (1 + abs(bound))
     return cost.constant + step * math.ceil((bound - ease) / step)
 
 
@@ -85,7 +82,7 @@ class HighsRun:
     def hold(self, cost: Linear, value: int) -> None:
         """The cost may not rise above the value again."""
         if cost.terms:
-            self._add(Condition(cost.terms, None, value - cost.constant), HALF)
+            self._add(Condition(cost.terms, None, value - cost.constant), SOLVER.ease)
 
     def minimise(
         self, cost: Linear, seconds: float, gap: float, hint: Sequence[int] | None = None
@@ -104,7 +101,7 @@ class HighsRun:
         )
         found = self._solve(cost, parameters, hint)
         if isinstance(found, Stuck):
-            parameters.time_limit = timedelta(seconds=max(deadline - time.monotonic(), 0.5))
+            parameters.time_limit = timedelta(seconds=max(deadline - time.monotonic(), SOLVER.least_seconds))
             parameters.presolve = mathopt.Emphasis.OFF
             parameters.random_seed = self._settings.seed + 1
             found = self._solve(cost, parameters, hint)

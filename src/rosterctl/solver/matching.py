@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from ortools.graph.python import min_cost_flow
 
-UNFILLED = 1_000_000
+from rosterctl.solver.params import SOLVER
 
 
 def cheapest_matching(costs: Sequence[Mapping[int, int]], unfilled: Sequence[int]) -> list[int | None]:
     """For each slot the person who fills it, or None.
 
     `costs[slot]` maps the persons who may fill the slot to what that costs (0 to 9,999); a slot left empty
-    costs `unfilled[slot]` times a million. Nobody fills two slots. The result is optimal.
+    costs `unfilled[slot]` times `SOLVER.unfilled`, a million. Nobody fills two slots. The result is optimal.
     """
     if not costs:
         return []
@@ -24,7 +24,9 @@ def cheapest_matching(costs: Sequence[Mapping[int, int]], unfilled: Sequence[int
     sink = len(costs) + len(people)
     tails = [slot for slot, _, _ in pairs] + list(range(len(costs))) + list(node.values())
     heads = [node[person] for _, person, _ in pairs] + [sink] * (len(costs) + len(people))
-    prices = [cost for _, _, cost in pairs] + [weight * UNFILLED for weight in unfilled] + [0] * len(people)
+    prices = (
+        [cost for _, _, cost in pairs] + [weight * SOLVER.unfilled for weight in unfilled] + [0] * len(people)
+    )
     flow = min_cost_flow.SimpleMinCostFlow()
     flow.add_arcs_with_capacity_and_unit_cost(
         np.array(tails), np.array(heads), np.ones(len(tails), dtype=np.int64), np.array(prices)

@@ -15,6 +15,7 @@ from rosterctl.solver.highs import Found, HighsRun
 from rosterctl.solver.linear import Linear
 from rosterctl.solver.model import Model
 from rosterctl.solver.outcome import Outcome, Settings, Solved, Stuck, TierOutcome
+from rosterctl.solver.params import SOLVER
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def minimise(model: Model, goals: Sequence[Goal], settings: Settings) -> Outcome
         if value is not None and (value == 0 or not goal.cost.terms):
             bound = value
         else:
-            left = max(deadline - started, 0.5)
+            left = max(deadline - started, SOLVER.least_seconds)
             found = run.minimise(goal.cost, left if best is None else left / 2, goal.gap, best)
             if isinstance(found, Found):
                 best = found.values

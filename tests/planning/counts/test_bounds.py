@@ -1,16 +1,14 @@
 """The bound on missing strength by hand, in one model and unit by unit."""
 
-from unittest.mock import patch
-
 import pytest
 
 from rosterctl.domain.post import Level, StrengthTarget
 from rosterctl.domain.tier import Tier
-from rosterctl.planning.counts import blocks as dividing
 from rosterctl.timeline.horizon import Horizon
 from tests.properties.claims import breaches, make
 from tests.support.bureaus import MONDAY, every_rule, officer, small_bureau, unit
 from tests.support.places import PAIR, crew, event, post, post_type, window
+from tests.support.tuned import tuned_blocks
 
 TEAMS = "ABCD"
 
@@ -26,7 +24,7 @@ def claims(heads, *, apart, recalls=(), units=2, mean="60", days=1, **more):
         strengths=[StrengthTarget("T", "", heads, 17 * 60, 19 * 60)],
         **more,
     )
-    with patch.object(dividing, "JOINT_OFFICERS", 0 if apart else len(people)):
+    with tuned_blocks(joint_officers=0 if apart else len(people)):
         made = make(bureau, Horizon(MONDAY, days))
     assert breaches(made) == []
     return {one.tier: (one.value, one.bound) for one in made.roster.tiers}
@@ -79,7 +77,7 @@ def test_unit_by_unit_a_target_is_asked_of_the_units_that_it_covers():
     homes = [unit("U0", recalls=("peak-evening",)), unit("U1")]
     people = [officer(f"{home.id}-{team}".lower(), team, unit=home.id) for home in homes for team in TEAMS]
     bureau = small_bureau(people, units=homes, rules=every_rule(), strengths=[only])
-    with patch.object(dividing, "JOINT_OFFICERS", 0):
+    with tuned_blocks(joint_officers=0):
         tiers = {one.tier: (one.value, one.bound) for one in make(bureau, Horizon(MONDAY, 1)).roster.tiers}
     assert tiers[Tier.STRENGTH] == (120, 120)
     assert tiers[Tier.HOURS][0] == 0  # nobody of U0 is called in for it
@@ -96,7 +94,7 @@ def plan_of_two_units(first, second, *, apart, asked, **more):
         for n, skills in enumerate(each)
     ]
     bureau = small_bureau(people, units=[unit("U1"), unit("U2")], rules=every_rule(), events=[asked], **more)
-    with patch.object(dividing, "JOINT_OFFICERS", 0 if apart else len(people)):
+    with tuned_blocks(joint_officers=0 if apart else len(people)):
         tiers = {one.tier: one for one in make(bureau, Horizon(MONDAY, 1)).roster.tiers}
     return tiers[Tier.PLAN]
 

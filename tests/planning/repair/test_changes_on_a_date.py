@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
-from unittest.mock import patch
 
 import pytest
 
@@ -12,7 +11,6 @@ from rosterctl.audit.audit import audit
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier
-from rosterctl.planning.counts import blocks as dividing
 from rosterctl.planning.counts.blocks import near_changes
 from rosterctl.planning.rotation.transfers import linked_units
 from rosterctl.timeline.horizon import Horizon
@@ -31,6 +29,7 @@ from tests.support.bureaus import (
     unit,
 )
 from tests.support.places import ONE, post, post_type, window
+from tests.support.tuned import tuned_blocks
 
 DAYS = Horizon(MONDAY, 14)
 CHANGE = MONDAY + timedelta(days=6)
@@ -61,7 +60,7 @@ def worked(roster: Roster, officer: str) -> dict[int, tuple[str, str]]:
 
 def solved(bureau: Bureau, *, apart: bool = False) -> Roster:
     """A roster that the audit finds nothing wrong with."""
-    with patch.object(dividing, "JOINT_OFFICERS", 0 if apart else 400):
+    with tuned_blocks(joint_officers=0 if apart else 400):
         made = make(bureau, DAYS)
     assert breaches(made) == []
     assert made.roster.fallbacks == ()

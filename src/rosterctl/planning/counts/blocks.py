@@ -14,24 +14,18 @@ from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.event_hosts import Hosted
 from rosterctl.planning.counts.model import Block, BlockPlan
 from rosterctl.planning.counts.target_shares import TargetShares
+from rosterctl.planning.params import PARAMS
 from rosterctl.planning.rotation.transfers import linked_units
 from rosterctl.planning.workers.batch import LATE, Lost
 from rosterctl.solver.outcome import Stuck
 from rosterctl.timeline.horizon import Horizon
-
-NEAR = 4
-"""Days before and after a shortage or a change in which letting off may help: a cycle of four teams."""
-
-JOINT_OFFICERS = 400
-"""Up to this many officers the bureau is one model; measured on two cores, 266 officers take seconds."""
-
 
 Plans = dict[Block, BlockPlan | Stuck | Lost]
 
 
 def divide(bureau: Bureau, horizon: Horizon, shares: TargetShares, hosted: Hosted) -> list[Block]:
     """Units that share a transferred officer stay together; near a new duty model people may be let off."""
-    if len(bureau.officers) <= JOINT_OFFICERS:
+    if len(bureau.officers) <= PARAMS.counts.joint_officers:
         units = tuple(bureau.units)
         return [Block(units, near_changes(bureau, horizon, units), None, None)]
     return [
@@ -80,7 +74,8 @@ def _around(plan: BlockPlan | Stuck, horizon: Horizon) -> frozenset[date]:
 
 
 def _near(days: Iterable[date], horizon: Horizon) -> frozenset[date]:
-    near = (day + timedelta(days=n) for day in days for n in range(-NEAR, NEAR + 1))
+    reach = PARAMS.counts.near_days
+    near = (day + timedelta(days=n) for day in days for n in range(-reach, reach + 1))
     return frozenset(day for day in near if day in horizon)
 
 

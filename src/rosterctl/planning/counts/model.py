@@ -18,6 +18,7 @@ from rosterctl.planning.counts.line_board import CountBoard
 from rosterctl.planning.counts.target_shares import Others
 from rosterctl.planning.cover.board import Cover
 from rosterctl.planning.cover.presences import Presence, Worked
+from rosterctl.planning.params import PARAMS
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.registry import Rule
 from rosterctl.solver.linear import Linear, weighted_sum
@@ -25,8 +26,8 @@ from rosterctl.solver.model import Model
 from rosterctl.solver.outcome import Settings, Solved, Stuck, TierOutcome
 from rosterctl.solver.search import Goal, lower_bound, minimise
 
-GAPS = {Tier.LEGAL: 0.0, Tier.PLAN: 0.0, Tier.STRENGTH: 0.0, Tier.CHANGES: 0.01, Tier.HOURS: 0.01}
-"""The tiers of the count stage, and the relative gap at which each counts as done."""
+EXACT = (Tier.LEGAL, Tier.PLAN, Tier.STRENGTH)
+"""The tiers that are solved to the end."""
 
 Labels = Collection[str]
 
@@ -122,7 +123,12 @@ def _with_own_sites(bureau: Bureau, block: Block) -> Bureau:
 
 def _goals(model: Model, block: Block) -> list[Goal]:
     """The tiers in order; with help, as few changes as the legal minima need come straight after these."""
-    goals = [Goal(tier, model.cost(tier), gap) for tier, gap in GAPS.items()]
+    gaps = {
+        **dict.fromkeys(EXACT, 0.0),
+        Tier.CHANGES: PARAMS.counts.changes_gap,
+        Tier.HOURS: PARAMS.counts.hours_gap,
+    }
+    goals = [Goal(tier, model.cost(tier), gap) for tier, gap in gaps.items()]
     return [goals[0], Goal(None, model.cost(Tier.CHANGES)), *goals[1:]] if block.help else goals
 
 

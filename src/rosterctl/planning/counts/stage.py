@@ -25,13 +25,11 @@ from rosterctl.planning.counts.groups import Counts, make_groups
 from rosterctl.planning.counts.model import Block, BlockPlan
 from rosterctl.planning.counts.target_shares import TargetShares, make_room
 from rosterctl.planning.no_roster import Contradiction
+from rosterctl.planning.params import PARAMS
 from rosterctl.planning.run import Run
 from rosterctl.planning.tasks import CountTask
 from rosterctl.planning.workers.batch import Batch, Lost
 from rosterctl.solver.outcome import Stuck, TierOutcome
-
-FIRST = 0.7
-"""The part of the stage's time by which the first round must end; the rest is for units that need help."""
 
 
 @dataclass(frozen=True)
@@ -71,11 +69,11 @@ class CountStage:
     def begin(self, reserve: float) -> None:
         """Leaves so many seconds of the budget for the stages to come."""
         self._pace = Pace(self._run.order.budget, reserve)
-        self._batch = self._submit(self._blocks, self._pace.until(FIRST))
+        self._batch = self._submit(self._blocks, self._pace.until(PARAMS.time.counts_first_round))
 
     def finish(self) -> CountPlan:
         """Counts for the whole bureau; Contradiction if the hard rules of some unit contradict each other."""
-        plans = self._collect(self._blocks, self._batch, self._pace.until(FIRST))
+        plans = self._collect(self._blocks, self._batch, self._pace.until(PARAMS.time.counts_first_round))
         wider = with_help(self._run.known.bureau, self._run.known.horizon, self._shares, plans)
         if wider:
             left = self._pace.until(1.0)

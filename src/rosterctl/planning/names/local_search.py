@@ -19,11 +19,8 @@ from rosterctl.planning.names.costs import Charges, points_of_lines
 from rosterctl.planning.names.fair_model import deal_fairly
 from rosterctl.planning.names.limits import NamedBoard
 from rosterctl.planning.names.lines import Lines
+from rosterctl.planning.params import PARAMS
 from rosterctl.solver.outcome import Settings
-
-PASSES = 4
-SECONDS = 1.0
-"""For one group at most, unless branches are limited instead; the longest seen was 0.35, most take 0.03."""
 
 
 def even_out(
@@ -36,7 +33,8 @@ def even_out(
     """
     bounds = {Tier.FAIRNESS: 0, Tier.WISHES: 0}
     if settings.nodes is None:
-        settings = replace(settings, seconds=min(SECONDS, settings.seconds / max(len(groups), 1)))
+        most = PARAMS.names.fairness_seconds
+        settings = replace(settings, seconds=min(most, settings.seconds / max(len(groups), 1)))
     for group in groups:
         dealt = dealt_to(lines, group, board.days)
         each = list(dealt.values())
@@ -60,7 +58,7 @@ def exchange(lines: Lines, group: Group, charges: Charges, days: Sequence[date],
     Below `fair` points of fairness the group cannot come; once there, only wishes are worth a look.
     """
     costs = {officer.id: charges.of(officer, lines.worked(officer)) for officer in group.officers}
-    for _ in range(PASSES):
+    for _ in range(PARAMS.names.exchange_passes):
         unfair = sum(points for points, _ in costs.values()) > fair
         dear = [
             officer for officer in group.officers if costs[officer.id][1] or (unfair and costs[officer.id][0])

@@ -9,6 +9,7 @@ from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.groups import Group
 from rosterctl.planning.names.limits import NamedBoard
 from rosterctl.planning.names.lines import Lines
+from rosterctl.planning.params import PARAMS
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.solver.linear import Linear, total, weighted_sum
@@ -16,7 +17,7 @@ from rosterctl.solver.model import Model
 from rosterctl.solver.outcome import Settings, Solved
 from rosterctl.solver.search import goals_of, minimise
 
-WORTH = {Origin.RECALL: 6, Origin.ROTATION: 1}
+WORTH = {Origin.RECALL: PARAMS.names.recall_worth, Origin.ROTATION: PARAMS.names.long_shift_worth}
 """A recall stands for a whole head, a long shift for its two or four hours."""
 
 

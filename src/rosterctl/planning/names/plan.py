@@ -17,12 +17,10 @@ from rosterctl.planning.counts.stage import CountPlan
 from rosterctl.planning.cover.presences import Worked
 from rosterctl.planning.names.accompaniment import Alone, unaccompanied
 from rosterctl.planning.names.stage import Named
+from rosterctl.planning.params import PARAMS
 from rosterctl.planning.run import Run
 from rosterctl.planning.tasks import NameTask
 from rosterctl.planning.workers.batch import Lost
-
-DEALING = 3.0
-"""Seconds for dealing one group exactly; what takes longer is not worth the few hours it may still find."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,7 @@ def name_units(run: Run, plan: CountPlan, left: Left) -> NamedPlan:
     """Names for the counts of every unit, within the seconds left."""
     bureau, horizon = run.known.bureau, run.known.horizon
     found: dict[str, Named | Lost] = {unit: Lost(why) for unit, why in plan.lost.items()}
-    settings = run.order.settings(DEALING)
+    settings = run.order.settings(PARAMS.names.dealing_seconds)
     alone: frozenset[Alone] = frozenset()
     units = [unit for unit in bureau.units if unit not in found]
     # A unit comes again only if one of its choices has newly got into `alone`, so this ends.

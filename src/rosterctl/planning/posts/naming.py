@@ -16,16 +16,13 @@ from itertools import chain
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Slot
 from rosterctl.domain.post import Level, Post
+from rosterctl.planning.params import PARAMS
 from rosterctl.planning.posts.posting import Crewed, Posting
 from rosterctl.planning.posts.vehicles import MotorPool
 from rosterctl.rulekit.home_zones import stay_cost, within_reach
 from rosterctl.rulekit.model.board import Moment, Want
 from rosterctl.solver.matching import cheapest_matching
 
-STRANGER, NEWCOMER = 10, 40
-"""What it costs to post somebody away from the home zone, and somebody who was not at the post before."""
-LEVEL_WORTH = 100
-"""How many times more a slot of one level counts than one of the next: no plan for a legal minimum."""
 Homes = tuple[str, ...]
 """Home zones, the newest first; an officer has two on the date on which one becomes another."""
 
@@ -143,13 +140,15 @@ class Poster:
             for slot in opening.slots:
                 rows.append(
                     {
-                        place: price + (0 if free[place][0] in stayed else NEWCOMER)
+                        place: price + (0 if free[place][0] in stayed else PARAMS.posts.newcomer)
                         for place, price in prices.items()
                         if slot.accepts(self.bureau.officers[free[place][0]])
                     }
                 )
         weights = [
-            LEVEL_WORTH ** (Level.TARGET - opening.level) for opening in openings for _ in opening.slots
+            PARAMS.posts.level_worth ** (Level.TARGET - opening.level)
+            for opening in openings
+            for _ in opening.slots
         ]
         found = iter(cheapest_matching(rows, weights))
         return [
@@ -184,7 +183,7 @@ class Poster:
             return 0
         if not all(within_reach(self.bureau, home, post) for home in homes):
             return None
-        return STRANGER * stay_cost(homes[0], post)
+        return PARAMS.posts.stranger * stay_cost(homes[0], post)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

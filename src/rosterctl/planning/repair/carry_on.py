@@ -10,6 +10,7 @@ from itertools import chain
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.insight.difference import changes
+from rosterctl.planning.params import PARAMS
 from rosterctl.planning.posts.slices import in_reserve
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.event_sites import sites_published, with_new_events
@@ -23,12 +24,6 @@ from rosterctl.planning.rotation.history import carried_horizon, past_duties
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.solver.outcome import Settings
 from rosterctl.timeline.horizon import ONE_DAY, Horizon
-
-SECONDS = 60.0
-"""For one repair; most take a tenth of a second."""
-
-NEAR = 2
-"""Days before and after a broken date on which a free day may give somebody the hours and rest to mend it."""
 
 REFILLED = "posts are filled again"
 FEWER_HOURS = "dates away leave fewer hours to work beyond the rotation"
@@ -125,7 +120,8 @@ class _Carrier:
         yield from self._take(best, self._reason(unit, stand.fallen), days)
 
     def _with_neighbours(self, unit: str, days: set[date]) -> set[date]:
-        around = {day + step * ONE_DAY for day in days for step in range(-NEAR, NEAR + 1)}
+        reach = PARAMS.repair.near_days
+        around = {day + step * ONE_DAY for day in days for step in range(-reach, reach + 1)}
         return {day for day in around if day in self.horizon and not is_anew(self.anew, unit, day)}
 
     def _fall_back(self, unit: str, stand: Stands) -> Iterator[tuple[str, date]]:
@@ -163,7 +159,7 @@ class _Carrier:
         )
 
     def _settings(self) -> Settings:
-        return Settings(SECONDS, self.seed)
+        return Settings(PARAMS.repair.seconds, self.seed)
 
     def _reason(self, unit: str, fallen: Sequence[Fallen]) -> str:
         away = sorted({one.duty.officer for one in fallen if one.duty.unit == unit})

@@ -11,20 +11,19 @@ from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.groups import Group
 from rosterctl.planning.counts.line_board import CountBoard
+from rosterctl.planning.params import PARAMS
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.solver.linear import total
 from rosterctl.solver.model import Model
 
-SOON = ((3, 4), (7, 2))
-"""A change within so many days weighs so much; a later one 1."""
-DAY_OFF = 2
-"""How many times more it weighs to call somebody in on a day off."""
-
 
 def weight(bureau: Bureau, officer: Officer, day: date, today: date) -> int:
     """What it counts to change what the officer has published on a date."""
-    soon = next((points for days, points in SOON if (day - today).days <= days), 1)
-    return soon * (1 if bureau.plain_shift(officer, day) else DAY_OFF)
+    ahead, weights = (day - today).days, PARAMS.repair
+    soon = 1
+    if ahead <= weights.week_days:
+        soon = weights.soon_weight if ahead <= weights.soon_days else weights.week_weight
+    return soon * (1 if bureau.plain_shift(officer, day) else weights.day_off)
 
 
 def cost_published(

@@ -8,14 +8,13 @@ from datetime import date
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Roster
+from rosterctl.planning.params import PARAMS
 from rosterctl.planning.repair.event_sites import sites_published
 from rosterctl.planning.repair.posts import repost
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.solver.outcome import Settings
 from rosterctl.timeline.clock import DAY
 from rosterctl.timeline.horizon import ONE_DAY, Horizon
-
-SECONDS = 60.0
 
 
 def join(bureau: Bureau, carried: Roster, more: Roster, seed: int = 0) -> Roster:
@@ -40,7 +39,7 @@ def mend_seam(
     every = {(one.officer, one.day, one.shift): one for one in duties}
     near = [one for one in every.values() if one.unit == unit and one.day in (day - ONE_DAY, day)]
     sites = sites_published(bureau, near).get(unit, {})
-    settings, rules = Settings(SECONDS, seed), rules_in_force(bureau.rulebook)
+    settings, rules = Settings(PARAMS.repair.seam_seconds, seed), rules_in_force(bureau.rulebook)
     for one in repost(bureau, rules, unit, [day], near, near, sites, settings, [day]):
         every[one.officer, one.day, one.shift] = one
     return _in_order(every.values())

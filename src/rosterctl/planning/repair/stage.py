@@ -23,6 +23,7 @@ from rosterctl.planning.counts.groups import kind_of, slots_of, told_apart
 from rosterctl.planning.counts.line_board import CountBoard
 from rosterctl.planning.cover.board import Cover
 from rosterctl.planning.cover.presences import Presence, Worked
+from rosterctl.planning.params import PARAMS
 from rosterctl.planning.repair.model import least_weight, lines_of, short_anyway
 from rosterctl.planning.repair.open_dates import Damage, opened, watched_days
 from rosterctl.planning.rotation.menus import choice_of
@@ -33,7 +34,6 @@ from rosterctl.solver.outcome import Settings, Solved, TierOutcome
 from rosterctl.solver.search import goals_of, minimise
 from rosterctl.timeline.horizon import ONE_DAY, Horizon
 
-NARROW_DAYS = 7
 LEAST_CHANGE = (Tier.LEGAL, Tier.CHANGES)
 PLAN_FIRST = (Tier.LEGAL, Tier.PLAN, Tier.CHANGES, Tier.HOURS)
 PLAN_AFTER = (*LEAST_CHANGE, Tier.PLAN, Tier.HOURS)
@@ -100,7 +100,7 @@ def repair(
             offers = opened(make_offers(bureau, horizon, rules, damage.units), damage)
             if found.changes.value <= least_weight(offers, rules, damage, today, settings):
                 return found
-    if len(damage.days) <= NARROW_DAYS:
+    if len(damage.days) <= PARAMS.repair.narrow_days:
         return _searched(bureau, horizon, rules, damage, today, settings, PLAN_AFTER)
     found = _searched(bureau, horizon, rules, damage, today, settings, LEAST_CHANGE)
     if found is None:

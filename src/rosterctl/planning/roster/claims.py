@@ -12,6 +12,7 @@ from rosterctl.planning.counts.stage import CountPlan
 from rosterctl.planning.cover.board import Cover, Manned
 from rosterctl.planning.cover.presences import Presence, Worked, presences_of
 from rosterctl.planning.knowledge import Knowledge
+from rosterctl.planning.params import PARAMS
 from rosterctl.planning.posts.plan import PostedPlan
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.registry import Rule
@@ -92,10 +93,6 @@ def _extra_minutes(bureau: Bureau, worked: Sequence[Worked]) -> int:
     )
 
 
-SECONDS = 60.0
-"""Far more than adding up takes."""
-
-
 def short_minutes(
     bureau: Bureau,
     horizon: Horizon,
@@ -111,7 +108,7 @@ def short_minutes(
     for rule in rules:
         if rule.cover:
             rule.cover(cover)
-    outcome = minimise(model, goals_of(model, SHORTAGES), Settings(SECONDS))
+    outcome = minimise(model, goals_of(model, SHORTAGES), Settings(PARAMS.roster.adding_up_seconds))
     if not isinstance(outcome, Solved):
         raise RuntimeError("the finished roster's shortages could not be added up by the rules that built it")
     return {result.tier: result.value for result in outcome.tiers}

@@ -8,13 +8,11 @@ from datetime import date, timedelta
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster, Slice
+from rosterctl.planning.params import PARAMS
 from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.reference_periods import reference_periods
 from rosterctl.timeline.horizon import Horizon
-
-LOOK_BACK = 28
-"""Days before the horizon whose duties a carried roster keeps at least: the longest stretch rules sum."""
 
 
 def carried_horizon(published: Roster, first: date) -> Horizon:
@@ -27,7 +25,7 @@ def past_duties(bureau: Bureau, published: Roster, horizon: Horizon) -> tuple[Du
     """The duties before the horizon that rules still look at, of people and shifts the bureau still knows."""
     periods = (day for period in reference_periods(horizon) for day in period.earlier)
     month = horizon.first.replace(day=1)
-    since = min((*periods, month, horizon.first - timedelta(days=LOOK_BACK)))
+    since = min((*periods, month, horizon.first - timedelta(days=PARAMS.rotation.look_back_days)))
     return tuple(
         duty
         for duty in (*published.before, *published.duties)
@@ -37,12 +35,6 @@ def past_duties(bureau: Bureau, published: Roster, horizon: Horizon) -> tuple[Du
     )
 
 
-DAYS_BEFORE = 7
-
-
-DAYS_AFTER = 2
-
-
 def duties_before(bureau: Bureau, horizon: Horizon, officers: Sequence[Officer]) -> tuple[Duty, ...]:
     """The history's duties before the horizon; on dates it does not reach, the plain rotation is assumed."""
     past = tuple(duty for duty in bureau.history if duty.day < horizon.first)
@@ -50,7 +42,7 @@ def duties_before(bureau: Bureau, horizon: Horizon, officers: Sequence[Officer])
     mine = frozenset(officer.id for officer in officers)
     known = tuple(duty for duty in past if duty.officer in mine)
     assumed = []
-    for back in range(DAYS_BEFORE, 0, -1):
+    for back in range(PARAMS.rotation.days_before, 0, -1):
         day = horizon.first - timedelta(days=back)
         if day >= since:
             continue

@@ -14,7 +14,8 @@ from functools import cached_property
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Duty, Origin
-from rosterctl.planning.rotation.history import DAYS_AFTER, DAYS_BEFORE, duties_before
+from rosterctl.planning.params import PARAMS
+from rosterctl.planning.rotation.history import duties_before
 from rosterctl.planning.rotation.menus import Days, choice_of, menus
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.registry import Rule
@@ -38,8 +39,8 @@ class Offers:
     def known_days(self) -> tuple[date, ...]:
         """The dates for which duties are open or fixed, in order."""
         early = min((duty.day for duty in self.before), default=self.horizon.first)
-        start = min(early, self.horizon.first - timedelta(days=DAYS_BEFORE))
-        count = (self.horizon.end - start).days + DAYS_AFTER
+        start = min(early, self.horizon.first - timedelta(days=PARAMS.rotation.days_before))
+        count = (self.horizon.end - start).days + PARAMS.rotation.days_after
         return tuple(start + timedelta(days=n) for n in range(count))
 
     def only(self, units: Iterable[str]) -> Offers:
@@ -118,7 +119,7 @@ def _fixed(
         shift = bureau.shifts[duty.shift]
         choice = choice_of(bureau, duty.day, shift, duty.unit, duty.origin, duty.origin is Origin.ROTATION)
         fixed[duty.officer][duty.day] = (*fixed[duty.officer].get(duty.day, ()), choice)
-    for ahead in range(DAYS_AFTER):
+    for ahead in range(PARAMS.rotation.days_after):
         day = horizon.end + timedelta(days=ahead)
         for officer in officers:
             after = bureau.plain_shift(officer, day) if bureau.is_present(officer, day) else None

@@ -7,17 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from rosterctl.planning.params import PARAMS
 from rosterctl.planning.workers.executor import Answer, Executor
 from rosterctl.planning.workers.jobs import Task
 
 R = TypeVar("R")
 
-TRIES = 2
-LONGEST = 1.1
-GRACE = 2.0
-"""Seconds beyond its own limit after which a job is held to hang."""
-LOOK_UP = 0.2
-"""Seconds after which waiting is interrupted to ask how much time is left, and whether to stop."""
 LATE = "time ran out"
 
 
@@ -46,7 +41,7 @@ class Batch(Generic[R]):
         """By task its result; Lost when two tries failed or `left` seconds reached 0 before. Tells `done`."""
         while len(self._found) < len(self._tasks):
             seconds = max(left(), 0.0)
-            answer = self._executor.completed(min(seconds, LOOK_UP))
+            answer = self._executor.completed(min(seconds, PARAMS.workers.look_up_seconds))
             if answer is not None and answer.ticket in self._places:
                 self._take(answer, done)
             elif answer is None and not seconds:
@@ -57,14 +52,13 @@ class Batch(Generic[R]):
     def _submit(self, place: int) -> None:
         task = self._tasks[place]
         self._tries[place] += 1
-        self._places[self._executor.submit(pickle.dumps(task), task.settings.seconds * LONGEST + GRACE)] = (
-            place
-        )
+        longest = task.settings.seconds * PARAMS.workers.longest + PARAMS.workers.grace
+        self._places[self._executor.submit(pickle.dumps(task), longest)] = place
 
     def _take(self, answer: Answer, done: Callable[[R | Lost], None]) -> None:
         place = self._places.pop(answer.ticket)
         result, why = self._read(place, answer)
-        if result is None and self._tries[place] < TRIES:
+        if result is None and self._tries[place] < PARAMS.workers.tries:
             self._submit(place)
             return
         self._found[place] = Lost(why) if result is None else result

@@ -14,13 +14,12 @@ from typing import Any
 
 from distributed import Client, Future, KilledWorker, LocalCluster
 
+from rosterctl.planning.params import PARAMS
 from rosterctl.planning.workers import jobs
 from rosterctl.planning.workers.executor import Answer
 
 LOCAL = "local"
 """Instead of an address: a cluster of its own on this machine."""
-PATIENCE = 10.0
-"""Seconds to wait for a cluster to answer at all."""
 
 
 class NoCluster(Exception):
@@ -37,7 +36,8 @@ class Cluster:
         logging.getLogger("distributed").setLevel(logging.CRITICAL)
         self._own = _local(processes) if address == LOCAL else None
         try:
-            self._client = Client(self._own or address, timeout=PATIENCE, set_as_default=False)
+            patience = PARAMS.workers.cluster_seconds
+            self._client = Client(self._own or address, timeout=patience, set_as_default=False)
         except (OSError, ValueError) as error:
             raise NoCluster(f"no dask scheduler answers at {address} ({error})") from None
         self._payload = b""

@@ -11,15 +11,10 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from types import TracebackType
 
+from rosterctl.planning.params import PARAMS
 from rosterctl.planning.workers.executor import Answer
 from rosterctl.planning.workers.fork_server import start_server
 from rosterctl.planning.workers.seat import Seat
-
-LEAST_MEMORY = 4 << 30
-"""Address space, of which a child really uses a tenth."""
-
-LOOK_AGAIN = 0.05
-"""Seconds after which a child is looked for again that was just being started when it was to end."""
 
 
 def cores() -> int:
@@ -33,7 +28,7 @@ def fair_memory(width: int) -> int:
     One part is left for the parent. Never less than the solver's libraries and a large model take.
     """
     whole = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    return max(whole // (width + 1), LEAST_MEMORY)
+    return max(whole // (width + 1), PARAMS.workers.least_memory)
 
 
 def local_processes() -> LocalProcesses:
@@ -75,7 +70,7 @@ class LocalProcesses:
         for seat, thread in zip(self._seats, self._threads, strict=True):
             while thread.is_alive():
                 seat.interrupt()
-                thread.join(LOOK_AGAIN)
+                thread.join(PARAMS.workers.look_again_seconds)
             seat.vacate()
 
     def prepare(self, payload: bytes) -> None:

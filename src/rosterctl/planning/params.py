@@ -1,0 +1,203 @@
+"""Every number of the planner that can be tuned, by stage. How one is written down is in `solver.params`.
+
+Modules read them here, `PARAMS.counts.near_days`. "Chosen, not measured" says just that: whoever has figures
+may change the number and should write the figures down below it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rosterctl.solver.params import TuningNumbers, number
+
+
+@dataclass(frozen=True)
+class TimeParams(TuningNumbers):
+    """How the time of a run is shared out between the stages, the audit and the writing."""
+
+    kept_for_writing: float = number(4.0, 0.0, 10.0, "times the time before the first search")
+    """Kept back for auditing and writing until the first audit has been timed. What was seen when the stages
+    were first joined (2026-11-23); no figures were kept.
+    """
+    kept_after_first: float = number(2.2, 1.0, 10.0, "times the time of the first audit")
+    """Kept back for adding up, auditing and writing the last roster. What was seen when the first audit began
+    to run beside the search (2026-11-24); no figures were kept.
+    """
+    kept_for_last_stages: float = number(1.5, 0.0, 10.0, "times the time of posting the plain rotation")
+    """Kept back for the stages of names and posts while the counts are searched for. They were seen to take
+    at most so long (2026-11-24); no figures were kept.
+    """
+    counts_first_round: float = number(0.7, 0.1, 0.95, "part of the time of the counts")
+    """By then the first round of counts must end; the rest is for units that need help. Chosen, not
+    measured.
+    """
+    names: float = number(0.6, 0.1, 0.9, "part of the time after the counts")
+    """By then the names must be there. Chosen, not measured."""
+    nodes: int = number(2_000, 1, 1_000_000, "branches of a search")
+    """After so many a reproducible search stops; it has no limit of time. Far more than those of a usual
+    bureau come to. Chosen, not measured.
+    """
+
+
+@dataclass(frozen=True)
+class RotationParams(TuningNumbers):
+    """How far around the horizon rules look."""
+
+    days_before: int = number(7, 1, 28, "days")
+    """For so many dates before the horizon that the history does not reach, the rotation is assumed. A week:
+    rest, nights in a row and duty days in a row look no further back. Chosen, not measured.
+    """
+    days_after: int = number(2, 1, 7, "days")
+    """For so many dates after the horizon the plain rotation is taken as fixed. The rest after the last duty
+    and the post-night day fall on them. Chosen, not measured.
+    """
+    look_back_days: int = number(28, 28, 366, "days")
+    """Duties so old stay in a carried roster. The longest stretch rules sum. By reasoning."""
+
+
+@dataclass(frozen=True)
+class CountParams(TuningNumbers):
+    """Stage 2: blocks of units, and when a count model counts as solved."""
+
+    joint_officers: int = number(400, 0, 3_000, "officers")
+    """Up to so many the bureau is one model. Measured on two cores (2026-11-23): 266 officers take
+    seconds.
+    """
+    near_days: int = number(4, 0, 28, "days")
+    """Before and after a shortage or a change of model, letting people off the rotation may help. The cycle
+    of four teams: within it every letter comes round once. By reasoning.
+    """
+    changes_gap: float = number(0.01, 0.0, 0.2, "part of the value")
+    """A number of changes this close to its bound counts as solved. The tiers above are solved to the end; a
+    hundredth of this one is little. Chosen, not measured.
+    """
+    hours_gap: float = number(0.01, 0.0, 0.2, "part of the value")
+    """Extra hours this close to their bound count as solved. As for the changes. Chosen, not measured."""
+
+
+@dataclass(frozen=True)
+class NameParams(TuningNumbers):
+    """Stage 3: dealing the counts to officers, and making that fair."""
+
+    dealing_seconds: float = number(3.0, 0.1, 60.0, "seconds")
+    """For dealing one group exactly. What takes longer is not worth the few hours it may still find. Chosen,
+    not measured.
+    """
+    fairness_seconds: float = number(1.0, 0.1, 60.0, "seconds")
+    """For dealing one group fairly, unless branches are limited instead. The longest seen was 0.35, most take
+    0.03.
+    """
+    exchange_passes: int = number(4, 1, 100, "passes over a group")
+    """So often officers of a group look for dates to exchange; a pass without any ends it before. Chosen, not
+    measured.
+    """
+    recall_worth: int = number(6, 1, 100, "times a long shift")
+    """What a recall that is not dealt counts beside a long shift that is not. A recall stands for a whole
+    head of twelve hours, a long shift for its two or four hours. By reasoning.
+    """
+    long_shift_worth: int = number(1, 1, 100, "points")
+    """What a long shift that is not dealt counts. The unit of `recall_worth`. By reasoning."""
+
+
+@dataclass(frozen=True)
+class PostParams(TuningNumbers):
+    """Stage 4: what it costs to send somebody to a post when people are matched to slots."""
+
+    stranger: int = number(10, 0, 100, "points")
+    """To send somebody away from the home zone. Chosen, not measured."""
+    newcomer: int = number(40, 0, 1_000, "points")
+    """To send somebody who was not at the post before. More than `stranger`, so that crews stay together.
+    Chosen, not measured.
+    """
+    level_worth: int = number(100, 2, 1_000, "times a slot of the next level")
+    """What a slot of one level counts. A unit has fewer open slots than that, so no plan is worth a legal
+    minimum. By reasoning.
+    """
+
+
+@dataclass(frozen=True)
+class RosterParams(TuningNumbers):
+    """Putting the roster together."""
+
+    adding_up_seconds: float = number(60.0, 1.0, 600.0, "seconds")
+    """For adding up what the finished roster leaves short. Far more than it takes: nothing is left to choose.
+    Chosen, not measured.
+    """
+
+
+@dataclass(frozen=True)
+class RepairParams(TuningNumbers):
+    """A published roster carried on: what a change weighs, how far a repair looks, how long it may take."""
+
+    soon_days: int = number(3, 0, 28, "days from today")
+    """A change within so many days is soon. A custom. Chosen, not measured."""
+    soon_weight: int = number(4, 1, 100, "times a later change")
+    """What a change that is soon weighs. A custom. Chosen, not measured."""
+    week_days: int = number(7, 0, 28, "days from today")
+    """A change within so many days is within the week. By reasoning."""
+    week_weight: int = number(2, 1, 100, "times a later change")
+    """What a change within the week weighs. A custom. Chosen, not measured."""
+    day_off: int = number(2, 1, 100, "times a change on a duty day")
+    """What it weighs to call somebody in on a day off. A custom. Chosen, not measured."""
+    near_days: int = number(2, 0, 28, "days")
+    """Before and after a broken date a free day may give somebody the hours and rest to mend it. Rest and a
+    post-night day reach no further than that. Chosen, not measured.
+    """
+    narrow_days: int = number(7, 0, 366, "days")
+    """With more dates open, the posts' plan is looked at only on those that change. Chosen, not measured."""
+    seconds: float = number(60.0, 1.0, 600.0, "seconds")
+    """For one repair. Most take a tenth of a second. Chosen, not measured."""
+    seam_seconds: float = number(60.0, 1.0, 600.0, "seconds")
+    """For filling the posts of a unit again on the date at which two searches meet. As for a repair. Chosen,
+    not measured.
+    """
+    renewal_seconds: float = number(60.0, 1.0, 3_600.0, "seconds")
+    """For a unit that is made anew because its duty model has changed. Chosen, not measured."""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.soon_days > self.week_days or self.soon_weight < self.week_weight:
+            raise ValueError("what is soon is within the week, and weighs no less")
+
+
+@dataclass(frozen=True)
+class WorkerParams(TuningNumbers):
+    """Jobs in other processes: how often they are tried, and when one is given up."""
+
+    tries: int = number(2, 1, 10, "tries")
+    """A job that failed so often is lost. Chosen, not measured."""
+    longest: float = number(1.1, 1.0, 10.0, "times the job's own limit")
+    """A job may take so long and the `grace` on top, then it is held to hang. Chosen, not measured."""
+    grace: float = number(2.0, 0.0, 60.0, "seconds")
+    """See `longest`; for building the model and sending it. Chosen, not measured."""
+    look_up_seconds: float = number(0.2, 0.01, 5.0, "seconds")
+    """After so long, waiting is interrupted to ask how much time is left, and whether to stop. Chosen, not
+    measured.
+    """
+    look_again_seconds: float = number(0.05, 0.001, 5.0, "seconds")
+    """After so long a child is looked for again that was just being started when it was to end. Chosen, not
+    measured.
+    """
+    least_memory: int = number(4 << 30, 1 << 30, 1 << 40, "bytes of address space")
+    """What a child may take at least, however little the machine has. A child was seen to use a tenth of it
+    (2026-11-24); libraries reserve far more than they use.
+    """
+    cluster_seconds: float = number(10.0, 1.0, 600.0, "seconds")
+    """To wait for a cluster to answer at all. Chosen, not measured."""
+
+
+@dataclass(frozen=True)
+class Params:
+    """All of them."""
+
+    time: TimeParams = field(default_factory=TimeParams)
+    rotation: RotationParams = field(default_factory=RotationParams)
+    counts: CountParams = field(default_factory=CountParams)
+    names: NameParams = field(default_factory=NameParams)
+    posts: PostParams = field(default_factory=PostParams)
+    roster: RosterParams = field(default_factory=RosterParams)
+    repair: RepairParams = field(default_factory=RepairParams)
+    workers: WorkerParams = field(default_factory=WorkerParams)
+
+
+PARAMS = Params()
