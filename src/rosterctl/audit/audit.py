@@ -54,7 +54,7 @@ def audit(bureau: Bureau, roster: Roster) -> AuditReport:
     if any(finding.rule == "ids" for finding in strangers):
         return AuditReport(strangers, (), roster.tiers, ())
     record = Record(bureau, roster)
-    findings = [*strangers, *conservation(bureau, roster)]
+    findings = [*strangers, *conservation(record)]
     costs: list[Cost] = list(efforts(record))
     for found in _found(rules, record):
         if isinstance(found, Cost):

@@ -51,7 +51,7 @@ def check(options: Options, record: Record) -> Iterator[Cost]:
             if wish.day not in record.horizon:
                 continue
             if not _granted(wish, wish.day in on[officer], on[officer].get(wish.day, False)):
-                unit = record.bureau.officers[officer].on(wish.day).unit
+                unit = record.facts.place_of(record.bureau.officers[officer], wish.day).unit
                 yield Cost("wishes", options.SOFT_TIER, options.weight * wish.weight, officer, unit, wish.day)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from rosterctl.planning.posts.costs import points_of
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty
-from rosterctl.planning.posts.costs import points_of
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, officer, small_bureau, transfer
