@@ -133,7 +133,8 @@ def _spare_time(facts: Facts, officer: Officer, limit: int, present: Iterable[da
     spare = Fraction(0)
     for cycle, number in dates.items():
         if cycle:
-            once = sum(one.end - one.start - one.break_minutes for one in cycle if one is not None)
+            shifts = [facts.bureau.shifts[name] for name in cycle if name]
+            once = sum(one.end - one.start - one.break_minutes for one in shifts)
             spare += max(limit - Fraction(once * 7, len(cycle)), Fraction(0)) * number / 7
     return timedelta(minutes=1) * spare.numerator / spare.denominator
 

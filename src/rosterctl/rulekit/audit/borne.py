@@ -49,12 +49,16 @@ def peers(record: Record) -> Iterator[tuple[tuple[Officer, ...], tuple[int, ...]
 
     Whoever is shielded on any date of the horizon, or changes unit or team within it, is nobody's peer.
     """
-    facts, horizon = record.facts, record.horizon
+    facts, horizon = record.facts, tuple(record.horizon)
     groups: dict[tuple[str, str, str], list[Officer]] = {}
     for officer in record.bureau.officers.values():
-        places = [facts.place_of(officer, day) for day in horizon]
+        # Whoever has one assignment belongs to it on every date.
+        where = horizon if len(officer.assignments) > 1 else horizon[:1]
+        places = [facts.place_of(officer, day) for day in where]
         moves = any((one.unit, one.team) != (places[0].unit, places[0].team) for one in places)
-        if not moves and not any(facts.is_shielded(officer, day) for day in horizon):
+        bounds = officer.protected_from, officer.protected_until
+        shielded = bounds != (None, None) and any(facts.is_shielded(officer, day) for day in horizon)
+        if not moves and not shielded:
             groups.setdefault((places[0].unit, places[0].team, officer.role), []).append(officer)
     for group in groups.values():
         there = tuple(sum(facts.is_there(officer, day) for day in horizon) for officer in group)

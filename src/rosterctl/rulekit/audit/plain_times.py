@@ -15,9 +15,16 @@ class PlainTimes:
     def __init__(self, facts: Facts, days: Sequence[date]) -> None:
         self.facts, self.days = facts, days
         self._by_team: dict[object, Mapping[date, timedelta]] = {}
+        self._known: dict[str, Mapping[date, timedelta]] = {}
 
     def of(self, officer: Officer) -> Mapping[date, timedelta]:
         """By date, present or not; no time on days off."""
+        found = self._known.get(officer.id)
+        if found is None:
+            found = self._known[officer.id] = self._of_team(officer)
+        return found
+
+    def _of_team(self, officer: Officer) -> Mapping[date, timedelta]:
         teams = tuple(_team(one) for one in officer.assignments)
         found = self._by_team.get(teams)
         if found is None:

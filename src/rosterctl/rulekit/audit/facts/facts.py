@@ -44,6 +44,7 @@ class Facts:
         self._models: dict[tuple[str, date], DutyModel | None] = {}
         self._letters: dict[tuple[str, str, date], str] = {}
         self._shifts: dict[tuple[str, str, date], tuple[Shift, ...]] = {}
+        self._cycles: dict[tuple[str, str, date], tuple[str, ...]] = {}
         self._kinds: dict[date, frozenset[DayType]] = {}
         self._paid: dict[tuple[str, date], timedelta] = {}
 
@@ -66,7 +67,10 @@ class Facts:
 
     def is_there(self, officer: Officer, day: date) -> bool:
         """On the roll, and not away."""
-        return is_on_roll(officer, day) and self.away(officer, day) is None
+        if not is_on_roll(officer, day):
+            return False
+        rows = self._absences.get(officer.id)
+        return rows is None or row_that_covers(rows, day) is None
 
     def is_shielded(self, officer: Officer, day: date) -> bool:
         """Are nights and overtime kept from the officer on this date?"""
@@ -137,15 +141,22 @@ class Facts:
             found = self._paid[key] = span.end - span.start - timedelta(minutes=shift.break_minutes)
         return found
 
-    def cycle_of(self, officer: Officer, day: date) -> tuple[Shift | None, ...]:
-        """The plain shifts of the officer's team over its cycle by the model in force, if there is a team."""
+    def cycle_of(self, officer: Officer, day: date) -> tuple[str, ...]:
+        """The ids of the plain shifts over the cycle of the officer's team, by the model in force.
+
+        Empty texts are days off; without a team there is no cycle.
+        """
         place = self.place_of(officer, day)
-        model = self.model_of(place.unit, day)
-        team = team_in(model, place.team)
-        if model is None or team is None:
-            return ()
-        names = usual_cycle(model, team, self.bureau.rotations)
-        return tuple(self.bureau.shifts[name] if name else None for name in names)
+        key = place.unit, place.team, day
+        found = self._cycles.get(key)
+        if found is None:
+            model = self.model_of(place.unit, day)
+            team = team_in(model, place.team)
+            found = ()
+            if model is not None and team is not None:
+                found = usual_cycle(model, team, self.bureau.rotations)
+            self._cycles[key] = found
+        return found
 
     # Exchanges
 

@@ -22,7 +22,10 @@ def absences_by_name(absences: Iterable[Absence]) -> Mapping[str, tuple[Absence,
 
 def row_that_covers(rows: Iterable[Absence], day: date) -> Absence | None:
     """The first of these absences that has the date in it."""
-    return next((row for row in rows if not (day < row.first or row.last < day)), None)
+    for row in rows:
+        if not (day < row.first or row.last < day):
+            return row
+    return None
 
 
 def is_on_roll(officer: Officer, day: date) -> bool:
