@@ -78,7 +78,8 @@ def check(options: Options, record: Record) -> Iterator[Cost]:
     wanted = _wanted(record)
     for unit in record.bureau.units.values():
         served = record.served.get(unit.id, ())
-        for slot in requirements(options, unit):
+        asked = options.skills if unit.kind in options.both else ()
+        for slot in (Slot(LEADER), *(Slot(LEADER, (skill,)) for skill in asked)):
             leaders = Headcount(worked.span for worked in served if fills(worked.officer, slot))
             for day in record.horizon:
                 for span in wanted.get((unit.id, day), ()):
