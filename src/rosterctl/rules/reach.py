@@ -21,7 +21,8 @@ from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.options import RuleOptions
 
 ID = "reach"
-A_MILLIMETRE = 1e-6
+ROUNDING = 1e-6
+"""Kilometres within which the root of the distance may be rounded."""
 
 
 class Options(RuleOptions):
@@ -54,4 +55,4 @@ def _is_far(bureau: Bureau, home: str, post: Post) -> bool:
     if reach is None or home not in bureau.zones or post.zone not in bureau.zones:
         return False
     here, there = bureau.zones[home], bureau.zones[post.zone]
-    return hypot(here.x - there.x, here.y - there.y) > reach + A_MILLIMETRE
+    return hypot(here.x - there.x, here.y - there.y) > reach + ROUNDING

@@ -16,8 +16,6 @@ from rosterctl.rulekit.audit.nights import once_a_shift, works_all_night
 from rosterctl.rulekit.audit.record import Record, WorkedDuty
 from rosterctl.timeline.calendar import DayType
 
-MINUTE = timedelta(minutes=1)
-
 
 def burdens(record: Record) -> Mapping[str, Tally]:
     """By officer id, what the duties of the roster count as together; everybody is in it."""
@@ -33,7 +31,8 @@ def burdens(record: Record) -> Mapping[str, Tally]:
             holidays=sum(DayType.HOLIDAY in kind for kind in kinds),
             eves=sum(DayType.EVE in kind for kind in kinds),
             recalls=sum(one.recalled for one in worked),
-            overtime_minutes=sum((overtime(facts, one) for one in worked), timedelta()) // MINUTE,
+            overtime_minutes=sum((overtime(facts, one) for one in worked), timedelta())
+            // timedelta(minutes=1),
         )
     return found
 

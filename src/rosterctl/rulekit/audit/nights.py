@@ -45,6 +45,7 @@ def touches_night(clock: Clock, worked: WorkedDuty) -> bool:
 
 
 def date_of_start(clock: Clock, worked: WorkedDuty) -> date:
+    """The date on which the duty's first moment lies; a shift that starts at 24:00 starts on the next one."""
     return clock.local(worked.span.start).date()
 
 
