@@ -14,6 +14,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew, Slot
 from rosterctl.domain.post import Event, Level, Post, PostType, Zone
 from rosterctl.domain.roster import Duty, Origin, Roster, Slice
+from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Finding
 from tests.support.bureaus import (
     MONDAY,
@@ -270,5 +271,5 @@ def test_each_date_is_judged_by_its_own_model_and_assignment(
         recall=recall,
         unit=where[0] if where else None,
     )
-    found = conservation(bureau, roster_of(bureau, MONDAY, 7, [one]))
+    found = conservation(Record(bureau, roster_of(bureau, MONDAY, 7, [one])))
     assert [finding.rule for finding in found] == broken

@@ -25,7 +25,7 @@ from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.domain.tier import Tier
 from rosterctl.domain.unit import UnitKind
-from rosterctl.rulekit.audit.manning import completes
+from rosterctl.rulekit.audit.facts.complete import is_complete
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import duty, plain_duties, roster_of
 
@@ -227,7 +227,7 @@ def _best(wanted: Sequence[PostDemand], there: Sequence[Officer], cars: int) -> 
     for level, wanted_crew in post.crews:
         for alternative in wanted_crew.alternatives:
             for chosen in combinations(there, len(alternative)):
-                if completes(alternative, chosen):
+                if is_complete(alternative, chosen):
                     left = [one for one in there if one not in chosen]
                     best = min(best, _sum(_lack(post, level), _best(others, left, cars - need)))
     return best

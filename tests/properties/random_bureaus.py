@@ -23,7 +23,7 @@ from rosterctl.domain.roster import Duty, Roster, Slice
 from rosterctl.domain.rotation import Rotation
 from rosterctl.domain.tier import Tier
 from rosterctl.domain.unit import Unit, UnitKind
-from rosterctl.rulekit.audit.manning import completes
+from rosterctl.rulekit.audit.facts.complete import is_complete
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import (
     MONDAY,
@@ -307,6 +307,6 @@ def _crew(bureau: Bureau, own: dict[int, Duty], crews: Sequence[Crew]) -> tuple[
     for one in crews:
         for alternative in one.alternatives:
             for places in combinations(own, len(alternative)):
-                if completes(alternative, [bureau.officers[own[place].officer] for place in places]):
+                if is_complete(alternative, [bureau.officers[own[place].officer] for place in places]):
                     return places
     return ()

@@ -1,12 +1,10 @@
 """Crews: who may stand where, and which posts the heads on duty can man together."""
 
-from dataclasses import replace
 from itertools import combinations, product
 from random import Random
 
 import pytest
 
-from rosterctl.domain.crew import Crew, Slot
 from rosterctl.domain.post import Level
 from rosterctl.domain.rulebook import Rulebook, RuleSetting, Severity
 from rosterctl.problems import BadInput
@@ -84,24 +82,6 @@ def test_what_was_done_before_the_roster_is_not_its_fault():
     bureau = street(window(8, 10, minimum=ONE))
     night = on(bureau, "s1", at(20, 22, "P"), shift="overlap-morning", day=MONDAY.replace(day=6))
     assert found("crews", bureau, [], before=[night]) == []
-
-
-class Ranked(Slot):
-    """A place in a crew that asks for a rank."""
-
-    def accepts(self, officer):
-        return officer.rank == self.role
-
-
-def test_a_crew_may_ask_for_what_role_and_skills_do_not_tell():
-    """The inspector's post is manned; the sergeant's, of the same role and skills, is not."""
-    ranked = Crew("ranked", "ranked", ((Ranked("inspector"),),))
-    people = [replace(PEOPLE[0], rank="inspector"), replace(PEOPLE[1], rank="sergeant")]
-    bureau = street(
-        window(8, 10, minimum=ranked), posts=[post("P", "street"), post("Q", "street")], officers=people
-    )
-    duties = [on(bureau, "s1", at(8, 10, "P")), on(bureau, "s2", at(8, 10, "Q"))]
-    assert found("crews", bureau, duties) == [incomplete("08:00-10:00", "s2", 120, "Q")]
 
 
 KINDS = (

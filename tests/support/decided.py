@@ -15,7 +15,7 @@ from rosterctl.domain.demand import PostDemand, site_id
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.post import Event, Level, StrengthTarget
 from rosterctl.domain.tier import Tier
-from rosterctl.rulekit.audit.manning import completes
+from rosterctl.rulekit.audit.facts.complete import is_complete
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.model.board import Moment, Stretch, Want
 from rosterctl.timeline.clock import EPOCH
@@ -157,6 +157,6 @@ class Decided:
         ]
         for level, crew in reversed(want.crews):
             for place, alternative in enumerate(crew.alternatives):
-                if completes(alternative, here):
+                if is_complete(alternative, here):
                     return level, place
         return None

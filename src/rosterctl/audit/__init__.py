@@ -1,1 +1,1 @@
-"""The audit re-proves a roster from the files on disk; it shares no code with what made the roster."""
+"""The audit proves a roster again from the files on disk. It reads the facts itself and knows no plan."""

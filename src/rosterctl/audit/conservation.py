@@ -19,11 +19,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rosterctl.audit.exchanges import exchange_findings
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.demand import site_ids
-from rosterctl.domain.known_ids import unknown_ids
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster
-from rosterctl.domain.rotation import REST
+from rosterctl.rulekit.audit.facts.rotas import OFF
+from rosterctl.rulekit.audit.facts.wanted import event_sites, who_may_stand
+from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Finding
 from rosterctl.timeline.clock import clock_text
 
@@ -38,65 +38,90 @@ def identity(bureau: Bureau, roster: Roster) -> Iterator[Finding]:
         yield Finding("fingerprint", f"the roster is for bureau '{roster.bureau}', this is '{bureau.id}'")
     elif roster.fingerprint != bureau.fingerprint:
         yield Finding("fingerprint", "the bureau's files have changed since the roster was made")
-    for kind, unknown, _ in unknown_ids(bureau, roster):
+    for kind, unknown in _strangers(bureau, roster):
         where = {field: unknown if kind == field else "" for field in ("unit", "officer", "post")}
         yield Finding("ids", f"unknown {kind} '{unknown}'", where["unit"], where["officer"], where["post"])
 
 
-def conservation(bureau: Bureau, roster: Roster) -> Iterator[Finding]:
+def _strangers(bureau: Bureau, roster: Roster) -> Iterator[tuple[str, str]]:
+    """Kind and id of whatever the roster names and the bureau's rows do not, kind by kind."""
+    duties = (*roster.before, *roster.duties)
+    slices = {piece for duty in duties for piece in duty.slices}
+    sites = {site for event in bureau.events for site in event_sites(event)}
+    for kind, named, known in (
+        ("officer", {duty.officer for duty in duties}, bureau.officers.keys()),
+        ("shift", {duty.shift for duty in duties}, bureau.shifts.keys()),
+        ("unit", {duty.unit for duty in duties}, bureau.units.keys()),
+        ("post", {piece.post for piece in slices} - {""}, bureau.posts.keys() | sites),
+        ("vehicle", {one for piece in slices for one in piece.vehicle.split()}, bureau.vehicles.keys()),
+    ):
+        yield from ((kind, stranger) for stranger in sorted(named - known))
+
+
+def conservation(record: Record) -> Iterator[Finding]:
     """Breaches of the laws above, duty by duty; all ids must be known."""
-    owners, known = _owners(bureau), Known()
+    bureau, roster = record.bureau, record.roster
+    owners, known = who_may_stand(bureau), Known()
     for duty in roster.before:
         if duty.day >= roster.horizon.first:
             yield _finding("horizon", duty, "stands among the duties before the roster's first date")
         yield from _slices(bureau, duty)
     for duty in roster.duties:
-        yield from _duty(bureau, roster, duty, known)
+        yield from _duty(record, duty, known)
         yield from _places(owners, duty)
-    yield from exchange_findings(bureau, roster)
+    yield from exchange_findings(record)
     yield from _twice((*roster.before, *roster.duties))
 
 
-def _duty(bureau: Bureau, roster: Roster, duty: Duty, known: Known) -> Iterator[Finding]:
-    officer = bureau.officers[duty.officer]
-    if duty.day not in roster.horizon:
-        yield _finding("horizon", duty, f"is not in {roster.horizon.first} to {roster.horizon.last}")
-    yield from _shift(bureau, officer, duty, known)
-    home, lenders = officer.on(duty.day).unit, bureau.units[duty.unit].on(duty.day).borrows_from
-    if duty.unit != home and home not in lenders:
+def _duty(record: Record, duty: Duty, known: Known) -> Iterator[Finding]:
+    horizon = record.horizon
+    if duty.day not in horizon:
+        yield _finding("horizon", duty, f"is not in {horizon.first} to {horizon.last}")
+    yield from _shift(record, duty, known)
+    home = record.facts.place_of(record.bureau.officers[duty.officer], duty.day).unit
+    if duty.unit != home and not _lends(record, home, duty):
         yield _finding("lending", duty, f"unit '{duty.unit}' does not borrow from '{home}' that day")
-    yield from _slices(bureau, duty)
+    yield from _slices(record.bureau, duty)
 
 
-def _shift(bureau: Bureau, officer: Officer, duty: Duty, known: Known) -> Iterator[Finding]:
+def _lends(record: Record, home: str, duty: Duty) -> bool:
+    model = record.facts.model_of(duty.unit, duty.day)
+    return model is not None and home in model.borrows_from
+
+
+def _shift(record: Record, duty: Duty, known: Known) -> Iterator[Finding]:
     """Origin and offer; teams whose duties are alike have one verdict."""
+    bureau, facts = record.bureau, record.facts
+    officer = bureau.officers[duty.officer]
     if duty.origin is Origin.EXCHANGE:
-        taken = bureau.taken.get((duty.officer, duty.day))
+        taken = facts.stepped_in.get((duty.officer, duty.day))
         if taken is None:
             return
         officer = bureau.officers[taken.owner]
-    assignment = officer.on(duty.day)
+    assignment = facts.place_of(officer, duty.day)
     key = assignment.unit, assignment.team, duty.day, duty.shift, duty.unit, duty.origin
     if key not in known:
-        known[key] = _verdict(bureau, officer, duty)
+        known[key] = _verdict(record, officer, duty)
     if known[key]:
         law, message = known[key]
         yield _finding(law, duty, message)
 
 
-def _verdict(bureau: Bureau, officer: Officer, duty: Duty) -> tuple[str, ...]:
+def _verdict(record: Record, officer: Officer, duty: Duty) -> tuple[str, ...]:
     """The law that is broken and how, or nothing."""
-    letter, assignment = bureau.letter(officer, duty.day), officer.on(duty.day)
-    if duty.origin is Origin.RECALL or (duty.origin is Origin.EXCHANGE and letter == REST):
-        if letter != REST:
+    facts, assignment = record.facts, record.facts.place_of(officer, duty.day)
+    letter = facts.letter_at(assignment.unit, assignment.team, duty.day)
+    if duty.origin is Origin.RECALL or (duty.origin is Origin.EXCHANGE and letter == OFF):
+        if letter != OFF:
             return "origin", f"is no recall: team '{assignment.team}' works '{letter}' that day"
-        if duty.shift not in bureau.units[duty.unit].on(duty.day).recalls:
+        model = facts.model_of(duty.unit, duty.day)
+        if model is None or duty.shift not in model.recalls:
             return "offered", f"is not a shift for which '{duty.unit}' recalls"
         return ()
-    if letter == REST:
+    if letter == OFF:
         return "origin", f"is not by rotation: team '{assignment.team}' is off that day"
-    offered = bureau.offered(assignment.unit, assignment.team, duty.day)
-    if all(duty.shift != shift.id for shift in offered):
+    workable = facts.workable(assignment.unit, assignment.team, duty.day)
+    if all(duty.shift != shift.id for shift in workable):
         return "offered", f"is not a shift that '{assignment.unit}' offers on '{letter}'"
     return ()
 
@@ -118,12 +143,6 @@ def _places(owners: Mapping[str, Sequence[str]], duty: Duty) -> Iterator[Finding
     for post in {piece.post: None for piece in duty.slices if piece.post}:
         if duty.unit not in owners[post]:
             yield _finding("place", duty, f"stands at '{post}', which '{duty.unit}' does not man", post)
-
-
-def _owners(bureau: Bureau) -> Mapping[str, Sequence[str]]:
-    """The units that may man each post and event site."""
-    posts = {post.id: (post.unit,) for post in bureau.posts.values()}
-    return posts | {site: event.units for event in bureau.events for site in site_ids(event)}
 
 
 def _twice(duties: Iterable[Duty]) -> Iterator[Finding]:

@@ -13,25 +13,25 @@ from datetime import date, timedelta
 
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.tier import Tier
+from rosterctl.rulekit.audit.borne import overtime
+from rosterctl.rulekit.audit.plain_times import PlainTimes
 from rosterctl.rulekit.audit.record import Record, WorkedDuty
 from rosterctl.rulekit.findings import Cost
-from rosterctl.rulekit.plain_hours import PlainLines, plain_time
 
 RELEASED, LOAN, OVERTIME = "released", "loan", "overtime"
 
 
 def efforts(record: Record) -> Iterator[Cost]:
     """One cost for each released duty, each loan, and each duty longer than the plain one."""
-    plain = PlainLines(record.bureau, tuple(record.horizon), plain_time)
+    facts, plain = record.facts, PlainTimes(record.facts, tuple(record.horizon))
     handed = {(one.owner.id, one.day) for one in record.duties if one.owner is not one.officer}
     for officer in record.bureau.officers.values():
         decided = record.decided(officer.id)
         yield from _released(record, officer, decided, plain, handed)
         for worked in decided:
-            if worked.unit != officer.on(worked.day).unit:
+            if worked.unit != facts.place_of(officer, worked.day).unit:
                 yield Cost(LOAN, Tier.CHANGES, 1, officer.id, worked.unit, worked.day)
-            given = timedelta() if worked.recalled else plain.of(worked.owner).get(worked.day, timedelta())
-            beyond = worked.paid - given
+            beyond = overtime(facts, worked)
             if beyond > timedelta():
                 minutes = int(beyond.total_seconds()) // 60
                 yield Cost(OVERTIME, Tier.HOURS, minutes, officer.id, worked.unit, worked.day)
@@ -41,12 +41,12 @@ def _released(
     record: Record,
     officer: Officer,
     decided: Iterable[WorkedDuty],
-    plain: PlainLines[timedelta],
+    plain: PlainTimes,
     handed: Set[tuple[str, date]],
 ) -> Iterator[Cost]:
     on_rotation = {one.day for one in decided if one.owner is officer and not one.recalled}
     for day, paid in plain.of(officer).items():
         if (officer.id, day) in handed:
             continue
-        if paid and day not in on_rotation and record.bureau.is_present(officer, day):
-            yield Cost(RELEASED, Tier.CHANGES, 1, officer.id, officer.on(day).unit, day)
+        if paid and day not in on_rotation and record.facts.is_there(officer, day):
+            yield Cost(RELEASED, Tier.CHANGES, 1, officer.id, record.facts.place_of(officer, day).unit, day)

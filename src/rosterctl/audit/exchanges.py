@@ -9,22 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.exchange import Handover
-from rosterctl.domain.roster import Duty, OfficerDate, Origin, Roster
+from rosterctl.domain.roster import Duty, OfficerDate, Origin
+from rosterctl.rulekit.audit.facts.handed_over import Handed
+from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Finding
 
 LAW = "exchange"
 
 
-def exchange_findings(bureau: Bureau, roster: Roster) -> Iterator[Finding]:
+def exchange_findings(record: Record) -> Iterator[Finding]:
     """Breaches of the law above; all ids must be known."""
-    own = {(duty.officer, duty.day) for duty in roster.duties if duty.origin is not Origin.EXCHANGE}
+    duties = record.roster.duties
+    own = {(duty.officer, duty.day) for duty in duties if duty.origin is not Origin.EXCHANGE}
     taken: dict[OfficerDate, str] = {}
-    for duty in roster.duties:
+    for duty in duties:
         if duty.origin is not Origin.EXCHANGE:
             continue
-        entry = bureau.taken.get((duty.officer, duty.day))
+        entry = record.facts.stepped_in.get((duty.officer, duty.day))
         if entry is None:
             yield _finding(duty, "is by exchange, but no exchange gives it to the officer")
             continue
@@ -34,19 +35,20 @@ def exchange_findings(bureau: Bureau, roster: Roster) -> Iterator[Finding]:
         if key in taken:
             yield _finding(duty, f"is worked in place of '{entry.owner}', as '{taken[key]}' does too")
         taken.setdefault(key, duty.officer)
-    yield from _halves(bureau, roster, taken)
+    yield from _halves(record, taken)
 
 
-def _halves(bureau: Bureau, roster: Roster, taken: Mapping[OfficerDate, str]) -> Iterator[Finding]:
+def _halves(record: Record, taken: Mapping[OfficerDate, str]) -> Iterator[Finding]:
     """Swaps of which one side is made and the other is not; what was given back later is neither."""
-    back = {(leg.owner, leg.day) for legs in bureau.handovers for leg in legs if leg.owner == leg.taker}
-    for exchange, legs in zip(bureau.exchanges, bureau.handovers, strict=True):
+    bureau, facts = record.bureau, record.facts
+    back = {(leg.owner, leg.day) for legs in facts.handed for leg in legs if leg.owner == leg.taker}
+    for exchange, legs in zip(bureau.exchanges, facts.handed, strict=True):
         inside = [
             leg
             for leg in legs
-            if leg.day in roster.horizon
+            if leg.day in record.horizon
             and (leg.owner, leg.day) not in back
-            and bureau.is_present(bureau.officers[leg.taker], leg.day)
+            and facts.is_there(bureau.officers[leg.taker], leg.day)
         ]
         made = [leg for leg in inside if (leg.owner, leg.day) in taken]
         if made and len(made) < len(inside):
@@ -54,7 +56,7 @@ def _halves(bureau: Bureau, roster: Roster, taken: Mapping[OfficerDate, str]) ->
             yield _half(exchange.place.file, missing)
 
 
-def _half(file: str, missing: Handover) -> Finding:
+def _half(file: str, missing: Handed) -> Finding:
     message = (
         f"only one side of a swap is made: '{missing.taker}' does not work what '{missing.giver}' gave on "
         f"{missing.day}" + (f" ({file})" if file else "")

@@ -12,6 +12,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.exchange import Exchange
 from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier
+from rosterctl.rulekit.audit.facts.people import belongs_to
 from rosterctl.rulekit.findings import Cost, Finding
 
 RowT = TypeVar("RowT", bound=Hashable)
@@ -42,7 +43,9 @@ def _touched(bureau: Bureau, before: Roster, after: Roster) -> frozenset[str]:
     """The units in which the two rosters differ, and those of the officers whose duties do."""
     differ = set(before.duties) ^ set(after.duties)
     return frozenset(
-        unit for duty in differ for unit in (duty.unit, bureau.officers[duty.officer].on(duty.day).unit)
+        unit
+        for duty in differ
+        for unit in (duty.unit, belongs_to(bureau.officers[duty.officer], duty.day).unit)
     )
 
 

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import groupby
-from typing import Generic
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
-from rosterctl.rulekit.plain_hours import Amount, PlainLines
+from rosterctl.rulekit.plain_hours import PlainLines
 
 
 @dataclass(frozen=True)
-class Part(Generic[Amount]):
+class Part:
     """Consecutive dates of one month in a horizon, with the plain hours of the month up to their last."""
 
     decided: Sequence[date]
-    lines: PlainLines[Amount]
+    lines: PlainLines
 
     @property
     def bureau(self) -> Bureau:
@@ -31,7 +30,7 @@ class Part(Generic[Amount]):
         """The dates of the month up to the horizon's last in it."""
         return self.lines.days
 
-    def of(self, officer: Officer) -> Mapping[date, Amount]:
+    def of(self, officer: Officer) -> Mapping[date, int]:
         """The plain hours on these dates, present or not."""
         return self.lines.of(officer)
 
@@ -58,14 +57,12 @@ class Part(Generic[Amount]):
         return sum(self.bureau.calendar.is_workday(day) for day in month)
 
 
-def parts(
-    bureau: Bureau, days: Sequence[date], reckon: Callable[[Bureau, Officer, date], Amount]
-) -> list[Part[Amount]]:
-    """The dates month by month."""
+def parts(bureau: Bureau, days: Sequence[date]) -> list[Part]:
+    """The dates month by month, for the constraint; the check cuts them itself."""
     found = []
     for _, month in groupby(days, key=lambda day: (day.year, day.month)):
         decided = list(month)
         last = decided[-1]
         so_far = [last.replace(day=n + 1) for n in range(last.day)]
-        found.append(Part(decided, PlainLines(bureau, so_far, reckon)))
+        found.append(Part(decided, PlainLines(bureau, so_far)))
     return found

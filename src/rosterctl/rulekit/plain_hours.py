@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
-from typing import Generic, TypeVar
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from rosterctl.domain.accounts.tally import paid_minutes, plain_shift
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.rulekit.model.board import Choice, Line, LineBoard
-
-Amount = TypeVar("Amount", int, timedelta)
 
 
 def plain_minutes(bureau: Bureau, officer: Officer, day: date) -> int:
@@ -26,29 +23,18 @@ def minutes_beyond(bureau: Bureau, officer: Officer, choice: Choice) -> int:
     return max(choice.paid - (0 if shift is None else paid_minutes(bureau, choice.day, shift)), 0)
 
 
-def plain_time(bureau: Bureau, officer: Officer, day: date) -> timedelta:
-    """The same as `plain_minutes` between instants, for the checks."""
-    shift = bureau.plain_shift(officer, day)
-    if shift is None:
-        return timedelta()
-    return bureau.clock.span(day, shift.start, shift.end).length - timedelta(minutes=shift.break_minutes)
+class PlainLines:
+    """`plain_minutes` for every date of a horizon, reckoned once a team. The checks have their own."""
 
-
-class PlainLines(Generic[Amount]):
-    """`plain_minutes` or `plain_time` for every date of a horizon, reckoned once a team."""
-
-    def __init__(
-        self, bureau: Bureau, days: Sequence[date], reckon: Callable[[Bureau, Officer, date], Amount]
-    ) -> None:
+    def __init__(self, bureau: Bureau, days: Sequence[date]) -> None:
         self.bureau, self.days = bureau, days
-        self._reckon: Callable[[Bureau, Officer, date], Amount] = reckon
-        self._teams: dict[object, dict[date, Amount]] = {}
+        self._teams: dict[object, dict[date, int]] = {}
 
-    def of(self, officer: Officer) -> Mapping[date, Amount]:
+    def of(self, officer: Officer) -> Mapping[date, int]:
         """By date, present or not."""
         found = self._teams.get(officer.teams)
         if found is None:
-            found = {day: self._reckon(self.bureau, officer, day) for day in self.days}
+            found = {day: plain_minutes(self.bureau, officer, day) for day in self.days}
             self._teams[officer.teams] = found
         return found
 

@@ -73,14 +73,15 @@ def check(options: Options, record: Record) -> Iterator[Finding]:  # noqa: ARG00
     for manning in (*record.posts_manned, *(one for _, sites in record.sites_manned for one in sites)):
         yield from _alone_at_post(manning, record)
     for officer in record.bureau.officers.values():
-        if is_auxiliary(officer) and ARMED in officer.skills:
+        if officer.role is Role.AUXILIARY and ARMED in officer.skills:
+            home = record.facts.place_of(officer, record.horizon.first)
             message = f"{officer.id} is an auxiliary and must not be armed; take the skill off the file"
-            yield Finding(ID, message, unit=officer.on(record.horizon.first).unit, officer=officer.id)
+            yield Finding(ID, message, unit=home.unit, officer=officer.id)
 
 
 def _alone_in_unit(unit: str, served: tuple[WorkedDuty, ...], record: Record) -> Iterator[Finding]:
-    sworn = Headcount(worked.span for worked in served if is_sworn(worked.officer))
-    auxiliaries = Headcount(worked.span for worked in served if is_auxiliary(worked.officer))
+    sworn = Headcount(worked.span for worked in served if worked.officer.role is Role.SWORN)
+    auxiliaries = Headcount(worked.span for worked in served if worked.officer.role is not Role.SWORN)
     for day in record.horizon:
         for span, leading in sworn.between(record.duty_day(day)):
             if leading:
@@ -110,4 +111,4 @@ def _alone_at_post(manning: Manning, record: Record) -> Iterator[Finding]:
 
 
 def _is_alone(piece: MannedPiece) -> bool:
-    return bool(piece.stays) and not any(is_sworn(stay.officer) for stay in piece.stays)
+    return bool(piece.stays) and not any(stay.officer.role is Role.SWORN for stay in piece.stays)

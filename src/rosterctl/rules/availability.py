@@ -1,6 +1,6 @@
 """Whoever is absent is not on duty.
 
-An officer works on no date on which he or she is on leave, in training, sick, at court or otherwise absent,
+An officer works on no date on which they are on leave, in training, sick, at court or otherwise absent,
 or not on the roll (before `joined`, after `left`). A duty belongs to the date it starts on, so a night that
 begins on the evening before the first date of an absence is worked to its end. Write `night_before: no` to
 forbid that too: then no duty may run into a date on which the officer is absent.
@@ -20,6 +20,7 @@ from datetime import date, timedelta
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.intake.text.scalars import Flag
+from rosterctl.rulekit.audit.facts.facts import Facts
 from rosterctl.rulekit.audit.nights import date_of_end
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.audit.wording import duty_text
@@ -46,26 +47,26 @@ def allows(options: Options, bureau: Bureau, officer: Officer, choice: Choice) -
 
 
 def check(options: Options, record: Record) -> Iterator[Finding]:
-    bureau = record.bureau
+    facts, clock = record.facts, record.bureau.clock
     for worked in record.duties:
-        last = worked.day if options.night_before else date_of_end(bureau.clock, worked)
-        missing = _missing(bureau, worked.officer, worked.day, last)
+        last = worked.day if options.night_before else date_of_end(clock, worked)
+        missing = _missing(facts, worked.officer, worked.day, last)
         if missing is not None:
             yield Finding(
                 "availability",
-                f"{duty_text(worked)}: {_why(bureau, worked.officer, missing)}; give the duty to another",
+                f"{duty_text(worked)}: {_why(facts, worked.officer, missing)}; give the duty to another",
                 unit=worked.unit,
                 officer=worked.officer.id,
                 day=worked.day,
             )
 
 
-def _missing(bureau: Bureau, officer: Officer, first: date, last: date) -> date | None:
+def _missing(facts: Facts, officer: Officer, first: date, last: date) -> date | None:
     """The first date from `first` to `last` on which the officer is not there."""
     dates = (first + timedelta(days=n) for n in range((last - first).days + 1))
-    return next((day for day in dates if not bureau.is_present(officer, day)), None)
+    return next((day for day in dates if not facts.is_there(officer, day)), None)
 
 
-def _why(bureau: Bureau, officer: Officer, day: date) -> str:
-    absence = bureau.absence(officer, day)
+def _why(facts: Facts, officer: Officer, day: date) -> str:
+    absence = facts.away(officer, day)
     return f"absent on {day} ({absence.kind})" if absence else f"not on the roll on {day}"

@@ -55,12 +55,12 @@ def check(options: Options, record: Record) -> Iterator[Finding | Cost]:
 
 def _found(options: Options, record: Record) -> Iterator[Finding]:
     for officer, line in severity.lines(options, record):
-        for run, excess in too_long(runs_of(line, always), options.most):
+        for run, excess in too_long(runs_of(line, lambda _: True), options.most):
             yield Finding(
                 "duty-days-in-a-row",
                 f"{len(run)} duty days in a row, {run[0].day} to {run[-1].day}; at most {options.most} are "
                 "allowed: give one of them to another",
-                unit=officer.on(run[options.most].day).unit,
+                unit=record.facts.place_of(officer, run[options.most].day).unit,
                 officer=officer.id,
                 day=run[options.most].day,
                 excess=excess,

@@ -16,8 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rosterctl.domain.demand import SHORT_TIERS, heads_short
+from rosterctl.domain.demand import SHORT_TIERS
 from rosterctl.domain.post import Event
+from rosterctl.rulekit.audit.facts.complete import heads_missing
 from rosterctl.rulekit.audit.manning import Manning
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Cost, Finding
@@ -84,7 +85,7 @@ def _mixed(event: Event, site: Manning, record: Record) -> Iterator[Finding]:
 
 def _costs(event: Event, site: Manning, record: Record) -> Iterator[Cost]:
     for span, reached, _ in site.stretches(lambda piece: piece.reached):
-        heads = heads_short(site.crews, event.level, reached)
+        heads = heads_missing(site.crews, event.level, reached)
         if heads:
             yield Cost(
                 ID,

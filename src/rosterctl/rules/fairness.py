@@ -18,20 +18,24 @@ Source: [A], the custom that the ledger of nights and festivals is posted on the
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from math import ceil
 from typing import ClassVar
 
 from rosterctl.domain.accounts.ledger import Tally
-from rosterctl.domain.accounts.tally import tallies
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.rulebook import Severity
 from rosterctl.domain.tier import Tier
 from rosterctl.intake.text.scalars import Count
+from rosterctl.rulekit.audit.borne import burdens, peers
 from rosterctl.rulekit.audit.record import Record
-from rosterctl.rulekit.burdens import BLOCK, burdens_of, fair_share, peer_groups
+from rosterctl.rulekit.burdens import BLOCK, burdens_of
 from rosterctl.rulekit.findings import Cost
 from rosterctl.rulekit.model.board import Choice, FairShares
 from rosterctl.rulekit.options import RuleOptions
+
+TWO_HOURS = 120
 
 
 class Options(RuleOptions):
@@ -73,17 +77,40 @@ def charge(
 
 
 def check(options: Options, record: Record) -> Iterator[Cost]:
-    bureau = record.bureau
-    worked = tallies(bureau, record.roster.duties)
-    for peers, present in peer_groups(bureau, record.horizon, bureau.officers.values()):
-        borne = [bureau.ledger.get(officer.id, Tally()) + worked[officer.id] for officer in peers]
-        together = sum(borne, Tally())
-        for officer, own, days in zip(peers, borne, present, strict=True):
-            points = _points(options, own, fair_share(together, days, sum(present)))
+    ledger, worked = record.bureau.ledger, burdens(record)
+    for group, present in peers(record):
+        sums = [_sums(ledger.get(officer.id, Tally()), worked[officer.id]) for officer in group]
+        together = [sum(burden) for burden in zip(*sums, strict=True)]
+        for officer, own, days in zip(group, sums, present, strict=True):
+            shares = [_share(all_of_it, days, sum(present)) for all_of_it in together]
+            points = _price(options, [max(mine - fair, 0) for mine, fair in zip(own, shares, strict=True)])
             if points:
-                yield Cost(
-                    "fairness", options.SOFT_TIER, points, officer.id, officer.on(record.horizon.first).unit
-                )
+                unit = record.facts.place_of(officer, record.horizon.first).unit
+                yield Cost("fairness", options.SOFT_TIER, points, officer.id, unit)
+
+
+def _sums(*tallies: Tally) -> tuple[int, ...]:
+    """What several tallies come to: nights, weekends, holidays, eves, recalls, minutes of overtime."""
+    rows = ((x.nights, x.weekends, x.holidays, x.eves, x.recalls, x.overtime_minutes) for x in tallies)
+    return tuple(sum(burden) for burden in zip(*rows, strict=True))
+
+
+def _share(together: int, present: int, all_present: int) -> int:
+    """By dates present, rounded up: a part of a night is a whole night for whoever works it."""
+    return ceil(Fraction(together * present, all_present)) if all_present else 0
+
+
+def _price(options: Options, over: Sequence[int]) -> int:
+    """Each duty above the share by the weight of its burden; of overtime each whole two hours."""
+    nights, weekends, holidays, eves, recalls, minutes = over
+    return (
+        options.nights * nights
+        + options.weekends * weekends
+        + options.holidays * holidays
+        + options.eves * eves
+        + options.recalls * recalls
+        + options.overtime * (minutes // TWO_HOURS)
+    )
 
 
 def _points(options: Options, borne: Tally, fair: Tally) -> int:

@@ -97,8 +97,8 @@ def _line_costs(options: Options, record: Record, officer: Officer, line: list[D
     for duty in line:
         stays = [posts[name] for name, _ in groupby(piece.post for piece in duty.slices) if name in posts]
         runs = {post.id: runs.get(post.id, 0) + 1 for post in dict.fromkeys(stays)}
-        home = record.bureau.home_zone(officer, duty.day)
-        points = sum(stay_cost(home, post) for post in stays)
+        home = record.facts.zone_of(officer, duty.day)
+        points = sum(post.zone not in ("", home) for post in stays) if home else 0
         points += sum(run > options.turns for run in runs.values())
         if points and duty.day in record.horizon:
             yield Cost(ID, Tier.WISHES, options.weight * points, officer.id, duty.unit, duty.day)

@@ -97,7 +97,7 @@ def _found(options: Options, record: Record) -> Iterator[Finding]:
                 "hours",
                 f"{hours_text(worst)} too many in the {length} days to {last}; at most {hours_text(most)} "
                 "are allowed: shorten a duty or give one to another",
-                unit=officer.on(last).unit,
+                unit=record.facts.place_of(officer, last).unit,
                 officer=officer.id,
                 day=last,
                 excess=counted // timedelta(minutes=1),

@@ -22,6 +22,7 @@ from rosterctl.domain.crew import LEADER, Slot
 from rosterctl.domain.tier import Tier
 from rosterctl.domain.unit import Unit, UnitKind
 from rosterctl.intake.text.scalars import Skill
+from rosterctl.rulekit.audit.facts.complete import fills
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.audit.stays import Headcount
 from rosterctl.rulekit.findings import Cost
@@ -77,8 +78,9 @@ def check(options: Options, record: Record) -> Iterator[Cost]:
     wanted = _wanted(record)
     for unit in record.bureau.units.values():
         served = record.served.get(unit.id, ())
-        for slot in requirements(options, unit):
-            leaders = Headcount(worked.span for worked in served if slot.accepts(worked.officer))
+        asked = options.skills if unit.kind in options.both else ()
+        for slot in (Slot(LEADER), *(Slot(LEADER, (skill,)) for skill in asked)):
+            leaders = Headcount(worked.span for worked in served if fills(worked.officer, slot))
             for day in record.horizon:
                 for span in wanted.get((unit.id, day), ()):
                     for piece in _leaderless(leaders, span):

@@ -24,6 +24,7 @@ Forbidden: the same and one more recall 17:00-19:00.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
@@ -37,12 +38,14 @@ from rosterctl.domain.rulebook import Severity
 from rosterctl.domain.shift import Shift
 from rosterctl.intake.text.scalars import Hours
 from rosterctl.rulekit import severity
+from rosterctl.rulekit.audit.facts.facts import Facts
+from rosterctl.rulekit.audit.plain_times import PlainTimes
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.audit.wording import hours_text
 from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.rulekit.model.board import Choice, FairShares, LineBoard
 from rosterctl.rulekit.options import RuleOptions
-from rosterctl.rulekit.plain_hours import PlainLines, at_most_each, plain_minutes, plain_time
+from rosterctl.rulekit.plain_hours import PlainLines, at_most_each, plain_minutes
 from rosterctl.rulekit.reference_periods import ReferencePeriod, reference_periods
 
 ZERO = timedelta()
@@ -92,41 +95,48 @@ def _found(options: Options, record: Record) -> Iterator[Finding]:
 
 
 def _too_long(options: Options, record: Record, period: ReferencePeriod) -> Iterator[Finding]:
-    bureau, days, dates = record.bureau, period.days, frozenset(period.days)
-    plain_of = PlainLines(bureau, days, plain_time)
+    bureau, facts, days, dates = record.bureau, record.facts, period.days, frozenset(period.days)
+    plain_of = PlainTimes(facts, days)
     for officer, line in record.lines.items():
         person = bureau.officers[officer]
         worked = sum((one.paid for one in line if one.day in dates and not one.given), ZERO)
         if not worked:
             continue
-        past = [day for day in period.earlier if bureau.is_present(person, day)]
+        past = [day for day in period.earlier if facts.is_there(person, day)]
         made = sum((one.paid for one in line if one.day in period.earlier), ZERO)
-        made -= sum((plain_time(bureau, person, day) for day in past), ZERO)
+        made -= sum((facts.usual_time(person, day) for day in past), ZERO)
         present = plain_of.present(person)
         plain = sum((plain_of.of(person)[day] for day in present), ZERO)
-        left = max(_spare_time(options, bureau, person, (*past, *present)) - made, ZERO)
+        limit = options.sworn if person.role is Role.SWORN else options.auxiliary
+        left = max(_spare_time(facts, person, limit, (*past, *present)) - made, ZERO)
         excess = worked - plain - left
         if excess > ZERO:
             yield Finding(
                 "mean-hours",
                 f"{hours_text(worked)} from {days[0]} to {days[-1]}, {hours_text(worked - plain)} of them "
-                f"beyond the rotation; the mean of {hours_text(options.limit(person))} a week leaves "
+                f"beyond the rotation; the mean of {hours_text(limit)} a week leaves "
                 f"{hours_text(left)} for that: give a recall or a long duty to another",
-                unit=person.on(days[-1]).unit,
+                unit=facts.place_of(person, days[-1]).unit,
                 officer=officer,
                 day=days[-1],
                 excess=-(-excess // timedelta(minutes=1)),
             )
 
 
-def _spare_time(options: Options, bureau: Bureau, officer: Officer, present: Iterable[date]) -> timedelta:
-    """What the means of the cycles leave of the limit on these dates."""
-    limit = timedelta(minutes=options.limit(officer))
-    spare = ZERO
-    for cycle, dates in _cycles(bureau, officer, present):
-        plain = (timedelta(minutes=shift.length - shift.break_minutes) for shift in cycle if shift)
-        spare += max(limit - sum(plain, ZERO) * 7 / len(cycle), ZERO) * dates / 7
-    return spare
+def _spare_time(facts: Facts, officer: Officer, limit: int, present: Iterable[date]) -> timedelta:
+    """What the means of the cycles leave of the limit (minutes a week) on these dates.
+
+    A date is a seventh of a week: it has a seventh of what the limit is above the mean of the cycle that
+    the team works on it.
+    """
+    dates = Counter(facts.cycle_of(officer, day) for day in present)
+    spare = Fraction(0)
+    for cycle, number in dates.items():
+        if cycle:
+            shifts = [facts.bureau.shifts[name] for name in cycle if name]
+            once = sum(one.end - one.start - one.break_minutes for one in shifts)
+            spare += max(limit - Fraction(once * 7, len(cycle)), Fraction(0)) * number / 7
+    return timedelta(minutes=1) * spare.numerator / spare.denominator
 
 
 class _Most:
@@ -134,7 +144,7 @@ class _Most:
 
     def __init__(self, options: Options, bureau: Bureau, period: ReferencePeriod) -> None:
         self._options, self._bureau, self._period = options, bureau, period
-        self._plain = PlainLines(bureau, period.days, plain_minutes)
+        self._plain = PlainLines(bureau, period.days)
         self._worked: dict[str, int] = {}
         for duty in bureau.history if period.earlier else ():
             if duty.day in period.earlier:

@@ -61,7 +61,7 @@ def _found(options: Options, record: Record) -> Iterator[Finding]:
                 "nights-in-a-row",
                 f"{len(run)} nights in a row, {run[0].day} to {run[-1].day}; at most {options.most} are "
                 "allowed: give one of them to another",
-                unit=officer.on(run[options.most].day).unit,
+                unit=record.facts.place_of(officer, run[options.most].day).unit,
                 officer=officer.id,
                 day=run[options.most].day,
                 excess=excess,

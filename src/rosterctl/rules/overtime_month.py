@@ -31,13 +31,14 @@ from rosterctl.domain.roster import Origin
 from rosterctl.domain.rulebook import Severity
 from rosterctl.intake.text.scalars import Hours
 from rosterctl.rulekit import months, severity
+from rosterctl.rulekit.audit.month_parts import MonthPart, month_parts
 from rosterctl.rulekit.audit.record import Record, WorkedDuty
 from rosterctl.rulekit.audit.wording import duty_text, hours_text
 from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.rulekit.model.board import Choice, FairShares, LineBoard
 from rosterctl.rulekit.months import Part
 from rosterctl.rulekit.options import RuleOptions
-from rosterctl.rulekit.plain_hours import Amount, at_most_each, plain_minutes, plain_time
+from rosterctl.rulekit.plain_hours import at_most_each, plain_minutes
 
 ZERO, MINUTE = timedelta(), timedelta(minutes=1)
 STANDARD_DAY = 8 * 60
@@ -62,7 +63,7 @@ def allows(options: Options, bureau: Bureau, officer: Officer, choice: Choice) -
 
 
 def constrain(options: Options, board: LineBoard) -> None:
-    parts = months.parts(board.bureau, board.days, plain_minutes)
+    parts = months.parts(board.bureau, board.days)
     before = [day for day in board.known_days if day < board.days[0]]
     known = [day for day in before if any(line.choices(day) for line in board.lines)]
     for line in board.lines:
@@ -85,7 +86,7 @@ def charge(
     if not severity.is_soft(options) or officer.role not in options.roles:
         return 0
     excess = 0
-    for part in months.parts(bureau, tuple(shares.horizon), plain_minutes):
+    for part in months.parts(bureau, tuple(shares.horizon)):
         paid = sum(one.paid for one in worked if one.day in part)
         excess += max(paid - _most(options, officer, part, 0), 0)
     for one in worked:
@@ -99,7 +100,7 @@ def check(options: Options, record: Record) -> Iterator[Finding | Cost]:
 
 
 def _found(options: Options, record: Record) -> Iterator[Finding]:
-    parts = months.parts(record.bureau, tuple(record.horizon), plain_time)
+    parts = list(month_parts(record.facts, record.horizon))
     known = frozenset(duty.day for duty in record.roster.before)
     for officer, line in severity.lines(options, record):
         if officer.role in options.roles:
@@ -112,21 +113,21 @@ def _month(
     options: Options,
     officer: Officer,
     line: Sequence[WorkedDuty],
-    part: Part[timedelta],
+    part: MonthPart,
     known: Collection[date],
 ) -> Iterator[Finding]:
     """The month's overtime as far as it is known, against what the law leaves."""
-    first, last = part.decided[0], part.days[-1]
-    worked = sum((one.paid for one in line if not one.given and one.day in part), ZERO)
-    before = dict.fromkeys((day for day in known if part.follows(day)), ZERO)
+    first, last, facts = part.decided[0], part.decided[-1], part.plain.facts
+    worked = sum((one.paid for one in line if not one.given and first <= one.day <= last), ZERO)
+    before = dict.fromkeys((day for day in known if part.earlier(day)), ZERO)
     for one in line:
         if one.given and one.day in before:
             before[one.day] += one.paid
-    made = sum(_beyond(part, officer, before), ZERO)
-    whole = part.of(officer)
+    whole = part.plain.of(officer)
+    counted = (day for day, paid in before.items() if paid or facts.is_there(officer, day))
+    made = sum((before[day] - whole[day] for day in counted), ZERO)
     plain = sum((whole[day] for day in part.present(officer)), ZERO)
-    standard = timedelta(hours=8) * part.workdays * len(part.days) / part.dates
-    rotation = sum(whole.values(), ZERO) - standard
+    rotation = sum(whole.values(), ZERO) - part.standard
     excess = worked - plain - max(timedelta(minutes=options.hours) - rotation - made, -min(made, ZERO))
     if excess > ZERO and worked:
         yield Finding(
@@ -134,7 +135,7 @@ def _month(
             f"{hours_text(worked - plain + made + rotation)} of overtime in {first:%Y-%m}, "
             f"{first} to {last}; "
             f"at most {hours_text(options.hours)} are allowed: give a recall or a long duty to another",
-            unit=officer.on(last).unit,
+            unit=facts.place_of(officer, last).unit,
             officer=officer.id,
             day=last,
             excess=-(-excess // MINUTE),
@@ -143,7 +144,7 @@ def _month(
 
 def _days(options: Options, record: Record, officer: Officer) -> Iterator[Finding]:
     for worked in record.decided(officer.id):
-        beyond = worked.paid - plain_time(record.bureau, worked.owner, worked.day)
+        beyond = worked.paid - record.facts.usual_time(worked.owner, worked.day)
         excess = beyond - timedelta(minutes=options.daily)
         if not worked.recalled and excess > ZERO:
             yield Finding(
@@ -157,7 +158,7 @@ def _days(options: Options, record: Record, officer: Officer) -> Iterator[Findin
             )
 
 
-def _most(options: Options, officer: Officer, part: Part[int], made: int) -> int:
+def _most(options: Options, officer: Officer, part: Part, made: int) -> int:
     """Minutes that may be worked on the horizon's dates of a month if `made` passed the rotation before."""
     whole = part.of(officer)
     plain = sum(whole[day] for day in part.present(officer))
@@ -166,7 +167,7 @@ def _most(options: Options, officer: Officer, part: Part[int], made: int) -> int
     return plain + max(options.hours - rotation - made, -min(made, 0))
 
 
-def _beyond(part: Part[Amount], officer: Officer, worked: Mapping[date, Amount]) -> Iterator[Amount]:
+def _beyond(part: Part, officer: Officer, worked: Mapping[date, int]) -> Iterator[int]:
     """What was worked on each earlier date of the month beyond the rotation; less than none if less."""
     plain = part.of(officer)
     for day, paid in worked.items():

@@ -23,6 +23,7 @@ from itertools import pairwise
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Origin
+from rosterctl.rulekit.audit.facts.facts import Facts
 from rosterctl.rulekit.audit.nights import date_of_end, date_of_start, once_a_shift, works_all_night
 from rosterctl.rulekit.audit.record import Record, WorkedDuty
 from rosterctl.rulekit.audit.wording import duty_text
@@ -73,7 +74,7 @@ def check(options: Options, record: Record) -> Iterator[Finding]:
             if (
                 worked.recalled
                 and not worked.given
-                and _ends_a_night(record.bureau, worked.officer, worked.day)
+                and _comes_off_a_night(record.facts, worked.officer, worked.day)
             ):
                 yield _recalled(worked)
                 continue
@@ -82,6 +83,16 @@ def check(options: Options, record: Record) -> Iterator[Finding]:
                 continue
             if worked.day > night.day and not (worked.given and night.given):
                 yield _finding(night, worked)
+
+
+def _comes_off_a_night(facts: Facts, officer: Officer, day: date) -> bool:
+    """Is it a day off of the team whose plain shift of the date before covers 00:00-05:00?"""
+    if facts.usual(officer, day) is not None:
+        return False
+    before = facts.usual(officer, day - timedelta(days=1))
+    return before is not None and any(
+        before.start <= core and core + 5 * 60 <= before.end for core in (0, 24 * 60)
+    )
 
 
 def _recalled(worked: WorkedDuty) -> Finding:

@@ -19,8 +19,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from rosterctl.domain.demand import SHORT_TIERS, PostDemand, heads_short
+from rosterctl.domain.demand import SHORT_TIERS, heads_short
 from rosterctl.domain.post import Ladder, Level
+from rosterctl.rulekit.audit.facts.complete import heads_missing
+from rosterctl.rulekit.audit.facts.wanted import Wanted
 from rosterctl.rulekit.audit.manning import Manning
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Cost
@@ -72,15 +74,22 @@ def prices(crews: Ladder, reached: Level | None) -> tuple[tuple[Level, int], ...
     return tuple((level, heads) for level, heads in short if heads)
 
 
+@cache
+def _lacks(crews: Ladder, reached: Level | None) -> tuple[tuple[Level, int], ...]:
+    """The same by the audit's own reading of the crews."""
+    short = ((level, heads_missing(crews, level, reached)) for level, _ in crews)
+    return tuple((level, heads) for level, heads in short if heads)
+
+
 def check(options: Options, record: Record) -> Iterator[Cost]:  # noqa: ARG001
     for demand, manning in zip(record.demands, record.posts_manned, strict=True):
         yield from _costs(demand, manning, record)
 
 
-def _costs(demand: PostDemand, manning: Manning, record: Record) -> Iterator[Cost]:
+def _costs(demand: Wanted, manning: Manning, record: Record) -> Iterator[Cost]:
     post, day = demand.post, demand.day
     for span, reached, _ in manning.stretches(lambda piece: piece.reached):
-        short = prices(demand.crews, reached)
+        short = _lacks(demand.crews, reached)
         if not short:
             continue
         start, end = demand.start, demand.end

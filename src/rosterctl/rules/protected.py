@@ -29,7 +29,7 @@ from rosterctl.rulekit.audit.wording import duty_text
 from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.options import RuleOptions
-from rosterctl.rulekit.plain_hours import plain_minutes, plain_time
+from rosterctl.rulekit.plain_hours import plain_minutes
 
 
 class Options(RuleOptions):
@@ -48,7 +48,7 @@ def allows(options: Options, bureau: Bureau, officer: Officer, choice: Choice) -
 
 def check(options: Options, record: Record) -> Iterator[Finding]:
     for worked in record.duties:
-        wrong = _wrong(record.bureau, worked)
+        wrong = _wrong(record, worked)
         if wrong:
             yield Finding(
                 "protected",
@@ -59,16 +59,16 @@ def check(options: Options, record: Record) -> Iterator[Finding]:
             )
 
 
-def _wrong(bureau: Bureau, worked: WorkedDuty) -> str:
+def _wrong(record: Record, worked: WorkedDuty) -> str:
     """What the law forbids about this duty, or an empty text."""
-    officer = worked.officer
-    dates = {worked.day, date_of_end(bureau.clock, worked)}
-    if any(officer.is_protected(day) for day in dates) and touches_night(bureau.clock, worked):
+    facts, clock, officer = record.facts, record.bureau.clock, worked.officer
+    dates = {worked.day, date_of_end(clock, worked)}
+    if any(facts.is_shielded(officer, day) for day in dates) and touches_night(clock, worked):
         return "a protected officer works nothing between 22:00 and 06:00"
-    if not officer.is_protected(worked.day):
+    if not facts.is_shielded(officer, worked.day):
         return ""
     if worked.recalled:
         return "a protected officer is not recalled"
-    if worked.paid > plain_time(bureau, worked.owner, worked.day):
+    if worked.paid > facts.usual_time(worked.owner, worked.day):
         return "a protected officer works no longer than the plain shift"
     return ""

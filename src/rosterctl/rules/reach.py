@@ -12,13 +12,17 @@ Forbidden: reach 2, it is 2.1 km away.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import hypot
 
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.post import Post
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Finding
-from rosterctl.rulekit.home_zones import within_reach
 from rosterctl.rulekit.options import RuleOptions
 
 ID = "reach"
+ROUNDING = 1e-6
+"""Kilometres within which the root of the distance may be rounded."""
 
 
 class Options(RuleOptions):
@@ -30,12 +34,12 @@ def check(options: Options, record: Record) -> Iterator[Finding]:  # noqa: ARG00
     far: dict[tuple[str, str], bool] = {}
     for duty in record.roster.duties:
         officer = bureau.officers[duty.officer]
-        home = bureau.home_zone(officer, duty.day)
+        home = record.facts.zone_of(officer, duty.day)
         for name in dict.fromkeys(piece.post for piece in duty.slices):
             key = (home, name)
             if key not in far:
                 there = bureau.posts.get(name)
-                far[key] = there is not None and not within_reach(bureau, home, there)
+                far[key] = there is not None and _is_far(bureau, home, there)
             if far[key]:
                 post = bureau.posts[name]
                 message = (
@@ -43,3 +47,12 @@ def check(options: Options, record: Record) -> Iterator[Finding]:  # noqa: ARG00
                     f"{bureau.post_types[post.type].reach_km:g} km away; send somebody from nearer by"
                 )
                 yield Finding(ID, message, unit=duty.unit, officer=officer.id, post=name, day=duty.day)
+
+
+def _is_far(bureau: Bureau, home: str, post: Post) -> bool:
+    """Is the way from the home zone longer than the post type's reach, as far as both zones are known?"""
+    reach = bureau.post_types[post.type].reach_km
+    if reach is None or home not in bureau.zones or post.zone not in bureau.zones:
+        return False
+    here, there = bureau.zones[home], bureau.zones[post.zone]
+    return hypot(here.x - there.x, here.y - there.y) > reach + ROUNDING

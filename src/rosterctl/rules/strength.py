@@ -16,6 +16,7 @@ from datetime import date
 
 from rosterctl.domain.post import StrengthTarget
 from rosterctl.domain.tier import Tier
+from rosterctl.rulekit.audit.facts.wanted import holds_on
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.audit.stays import Headcount
 from rosterctl.rulekit.findings import Cost
@@ -58,11 +59,11 @@ def check(options: Options, record: Record) -> Iterator[Cost]:  # noqa: ARG001
             counts[target.units] = Headcount(
                 worked.span
                 for unit, served in record.served.items()
-                if target.covers(unit)
+                if unit in (target.units or (unit,))
                 for worked in served
             )
         for day in record.horizon:
-            if target.applies(day, record.bureau.calendar.types(day)):
+            if holds_on(target, day, record.facts.kinds_of(day)):
                 yield from _costs(target, day, counts[target.units], record)
 
 

@@ -16,8 +16,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.demand import PostDemand
 from rosterctl.domain.post import Vehicle
+from rosterctl.rulekit.audit.facts.wanted import Wanted, is_running
 from rosterctl.rulekit.audit.manning import MannedPiece, Manning
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.audit.stays import Stay, by_time
@@ -76,7 +76,7 @@ def check(options: Options, record: Record) -> Iterator[Finding]:  # noqa: ARG00
         yield from _in_two_places(name, ordered, record)
 
 
-def _without(demand: PostDemand, manning: Manning, record: Record) -> Iterator[Finding]:
+def _without(demand: Wanted, manning: Manning, record: Record) -> Iterator[Finding]:
     """A manned post that has fewer vehicles than its type asks for."""
     vehicles, kind = record.bureau.vehicles, demand.type.vehicle
 
@@ -109,7 +109,7 @@ def _wrong(name: str, stay: Stay, record: Record) -> Iterator[Finding]:
     if kind and vehicle.kind != kind:
         yield _finding(name, stay, f"it is a {vehicle.kind}, the post takes a {kind}", record)
     span = record.answered(stay.span) if vehicle.outages else None
-    if span and not all(vehicle.runs(day) for day in _duty_days(span, record)):
+    if span and not all(is_running(vehicle, day) for day in _duty_days(span, record)):
         yield _finding(name, stay, "it is in the workshop that day", record)
 
 

@@ -107,7 +107,7 @@ def _found(options: Options, record: Record) -> Iterator[Finding]:
                 "weekly-rest",
                 f"no rest of {hours_text(options.hours)} in the {options.days} days to {ours[0]}; "
                 "give a duty in them to another",
-                unit=officer.on(ours[0]).unit,
+                unit=record.facts.place_of(officer, ours[0]).unit,
                 officer=officer.id,
                 day=ours[0],
                 excess=len(ours),

@@ -10,6 +10,7 @@ not recalled. Source: [A].
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import ClassVar
 
 from rosterctl.domain.bureau import Bureau
@@ -42,17 +43,25 @@ def charge(
 
 
 def check(options: Options, record: Record) -> Iterator[Cost]:
-    on: dict[str, Mapping[object, bool]] = {
-        officer: {one.day: one.recalled for one in record.decided(officer)}
-        for officer in record.bureau.wishes_by_officer
-    }
-    for officer, wishes in record.bureau.wishes_by_officer.items():
-        for wish in wishes:
-            if wish.day not in record.horizon:
-                continue
-            if not _granted(wish, wish.day in on[officer], on[officer].get(wish.day, False)):
-                unit = record.bureau.officers[officer].on(wish.day).unit
-                yield Cost("wishes", options.SOFT_TIER, options.weight * wish.weight, officer, unit, wish.day)
+    wishes: dict[str, list[Wish]] = {}
+    for row in record.bureau.wishes:
+        wishes.setdefault(row.officer, []).append(row)
+    for officer, rows in wishes.items():
+        recalled_on = {one.day: one.recalled for one in record.decided(officer)}
+        for row in rows:
+            if row.day in record.horizon and _refused(row, recalled_on):
+                unit = record.facts.place_of(record.bureau.officers[officer], row.day).unit
+                yield Cost("wishes", options.SOFT_TIER, options.weight * row.weight, officer, unit, row.day)
+
+
+def _refused(wish: Wish, recalled_on: Mapping[date, bool]) -> bool:
+    """By the dates on which the officer works, and whether the duty of the date is a recall."""
+    recalled = recalled_on.get(wish.day, False)
+    return {
+        WishKind.OFF: wish.day in recalled_on,
+        WishKind.NO_RECALL: recalled,
+        WishKind.RECALL: not recalled,
+    }[wish.kind]
 
 
 def _granted(wish: Wish, works: bool, recalled: bool) -> bool:

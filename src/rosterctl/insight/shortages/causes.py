@@ -13,7 +13,7 @@ from rosterctl.domain.demand import SHORT_TIERS, events_on, post_demands, site_i
 from rosterctl.domain.officer import Officer, Role
 from rosterctl.domain.post import Level, Post
 from rosterctl.domain.roster import Duty, Roster
-from rosterctl.rulekit.audit.manning import unfilled
+from rosterctl.rulekit.audit.facts.complete import left_open
 from rosterctl.rulekit.findings import Cost
 from rosterctl.rulekit.home_zones import within_reach
 from rosterctl.rulekit.registry import rules_in_force
@@ -93,7 +93,7 @@ class Causes:
     def _lacking(self, unit: str, gap: Gap) -> tuple[Slot, ...]:
         """The slots that nobody there fills who is free throughout, in the crew that comes nearest."""
         free = list(self._free(unit, gap))
-        lacks = [tuple(unfilled(alternative, free)) for alternative in gap.crew.alternatives]
+        lacks = [tuple(left_open(alternative, free)) for alternative in gap.crew.alternatives]
         return min(lacks, key=len)
 
     def _free(self, unit: str, gap: Gap) -> Iterator[Officer]:

@@ -12,7 +12,7 @@ from rosterctl.domain.demand import PostDemand, post_demands
 from rosterctl.domain.officer import Officer, Role
 from rosterctl.domain.roster import Duty, Roster, Slice
 from rosterctl.domain.unit import DutyModel
-from rosterctl.rulekit.audit.manning import completes, unfilled
+from rosterctl.rulekit.audit.facts.complete import is_complete, left_open
 from rosterctl.timeline.clock import DAY
 
 
@@ -59,7 +59,7 @@ class Vacancy:
 
 def _lacking(way: tuple[Slot, ...], officers: tuple[Officer, ...]) -> tuple[Slot, ...]:
     """The open places; the hardest are filled first, so that the easiest are left."""
-    return tuple(unfilled(sorted(way, key=_ease), officers))
+    return tuple(left_open(sorted(way, key=_ease), officers))
 
 
 def _ease(slot: Slot) -> tuple[int, int]:
@@ -91,7 +91,7 @@ def of_post(bureau: Bureau, roster: Roster, post: str, day: date, at: int | None
 def _next(demand: PostDemand, there: tuple[Officer, ...]) -> tuple[tuple[Slot, ...], ...]:
     """The alternatives of the crew of the lowest level that is not reached."""
     for _, crew in demand.crews:
-        if not any(completes(way, there) for way in crew.alternatives):
+        if not any(is_complete(way, there) for way in crew.alternatives):
             return crew.alternatives
     return ()
 

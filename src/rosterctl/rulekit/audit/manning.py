@@ -8,9 +8,9 @@ from datetime import date
 from itertools import groupby
 from typing import TypeVar
 
-from rosterctl.domain.crew import Slot
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.post import Ladder, Level
+from rosterctl.rulekit.audit.facts.complete import fills, highest_level
 from rosterctl.rulekit.audit.stays import Stay, pieces
 from rosterctl.timeline.span import Span
 
@@ -86,48 +86,13 @@ class _Matched:
     def reached(self, officers: Sequence[Officer]) -> Level | None:
         kinds = tuple(sorted([self._kind(officer) for officer in officers]))
         if kinds not in self._levels:
-            self._levels[kinds] = level_reached(self._crews, officers)
+            self._levels[kinds] = highest_level(self._crews, officers)
         return self._levels[kinds]
 
     def _kind(self, officer: Officer) -> int:
         """The slots that accept the officer, one bit each."""
         kind = self._kinds.get(officer.id)
         if kind is None:
-            accepted = (slot.accepts(officer) << place for place, slot in enumerate(self._slots))
+            accepted = (fills(officer, slot) << place for place, slot in enumerate(self._slots))
             kind = self._kinds[officer.id] = sum(accepted)
         return kind
-
-
-def level_reached(crews: Ladder, officers: Sequence[Officer]) -> Level | None:
-    """The highest level that has an alternative which these officers complete; extra heads do no harm."""
-    for level, crew in sorted(crews, key=lambda step: step[0], reverse=True):
-        if any(completes(alternative, officers) for alternative in crew.alternatives):
-            return level
-    return None
-
-
-def completes(alternative: Sequence[Slot], officers: Sequence[Officer]) -> bool:
-    """Every slot has an officer of its own."""
-    return len(officers) >= len(alternative) and next(unfilled(alternative, officers), None) is None
-
-
-def unfilled(alternative: Sequence[Slot], officers: Sequence[Officer]) -> Iterator[Slot]:
-    """The slots left over when as many as can be have an officer of their own.
-
-    A bipartite matching by augmenting paths (Kuhn, 1955).
-    """
-    holder: dict[int, int] = {}
-
-    def fill(slot: int, tried: set[int]) -> bool:
-        for place, officer in enumerate(officers):
-            if place in tried or not alternative[slot].accepts(officer):
-                continue
-            tried.add(place)
-            if place not in holder or fill(holder[place], tried):
-                holder[place] = slot
-                return True
-        return False
-
-    for slot, asked in enumerate(alternative):
-        if not fill(slot, set()):
-            yield asked

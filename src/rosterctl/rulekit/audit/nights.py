@@ -31,7 +31,8 @@ def once_a_shift(
 def works_all_night(clock: Clock, worked: WorkedDuty) -> bool:
     """The duty covers 00:00-05:00 of a date (EU directive 2003/88 art. 2(3))."""
     return any(
-        worked.span.covers(clock.span(worked.day + timedelta(days=ahead), 0, 5 * 60)) for ahead in (0, 1)
+        worked.span.start <= core.start and core.end <= worked.span.end
+        for core in (clock.span(worked.day + timedelta(days=ahead), 0, 5 * 60) for ahead in (0, 1))
     )
 
 
@@ -44,6 +45,7 @@ def touches_night(clock: Clock, worked: WorkedDuty) -> bool:
 
 
 def date_of_start(clock: Clock, worked: WorkedDuty) -> date:
+    """The date on which the duty's first moment lies; a shift that starts at 24:00 starts on the next one."""
     return clock.local(worked.span.start).date()
 
 

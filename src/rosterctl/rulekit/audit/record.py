@@ -11,12 +11,13 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.demand import PostDemand, post_demands, site_ids
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.post import Event
 from rosterctl.domain.roster import Duty, Origin, Roster
-from rosterctl.domain.rotation import REST
 from rosterctl.domain.shift import Shift
+from rosterctl.rulekit.audit.facts.facts import Facts
+from rosterctl.rulekit.audit.facts.rotas import OFF
+from rosterctl.rulekit.audit.facts.wanted import Wanted, event_sites
 from rosterctl.rulekit.audit.manning import Manning, Watch
 from rosterctl.rulekit.audit.stays import Stays
 from rosterctl.timeline.clock import DAY
@@ -47,10 +48,11 @@ class WorkedDuty:
 
 
 class Record:
-    """A bureau and a roster, indexed for the checks."""
+    """A bureau and a roster, indexed for the checks; `facts` is what the bureau's rows say."""
 
     def __init__(self, bureau: Bureau, roster: Roster) -> None:
         self.bureau = bureau
+        self.facts = Facts(bureau)
         self.roster = roster
         self.horizon = roster.horizon
 
@@ -112,9 +114,9 @@ class Record:
         return Stays(self.bureau, (*self.roster.last_night, *self.roster.duties))
 
     @cached_property
-    def demands(self) -> tuple[PostDemand, ...]:
+    def demands(self) -> tuple[Wanted, ...]:
         """What the posts ask for on every date of the horizon."""
-        return tuple(demand for day in self.horizon for demand in post_demands(self.bureau, day))
+        return tuple(demand for day in self.horizon for demand in self.facts.wanted_on(day))
 
     @cached_property
     def posts_manned(self) -> tuple[Manning, ...]:
@@ -141,7 +143,8 @@ class Record:
                 continue
             crews = ((event.level, event.crew),)
             sites = (
-                watch.manning(site, event.day, span, crews, self.stays.of(site)) for site in site_ids(event)
+                watch.manning(site, event.day, span, crews, self.stays.of(site))
+                for site in event_sites(event)
             )
             found.append((event, tuple(sites)))
         return tuple(found)
@@ -165,18 +168,21 @@ class Record:
         officer = self.bureau.officers[duty.officer]
         owner, recalled = officer, duty.origin == Origin.RECALL
         if duty.origin == Origin.EXCHANGE:
-            taken = self.bureau.taken.get((officer.id, duty.day))
+            taken = self.facts.stepped_in.get((officer.id, duty.day))
             owner = officer if taken is None else self.bureau.officers[taken.owner]
-            recalled = taken is None or taken.extra or self.bureau.letter(owner, duty.day) == REST
+            home = self.facts.place_of(owner, duty.day)
+            rests = self.facts.letter_at(home.unit, home.team, duty.day) == OFF
+            recalled = taken is None or taken.extra or rests
         shift = self.bureau.shifts[duty.shift]
         return self._at(officer, duty.day, shift, duty.unit, recalled, given, owner)
 
     def _after(self, officer: Officer) -> Iterator[WorkedDuty]:
         for ahead in range(AFTER_DAYS):
             day = self.horizon.end + timedelta(days=ahead)
-            shift = self.bureau.plain_shift(officer, day)
-            if shift is not None and self.bureau.is_present(officer, day):
-                yield self._at(officer, day, shift, officer.on(day).unit, False, True, officer)
+            shift = self.facts.usual(officer, day)
+            if shift is not None and self.facts.is_there(officer, day):
+                home = self.facts.place_of(officer, day)
+                yield self._at(officer, day, shift, home.unit, False, True, officer)
 
     def _at(
         self,
@@ -189,7 +195,7 @@ class Record:
         owner: Officer,
     ) -> WorkedDuty:
         span = self.bureau.clock.span(day, shift.start, shift.end)
-        paid = span.length - timedelta(minutes=shift.break_minutes)
+        paid = self.facts.paid_time(shift, day)
         return WorkedDuty(officer, day, shift, unit, recalled, span, paid, given, owner)
 
 

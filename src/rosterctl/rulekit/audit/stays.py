@@ -90,6 +90,7 @@ def _joined(duty: Duty) -> Iterator[tuple[int, int, str, str]]:
 
 
 def by_time(stay: Stay) -> tuple[datetime, datetime, str]:
+    """Sorts stays by start, then end; equal ones by the officer, so that the order is always the same."""
     return stay.span.start, stay.span.end, stay.officer.id
 
 

@@ -1,0 +1,87 @@
+"""What must be staffed on a date: read from the calendar, the posts' windows and the events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.post import Event, Ladder, Post, PostType, PostWindow, StrengthTarget, Vehicle
+from rosterctl.timeline.calendar import Calendar, DayType
+
+SATURDAY = 5
+"""The first weekday of a weekend, as `date.weekday` counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A post is wanted on `day` from `start` to `end` (minutes since midnight) with these crews by level."""
+
+    post: Post
+    type: PostType
+    day: date
+    start: int
+    end: int
+    crews: Ladder
+
+
+def kinds_of_day(calendar: Calendar, day: date) -> frozenset[DayType]:
+    """Every kind that a date is of.
+
+    A statutory holiday is nothing else, be it a Sunday or a school day. Any other day off is a weekend;
+    what is left is a workday, and in term a school day. The eve of the new year comes on top.
+    """
+    kinds: set[DayType] = set()
+    made_up = day in calendar.make_up_days
+    if day in calendar.holidays:
+        kinds.add(DayType.HOLIDAY)
+    elif day in calendar.days_off or (day.weekday() >= SATURDAY and not made_up):
+        kinds.add(DayType.WEEKEND)
+    else:
+        kinds.add(DayType.WORKDAY)
+        if made_up:
+            kinds.add(DayType.MAKE_UP)
+        if any(not (day < term.first or term.last < day) for term in calendar.terms):
+            kinds.add(DayType.SCHOOL)
+    if day in calendar.eves:
+        kinds.add(DayType.EVE)
+    return frozenset(kinds)
+
+
+def lies_between(first: date | None, day: date, last: date | None) -> bool:
+    """Both dates are included; one that is not written bounds nothing."""
+    return not ((first is not None and day < first) or (last is not None and last < day))
+
+
+def holds_on(asked: PostWindow | StrengthTarget, day: date, kinds: frozenset[DayType]) -> bool:
+    """Does a window or a strength target hold on a date of these kinds?"""
+    if not lies_between(asked.first, day, asked.last):
+        return False
+    return not asked.days or not asked.days.isdisjoint(kinds)
+
+
+def wanted_posts(bureau: Bureau, day: date, kinds: frozenset[DayType]) -> Iterator[Wanted]:
+    """Every window of every post that is there on the date, in the order of the files."""
+    for post in bureau.posts.values():
+        if lies_between(post.first, day, post.last):
+            kind = bureau.post_types[post.type]
+            for window in kind.windows:
+                if holds_on(window, day, kinds):
+                    yield Wanted(post, kind, day, window.start, window.end, window.crews)
+
+
+def event_sites(event: Event) -> tuple[str, ...]:
+    """The names under which a roster speaks of the sites of an event: `check/1`, `check/2`."""
+    return tuple(f"{event.id}/{number + 1}" for number in range(event.sites))
+
+
+def who_may_stand(bureau: Bureau) -> Mapping[str, tuple[str, ...]]:
+    """By post and event site, the units that may man it."""
+    owners = {post.id: (post.unit,) for post in bureau.posts.values()}
+    return owners | {site: event.units for event in bureau.events for site in event_sites(event)}
+
+
+def is_running(vehicle: Vehicle, day: date) -> bool:
+    """Is the vehicle not in the workshop? It is there on the first and on the last date of an outage."""
+    return not any(lies_between(outage.first, day, outage.last) for outage in vehicle.outages)
