@@ -22,6 +22,7 @@ def within_reach(bureau: Bureau, home: str, post: Post) -> bool:
 
     Source: [S] at the peaks the crews of stations and cars stand at the nearest junction (就近).
     """
+    # Kilometres; None where the type says nothing of it.
     reach = bureau.post_types[post.type].reach_km
     if reach is None:
         return True
