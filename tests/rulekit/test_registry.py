@@ -17,6 +17,7 @@ from rosterctl.rulekit.options import RuleOptions
 from rosterctl.rulekit.registry import DECLARATIONS, PARTS, rule_modules, rules_in_force
 from tests.support.bureaus import MONDAY, officer, rulebook, small_bureau
 from tests.support.enumeration_board import choice_of
+from tests.support.rule_room import second_room
 
 GOOD = '''"""A manual."""
 
@@ -30,6 +31,12 @@ class Options(RuleOptions):
 def check(options, record):
     return []
 '''
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Path]:
+    with second_room(tmp_path) as folder:
+        yield folder
 
 
 def written() -> list[tuple[str, str]]:

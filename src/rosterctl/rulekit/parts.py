@@ -42,38 +42,56 @@ class Attendance(Protocol):
 
 
 class AllowsPart(Protocol):
+    """May this officer work this choice at all, whatever else is worked?"""
+
     def __call__(self, bureau: Bureau, officer: Officer, choice: Choice) -> bool: ...
 
 
 class ConstrainPart(Protocol):
+    """Tells the board what one officer's succession of duties must obey."""
+
     def __call__(self, board: LineBoard) -> None: ...
 
 
 class CoverPart(Protocol):
+    """Tells the board what those on duty together must obey, and what a shortage costs."""
+
     def __call__(self, board: CoverBoard) -> None: ...
 
 
 class TellsApartPart(Protocol):
+    """Whom the cover part counts apart from the others, beyond role, leading and slots of crews."""
+
     def __call__(self, bureau: Bureau) -> Sequence[Accepts]: ...
 
 
 class ChargePart(Protocol):
+    """Points of one officer's line; `worked` are the choices on the dates of the horizon."""
+
     def __call__(
         self, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: FairShares
     ) -> int: ...
 
 
 class BurdenWeightsPart(Protocol):
+    """What one block of each burden above the fair share costs, by the name of the burden."""
+
     def __call__(self) -> Mapping[str, int]: ...
 
 
 class ChargePostsPart(Protocol):
+    """Points of where people stand; `duties` are those of the roster and those known before it."""
+
     def __call__(self, bureau: Bureau, duties: Sequence[Duty], horizon: Horizon) -> int: ...
 
 
 class CheckPart(Protocol):
+    """Breaches and costs of a roster, proved from the files and without a look at how it was made."""
+
     def __call__(self, record: Record) -> Iterable[Finding | Cost]: ...
 
 
-class ExplainPart(Protocol):
+class WhyShortPart(Protocol):
+    """Why there is this shortage on this date, in a sentence for the planner."""
+
     def __call__(self, cost: Cost, day: date, attendance: Attendance) -> str: ...

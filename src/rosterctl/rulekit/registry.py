@@ -17,7 +17,7 @@
        burden_weights(options)                          if `charge` is a weight for each block of a burden
                                                         above the fair share: these weights, by burden
        charge_posts(options, bureau, duties, horizon)   what places cost in `SOFT_TIER` when soft
-       explain(options, cost, day, attendance)          why there is this shortage, in a sentence
+       why_short(options, cost, day, attendance)        why there is this shortage, in a sentence
 
 4. Declare at the top of the file what the planner must know beyond that; each has a default that is safe:
 
@@ -56,8 +56,8 @@ from rosterctl.rulekit.parts import (
     Company,
     ConstrainPart,
     CoverPart,
-    ExplainPart,
     TellsApartPart,
+    WhyShortPart,
 )
 
 PARTS: Mapping[str, type] = {
@@ -69,7 +69,7 @@ PARTS: Mapping[str, type] = {
     "charge": ChargePart,
     "burden_weights": BurdenWeightsPart,
     "charge_posts": ChargePostsPart,
-    "explain": ExplainPart,
+    "why_short": WhyShortPart,
 }
 """The functions of a rule's file that somebody asks for, and what each looks like without its options."""
 DECLARATIONS: Mapping[str, type] = {
@@ -98,7 +98,7 @@ class Rule:
     charge: ChargePart | None = field(default=None, compare=False)
     burden_weights: BurdenWeightsPart | None = field(default=None, compare=False)
     charge_posts: ChargePostsPart | None = field(default=None, compare=False)
-    explain: ExplainPart | None = field(default=None, compare=False)
+    why_short: WhyShortPart | None = field(default=None, compare=False)
     decides_manning: bool = field(default=True, compare=False)
     needs_people: bool = field(default=True, compare=False)
     repaired: bool = field(default=True, compare=False)

@@ -67,7 +67,7 @@ def tells_apart(options: Options, bureau: Bureau) -> Sequence[Accepts]:  # noqa:
     return [Slot(LEADER, (skill,)).accepts for skill in sorted(set(options.skills))]
 
 
-def explain(options: Options, cost: Cost, day: date, attendance: Attendance) -> str:  # noqa: ARG001
+def why_short(options: Options, cost: Cost, day: date, attendance: Attendance) -> str:  # noqa: ARG001
     _, *skills = cost.what.split("+")
     kind = f"leader with the skill {' and '.join(skills)}" if skills else "leader"
     away = sum(officer.leader for officer in attendance.away(cost.unit, day))

@@ -41,7 +41,7 @@ def cover(options: Options, board: CoverBoard) -> None:  # noqa: ARG001
             board.penalise(Tier.STRENGTH, short, stretch.minutes, ID)
 
 
-def explain(options: Options, cost: Cost, day: date, attendance: Attendance) -> str:  # noqa: ARG001
+def why_short(options: Options, cost: Cost, day: date, attendance: Attendance) -> str:  # noqa: ARG001
     bureau = attendance.bureau
     target = next(one for one in bureau.strengths if one.id == cost.what)
     units = [unit for unit in bureau.units if target.covers(unit)]

@@ -36,9 +36,10 @@ def works(name: str, shift: str, day: int = 0, place: str = "U1") -> Worked:
 def alone(
     *worked: Worked, still: tuple[Worked, ...] = (), days: int = 2, bureau: Bureau = BUREAU
 ) -> set[ChoiceKey]:
-    return set(
-        unaccompanied(bureau, Horizon(on_day(0), days), rules_in_force(bureau.rulebook), worked, still)
-    )
+    """The choices that auxiliaries must not work; no other rule has a say."""
+    found = unaccompanied(bureau, Horizon(on_day(0), days), rules_in_force(bureau.rulebook), worked, still)
+    assert {rule for rule, _ in found} <= {"auxiliaries"}
+    return {choice for _, choice in found}
 
 
 DAY, NIGHT = (on_day(0), "day", "U1"), (on_day(0), "night", "U1")

@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping
 
 from rosterctl.domain.officer import Wish, WishKind
 from rosterctl.domain.tier import Tier
-from rosterctl.planning.counts.groups import ChoiceKey, Group, make_groups
+from rosterctl.planning.counts.groups import Group, make_groups
+from rosterctl.planning.names.accompaniment import Alone
 from rosterctl.planning.names.greedy import Undealt
 from rosterctl.planning.names.stage import Named, name_officers
 from rosterctl.planning.rotation.offers import make_offers
@@ -20,7 +21,7 @@ from tests.support.peers import Counts, Peers, on_call, on_day, on_nights, word_
 SETTINGS = Settings(20.0, nodes=1000)
 
 
-def named(peers: Peers, counts: Counts, alone: Collection[ChoiceKey] = ()) -> Named:
+def named(peers: Peers, counts: Counts, alone: Collection[Alone] = ()) -> Named:
     groups = [(peers.group, peers.wanted(counts))]
     return name_officers(peers.offers, peers.rules, groups, alone, SETTINGS)
 
@@ -65,7 +66,12 @@ def two_roles() -> tuple[list[tuple[Group, Mapping[Choice, int]]], tuple[object,
     """s and the auxiliary x have a night on Monday and Tuesday; nobody is wanted to do anything else."""
     nights = rotation("N", (0,))
     people = [officer("s"), officer("x", role="auxiliary")]
-    bureau = small_bureau(people, units=[unit(teams="A", rotation=nights)], rotation=nights)
+    bureau = small_bureau(
+        people,
+        units=[unit(teams="A", rotation=nights)],
+        rotation=nights,
+        rules={"auxiliaries": {}},
+    )
     horizon, rules = Horizon(on_day(0), 2), rules_in_force(bureau.rulebook)
     offers = make_offers(bureau, horizon, rules)
     groups = make_groups(offers, rules, bureau.units, frozenset())
@@ -77,7 +83,8 @@ def two_roles() -> tuple[list[tuple[Group, Mapping[Choice, int]]], tuple[object,
 
 def test_auxiliaries_are_let_off_what_they_would_be_alone_on_and_others_are_not() -> None:
     groups, (offers, rules) = two_roles()
-    alone = {(on_day(1), "night", "U1"), (on_day(0), "day", "U1")}
+    nights = ((on_day(1), "night", "U1"), (on_day(0), "day", "U1"))
+    alone = {("auxiliaries", one) for one in nights}
     found = name_officers(offers, rules, groups, alone, SETTINGS)  # type: ignore[arg-type]
     assert worked(found) == [("s", 0, "night"), ("s", 1, "night"), ("x", 0, "night")]
     assert found.undealt == ()  # the count was dealt: being let off is another matter

@@ -37,7 +37,7 @@ class Causes:
     def __init__(self, bureau: Bureau, roster: Roster) -> None:
         self._bureau, self._horizon = bureau, roster.horizon
         rules = rules_in_force(bureau.rulebook)
-        self._explaining = {rule.id: rule.explain for rule in rules if rule.explain}
+        self._explaining = {rule.id: rule.why_short for rule in rules if rule.why_short}
         self._duties: dict[tuple[str, date], list[Duty]] = {}
         for duty in (*roster.before, *roster.duties):
             self._duties.setdefault((duty.unit, duty.day), []).append(duty)

@@ -6,7 +6,7 @@ manned. On Monday the rotation gives the day to sergeant `a` alone; sergeant `d`
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, duty, officer, roster_of, small_bureau, unit
 from tests.support.enumeration_board import choice_of
 from tests.support.places import ONE, at, on, post, post_type, window
+from tests.support.rule_room import second_room
 
 INSPECTED = '''"""A post is manned only while an inspector is on duty in its unit."""
 
@@ -68,9 +69,10 @@ DAY = Horizon(MONDAY, 1)
 
 
 @pytest.fixture(params=[True, False], ids=["inspected", "as-it-was"])
-def inspected(request: pytest.FixtureRequest, room: Path) -> bool:
-    (room / "inspected.py").write_text(INSPECTED, encoding="utf-8")
-    return bool(request.param)
+def inspected(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[bool]:
+    (tmp_path / "inspected.py").write_text(INSPECTED, encoding="utf-8")
+    with second_room(tmp_path):
+        yield request.param
 
 
 def bureau_of(inspected: bool) -> Bureau:
