@@ -17,8 +17,8 @@ MAY_STAND = {
     "export/report_*": "the report of a roster",
     "rules/*": "a rule's findings stand beside what it demands",
     "words/*": "the catalogues",
-    "*/wording.py": "the sentences of one room",
-    "*/wording/*": "the sentences of one room, where they are many",
+    "*/params.py": "what each tuning number means, beside the number",
+    "*wording.py": "the sentences of one room",
 }
 """Where sentences may stand. The help of a command or option stands at the command."""
 

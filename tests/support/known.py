@@ -8,24 +8,25 @@ nothing adds to a list.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from tests.support.repository import ROOT
 
 FOLDER = ROOT / "tests" / "house" / "known"
 
 
-def known(name: str) -> dict[str, int]:
+def known(name: str, folder: Path = FOLDER) -> dict[str, int]:
     """How many the list holds, by where they are; of two lines for one place the lower number counts."""
     found: dict[str, int] = {}
-    for line in filter(_counts, _lines(name)):
+    for line in filter(_counts, _lines(folder / f"{name}.txt")):
         where, count = _parsed(line)
         found[where] = min(count, found.get(where, count))
     return found
 
 
-def off_the_list(name: str, found: Mapping[str, int]) -> dict[str, str]:
+def off_the_list(name: str, found: Mapping[str, int], folder: Path = FOLDER) -> dict[str, str]:
     """Where the number found is another than the list's, with what to do; empty when all is well."""
-    listed = known(name)
+    listed = known(name, folder)
     told = {}
     for where in sorted({*listed, *found}):
         now, then = found.get(where, 0), listed.get(where, 0)
@@ -36,17 +37,18 @@ def off_the_list(name: str, found: Mapping[str, int]) -> dict[str, str]:
     return told
 
 
-def strike(name: str, found: Mapping[str, int]) -> None:
+def strike(name: str, found: Mapping[str, int], folder: Path = FOLDER) -> None:
     """Lower the list's numbers to what was found and take out what is mended; comments stay."""
-    kept = [line for line in _lines(name) if not _counts(line)]
-    for where, count in sorted(known(name).items()):
+    file = folder / f"{name}.txt"
+    kept = [line for line in _lines(file) if not _counts(line)]
+    for where, count in sorted(known(name, folder).items()):
         if left := min(count, found.get(where, 0)):
             kept.append(f"{left} {where}")
-    (FOLDER / f"{name}.txt").write_text("".join(f"{line}\n" for line in kept), encoding="utf-8")
+    file.write_text("".join(f"{line}\n" for line in kept), encoding="utf-8")
 
 
-def _lines(name: str) -> list[str]:
-    return (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+def _lines(file: Path) -> list[str]:
+    return file.read_text(encoding="utf-8").splitlines()
 
 
 def _counts(line: str) -> bool:

@@ -24,7 +24,7 @@ def presences_of(
 
 
 Worked = tuple[str, Choice]
-"""An officer's id and what he works."""
+"""An officer's id and what they work."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ that one) to members of the group, each choice to somebody to whom it is open, o
 Limits over several dates (rest, hours, nights in a row) are left out, so every lawful dealing of these
 counts is among those ways. Fair shares follow from what the peers bear together, the same in all of them.
 
-Where everybody to whom the choices of a date are open is needed, each bears the least of those open to him:
-the rotation forces it. The rest goes to whoever has room up to his share; how much that is at most is a flow
-from dates to officers, and what does not flow is above somebody's share. Burdens are taken one by one and
-their bounds added up, so a dealing that reaches the sum need not exist.
+Where everybody to whom the choices of a date are open is needed, each bears the least of those open to
+them: the rotation forces it. The rest goes to whoever has room up to their share; how much that is at most is
+a flow from dates to officers, and what does not flow is above somebody's share. Burdens are taken one by one
+and their bounds added up, so a dealing that reaches the sum need not exist.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def _room(shares: FairShares, burden: str, block: int, unit: int) -> int:
     """How much the officer may bear at no cost, in whole `unit`s; negative where the ledger passes the share.
 
     The largest that stays less than a whole `block` above the share. What goes n beyond it costs n / `block`
-    at the least, because `unit` divides `block` and whatever he may bear.
+    at the least, because `unit` divides `block` and whatever they may bear.
     """
     left: int = getattr(shares.fair, burden) + block - 1 - getattr(shares.carried, burden)
     return left - left % unit

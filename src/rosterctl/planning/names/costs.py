@@ -1,4 +1,4 @@
-"""What the line of one named officer costs: the soft rules that look at one officer against his peers."""
+"""What the line of one named officer costs: the soft rules that look at one officer against their peers."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ from rosterctl.solver.outcome import Settings, Solved
 from rosterctl.solver.search import goals_of, minimise
 
 Yes = Mapping[Choice, Linear]
-"""For each choice open to an officer on the dates that leave anything to decide: does he work it?"""
+"""For each choice open to an officer on the dates that leave anything to decide: do they work it?"""
 
 
 def deal_fairly(

@@ -10,7 +10,7 @@ Step = tuple[int, int]
 
 
 def most_within(needs: Sequence[int], most: Sequence[Mapping[int, int]], room: Sequence[int]) -> int:
-    """The most that can be borne of all `needs` together, nobody bearing more than his `room`.
+    """The most that can be borne of all `needs` together, nobody bearing more than their `room`.
 
     `most[need][bearer]` is how much of one need a bearer may take. Shortest augmenting paths (Edmonds-Karp).
     """

@@ -46,7 +46,7 @@ def least_weight(
 
 
 def _single(offers: Offers, rules: Sequence[Rule]) -> tuple[Group, ...]:
-    """A group of his own for every officer."""
+    """For every officer a group of one."""
     bureau = offers.bureau
     slots, apart = slots_of(bureau), told_apart(bureau, rules)
     found = []

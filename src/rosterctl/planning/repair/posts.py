@@ -42,7 +42,7 @@ def repost(
 ) -> list[Duty]:
     """The duties in `after`, all served in the unit, with their places on these duty days put right.
 
-    `before` are the duties as published; who is in both stands in `after` where he stood. `sites` are the
+    `before` are the duties as published; who is in both stands in `after` where they stood. `sites` are the
     event sites that the unit mans, by event. On the days in `refill` every moment is filled anew, on the
     others only those in which the people are not who they were.
     """

@@ -78,7 +78,7 @@ def _legs(bureau: Bureau, exchange: Exchange) -> Sequence[Handover]:
 
 
 def _held(bureau: Bureau, roster: Roster, leg: Handover) -> Duty:
-    """The duty that the giver has: his own, or the one he has taken over from the owner."""
+    """The duty that the giver has: their own, or the one they have taken over from the owner."""
     own = leg.owner == leg.giver
     for duty in roster.duties:
         if (duty.officer, duty.day) == (leg.giver, leg.day) and own is (duty.origin is not Origin.EXCHANGE):

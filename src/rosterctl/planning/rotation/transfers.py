@@ -1,7 +1,7 @@
 """Officers who are transferred within a horizon, and the units that have to be looked at together for that.
 
-Such an officer is planned in one piece, by the unit to which he belongs on the first date: so every limit
-binds across the transfer. What he works afterwards is served in the other unit.
+Such an officer is planned in one piece, by the unit to which they belong on the first date: so every limit
+binds across the transfer. What they work afterwards is served in the other unit.
 """
 
 from __future__ import annotations
