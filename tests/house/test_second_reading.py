@@ -18,7 +18,7 @@ from tests.support.repository import SOURCE
 
 ROOMS = ("audit", "rulekit/audit")
 NOUNS = [*sorted((SOURCE / "domain").rglob("*.py")), SOURCE / "timeline" / "calendar.py"]
-MAKER = ("allows", "constrain", "cover", "charge")
+MAKER = ("allows", "constrain", "cover", "charge", "charge_posts", "burden_weights", "tells_apart")
 HARMLESS = {
     "clock": "the bureau's time zone, kept once; the clock itself is shared",
     "last_night": "which of the roster's own rows are those of the evening before",

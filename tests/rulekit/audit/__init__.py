@@ -1,0 +1,1 @@
+"""The audit half of the kit."""

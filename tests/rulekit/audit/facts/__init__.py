@@ -1,0 +1,1 @@
+"""The second reading of the facts, each by hand."""

@@ -1,0 +1,25 @@
+"""How findings speak of durations and duties."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from rosterctl.rulekit.audit.record import Record
+from rosterctl.rulekit.audit.wording import duty_text, hours_text
+from tests.support.bureaus import MONDAY, line_roster, small_bureau
+
+
+@pytest.mark.parametrize(
+    ("minutes", "text"), [(0, "0 h"), (59, "59 min"), (60, "1 h"), (61, "1 h 1 min"), (660, "11 h")]
+)
+def test_hours_of_minutes_and_of_durations(minutes: int, text: str) -> None:
+    assert hours_text(minutes) == text
+    assert hours_text(timedelta(minutes=minutes)) == text
+
+
+def test_a_duty_is_its_shift_and_the_date_it_starts_on() -> None:
+    bureau = small_bureau()
+    (one,) = Record(bureau, line_roster(bureau, ["night"])).duties
+    assert duty_text(one) == f"night 19:00-07:00 of {MONDAY}"
