@@ -13,16 +13,16 @@ from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import absence, small_bureau
 
 NEW_YEAR = date(2027, 1, 1)
-TURN = tuple(Horizon(date(2026, 12, 30), 4))
-"""30 December to 2 January."""
+TURN = tuple(Horizon(date(2026, 12, 29), 5))
+"""29 December to 2 January."""
 
 
 def test_the_dates_are_cut_at_the_end_of_a_month() -> None:
     december, january = parts(small_bureau(), TURN, plain_minutes)
-    assert list(december.decided) == list(TURN[:2])
+    assert list(december.decided) == list(TURN[:3])
     assert list(december.days) == [date(2026, 12, n) for n in range(1, 32)]
-    assert list(january.decided) == list(TURN[2:])
-    assert list(january.days) == list(TURN[2:])
+    assert list(january.decided) == list(TURN[3:])
+    assert list(january.days) == list(TURN[3:])
 
 
 def test_one_month_of_two_years_is_two_parts() -> None:
@@ -38,8 +38,8 @@ def test_one_month_of_two_years_is_two_parts() -> None:
     [
         (date(2026, 11, 30), False, False),  # another month
         (date(2026, 12, 1), False, True),
-        (date(2026, 12, 29), False, True),
-        (date(2026, 12, 30), True, False),
+        (date(2026, 12, 28), False, True),
+        (date(2026, 12, 29), True, False),
         (date(2026, 12, 31), True, False),
         (NEW_YEAR, False, False),
     ],
@@ -56,6 +56,8 @@ def test_the_whole_month_has_its_dates_and_working_days() -> None:
         found = parts(small_bureau(calendar=calendar), TURN, plain_minutes)
         assert [part.dates for part in found] == [31, 31]
         assert [part.workdays for part in found] == workdays
+    [first] = parts(small_bureau(), (date(2026, 12, 1),), plain_minutes)
+    assert (first.dates, first.workdays) == (31, 23)  # known from its first date alone
     [february] = parts(small_bureau(), (date(2028, 2, 3),), plain_minutes)
     assert february.dates == 29
 

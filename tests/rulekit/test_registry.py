@@ -106,6 +106,49 @@ def test_a_rule_declares_what_it_does_not_leave_to_the_defaults(room: Path) -> N
     assert (plain.company, plain.cover, list(plain.check(None))) == (None, None, [])  # type: ignore[arg-type]
 
 
+def test_what_the_shipped_rules_declare() -> None:
+    """Whatever is not named here is as the defaults have it."""
+    wanted = {rule: {} for rule in rule_modules() if rule not in ("fairness", "familiarity", "wishes")}
+    declared: dict[str, set[str]] = {}
+    for rule in rules_in_force(rulebook(wanted)):
+        said = {
+            "only looks at heads": not rule.decides_manning,
+            "holds without people": not rule.needs_people,
+            "not in a repair": not rule.repaired,
+            "who hosts matters": rule.hosted,
+            "company": rule.company is not None,
+        }
+        declared[rule.id] = {what for what, true in said.items() if true}
+    assert {rule: said for rule, said in declared.items() if said} == {
+        "posts": {"holds without people"},
+        "vehicles": {"holds without people"},
+        "events": {"holds without people", "who hosts matters"},
+        "leaders": {"only looks at heads"},
+        "strength": {"only looks at heads", "not in a repair"},
+        "auxiliaries": {"only looks at heads", "company"},
+    }
+
+
+def test_auxiliaries_need_the_company_of_a_sworn_officer() -> None:
+    [rule] = rules_in_force(rulebook({"auxiliaries": {}}))
+    assert rule.company is not None
+    people = [officer("s"), officer("x", role="auxiliary")]
+    assert [rule.company.who(one) for one in people] == [False, True]
+    assert [rule.company.beside(one) for one in people] == [True, False]
+
+
+def test_leaders_are_told_apart_by_the_skills_asked_for() -> None:
+    [rule] = rules_in_force(rulebook({"leaders": {"skills": ["traffic", "patrol", "traffic"]}}))
+    people = [
+        officer("both"),
+        officer("patrol", skills=("patrol",)),
+        officer("not a leader", leader=False),
+    ]
+    assert rule.tells_apart is not None
+    patrol, traffic = rule.tells_apart(small_bureau())  # in alphabetical order, each once
+    assert [(patrol(one), traffic(one)) for one in people] == [(True, True), (True, False), (False, False)]
+
+
 def test_a_part_has_its_options() -> None:
     """Leave on Tuesday: Monday's night runs into it, which the option alone decides."""
     from rosterctl.domain.officer import Absence, AbsenceKind  # noqa: PLC0415
