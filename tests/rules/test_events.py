@@ -1,3 +1,6 @@
+from collections.abc import Mapping
+from typing import ClassVar
+
 import pytest
 
 from rosterctl.domain.post import Level
@@ -84,6 +87,32 @@ def test_the_constraint_pays_for_the_part_of_an_event_in_its_dates(start, hours)
     board = Decided(Record(here, roster_of(here, MONDAY, 1, [])))
     the_rule(here, "events").cover(board)
     assert board.costs == ({Tier.PLAN: 2 * hours * 60} if hours else {})
+
+
+class Hosting(Decided):
+    """Which unit hosts how many sites is given, whoever stands there."""
+
+    given: ClassVar[Mapping[str, int]] = {}
+
+    def hosted(self, event, unit):  # noqa: ARG002
+        return self.given.get(unit, 0)
+
+
+@pytest.mark.parametrize(
+    ("hosts", "holds"),
+    [
+        ({"U1": 1}, True),
+        ({"U1": 1, "U2": 1}, True),  # U2 hosts a site that it leaves empty
+        ({"U2": 1}, False),  # U1 mans a site that it does not host
+        ({"U1": 2, "U2": 1}, False),  # three of two sites
+    ],
+)
+def test_the_constraint_lets_a_unit_man_the_sites_that_it_hosts(hosts, holds):
+    here = bureau(event("E", 8, 10, units=BOTH, sites=2))
+    board = Hosting(Record(here, roster_of(here, MONDAY, 1, crewed(here, "E/1", "u11", "u12"))))
+    board.given = hosts
+    the_rule(here, "events").cover(board)
+    assert board.holds is holds
 
 
 def test_a_roster_answers_for_the_part_of_an_event_in_its_dates():
