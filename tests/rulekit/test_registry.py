@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any
 
 import pytest
 
 import rosterctl.rules
 from rosterctl.domain.rulebook import Rulebook, RuleSetting, Severity
 from rosterctl.problems import BadInput, Place
-from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.rulekit.options import RuleOptions
-from rosterctl.rulekit.registry import DECLARATIONS, PARTS, rule_modules, rules_in_force
+from rosterctl.rulekit.registry import DECLARATIONS, rule_modules, rules_in_force
 from tests.support.bureaus import MONDAY, officer, rulebook, small_bureau
 from tests.support.enumeration_board import choice_of
 from tests.support.rule_room import second_room
@@ -39,32 +38,10 @@ def room(tmp_path: Path) -> Iterator[Path]:
         yield folder
 
 
-def written() -> list[tuple[str, str]]:
-    """Every rule with each part that its file has."""
-    return [
-        (rule, name) for rule, module in rule_modules().items() for name in PARTS if hasattr(module, name)
-    ]
-
-
 def test_every_file_is_a_rule_by_its_name() -> None:
     [folder] = rosterctl.rules.__path__
     files = sorted(path.stem for path in Path(folder).glob("*.py") if path.stem != "__init__")
     assert list(rule_modules()) == [stem.replace("_", "-") for stem in files]
-
-
-@pytest.mark.parametrize(("rule", "name"), written())
-def test_each_part_takes_and_gives_what_it_is_asked_for(rule: str, name: str) -> None:
-    module = rule_modules()[rule]
-    asked = get_type_hints(PARTS[name].__call__)
-    told = get_type_hints(getattr(module, name))
-    given, wanted = told.pop("return"), asked.pop("return")
-    assert told == {"options": module.Options, **asked}
-    if name == "check":  # yields findings, costs or both
-        assert get_origin(given) is get_origin(Iterator[int])
-        [one] = get_args(given)
-        assert one in (Finding, Cost, Finding | Cost)
-    else:
-        assert given == wanted
 
 
 @pytest.mark.parametrize("rule", rule_modules())
