@@ -93,6 +93,7 @@ def test_who_is_protected_on_any_date_has_no_peers(
     [
         (7, 14, Tally(nights=2, recalls=2, overtime_minutes=61)),  # half of 3, 4 and 121, rounded up
         (14, 14, Tally(nights=3, recalls=4, overtime_minutes=121)),
+        (1, 1, Tally(nights=3, recalls=4, overtime_minutes=121)),
         (1, 14, Tally(nights=1, recalls=1, overtime_minutes=9)),  # 121 / 14 is 8.64
         (0, 14, Tally()),
         (0, 0, Tally()),  # nobody was there on any date

@@ -15,7 +15,6 @@ from rosterctl.rulekit.plain_hours import (
     at_most_each,
     minutes_beyond,
     plain_minutes,
-    plain_time,
 )
 from tests.support.bureaus import MONDAY, absence, officer, rotation, shift, small_bureau
 from tests.support.told_board import HOUR, Menu, ToldBoard, made
@@ -33,7 +32,6 @@ RESTED = small_bureau(
 def test_plain_hours_leave_out_the_break_and_do_not_ask_who_is_there(day: date, minutes: int) -> None:
     a = RESTED.officers["a"]
     assert plain_minutes(RESTED, a, day) == minutes
-    assert plain_time(RESTED, a, day) == timedelta(minutes=minutes)
 
 
 @pytest.mark.parametrize(("first", "hours"), [(date(2026, 3, 28), 11), (date(2026, 10, 24), 13)])
@@ -41,7 +39,6 @@ def test_a_night_in_which_the_clocks_change_is_an_hour_shorter_or_longer(first: 
     bureau = small_bureau(rotation=rotation("NO", (0, 1)), teams="AB", anchor=first, timezone="Europe/Berlin")
     a = bureau.officers["a"]
     assert plain_minutes(bureau, a, first) == hours * HOUR
-    assert plain_time(bureau, a, first) == timedelta(hours=hours)
 
 
 @pytest.mark.parametrize(
@@ -60,18 +57,16 @@ def test_minutes_beyond_the_rotation(choice: object, beyond: int) -> None:
 
 
 def test_the_lines_of_a_team_are_reckoned_once_and_presence_is_asked_of_each() -> None:
-    asked: list[tuple[str, date]] = []
-
-    def reckon(bureau: object, one: object, day: date) -> int:  # noqa: ARG001
-        asked.append((one.id, day))  # type: ignore[attr-defined]
-        return day.day
-
     people = [officer("a1"), officer("a2"), officer("b", "B")]
     bureau = small_bureau(people, absences=[absence("a2", DAYS[1])])
-    lines = PlainLines(bureau, DAYS[:2], reckon)
-    assert [dict(lines.of(one)) for one in people] == [{DAYS[0]: 7, DAYS[1]: 8}] * 3
-    assert asked == [("a1", DAYS[0]), ("a1", DAYS[1]), ("b", DAYS[0]), ("b", DAYS[1])]
-    assert [lines.present(one) for one in people[:2]] == [DAYS[:2], DAYS[:1]]
+    lines = PlainLines(bureau, DAYS[:3])
+    one, other, night = (lines.of(each) for each in people)
+    assert (dict(one), dict(night)) == (
+        dict(zip(DAYS, (720, 720, 0), strict=False)),
+        dict(zip(DAYS, (720, 0, 0), strict=False)),
+    )
+    assert one is other
+    assert [lines.present(each) for each in people[:2]] == [DAYS[:3], [DAYS[0], DAYS[2]]]
 
 
 SHORT, LONG, NEXT = made(0, 7, 9, "short"), made(0, 7, 19, "long"), made(1, 7, 17, "next")

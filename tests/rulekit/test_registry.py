@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any
 
 import pytest
 
 import rosterctl.rules
 from rosterctl.domain.rulebook import Rulebook, RuleSetting, Severity
 from rosterctl.problems import BadInput, Place
-from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.rulekit.options import RuleOptions
-from rosterctl.rulekit.registry import DECLARATIONS, PARTS, rule_modules, rules_in_force
+from rosterctl.rulekit.registry import DECLARATIONS, rule_modules, rules_in_force
 from tests.support.bureaus import MONDAY, officer, rulebook, small_bureau
 from tests.support.enumeration_board import choice_of
 from tests.support.rule_room import second_room
@@ -39,32 +38,10 @@ def room(tmp_path: Path) -> Iterator[Path]:
         yield folder
 
 
-def written() -> list[tuple[str, str]]:
-    """Every rule with each part that its file has."""
-    return [
-        (rule, name) for rule, module in rule_modules().items() for name in PARTS if hasattr(module, name)
-    ]
-
-
 def test_every_file_is_a_rule_by_its_name() -> None:
     [folder] = rosterctl.rules.__path__
     files = sorted(path.stem for path in Path(folder).glob("*.py") if path.stem != "__init__")
     assert list(rule_modules()) == [stem.replace("_", "-") for stem in files]
-
-
-@pytest.mark.parametrize(("rule", "name"), written())
-def test_each_part_takes_and_gives_what_it_is_asked_for(rule: str, name: str) -> None:
-    module = rule_modules()[rule]
-    asked = get_type_hints(PARTS[name].__call__)
-    told = get_type_hints(getattr(module, name))
-    given, wanted = told.pop("return"), asked.pop("return")
-    assert told == {"options": module.Options, **asked}
-    if name == "check":  # yields findings, costs or both
-        assert get_origin(given) is get_origin(Iterator[int])
-        [one] = get_args(given)
-        assert one in (Finding, Cost, Finding | Cost)
-    else:
-        assert given == wanted
 
 
 @pytest.mark.parametrize("rule", rule_modules())
@@ -104,6 +81,49 @@ def test_a_rule_declares_what_it_does_not_leave_to_the_defaults(room: Path) -> N
     assert [getattr(plain, name) for name in names] == [True, True, True, False]
     assert [getattr(told, name) for name in names] == [False, False, False, True]
     assert (plain.company, plain.cover, list(plain.check(None))) == (None, None, [])  # type: ignore[arg-type]
+
+
+def test_what_the_shipped_rules_declare() -> None:
+    """Whatever is not named here is as the defaults have it."""
+    wanted = {rule: {} for rule in rule_modules() if rule not in ("fairness", "familiarity", "wishes")}
+    declared: dict[str, set[str]] = {}
+    for rule in rules_in_force(rulebook(wanted)):
+        said = {
+            "only looks at heads": not rule.decides_manning,
+            "holds without people": not rule.needs_people,
+            "not in a repair": not rule.repaired,
+            "who hosts matters": rule.hosted,
+            "company": rule.company is not None,
+        }
+        declared[rule.id] = {what for what, true in said.items() if true}
+    assert {rule: said for rule, said in declared.items() if said} == {
+        "posts": {"holds without people"},
+        "vehicles": {"holds without people"},
+        "events": {"holds without people", "who hosts matters"},
+        "leaders": {"only looks at heads"},
+        "strength": {"only looks at heads", "not in a repair"},
+        "auxiliaries": {"only looks at heads", "company"},
+    }
+
+
+def test_auxiliaries_need_the_company_of_a_sworn_officer() -> None:
+    [rule] = rules_in_force(rulebook({"auxiliaries": {}}))
+    assert rule.company is not None
+    people = [officer("s"), officer("x", role="auxiliary")]
+    assert [rule.company.who(one) for one in people] == [False, True]
+    assert [rule.company.beside(one) for one in people] == [True, False]
+
+
+def test_leaders_are_told_apart_by_the_skills_asked_for() -> None:
+    [rule] = rules_in_force(rulebook({"leaders": {"skills": ["traffic", "patrol", "traffic"]}}))
+    people = [
+        officer("both"),
+        officer("patrol", skills=("patrol",)),
+        officer("not a leader", leader=False),
+    ]
+    assert rule.tells_apart is not None
+    patrol, traffic = rule.tells_apart(small_bureau())  # in alphabetical order, each once
+    assert [(patrol(one), traffic(one)) for one in people] == [(True, True), (True, False), (False, False)]
 
 
 def test_a_part_has_its_options() -> None:

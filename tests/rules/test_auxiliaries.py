@@ -1,5 +1,9 @@
+import pytest
+
+from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Finding
-from tests.support.bureaus import MONDAY, officer, unit
+from tests.support.bureaus import MONDAY, officer, roster_of, the_rule, unit
+from tests.support.decided import Decided
 from tests.support.places import ONE, PAIR, at, bureau_with, event, found, on, post, post_type, window
 
 PEOPLE = [officer("s1"), officer("x1", role="auxiliary"), officer("x2", role="auxiliary")]
@@ -58,6 +62,26 @@ def test_forbids_auxiliaries_alone_at_an_event_site():
     here = bureau(events=[event("E", 8, 10, crew=PAIR)])
     duties = [on(here, "s1"), on(here, "x1", at(8, 10, "E/1"))]
     assert [row.post for row in found("auxiliaries", here, duties)] == ["E/1"]
+
+
+@pytest.mark.parametrize(
+    ("on_duty", "holds"),
+    [
+        (["s1", "x1", "x2", "lent"], True),  # as many as there are, with one sworn officer
+        (["s1"], True),
+        (["x1"], False),
+        (["lent"], False),
+        ([], True),
+    ],
+)
+def test_the_constraint_asks_for_a_sworn_officer_and_no_more(on_duty, holds):
+    people = [*PEOPLE, officer("lent", role="auxiliary", unit="U2")]
+    here = bureau(officers=people, units=[unit("U1", borrows_from=("U2",)), unit("U2")])
+    duties = [on(here, who, unit="U1") for who in on_duty]
+    board = Decided(Record(here, roster_of(here, MONDAY, 1, duties)))
+    the_rule(here, "auxiliaries").cover(board)
+    assert board.holds is holds
+    assert bool(found("auxiliaries", here, duties)) is not holds
 
 
 def test_forbids_an_armed_auxiliary_and_allows_an_armed_officer():

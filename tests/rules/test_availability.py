@@ -81,6 +81,18 @@ def test_a_duty_until_midnight_does_not_run_into_the_next_date() -> None:
         rules={"availability": {"night_before": "no"}},
     )
     assert findings(bureau, line_roster(bureau, ("late",))) == []
+
+
+def test_planning_is_told_of_a_minute_after_midnight() -> None:
+    bureau = small_bureau(
+        teams="A",
+        rotation=IDLE,
+        shifts=[shift("late", 12, 24), shift("later", 12, 24 + 1 / 60)],
+        absences=[absence("a", TUESDAY)],
+        rules={"availability": {"night_before": "no"}},
+    )
+    trial = Trial(bureau, 1, ("late", "later"))
+    assert agreement(the_rule(bureau, "availability"), trial) == (2, 1)  # off and until midnight; not later
     assert agreement(the_rule(bureau, "availability"), Trial(bureau, 2, ("late",))) == (2, 2)
 
 

@@ -1,7 +1,14 @@
+from collections.abc import Mapping
+from typing import ClassVar
+
+import pytest
+
 from rosterctl.domain.post import Level
 from rosterctl.domain.tier import Tier
+from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Cost, Finding
-from tests.support.bureaus import MONDAY, officer, unit
+from tests.support.bureaus import MONDAY, officer, roster_of, the_rule, unit
+from tests.support.decided import Decided
 from tests.support.places import at, bureau_with, event, found, on
 
 PEOPLE = [officer(f"{team}{n}", unit=team.upper()) for team in ("u1", "u2", "u3") for n in (1, 2, 3)]
@@ -54,6 +61,58 @@ def test_forbids_one_unit_to_take_over_from_another():
     duties = [*crewed(here, "E/1", "u11", "u12", end=9), *crewed(here, "E/1", "u21", "u22", start=9)]
     message = "2026-12-07 08:00-10:00: E/1 is held by U1 and U2; leave it to one of them"
     assert found("events", here, duties) == [Finding("events", message, post="E/1", day=MONDAY)]
+
+
+@pytest.mark.parametrize(
+    ("crews", "holds", "cost"),
+    [
+        ({}, True, 2 * 2 * 120),
+        ({"E/1": ("u11", "u12")}, True, 2 * 120),
+        ({"E/1": ("u11", "u12"), "E/2": ("u21", "u22")}, True, 0),
+        ({"E/1": ("u11", "u21")}, True, 2 * 2 * 120),  # of two units: nobody's crew
+    ],
+)
+def test_the_constraint_pays_for_sites_that_no_unit_holds(crews, holds, cost):
+    here = bureau(event("E", 8, 10, units=BOTH, sites=2, level=Level.MINIMUM))
+    duties = [one for site, who in crews.items() for one in crewed(here, site, *who)]
+    board = Decided(Record(here, roster_of(here, MONDAY, 1, duties)))
+    the_rule(here, "events").cover(board)
+    assert (board.holds, board.costs) == (holds, {Tier.LEGAL: cost})
+
+
+@pytest.mark.parametrize(("start", "hours"), [(3, 0), (4, 1), (8, 4), (29, 2), (31, 0)])
+def test_the_constraint_pays_for_the_part_of_an_event_in_its_dates(start, hours):
+    """Four hours long, on Monday's date; the horizon is from Monday 07:00 to Tuesday 07:00."""
+    here = bureau(event("E", start, start + 4))
+    board = Decided(Record(here, roster_of(here, MONDAY, 1, [])))
+    the_rule(here, "events").cover(board)
+    assert board.costs == ({Tier.PLAN: 2 * hours * 60} if hours else {})
+
+
+class Hosting(Decided):
+    """Which unit hosts how many sites is given, whoever stands there."""
+
+    given: ClassVar[Mapping[str, int]] = {}
+
+    def hosted(self, event, unit):  # noqa: ARG002
+        return self.given.get(unit, 0)
+
+
+@pytest.mark.parametrize(
+    ("hosts", "holds"),
+    [
+        ({"U1": 1}, True),
+        ({"U1": 1, "U2": 1}, True),  # U2 hosts a site that it leaves empty
+        ({"U2": 1}, False),  # U1 mans a site that it does not host
+        ({"U1": 2, "U2": 1}, False),  # three of two sites
+    ],
+)
+def test_the_constraint_lets_a_unit_man_the_sites_that_it_hosts(hosts, holds):
+    here = bureau(event("E", 8, 10, units=BOTH, sites=2))
+    board = Hosting(Record(here, roster_of(here, MONDAY, 1, crewed(here, "E/1", "u11", "u12"))))
+    board.given = hosts
+    the_rule(here, "events").cover(board)
+    assert board.holds is holds
 
 
 def test_a_roster_answers_for_the_part_of_an_event_in_its_dates():

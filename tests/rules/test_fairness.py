@@ -76,9 +76,42 @@ def test_overtime_counts_in_whole_blocks_of_two_hours():
     assert found("fairness", here, recalls(here, "a", 0, 1), days=5) == [cost(1)]
 
 
-def test_the_share_is_rounded_up():
-    assert fair_share(Tally(nights=3, recalls=4), 7, 14) == Tally(nights=2, recalls=2)
-    assert fair_share(Tally(nights=3), 0, 0) == Tally()
+DEFAULTS = {"nights": 2, "weekends": 2, "holidays": 4, "eves": 6, "recalls": 3, "overtime_minutes": 1}
+
+
+def test_rarer_burdens_weigh_more():
+    here = bureau_with("fairness", officers=PEERS, teams="A", rotation=IDLE)
+    assert the_rule(here, "fairness").burden_weights() == DEFAULTS
+    weighed = bureau_with("fairness", {"eves": 9, "overtime": 5}, officers=PEERS, teams="A", rotation=IDLE)
+    assert the_rule(weighed, "fairness").burden_weights() == {**DEFAULTS, "eves": 9, "overtime_minutes": 5}
+
+
+@pytest.mark.parametrize(
+    ("burden", "fair", "borne", "beyond"),
+    [
+        ("nights", 1, 1, 0),
+        ("nights", 1, 2, 1),
+        ("nights", 2, 1, 0),  # less than the share earns nothing
+        ("weekends", 0, 2, 2),
+        ("holidays", 0, 1, 1),
+        ("eves", 0, 1, 1),
+        ("recalls", 3, 5, 2),
+        ("overtime_minutes", 60, 179, 0),  # a minute less than two hours beyond
+        ("overtime_minutes", 60, 180, 1),
+        ("overtime_minutes", 60, 300, 2),
+    ],
+)
+def test_what_passes_the_share_of_a_burden_costs_its_weight(burden, fair, borne, beyond):
+    """All of it is in the ledger, the officer works nothing."""
+    here = bureau_with("fairness", officers=PEERS, teams="A", rotation=IDLE)
+    shares = FairShares(Horizon(MONDAY, 1), Tally(**{burden: fair}), Tally(**{burden: borne}))
+    assert the_rule(here, "fairness").charge(here, PEERS[0], [], shares) == beyond * DEFAULTS[burden]
+
+
+def test_without_peers_nothing_is_charged():
+    here = bureau_with("fairness", officers=PEERS, teams="A", rotation=IDLE)
+    shares = FairShares(Horizon(MONDAY, 1), None, Tally(nights=9))
+    assert the_rule(here, "fairness").charge(here, PEERS[0], [], shares) == 0
 
 
 @pytest.mark.parametrize("days", [(), (0,), (0, 1), (0, 1, 2)])

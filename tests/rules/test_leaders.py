@@ -1,9 +1,16 @@
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import pytest
 
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Officer
 from rosterctl.domain.tier import Tier
 from rosterctl.domain.unit import UnitKind
+from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Cost
-from tests.support.bureaus import MONDAY, officer, unit
+from tests.support.bureaus import MONDAY, officer, roster_of, the_rule, unit
+from tests.support.decided import Decided
 from tests.support.places import ONE, bureau_with, event, found, on, post, post_type, window
 
 PEOPLE = [
@@ -79,6 +86,41 @@ def test_a_leader_who_leaves_early_leaves_the_rest_short():
         lacks("leader", 7, 9),
         lacks("leader", 17, 19),
     ]
+
+
+@dataclass(frozen=True)
+class Away:
+    """These officers of U1 are away."""
+
+    bureau: Bureau
+    gone: Sequence[Officer]
+
+    def away(self, unit, day):  # noqa: ARG002
+        return self.gone if unit == "U1" else ()
+
+
+@pytest.mark.parametrize(
+    ("what", "kind"),
+    [("leader", "leader"), ("leader+patrol", "leader with the skill patrol")],
+)
+def test_a_shortage_is_explained_by_the_leaders_who_are_away(what, kind):
+    here = bureau(window(7, 19, plan=ONE))
+    gone = Away(here, PEOPLE)  # three of the five lead
+    assert the_rule(here, "leaders").why_short(lacks(what, 7, 19), MONDAY, gone) == (
+        f"no {kind} is on duty in U1; leaders away whom the rotation calls that day: 3"
+    )
+
+
+@pytest.mark.parametrize(
+    ("who", "cost"),
+    [(("both",), 0), (("traffic",), 120), (("plain", "auxiliary"), 3 * 120), ((), 3 * 120)],
+)
+def test_the_constraint_pays_for_what_the_check_finds(who, cost):
+    """From 08:00 to 10:00; an event on top of the post asks for no more, and one alone for nothing."""
+    here = bureau(window(8, 10, plan=ONE), events=[event("E", 9, 11)])
+    board = Decided(Record(here, roster_of(here, MONDAY, 1, [on(here, one) for one in who])))
+    the_rule(here, "leaders").cover(board)
+    assert (board.holds, board.costs.get(Tier.LEGAL, 0)) == (True, cost)
 
 
 def test_an_event_alone_calls_for_no_leader():

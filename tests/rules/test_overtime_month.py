@@ -259,6 +259,34 @@ def test_constraint_and_check_agree(away: tuple[Absence, ...]) -> None:
     assert forbidden > 50
 
 
+@pytest.mark.parametrize(
+    ("before", "caught_up"),
+    [
+        ("office", 4 * 60),  # 8 h instead of 12 h
+        ("day", 0),  # nothing fell short
+        ("longest", 0),  # 16 h: what was too much is not asked back of plain duty
+    ],
+)
+def test_what_fell_short_earlier_may_be_caught_up_though_the_rotation_passes_the_law(
+    before: str, caught_up: int
+) -> None:
+    """`D` gives 12 h a date, more than the law leaves, so on 2 and 3 December no more than the plain 24 h may
+    be worked; but what the 1st fell short of its 12 h is still open. Days four hours longer are tried.
+    """
+    bureau = small_bureau(
+        [officer("a", role="auxiliary")],
+        teams="A",
+        rotation=rotation("D", (0,)),
+        shifts=[shift("longest", 7, 23)],
+        rules={"overtime-month": {"hours": "0", "daily": "24"}},
+    )
+    trial = Trial(bureau, 2, ("day", "longest"), before=(before,), first=FIRST + timedelta(days=1))
+    # By hand: of off, 12 h and 16 h on each of the two dates, those that are at most 24 h and what is open.
+    hours = [one + other for one in (0, 12, 16) for other in (0, 12, 16)]
+    lawful = sum(60 * both <= 24 * 60 + caught_up for both in hours)
+    assert agreement(the_rule(bureau, "overtime-month"), trial) == (lawful, 9 - lawful)
+
+
 def test_as_a_soft_rule_it_costs_for_each_minute() -> None:
     bureau = idle(severity="soft", hours="0")
     assert findings(bureau, line_roster(bureau, ("recall day",), first=FIRST)) == [

@@ -1,8 +1,13 @@
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Officer
 from rosterctl.domain.post import StrengthTarget
 from rosterctl.domain.tier import Tier
 from rosterctl.rulekit.findings import Cost
 from rosterctl.timeline.calendar import DayType
-from tests.support.bureaus import MONDAY, officer, unit
+from tests.support.bureaus import MONDAY, officer, the_rule, unit
 from tests.support.places import bureau_with, found, on
 
 PEOPLE = [officer("s1"), officer("s2"), officer("u2", unit="U2"), officer("x1", role="auxiliary")]
@@ -55,6 +60,28 @@ def test_the_target_stands_on_its_days_only():
     sunday = MONDAY.replace(day=13)
     assert found("strength", here, [], days=6) == [short(1, 8, 9, sunday.replace(day=12))]
     assert found("strength", here, [], first=sunday) == [short(1, 8, 9, sunday)]
+
+
+@dataclass(frozen=True)
+class Away:
+    """So many officers of each unit are away."""
+
+    bureau: Bureau
+    by_unit: Mapping[str, Sequence[Officer]]
+
+    def away(self, unit, day):  # noqa: ARG002
+        return self.by_unit.get(unit, ())
+
+
+def test_a_shortage_is_explained_by_who_is_away_in_the_units_of_the_target():
+    here = bureau(target(9, 7, 8), StrengthTarget("two", "two", 1_500, 420, 480, units=("U2",)))
+    rule, gone = the_rule(here, "strength"), Away(here, {"U1": PEOPLE[:2], "U2": PEOPLE[2:3]})
+    assert rule.why_short(short(4, 7, 8), MONDAY, gone) == (
+        "9 are wanted, 5 are on duty; 3 whom the rotation calls that day are away"
+    )
+    assert rule.why_short(replace(short(300, 7, 8), what="two"), MONDAY, gone) == (
+        "1,500 are wanted, 1,200 are on duty; 1 whom the rotation calls that day are away"
+    )
 
 
 def test_the_night_before_counts_until_it_ends():

@@ -1,8 +1,10 @@
 import pytest
 
 from rosterctl.domain.post import Outage
+from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Finding
-from tests.support.bureaus import MONDAY, officer, unit
+from tests.support.bureaus import MONDAY, officer, roster_of, the_rule, unit
+from tests.support.decided import Decided
 from tests.support.places import ONE, PAIR, at, bureau_with, found, on, post, post_type, vehicle, window
 
 PEOPLE = [officer("s1"), officer("s2"), officer("s3")]
@@ -104,6 +106,31 @@ def test_forbids_a_car_from_the_workshop(day, runs):
     assert found("vehicles", here, duties) == (
         [] if runs else [wrong("s1", "C1", "it is in the workshop that day")]
     )
+
+
+@pytest.mark.parametrize(
+    ("manned", "each", "fleet", "holds"),
+    [
+        ("PQ", 1, ("C1", "C2"), True),
+        ("PQ", 1, ("C1",), False),
+        ("P", 2, ("C1", "C2"), True),
+        ("P", 2, ("C1",), False),
+        ("F", 1, (), True),  # on foot
+        ("", 1, (), True),
+    ],
+)
+def test_the_constraint_mans_as_many_posts_as_there_are_cars(manned, each, fleet, holds):
+    """Cars of another unit, motorcycles and cars in the workshop are not there to be taken."""
+    useless = [
+        vehicle("C9", unit="U2"),
+        vehicle("M1", "motorcycle"),
+        vehicle("C8", outages=(Outage(MONDAY, MONDAY),)),
+    ]
+    here = bureau(vehicles=each, fleet=[*useless, *map(vehicle, fleet)])
+    duties = [on(here, f"s{n}", at(8, 12, name)) for n, name in enumerate(manned, 1)]
+    board = Decided(Record(here, roster_of(here, MONDAY, 1, duties)))
+    the_rule(here, "vehicles").cover(board)
+    assert (board.holds, board.costs) == (holds, {})
 
 
 @pytest.mark.parametrize(("day", "runs"), [(7, False), (8, True)])

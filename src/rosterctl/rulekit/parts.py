@@ -66,7 +66,7 @@ class TellsApartPart(Protocol):
 
 
 class ChargePart(Protocol):
-    """Points of one officer's line; `worked` are the choices on the dates of the horizon."""
+    """Points of one officer's line, asked where the rule is soft; `worked` are choices of the horizon."""
 
     def __call__(
         self, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: FairShares

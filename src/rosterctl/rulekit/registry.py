@@ -99,11 +99,11 @@ class Rule:
     burden_weights: BurdenWeightsPart | None = field(default=None, compare=False)
     charge_posts: ChargePostsPart | None = field(default=None, compare=False)
     why_short: WhyShortPart | None = field(default=None, compare=False)
-    decides_manning: bool = field(default=True, compare=False)
-    needs_people: bool = field(default=True, compare=False)
-    repaired: bool = field(default=True, compare=False)
-    hosted: bool = field(default=False, compare=False)
-    company: Company | None = field(default=None, compare=False)
+    decides_manning: bool = True
+    needs_people: bool = True
+    repaired: bool = True
+    hosted: bool = False
+    company: Company | None = None
 
     @property
     def soft(self) -> bool:

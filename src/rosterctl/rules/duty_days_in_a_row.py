@@ -44,8 +44,6 @@ def constrain(options: Options, board: LineBoard) -> None:
 def charge(
     options: Options, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: FairShares
 ) -> int:
-    if not severity.is_soft(options):
-        return 0
     return options.weight * excess_of_dates((one.day for one in worked), options.most)
 
 

@@ -68,8 +68,6 @@ def charge(
     options: Options, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: FairShares
 ) -> int:
     """Minutes over, summed over every stretch that ends in the horizon."""
-    if not severity.is_soft(options):
-        return 0
     excess = 0
     for length, most in options.ceilings.items():
         for last in shares.horizon:

@@ -76,8 +76,6 @@ def charge(
     options: Options, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: FairShares
 ) -> int:
     """Minutes over."""
-    if not severity.is_soft(options):
-        return 0
     excess = 0
     for period in reference_periods(shares.horizon):
         paid = sum(one.paid for one in worked if one.day in period.days)

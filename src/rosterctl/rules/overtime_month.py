@@ -83,7 +83,7 @@ def charge(
     options: Options, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: FairShares
 ) -> int:
     """Minutes over, of months and of single dates together."""
-    if not severity.is_soft(options) or officer.role not in options.roles:
+    if officer.role not in options.roles:
         return 0
     excess = 0
     for part in months.parts(bureau, tuple(shares.horizon)):

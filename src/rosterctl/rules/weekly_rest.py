@@ -80,8 +80,6 @@ def charge(
     options: Options, bureau: Bureau, officer: Officer, worked: Sequence[Choice], shares: FairShares
 ) -> int:
     """One for each `days` dates of the horizon without the rest."""
-    if not severity.is_soft(options):
-        return 0
     excess, menus = 0, [(choice,) for choice in sorted(worked, key=lambda one: one.start)]
     for first in tuple(shares.horizon)[: 1 - options.days]:
         excess += bool(chains(menus, *_stretch(options, bureau, first), options.hours))

@@ -90,6 +90,12 @@ def test_auxiliaries_are_let_off_what_they_would_be_alone_on_and_others_are_not(
     assert found.undealt == ()  # the count was dealt: being let off is another matter
 
 
+def test_nobody_is_let_off_for_want_of_company_that_no_rule_asks_for_them() -> None:
+    groups, (offers, rules) = two_roles()
+    found = name_officers(offers, rules, groups, {("another", (on_day(1), "night", "U1"))}, SETTINGS)  # type: ignore[arg-type]
+    assert [one for one in worked(found) if one[0] == "x"] == [("x", 0, "night"), ("x", 1, "night")]
+
+
 def test_shares_are_those_of_what_is_worked_in_the_end() -> None:
     # Of three long nights a has two by length and by id. Four hours are a point for each whole two.
     peers = on_nights("ab", 2, rules={"fairness": {}})
