@@ -206,7 +206,15 @@ def test_the_bound_of_a_block_that_hosts_is_that_of_its_own_posts_alone(level: L
         assert found[Tier.LEGAL] == (2 * DAY + site, 2 * DAY)
     else:
         assert (found[Tier.LEGAL], found[Tier.PLAN]) == ((2 * DAY, 2 * DAY), (site, 0))
-    assert plan.hosted["E", "U1"] == 1
+    assert plan.hosted == {("E", "U1"): 1}
+
+
+def test_a_block_hosts_no_more_sites_than_are_its_own() -> None:
+    """Two sites, one of them here: one pair is short, not two."""
+    known = known_of(units=[unit("U1"), unit("U2")], events=[event("E", 9, 11, units=("U1", "U2"), sites=2)])
+    plan = solve(known, apart(known, "U1", {("E", "U1"): 1, ("E", "U2"): 1}))
+    assert isinstance(plan, BlockPlan)
+    assert {one.tier: one.value for one in plan.tiers}[Tier.PLAN] == 2 * 120
 
 
 def test_without_any_search_the_counts_are_those_of_the_rotation() -> None:
