@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import signal
 import sys
@@ -39,6 +40,15 @@ def cli(debug: bool) -> None:
     """
     if debug:
         os.environ["ROSTERCTL_DEBUG"] = "1"
+        _show_bugs_of_children()
+
+
+def _show_bugs_of_children() -> None:
+    """On stderr, as they strike: the run goes on without what such a child was to find."""
+    log = logging.getLogger("rosterctl")
+    log.setLevel(logging.DEBUG)
+    if not log.handlers:
+        log.addHandler(logging.StreamHandler())
 
 
 def main() -> NoReturn:

@@ -71,10 +71,14 @@ class Shortage:
 
 @dataclass(frozen=True, slots=True)
 class Fallback:
-    """A unit whose search came to nothing and which works its plain rotation instead, and why."""
+    """A unit whose search came to nothing and which works its plain rotation instead, and why.
+
+    `trace` says where in the program a bug struck. It tells of the run, not of the roster.
+    """
 
     unit: str
     why: str
+    trace: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from rosterctl.planning.posts.plan import PostedPlan
 from rosterctl.planning.posts.stage import Posted
 from rosterctl.planning.roster.assemble import fit_together
 from rosterctl.planning.rotation.menus import choice_of
+from rosterctl.planning.workers.batch import Lost
 from tests.support.bureaus import MONDAY, small_bureau, unit
 from tests.support.places import event
 
@@ -48,7 +49,8 @@ def new_units(
     """Everybody works a day at home, or in the unit of `loans`; the posts of the `lost` were not found."""
     names = {name: named(bureau, name, name, loans.get(name, name)) for name in UNITS}
     posts = {name: NOTHING for name in UNITS if name not in lost}
-    return fit_together(bureau, plain(bureau, before), PostedPlan(names, posts, after, lost))
+    missing = {name: Lost(why) for name, why in lost.items()}
+    return fit_together(bureau, plain(bureau, before), PostedPlan(names, posts, after, missing))
 
 
 def test_all_is_new_when_nothing_failed() -> None:
@@ -59,14 +61,14 @@ def test_all_is_new_when_nothing_failed() -> None:
 
 def test_a_unit_that_failed_alone_is_old_alone() -> None:
     found = new_units(bureau_of(), {"U2": "it hung"}, {}, {}, {})
-    assert found.lost == {"U2": "it hung"}
+    assert found.lost == {"U2": Lost("it hung")}
     assert not found.named["U2"].worked
 
 
 def test_a_unit_that_lends_to_one_that_failed_is_old_too() -> None:
     """Its officer would be named on loan and posted nowhere."""
     found = new_units(bureau_of(), {"U2": "it hung"}, {"U1": "U2"}, {}, {})
-    assert found.lost == {"U2": "it hung", "U1": "it shares people or an event with U2"}
+    assert found.lost == {"U2": Lost("it hung"), "U1": Lost("it shares people or an event with U2")}
 
 
 def test_being_tied_passes_on() -> None:
@@ -91,4 +93,4 @@ def test_whose_people_are_posted_elsewhere_and_who_posts_them_change_together() 
     """U1 named its officer for a duty in U2, but U1's own posts could not be found: U2 stays old as well."""
     found = new_units(bureau_of(), {"U1": "it hung"}, {"U1": "U2"}, {}, {})
     assert set(found.lost) == {"U1", "U2"}
-    assert found.lost["U1"] == "it hung"
+    assert found.lost["U1"] == Lost("it hung")

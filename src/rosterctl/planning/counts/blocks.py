@@ -86,7 +86,7 @@ def replaced(plans: Plans, wider: Plans) -> Plans:
     """
     good = {block: plan for block, plan in wider.items() if isinstance(plan, BlockPlan) and plan.tiers}
     why = {
-        unit: plan.why if isinstance(plan, Lost) else LATE
+        unit: plan if isinstance(plan, Lost) else Lost(LATE)
         for block, plan in wider.items()
         if not isinstance(plan, Stuck)
         for unit in block.units
@@ -95,7 +95,7 @@ def replaced(plans: Plans, wider: Plans) -> Plans:
     kept = {block: plan for block, plan in plans.items() if not covered & set(block.units)}
     for block, plan in kept.items():
         if isinstance(plan, Stuck) and block.units[0] in why:
-            kept[block] = Lost(why[block.units[0]])
+            kept[block] = why[block.units[0]]
     return {**kept, **good}
 
 

@@ -84,7 +84,7 @@ def solve_block(
         offers.horizon,
         presences,
         model,
-        hosted=block.hosted,
+        hosted=None if block.hosted is None else _sites(block),
         units=block.units,
         elsewhere=block.others,
         still=still,
@@ -98,12 +98,12 @@ def solve_block(
     if isinstance(outcome, Stuck):
         return outcome
     if not isinstance(outcome, Solved):
-        return BlockPlan(plain_counts(groups), block.hosted or {}, (), frozenset(), None)
+        return BlockPlan(plain_counts(groups), _sites(block), (), frozenset(), None)
     rest = replace(settings, seconds=end - time.monotonic())
     hosted = frozenset(rule.id for rule in rules if rule.hosted)
     return BlockPlan(
         _counts(board, outcome),
-        {key: outcome.value(number) for key, number in cover.hosting.items()},
+        {key: outcome.value(number) for key, number in cover.hosting.items() if key[1] in block.units},
         _whoever_hosts(model, block, outcome, rest, hosted),
         _short_days(cover, outcome),
         _most_strength(model, cover, block, outcome, rest, hosted),

@@ -44,7 +44,7 @@ class CountPlan:
     hosted: Hosted
     tiers: Mapping[Tier, TierOutcome]
     robust: Mapping[Tier, frozenset[Tier]]
-    lost: Mapping[str, str]
+    lost: Mapping[str, Lost]
 
     def counts_of(self, unit: str) -> Counts:
         """Of the groups of one unit."""
@@ -87,12 +87,7 @@ class CountStage:
             self._hosted(plans),
             count_tiers(self._offers, self._shares, list(plans.values())),
             _robust(plans),
-            {
-                unit: plan.why
-                for block, plan in plans.items()
-                if isinstance(plan, Lost)
-                for unit in block.units
-            },
+            {unit: plan for block, plan in plans.items() if isinstance(plan, Lost) for unit in block.units},
         )
 
     def _hosted(self, plans: Plans) -> Hosted:

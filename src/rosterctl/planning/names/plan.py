@@ -32,13 +32,13 @@ class NamedPlan:
 
     named: Mapping[str, Named]
     hosted: Hosted
-    lost: Mapping[str, str]
+    lost: Mapping[str, Lost]
 
 
 def name_units(run: Run, plan: CountPlan, left: Left) -> NamedPlan:
     """Names for the counts of every unit, within the seconds left."""
     bureau, horizon = run.known.bureau, run.known.horizon
-    found: dict[str, Named | Lost] = {unit: Lost(why) for unit, why in plan.lost.items()}
+    found: dict[str, Named | Lost] = dict(plan.lost)
     settings = run.order.settings(PARAMS.names.dealing_seconds)
     alone: frozenset[Alone] = frozenset()
     units = [unit for unit in bureau.units if unit not in found]
@@ -52,7 +52,7 @@ def name_units(run: Run, plan: CountPlan, left: Left) -> NamedPlan:
     return NamedPlan(
         {unit: names for unit in bureau.units if isinstance(names := found[unit], Named)},
         plan.hosted,
-        {unit: names.why for unit in bureau.units if isinstance(names := found[unit], Lost)},
+        {unit: names for unit in bureau.units if isinstance(names := found[unit], Lost)},
     )
 
 

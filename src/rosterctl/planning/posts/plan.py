@@ -32,7 +32,7 @@ class PostedPlan:
     named: Mapping[str, Named]
     posted: Mapping[str, Posted]
     hosted: Hosted
-    lost: Mapping[str, str]
+    lost: Mapping[str, Lost]
 
     @property
     def worked(self) -> list[Worked]:
@@ -42,7 +42,7 @@ class PostedPlan:
     @property
     def fallbacks(self) -> tuple[Fallback, ...]:
         """As the roster tells of the units in `lost`."""
-        return tuple(Fallback(unit, why) for unit, why in self.lost.items())
+        return tuple(Fallback(unit, one.why, one.trace) for unit, one in self.lost.items())
 
 
 def post_rotation(run: Run, hosted: Hosted) -> PostedPlan:
@@ -52,8 +52,8 @@ def post_rotation(run: Run, hosted: Hosted) -> PostedPlan:
     settings = run.order.settings(budget.left())
     tasks = [RotationTask(unit, sites.get(unit, {}), settings) for unit in run.known.bureau.units]
     found = run.by_unit("first roster", tasks, budget.left)
-    lost = {unit: plain.why for unit, plain in found.items() if isinstance(plain, Lost)}
-    if LATE in lost.values():
+    lost = {unit: plain for unit, plain in found.items() if isinstance(plain, Lost)}
+    if any(one.why == LATE for one in lost.values()):
         raise NoTimeForAny(budget.seconds)
     units = {
         unit: _in_reserve(run, unit) if isinstance(plain, Lost) else plain for unit, plain in found.items()
@@ -84,11 +84,11 @@ def post_units(run: Run, plan: NamedPlan, left: Left) -> PostedPlan:
     settings = run.order.settings(left())
     tasks = [PostTask(unit, serving[unit], sites.get(unit, {}), settings) for unit in plan.named]
     found = run.by_unit("posts", tasks, left)
-    unposted = {unit: posts.why for unit, posts in found.items() if isinstance(posts, Lost)}
-    why = {**unposted, **plan.lost}
+    unposted = {unit: posts for unit, posts in found.items() if isinstance(posts, Lost)}
+    lost = {**unposted, **plan.lost}
     return PostedPlan(
         plan.named,
         {unit: posts for unit, posts in found.items() if isinstance(posts, Posted)},
         plan.hosted,
-        {unit: why[unit] for unit in units if unit in why},
+        {unit: lost[unit] for unit in units if unit in lost},
     )

@@ -18,6 +18,7 @@ from rosterctl.planning.counts.event_hosts import Hosted
 from rosterctl.planning.names.stage import Named
 from rosterctl.planning.posts.plan import PostedPlan
 from rosterctl.planning.run import Run
+from rosterctl.planning.workers.batch import Lost
 
 
 def fit_together(bureau: Bureau, plain: PostedPlan, found: PostedPlan) -> PostedPlan:
@@ -33,7 +34,7 @@ def fit_together(bureau: Bureau, plain: PostedPlan, found: PostedPlan) -> Posted
     while torn := [tie for tie in ties if tie & old.keys() and tie & new]:
         for unit in sorted(frozenset().union(*torn) & new):
             new.remove(unit)
-            old[unit] = f"it shares people or an event with {sorted(old)[0]}"
+            old[unit] = Lost(f"it shares people or an event with {sorted(old)[0]}")
     source = {unit: found if unit in new else plain for unit in bureau.units}
     changed = {event.id for event in bureau.events if new.intersection(event.units)}
     return PostedPlan(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import pickle
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,18 +10,21 @@ from typing import Generic, TypeVar
 
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.workers.executor import Answer, Executor
-from rosterctl.planning.workers.jobs import Task
+from rosterctl.planning.workers.jobs import Attempt, Task
 
 R = TypeVar("R")
 
 LATE = "time ran out"
+LOG = logging.getLogger(__name__)
+"""Is told at the level of debugging where bugs struck in other processes."""
 
 
 @dataclass(frozen=True)
 class Lost:
-    """There is no result, and why."""
+    """There is no result, and why, in a plain sentence; `trace` says where in the program a bug struck."""
 
     why: str
+    trace: str = ""
 
 
 class Batch(Generic[R]):
@@ -57,20 +61,28 @@ class Batch(Generic[R]):
 
     def _take(self, answer: Answer, done: Callable[[R | Lost], None]) -> None:
         place = self._places.pop(answer.ticket)
-        result, why = self._read(place, answer)
-        if result is None and self._tries[place] < PARAMS.workers.tries:
-            self._submit(place)
-            return
-        self._found[place] = Lost(why) if result is None else result
-        done(self._found[place])
+        found = self._read(place, answer.attempt)
+        if isinstance(found, Lost):
+            if found.trace:
+                LOG.debug(
+                    "%s came to nothing because %s\n%s",
+                    type(self._tasks[place]).__name__,
+                    found.why,
+                    found.trace,
+                )
+            if self._tries[place] < PARAMS.workers.tries:
+                self._submit(place)
+                return
+        self._found[place] = found
+        done(found)
 
-    def _read(self, place: int, answer: Answer) -> tuple[R | None, str]:
-        if answer.result is None:
-            return None, answer.failure
+    def _read(self, place: int, attempt: Attempt) -> R | Lost:
+        if attempt.result is None:
+            return Lost(attempt.failure, attempt.trace)
         try:
-            result: R = pickle.loads(answer.result)
+            result: R = pickle.loads(attempt.result)
         except (pickle.UnpicklingError, EOFError):
-            return None, "its answer cannot be read"
+            return Lost("its answer cannot be read")
         if not self._tasks[place].accepts(result):
-            return None, "its answer does not belong to the question"
-        return result, ""
+            return Lost("its answer does not belong to the question")
+        return result

@@ -17,6 +17,7 @@ from distributed import Client, Future, KilledWorker, LocalCluster
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.workers import jobs
 from rosterctl.planning.workers.executor import Answer
+from rosterctl.planning.workers.jobs import Attempt, failed_attempt
 
 LOCAL = "local"
 """Instead of an address: a cluster of its own on this machine."""
@@ -42,8 +43,8 @@ class Cluster:
             raise NoCluster(f"no dask scheduler answers at {address} ({error})") from None
         self._payload = b""
         self._known: Future[bytes] | None = None
-        self._answers: SimpleQueue[tuple[int, Future[bytes]]] = SimpleQueue()
-        self._open: dict[int, Future[bytes]] = {}
+        self._answers: SimpleQueue[tuple[int, Future[Attempt]]] = SimpleQueue()
+        self._open: dict[int, Future[Attempt]] = {}
         self._failed: list[Answer] = []
         self._tickets = 0
 
@@ -81,7 +82,7 @@ class Cluster:
                 self._known = self._client.scatter(self._payload, broadcast=True)
             future = self._client.submit(run_there, self._known, job, pure=False)
         except OSError:
-            self._failed.append(Answer(ticket, None, "the cluster has no worker"))
+            self._failed.append(Answer(ticket, Attempt(None, "the cluster has no worker")))
             return ticket
         self._open[ticket] = future
         future.add_done_callback(lambda done: self._answers.put((ticket, done)))
@@ -128,10 +129,10 @@ def open_cluster(address: str, processes: int) -> Cluster:
     return cluster
 
 
-def run_there(payload: bytes, job: bytes) -> bytes:
-    """On a worker: the pickled result of a pickled task. Remembers the payload for the next job."""
+def run_there(payload: bytes, job: bytes) -> Attempt:
+    """On a worker: what comes of a pickled task. Remembers the payload for the next job."""
     jobs.prepare(payload)
-    return jobs.run_job(job)
+    return jobs.attempt_job(job)
 
 
 def _version() -> str:
@@ -148,16 +149,10 @@ def _local(processes: int) -> Any:
     )
 
 
-def _answer(ticket: int, future: Future[bytes]) -> Answer:
-    if future.status != "finished":
-        error = future.exception() if future.status == "error" else None
-        return Answer(ticket, None, _why(error))
-    return Answer(ticket, future.result())
-
-
-def _why(error: BaseException | None) -> str:
+def _answer(ticket: int, future: Future[Attempt]) -> Answer:
+    if future.status == "finished":
+        return Answer(ticket, future.result())
+    error = future.exception() if future.status == "error" else None
     if error is None or isinstance(error, KilledWorker):
-        return "the cluster lost its worker"
-    if isinstance(error, MemoryError):
-        return "it ran out of memory"
-    return f"of a bug in rosterctl ({type(error).__name__}: {error})"
+        return Answer(ticket, Attempt(None, "the cluster lost its worker"))
+    return Answer(ticket, failed_attempt(error))

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from rosterctl.planning.workers import jobs
+from rosterctl.planning.workers.jobs import Attempt
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What came of the job with this ticket: its result, or in words why there is none."""
+    """What came of the job with this ticket."""
 
     ticket: int
-    result: bytes | None
-    failure: str = ""
+    attempt: Attempt
 
 
 class Executor(AbstractContextManager["Executor"], Protocol):
@@ -69,7 +69,7 @@ class Inline:
         if not self._waiting or seconds <= 0:
             return None
         ticket, job = self._waiting.popleft()
-        return Answer(ticket, jobs.run_job(job))
+        return Answer(ticket, Attempt(jobs.run_job(job)))
 
     def cancel(self) -> None:
         self._waiting.clear()

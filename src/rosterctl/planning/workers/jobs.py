@@ -6,6 +6,8 @@ A job is a pickled task. What all jobs of a run need to know besides, every work
 from __future__ import annotations
 
 import pickle
+import traceback
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Protocol, TypeVar
 
@@ -25,6 +27,18 @@ class Task(Protocol[R_co]):
 
     def accepts(self, result: object) -> bool:
         """Can this be the result of this task, as far as a look at it tells?"""
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """What came of running a job: its pickled result, or in words why there is none.
+
+    `trace` is Python's account of where in the program a bug struck; empty when none did.
+    """
+
+    result: bytes | None
+    failure: str = ""
+    trace: str = ""
 
 
 _known: dict[bytes, Any] = {}
@@ -48,3 +62,22 @@ def run_job(job: bytes) -> bytes:
     (known,) = _known.values()
     task: Task[object] = pickle.loads(job)
     return pickle.dumps(task.run(known))
+
+
+def attempt_job(job: bytes) -> Attempt:
+    """The same in a process of its own, which goes on whatever the task raises."""
+    try:
+        return Attempt(run_job(job))
+    except Exception as error:
+        return failed_attempt(error)
+
+
+def failed_attempt(error: BaseException) -> Attempt:
+    """What is told of an exception that ended a job: a sentence, and of a bug where it struck.
+
+    Want of memory is no bug; nothing more is formatted then, for that would take memory too.
+    """
+    if isinstance(error, MemoryError):
+        return Attempt(None, "it ran out of memory")
+    trace = "".join(traceback.format_exception(error))
+    return Attempt(None, f"of a bug in rosterctl ({type(error).__name__}: {error})", trace)

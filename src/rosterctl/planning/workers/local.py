@@ -106,5 +106,4 @@ class LocalProcesses:
         while (next_one := self._waiting.get()) is not None:
             ticket, job, seconds = next_one
             if ticket in self._open:
-                result, failure = seat.run(job, seconds)
-                self._answers.put(Answer(ticket, result, failure))
+                self._answers.put(Answer(ticket, seat.run(job, seconds)))

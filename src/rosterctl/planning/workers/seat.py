@@ -13,6 +13,7 @@ from threading import Event, Lock, Thread, Timer
 
 from rosterctl.planning.workers import jobs
 from rosterctl.planning.workers.fork_server import FORKSERVER
+from rosterctl.planning.workers.jobs import Attempt
 
 STARTING = Lock()
 """Starting and reaping keep a list of children in `multiprocessing`, which is not made for threads."""
@@ -26,8 +27,8 @@ class Seat:
         self._child: ForkServerProcess | None = None
         self._at_work = False
 
-    def run(self, job: bytes, seconds: float) -> tuple[bytes | None, str]:
-        """The result of the job, or None and in words why there is none."""
+    def run(self, job: bytes, seconds: float) -> Attempt:
+        """What the child makes of the job, or what became of the child."""
         late = Event()
         alarm = Timer(seconds, self._give_up, [late])
         try:
@@ -37,13 +38,14 @@ class Seat:
             if fresh:
                 self._pipe.send_bytes(self._payload)
             self._pipe.send_bytes(job)
-            result: tuple[bytes | None, str] = self._pipe.recv()
+            attempt: Attempt = self._pipe.recv()
         except (EOFError, OSError):
-            return None, "it gave no answer in time" if late.is_set() else f"its process died{self._how()}"
+            why = "it gave no answer in time" if late.is_set() else f"its process died{self._how()}"
+            return Attempt(None, why)
         finally:
             self._at_work = False
             alarm.cancel()
-        return result
+        return attempt
 
     def interrupt(self) -> None:
         """Ends the child if it is at work."""
@@ -106,16 +108,7 @@ def _serve(pipe: Connection, memory: int | None) -> None:
     with suppress(EOFError, ConnectionError):
         jobs.prepare(pipe.recv_bytes())
         while True:
-            pipe.send(_attempt(pipe.recv_bytes()))
-
-
-def _attempt(job: bytes) -> tuple[bytes | None, str]:
-    try:
-        return jobs.run_job(job), ""
-    except MemoryError:
-        return None, "it ran out of memory"
-    except Exception as bug:
-        return None, f"of a bug in rosterctl ({type(bug).__name__}: {bug})"
+            pipe.send(jobs.attempt_job(pipe.recv_bytes()))
 
 
 def _end_with(sentinel: int) -> None:

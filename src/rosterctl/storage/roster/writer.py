@@ -40,8 +40,10 @@ def roster_text(roster: Roster) -> str:
 
 
 def run_text(roster: Roster, facts: Mapping[str, Any]) -> str:
-    """`run.json`: seconds by tier number, and what else the caller knows about the run."""
-    return _text({**facts, "seconds": {str(int(one.tier)): one.seconds for one in roster.tiers}})
+    """`run.json`: seconds by tier number, by unit where bugs struck, and what else the caller knows."""
+    bugs = {one.unit: one.trace for one in roster.fallbacks if one.trace}
+    seconds = {str(int(one.tier)): one.seconds for one in roster.tiers}
+    return _text({**facts, "seconds": seconds, **({"bugs": bugs} if bugs else {})})
 
 
 class JsonLines(list[str]):
