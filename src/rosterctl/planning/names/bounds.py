@@ -25,6 +25,7 @@ from rosterctl.planning.names.costs import Charges
 from rosterctl.planning.names.lines import Lines
 from rosterctl.rulekit.burdens import BLOCK, burdens_of
 from rosterctl.rulekit.model.board import Choice, FairShares
+from rosterctl.solver.flow import most_within
 
 
 @dataclass(frozen=True)
