@@ -36,7 +36,7 @@ class Worked:
     origin: Origin
 
 
-Piece = tuple[int, int, str, str]
+Piece = tuple[int, int, str, tuple[str, ...]]
 
 
 def place(bureau: Bureau, horizon: Horizon, worked: Iterable[Worked]) -> Iterator[Duty]:
@@ -106,7 +106,7 @@ class _Watch:
             where = {one: stand for stand in self.stands.values() for one in stand.members}
             for officer in present:
                 stand = where.get(officer)
-                post, cars = (stand.want.post, " ".join(stand.vehicles)) if stand else ("", "")
+                post, cars = (stand.want.post, stand.vehicles) if stand else ("", ())
                 _lengthen(found[officer], (start, end, post, cars))
         return found
 

@@ -23,7 +23,7 @@ POSTED = duty(
     "a",
     MONDAY,
     "day",
-    slices=[Slice(420, 540, "P1", "C1"), Slice(540, 600, ""), Slice(600, 1140, "")],
+    slices=[Slice(420, 540, "P1", ("C1",)), Slice(540, 600, ""), Slice(600, 1140, "")],
 )
 CHANGES = [
     Change("a", MONDAY, POSTED, None, '=sick, "at home"'),

@@ -24,7 +24,7 @@ def rows_of(data: bytes) -> list[dict[str, str]]:
 def test_coverage() -> None:
     bureau = small_bureau(teams="A", vehicles=[Vehicle("C1", "car", "U1")])
     roster = roster_of(
-        bureau, MONDAY, 1, [duty(bureau, "a", MONDAY, "day", slices=[Slice(420, 1140, "", "C1")])]
+        bureau, MONDAY, 1, [duty(bureau, "a", MONDAY, "day", slices=[Slice(420, 1140, "", ("C1",))])]
     )
     rows = rows_of(coverage_csv(coverage(bureau, roster), RAW))
     assert len(rows) == 2 * 48

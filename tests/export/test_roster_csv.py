@@ -62,7 +62,11 @@ def test_the_columns_are_the_published_ones() -> None:
 
 def test_every_cell_of_a_night_in_two_slices() -> None:
     night = duty(
-        BUREAU, "b", MONDAY, "night", slices=[Slice(1140, 1500, "P1"), Slice(1500, 1860, "P2", "CAR1 CAR2")]
+        BUREAU,
+        "b",
+        MONDAY,
+        "night",
+        slices=[Slice(1140, 1500, "P1"), Slice(1500, 1860, "P2", ("CAR1", "CAR2"))],
     )
     first, second = exported(night, raw=False)
     assert first == {
@@ -125,7 +129,9 @@ def rich() -> Roster:
     """Plain duties, one in slices, a whole-day slice, a recall, a loan."""
     plain = plain_roster(BUREAU, MONDAY, 4)
     special = (
-        duty(BUREAU, "b", MONDAY, "night", slices=[Slice(1140, 1500, "P1"), Slice(1500, 1860, "P2", "CAR1")]),
+        duty(
+            BUREAU, "b", MONDAY, "night", slices=[Slice(1140, 1500, "P1"), Slice(1500, 1860, "P2", ("CAR1",))]
+        ),
         duty(BUREAU, "lent", MONDAY, "day", unit="U1"),
     )
     kept = [one for one in plain.duties if (one.officer, one.day) not in {("b", MONDAY), ("lent", MONDAY)}]

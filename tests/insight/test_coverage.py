@@ -105,8 +105,10 @@ def test_an_event_with_a_minimum_is_required_in_its_first_unit() -> None:
 def test_a_car_counts_once_however_many_sit_in_it() -> None:
     driven = bureau(vehicles=[Vehicle("C1", "car", "U1"), Vehicle("M1", "motorcycle", "U1")])
     crews = [
-        duty(driven, "a", MONDAY, "day", slices=[Slice(420, 1140, "P", "C1")]),
-        duty(driven, "x", MONDAY, "day", slices=[Slice(420, 600, "P", "C1"), Slice(600, 1140, "", "M1")]),
+        duty(driven, "a", MONDAY, "day", slices=[Slice(420, 1140, "P", ("C1",))]),
+        duty(
+            driven, "x", MONDAY, "day", slices=[Slice(420, 600, "P", ("C1",)), Slice(600, 1140, "", ("M1",))]
+        ),
     ]
     roster = roster_of(driven, MONDAY, 1, crews)
     assert slot(driven, roster, "bureau", 420).vehicles == {"car": 1, "motorcycle": 0}

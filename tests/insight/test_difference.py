@@ -41,7 +41,7 @@ def test_every_kind_of_change() -> None:
     assert kinds(plain, at("a", shift="night")) == [ChangeKind.SHIFT]
     assert kinds(plain, at("a", unit="U2")) == [ChangeKind.UNIT]
     assert kinds(plain, at("a", *SPLIT)) == [ChangeKind.POST]
-    with_car = (replace(SPLIT[0], vehicle="C1"), SPLIT[1])
+    with_car = (replace(SPLIT[0], vehicles=("C1",)), SPLIT[1])
     assert kinds(at("a", *SPLIT), at("a", *with_car)) == [ChangeKind.VEHICLE]
     assert kinds(plain, at("a", origin=Origin.EXCHANGE)) == [ChangeKind.ORIGIN]
 
@@ -102,7 +102,7 @@ def test_posts_say_who_was_there_and_who_is() -> None:
 def test_stretches_with_the_same_change_are_one() -> None:
     """The cut at 09:00 in B's duty changes nothing about who is there."""
     old = day_of(at("a", Slice(420, 1140, "P1")))
-    new = day_of(at("b", Slice(420, 540, "P1"), Slice(540, 1140, "P1", "C1")))
+    new = day_of(at("b", Slice(420, 540, "P1"), Slice(540, 1140, "P1", ("C1",))))
     assert post_changes(old, new, MONDAY) == (PostChange("P1", "U1", MONDAY, 420, 1140, ("a",), ("b",)),)
 
 

@@ -268,8 +268,8 @@ def _posted(bureau: Bureau, horizon: Horizon, duties: Sequence[Duty]) -> list[li
         ]
         standing = _crews(bureau, [(place, duties[place]) for place in here], wanted)
         for place in here:
-            at, motor = standing.get(place, ("", ""))
-            slices[place].append(Slice(since - starts[place], until - starts[place], at, motor))
+            at, motors = standing.get(place, ("", ()))
+            slices[place].append(Slice(since - starts[place], until - starts[place], at, motors))
     return slices
 
 
@@ -278,11 +278,13 @@ def _ahead(bureau: Bureau, horizon: Horizon, day: date) -> int:  # noqa: ARG001
     return (day - horizon.first).days * 1440
 
 
-def _crews(bureau: Bureau, here: Sequence[tuple[int, Duty]], wanted: Sequence) -> dict[int, tuple[str, str]]:
+def _crews(
+    bureau: Bureau, here: Sequence[tuple[int, Duty]], wanted: Sequence
+) -> dict[int, tuple[str, tuple[str, ...]]]:
     """Legal minima only, the scarcest crew first."""
     free = dict(here)
     parked = list(bureau.vehicles.values())
-    standing: dict[int, tuple[str, str]] = {}
+    standing: dict[int, tuple[str, tuple[str, ...]]] = {}
     for demand in sorted(wanted, key=lambda one: (-len(one.type.licence), one.post.id)):
         own = {place: duty for place, duty in free.items() if duty.unit == demand.post.unit}
         motor = next(
@@ -298,7 +300,7 @@ def _crews(bureau: Bureau, here: Sequence[tuple[int, Duty]], wanted: Sequence) -
             if motor:
                 parked.remove(motor)
             for place in chosen:
-                standing[place] = (demand.post.id, motor.id if motor else "")
+                standing[place] = (demand.post.id, (motor.id,) if motor else ())
                 del free[place]
     return standing
 

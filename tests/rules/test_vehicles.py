@@ -72,7 +72,7 @@ def test_a_manned_post_has_its_cars_and_an_empty_one_needs_none():
 @pytest.mark.parametrize(("cars", "lack"), [("C1 C2", 0), ("C1", 1)])
 def test_two_cars_are_two_different_ones(cars, lack):
     here = bureau(PAIR, vehicles=2)
-    duties = [on(here, who, at(8, 12, "P", cars)) for who in ("s1", "s2")]
+    duties = [on(here, who, at(8, 12, "P", *cars.split())) for who in ("s1", "s2")]
     assert found("vehicles", here, duties) == ([lacking(lack)] if lack else [])
 
 

@@ -16,8 +16,7 @@ from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.rotation import Rotation
 from rosterctl.planning.counts.groups import Group, make_groups
-from rosterctl.planning.names.greedy import make_board
-from rosterctl.planning.names.limits import NamedBoard
+from rosterctl.planning.names.limits import NamedBoard, make_board
 from rosterctl.planning.names.lines import Lines
 from rosterctl.planning.rotation.offers import Offers, make_offers
 from rosterctl.rulekit.model.board import Choice

@@ -79,9 +79,9 @@ def event(
     return Event(id, id, MONDAY, round(start * 60), round(end * 60), units, sites, level, crew)
 
 
-def at(start: float, end: float, post: str, vehicle: str = "") -> Slice:
+def at(start: float, end: float, post: str, *vehicles: str) -> Slice:
     """A slice by hours of the clock."""
-    return Slice(round(start * 60), round(end * 60), post, vehicle)
+    return Slice(round(start * 60), round(end * 60), post, vehicles)
 
 
 def on(

@@ -16,8 +16,7 @@ from rosterctl.domain.officer import Wish, WishKind
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.groups import Group, make_groups
 from rosterctl.planning.names.costs import Charges, make_charges, points_of_lines
-from rosterctl.planning.names.greedy import make_board
-from rosterctl.planning.names.limits import NamedBoard
+from rosterctl.planning.names.limits import NamedBoard, make_board
 from rosterctl.planning.names.lines import Lines
 from rosterctl.planning.rotation.offers import make_offers
 from rosterctl.rulekit.model.board import Choice

@@ -63,10 +63,10 @@ def stood_at(duty: Duty) -> list[tuple[int, str]]:
     return found
 
 
-def _stays(duty: Duty) -> list[tuple[int, tuple[str, str]]]:
+def _stays(duty: Duty) -> list[tuple[int, tuple[str, tuple[str, ...]]]]:
     """Since which minute at which post with which vehicles."""
-    found: list[tuple[int, tuple[str, str]]] = []
+    found: list[tuple[int, tuple[str, tuple[str, ...]]]] = []
     for piece in duty.slices:
-        if not found or found[-1][1] != (piece.post, piece.vehicle):
-            found.append((piece.start, (piece.post, piece.vehicle)))
+        if not found or found[-1][1] != (piece.post, piece.vehicles):
+            found.append((piece.start, (piece.post, piece.vehicles)))
     return found

@@ -18,7 +18,7 @@ def unknown_ids(bureau: Bureau, roster: Roster) -> Iterable[tuple[str, str, Iter
         ("shift", {duty.shift for duty in duties}, bureau.shifts),
         ("unit", {duty.unit for duty in duties}, bureau.units),
         ("post", {piece.post for piece in slices if piece.post}, known_posts(bureau)),
-        ("vehicle", {one for piece in slices for one in piece.vehicle.split()}, bureau.vehicles),
+        ("vehicle", {one for piece in slices for one in piece.vehicles}, bureau.vehicles),
     ]
     for kind, used, known in asked:
         for unknown in sorted(used.difference(known)):

@@ -31,13 +31,18 @@ class Slice:
     """A stretch of a duty at one post, in minutes since midnight of the duty's date (wall clock).
 
     `post` is a post id, `event-id/site-number` for an event, or empty for the unit's reserve (机动).
-    `vehicle` names every vehicle that the crew takes, separated by spaces, or is empty.
+    `vehicles` are the ids of those that the officer's crew takes there.
     """
 
     start: int
     end: int
     post: str
-    vehicle: str = ""
+    vehicles: tuple[str, ...] = ()
+
+    @property
+    def vehicle_text(self) -> str:
+        """The vehicles as files and pages name them: one space between two ids."""
+        return " ".join(self.vehicles)
 
 
 @dataclass(frozen=True, slots=True)

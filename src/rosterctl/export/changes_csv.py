@@ -28,7 +28,7 @@ def duty_cell(duty: Duty | None) -> str:
         return ""
     stays: list[tuple[int, str]] = []
     for piece in duty.slices:
-        where = " ".join(word for word in (piece.post or "reserve", piece.vehicle) if word)
+        where = " ".join(word for word in (piece.post or "reserve", piece.vehicle_text) if word)
         if not stays or stays[-1][1] != where:
             stays.append((piece.start, where))
     places = ", ".join(f"{clock_text(start)} {where}" for start, where in stays)

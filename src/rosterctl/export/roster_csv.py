@@ -72,7 +72,7 @@ class _Writer:
         for piece, paid in zip(duty.slices, self.paid(duty.day, duty.shift, times), strict=True):
             yield (
                 f"{head},{self.of_times(piece.start, piece.end)},{decimal_hours(paid)},"
-                f"{self.of_post(piece.post, piece.vehicle)},{tail}"
+                f"{self.of_post(piece.post, piece.vehicles)},{tail}"
             )
 
     def _paid(self, day: date, shift: str, times: tuple[tuple[int, int], ...]) -> list[int]:
@@ -101,15 +101,15 @@ class _Writer:
     def _of_times(self, start: int, end: int) -> str:
         return self.sheet.row((clock_text(start), clock_text(end), yes_no(end >= DAY)))
 
-    def _of_post(self, id: str, vehicles: str) -> str:
+    def _of_post(self, id: str, vehicles: tuple[str, ...]) -> str:
         post = self.bureau.posts.get(id)
         name, zone = (post.name, post.zone) if post else (self.sites.get(id, ""), "")
         callsign = (post.callsign if post else "") or self._callsigns(vehicles)
-        return self.sheet.row((id, name, zone, vehicles, callsign))
+        return self.sheet.row((id, name, zone, " ".join(vehicles), callsign))
 
-    def _callsigns(self, vehicles: str) -> str:
+    def _callsigns(self, vehicles: tuple[str, ...]) -> str:
         return " ".join(
             self.bureau.vehicles[vehicle].callsign
-            for vehicle in vehicles.split()
+            for vehicle in vehicles
             if self.bureau.vehicles[vehicle].callsign
         )

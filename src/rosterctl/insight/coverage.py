@@ -136,7 +136,7 @@ def _vehicles(
     for duty in (*roster.before, *roster.duties):
         midnight = _midnight(roster, duty.day)
         for piece in duty.slices:
-            for vehicle in piece.vehicle.split():
+            for vehicle in piece.vehicles:
                 taken[duty.unit, vehicle].add((midnight + piece.start, midnight + piece.end))
     inside = _by_unit(scopes)
     for (unit, vehicle), spans in taken.items():

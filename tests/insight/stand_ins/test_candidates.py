@@ -167,7 +167,7 @@ def test_the_stand_in_does_what_the_other_was_to_do() -> None:
 
 def test_two_posts_without_a_break_leave_no_empty_slice_between_them() -> None:
     bureau = the_bureau()
-    two = (Slice(420, 540, "P1"), Slice(540, 600, "P1", "C"), Slice(700, 800, "P1"))
+    two = (Slice(420, 540, "P1"), Slice(540, 600, "P1", ("C",)), Slice(700, 800, "P1"))
     whole = replace(at_desk(bureau), slices=(*two[:2], Slice(600, 700, ""), two[2], Slice(800, 1140, "")))
     found = stand_ins(bureau, manned(bureau, [whole]), of_duty(whole))
     a2 = next(one for one in found if one.officer.id == "a2")

@@ -1,97 +1,91 @@
-"""A team dealt anew by a model: as many of the counts as lawful lines can hold, and recalls before hours."""
+"""A yes or no for each named officer and choice: one a date, every limit, and who works what."""
 
-from __future__ import annotations
+from collections.abc import Iterable
 
-from collections.abc import Sequence
-
-from rosterctl.planning.names.model import deal_exactly
-from rosterctl.solver.outcome import Settings
-from tests.support.bureaus import absence
-from tests.support.peers import Counts, Peers, on_call, on_cycle, on_day, on_nights
-
-BOTH = {(0, "recall day"): 1, (1, "recall day"): 1}
-
-
-def dealt(peers: Peers, counts: Counts, **now: Sequence[str]) -> dict[str, list[str]]:
-    """What is worked after it, where `now` was worked before."""
-    lines = peers.lines(**now)
-    wanted = peers.wanted(counts)
-    deal_exactly(peers.offers, peers.board, lines, peers.group, wanted, Settings(20.0, nodes=1000))
-    return peers.shown(lines)
+from rosterctl.domain.tier import Tier
+from rosterctl.planning.names.limits import NamedBoard
+from rosterctl.planning.names.model import NamedModel
+from rosterctl.planning.rotation.offers import make_offers
+from rosterctl.rulekit.model.board import Choice
+from rosterctl.rulekit.registry import rules_in_force
+from rosterctl.solver.outcome import Settings, Solved
+from rosterctl.solver.search import goals_of, minimise
+from rosterctl.timeline.horizon import Horizon
+from tests.support.bureaus import MONDAY, officer, small_bureau, unit
 
 
-def test_it_finds_the_way_that_single_steps_have_barred() -> None:
-    # One recall each; b is away on Tuesday. a stands on Monday, and Tuesday has nobody.
-    peers = on_call("ab", 2, absences=[absence("b", on_day(1))])
-    peers.limit("one", BOTH, 1)
-    counts = {0: {"recall day": 1}, 1: {"recall day": 1}}
-    assert dealt(peers, counts, a=["recall day", ""]) == {"a": ["", "recall day"], "b": ["recall day", ""]}
+def board_of(names: str, days: int = 1, *, most: int = 2, shared: bool = True) -> NamedBoard:
+    """Team D, with a duty of the rotation or a recall open on every date; nobody works more than `most`."""
+    people = [officer(name, "D") for name in names]
+    bureau = small_bureau(people, units=[unit(recalls=("day", "night"))])
+    rules = rules_in_force(bureau.rulebook)
+    board = NamedBoard(make_offers(bureau, Horizon(MONDAY, days), rules), people, shared=shared)
+    for line in board.lines:
+        board.at_most(line, [(choice, 1) for day in board.days for choice in line.choices(day)], most)
+    return board
 
 
-def test_what_is_as_good_already_stays() -> None:
-    # Neither date can have both: of one recall in all, it does not matter which.
-    for now in (["recall day", ""], ["", "recall day"]):
-        peers = on_call("a", 2)
-        peers.limit("one", BOTH, 1)
-        assert dealt(peers, {0: {"recall day": 1}, 1: {"recall day": 1}}, a=now) == {"a": now}
+def offered(board: NamedBoard) -> NamedModel:
+    """Everything that is open to anybody, one choice a date."""
+    named = NamedModel(board)
+    for line in board.lines:
+        for one in line.officers:
+            for day in board.days:
+                named.offer(one.id, line.choices(day))
+                named.one_a_date(one.id, day)
+    return named
 
 
-def test_no_more_are_called_than_are_wanted() -> None:
-    peers = on_call("abc", 1)
-    found = dealt(peers, {0: {"recall day": 2}})
-    assert sorted(found.values()) == [[""], ["recall day"], ["recall day"]]
+def most_worked(named: NamedModel) -> list[tuple[str, Choice]]:
+    """What is worked when as many choices as can be are."""
+    possible = len(named.model.bounds)
+    heads = sum((named.heads(choice) for choice in named.choices), start=0)
+    named.model.penalise(Tier.LEGAL, possible - heads, 1)
+    solved = minimise(named.model, goals_of(named.model, [Tier.LEGAL]), Settings(10.0))
+    assert isinstance(solved, Solved)
+    return sorted(named.worked(solved), key=lambda one: (one[0], one[1].start))
 
 
-def test_a_choice_that_is_not_wanted_is_not_worked() -> None:
-    found = dealt(on_call("ab", 1), {0: {"recall day": 1}})
-    assert sorted(found.values()) == [[""], ["recall day"]]
+def dates(worked: Iterable[tuple[str, Choice]]) -> list[tuple[str, int]]:
+    return [(name, (choice.day - MONDAY).days) for name, choice in worked]
 
 
-def test_a_recall_is_worth_six_long_shifts() -> None:
-    # N N N N N N N O, and hours for seven long nights less one, or for none of them and one recall.
-    # A recall counts as six: against six long nights either way is as good, so what stands stays; against
-    # five the recall is worth more; and seven are worth more than it.
-    def chosen(nights: int, now: Sequence[str]) -> list[str]:
-        place = {"shifts": {"N": ("night", "overlap-both")}, "recalls": ("day",)}
-        peers = on_cycle("a", nights + 1, "N" * nights + "O", unit=place)
-        terms = {(day, "overlap-both"): 1 for day in range(nights)} | {(nights, "recall day"): nights}
-        peers.limit("hours", terms, nights)
-        counts = {day: {"overlap-both": 1} for day in range(nights)} | {nights: {"recall day": 1}}
-        return dealt(peers, counts, a=now)["a"]
-
-    long, recalled = ["overlap-both"], ["recall day"]
-    assert chosen(5, [*long * 5, ""]) == [*["night"] * 5, *recalled]
-    assert chosen(6, [*long * 6, ""]) == [*long * 6, ""]
-    assert chosen(6, [*["night"] * 6, *recalled]) == [*["night"] * 6, *recalled]
-    assert chosen(7, [*["night"] * 7, *recalled]) == [*long * 7, ""]
+def test_everybody_works_one_of_what_is_offered_on_a_date() -> None:
+    assert dates(most_worked(offered(board_of("ab")))) == [("a", 0), ("b", 0)]
 
 
-def test_who_works_the_rotation_works_it_still_and_nobody_twice_on_a_date() -> None:
-    # Three are wanted of two: the plain night is what is left undealt, and both are there.
-    peers = on_nights("ab", 1)
-    counts = {0: {"overlap-evening": 1, "overlap-morning": 1, "night": 1}}
-    found = dealt(peers, counts, a=["night"], b=["night"])
-    assert sorted(found.values()) == [["overlap-evening"], ["overlap-morning"]]
+def test_what_is_fixed_takes_part_of_the_limit() -> None:
+    """At most two in four days; with one fixed besides what is offered there is room for one."""
+    board = board_of("a", days=4)
+    named = offered(board)
+    named.keep_limits("a")
+    assert len(most_worked(named)) == 2
+    first, *later = board.days
+    named = NamedModel(board)
+    for day in later:
+        named.offer("a", board.lines[0].choices(day))
+        named.one_a_date("a", day)
+    named.keep_limits("a", fixed=board.lines[0].choices(first)[:1])
+    assert len(most_worked(named)) == 1
 
 
-def test_a_long_shift_that_cannot_be_dealt_leaves_a_plain_one() -> None:
-    # One of the two may work longer, on one of two dates, where one was to on each; a does already.
-    peers = on_nights("a", 2)
-    peers.limit("hours", {(0, "overlap-both"): 1, (1, "overlap-both"): 1}, 1)
-    found = dealt(peers, {0: {"overlap-both": 1}, 1: {"overlap-both": 1}}, a=["night", "night"])
-    assert sorted(found["a"]) == ["night", "overlap-both"]
+def test_all_limits_at_once_are_those_of_each() -> None:
+    alone, together = offered(board_of("ab", 4)), offered(board_of("ab", 4, shared=False))
+    for name in "ab":
+        alone.keep_limits(name)
+    together.keep_all_limits()
+    assert len(most_worked(alone)) == len(most_worked(together)) == 4
 
 
-def test_who_is_free_need_not_work() -> None:
-    # b stands nowhere on Monday, though the night of the rotation is open: only a is to work longer.
-    found = dealt(on_nights("ab", 1), {0: {"overlap-both": 1}}, a=["night"])
-    assert found["a"] == ["overlap-both"] or found == {"a": ["night"], "b": ["overlap-both"]}
+def test_with_a_line_for_everybody_limits_are_stated_officer_by_officer() -> None:
+    shared, single = board_of("ab", 4), board_of("ab", 4, shared=False)
+    assert [len(line.officers) for line in shared.lines] == [2]
+    assert [line.officers[0].id for line in single.lines] == ["a", "b"]
+    mine = [limit for name, limit in single.stated if name == "a"]
+    assert mine == single.limits["a"].limits == shared.limits["a"].limits
 
 
-def test_what_is_dealt_is_within_every_limit() -> None:
-    # Long nights count two and nights one: of five each a can have a long one on two dates, not on three.
-    peers = on_nights("a", 3)
-    terms = {(day, word): value for day in range(3) for word, value in (("night", 1), ("overlap-both", 2))}
-    peers.limit("hours", terms, 5)
-    found = dealt(peers, {day: {"overlap-both": 1} for day in range(3)}, a=["night"] * 3)
-    assert sorted(found["a"]) == ["night", "overlap-both", "overlap-both"]
+def test_what_was_not_offered_is_not_worked() -> None:
+    named = NamedModel(board_of("a"))
+    (choice, *_) = board_of("a").lines[0].choices(MONDAY)
+    assert (named.count("a", choice), named.on("a", MONDAY), named.heads(choice)) == (0, 0, 0)

@@ -54,15 +54,15 @@ def test_who_is_not_in_the_crew_is_in_reserve():
 @pytest.mark.parametrize(
     ("vehicles", "officer", "taken"),
     [
-        ((), "a", ""),
-        (("C1",), "a", "C1"),  # one car for all of the crew
-        (("C1",), "b", "C1"),
-        (("M1", "M2"), "a", "M1"),  # two riders take one each
-        (("M1", "M2"), "b", "M2"),
+        ((), "a", ()),
+        (("C1",), "a", ("C1",)),  # one car for all of the crew
+        (("C1",), "b", ("C1",)),
+        (("M1", "M2"), "a", ("M1",)),  # two riders take one each
+        (("M1", "M2"), "b", ("M2",)),
     ],
 )
 def test_a_crew_shares_one_vehicle_and_several_are_taken_one_each(vehicles, officer, taken):
-    assert slices((7, 19, "P"), vehicles=vehicles, officer=officer) == (at(7, 19, "P", taken),)
+    assert slices((7, 19, "P"), vehicles=vehicles, officer=officer) == (at(7, 19, "P", *taken),)
 
 
 def test_a_third_of_the_crew_rides_along_on_none():

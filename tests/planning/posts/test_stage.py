@@ -57,9 +57,9 @@ def posted(
     return post_officers(bureau, days, rules, "U1", worked, sites or {}, SETTINGS, still)
 
 
-def stands(found: Posted) -> dict[str, list[tuple[float, float, str, str]]]:
+def stands(found: Posted) -> dict[str, list[tuple[float, float, str, tuple[str, ...]]]]:
     return {
-        one.officer: [(piece.start / 60, piece.end / 60, piece.post, piece.vehicle) for piece in one.slices]
+        one.officer: [(piece.start / 60, piece.end / 60, piece.post, piece.vehicles) for piece in one.slices]
         for one in found.duties
     }
 
@@ -75,7 +75,7 @@ def hours(found: Posted) -> dict[tuple[tuple[str, ...], Level, int], int]:
 
 def test_who_is_there_mans_the_post_and_a_second_is_in_reserve() -> None:
     found = posted(BUREAU, works("a"), works("b"))
-    assert sorted(stands(found).values()) == [[(7, 19, "", "")], [(7, 19, "P", "")]]
+    assert sorted(stands(found).values()) == [[(7, 19, "", ())], [(7, 19, "P", ())]]
     assert hours(found) == {(("P",), Level.MINIMUM, 0): 12}
     assert [(one.officer, one.day, one.shift, one.unit, one.origin) for one in found.duties] == [
         (name, MONDAY, "day", "U1", Origin.ROTATION) for name in "ab"
@@ -89,7 +89,7 @@ def test_without_people_no_post_is_manned() -> None:
 def test_the_legal_minimum_comes_before_the_plan_and_the_plan_is_manned_while_somebody_is_left() -> None:
     bureau = bureau_of(post("Q", "planned"), post("P", "stand"))
     alone = posted(bureau, works("a"))
-    assert stands(alone) == {"a": [(7, 19, "P", "")]}
+    assert stands(alone) == {"a": [(7, 19, "P", ())]}
     assert hours(alone) == {(("P",), Level.MINIMUM, 0): 12}
     both = posted(bureau, works("a"), works("b"))
     assert hours(both) == {(("P",), Level.MINIMUM, 0): 12, (("Q",), Level.PLAN, 0): 2}
@@ -101,7 +101,7 @@ def test_who_comes_later_relieves_nobody_and_who_leaves_is_relieved() -> None:
     assert hours(found) == {(("P",), Level.MINIMUM, 0): 12}
     assert stands(found)["b"][-1][2] == "P"
     one = posted(BUREAU, works("a", "peak-morning"))
-    assert (stands(one), hours(one)) == ({"a": [(7, 9, "P", "")]}, {(("P",), Level.MINIMUM, 0): 2})
+    assert (stands(one), hours(one)) == ({"a": [(7, 9, "P", ())]}, {(("P",), Level.MINIMUM, 0): 2})
 
 
 def test_sites_of_an_event_are_manned_where_the_unit_hosts_them() -> None:
@@ -116,7 +116,10 @@ def test_vehicles_go_with_the_posts_and_without_one_a_post_is_not_manned() -> No
     cars = post_type("car", window(7, 19, plan=ONE), vehicle="car")
     with_one = bureau_of(post("P", "car"), post("Q", "car"), post_types=[cars], vehicles=[vehicle("C")])
     found = stands(posted(with_one, works("a"), works("b")))
-    assert sorted(line[0][2:] for line in found.values()) in ([("", ""), ("P", "C")], [("", ""), ("Q", "C")])
+    assert sorted(line[0][2:] for line in found.values()) in (
+        [("", ()), ("P", ("C",))],
+        [("", ()), ("Q", ("C",))],
+    )
 
 
 def test_who_is_on_duty_from_before_is_not_posted() -> None:

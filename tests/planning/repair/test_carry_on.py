@@ -187,13 +187,13 @@ def test_a_new_event_gets_a_site_and_people_who_are_there() -> None:
 def test_a_vehicle_that_is_not_there_is_not_taken(gone: str) -> None:
     bureau = bureau_of(posts=[post("P3", "patrol")], vehicles=[vehicle("V1"), vehicle("V2")])
     roster = published(bureau)
-    taken = next(piece.vehicle for one in roster.duties for piece in one.slices if piece.vehicle)
+    (taken,) = next(piece.vehicles for one in roster.duties for piece in one.slices if piece.vehicles)
     fleet = {name: one for name, one in bureau.vehicles.items() if name != taken}
     if gone == "workshop":
         fleet[taken] = replace(bureau.vehicles[taken], outages=(Outage(MONDAY, MONDAY + 9 * ONE_DAY),))
     now = replace(bureau, vehicles=fleet)
     found = carried(now, bureau, roster)
-    (other,) = {piece.vehicle for one in found.roster.duties for piece in one.slices if piece.vehicle}
+    ((other,),) = {piece.vehicles for one in found.roster.duties for piece in one.slices if piece.vehicles}
     assert other != taken
     assert found.weight == 0
 

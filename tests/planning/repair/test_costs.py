@@ -8,13 +8,12 @@ from datetime import timedelta
 import pytest
 
 from rosterctl.domain.tier import Tier
-from rosterctl.planning.counts.groups import Group, make_groups
-from rosterctl.planning.counts.line_board import CountBoard
+from rosterctl.planning.names.limits import make_board
+from rosterctl.planning.names.model import NamedModel
 from rosterctl.planning.repair.costs import cost_published, keep_at_work, weight
+from rosterctl.planning.rotation.menus import Days
 from rosterctl.planning.rotation.offers import make_offers
 from rosterctl.rulekit.model.board import Choice
-from rosterctl.solver.linear import total
-from rosterctl.solver.model import Model
 from rosterctl.solver.outcome import Settings, Solved, Stuck
 from rosterctl.solver.search import Goal, minimise
 from rosterctl.timeline.horizon import Horizon
@@ -70,28 +69,30 @@ def test_after_a_transfer_it_is_the_new_teams_day_off() -> None:
     assert [weight(moved, a, on_day(n), MONDAY) for n in range(4)] == [4, 4, 4, 8]
 
 
-def board_of(days: int, team: str = "A") -> tuple[CountBoard, Model, Group]:
+def model_of(days: int, team: str = "A") -> tuple[NamedModel, Days]:
     """One officer of the team, who may be recalled for the day on days off and work the night longer."""
     place = unit(recalls=("day",), shifts={"N": ("night", "overlap-evening")})
     bureau = small_bureau([officer("a", team)], units=[place])
-    offers, model = make_offers(bureau, Horizon(MONDAY, days), ()), Model()
-    (group,) = make_groups(offers, (), bureau.units, frozenset())
-    return CountBoard(offers, [group], model, release=frozenset(offers.horizon)), model, group
+    offers = make_offers(bureau, Horizon(MONDAY, days), ())
+    named = NamedModel(make_board(offers, [bureau.officers["a"]], ()))
+    for menu in offers.open["a"].values():
+        named.offer("a", menu)
+    return named, offers.open["a"]
 
 
-def choice(group: Group, day: int, word: str) -> Choice | None:
-    return next((one for one in group.open[on_day(day)] if word_of(one) == word), None)
+def choice(menus: Days, day: int, word: str) -> Choice | None:
+    return next((one for one in menus[on_day(day)] if word_of(one) == word), None)
 
 
 def least(published: Mapping[int, str], worked: Mapping[int, str]) -> int:
     """What it weighs on Monday to work this and not what is published; nothing on the other dates of four."""
-    board, model, group = board_of(4)
-    line = {on_day(day): choice(group, day, word) for day, word in published.items()}
-    cost_published(board, model, group, line, MONDAY)
+    named, menus = model_of(4)
+    line = {on_day(day): choice(menus, day, word) for day, word in published.items()}
+    cost_published(named, named.bureau.officers["a"], line, MONDAY)
     for day, word in ((day, worked.get(day, "")) for day in range(4)):
-        for one in group.open[on_day(day)]:
-            model.require(board.count(group, one).equals(int(word_of(one) == word)))
-    outcome = minimise(model, [Goal(Tier.CHANGES, model.cost(Tier.CHANGES))], Settings(20.0))
+        for one in menus[on_day(day)]:
+            named.model.require(named.count("a", one).equals(int(word_of(one) == word)))
+    outcome = minimise(named.model, [Goal(Tier.CHANGES, named.model.cost(Tier.CHANGES))], Settings(20.0))
     assert isinstance(outcome, Solved)
     return outcome.tiers[0].value
 
@@ -118,10 +119,10 @@ def test_only_dates_in_the_line_cost_and_all_are_added_up() -> None:
 
 def may_be_off(day: int, free: Collection[int]) -> bool:
     """May the officer of A be off on a date, where those in `free` leave the choice?"""
-    board, model, group = board_of(4)
-    keep_at_work(board, model, group, {on_day(one) for one in free})
-    model.require(total(board.count(group, one) for one in group.open[on_day(day)]) <= 0)
-    outcome = minimise(model, [Goal(None, model.cost(Tier.CHANGES))], Settings(20.0))
+    named, menus = model_of(4)
+    keep_at_work(named, named.bureau.officers["a"], menus, {on_day(one) for one in free})
+    named.model.require(named.on("a", on_day(day)) <= 0)
+    outcome = minimise(named.model, [Goal(None, named.model.cost(Tier.CHANGES))], Settings(20.0))
     assert isinstance(outcome, Solved | Stuck)
     return isinstance(outcome, Solved)
 

@@ -60,13 +60,12 @@ def weight(damage: Damage, bureau: Bureau = BUREAU) -> int:
 
 def repaired(damage: Damage, bureau: Bureau = BUREAU) -> tuple[int, dict[str, list[str]]]:
     """The least weight of all officers' changes, and what each works on the open dates then."""
-    board = lines_of(offers_of(damage, bureau), rules_in_force(bureau.rulebook), damage, MONDAY)
-    outcome = minimise(board.model, goals_of(board.model, [Tier.CHANGES]), SETTINGS)
+    named = lines_of(offers_of(damage, bureau), rules_in_force(bureau.rulebook), damage, MONDAY)
+    outcome = minimise(named.model, goals_of(named.model, [Tier.CHANGES]), SETTINGS)
     assert isinstance(outcome, Solved)
     worked: dict[str, list[str]] = {}
-    for (group, choice), chosen in board.counts.items():
-        if outcome.value(chosen):
-            worked.setdefault(group.officers[0].id, []).append(word_of(choice))
+    for name, choice in named.worked(outcome):
+        worked.setdefault(name, []).append(word_of(choice))
     return outcome.tiers[0].value, worked
 
 
@@ -113,17 +112,15 @@ def test_a_rule_that_only_costs_and_one_that_is_off_forbid_nothing() -> None:
         assert weight(damaged(planned, loose="a"), bureau_of(rules=rules)) == 0
 
 
-def test_each_officer_has_a_line_of_his_own_kind_and_team() -> None:
+def test_each_officer_chooses_among_what_is_open_to_them() -> None:
     people = [officer("a", "A"), officer("x", "B", role="auxiliary", protected_from=on_day(3))]
     bureau = bureau_of(officers=people)
     damage = damaged(plain_duties(bureau, MONDAY, 4), days=[0])
-    board = lines_of(offers_of(damage, bureau), rules_in_force(bureau.rulebook), damage, MONDAY)
-    assert [(one.unit, one.team, one.protected, one.officers[0].id) for one in board.lines] == [
-        ("U1", "A", False, "a"),
-        ("U1", "B", True, "x"),
-    ]
-    assert [[word_of(one) for one in line.choices(MONDAY)] for line in board.lines] == [["day"], ["night"]]
-    assert board.lines[0].kind != board.lines[1].kind
+    named = lines_of(offers_of(damage, bureau), rules_in_force(bureau.rulebook), damage, MONDAY)
+    assert {name: [word_of(one) for one in mine] for name, mine in named.works.items()} == {
+        "a": ["day"],
+        "x": ["night"],
+    }
 
 
 CAR = post_type("car", window(7, 19, minimum=ONE), vehicle="car")

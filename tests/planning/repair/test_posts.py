@@ -39,18 +39,18 @@ def reposted(
     bureau: Bureau = BUREAU,
     refill: Collection[date] = (),
     sites: dict[str, list[str]] | None = None,
-) -> dict[str, list[tuple[float, float, str, str]]]:
+) -> dict[str, list[tuple[float, float, str, tuple[str, ...]]]]:
     """By officer the slices, by hours of the clock."""
     rules = rules_in_force(bureau.rulebook)
     made = repost(bureau, rules, "U1", [MONDAY], before, after, sites or {}, Settings(20.0, 1), refill)
     return {
-        one.officer: [(piece.start / 60, piece.end / 60, piece.post, piece.vehicle) for piece in one.slices]
+        one.officer: [(piece.start / 60, piece.end / 60, piece.post, piece.vehicles) for piece in one.slices]
         for one in made
     }
 
 
-def all_day(post: str, vehicle: str = "") -> list[tuple[float, float, str, str]]:
-    return [(7, 19, post, vehicle)]
+def all_day(post: str, *vehicles: str) -> list[tuple[float, float, str, tuple[str, ...]]]:
+    return [(7, 19, post, vehicles)]
 
 
 def test_where_nobody_has_come_or_gone_nothing_is_touched_even_if_a_post_is_empty() -> None:
@@ -74,7 +74,7 @@ def test_only_the_hours_in_which_somebody_is_missing_are_filled() -> None:
     ]
     assert reposted(planned, planned[1:]) == {
         "y": all_day("P1"),
-        "z": [(7, 9, "P2", ""), (9, 19, "", "")],
+        "z": [(7, 9, "P2", ()), (9, 19, "", ())],
     }
 
 
@@ -108,7 +108,7 @@ def test_event_sites_of_the_unit_are_filled_like_posts() -> None:
     bureau = bureau_of(posts=[], events=[event("E", 9, 11, sites=2)])
     planned = [on(bureau, "x"), on(bureau, "y")]
     found = reposted(planned, planned, bureau, [MONDAY], {"E": ["E/2"]})
-    assert found == {name: [(7, 9, "", ""), (9, 11, "E/2", ""), (11, 19, "", "")] for name in "xy"}
+    assert found == {name: [(7, 9, "", ()), (9, 11, "E/2", ()), (11, 19, "", ())] for name in "xy"}
 
 
 def test_the_morning_of_a_night_is_put_right_on_the_next_duty_day() -> None:
@@ -117,4 +117,4 @@ def test_the_morning_of_a_night_is_put_right_on_the_next_duty_day() -> None:
     late = on(bureau, "z", shift="overlap-morning", day=MONDAY - timedelta(days=1))
     planned = [late, on(bureau, "x", at(7, 19, "P1"))]
     found = reposted(planned, [late], bureau)
-    assert found == {"z": [(19, 31, "", ""), (31, 33, "P1", "")]}
+    assert found == {"z": [(19, 31, "", ()), (31, 33, "P1", ())]}

@@ -66,7 +66,7 @@ def test_without_exchanges_the_roster_stays_as_it_is() -> None:
 def test_the_posts_and_vehicles_go_with_the_duty() -> None:
     bureau = the_bureau(SWAP)
     plain = plain_roster(bureau, MONDAY, 4)
-    slices = (Slice(420, 540, "P1", "C1"), Slice(540, 1140, ""))
+    slices = (Slice(420, 540, "P1", ("C1",)), Slice(540, 1140, ""))
 
     def posted(one: Duty) -> Duty:
         return replace(one, slices=slices) if (one.officer, one.day) == ("a", MONDAY) else one

@@ -145,7 +145,7 @@ def test_a_bureau_that_changed_since(folder: Path, tmp_path: Path) -> None:
 
 def test_strangers_in_the_roster(folder: Path, roster: Roster) -> None:
     duty = roster.duties[0]
-    piece = replace(duty.slices[0], post="S01-dsek", vehicle="CAR9")
+    piece = replace(duty.slices[0], post="S01-dsek", vehicles=("CAR9",))
     strange = replace(duty, officer="P999x", shift="dya", unit="S02", slices=(piece,))
     write_roster(folder, replace(roster, duties=(strange,)), input_files(STATION))
     with pytest.raises(BadInput) as caught:

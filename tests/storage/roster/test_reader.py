@@ -20,7 +20,7 @@ SECONDS = {"1": 0.25}
 
 def rich_roster() -> Roster:
     roster = plain_roster(small_bureau(), MONDAY, 7)
-    split = (Slice(420, 540, "P-1", "CAR1 CAR2"), Slice(540, 1140, "check@2026-12-07/1"))
+    split = (Slice(420, 540, "P-1", ("CAR1", "CAR2")), Slice(540, 1140, "check@2026-12-07/1"))
     odd = Duty('q"uote', MONDAY, "day", "U1", Origin.RECALL, split)
     return replace(
         roster,

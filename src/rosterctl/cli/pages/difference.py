@@ -115,5 +115,5 @@ def _duty(duty: Duty | None) -> dict[str, Any] | None:
         "shift": duty.shift,
         "unit": duty.unit,
         "origin": str(duty.origin),
-        "slices": [[piece.start, piece.end, piece.post, piece.vehicle] for piece in duty.slices],
+        "slices": [[piece.start, piece.end, piece.post, piece.vehicle_text] for piece in duty.slices],
     }

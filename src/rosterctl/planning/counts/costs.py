@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from rosterctl.domain.accounts.tally import overtime_minutes
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.groups import Group
 from rosterctl.planning.counts.line_board import CountBoard
+from rosterctl.rulekit.model.board import Choice, Expression
 from rosterctl.solver.linear import total
 from rosterctl.solver.model import Model
 
@@ -36,9 +40,9 @@ def _called(board: CountBoard, group: Group, day: date) -> int:
     return sum(board.bureau.is_present(officer, day) for officer in group.officers)
 
 
-def cost_hours(board: CountBoard, model: Model) -> None:
-    """Paid minutes beyond the rotation; of a recall all."""
-    for (group, choice), count in board.counts.items():
-        shift = board.bureau.shifts[choice.shift]
-        extra = overtime_minutes(board.bureau, group.officers[0], choice.day, shift, choice.origin)
+def cost_hours(bureau: Bureau, model: Model, counts: Iterable[tuple[Officer, Choice, Expression]]) -> None:
+    """Paid minutes beyond the rotation, of a recall all: for each choice and how many officers like this."""
+    for officer, choice, count in counts:
+        shift = bureau.shifts[choice.shift]
+        extra = overtime_minutes(bureau, officer, choice.day, shift, choice.origin)
         model.penalise(Tier.HOURS, count, extra)

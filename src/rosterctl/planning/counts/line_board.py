@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
-from math import gcd
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
@@ -12,8 +11,9 @@ from rosterctl.domain.roster import Origin
 from rosterctl.planning.counts.groups import Group, limits_of_members, union
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.model.board import Choice, Expression, Line
-from rosterctl.solver.linear import total, weighted_sum
+from rosterctl.solver.linear import total
 from rosterctl.solver.model import Model
+from rosterctl.solver.rounding import rounded_sums
 
 
 class CountBoard:
@@ -88,16 +88,5 @@ class CountBoard:
             return
         left = [min(one, reachable) for one in left]
         counts = [(self.counts[line, choice], coefficient) for choice, coefficient, _ in open_]
-        self._sum_up(counts, left, gcd(*(coefficient for _, coefficient in counts)))
-        if len({coefficient for _, coefficient in counts}) > 1:
-            self._sum_up(counts, left, min(coefficient for _, coefficient in counts))
-
-    def _sum_up(self, counts: Sequence[tuple[Expression, int]], left: Sequence[int], divisor: int) -> None:
-        """The limits of all heads as one condition, each first divided and rounded down.
-
-        Per head the counts are whole numbers, so rounding loses no lawful line (Chvátal 1973, Gomory 1958);
-        summing afterwards keeps what rounding gained: eight spare hours each are no recall of twelve for
-        anybody, however many heads there are.
-        """
-        rounded = [(count, coefficient // divisor) for count, coefficient in counts]
-        self.model.require(weighted_sum(rounded) <= sum(one // divisor for one in left))
+        for condition in rounded_sums(counts, left):
+            self.model.require(condition)

@@ -93,7 +93,8 @@ def solve_block(
         if rule.cover:
             rule.cover(cover)
     cost_changes(board, model)
-    cost_hours(board, model)
+    alike = ((group.officers[0], choice, count) for (group, choice), count in board.counts.items())
+    cost_hours(board.bureau, model, alike)
     outcome = minimise(model, _goals(model, block), replace(settings, seconds=end - time.monotonic()))
     if isinstance(outcome, Stuck):
         return outcome

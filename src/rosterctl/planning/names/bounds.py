@@ -22,10 +22,10 @@ from math import gcd
 from rosterctl.domain.bureau import Bureau
 from rosterctl.planning.counts.groups import Group
 from rosterctl.planning.names.costs import Charges
-from rosterctl.planning.names.flow import most_within
 from rosterctl.planning.names.lines import Lines
 from rosterctl.rulekit.burdens import BLOCK, burdens_of
 from rosterctl.rulekit.model.board import Choice, FairShares
+from rosterctl.solver.flow import most_within
 
 
 @dataclass(frozen=True)

@@ -15,12 +15,11 @@ from datetime import date
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Origin
 from rosterctl.planning.counts.groups import Group
+from rosterctl.planning.names.exact import deal_exactly
 from rosterctl.planning.names.limits import NamedBoard
 from rosterctl.planning.names.lines import Lines
-from rosterctl.planning.names.model import deal_exactly
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.model.board import Choice
-from rosterctl.rulekit.registry import Rule
 from rosterctl.solver.outcome import Settings
 
 Wanted = Mapping[Choice, int]
@@ -35,15 +34,6 @@ class Undealt:
     choice: Choice
     missing: int
     rules: tuple[str, ...]
-
-
-def make_board(offers: Offers, officers: Sequence[Officer], rules: Sequence[Rule]) -> NamedBoard:
-    board = NamedBoard(offers, officers)
-    for rule in rules:
-        if rule.constrain and not rule.soft:
-            board.rule = rule.id
-            rule.constrain(board)
-    return board
 
 
 def deal(

@@ -1,7 +1,7 @@
 """The board of the duties stage: every limit of every named officer, ready to be asked.
 
-It holds numbers only, no solver: greedy choice and exchange ask it whether a change is lawful, and a small
-model is built from the same limits where they do not get far enough.
+It holds numbers only, no solver: greedy choice and exchange ask it whether a change is lawful, and the model
+of named officers (`planning.names.model`) is built from the same limits.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from rosterctl.domain.officer import Officer
 from rosterctl.planning.rotation.menus import Days
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.model.board import Choice, Line
+from rosterctl.rulekit.registry import Rule
 
 
 @dataclass(frozen=True)
@@ -53,16 +54,22 @@ class OfficerLimits:
 
 
 class NamedBoard:
-    """A `rulekit.model.board.LineBoard` for some officers of a bureau. `rule` is the rule that speaks."""
+    """A `rulekit.model.board.LineBoard` for some officers of a bureau. `rule` is the rule that speaks.
 
-    def __init__(self, offers: Offers, officers: Sequence[Officer]) -> None:
+    `limits` has them by officer, `stated` all of them with the officer's id in the order in which the rules
+    stated them. Officers with the same choices share a line, so that a rule is asked once for all of them;
+    with `shared` off everybody has a line of their own, and `stated` goes from officer to officer.
+    """
+
+    def __init__(self, offers: Offers, officers: Sequence[Officer], *, shared: bool = True) -> None:
         self.rule = ""
         self.bureau: Bureau = offers.bureau
         self.horizon = offers.horizon
         self.days: Sequence[date] = tuple(offers.horizon)
         self.known_days: Sequence[date] = offers.known_days
         self.limits: dict[str, OfficerLimits] = {officer.id: OfficerLimits() for officer in officers}
-        self.lines: Sequence[SharedLine] = _shared_lines(offers, officers)
+        self.stated: list[tuple[str, Limit]] = []
+        self.lines: Sequence[SharedLine] = _lines(offers, officers, shared)
 
     def at_most(
         self,
@@ -87,20 +94,35 @@ class NamedBoard:
         reachable = sum(most.values())
         for officer in line.officers:
             left = max(limit - bound - (used(officer) if used else 0), 0)
+            # A limit that the most of every open date does not reach says nothing.
             if reachable > left:
-                self.limits[officer.id].add(Limit(open_, left, self.rule))
+                limit_left = Limit(open_, left, self.rule)
+                self.limits[officer.id].add(limit_left)
+                self.stated.append((officer.id, limit_left))
 
 
-def _shared_lines(offers: Offers, officers: Sequence[Officer]) -> tuple[SharedLine, ...]:
+def make_board(
+    offers: Offers, officers: Sequence[Officer], rules: Sequence[Rule], *, shared: bool = True
+) -> NamedBoard:
+    """The board with every limit of these officers by all hard rules."""
+    board = NamedBoard(offers, officers, shared=shared)
+    for rule in rules:
+        if rule.constrain and not rule.soft:
+            board.rule = rule.id
+            rule.constrain(board)
+    return board
+
+
+def _lines(offers: Offers, officers: Sequence[Officer], shared: bool) -> tuple[SharedLine, ...]:
     found: dict[tuple[object, ...], list[Officer]] = {}
     for officer in officers:
-        key = (
+        alike = (
             officer.teams,
             officer.role,
             tuple(offers.open[officer.id].items()),
             tuple(offers.fixed[officer.id].items()),
         )
-        found.setdefault(key, []).append(officer)
+        found.setdefault(alike if shared else (officer.id,), []).append(officer)
     return tuple(
         SharedLine(tuple(same), offers.open[same[0].id], offers.fixed[same[0].id]) for same in found.values()
     )

@@ -16,7 +16,7 @@ from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.groups import Group
 from rosterctl.planning.names.bounds import dealt_to, least_refused, least_unfairness
 from rosterctl.planning.names.costs import Charges, points_of_lines
-from rosterctl.planning.names.fair_model import deal_fairly
+from rosterctl.planning.names.fair import deal_fairly
 from rosterctl.planning.names.limits import NamedBoard
 from rosterctl.planning.names.lines import Lines
 from rosterctl.planning.params import PARAMS

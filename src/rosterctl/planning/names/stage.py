@@ -10,7 +10,8 @@ from rosterctl.planning.counts.groups import Group
 from rosterctl.planning.cover.presences import Worked
 from rosterctl.planning.names.accompaniment import Alone, let_off
 from rosterctl.planning.names.costs import make_charges, points_of_lines
-from rosterctl.planning.names.greedy import Undealt, deal, make_board
+from rosterctl.planning.names.greedy import Undealt, deal
+from rosterctl.planning.names.limits import make_board
 from rosterctl.planning.names.local_search import even_out
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.model.board import Choice

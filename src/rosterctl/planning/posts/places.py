@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Slice
-from rosterctl.planning.posts.slices import PostPlace, wall_minute
+from rosterctl.planning.posts.slices import IN_RESERVE, PostPlace, wall_minute
 from rosterctl.rulekit.model.board import Moment
-
-IN_RESERVE: PostPlace = ("", "")
 
 
 @dataclass(frozen=True)
@@ -34,7 +32,7 @@ class Timed:
         """Where the duty stands at an instant of it."""
         place = next(n for n in range(len(self.starts) - 1, -1, -1) if self.starts[n] <= instant)
         piece = self.duty.slices[place]
-        return piece.post, piece.vehicle
+        return piece.post, piece.vehicles
 
 
 def timed(bureau: Bureau, duty: Duty) -> Timed:
@@ -43,14 +41,9 @@ def timed(bureau: Bureau, duty: Duty) -> Timed:
     return Timed(duty, starts, number(duty.day, duty.slices[-1].end))
 
 
-def instants(duties: Iterable[Timed]) -> set[int]:
-    """Every instant at which one of the duties starts, ends or changes its place."""
-    return {at for one in duties for at in (*one.starts, one.end)}
-
-
 def with_places(bureau: Bureau, one: Timed, places: Sequence[tuple[Moment, PostPlace]]) -> Duty:
     """The duty with other places in some moments of it; elsewhere it stands where it stood."""
-    stood = [(piece.post, piece.vehicle) for piece in one.duty.slices]
+    stood = [(piece.post, piece.vehicles) for piece in one.duty.slices]
     cuts = dict(zip(one.starts, stood, strict=True))
     for moment, place in places:
         cuts.setdefault(moment.end, one.at(moment.end) if moment.end < one.end else IN_RESERVE)

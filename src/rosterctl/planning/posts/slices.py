@@ -12,8 +12,9 @@ from rosterctl.planning.posts.posting import Posting
 from rosterctl.rulekit.model.board import Choice, Moment
 from rosterctl.timeline.clock import DAY, EPOCH
 
-PostPlace = tuple[str, str]
+PostPlace = tuple[str, tuple[str, ...]]
 """A post (empty for the reserve) and the vehicles taken there."""
+IN_RESERVE: PostPlace = ("", ())
 
 
 def make_duties(bureau: Bureau, posting: Posting, worked: Iterable[tuple[str, Choice]]) -> list[Duty]:
@@ -31,7 +32,7 @@ def seats(posting: Posting, moment: Moment) -> Iterator[tuple[str, PostPlace]]:
         vehicles = posting.vehicles[moment].get(post, ())
         for seat, officer in enumerate(crewed.officers):
             own = vehicles if len(vehicles) < 2 else vehicles[seat : seat + 1]
-            yield officer, (post, " ".join(own))
+            yield officer, (post, own)
 
 
 def _duty(
@@ -43,21 +44,21 @@ def _duty(
 ) -> Duty:
     inside = [moment for moment in moments if choice.start < moment.end and moment.start < choice.end]
     cuts = {
-        choice.start: ("", ""),
-        **{moment.start: places.get((moment, officer), ("", "")) for moment in inside},
+        choice.start: IN_RESERVE,
+        **{moment.start: places.get((moment, officer), IN_RESERVE) for moment in inside},
     }
     if inside and inside[-1].end < choice.end:
-        cuts[inside[-1].end] = ("", "")
+        cuts[inside[-1].end] = IN_RESERVE
     starts = sorted(at for at in cuts if at >= choice.start)
     slices: list[Slice] = []
     shift = bureau.shifts[choice.shift]
     for start, end in pairwise((*starts, choice.end)):
-        post, vehicle = cuts[start]
+        post, vehicles = cuts[start]
         since = shift.start if start == choice.start else wall_minute(bureau, choice.day, start)
         until = shift.end if end == choice.end else wall_minute(bureau, choice.day, end)
-        if slices and (slices[-1].post, slices[-1].vehicle) == (post, vehicle):
+        if slices and (slices[-1].post, slices[-1].vehicles) == (post, vehicles):
             since = slices.pop().start
-        slices.append(Slice(since, until, post, vehicle))
+        slices.append(Slice(since, until, post, vehicles))
     return Duty(officer, choice.day, choice.shift, choice.unit, choice.origin, tuple(slices))
 
 

@@ -9,12 +9,10 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
-from rosterctl.planning.counts.groups import Group
-from rosterctl.planning.counts.line_board import CountBoard
+from rosterctl.planning.names.model import NamedModel
 from rosterctl.planning.params import PARAMS
+from rosterctl.planning.rotation.menus import Days
 from rosterctl.rulekit.model.board import Choice
-from rosterctl.solver.linear import total
-from rosterctl.solver.model import Model
 
 
 def weight(bureau: Bureau, officer: Officer, day: date, today: date) -> int:
@@ -27,19 +25,21 @@ def weight(bureau: Bureau, officer: Officer, day: date, today: date) -> int:
 
 
 def cost_published(
-    board: CountBoard, model: Model, group: Group, line: Mapping[date, Choice | None], today: date
+    named: NamedModel, officer: Officer, line: Mapping[date, Choice | None], today: date
 ) -> None:
     """A cost on each open date for working anything else than `line` says."""
     for day, published in line.items():
-        points = weight(board.bureau, group.officers[0], day, today)
-        if published is not None:
-            model.penalise(Tier.CHANGES, 1 - board.count(group, published), points)
-        else:
-            model.penalise(Tier.CHANGES, total(board.count(group, one) for one in group.open[day]), points)
+        points = weight(named.bureau, officer, day, today)
+        # Nothing published: whatever is worked is a change. Otherwise all but the published choice is one.
+        changed = named.on(officer.id, day) if published is None else 1 - named.count(officer.id, published)
+        named.model.penalise(Tier.CHANGES, changed, points)
 
 
-def keep_at_work(board: CountBoard, model: Model, group: Group, days: Collection[date]) -> None:
-    """Whoever may only fall back to the plain rotation on a date does that; a recall may be dropped."""
-    for day, menu in group.open.items():
+def keep_at_work(named: NamedModel, officer: Officer, menus: Days, days: Collection[date]) -> None:
+    """Whoever may only fall back to the plain rotation on a date does that; a recall may be dropped.
+
+    On the dates in `days` the officer may be moved or let off.
+    """
+    for day, menu in menus.items():
         if day not in days and any(choice.origin is Origin.ROTATION for choice in menu):
-            model.require(total(board.count(group, choice) for choice in menu) >= 1)
+            named.model.require(named.on(officer.id, day) >= 1)

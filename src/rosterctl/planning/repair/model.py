@@ -8,31 +8,35 @@ from datetime import date
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.tier import Tier
-from rosterctl.planning.counts.groups import Group, kind_of, slots_of, told_apart
-from rosterctl.planning.counts.line_board import CountBoard
 from rosterctl.planning.cover.board import Cover
+from rosterctl.planning.names.limits import make_board
+from rosterctl.planning.names.model import NamedModel
 from rosterctl.planning.repair.costs import cost_published, keep_at_work
 from rosterctl.planning.repair.open_dates import Damage, published_choice
 from rosterctl.planning.rotation.offers import Offers
-from rosterctl.planning.rotation.transfers import moves_of
-from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.registry import Rule
 from rosterctl.solver.model import Model
 from rosterctl.solver.outcome import Settings, Solved
 from rosterctl.solver.search import goals_of, minimise
 
 
-def lines_of(offers: Offers, rules: Sequence[Rule], damage: Damage, today: date) -> CountBoard:
-    """A board with a yes or no for each officer and open choice; changes are costs in their tier."""
-    groups, model = _single(offers, rules), Model()
-    board = CountBoard(offers, groups, model, release=frozenset(offers.horizon))
-    for rule in rules:
-        if rule.constrain and not rule.soft:
-            rule.constrain(board)
-    for group in groups:
-        cost_published(board, model, group, _baseline(offers.bureau, group, damage), today)
-        keep_at_work(board, model, group, damage.days | damage.due.get(group.officers[0].id, frozenset()))
-    return board
+def lines_of(offers: Offers, rules: Sequence[Rule], damage: Damage, today: date) -> NamedModel:
+    """A yes or no for each officer and open choice, within every limit; changes are costs in their tier."""
+    bureau = offers.bureau
+    officers = [bureau.officers[name] for name in offers.open]
+    named = NamedModel(make_board(offers, officers, rules, shared=False))
+    for name, menus in offers.open.items():
+        for day, menu in menus.items():
+            named.offer(name, menu)
+            if len(menu) > 1:
+                named.one_a_date(name, day)
+    named.keep_all_limits()
+    for officer in officers:
+        menus = offers.open[officer.id]
+        line = {day: published_choice(bureau, officer.id, menu, damage, day) for day, menu in menus.items()}
+        cost_published(named, officer, line, today)
+        keep_at_work(named, officer, menus, damage.days | damage.due.get(officer.id, frozenset()))
+    return named
 
 
 def least_weight(
@@ -43,31 +47,6 @@ def least_weight(
     model = lines_of(replace(offers, open=mine), rules, damage, today).model
     outcome = minimise(model, goals_of(model, [Tier.CHANGES]), settings)
     return outcome.tiers[0].bound if isinstance(outcome, Solved) else 0
-
-
-def _single(offers: Offers, rules: Sequence[Rule]) -> tuple[Group, ...]:
-    """For every officer a group of one."""
-    bureau = offers.bureau
-    slots, apart = slots_of(bureau), told_apart(bureau, rules)
-    found = []
-    for name in offers.open:
-        officer = bureau.officers[name]
-        protected = any(officer.is_protected(day) for day in offers.horizon)
-        masks = [
-            {day: dict.fromkeys(choices, 1) for day, choices in days.items()}
-            for days in (offers.open[name], offers.fixed[name])
-        ]
-        kind = kind_of(officer, slots, apart)
-        home, moves = officer.on(offers.horizon.first), moves_of(officer, offers.horizon)
-        found.append(Group(home.unit, home.team, kind, protected, moves, (officer,), *masks))
-    return tuple(found)
-
-
-def _baseline(bureau: Bureau, group: Group, damage: Damage) -> dict[date, Choice | None]:
-    officer = group.officers[0].id
-    return {
-        day: published_choice(bureau, officer, tuple(menu), damage, day) for day, menu in group.open.items()
-    }
 
 
 def short_anyway(

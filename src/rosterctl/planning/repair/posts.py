@@ -17,9 +17,9 @@ from rosterctl.planning.counts.event_hosts import Sites
 from rosterctl.planning.cover.board import Cover
 from rosterctl.planning.cover.presences import Presence, presences_of
 from rosterctl.planning.posts.naming import Crewing, Poster
-from rosterctl.planning.posts.places import IN_RESERVE, Timed, timed, with_places
+from rosterctl.planning.posts.places import Timed, timed, with_places
 from rosterctl.planning.posts.posting import Crewed
-from rosterctl.planning.posts.slices import PostPlace, seats
+from rosterctl.planning.posts.slices import IN_RESERVE, PostPlace, seats
 from rosterctl.planning.posts.stage import counts_of, manning_of
 from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.rulekit.model.board import Choice, Moment, Want
@@ -105,7 +105,7 @@ class _Reposting:
         here = {one.duty.officer: one.at(moment.start) for one in self.now if one.lasts(moment)}
         if here != was:
             return True
-        used = {name for _, vehicles in here.values() for name in vehicles.split()}
+        used = {name for _, vehicles in here.values() for name in vehicles}
         fleet = [one for one in self.bureau.vehicles.values() if one.unit == self.unit]
         return not used <= {one.id for one in fleet if one.runs(moment.day)}
 
@@ -139,7 +139,7 @@ class _Reposting:
 
     def _vehicles(self, moment: Moment, crews: Mapping[str, Crewed]) -> dict[str, tuple[str, ...]]:
         """By post the vehicles as published, in the order of the crew."""
-        had = {one.duty.officer: one.at(moment.start)[1].split() for one in self.then if one.lasts(moment)}
+        had = {one.duty.officer: one.at(moment.start)[1] for one in self.then if one.lasts(moment)}
         return {
             post: tuple(dict.fromkeys(name for officer in crewed.officers for name in had[officer]))
             for post, crewed in crews.items()

@@ -14,21 +14,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.costs import cost_hours
 from rosterctl.planning.counts.groups import kind_of, slots_of, told_apart
-from rosterctl.planning.counts.line_board import CountBoard
 from rosterctl.planning.cover.board import Cover
 from rosterctl.planning.cover.presences import Presence, Worked
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.repair.model import least_weight, lines_of, short_anyway
 from rosterctl.planning.repair.open_dates import Damage, opened, watched_days
 from rosterctl.planning.rotation.menus import choice_of
-from rosterctl.planning.rotation.offers import make_offers
-from rosterctl.rulekit.model.board import Choice
+from rosterctl.planning.rotation.offers import Offers, make_offers
+from rosterctl.rulekit.model.board import Choice, Expression
 from rosterctl.rulekit.registry import Rule
 from rosterctl.solver.outcome import Settings, Solved, TierOutcome
 from rosterctl.solver.search import goals_of, minimise
@@ -123,14 +124,18 @@ def _searched(
     order: Sequence[Tier],
 ) -> Repaired | None:
     offers = opened(make_offers(bureau, horizon, rules, damage.units), damage)
-    board = lines_of(offers, rules, damage, today)
-    model = board.model
-    cost_hours(board, model)
+    named = lines_of(offers, rules, damage, today)
+    model = named.model
+    people = bureau.officers
+    counts = [
+        (people[name], choice, yes) for name, works in named.works.items() for choice, yes in works.items()
+    ]
+    cost_hours(bureau, model, counts)
     watched = watched_days(offers, damage)
     cover = Cover(
         bureau,
         watched,
-        _presences(bureau, rules, board, damage, watched),
+        _presences(offers, rules, counts, damage, watched),
         model,
         hosted=damage.sites,
         units=damage.units,
@@ -142,11 +147,7 @@ def _searched(
     if not isinstance(outcome, Solved):
         return None
     tiers = {one.tier: one for one in outcome.tiers}
-    worked = tuple(
-        (group.officers[0].id, choice)
-        for (group, choice), chosen in board.counts.items()
-        if outcome.value(chosen)
-    )
+    worked = tuple(named.worked(outcome))
     free = {officer: frozenset(days) for officer, days in offers.open.items()}
     legal = tiers[Tier.LEGAL]
     floor = short_anyway(bureau, rules, damage, watched, settings) if legal.value else 0
@@ -154,26 +155,36 @@ def _searched(
 
 
 def _presences(
-    bureau: Bureau, rules: Sequence[Rule], board: CountBoard, damage: Damage, watched: Sequence[date]
+    offers: Offers,
+    rules: Sequence[Rule],
+    counts: Sequence[tuple[Officer, Choice, Expression]],
+    damage: Damage,
+    watched: Sequence[date],
 ) -> list[Presence]:
     """Who may be on duty in the units on the days watched: open choices, and what is fixed."""
+    bureau = offers.bureau
     near = frozenset(watched) | {day - ONE_DAY for day in watched}
     slots, apart = slots_of(bureau), told_apart(bureau, rules)
+    kinds = {name: kind_of(bureau.officers[name], slots, apart) for name in (*offers.open, *damage.lines)}
+
+    def looked_at(choice: Choice) -> bool:
+        return choice.day in near and choice.unit in damage.units
+
     found = [
-        Presence(group.kind, group.officers[0], choice, count, 1)
-        for (group, choice), count in board.counts.items()
-        if choice.day in near and choice.unit in damage.units
+        Presence(kinds[officer.id], officer, choice, count, 1)
+        for officer, choice, count in counts
+        if looked_at(choice)
     ]
-    for group in board.lines:
-        for day, choices in group.fixed.items():
-            mine = (one for one in choices if day in near and one.unit in damage.units)
-            found.extend(Presence(group.kind, group.officers[0], choice, 1, 1) for choice in mine)
-    own = {group.officers[0].id for group in board.lines}
-    for officer, line in damage.lines.items():
-        if officer not in own:
-            kind = kind_of(bureau.officers[officer], slots, apart)
-            for day, duty in line.items():
-                if day in near and duty.unit in damage.units:
-                    choice = choice_of(bureau, day, bureau.shifts[duty.shift], duty.unit, duty.origin, False)
-                    found.append(Presence(kind, bureau.officers[officer], choice, 1, 1))
+    for name in offers.open:
+        fixed = chain.from_iterable(offers.fixed[name].values())
+        found.extend(
+            Presence(kinds[name], bureau.officers[name], choice, 1, 1)
+            for choice in fixed
+            if looked_at(choice)
+        )
+    for name in (one for one in damage.lines if one not in offers.open):
+        for day, duty in damage.lines[name].items():
+            choice = choice_of(bureau, day, bureau.shifts[duty.shift], duty.unit, duty.origin, False)
+            if looked_at(choice):
+                found.append(Presence(kinds[name], bureau.officers[name], choice, 1, 1))
     return found

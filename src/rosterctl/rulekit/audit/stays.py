@@ -56,8 +56,7 @@ class Stays:
 
     def _add(self, duty: Duty) -> None:
         officer, clock = self._bureau.officers[duty.officer], self._bureau.clock
-        for start, end, post, vehicle in _joined(duty):
-            vehicles = tuple(vehicle.split()) if vehicle else ()
+        for start, end, post, vehicles in _joined(duty):
             span = clock.span(duty.day, start, end)
             stay = Stay(officer, duty.unit, duty.day, post, vehicles, span)
             self._by_post.setdefault(post, []).append(stay)
@@ -75,16 +74,16 @@ class Stays:
         return days
 
 
-def _joined(duty: Duty) -> Iterator[tuple[int, int, str, str]]:
-    """Start, end, post and vehicle of each stay."""
-    open_: tuple[int, int, str, str] | None = None
+def _joined(duty: Duty) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
+    """Start, end, post and vehicles of each stay."""
+    open_: tuple[int, int, str, tuple[str, ...]] | None = None
     for piece in duty.slices:
-        if open_ and open_[1:] == (piece.start, piece.post, piece.vehicle):
-            open_ = (open_[0], piece.end, piece.post, piece.vehicle)
+        if open_ and open_[1:] == (piece.start, piece.post, piece.vehicles):
+            open_ = (open_[0], piece.end, piece.post, piece.vehicles)
             continue
         if open_:
             yield open_
-        open_ = (piece.start, piece.end, piece.post, piece.vehicle)
+        open_ = (piece.start, piece.end, piece.post, piece.vehicles)
     if open_:
         yield open_
 

@@ -47,7 +47,7 @@ class DutyReader:
             key = tuple(piece)
             found = self.slices.get(key)
         except TypeError:
-            raise Wrong("a slice is [start, end, post, vehicle]") from None
+            raise Wrong("a slice is [start, end, post, vehicles]") from None
         if found is None:
             found = self.slices[key] = _slice(piece)
         return found
@@ -55,11 +55,11 @@ class DutyReader:
 
 def _slice(piece: Any) -> Slice:
     if type(piece) is not list or [type(part) for part in piece] != [int, int, str, str]:
-        raise Wrong("a slice is [start, end, post, vehicle]")
-    start, end, post, vehicle = piece
+        raise Wrong("a slice is [start, end, post, vehicles]")
+    start, end, post, vehicles = piece
     if not 0 <= start < end <= 4 * 1440:
         raise Wrong(f"a slice cannot last from minute {start} to minute {end}")
-    return Slice(start, end, post, vehicle)
+    return Slice(start, end, post, tuple(vehicles.split()))
 
 
 def read_tier(row: Any, seconds: Mapping[str, Any]) -> TierResult:

@@ -60,15 +60,18 @@ def _text(fields: Mapping[str, Any]) -> str:
 
 
 def _duties(duties: Iterable[Duty]) -> Iterator[str]:
-    """`[officer, date, shift, unit, origin, [[start, end, post, vehicle], …]]` each.
+    """`[officer, date, shift, unit, origin, [[start, end, post, vehicles], …]]` each.
+
+    The vehicles are one text with a space between two ids.
 
     The same few ids come over and over, so each is encoded once: four times as fast as the encoder.
     """
     text = cache(_line)
+    joined = cache(lambda vehicles: _line(" ".join(vehicles)))
     day_text = cache(date.isoformat)
     for duty in duties:
         pieces = ",".join(
-            [f"[{one.start},{one.end},{text(one.post)},{text(one.vehicle)}]" for one in duty.slices]
+            [f"[{one.start},{one.end},{text(one.post)},{joined(one.vehicles)}]" for one in duty.slices]
         )
         yield (
             f'[{text(duty.officer)},"{day_text(duty.day)}",{text(duty.shift)},{text(duty.unit)},'

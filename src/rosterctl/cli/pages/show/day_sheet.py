@@ -52,11 +52,11 @@ def day_sheet(bureau: Bureau, roster: Roster, unit: Unit, day: date) -> Page:
 
 def _stands(bureau: Bureau, duties: list[Duty]) -> list[dict[str, Any]]:
     """Each post in each stretch of each shift with its crew, in the order shift, time, post."""
-    crews: dict[tuple[str, int, int, str], list[tuple[Duty, str]]] = {}
+    crews: dict[tuple[str, int, int, str], list[tuple[Duty, tuple[str, ...]]]] = {}
     for duty in duties:
         for piece in duty.slices:
             key = duty.shift, piece.start, piece.end, piece.post
-            crews.setdefault(key, []).append((duty, piece.vehicle))
+            crews.setdefault(key, []).append((duty, piece.vehicles))
     sites = {"": RESERVE_LABEL} | site_names(bureau)
     order = {post: number for number, post in enumerate(bureau.posts)}
     found = []
@@ -73,7 +73,7 @@ def _stands(bureau: Bureau, duties: list[Duty]) -> list[dict[str, Any]]:
                 "post": post,
                 "name": place.name if place else sites.get(post, post),
                 "callsign": place.callsign if place else "",
-                "vehicle": " ".join(dict.fromkeys(" ".join(vehicle for _, vehicle in crew).split())),
+                "vehicle": " ".join(dict.fromkeys(vehicle for _, vehicles in crew for vehicle in vehicles)),
                 "officers": sorted((duty for duty, _ in crew), key=lambda duty: _rank(bureau, duty)),
             }
         )

@@ -106,7 +106,7 @@ def _list(bureau: Bureau, duties: list[Duty]) -> str:
             duty.origin.value,
             ", ".join(
                 f"{clock_text(piece.start)} {piece.post or 'reserve'}"
-                + (f" ({piece.vehicle})" if piece.vehicle else "")
+                + (f" ({piece.vehicle_text})" if piece.vehicles else "")
                 for piece in duty.slices
             ),
         )
@@ -121,5 +121,5 @@ def _fields(duty: Duty) -> dict[str, Any]:
         "shift": duty.shift,
         "unit": duty.unit,
         "origin": duty.origin.value,
-        "slices": [[piece.start, piece.end, piece.post, piece.vehicle] for piece in duty.slices],
+        "slices": [[piece.start, piece.end, piece.post, piece.vehicle_text] for piece in duty.slices],
     }

@@ -53,7 +53,7 @@ def slice_of(one: HistoryRow, shift: Shift) -> Slice:
     """Clock times become minutes since midnight of the duty's date; none lies before the shift's start."""
     start = shift.start + (one.start - shift.start) % DAY
     end = start + ((one.end - start - 1) % DAY + 1)
-    return Slice(start, end, one.post_id, one.vehicle)
+    return Slice(start, end, one.post_id, tuple(one.vehicle.split()))
 
 
 def _start(one: Slice) -> int:

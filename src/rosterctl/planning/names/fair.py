@@ -16,9 +16,10 @@ from rosterctl.planning.names.bounds import Dealt
 from rosterctl.planning.names.costs import Charges, points_of_lines
 from rosterctl.planning.names.limits import NamedBoard
 from rosterctl.planning.names.lines import Lines
+from rosterctl.planning.names.model import NamedModel
 from rosterctl.rulekit.burdens import BLOCK, burdens_of
 from rosterctl.rulekit.model.board import Choice
-from rosterctl.solver.linear import Linear, total, weighted_sum
+from rosterctl.solver.linear import Linear, weighted_sum
 from rosterctl.solver.model import Model
 from rosterctl.solver.outcome import Settings, Solved
 from rosterctl.solver.search import goals_of, minimise
@@ -40,55 +41,40 @@ def deal_fairly(
     The bound holds for every way to give the same choices to members to whom they are open within every
     limit of each: it is the optimum if there was time to prove it.
     """
-    model = Model()
-    works = _works(model, group, dealt)
-    for officer, mine in zip(group.officers, works, strict=True):
+    named = _offered(board, group, dealt)
+    for officer in group.officers:
+        mine = named.works[officer.id]
         decided = {choice.day for choice in mine}
         fixed = [choice for choice in lines.worked(officer) if choice.day not in decided]
-        _keep_limits(model, board, officer, mine, fixed)
-        _charge_fairness(model, charges, officer, mine, fixed)
-        _charge_wishes(model, charges, officer, mine, fixed)
-    solved = minimise(model, goals_of(model, [Tier.FAIRNESS, Tier.WISHES]), settings)
+        named.keep_limits(officer.id, fixed)
+        _charge_fairness(named.model, charges, officer, mine, fixed)
+        _charge_wishes(named.model, charges, officer, mine, fixed)
+    solved = minimise(named.model, goals_of(named.model, [Tier.FAIRNESS, Tier.WISHES]), settings)
     if not isinstance(solved, Solved):
         return 0
     now = points_of_lines(charges, lines, group.officers)
     if [tier.value for tier in solved.tiers] < [now[tier.tier] for tier in solved.tiers]:
-        for officer, mine in zip(group.officers, works, strict=True):
-            for day in {choice.day: None for choice in mine}:
+        for officer in group.officers:
+            for day in {choice.day: None for choice in named.works[officer.id]}:
                 lines.put(officer, day, None)
-            for choice, chosen in mine.items():
-                if solved.value(chosen):
-                    lines.put(officer, choice.day, choice)
+        for name, choice in named.worked(solved):
+            lines.put(charges.bureau.officers[name], choice.day, choice)
     return solved.tiers[0].bound
 
 
-def _works(model: Model, group: Group, dealt: Mapping[date, Dealt]) -> list[dict[Choice, Linear]]:
-    """In the order of the members; every choice keeps its count."""
-    works: list[dict[Choice, Linear]] = [{} for _ in group.officers]
-    for one in dealt.values():
+def _offered(board: NamedBoard, group: Group, dealt: Mapping[date, Dealt]) -> NamedModel:
+    """Every date on which there is anything to decide is open, and every choice keeps its count."""
+    named = NamedModel(board)
+    for day, one in dealt.items():
         if one.all_needed and len(one.counts) == 1:
             continue
-        chosen_by: dict[Choice, list[Linear]] = {choice: [] for choice in one.counts}
         for place, choices in one.takers.items():
-            mine = {choice: model.integer(1) for choice in choices}
-            model.require(total(mine.values()) <= 1)
-            works[place].update(mine)
-            for choice, chosen in mine.items():
-                chosen_by[choice].append(chosen)
+            officer = group.officers[place]
+            named.offer(officer.id, choices)
+            named.one_a_date(officer.id, day)
         for choice, count in one.counts.items():
-            model.require(total(chosen_by[choice]).equals(count))
-    return works
-
-
-def _keep_limits(
-    model: Model, board: NamedBoard, officer: Officer, mine: Yes, fixed: Sequence[Choice]
-) -> None:
-    for limit in board.limits[officer.id].limits:
-        terms = [(mine[choice], coefficient) for choice, coefficient in limit.terms.items() if choice in mine]
-        if terms:
-            model.require(
-                weighted_sum(terms) <= limit.most - sum(limit.terms.get(choice, 0) for choice in fixed)
-            )
+            named.model.require(named.heads(choice).equals(count))
+    return named
 
 
 def _charge_fairness(

@@ -10,7 +10,7 @@ from rosterctl.domain.officer import Wish, WishKind
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.names.bounds import dealt_to
 from rosterctl.planning.names.costs import make_charges, points_of_lines
-from rosterctl.planning.names.fair_model import deal_fairly
+from rosterctl.planning.names.fair import deal_fairly
 from rosterctl.solver.outcome import Settings
 from tests.support.bureaus import absence
 from tests.support.peers import Peers, on_call, on_day, on_nights

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from rosterctl.planning.names.flow import most_within
+from rosterctl.solver.flow import most_within
 
 
 def test_everybody_with_room_takes_one():
@@ -55,3 +55,8 @@ def test_no_way_to_bear_the_needs_fits_more(seed):
         if kept and all(sum(own[b] for own in taken) <= room[b] for b in bearers):
             best = max(best, sum(map(sum, taken)))
     assert most_within(needs, most, room) == best
+
+
+def test_without_needs_or_without_anybody_nothing_is_borne():
+    assert most_within([], [], [1, 2]) == 0
+    assert most_within([3], [{}], []) == 0
