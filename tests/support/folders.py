@@ -34,3 +34,10 @@ def write(file: Path, text: str) -> None:
 def told(folder: Path) -> list[str]:
     """Every mistake in the folder, as `file:line:column: what is wrong`."""
     return [f"{one.place}: {one.message}" for one in examine(folder).problems]
+
+
+def spoilt(folder: Path, file: str, old: str, new: str) -> list[str]:
+    """Every mistake in a flawless bureau of its own after one change; none if it is still right."""
+    bureau = Path(shutil.copytree(FLAWLESS, folder / f"bureau-{len(list(folder.iterdir()))}"))
+    change(bureau / file, old, new)
+    return told(bureau)
