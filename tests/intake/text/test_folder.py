@@ -133,7 +133,6 @@ def read(root: Path, data: bytes) -> tuple[str | None, list[tuple[str, str, str]
         ("\ufeff邯山".encode(), "邯山"),  # the mark that some editors put before UTF-8
         (b"a\r\nb\rc\n", "a\nb\nc\n"),  # Windows and old Macintosh
         (b"a\tb\x7e", "a\tb~"),  # a tab, and the last of ASCII that can be seen
-        (b"\x00" * 50 + b"x" * 151, None),  # 50 of 200 is a quarter, so it is no UTF-16; but 00 is invisible
     ],
 )
 def test_text_as_it_is_read(root: Path, data: bytes, text: str | None) -> None:
@@ -163,6 +162,13 @@ def test_an_invisible_character_has_a_place(root: Path, mark: str) -> None:
     assert read(root, f"ab\n邯{mark}c".encode()) == (None, [("f.txt:2:2", first, hint)])
     # In the first line there is no line break before it.
     assert read(root, f"abcdef{mark}".encode()) == (None, [("f.txt:1:7", first, hint)])
+
+
+def test_more_than_a_quarter_of_noughts_is_utf_16(root: Path) -> None:
+    """Of the first 200 bytes: 50 are a quarter, and what stands behind them does not count."""
+    for noughts, message in ((50, "an invisible character (U+0000)"), (51, "looks like UTF-16")):
+        data = b"\x00" * noughts + b"x" * (200 - noughts) + b"\x00" * 9
+        assert read(root, data)[1][0][1] == message
 
 
 def test_a_file_of_the_greatest_size_is_read_and_one_byte_more_is_not(root: Path) -> None:

@@ -25,7 +25,6 @@ class Refused(Exception):
     """The file cannot be read further."""
 
     def __init__(self, place: Place, sentence: Sentence) -> None:
-        super().__init__(*sentence)
         self.place, self.sentence = place, sentence
 
 
