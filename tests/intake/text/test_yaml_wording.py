@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-import yaml
 
 from rosterctl.intake.text.mistakes import Mistakes
 from rosterctl.intake.text.yaml_documents import read_document
-from rosterctl.intake.text.yaml_syntax import tell_syntax
+from rosterctl.intake.text.yaml_wording import not_yaml
 
 
 def told(text: str) -> list[tuple[str, str]]:
@@ -39,9 +38,9 @@ def test_behind_the_last_line_the_end_of_what_is_written_is_meant() -> None:
     assert told("a: 1\nb\n\n") == [("f.yaml:2:2", "a ':' is missing")]
 
 
-def test_an_error_without_a_place_is_told_of_the_whole_file() -> None:
-    mistakes = Mistakes()
-    tell_syntax("f.yaml", "a: 1\n", yaml.YAMLError(), mistakes)
-    (one,) = mistakes.problems
-    assert (str(one.place), one.message) == ("f.yaml", "this is not well-formed YAML: this is not YAML")
-    assert one.hint == "compare with the lines above"
+def test_what_libyaml_has_no_other_words_for_is_told_as_it_says_it() -> None:
+    assert not_yaml("found a strange thing") == (
+        "this is not well-formed YAML: found a strange thing",
+        "compare with the lines above",
+    )
+    assert not_yaml("")[0] == "this is not well-formed YAML: this is not YAML"
