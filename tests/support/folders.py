@@ -24,3 +24,20 @@ def input_files(folder: Path) -> Mapping[str, bytes]:
     examination = examine(folder)
     assert examination.bureau is not None, examination.problems
     return dict(sorted(examination.folder.files.items()))
+
+
+def write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="")
+
+
+def told(folder: Path) -> list[str]:
+    """Every mistake in the folder, as `file:line:column: what is wrong`."""
+    return [f"{one.place}: {one.message}" for one in examine(folder).problems]
+
+
+def spoilt(folder: Path, file: str, old: str, new: str) -> list[str]:
+    """Every mistake in a flawless bureau of its own after one change; none if it is still right."""
+    bureau = Path(shutil.copytree(FLAWLESS, folder / f"bureau-{len(list(folder.iterdir()))}"))
+    change(bureau / file, old, new)
+    return told(bureau)

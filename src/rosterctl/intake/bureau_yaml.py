@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from rosterctl.intake.build import wording
 from rosterctl.intake.build.times import time_zone_of
 from rosterctl.intake.contents import BESIDE, BureauContents
 from rosterctl.intake.shapes.bureau import BureauShape
@@ -22,15 +23,10 @@ def open_bureau_yaml(folder: Folder) -> BureauContents | None:
     """bureau.yaml itself; None, and a mistake, when there is no bureau to speak of."""
     mistakes = folder.mistakes
     if not folder.root.is_dir():
-        what = "is a file, not a folder" if folder.root.exists() else "there is no such folder"
-        mistakes.add(Place(str(folder.root)), what, f"name the folder that has {BUREAU_YAML} in it")
+        mistakes.add(Place(str(folder.root)), *wording.no_folder(BUREAU_YAML, is_file=folder.root.exists()))
         return None
     if not (folder.root / BUREAU_YAML).is_file():
-        mistakes.add(
-            Place(str(folder.root)),
-            f"there is no {BUREAU_YAML} in this folder",
-            "name the folder of a bureau, or make one: rosterctl init DIR --template station",
-        )
+        mistakes.add(Place(str(folder.root)), *wording.no_bureau(BUREAU_YAML))
         return None
     if not folder.may_read(folder.root / BUREAU_YAML, BUREAU_YAML, Place(BUREAU_YAML)):
         return None
@@ -63,8 +59,7 @@ def file_for(folder: Path, key: str) -> str:
     contents, mistakes = _opened(folder)
     named = list(contents.files(key))
     if not (named or mistakes) and key in contents.head.node.values:
-        hint = f"name one, or delete the line: {BESIDE[key]} is found by itself"
-        mistakes.add(contents.head.at(key), f"{key}: no file is named", hint)
+        mistakes.add(contents.head.at(key), *wording.no_file_named(key, BESIDE[key]))
     if mistakes:
         raise BadInput(mistakes.problems)
     return named[-1] if named else BESIDE[key]

@@ -1,6 +1,11 @@
+from datetime import date
+
 import pytest
 
-from rosterctl.intake.build.times import in_duty_day
+from rosterctl.intake.build.times import are_in_order, in_duty_day, length, together
+from rosterctl.intake.text.mistakes import Mistakes
+from rosterctl.problems import Place
+from tests.support.folders import spoilt
 
 SEVEN, DAY = 420, 1440
 
@@ -32,3 +37,61 @@ def test_minutes_are_neither_lost_nor_doubled():
             stretches = in_duty_day(start, end, SEVEN)
             assert sum(b - a for a, b in stretches) == ((end - start - 1) % DAY) + 1
             assert all(SEVEN <= a < b <= SEVEN + DAY for a, b in stretches)
+
+
+DECEMBER, JANUARY = date(2026, 12, 1), date(2027, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "minutes"),
+    [
+        (420, 421, 1),
+        (420, 420, DAY),  # the same time is a whole day
+        (420, 419, DAY - 1),
+        (0, DAY, DAY),
+    ],
+)
+def test_length(start, end, minutes):
+    assert length(start, end) == minutes
+
+
+@pytest.mark.parametrize(
+    ("bounds", "right"),
+    [
+        ((DECEMBER, JANUARY), True),
+        ((DECEMBER, DECEMBER), True),  # one date, both included
+        ((JANUARY, DECEMBER), False),
+        ((None, DECEMBER), True),
+        ((JANUARY, None), True),
+    ],
+)
+def test_are_in_order(bounds, right):
+    mistakes = Mistakes()
+    assert are_in_order(mistakes, Place("f", 1, 2), ("from", "until"), bounds) is right
+    told = [] if right else [("f:1:2", "until: 2026-12-01 lies before from 2027-01-01")]
+    assert [(str(one.place), one.message) for one in mistakes.problems] == told
+
+
+@pytest.mark.parametrize(
+    ("several", "within"),
+    [
+        ([], (None, None)),
+        ([(DECEMBER, None), (None, JANUARY)], (DECEMBER, JANUARY)),
+        ([(DECEMBER, JANUARY), (JANUARY, None)], (JANUARY, JANUARY)),
+        ([(DECEMBER, JANUARY), (None, DECEMBER)], (DECEMBER, DECEMBER)),
+        ([(JANUARY, None), (None, DECEMBER)], (JANUARY, DECEMBER)),  # no date is left
+    ],
+)
+def test_together(several, within):
+    assert together(several) == within
+
+
+def test_a_time_zone_that_does_not_exist(tmp_path):
+    assert spoilt(tmp_path, "bureau.yaml", "Asia/Shanghai", "Asia/Shanghia") == [
+        "bureau.yaml:3:11: timezone: unknown time zone 'Asia/Shanghia' (did you mean 'Asia/Shanghai'?)"
+    ]
+    assert spoilt(tmp_path, "bureau.yaml", "Asia/Shanghai", "Europe/London") == []
+    # A folder of zones is none, nor is a path out of it; each is told once.
+    assert len(spoilt(tmp_path, "bureau.yaml", "Asia/Shanghai", "Asia")) == 1
+    assert len(spoilt(tmp_path, "bureau.yaml", "Asia/Shanghai", "../x")) == 1
+    assert len(spoilt(tmp_path, "bureau.yaml", "Asia/Shanghai", "[Asia]")) == 1

@@ -3,7 +3,7 @@ import pytest
 from rosterctl.intake.load import read_bureau
 from rosterctl.intake.text.presets import shipped
 from rosterctl.problems import BadInput
-from tests.support.folders import change, flawless, input_files
+from tests.support.folders import change, flawless, input_files, told
 
 
 def test_a_preset_of_the_bureau_comes_before_the_shipped_one_of_the_same_name(tmp_path):
@@ -58,3 +58,14 @@ def test_the_same_id_in_two_presets_is_a_mistake(tmp_path):
         "shift 'day' is there twice",
         "shift 'night' is there twice",
     ]
+
+
+def test_a_shipped_preset_that_is_named_twice_is_told_at_the_second_place(tmp_path):
+    """As one of the bureau's own is."""
+    for name, own in (("standard", False), ("two", True)):
+        folder = flawless(tmp_path / name)
+        change(folder / "bureau.yaml", "shifts: [two]", f"shifts: [{name}, {name}]")
+        change(folder / "units/S01.yaml", "      N: [night]", "      {}")
+        found = [one for one in told(folder) if "named twice" in one]
+        shown = "presets/shifts/two.yaml" if own else name
+        assert found == [f"bureau.yaml:8:{15 if own else 20}: '{shown}' is named twice"]

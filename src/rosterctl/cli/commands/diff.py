@@ -16,10 +16,10 @@ from rosterctl.cli.options import a_date, json_option, named
 from rosterctl.cli.pages.difference import officers_page, posts_page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
-from rosterctl.domain.known_ids import known_posts
 from rosterctl.domain.roster import Roster
 from rosterctl.insight.difference import changes, post_changes
 from rosterctl.storage.roster.folder import open_roster
+from rosterctl.storage.roster.known_ids import known_posts
 from rosterctl.storage.roster.reasons import read_reasons
 
 _FOLDER = click.Path(path_type=Path)

@@ -1,4 +1,4 @@
-"""The sentences that several nouns of a bureau share: what is wrong, and what to do about it."""
+"""The sentences about the bureau as a whole and those that its nouns share: what is wrong, what to do."""
 
 from __future__ import annotations
 
@@ -8,6 +8,21 @@ from zoneinfo import available_timezones
 
 from rosterctl.intake.text.mistakes import Sentence, did_you_mean, listed
 from rosterctl.problems import Place
+
+
+def no_folder(bureau_yaml: str, *, is_file: bool) -> Sentence:
+    message = "is a file, not a folder" if is_file else "there is no such folder"
+    return message, f"name the folder that has {bureau_yaml} in it"
+
+
+def no_bureau(bureau_yaml: str) -> Sentence:
+    hint = "name the folder of a bureau, or make one: rosterctl init DIR --template station"
+    return f"there is no {bureau_yaml} in this folder", hint
+
+
+def no_file_named(key: str, beside: str) -> Sentence:
+    """The key of bureau.yaml has an empty list, where `beside` would be found without the key."""
+    return f"{key}: no file is named", f"name one, or delete the line: {beside} is found by itself"
 
 
 def id_twice(noun: str, name: str, first: Place) -> Sentence:

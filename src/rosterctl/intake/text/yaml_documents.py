@@ -11,10 +11,9 @@ from typing import Any
 
 import yaml
 
-from rosterctl.intake.text import wording
+from rosterctl.intake.text import wording, yaml_wording
 from rosterctl.intake.text.mistakes import Mistakes, Sentence
 from rosterctl.intake.text.yaml_nodes import ListNode, Mapped, Node, Scalar
-from rosterctl.intake.text.yaml_syntax import tell_syntax
 from rosterctl.problems import Place
 
 DEPTH = 32
@@ -25,7 +24,6 @@ class Refused(Exception):
     """The file cannot be read further."""
 
     def __init__(self, place: Place, sentence: Sentence) -> None:
-        super().__init__(*sentence)
         self.place, self.sentence = place, sentence
 
 
@@ -37,7 +35,7 @@ def read_document(name: str, text: str, mistakes: Mistakes) -> Mapped | None:
         mistakes.add(refused.place, *refused.sentence)
         return None
     except yaml.YAMLError as error:
-        tell_syntax(name, text, error, mistakes)
+        mistakes.add(*_syntax(name, text, error))
         return None
     if isinstance(root, Mapped):
         return root
@@ -46,7 +44,30 @@ def read_document(name: str, text: str, mistakes: Mistakes) -> Mapped | None:
     return None
 
 
+def _syntax(name: str, text: str, error: yaml.YAMLError) -> tuple[Place, str, str]:
+    """Where libyaml gave up, or where what it missed was opened, and what is wrong there."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    said = str(getattr(error, "problem", None) or "")
+    if said in yaml_wording.NEVER_CLOSED:
+        mark = getattr(error, "context_mark", None) or mark
+    sentence = yaml_wording.not_yaml(said)
+    if mark is None:
+        return Place(name), *sentence
+    line, column = mark.line + 1, mark.column + 1
+    lines = text.split("\n")
+    if line <= len(lines) and lines[line - 1][column - 1 : column] == "\t":
+        sentence = yaml_wording.tab()
+    elif line > len(lines) or (line == len(lines) and not lines[-1]):
+        # The file ends too early: what is missing is missing after the last line that says something.
+        while line > 1 and (line > len(lines) or not lines[line - 1].strip()):
+            line -= 1
+        column = len(lines[line - 1]) + 1
+    return Place(name, line, column), *sentence
+
+
 class _Composer:
+    """Nodes from libyaml's events, one event after the other."""
+
     def __init__(self, name: str, text: str, mistakes: Mistakes) -> None:
         self.name = name
         self.mistakes = mistakes

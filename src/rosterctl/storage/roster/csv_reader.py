@@ -14,7 +14,6 @@ from typing import Any
 from pydantic import model_validator
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.known_ids import known_posts
 from rosterctl.domain.roster import Duty, DutyKey, Roster
 from rosterctl.intake.build.people.history import slice_of
 from rosterctl.intake.shapes.csv_columns import UNREAD, HistoryRow
@@ -22,6 +21,7 @@ from rosterctl.intake.text.csv_rows import CsvRow, read_rows
 from rosterctl.intake.text.folder import Folder
 from rosterctl.intake.text.mistakes import Mistakes, did_you_mean, quoted
 from rosterctl.problems import BadInput, Place, Problem
+from rosterctl.storage.roster.known_ids import known_posts
 from rosterctl.timeline.horizon import Horizon
 
 

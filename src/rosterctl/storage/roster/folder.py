@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.known_ids import unknown_ids
 from rosterctl.domain.roster import Roster
 from rosterctl.intake.text.mistakes import did_you_mean
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.disk import atomic
+from rosterctl.storage.roster.known_ids import unknown_ids
 from rosterctl.storage.roster.reader import DAMAGED, parse_object, parse_roster
 from rosterctl.storage.roster.writer import roster_text, run_text
 

@@ -9,10 +9,10 @@ import pytest
 
 from rosterctl.domain.exchange import Exchange, ExchangeKind
 from rosterctl.intake.bureau_yaml import file_for
-from rosterctl.intake.load import read_bureau
+from rosterctl.intake.load import examine, read_bureau
 from rosterctl.problems import BadInput
 from tests.support.bureaus import MONDAY
-from tests.support.folders import input_files
+from tests.support.folders import flawless, input_files, told, write
 from tests.support.station_roster import STATION
 
 HEAD = "officer_id,date,with_officer,kind\n"
@@ -74,3 +74,98 @@ def test_what_nobody_would_read_is_not_written(station: Path, entry: str, messag
     with pytest.raises(BadInput) as mistakes:
         file_for(station, "exchanges")
     assert message in mistakes.value.problems[0].message
+
+
+COLUMNS = "officer_id,date,with_officer,with_date,kind\n"
+SWAP, STAND_IN = "1001,2026-12-08,1002,2026-12-09,swap", "1001,2026-12-08,1002,,substitution"
+
+
+def exchanged(folder: Path, *rows: str) -> list[str]:
+    """1001 and 1002 of S01, 2001 of S02; 1003 serves until 30 November."""
+    bureau = flawless(folder)
+    write(bureau / "exchanges.csv", COLUMNS + "\n".join(rows))
+    return told(bureau)
+
+
+@pytest.mark.parametrize(
+    ("row", "mistakes"),
+    [
+        (SWAP, []),
+        (STAND_IN, []),
+        (
+            "1001,2026-12-08,1001,2026-12-09,swap",
+            ["exchanges.csv:2:17: with_officer: '1001' is the same officer"],
+        ),
+        (
+            "1001,2026-12-08,1002,,swap",
+            ["exchanges.csv:2:22: with_date: a swap needs the date of the duty that is taken in return"],
+        ),
+        (
+            "1001,2026-12-08,1002,2026-12-09,substitution",
+            ["exchanges.csv:2:22: with_date: in a substitution nothing is given in return"],
+        ),
+        ("1009,2026-12-08,1002,,substitution", ["exchanges.csv:2:1: officer_id: unknown officer '1009'"]),
+        ("1001,2026-12-08,1009,,substitution", ["exchanges.csv:2:17: with_officer: unknown officer '1009'"]),
+        ("1001,2026-11-30,1003,,substitution", []),
+        (
+            "1001,2026-12-01,1003,,substitution",
+            ["exchanges.csv:2:6: officer '1003' is on the roll only until 2026-11-30"],
+        ),
+        (
+            "1001,2026-11-30,1003,2026-12-01,swap",
+            ["exchanges.csv:2:22: officer '1003' is on the roll only until 2026-11-30"],
+        ),
+        (
+            "1003,2026-12-01,1001,,substitution",
+            ["exchanges.csv:2:6: officer '1003' is on the roll only until 2026-11-30"],
+        ),
+    ],
+)
+def test_a_row_by_itself(tmp_path: Path, row: str, mistakes: list[str]) -> None:
+    assert exchanged(tmp_path, row) == mistakes
+
+
+@pytest.mark.parametrize(
+    ("rows", "mistakes"),
+    [
+        # Each gives and takes on a date of their own, and once more on others.
+        ([SWAP, "1001,2026-12-18,1002,2026-12-19,swap"], []),
+        # A swap within one date: each gives that date's duty, so each may take one of that date.
+        (["1001,2026-12-08,2001,2026-12-08,swap"], []),
+        (
+            [STAND_IN, STAND_IN],
+            ["exchanges.csv:3:6: officer '1001' has given the duty of 2026-12-08 away already"],
+        ),
+        (
+            [STAND_IN, "2001,2026-12-08,1002,,substitution"],
+            ["exchanges.csv:3:6: officer '1002' has taken over a duty of 2026-12-08 already"],
+        ),
+        # What was taken over may be given on, and then another may be taken.
+        ([STAND_IN, "1002,2026-12-08,2001,,substitution"], []),
+        # The second leg of a swap is held against the rows before it as well.
+        (
+            [STAND_IN, "1002,2026-12-18,1001,2026-12-08,swap"],
+            ["exchanges.csv:3:22: officer '1001' has given the duty of 2026-12-08 away already"],
+        ),
+        (
+            [STAND_IN, "1002,2026-12-19,2001,2026-12-08,swap"],
+            ["exchanges.csv:3:22: officer '1002' has taken over a duty of 2026-12-08 already"],
+        ),
+        # 1002 gives on what they took over, in a swap within that date.
+        ([STAND_IN, "1002,2026-12-08,2001,2026-12-08,swap"], []),
+        # A wrong row is not entered: the next is held against the first alone.
+        (
+            [STAND_IN, STAND_IN, "1001,2026-12-09,1002,,substitution"],
+            ["exchanges.csv:3:6: officer '1001' has given the duty of 2026-12-08 away already"],
+        ),
+    ],
+)
+def test_rows_one_after_the_other(tmp_path: Path, rows: list[str], mistakes: list[str]) -> None:
+    assert exchanged(tmp_path, *rows) == mistakes
+
+
+def test_the_row_before_is_named(tmp_path: Path) -> None:
+    bureau = flawless(tmp_path)
+    write(bureau / "exchanges.csv", COLUMNS + f"{SWAP}\n1001,2026-12-08,2001,,substitution\n")
+    (one,) = examine(bureau).problems
+    assert one.hint == "that stands in exchanges.csv:2:1; delete one of the two"

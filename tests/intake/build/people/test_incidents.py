@@ -7,7 +7,8 @@ import pytest
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.post import Outage
-from rosterctl.intake.load import read_bureau
+from rosterctl.intake.build.people.incidents import AWAY_KINDS
+from rosterctl.intake.load import examine, read_bureau
 from tests.support.folders import flawless
 
 
@@ -63,3 +64,114 @@ def test_vehicles_go_down_and_come_back(folder: Path) -> None:
 def test_incidents_are_part_of_the_fingerprint(folder: Path) -> None:
     before = read_bureau(folder).fingerprint
     assert after(folder, "sick,1002,2026-12-09,,").fingerprint != before
+
+
+def told(folder: Path, *rows: str) -> list[str]:
+    (folder / "incidents.csv").write_text("\n".join(("kind,id,first,last,note", *rows, "")), encoding="utf-8")
+    return [f"{one.place}: {one.message}" for one in examine(folder).problems]
+
+
+def test_every_kind_of_absence_has_its_own(folder: Path) -> None:
+    rows = [f"{kind},2001,2026-12-0{n},," for n, kind in enumerate(AWAY_KINDS, 1)]
+    assert away(after(folder, *rows), "2001") == [
+        (1, 1, "sickness"),
+        (2, 2, "leave"),
+        (3, 3, "training"),
+        (4, 4, "court"),
+        (5, 5, "other"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "mistakes"),
+    [
+        ("sick,1001,2026-12-09,2026-12-09,", []),
+        (
+            "sick,1001,2026-12-09,2026-12-08,",
+            ["incidents.csv:2:22: last: 2026-12-08 lies before first 2026-12-09"],
+        ),
+        ("sick,M01,2026-12-09,,", ["incidents.csv:2:6: id: unknown officer 'M01'"]),
+        ("left,M01,2026-12-09,,", ["incidents.csv:2:6: id: unknown officer 'M01'"]),
+        ("vehicle-down,1001,2026-12-09,,", ["incidents.csv:2:14: id: unknown vehicle '1001'"]),
+        ("vehicle-back,1001,2026-12-09,,", ["incidents.csv:2:14: id: unknown vehicle '1001'"]),
+        (
+            "back,1001,2026-12-09,2026-12-10,",
+            ["incidents.csv:2:22: last: 'back' holds from its first date on"],
+        ),
+        (
+            "left,1001,2026-12-09,2026-12-10,",
+            ["incidents.csv:2:22: last: 'left' holds from its first date on"],
+        ),
+        (
+            "vehicle-back,M01,2026-12-09,2026-12-10,",
+            ["incidents.csv:2:29: last: 'vehicle-back' holds from its first date on"],
+        ),
+        ("vehicle-down,M01,2026-12-09,2026-12-10,", []),
+    ],
+)
+def test_a_row(folder: Path, row: str, mistakes: list[str]) -> None:
+    assert told(folder, row) == mistakes
+
+
+def test_between_two_absences_the_dates_that_are_free_are_new(folder: Path) -> None:
+    """On leave from the 1st to the 5th; at court on the 8th; then sick from the 4th to the 10th."""
+    bureau = after(folder, "court,1001,2026-12-08,,", "sick,1001,2026-12-04,2026-12-10,")
+    assert away(bureau, "1001") == [
+        (1, 5, "leave"),
+        (6, 7, "sickness"),
+        (8, 8, "court"),
+        (9, 10, "sickness"),
+    ]
+
+
+def test_the_date_before_an_absence_and_the_date_after_it_are_free(folder: Path) -> None:
+    bureau = after(folder, "sick,1001,2026-11-30,2026-11-30,", "sick,1001,2026-12-06,2026-12-06,")
+    assert away(bureau, "1001") == [(30, 30, "sickness"), (1, 5, "leave"), (6, 6, "sickness")]
+    bureau = after(folder, "sick,1001,2026-12-01,2026-12-01,", "sick,1001,2026-12-05,2026-12-06,")
+    assert away(bureau, "1001") == [(1, 5, "leave"), (6, 6, "sickness")]
+
+
+def test_back_on_the_last_date_leaves_the_dates_before_it(folder: Path) -> None:
+    assert away(after(folder, "back,1001,2026-12-05,,"), "1001") == [(1, 4, "leave")]
+    assert away(after(folder, "back,1001,2026-12-01,,"), "1001") == []
+    assert away(after(folder, "back,1001,2026-11-30,,"), "1001") == [(1, 5, "leave")]
+    # Somebody else who is back changes nothing.
+    assert away(after(folder, "back,2001,2026-12-02,,"), "1001") == [(1, 5, "leave")]
+
+
+def outages(bureau: Bureau, vehicle: str = "M01") -> list[tuple[int, int]]:
+    return [(one.first.day, one.last.day) for one in bureau.vehicles[vehicle].outages]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "found"),
+    [
+        # M01 is in the workshop from the 1st to the 5th.
+        (5, 6, [(1, 6)]),
+        (6, 7, [(1, 5), (6, 7)]),
+        (2, 3, [(1, 5)]),
+        (1, 5, [(1, 5)]),
+        (1, 9, [(1, 9)]),
+    ],
+)
+def test_outages_that_share_a_date_are_one(
+    folder: Path, first: int, last: int, found: list[tuple[int, int]]
+) -> None:
+    row = f"vehicle-down,M01,2026-12-{first:02d},2026-12-{last:02d},"
+    assert sorted(outages(after(folder, row))) == found
+
+
+def test_an_outage_before_all_others_stands_by_itself(folder: Path) -> None:
+    bureau = after(folder, "vehicle-down,M01,2026-11-29,2026-11-30,")
+    assert sorted(outages(bureau)) == [(1, 5), (29, 30)]
+    assert outages(after(folder, "vehicle-down,M01,2026-11-29,2026-12-01,")) == [(29, 5)]
+
+
+@pytest.mark.parametrize(("day", "found"), [(1, []), (2, [(1, 1)]), (5, [(1, 4)]), (6, [(1, 5)])])
+def test_a_vehicle_is_back_from_that_date_on(folder: Path, day: int, found: list[tuple[int, int]]) -> None:
+    assert outages(after(folder, f"vehicle-back,M01,2026-12-{day:02d},,")) == found
+
+
+def test_other_vehicles_stay_as_they_are(folder: Path) -> None:
+    bureau = after(folder, "vehicle-down,M02,2026-12-09,,")
+    assert (outages(bureau), outages(bureau, "M02")) == ([(1, 5)], [(9, 9)])

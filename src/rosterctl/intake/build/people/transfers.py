@@ -14,7 +14,6 @@ from rosterctl.intake.shapes.csv_columns import OfficerRow, TransferRow
 from rosterctl.intake.text.csv_rows import CsvRow
 
 Transfers = Mapping[str, Sequence[CsvRow[TransferRow]]]
-MOVE = "transfer the officer in time (`transfers:` in bureau.yaml), or mend the dates of joining and leaving"
 
 
 def transfers_of(contents: BureauContents) -> Transfers:

@@ -1,13 +1,10 @@
-"""What libyaml says about a file that is not YAML, in a planner's words."""
+"""What libyaml says about a file that is not YAML, in a planner's words: what is wrong, and what to do."""
 
 from __future__ import annotations
 
-import yaml
+from rosterctl.intake.text.mistakes import Sentence
 
-from rosterctl.intake.text.mistakes import Mistakes
-from rosterctl.problems import Place
-
-PLAIN_WORDS = {
+PLAIN_WORDS: dict[str, Sentence] = {
     "found character that cannot start any token": (
         "this character cannot stand here",
         "indent with spaces, not tabs; put quotes around a text that starts with @, `, % or *",
@@ -26,7 +23,7 @@ PLAIN_WORDS = {
         "align the dashes of one list, and the keys of one item, exactly under each other",
     ),
 }
-NEVER_CLOSED = {
+NEVER_CLOSED: dict[str, Sentence] = {
     "did not find expected ',' or '}'": (
         "after this '{' a ',' or the closing '}' is missing",
         "close what was opened",
@@ -40,24 +37,12 @@ NEVER_CLOSED = {
 """Here the place where it was opened helps more than the place where the parser gave up."""
 
 
-def tell_syntax(name: str, text: str, error: yaml.YAMLError, mistakes: Mistakes) -> None:
-    """A mistake where libyaml gave up, or where what it missed was opened."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    said = str(getattr(error, "problem", None) or "this is not YAML")
-    if said in NEVER_CLOSED:
-        mark = getattr(error, "context_mark", None) or mark
-    message, hint = (PLAIN_WORDS | NEVER_CLOSED).get(
-        said, (f"this is not well-formed YAML: {said}", "compare with the lines above")
-    )
-    if mark is None:
-        mistakes.add(Place(name), message, hint)
-        return
-    line, column = mark.line + 1, mark.column + 1
-    lines = text.split("\n")
-    if line <= len(lines) and lines[line - 1][column - 1 : column] == "\t":
-        message, hint = "a tab stands here", "indent with spaces, not tabs"
-    elif line > len(lines) or (line == len(lines) and not lines[-1]):
-        while line > 1 and (line > len(lines) or not lines[line - 1].strip()):
-            line -= 1
-        column = len(lines[line - 1]) + 1
-    mistakes.add(Place(name, line, column), message, hint)
+def not_yaml(said: str) -> Sentence:
+    """`said` is libyaml's own sentence, empty if it has none."""
+    known = PLAIN_WORDS | NEVER_CLOSED
+    said = said or "this is not YAML"
+    return known.get(said, (f"this is not well-formed YAML: {said}", "compare with the lines above"))
+
+
+def tab() -> Sentence:
+    return "a tab stands here", "indent with spaces, not tabs"

@@ -7,9 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from rosterctl.domain.known_ids import known_posts, unknown_ids
 from rosterctl.domain.post import Event, Level, Vehicle
 from rosterctl.domain.roster import Duty, Slice
+from rosterctl.storage.roster.known_ids import known_posts, unknown_ids
 from tests.support.bureaus import MONDAY, duty, roster_of, small_bureau
 from tests.support.places import PAIR, post, post_type, window
 

@@ -1,0 +1,132 @@
+"""Absences and wishes: known officers, dates in order and on the roll, no date twice."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rosterctl.domain.officer import Absence, AbsenceKind, Wish, WishKind
+from rosterctl.intake.load import read_bureau
+from tests.support.folders import flawless, told, write
+
+AWAY, WISHES = "officer_id,first,last,kind\n", "officer_id,date,wish,weight\n"
+
+
+def away(folder: Path, *rows: str) -> list[str]:
+    bureau = flawless(folder)
+    write(bureau / "absences.csv", AWAY + "\n".join(rows))
+    return told(bureau)
+
+
+def wished(folder: Path, *rows: str) -> list[str]:
+    bureau = flawless(folder)
+    write(bureau / "requests.csv", WISHES + "\n".join(rows))
+    return told(bureau)
+
+
+def test_absences_stand_in_the_order_of_the_file(tmp_path: Path) -> None:
+    bureau = flawless(tmp_path)
+    write(
+        bureau / "absences.csv", AWAY + "1002,2026-12-07,2026-12-07,court\n1001,2026-12-01,2026-12-02,leave\n"
+    )
+    assert read_bureau(bureau).absences == (
+        Absence("1002", date(2026, 12, 7), date(2026, 12, 7), AbsenceKind.COURT),
+        Absence("1001", date(2026, 12, 1), date(2026, 12, 2), AbsenceKind.LEAVE),
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "mistakes"),
+    [
+        # One date, and one after the other without a date between them.
+        (["1001,2026-12-01,2026-12-01,leave", "1001,2026-12-02,2026-12-03,court"], []),
+        # The same dates of another officer.
+        (["1001,2026-12-01,2026-12-02,leave", "1002,2026-12-01,2026-12-02,leave"], []),
+        (
+            ["1001,2026-12-02,2026-12-01,leave"],
+            ["absences.csv:2:17: last: 2026-12-01 lies before first 2026-12-02"],
+        ),
+        (
+            ["1001,2026-12-01,2026-12-02,leave", "1001,2026-12-02,2026-12-03,court"],
+            [
+                "absences.csv:3:1: two absences of officer '1001' overlap: "
+                "2026-12-01 to 2026-12-02 and 2026-12-02 to 2026-12-03"
+            ],
+        ),
+        # Told where it stands later in the file, whichever begins first.
+        (
+            ["1001,2026-12-05,2026-12-06,leave", "1001,2026-12-01,2026-12-05,court"],
+            [
+                "absences.csv:3:1: two absences of officer '1001' overlap: "
+                "2026-12-01 to 2026-12-05 and 2026-12-05 to 2026-12-06"
+            ],
+        ),
+        # A short one within a long one does not end it: the third still overlaps the first.
+        (
+            [
+                "1001,2026-12-01,2026-12-31,leave",
+                "1001,2026-12-05,2026-12-06,court",
+                "1001,2026-12-20,2026-12-20,court",
+            ],
+            [
+                "absences.csv:3:1: two absences of officer '1001' overlap: "
+                "2026-12-01 to 2026-12-31 and 2026-12-05 to 2026-12-06",
+                "absences.csv:4:1: two absences of officer '1001' overlap: "
+                "2026-12-01 to 2026-12-31 and 2026-12-20 to 2026-12-20",
+            ],
+        ),
+        (
+            ["1009,2026-12-01,2026-12-01,leave"],
+            ["absences.csv:2:1: officer_id: unknown officer '1009'"],
+        ),
+    ],
+)
+def test_absences(tmp_path: Path, rows: list[str], mistakes: list[str]) -> None:
+    assert away(tmp_path, *rows) == mistakes
+
+
+@pytest.mark.parametrize(
+    ("row", "only"),
+    [
+        ("1003,2026-11-30,2026-12-05,leave", ""),  # 1003 serves until 2026-11-30: that date counts
+        ("1003,2026-12-01,2026-12-05,leave", "until 2026-11-30"),
+        ("1001,2015-06-01,2015-07-01,leave", ""),  # 1001 serves from 2015-07-01
+        ("1001,2015-06-01,2015-06-30,leave", "from 2015-07-01"),
+    ],
+)
+def test_an_absence_touches_the_roll(tmp_path: Path, row: str, only: str) -> None:
+    officer = row[:4]
+    expected = [f"absences.csv:2:6: officer '{officer}' is on the roll only {only}"] if only else []
+    assert away(tmp_path, row) == expected
+
+
+def test_wishes_stand_in_the_order_of_the_file(tmp_path: Path) -> None:
+    bureau = flawless(tmp_path)
+    write(bureau / "requests.csv", WISHES + "1002,2026-12-24,recall,\n1001,2026-12-24,off,3\n")
+    assert read_bureau(bureau).wishes == (
+        Wish("1002", date(2026, 12, 24), WishKind.RECALL),
+        Wish("1001", date(2026, 12, 24), WishKind.OFF, 3),
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "mistakes"),
+    [
+        (["1001,2026-12-24,off,1", "1001,2026-12-25,off,1"], []),
+        (["1001,2026-12-24,off,0"], ["requests.csv:2:21: weight: must be at least 1"]),
+        (
+            ["1001,2026-12-24,off,1", "1001,2026-12-24,recall,1"],
+            ["requests.csv:3:6: officer '1001' has a wish for 2026-12-24 already"],
+        ),
+        (["1009,2026-12-24,off,1"], ["requests.csv:2:1: officer_id: unknown officer '1009'"]),
+        (["1003,2026-11-30,off,1"], []),
+        (
+            ["1003,2026-12-01,off,1"],
+            ["requests.csv:2:6: officer '1003' is on the roll only until 2026-11-30"],
+        ),
+    ],
+)
+def test_wishes(tmp_path: Path, rows: list[str], mistakes: list[str]) -> None:
+    assert wished(tmp_path, *rows) == mistakes

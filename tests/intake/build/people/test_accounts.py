@@ -1,0 +1,71 @@
+"""The ledger and the time off in lieu: one row an officer, one INIT a date, nothing below nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rosterctl.domain.accounts.ledger import Tally
+from rosterctl.domain.accounts.lieu import Entry, EntryKind
+from rosterctl.intake.load import read_bureau
+from tests.support.folders import flawless, told, write
+
+LEDGER = "officer_id,nights,weekends,holidays,eves,recalls,overtime_hours\n"
+LIEU = "officer_id,date,entry,hours,note\n"
+
+
+def test_every_column_of_the_ledger_has_its_count(tmp_path: Path) -> None:
+    bureau = flawless(tmp_path)
+    write(bureau / "ledger.csv", LEDGER + "1002,1,2,3,4,5,0.5\n1001,,,,,,\n")
+    assert read_bureau(bureau).ledger == {"1002": Tally(1, 2, 3, 4, 5, 30), "1001": Tally()}
+
+
+def test_the_ledger_names_each_known_officer_once(tmp_path: Path) -> None:
+    bureau = flawless(tmp_path)
+    write(bureau / "ledger.csv", LEDGER + "1001,1,0,0,0,0,0\n1009,1,0,0,0,0,0\n1001,1,0,0,0,0,0\n")
+    assert told(bureau) == [
+        "ledger.csv:3:1: officer_id: unknown officer '1009'",
+        "ledger.csv:4:1: officer '1001' has two rows in the ledger",
+    ]
+
+
+def test_a_carried_ledger_may_name_who_has_left_but_no_officer_twice(tmp_path: Path) -> None:
+    bureau = flawless(tmp_path)
+    write(bureau / "carried/ledger.csv", LEDGER + "1009,1,0,0,0,0,0\n")
+    assert told(bureau) == []
+    write(bureau / "carried/ledger.csv", LEDGER + "1009,1,0,0,0,0,0\n1009,1,0,0,0,0,0\n")
+    assert told(bureau) == ["carried/ledger.csv:3:1: officer '1009' has two rows in the ledger"]
+
+
+def test_what_was_carried_comes_before_what_the_planner_wrote(tmp_path: Path) -> None:
+    bureau = flawless(tmp_path)
+    write(bureau / "carried/lieu.csv", LIEU + "gone,2026-11-01,spend,2,x\n")
+    write(bureau / "lieu.csv", LIEU + "1001,2026-10-01,adjust,-1.5,y\n")
+    assert read_bureau(bureau).lieu == (
+        Entry("gone", date(2026, 11, 1), EntryKind.SPEND, 120, "x"),
+        Entry("1001", date(2026, 10, 1), EntryKind.ADJUST, -90, "y"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "mistakes"),
+    [
+        (["1001,2026-10-01,init,0,"], []),
+        (["1001,2026-10-01,init,-1,"], ["lieu.csv:2:22: hours: nobody brings less than nothing along"]),
+        (["1001,2026-10-01,adjust,-1,"], []),
+        # An INIT on another date, or of another officer, and an ADJUST of the same date.
+        (["1001,2026-10-01,init,1,", "1001,2026-10-02,init,1,", "1002,2026-10-01,init,1,"], []),
+        (["1001,2026-10-01,init,1,", "1001,2026-10-01,adjust,1,", "1001,2026-10-01,adjust,1,"], []),
+        (
+            ["1001,2026-10-01,init,1,", "1001,2026-10-01,init,2,"],
+            ["lieu.csv:3:6: officer '1001' has an init on 2026-10-01 already"],
+        ),
+        (["1009,2026-10-01,init,1,"], ["lieu.csv:2:1: officer_id: unknown officer '1009'"]),
+    ],
+)
+def test_time_in_lieu(tmp_path: Path, rows: list[str], mistakes: list[str]) -> None:
+    bureau = flawless(tmp_path)
+    write(bureau / "lieu.csv", LIEU + "\n".join(rows))
+    assert told(bureau) == mistakes

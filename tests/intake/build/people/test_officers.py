@@ -1,0 +1,94 @@
+"""Officers: each in one file, once; dates in order; only a sworn officer leads."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rosterctl.domain.officer import Assignment, Officer, Role
+from rosterctl.intake.load import read_bureau
+from tests.support.folders import flawless, spoilt, told, write
+
+HEAD = "officer_id,name,role,unit,team,leader,skills,zone,joined,left,protected_from,protected_until\n"
+
+
+def with_officers(folder: Path, *rows: str) -> Path:
+    """Beside those of S01, in the place of the one of S02."""
+    bureau = flawless(folder)
+    write(bureau / "officers/S02.csv", HEAD + "\n".join(rows))
+    return bureau
+
+
+def test_an_officer_with_everything(tmp_path: Path) -> None:
+    row = "2009,钱七,sworn,S02,A,yes,traffic patrol,Z2,2020-01-01,2026-12-31,2026-11-01,2026-11-30"
+    found = read_bureau(with_officers(tmp_path, row)).officers
+    assert list(found) == ["1001", "1002", "1003", "2009"]
+    assert found["2009"] == Officer(
+        "2009",
+        "",
+        "钱七",
+        Role.SWORN,
+        "",
+        (Assignment("S02", "A", "Z2"),),
+        True,
+        frozenset(("traffic", "patrol")),
+        "",
+        date(2020, 1, 1),
+        date(2026, 12, 31),
+        date(2026, 11, 1),
+        date(2026, 11, 30),
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "mistakes"),
+    [
+        ("2009,a,auxiliary,S02,A,no,,,,,,", []),
+        ("2009,a,auxiliary,S02,A,yes,,,,,,", ["leader: only a sworn officer can lead"]),
+        ("2009,a,sworn,S02,A,no,,,2026-01-01,2026-01-01,,", []),  # one date of service
+        (
+            "2009,a,sworn,S02,A,no,,,2026-01-02,2026-01-01,,",
+            ["left: 2026-01-01 lies before joined 2026-01-02"],
+        ),
+        ("2009,a,sworn,S02,A,no,,,,,2026-01-01,2026-01-01", []),
+        ("2009,a,sworn,S02,A,no,,,,,,2026-01-01", []),
+        (
+            "2009,a,sworn,S02,A,no,,,,,2026-01-02,2026-01-01",
+            ["protected_until: 2026-01-01 lies before protected_from 2026-01-02"],
+        ),
+        ("2009,a,sworn,S09,A,no,,,,,,", ["unit: unknown unit 'S09' (did you mean 'S02'?)"]),
+        ("2009,a,sworn,S02,A,no,,Z9,,,,", ["zone: unknown zone 'Z9'"]),
+        ("2009,a,sworn,S02,C,no,,,,,,", ["team: unit 'S02' has no team 'C'"]),
+    ],
+)
+def test_a_row(tmp_path: Path, row: str, mistakes: list[str]) -> None:
+    found = told(with_officers(tmp_path, row))
+    assert [one.split(": ", 1)[1] for one in found] == mistakes
+
+
+def test_an_id_is_used_once(tmp_path: Path) -> None:
+    row = "2009,a,sworn,S02,A,no,,,,,,"
+    assert told(with_officers(tmp_path, row, row)) == ["officers/S02.csv:3:1: officer '2009' is there twice"]
+    assert told(with_officers(tmp_path / "b", "1001,a,sworn,S02,A,no,,,,,,")) == [
+        "officers/S02.csv:2:1: officer '1001' is in two units: 'S01' (officers/S01.csv:2:1) and 'S02'"
+    ]
+
+
+def test_a_row_whose_id_cannot_be_read_may_be_anybody(tmp_path: Path) -> None:
+    """So an absence of an unknown officer is no mistake besides."""
+    found = spoilt(tmp_path, "officers/S01.csv", "1002,900002", "10 02,900002")
+    assert found == [
+        "officers/S01.csv:3:1: officer_id: '10 02' is not an id: up to 64 characters without spaces, "
+        "slashes, commas or quotes"
+    ]
+
+
+def test_a_skill_in_a_wrong_row_is_still_somebodys(tmp_path: Path) -> None:
+    """Else a post type would be told of as one nobody is licensed for."""
+    bureau = flawless(tmp_path)
+    text = (bureau / "officers/S01.csv").read_text("utf-8")
+    text = text.replace("1001,900001,张三,sworn", "1001,900001,张三,swrn").replace("B,no,rider", "B,no,")
+    write(bureau / "officers/S01.csv", text)
+    assert told(bureau) == ["officers/S01.csv:2:16: role: unknown word 'swrn' (did you mean 'sworn'?)"]

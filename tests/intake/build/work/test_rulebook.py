@@ -1,0 +1,48 @@
+"""The rulebook with the bureau's own options laid over it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rosterctl.domain.rulebook import RuleSetting, Severity
+from rosterctl.intake.load import read_bureau
+from rosterctl.problems import Place
+from tests.support.folders import change, flawless, spoilt
+
+OWN = "  rest: {hours: 12}"
+
+
+def test_an_option_of_the_bureau_replaces_that_of_the_rulebook_and_no_other(tmp_path: Path) -> None:
+    bureau = flawless(tmp_path)
+    change(bureau / "bureau.yaml", OWN, f"{OWN}\n  wishes: {{weight: 2}}\n  fairness: {{severity: off}}")
+    book = read_bureau(bureau).rulebook
+    assert (book.id, book.name, book.source) == ("house", "示范规则", "")
+    assert book.settings == {
+        "availability": RuleSetting("availability"),
+        "rest": RuleSetting("rest", None, {"hours": "12"}),
+        "nights-in-a-row": RuleSetting("nights-in-a-row", None, {"most": "3"}),
+        "wishes": RuleSetting("wishes", Severity.SOFT, {"weight": "2"}),  # how severe it is stays
+        "fairness": RuleSetting("fairness", Severity.OFF, {}),
+    }
+
+
+def test_each_option_has_the_place_where_it_was_written_last(tmp_path: Path) -> None:
+    bureau = flawless(tmp_path)
+    change(bureau / "bureau.yaml", OWN, "  wishes: {weight: 2}")
+    settings = read_bureau(bureau).rulebook.settings
+    assert settings["wishes"].places == {
+        "severity": Place("presets/rules/house.yaml", 7, 22),
+        "weight": Place("bureau.yaml", 11, 20),
+    }
+    assert settings["wishes"].place == Place("bureau.yaml", 11, 3)
+    assert settings["rest"].place == Place("presets/rules/house.yaml", 5, 3)
+
+
+def test_a_severity_that_there_is_not(tmp_path: Path) -> None:
+    assert spoilt(tmp_path, "bureau.yaml", "hours: 12", "severity: hart") == [
+        "bureau.yaml:11:20: severity: unknown word 'hart' (did you mean 'hard'?)"
+    ]
+    assert spoilt(tmp_path, "bureau.yaml", "hours: 12", "severity: hard") == []
+    assert spoilt(tmp_path, "bureau.yaml", "hours: 12", "severity: [hard]") == [
+        "bureau.yaml:11:20: severity: unknown word '['hard']' (did you mean 'hard'?)"
+    ]
