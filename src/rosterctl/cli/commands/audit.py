@@ -12,12 +12,12 @@ from pathlib import Path
 import click
 
 from rosterctl.audit.audit import audit
-from rosterctl.audit.report import report_json, report_text
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import json_option, roster_argument
-from rosterctl.cli.pages.render import clean
+from rosterctl.cli.pages.audit import audit_text
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
+from rosterctl.export.audit_json import audit_json
 from rosterctl.intake.load import read_bureau
 from rosterctl.storage.roster.csv_reader import read_roster_csv
 from rosterctl.storage.roster.folder import ROSTER, open_roster
@@ -34,10 +34,7 @@ def command(roster: Path, bureau: Path | None, of: Path | None, as_json: bool) -
     judged, found = _csv(roster, bureau, of) if _is_csv(roster) else open_roster(roster, bureau)
     gc.freeze()  # What was read stays until the end; the collector need not look at it again and again.
     report = audit(judged, found)
-    if as_json:
-        click.echo(report_json(found, report))
-    else:
-        click.echo("\n".join(clean(line) for line in report_text(judged, found, report).split("\n")))
+    click.echo(audit_json(found, report) if as_json else audit_text(judged, found, report))
     return ExitCode.FINE if report.clean else ExitCode.AUDIT_REJECTED
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from rosterctl.cli.options import roster_argument
-from rosterctl.cli.pages.render import clean, counted
-from rosterctl.cli.tables import tables
+from rosterctl.export.plain_text import clean, counted
+from rosterctl.export.tables import tables
 from rosterctl.storage.disk.atomic import write_file
 from rosterctl.storage.roster.folder import open_roster
 

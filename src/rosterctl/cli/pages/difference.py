@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from rosterctl.cli.pages.render import counted, table
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change, ChangeKind
 from rosterctl.domain.demand import site_names
 from rosterctl.domain.roster import Duty
 from rosterctl.export.changes_csv import duty_cell
+from rosterctl.export.plain_text import counted, table
 from rosterctl.insight.difference import PostChange
 from rosterctl.timeline.clock import clock_text
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from rosterctl.cli.pages.render import table
 from rosterctl.cli.pages.show.page import Page
+from rosterctl.export.plain_text import table
 from rosterctl.storage.state.journal import JournalEntry
 from rosterctl.storage.state.run_history import Run
 from rosterctl.storage.state.state import State

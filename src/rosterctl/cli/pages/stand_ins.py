@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rosterctl.cli.pages.difference import person
-from rosterctl.cli.pages.render import clean, counted, table
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import describe
 from rosterctl.domain.demand import site_names
+from rosterctl.export.plain_text import clean, counted, table
 from rosterctl.insight.stand_ins.candidates import StandIn
 from rosterctl.insight.stand_ins.vacancy import Vacancy
 from rosterctl.timeline.clock import clock_text

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from rosterctl.cli.pages.render import clean, counted, table
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_names
 from rosterctl.domain.officer import Role
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.domain.unit import Unit
+from rosterctl.export.plain_text import clean, counted, table
 from rosterctl.timeline.clock import clock_text
 
 RESERVE_LABEL = "(reserve)"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from rosterctl.cli.pages.render import clean, table
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.accounts.tally import paid_minutes, tallies
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import AbsenceKind, Officer
 from rosterctl.domain.roster import Duty, Origin, Roster
+from rosterctl.export.plain_text import clean, table
 from rosterctl.timeline.calendar import WEEKDAYS
 from rosterctl.timeline.clock import clock_text
 

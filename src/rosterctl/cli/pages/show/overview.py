@@ -6,11 +6,11 @@ from collections import Counter
 from dataclasses import asdict
 from datetime import date
 
-from rosterctl.cli.pages.render import clean, counted, table
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster, Shortage
 from rosterctl.domain.tier import Tier
+from rosterctl.export.plain_text import clean, counted, table
 from rosterctl.timeline.clock import clock_text
 
 GAPS_SHOWN = 20

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import date
 
-from rosterctl.cli.pages.render import clean, table
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
+from rosterctl.export.plain_text import clean, table
 from rosterctl.insight.coverage import WHOLE, Coverage, coverage
 from rosterctl.timeline.clock import clock_text
 

@@ -1,29 +1,30 @@
-"""Publishing a roster that continues the published one: by night, or because something has happened."""
+"""The next version of a published roster: read, judged and published, by night or after an incident."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
+from rosterctl.domain.tier import Tier
 from rosterctl.export.changes_csv import changes_csv
+from rosterctl.export.reports import reports_of_repair
 from rosterctl.export.spreadsheet import Sheet
+from rosterctl.operations.current_roster import Published
 from rosterctl.operations.ledger import borne, carried_files, carried_into, opening
+from rosterctl.operations.load import load_bureau
 from rosterctl.operations.periods import Period
-from rosterctl.operations.publish import Publication, Rejected
-from rosterctl.operations.published import Published
+from rosterctl.operations.publish import Publication
+from rosterctl.operations.refusals import Rejected
 from rosterctl.planning.roster.made import Made
 from rosterctl.storage.roster.folder import Inputs, roster_files
 from rosterctl.storage.roster.reasons import CHANGES
 from rosterctl.storage.state.deeds import Deed, Version
 from rosterctl.storage.state.state import State
-
-Load = Callable[[Inputs], tuple[Bureau, Inputs]]
-"""Reads the bureau and its files, with these files as if they stood among them. BadInput."""
-Papers = Callable[[Bureau, Made], Inputs]
-"""What is kept with a roster for people to read, by file name."""
 
 
 @dataclass(frozen=True)
@@ -44,23 +45,45 @@ class Renewed:
 
     @property
     def degraded(self) -> bool:
+        """Posts are short, or a unit keeps what stands because no lawful repair was found."""
         return self.made.degraded or bool(self.unmended)
 
+    @property
+    def new_version(self) -> Version | None:
+        return self.version
 
-def load_for(state: State, published: Published | None, load: Load, first: date) -> tuple[Bureau, Inputs]:
+    @property
+    def facts(self) -> Mapping[str, int]:
+        """Counts for the history of runs and the notices: officers, duties, changes, heads short by tier."""
+        heads = Counter[int]()
+        for one in self.made.roster.shortages:
+            heads[one.tier] += one.heads
+        return {
+            "officers": len(self.bureau.officers),
+            "duties": len(self.made.roster.duties),
+            "changes": len(self.changes),
+            **{f"short_{Tier(tier).name.lower()}": heads[tier] for tier in sorted(heads)},
+        }
+
+
+def load_for(
+    folder: Path, state: State, published: Published | None, first: date, more: Inputs | None = None
+) -> tuple[Bureau, Inputs]:
     """The bureau with what everybody has borne before the first date; at first its own ledger says that.
 
-    Every file is read once, so that an edit in the meantime is in all of the bureau or in nothing of it.
+    `more` are files by name that are read as if they stood in the bureau's folder already. Every file is read
+    once, so that an edit in the meantime is in all of the bureau or in nothing of it. BadInput.
     """
+    more = more or {}
     if published is not None and published.bureau.carried:
         read = published.bureau, published.roster
         carried = carried_files(borne([Period(lambda: read)], first))
     else:
         carried = carried_into(state, first)
     if carried:
-        return load(carried)
-    bureau, files = load({})
-    return load({**files, **carried_files(opening(bureau))})
+        return load_bureau(folder, {**carried, **more})
+    bureau, files = load_bureau(folder, more)
+    return load_bureau(folder, {**files, **carried_files(opening(bureau))})
 
 
 def checked(renewed: Renewed) -> Renewed:
@@ -77,10 +100,9 @@ def publish_renewed(
     inputs: Inputs,
     base: int | None,
     order: Publication,
-    papers: Papers,
 ) -> Version:
     """As a version of the locked state; it must have passed `checked`."""
-    extras = dict(papers(renewed.bureau, renewed.made))
+    extras = dict(reports_of_repair(renewed.bureau, renewed.made.roster, renewed.made.verdict))
     extras[CHANGES] = changes_csv(renewed.bureau, renewed.changes, Sheet())
     deed = Deed(what, order.who, order.now, base, order.because)
     return state.publish(deed, roster_files(renewed.made.roster, inputs, extras))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rosterctl.cli.pages.render import clean, counted, table
+from rosterctl.export.plain_text import clean, counted, table
 from rosterctl.insight.capacity.figures import Capacity, RotationUse, TargetStrength
 from rosterctl.insight.capacity.rotation_heads import Range
 from rosterctl.timeline.clock import clock_text

@@ -1,9 +1,8 @@
-"""The bureau a command works on, with its rules in force."""
+"""The bureau that a job works on, with its rules in force."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from rosterctl.domain.bureau import Bureau
@@ -21,23 +20,14 @@ def load_bureau(
     BadInput with every mistake of the files and of the rulebook, each with the user's own line.
     """
     examination = examine(folder, carried)
-    wrong = _rules(examination.rulebook)
+    wrong = mistakes_in_rules(examination.rulebook)
     if examination.bureau is None or wrong:
         raise BadInput((*examination.problems, *examination.quote(wrong)))
     return examination.bureau, examination.folder.files
 
 
-def load_unseen(
-    folder: Path, carried: Mapping[str, bytes] | None = None
-) -> tuple[Bureau, Mapping[str, bytes]]:
-    """The same for a run whose stderr is a log: mistakes without the lines, where people stand."""
-    try:
-        return load_bureau(folder, carried)
-    except BadInput as mistakes:
-        raise BadInput(replace(one, source_line="") for one in mistakes.problems) from None
-
-
-def _rules(rulebook: Rulebook | None) -> tuple[Problem, ...]:
+def mistakes_in_rules(rulebook: Rulebook | None) -> tuple[Problem, ...]:
+    """What is wrong with the options of rules; nothing where there is no rulebook to look at."""
     try:
         if rulebook is not None:
             rules_in_force(rulebook)

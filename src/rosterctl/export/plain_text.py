@@ -1,4 +1,4 @@
-"""How things look on a terminal: tables whose columns stand straight, texts that cannot move the cursor."""
+"""Plain text for people: tables whose columns stand straight, texts that cannot move the cursor."""
 
 from __future__ import annotations
 

@@ -1,13 +1,13 @@
-"""The report of a solve: what came out, what it is worth, what is short."""
+"""`report.md`: what came out of a run, what it is worth, what is short. A solve prints its summary too."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rosterctl.cli.pages.render import clean, counted, table
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster, Shortage
 from rosterctl.domain.tier import Tier, TierResult
+from rosterctl.export.plain_text import clean, counted, table
 from rosterctl.insight.shortages.attained import Attained
 from rosterctl.timeline.clock import clock_text
 
@@ -91,7 +91,7 @@ def _sentences(gaps: Sequence[Shortage]) -> Iterator[str]:
         yield clean(f"{one.day} {window} {where}: {counted(one.heads, 'head')} short; {one.why}")
 
 
-def markdown(
+def report_md(
     bureau: Bureau, roster: Roster, attained: Sequence[Attained], before: str, draft: str = ""
 ) -> str:
     """The report that is kept with the roster; `before` is the arithmetic from before the search.
