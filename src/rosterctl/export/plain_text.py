@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from rosterctl.timeline.clock import clock_text
+
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -27,3 +29,13 @@ def table(rows: Iterable[Sequence[object]], headers: Sequence[str], right: Seque
 def counted(number: int, noun: str, plural: str = "") -> str:
     """`1 unit`, `2 units`."""
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def clock_span(start: int, end: int) -> str:
+    """`07:00-19:00` of two times in minutes since midnight."""
+    return f"{clock_text(start)}-{clock_text(end)}"
+
+
+def bulleted(sentences: Iterable[str]) -> str:
+    """One line a sentence, each with a dash before it."""
+    return "\n".join(f"- {clean(sentence)}" for sentence in sentences)

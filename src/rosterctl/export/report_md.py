@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster, Shortage
 from rosterctl.domain.tier import Tier, TierResult
-from rosterctl.export.plain_text import clean, counted, table
+from rosterctl.export.plain_text import clean, clock_span, counted, table
 from rosterctl.insight.shortages.attained import Attained
-from rosterctl.timeline.clock import clock_text
 
 GAPS_IN_SUMMARY = 10
 
@@ -56,7 +55,7 @@ def strengths(attained: Sequence[Attained]) -> str:
     rows = [
         (
             one.target.name,
-            f"{clock_text(one.target.start)}-{clock_text(one.target.end)}",
+            clock_span(one.target.start, one.target.end),
             one.target.heads,
             one.fewest,
             f"{one.mean:.0f}",
@@ -86,7 +85,7 @@ def shortages(roster: Roster) -> str:
 
 def _sentences(gaps: Sequence[Shortage]) -> Iterator[str]:
     for one in gaps:
-        window = f"{clock_text(one.start)}-{clock_text(one.end)}"
+        window = clock_span(one.start, one.end)
         where = f"{one.what} ({one.unit})" if one.unit and one.unit != one.what else one.what
         yield clean(f"{one.day} {window} {where}: {counted(one.heads, 'head')} short; {one.why}")
 

@@ -1,4 +1,8 @@
-"""The bureau that a job works on, with its rules in force."""
+"""The bureau that a job works on, with its rules in force.
+
+The intake reads the files and knows nothing of rules; whether the options of the rules make sense is judged
+here, so that a planner sees all mistakes at once.
+"""
 
 from __future__ import annotations
 

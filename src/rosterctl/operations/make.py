@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.export.reports import reports_of_plan
+from rosterctl.export.formats import reports_of_plan
 from rosterctl.operations.refusals import Stopped
 from rosterctl.planning.budget import Cut
 from rosterctl.planning.make import rosters

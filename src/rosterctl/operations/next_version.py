@@ -12,7 +12,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
 from rosterctl.domain.tier import Tier
 from rosterctl.export.changes_csv import changes_csv
-from rosterctl.export.reports import reports_of_repair
+from rosterctl.export.formats import reports_of_repair
 from rosterctl.export.spreadsheet import Sheet
 from rosterctl.operations.current_roster import Published
 from rosterctl.operations.ledger import borne, carried_files, carried_into, opening

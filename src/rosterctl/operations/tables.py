@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
-from rosterctl.export.tables import tables
+from rosterctl.export.formats import tables
 from rosterctl.storage.disk.atomic import write_folder
 from rosterctl.storage.roster.folder import open_roster
 from rosterctl.storage.state.deeds import Version

@@ -20,9 +20,9 @@ import click
 from rosterctl.cli.commands.solve import MOST_DAYS
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import bureau_argument, date_option, json_option
+from rosterctl.cli.session.at_work import Session, at_work
 from rosterctl.cli.session.failures import warn
 from rosterctl.cli.session.now import now_option, today_in
-from rosterctl.cli.session.run import Run, at_work
 from rosterctl.cli.session.signals import signals_stop
 from rosterctl.cli.session.state import login_name, state_of, state_option
 from rosterctl.intake.bureau_yaml import zone_of
@@ -83,16 +83,16 @@ def command(
     from rosterctl.planning.workers.local import local_processes  # noqa: PLC0415
 
     order = Publication(login_name(), now, dry_run=dry_run)
-    run = Run("nightly", bureau, state_of(bureau, state), order, unattended=True)
+    session = Session("nightly", bureau, state_of(bureau, state), order, unattended=True)
     budget = Budget(time_limit)
-    with at_work(run) as recording:
+    with at_work(session) as recording:
         plan = Plan(today or today_in(zone_of(bureau), now), days, budget, keep=keep)
         with signals_stop(budget):
-            renewed = nightly(bureau, run.state, plan, order, local_processes)
+            renewed = nightly(bureau, session.state, plan, order, local_processes)
         if renewed is not None:
             recording.note(renewed)
-        warn(keep_tables(run.state, renewed, dry_run))
-        said = _said(run.state, renewed, verbose, as_json)
+        warn(keep_tables(session.state, renewed, dry_run))
+        said = _said(session.state, renewed, verbose, as_json)
         if said:
             click.echo(said)
     return recording.code

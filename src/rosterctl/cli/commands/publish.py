@@ -15,8 +15,8 @@ import click
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import bureau_argument, json_option, roster_argument
 from rosterctl.cli.pages.publish import publication_json, publication_text
+from rosterctl.cli.session.at_work import Session, at_work
 from rosterctl.cli.session.now import now_option
-from rosterctl.cli.session.run import Run, at_work
 from rosterctl.cli.session.state import login_name, state_of, state_option
 from rosterctl.operations.publish import Publication, publish
 
@@ -43,9 +43,9 @@ def command(
     as_json: bool,
 ) -> ExitCode:
     order = Publication(login_name(), now, because.strip(), frozen_hours, dry_run)
-    run = Run("publish", bureau, state_of(bureau, state), order)
-    with at_work(run) as recording:
-        outcome = publish(run.state, roster, order)
+    session = Session("publish", bureau, state_of(bureau, state), order)
+    with at_work(session) as recording:
+        outcome = publish(session.state, roster, order)
         recording.note(outcome)
         click.echo((publication_json if as_json else publication_text)(outcome, dry_run))
     return recording.code

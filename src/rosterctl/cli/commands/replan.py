@@ -21,16 +21,16 @@ import click
 
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import a_date, a_note, bureau_argument, json_option
+from rosterctl.cli.session.at_work import Session, at_work
 from rosterctl.cli.session.failures import warn
 from rosterctl.cli.session.now import now_option, today_in
-from rosterctl.cli.session.run import Run, at_work
 from rosterctl.cli.session.state import login_name, state_of, state_option
 from rosterctl.domain.incident import LASTING, Incident, IncidentKind
 from rosterctl.export.plain_text import counted
 from rosterctl.intake.bureau_yaml import zone_of
 from rosterctl.operations.publish import Publication
 from rosterctl.operations.tables import keep_tables
-from rosterctl.storage.disk.collector import collector_resting
+from rosterctl.storage.collector import collector_resting
 
 if TYPE_CHECKING:
     from rosterctl.operations.next_version import Renewed
@@ -92,17 +92,17 @@ def command(
         raise click.UsageError(f"--until {last} lies before {since}")
     incidents = tuple(_incidents(happened, since, last, why))
     order = Publication(login_name(), now, why, dry_run=dry_run)
-    run = Run("replan", bureau, state_of(bureau, state), order)
-    with collector_resting(), at_work(run) as recording:
-        ready = make_ready(bureau, run.state, order, incidents)
+    session = Session("replan", bureau, state_of(bureau, state), order)
+    with collector_resting(), at_work(session) as recording:
+        ready = make_ready(bureau, session.state, order, incidents)
         if ready.entered_in:
             click.echo(f"entered in {ready.entered_in}: {counted(len(incidents), 'row')}", err=True)
-        renewed = replan(run.state, ready, order, plan_first=plan_first)
-        number = left_unrepaired(run.state, renewed, now)
+        renewed = replan(session.state, ready, order, plan_first=plan_first)
+        number = left_unrepaired(session.state, renewed, now)
         if number is not None:
             warn(_unrepaired(renewed, number, now))
         recording.note(renewed)
-        warn(keep_tables(run.state, renewed, dry_run))
+        warn(keep_tables(session.state, renewed, dry_run))
         click.echo(renewal_json(renewed) if as_json else renewal_text(renewed))
     return recording.code
 

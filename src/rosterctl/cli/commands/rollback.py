@@ -13,8 +13,8 @@ import click
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import bureau_argument, json_option
 from rosterctl.cli.pages.publish import publication_json, publication_text
+from rosterctl.cli.session.at_work import Session, at_work
 from rosterctl.cli.session.now import now_option
-from rosterctl.cli.session.run import Run, at_work
 from rosterctl.cli.session.state import login_name, state_of, state_option
 from rosterctl.operations.publish import Publication, roll_back
 
@@ -31,9 +31,9 @@ def command(
     version: int, bureau: Path, state: Path | None, because: str, dry_run: bool, now: datetime, as_json: bool
 ) -> ExitCode:
     order = Publication(login_name(), now, because.strip(), dry_run=dry_run)
-    run = Run("rollback", bureau, state_of(bureau, state), order)
-    with at_work(run) as recording:
-        outcome = roll_back(run.state, version, order)
+    session = Session("rollback", bureau, state_of(bureau, state), order)
+    with at_work(session) as recording:
+        outcome = roll_back(session.state, version, order)
         recording.note(outcome)
         click.echo((publication_json if as_json else publication_text)(outcome, dry_run))
     return recording.code

@@ -17,7 +17,7 @@ from rosterctl.cli.options import (
     warn_of_unknown_years,
 )
 from rosterctl.cli.pages.progress import progress
-from rosterctl.cli.pages.solve import cut_off, solved_json, unlawful, written_to
+from rosterctl.cli.pages.solve import cut_short, solved_json, unlawful, written_to
 from rosterctl.cli.session.failures import code_for
 from rosterctl.cli.session.now import now_option, today_in
 from rosterctl.cli.session.signals import signals_stop
@@ -85,7 +85,7 @@ def command(
         except Stopped as stop:
             word = "terminated" if stop.terminated else "interrupted"
             kept = keep_draft(out, inputs, found, stop.draft, word) if stop.draft is not None else None
-            click.echo(cut_off(word, kept), err=True)
+            click.echo(cut_short(word, kept), err=True)
             return code_for(stop)
     if not made.verdict.clean:
         click.echo(unlawful(made.verdict.findings), err=True)

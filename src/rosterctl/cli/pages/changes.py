@@ -10,7 +10,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change, stood_at
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.domain.tier import Tier
-from rosterctl.export.plain_text import counted, table
+from rosterctl.export.plain_text import clock_span, counted, table
 from rosterctl.timeline.clock import clock_text
 
 CHANGES_SHOWN = 20
@@ -46,7 +46,7 @@ def _duty(duty: Duty | None) -> str:
         return "-"
     (_, first), *others = ((start, post or "(reserve)") for start, post in stood_at(duty))
     posts = ", from ".join([first, *(f"{clock_text(start)} at {post}" for start, post in others)])
-    hours = f"{clock_text(duty.slices[0].start)}-{clock_text(duty.slices[-1].end)}"
+    hours = clock_span(duty.slices[0].start, duty.slices[-1].end)
     return f"{duty.shift} {hours} at {posts} ({duty.unit})"
 
 
@@ -54,7 +54,7 @@ def below_the_law(roster: Roster) -> list[str]:
     """A line for each gap at a legal minimum: when, where, how many."""
     gaps = [one for one in roster.shortages if one.tier == Tier.LEGAL]
     lines = [
-        f"- {one.day} {clock_text(one.start)}-{clock_text(one.end)} {one.what} ({one.unit}): "
+        f"- {one.day} {clock_span(one.start, one.end)} {one.what} ({one.unit}): "
         f"{counted(one.heads, 'head')} below the legal minimum"
         for one in gaps[:CHANGES_SHOWN]
     ]

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rosterctl.cli.pages.difference import officers_page, person
-from rosterctl.export.plain_text import clean
-from rosterctl.timeline.clock import clock_text
+from rosterctl.export.plain_text import clean, clock_span
 
 if TYPE_CHECKING:
     from rosterctl.operations.swap import Exchanged
@@ -33,7 +32,7 @@ def _lines(result: Exchanged) -> Iterator[str]:
         day = f"{found.day} " if found.day else ""
         yield clean(f"- {found.rule}: {day}{who}: {found.message}")
     for cost in result.harm.shortfalls:
-        window = f"{cost.day} {clock_text(cost.start)}-{clock_text(cost.end)}"
+        window = f"{cost.day} {clock_span(cost.start, cost.end)}"
         short = f"{cost.heads} short of the legal minimum"
         yield clean(f"- {cost.rule}: {window} {cost.what} of {cost.unit}: {short}")
 

@@ -54,7 +54,7 @@ def unlawful(findings: Sequence[Finding]) -> str:
     return "\n".join([*lines, last])
 
 
-def cut_off(word: str, draft: Path | None) -> str:
+def cut_short(word: str, draft: Path | None) -> str:
     """Of a run that a signal ended: `word` says how, `draft` is where the best roster so far is kept."""
     if draft is None:
         return f"{word} before the first roster; nothing was written"

@@ -1,4 +1,9 @@
-"""What time it is for a command: "now" enters here once, and today is the date in the bureau's time zone."""
+"""What time it is for a command: "now" enters here once, and today is the date in the bureau's time zone.
+
+The machine may stand in another zone than the bureau; between the two midnights they have different dates.
+So no command asks the machine for its date. A test or a rehearsal may say what time it is (`--now`), and all
+that the run does is done as if it were then.
+"""
 
 from __future__ import annotations
 

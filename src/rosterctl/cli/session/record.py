@@ -18,7 +18,7 @@ from rosterctl.storage.state.deeds import Version
 from rosterctl.storage.state.state import State
 
 
-class Outcome(Protocol):
+class JobOutcome(Protocol):
     """What came of a job that publishes."""
 
     @property
@@ -43,7 +43,7 @@ class Recording:
     version: int | None = None
     facts: Mapping[str, int] = field(default_factory=dict)
 
-    def note(self, outcome: Outcome) -> None:
+    def note(self, outcome: JobOutcome) -> None:
         """What came of the job, and so the exit code."""
         self.version = None if outcome.new_version is None else outcome.new_version.number
         self.facts = outcome.facts

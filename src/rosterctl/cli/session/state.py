@@ -1,4 +1,8 @@
-"""The state folder a command works on, and who works on it."""
+"""The state folder a command works on, and who works on it.
+
+The state holds every roster that was published and which run did it (see `storage.state.state`). It lies in
+the bureau's folder unless --state names another place: on another disk, say, or where there is no bureau.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +24,10 @@ state_option = click.option(
 
 
 def state_of(bureau: Path, state: Path | None) -> State:
-    """BadInput when no state is named and there is no bureau beside which it could be."""
+    """The state that is named, or the bureau's own; it may be yet to come.
+
+    BadInput when none is named and there is no bureau in whose folder it could be.
+    """
     if state is None and not (bureau / "bureau.yaml").is_file():
         message = "there is no bureau.yaml in this folder, so it has no state either"
         raise BadInput([Problem(Place(str(bureau)), message, "name the bureau's folder, or --state DIR")])

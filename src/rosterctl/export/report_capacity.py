@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rosterctl.export.plain_text import clean, counted, table
+from rosterctl.export.plain_text import bulleted, clean, clock_span, counted, table
 from rosterctl.insight.capacity.figures import Capacity, RotationUse, TargetStrength
 from rosterctl.insight.capacity.rotation_heads import Range
-from rosterctl.timeline.clock import clock_text
 
 
 def capacity_text(report: Capacity) -> str:
@@ -15,7 +14,7 @@ def capacity_text(report: Capacity) -> str:
     if report.targets:
         parts.append(_targets(report))
     sentences = [*_of_posts(report), *_of_targets(report), *_of_overlap(report)]
-    return "\n\n".join([*parts, "\n".join(f"- {clean(sentence)}" for sentence in sentences)])
+    return "\n\n".join([*parts, bulleted(sentences)])
 
 
 def _heading(report: Capacity) -> str:
@@ -36,7 +35,7 @@ def _units(report: Capacity) -> str:
 def _day(report: Capacity) -> str:
     rows = [
         (
-            _window(one.start, one.end),
+            clock_span(one.start, one.end),
             one.minimum,
             one.plan,
             one.everyone,
@@ -55,7 +54,7 @@ def _targets(report: Capacity) -> str:
     rows = [
         (
             one.name,
-            _window(one.start, one.end),
+            clock_span(one.start, one.end),
             one.wanted,
             _range(one.everyone),
             _range(one.present),
@@ -78,7 +77,7 @@ def _of_posts(report: Capacity) -> Iterator[str]:
         heads, sworn = max(one.plan - one.present, 0), max(one.plan_sworn - one.present_sworn, 0)
         if heads or sworn:
             yield (
-                f"{_window(one.start, one.end)} on {report.workday}: on plain shifts the plan lacks "
+                f"{clock_span(one.start, one.end)} on {report.workday}: on plain shifts the plan lacks "
                 f"{counted(max(heads, sworn), 'head')}, at least {sworn} of them sworn; overlaps, recalls "
                 "or loans must bring them."
             )
@@ -102,7 +101,7 @@ def _needed(report: Capacity) -> Iterator[str]:
 
 
 def _of_target(target: TargetStrength) -> Iterator[str]:
-    name = f"{target.name} ({_window(target.start, target.end)}, {target.wanted:,} heads)"
+    name = f"{target.name} ({clock_span(target.start, target.end)}, {target.wanted:,} heads)"
     absent = target.wanted - target.present.least
     overlapped_absent = target.wanted - target.overlapped_present.most
     if not target.missed_by:
@@ -142,10 +141,6 @@ def _total(report: Capacity, use: RotationUse) -> str:
         return ""
     total = use.hours_a_week + report.overlap_hours * use.overlap_hour
     return f"; the targets want {report.overlap_hours:.1f} such hours, which makes {total:.1f}"
-
-
-def _window(start: int, end: int) -> str:
-    return f"{clock_text(start)}-{clock_text(end)}"
 
 
 def _range(heads: Range) -> str:

@@ -19,10 +19,10 @@ from rosterctl.storage.state.state import State
 
 
 @dataclass(frozen=True)
-class Run:
+class Session:
     """`what` is the kind of run as the history has it; `bureau` is the bureau's folder.
 
-    An `unattended` run has its end told to the bureau's channels, and its stderr is a log: of mistakes in the
+    An `unattended` run tells the bureau's channels how it ended, and its stderr is a log: of mistakes in the
     files it shows the places, but not the lines, where people stand.
     """
 
@@ -34,33 +34,35 @@ class Run:
 
 
 @contextmanager
-def at_work(run: Run) -> Iterator[Recording]:
+def at_work(session: Session) -> Iterator[Recording]:
     """Lock, settle and record, then the job; a dry run does the job alone.
 
     What the job raises is recorded and goes on to whoever tells it (`failures`). The one exception is a clock
     that cannot be right: that is wrong usage of the command that runs.
     """
     with ExitStack() as stack:
-        stack.enter_context(_told_here(run))
-        if run.order.dry_run:
+        stack.enter_context(_told_here(session))
+        if session.order.dry_run:
             yield Recording()
             return
-        announcement = stack.enter_context(announced(run.bureau, run.what)) if run.unattended else None
-        stack.enter_context(run.state.lock())
-        recording = stack.enter_context(recorded(run.state, run.what, run.order.now))
+        announcement = None
+        if session.unattended:
+            announcement = stack.enter_context(announced(session.bureau, session.what))
+        stack.enter_context(session.state.lock())
+        recording = stack.enter_context(recorded(session.state, session.what, session.order.now))
         if announcement is not None:
             announcement.begin(recording)
-        sweep(run.bureau)  # what killed runs left in the bureau's folder when they entered a row
+        sweep(session.bureau)  # what killed runs left in the bureau's folder when they entered a row
         yield recording
 
 
 @contextmanager
-def _told_here(run: Run) -> Iterator[None]:
+def _told_here(session: Session) -> Iterator[None]:
     try:
         yield
     except WrongClock as wrong:
         raise click.UsageError(str(wrong)) from None
     except BadInput as mistakes:
-        if run.unattended and not run.order.dry_run:
+        if session.unattended and not session.order.dry_run:
             raise BadInput(replace(one, source_line="") for one in mistakes.problems) from None
         raise
