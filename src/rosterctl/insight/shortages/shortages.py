@@ -1,8 +1,9 @@
 """What a roster leaves short: the rows of its audit that are shortages, each with its cause.
 
-The audit counts what is short and what it costs; it does not know why. Here each row that is short of heads at
-a post, an event site, a strength target or a leader gets a sentence that says who was there, what kind was
-missing and who was away (see `causes`). What a roster merely costs, hours and unequal burdens, is no shortage.
+The audit counts what is short and what it costs; it does not know why. Here each row that is short of heads
+at a post, an event site, a strength target or a leader gets a sentence that says who was there, what kind was
+missing and who was away (see `causes`). What a roster merely costs, such as hours and unequal burdens, is no
+shortage.
 """
 
 from __future__ import annotations
