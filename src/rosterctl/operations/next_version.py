@@ -14,10 +14,10 @@ from rosterctl.domain.tier import Tier
 from rosterctl.export.changes_csv import changes_csv
 from rosterctl.export.formats import reports_of_repair
 from rosterctl.export.spreadsheet import Sheet
+from rosterctl.operations.accounts.ledger import borne, carried_files, carried_into, opening
+from rosterctl.operations.accounts.periods import Period
 from rosterctl.operations.current_roster import Published
-from rosterctl.operations.ledger import borne, carried_files, carried_into, opening
 from rosterctl.operations.load import load_bureau
-from rosterctl.operations.periods import Period
 from rosterctl.operations.publish import Publication
 from rosterctl.operations.refusals import Rejected
 from rosterctl.planning.roster.made import Made

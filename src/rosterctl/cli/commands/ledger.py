@@ -18,9 +18,9 @@ from rosterctl.cli.pages.ledger import ledger
 from rosterctl.cli.pages.lieu_account import lieu_account
 from rosterctl.cli.session.now import now_option, today_in
 from rosterctl.cli.session.state import state_of, state_option
-from rosterctl.operations.balances import balances_of
+from rosterctl.operations.accounts.balances import balances_of
+from rosterctl.operations.accounts.periods import periods_of
 from rosterctl.operations.load import load_bureau
-from rosterctl.operations.periods import periods_of
 
 
 @click.command(help=__doc__)

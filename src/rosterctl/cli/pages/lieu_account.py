@@ -9,7 +9,7 @@ from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.accounts.lieu import Movement
 from rosterctl.export.plain_text import clean, table
 from rosterctl.export.spreadsheet import decimal_hours
-from rosterctl.operations.balances import OfficerBalance
+from rosterctl.operations.accounts.balances import OfficerBalance
 
 EXPIRED = "expire"
 

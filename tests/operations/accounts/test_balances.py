@@ -10,8 +10,8 @@ from rosterctl.domain.accounts.lieu import Balance, Entry, EntryKind, Expiry
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import AbsenceKind
 from rosterctl.domain.roster import Duty
-from rosterctl.operations.balances import OfficerBalance, balances_of, fair_shares
-from rosterctl.operations.periods import Period
+from rosterctl.operations.accounts.balances import OfficerBalance, balances_of, fair_shares
+from rosterctl.operations.accounts.periods import Period
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, absence, duty, findings, officer, roster_of, small_bureau
 

@@ -18,8 +18,8 @@ from rosterctl.domain.accounts.lieu import (
 )
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Assignment, Officer
-from rosterctl.operations.ledger import CARRIED_KINDS, borne, opening
-from rosterctl.operations.periods import Period
+from rosterctl.operations.accounts.ledger import CARRIED_KINDS, borne, opening
+from rosterctl.operations.accounts.periods import Period
 from rosterctl.rulekit.burdens import fair_share, peer_groups
 from rosterctl.timeline.horizon import Horizon
 

@@ -20,7 +20,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.export.ledger_csv import burden_cells
 from rosterctl.export.spreadsheet import Sheet, decimal_hours
 from rosterctl.intake.shapes.csv_columns import CarriedLieuRow, LedgerRow, columns_of
-from rosterctl.operations.periods import Period, periods_of
+from rosterctl.operations.accounts.periods import Period, periods_of
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.state.state import State
 

@@ -19,8 +19,8 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import AbsenceKind
 from rosterctl.domain.roster import Roster
 from rosterctl.intake.load import read_bureau
-from rosterctl.operations.ledger import Account, borne, carried_files, carried_ledger_csv, lieu_csv
-from rosterctl.operations.periods import Period
+from rosterctl.operations.accounts.ledger import Account, borne, carried_files, carried_ledger_csv, lieu_csv
+from rosterctl.operations.accounts.periods import Period
 from rosterctl.problems import BadInput
 from rosterctl.timeline.calendar import Calendar
 from tests.support.bureaus import MONDAY, absence, duty, officer, plain_duties, roster_of, small_bureau
