@@ -23,7 +23,7 @@ from rosterctl.planning.roster.made import prove_changed
 from rosterctl.planning.workers.executor import Inline
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.bureau_files.added_rows import held, replace_known
-from rosterctl.storage.bureau_files.incidents import with_incidents
+from rosterctl.storage.bureau_files.entries import with_incidents
 from rosterctl.storage.roster.folder import Inputs
 from rosterctl.storage.state.state import State
 from rosterctl.storage.state.versions import horizon_of

@@ -1,19 +1,21 @@
-"""A row more in exchanges.csv: in the file's own columns, whole or not at all."""
+"""A row more in exchanges.csv or incidents.csv: in the file's own columns, whole or not at all."""
 
 from __future__ import annotations
 
 import stat
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from rosterctl.domain.exchange import Exchange, ExchangeKind
+from rosterctl.domain.incident import Incident, IncidentKind
 from rosterctl.problems import BadInput
 from rosterctl.storage.bureau_files.added_rows import held
-from rosterctl.storage.bureau_files.exchanges import append_exchange
+from rosterctl.storage.bureau_files.entries import append_exchange, with_incidents
 
 SWAP = Exchange("P1", date(2026, 12, 7), "P2", date(2026, 12, 9), ExchangeKind.SWAP, 'a "note", long')
 STEP_IN = Exchange("P1", date(2026, 12, 7), "P2", None, ExchangeKind.SUBSTITUTION)
@@ -90,7 +92,7 @@ def test_of_many_at_once_each_is_entered_or_told_to_try_again(tmp_path: Path) ->
         "from rosterctl.domain.exchange import Exchange, ExchangeKind\n"
         "from rosterctl.problems import BadInput\n"
         "from rosterctl.storage.bureau_files.added_rows import held\n"
-        "from rosterctl.storage.bureau_files.exchanges import append_exchange\n"
+        "from rosterctl.storage.bureau_files.entries import append_exchange\n"
         "file = Path(sys.argv[1])\n"
         "for n in range(5):\n"
         "    one = Exchange(sys.argv[2], date(2026, 12, 1 + n), 'X', None, ExchangeKind.SUBSTITUTION)\n"
@@ -114,3 +116,25 @@ def test_of_many_at_once_each_is_entered_or_told_to_try_again(tmp_path: Path) ->
     assert sorted(rows[1:]) == sorted(
         f"P{n},2026-12-0{day},X,,substitution," for n in range(8) for day in range(1, 6)
     )
+
+
+def test_incidents_are_rows_of_their_file_and_nothing_is_written_yet(tmp_path: Path) -> None:
+    """One date has no `last`; a lasting kind has none either."""
+    file = tmp_path / "incidents.csv"
+    sick = Incident(IncidentKind.SICK, "P1", date(2026, 12, 7), date(2026, 12, 9), "flu")
+    back = Incident(IncidentKind.VEHICLE_BACK, "C1", date(2026, 12, 8))
+    data = with_incidents(file, None, [sick, back])
+    assert data.decode() == (
+        "kind,id,first,last,note\nsick,P1,2026-12-07,2026-12-09,flu\nvehicle-back,C1,2026-12-08,,\n"
+    )
+    assert not file.exists()
+
+
+def test_an_incident_needs_a_column_only_for_what_it_says(tmp_path: Path) -> None:
+    known = b"kind,id,first,last\n"
+    silent = Incident(IncidentKind.SICK, "P1", date(2026, 12, 7))
+    file = tmp_path / "incidents.csv"
+    assert with_incidents(file, known, [silent]) == known + b"sick,P1,2026-12-07,\n"
+    with pytest.raises(BadInput) as wrong:
+        with_incidents(file, known, [replace(silent, note="flu")])
+    assert [one.message for one in wrong.value.problems] == ["there is no column 'note'"]
