@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rosterctl.export.plain_text import bulleted, clean, clock_span, counted, table
 from rosterctl.insight.capacity.figures import Capacity, RotationUse, TargetStrength
-from rosterctl.insight.capacity.rotation_heads import Range
+from rosterctl.insight.capacity.rotation_heads import HeadRange
 
 
 def capacity_text(report: Capacity) -> str:
@@ -143,5 +143,5 @@ def _total(report: Capacity, use: RotationUse) -> str:
     return f"; the targets want {report.overlap_hours:.1f} such hours, which makes {total:.1f}"
 
 
-def _range(heads: Range) -> str:
+def _range(heads: HeadRange) -> str:
     return f"{heads.least:,}" if heads.least == heads.most else f"{heads.least:,} to {heads.most:,}"

@@ -18,7 +18,7 @@ from rosterctl.storage.state.state import State
 if TYPE_CHECKING:
     from rosterctl.operations.next_version import Renewed
 
-FOLDER, OF = "tables", "version.txt"
+TABLES_FOLDER, VERSION_FILE = "tables", "version.txt"
 
 
 def keep_tables(state: State, renewed: Renewed | None, dry_run: bool) -> str:
@@ -38,9 +38,9 @@ def write_tables(state: State, version: Version, bureau: Bureau, roster: Roster)
 
     The version is published whether its tables can be written or not, and the next run tries again.
     """
-    number = {OF: f"{version.number}\n".encode()}
+    number = {VERSION_FILE: f"{version.number}\n".encode()}
     try:
-        write_folder(state.folder / FOLDER, {**tables(bureau, roster), **number})
+        write_folder(state.folder / TABLES_FOLDER, {**tables(bureau, roster), **number})
     except OSError as error:
         return (
             f"version {version.number} is published, but its tables are not written: {error}; "
@@ -55,7 +55,7 @@ def refresh_tables(state: State) -> str:
     A warning as in `write_tables`.
     """
     version = state.current()
-    file = state.folder / FOLDER / OF
+    file = state.folder / TABLES_FOLDER / VERSION_FILE
     if version is None or (file.is_file() and file.read_text("utf-8", "replace") == f"{version.number}\n"):
         return ""
     return write_tables(state, version, *open_roster(version.folder))

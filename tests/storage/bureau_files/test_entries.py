@@ -138,3 +138,11 @@ def test_an_incident_needs_a_column_only_for_what_it_says(tmp_path: Path) -> Non
     with pytest.raises(BadInput) as wrong:
         with_incidents(file, known, [replace(silent, note="flu")])
     assert [one.message for one in wrong.value.problems] == ["there is no column 'note'"]
+
+
+def test_a_file_of_incidents_that_is_there_keeps_its_rows_and_the_order_of_its_columns() -> None:
+    known = b"id,kind,first\nP001,back,2026-12-01\n"
+    found = with_incidents(
+        Path("incidents.csv"), known, [Incident(IncidentKind.SICK, "P003", date(2026, 12, 7))]
+    )
+    assert found == known + b"P003,sick,2026-12-07\n"

@@ -15,7 +15,7 @@ from rosterctl.export.changes_csv import duty_cell
 from rosterctl.export.plain_text import clock_span, counted, table
 from rosterctl.insight.difference import PostChange
 
-NOBODY, OFF = "nobody", "off"
+NOBODY, OFF_DUTY = "nobody", "off"
 
 
 def officers_page(bureau: Bureau, changes: Sequence[Change]) -> Page:
@@ -87,7 +87,7 @@ def _people(bureau: Bureau, ids: Sequence[str]) -> str:
 
 def _told(bureau: Bureau, duty: Duty | None, kind: ChangeKind) -> str:
     if duty is None:
-        return OFF
+        return OFF_DUTY
     if kind in (ChangeKind.POST, ChangeKind.VEHICLE):
         return duty_cell(duty)
     shift = bureau.shifts.get(duty.shift)

@@ -14,7 +14,7 @@ from rosterctl.export.plain_text import clean, table
 from rosterctl.timeline.calendar import WEEKDAYS
 from rosterctl.timeline.clock import clock_text
 
-REST, POST_NIGHT, GONE = "休", "下", "-"
+REST_SIGN, POST_NIGHT_SIGN, GONE_SIGN = "休", "下", "-"
 MARKS = {Origin.RECALL: "*", Origin.EXCHANGE: "换"}
 AWAY_SIGNS = {
     AbsenceKind.LEAVE: "假",
@@ -62,13 +62,13 @@ def _symbol(bureau: Bureau, officer: Officer, day: date, duties: list[Duty]) -> 
     if worked:
         return "".join(bureau.shifts[duty.shift].symbol + MARKS.get(duty.origin, "") for duty in worked)
     if not officer.serves(day):
-        return GONE
+        return GONE_SIGN
     absence = bureau.absence(officer, day)
     if absence:
         return AWAY_SIGNS[absence.kind]
     yesterday = day - timedelta(days=1)
     night = any(duty.day == yesterday and bureau.shifts[duty.shift].all_night for duty in duties)
-    return POST_NIGHT if night else REST
+    return POST_NIGHT_SIGN if night else REST_SIGN
 
 
 def _totals(bureau: Bureau, officer: Officer, duties: list[Duty]) -> dict[str, float]:

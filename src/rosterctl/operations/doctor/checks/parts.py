@@ -13,7 +13,7 @@ from typing import Any
 from rosterctl import __version__
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning, wrong
 
-SOLVER = "ortools"
+ORTOOLS = "ortools"
 COMPARED: Mapping[str, Callable[[Any, Any], bool]] = {
     ">=": operator.ge,
     "<=": operator.le,
@@ -28,11 +28,11 @@ _BOUND = re.compile(r"(>=|<=|==|!=|>|<)\s*([\d.]+)")
 def check(patient: Patient) -> Iterator[Diagnosis]:  # noqa: ARG001
     parts = f"rosterctl {__version__}, Python {platform.python_version()}"
     try:
-        solver = version(SOLVER)
+        solver = version(ORTOOLS)
     except PackageNotFoundError:
         yield wrong(f"{parts}, and no OR-Tools: nothing can be solved", "install rosterctl again with pip")
         return
-    wanted = declared(SOLVER)
+    wanted = declared(ORTOOLS)
     if fits(solver, wanted):
         yield ok(f"{parts}, OR-Tools {solver}")
     else:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from rosterctl.storage.disk.collector import collector_resting
+from rosterctl.storage.collector import collector_resting, keep_for_good
 
 
 @pytest.fixture(autouse=True)
@@ -44,3 +44,10 @@ def test_inside_another_rest_it_goes_on_resting() -> None:
         with collector_resting():
             pass
         assert not gc.isenabled()
+
+
+def test_what_is_kept_for_good_is_not_looked_at_again() -> None:
+    frozen = gc.get_freeze_count()
+    keep_for_good()
+    assert gc.get_freeze_count() > frozen
+    gc.unfreeze()
