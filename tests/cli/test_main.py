@@ -12,7 +12,8 @@ import pytest
 
 from rosterctl.cli.command_group import CommandGroup, short_help
 from rosterctl.cli.exit_codes import ExitCode
-from rosterctl.cli.main import Terminated, cli, run
+from rosterctl.cli.main import cli, run
+from rosterctl.cli.session.signals import Terminated
 from rosterctl.problems import BadInput, Place, Problem
 from tests.support.folders import flawless
 

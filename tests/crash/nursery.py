@@ -88,7 +88,13 @@ class Nursery:
 def main() -> None:
     for command in ("audit", "nightly", "publish", "replan", "rollback", "runs"):
         import_module(f"rosterctl.cli.commands.{command}")
-    for room in ("cli.renewing", "cli.tables", "operations.nightly", "operations.replan", "solver.highs"):
+    for room in (
+        "cli.pages.next_version",
+        "operations.tables",
+        "operations.nightly",
+        "operations.replan",
+        "solver.highs",
+    ):
         import_module(f"rosterctl.{room}")
     rule_modules()
     read_bureau(STATION)

@@ -9,8 +9,8 @@ from pathlib import Path
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.tally import tallies
 from rosterctl.intake.load import read_bureau
-from rosterctl.operations.ledger import borne
-from rosterctl.operations.periods import periods_of
+from rosterctl.operations.accounts.ledger import borne
+from rosterctl.operations.accounts.periods import periods_of
 from rosterctl.storage.state.state import State
 
 

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, date, datetime
-from functools import partial
 from pathlib import Path
 
 import pytest
 
-from rosterctl.cli.pages.renewal import papers_of
-from rosterctl.cli.session.load import load_bureau
-from rosterctl.domain.bureau import Bureau
 from rosterctl.intake.load import read_bureau
-from rosterctl.operations.make import Stopped
+from rosterctl.operations.next_version import Renewed
 from rosterctl.operations.nightly import Plan, nightly
-from rosterctl.operations.publish import Publication, Rejected
-from rosterctl.operations.publish_carried import Load, Renewed
+from rosterctl.operations.publish import Publication
+from rosterctl.operations.refusals import Rejected, Stopped
 from rosterctl.planning.budget import Budget
+from rosterctl.planning.workers.executor import Executor
 from rosterctl.planning.workers.local import local_processes
 from tests.support.folders import change
 from tests.support.nights import contents, current, numbers, state_of, station
@@ -39,26 +36,20 @@ def bureau(once: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(once, tmp_path / "bureau"))
 
 
-def run(bureau: Path, load: Load, budget: Budget | None = None) -> Renewed | None:
+def run(
+    bureau: Path, meanwhile: Callable[[], None] = lambda: None, budget: Budget | None = None
+) -> Renewed | None:
+    """The night of 2026-12-02. `meanwhile` happens once the bureau is read, before any search."""
+
+    def executor() -> Executor:
+        meanwhile()
+        return local_processes()
+
     plan = Plan(date(2026, 12, 2), 28, budget or Budget(60))
     state = state_of(bureau)
     with state.lock():
         state.settle()
-        return nightly(state, load, plan, Publication("duty", NOW), local_processes, papers_of)
-
-
-Loaded = tuple[Bureau, Mapping[str, bytes]]
-
-
-def and_then(bureau: Path, meanwhile: Callable[[], None]) -> Load:
-    """Reads the bureau; right afterwards something happens."""
-
-    def load(carried: Mapping[str, bytes]) -> Loaded:
-        loaded = load_bureau(bureau, carried)
-        meanwhile()
-        return loaded
-
-    return load
+        return nightly(bureau, state, plan, Publication("duty", NOW), executor)
 
 
 @pytest.mark.parametrize("published", [False, True])
@@ -73,13 +64,13 @@ def test_a_bureau_that_is_edited_meanwhile(bureau: Path, published: bool) -> Non
         for name, more in files.items():
             (bureau / name).write_bytes(read[name] + more)
 
-    assert run(bureau, and_then(bureau, edit)) is not None
+    assert run(bureau, edit) is not None
     found = current(bureau)
     assert {name: (found.version.folder / "bureau" / name).read_bytes() for name in files} == read
     kept = read_bureau(found.version.folder / "bureau")
     assert kept.fingerprint == found.roster.fingerprint
     assert works(bureau, "P003", date(2026, 12, 4))
-    assert run(bureau, partial(load_bureau, bureau)) is not None
+    assert run(bureau) is not None
     assert not works(bureau, "P003", date(2026, 12, 4))
 
 
@@ -96,7 +87,7 @@ def test_a_result_that_is_not_lawful_is_not_published(bureau: Path) -> None:
     )
     before = contents(bureau / "state")
     with pytest.raises(Rejected) as rejected:
-        run(bureau, partial(load_bureau, bureau))
+        run(bureau)
     assert {one.rule for one in rejected.value.report.findings} == {"rest"}
     assert contents(bureau / "state") == before
     assert state_of(bureau).verify() == ()
@@ -113,7 +104,7 @@ def test_a_run_that_is_told_to_stop_publishes_nothing(bureau: Path, published: b
         budget.told_to_stop = True
 
     with pytest.raises(Stopped):
-        run(bureau, and_then(bureau, stop), budget)
+        run(bureau, stop, budget)
     assert numbers(bureau) == ([1] if published else [])
     assert state_of(bureau).verify() == ()
-    assert run(bureau, partial(load_bureau, bureau)) is not None
+    assert run(bureau) is not None

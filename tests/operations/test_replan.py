@@ -10,11 +10,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from rosterctl.cli.main import run
-from rosterctl.cli.session.load import load_bureau
-from rosterctl.domain.bureau import Bureau
+from rosterctl.operations.next_version import Renewed
 from rosterctl.operations.publish import Publication
-from rosterctl.operations.publish_carried import Inputs, Renewed
-from rosterctl.operations.replan import replan
+from rosterctl.operations.replan import make_ready, replan
 from rosterctl.problems import BadInput
 from rosterctl.storage.state.state import State
 from tests.support.station_roster import FIRST, STATION, write_station
@@ -36,12 +34,10 @@ def state(tmp_path: Path, folder: Path) -> State:
 
 
 def replanned(state: State, folder: Path, now: datetime = MORNING, *, dry_run: bool = False) -> Renewed:
-    def load(carried: Inputs) -> tuple[Bureau, Inputs]:
-        return load_bureau(folder, carried)
-
+    order = Publication("planner", now, dry_run=dry_run)
     with state.lock():
         state.settle()
-        return replan(state, load, Publication("planner", now, dry_run=dry_run), lambda *_: {})
+        return replan(state, make_ready(folder, state, order), order)
 
 
 def sick(folder: Path, officer: str) -> None:

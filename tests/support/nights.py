@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from rosterctl.cli.main import run
-from rosterctl.operations.published import Published, published_now
+from rosterctl.operations.current_roster import Published, published_now
 from rosterctl.storage.state.state import State
 from tests.support.repository import ROOT
 

@@ -53,7 +53,7 @@ def _strangers(bureau: Bureau, roster: Roster) -> Iterator[tuple[str, str]]:
         ("shift", {duty.shift for duty in duties}, bureau.shifts.keys()),
         ("unit", {duty.unit for duty in duties}, bureau.units.keys()),
         ("post", {piece.post for piece in slices} - {""}, bureau.posts.keys() | sites),
-        ("vehicle", {one for piece in slices for one in piece.vehicle.split()}, bureau.vehicles.keys()),
+        ("vehicle", {one for piece in slices for one in piece.vehicles}, bureau.vehicles.keys()),
     ):
         yield from ((kind, stranger) for stranger in sorted(named - known))
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 import logging
 import os
-import signal
 import sys
-import traceback
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from types import FrameType
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import NoReturn
 
 import click
@@ -18,13 +14,8 @@ import click
 from rosterctl import __version__
 from rosterctl.cli.command_group import CommandGroup
 from rosterctl.cli.exit_codes import ExitCode
-from rosterctl.cli.pages.render import clean
-from rosterctl.problems import BadInput
-from rosterctl.storage.disk.lock import Locked
-
-
-class Terminated(KeyboardInterrupt):
-    """SIGTERM arrived."""
+from rosterctl.cli.session.failures import say_os_error, tell
+from rosterctl.cli.session.signals import sigterm_raises
 
 
 @click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -61,70 +52,19 @@ def run(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError):
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    with _sigterm():
+    with sigterm_raises():
         code = _guarded(arguments)
     return _flushed(code)
 
 
 def _guarded(arguments: Sequence[str]) -> int:
+    """The command's exit code, whatever it raises; only what ends Python itself goes on."""
     try:
         color = False if os.environ.get("NO_COLOR") else None
         result = cli.main(list(arguments), prog_name="rosterctl", standalone_mode=False, color=color)
         return int(result) if isinstance(result, int) else ExitCode.FINE
-    except click.Abort as abort:
-        return _stopped(abort.__cause__)
-    except KeyboardInterrupt as stop:
-        return _stopped(stop)
-    except click.ClickException as error:
-        error.show()
-        return ExitCode.USAGE
-    except BadInput as mistakes:
-        _report(mistakes, arguments)
-        return ExitCode.BAD_INPUT
-    except Locked as held:
-        _say(str(held))
-        return ExitCode.LOCKED
-    except OSError as error:
-        if error.errno != errno.EPIPE:
-            _say(_plain(error))
-        return ExitCode.STORAGE
-    except Exception as bug:
-        return _bug(bug)
-
-
-def _stopped(by: BaseException | None) -> int:
-    terminated = isinstance(by, Terminated)
-    click.echo("terminated" if terminated else "interrupted", err=True)
-    return ExitCode.TERMINATED if terminated else ExitCode.INTERRUPTED
-
-
-def _report(mistakes: BadInput, arguments: Sequence[str]) -> None:
-    from rosterctl.cli.pages.mistakes import as_json, mistakes_text  # noqa: PLC0415 (slow to import, rarely needed)
-
-    if "--json" in arguments:
-        click.echo(as_json(mistakes.problems))
-    else:
-        click.echo(mistakes_text(mistakes.problems), err=True)
-
-
-def _plain(error: OSError) -> str:
-    reason = error.strerror or str(error)
-    return f"{error.filename}: {reason}" if error.filename is not None else reason
-
-
-def _bug(bug: Exception) -> int:
-    if os.environ.get("ROSTERCTL_DEBUG", "") not in ("", "0"):
-        traceback.print_exception(bug)
-    _say(
-        f"this is a bug in rosterctl, not in your files ({type(bug).__name__}: {bug}). "
-        "Please report it with the command you ran; `rosterctl --debug …` shows where it struck."
-    )
-    return ExitCode.BUG
-
-
-def _say(message: str) -> None:
-    with suppress(OSError):
-        click.echo(clean(f"rosterctl: {message}"), err=True)
+    except (Exception, KeyboardInterrupt) as error:
+        return tell(error, "--json" in arguments)
 
 
 def _flushed(code: int) -> int:
@@ -132,26 +72,8 @@ def _flushed(code: int) -> int:
     try:
         sys.stdout.flush()
     except OSError as error:
-        if error.errno != errno.EPIPE:
-            _say(_plain(error))
+        say_os_error(error)
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return code or ExitCode.STORAGE
     return code
-
-
-@contextmanager
-def _sigterm() -> Iterator[None]:
-    try:
-        before = signal.signal(signal.SIGTERM, _terminate)
-    except ValueError:  # not in the main thread, where signals do not arrive anyway
-        yield
-        return
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
-
-
-def _terminate(signum: int, frame: FrameType | None) -> None:  # noqa: ARG001
-    raise Terminated

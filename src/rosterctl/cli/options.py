@@ -43,6 +43,15 @@ def date_option(*names: str, help: str) -> Callable[[Callable[..., Any]], Callab
 
 
 first_option = date_option("--from", "first", help="First date; the next 1st if left out.")
+roster_option = click.option(
+    "--roster",
+    type=click.Path(path_type=Path),
+    default=Path("roster"),
+    show_default=True,
+    help="The roster folder in which the duties stand.",
+)
+note_option = click.option("--note", default="", callback=a_note, help="Why, for the file.")
+dry_run_option = click.option("--dry-run", is_flag=True, help="Judge only; enter nothing.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
-from rosterctl.operations.make import Stopped, make_roster
+from rosterctl.operations.current_roster import Published, continued, published_now
+from rosterctl.operations.make import make_roster
+from rosterctl.operations.next_version import Renewed, checked, load_for, publish_renewed
 from rosterctl.operations.publish import Publication
-from rosterctl.operations.publish_carried import Load, Papers, Renewed, checked, load_for, publish_renewed
-from rosterctl.operations.published import Published, continued, published_now
+from rosterctl.operations.refusals import Stopped, WrongClock
 from rosterctl.planning.budget import Budget
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.extend import dates_to_add, join
@@ -38,29 +40,25 @@ class Plan:
     keep: int = 0
 
 
-class WrongClock(Exception):
-    """Today cannot be right; the message says why. Nothing was done."""
-
-
 def nightly(
+    folder: Path,
     state: State,
-    load: Load,
     plan: Plan,
     order: Publication,
     executor: Callable[[], Executor],
-    papers: Papers,
     hear: Hear = nobody,
 ) -> Renewed | None:
     """None when there is nothing to do: this night is published, and the bureau is what it was then.
 
-    The state is locked and settled, unless this is a dry run. WrongClock, BadInput, what `make_roster` may
-    raise (Stopped whenever the budget is told to before the publication); Rejected when the audit finds
-    something in the result; OSError when the disk refuses. The last good version stays current then.
+    `folder` is the bureau's. The state is locked and settled, unless this is a dry run. WrongClock, BadInput,
+    what `make_roster` may raise (Stopped whenever the budget is told to before the publication); Rejected
+    when the audit finds something in the result; OSError when the disk refuses. The last good version stays
+    current then.
     """
     published = published_now(state)
     if published is not None:
         _check_clock(published, plan.today)
-    bureau, inputs = load_for(state, published, load, plan.today)
+    bureau, inputs = load_for(folder, state, published, plan.today)
     if published is None or published.roster.horizon.end <= plan.today:
         renewed = _first(bureau, plan, executor, hear)
     elif _is_done(published, bureau, plan):
@@ -68,11 +66,11 @@ def nightly(
     else:
         renewed = _moved_on(bureau, published, plan, order, executor, hear)
     if plan.budget.told_to_stop:
-        raise Stopped(None)
+        raise Stopped
     if order.dry_run:
         return checked(renewed)
     base = None if published is None else published.version.number
-    version = publish_renewed(state, "nightly", checked(renewed), inputs, base, order, papers)
+    version = publish_renewed(state, "nightly", checked(renewed), inputs, base, order)
     if plan.keep:
         state.prune(plan.keep)
     return replace(renewed, version=version)

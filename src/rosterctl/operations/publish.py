@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from rosterctl.audit.audit import AuditReport, audit
+from rosterctl.audit.audit import audit
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Roster
-from rosterctl.operations.frozen import end_of_window, frozen_changes
+from rosterctl.operations.frozen_window import end_of_window, frozen_changes
+from rosterctl.operations.refusals import Frozen, Rejected
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.roster.folder import BUREAU, ROSTER, files_on_disk, open_roster
 from rosterctl.storage.state.deeds import Deed, Version
@@ -49,21 +50,20 @@ class Publicised:
     changes: tuple[Change, ...] = ()
     nothing_new: bool = False
 
+    @property
+    def new_version(self) -> Version | None:
+        return self.version if self.published else None
 
-class Rejected(Exception):
-    """The audit found something; nothing was published."""
+    @property
+    def facts(self) -> Mapping[str, int]:
+        """Counts for the history of runs, if there is anything new to tell."""
+        counts = {"duties": len(self.roster.duties), "changes": len(self.changes)}
+        return counts if self.published else {}
 
-    def __init__(self, report: AuditReport) -> None:
-        super().__init__(f"{len(report.findings)} findings")
-        self.report = report
-
-
-class Frozen(Exception):
-    """Duties that begin soon would change and no reason was named; nothing was published."""
-
-    def __init__(self, bureau: Bureau, changes: tuple[Change, ...]) -> None:
-        super().__init__(f"{len(changes)} changes")
-        self.bureau, self.changes = bureau, changes
+    @property
+    def degraded(self) -> bool:
+        """Whether it was published though posts are short."""
+        return self.published and self.roster.degraded
 
 
 def publish(state: State, folder: Path, order: Publication) -> Publicised:
@@ -83,7 +83,7 @@ def publish(state: State, folder: Path, order: Publication) -> Publicised:
         return Publicised(bureau, roster, current, published=False, nothing_new=True)
     changes = frozen_changes(state.versions(), bureau, roster, end_of_window(order.now, order.frozen_hours))
     if changes and not order.because:
-        raise Frozen(bureau, changes)
+        raise Frozen(bureau, changes, order.frozen_hours)
     if order.dry_run:
         return Publicised(bureau, roster, current, False, changes)
     base = current.number if current is not None else None

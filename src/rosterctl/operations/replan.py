@@ -2,31 +2,54 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.incident import Incident
 from rosterctl.domain.roster import Roster
+from rosterctl.intake.bureau_yaml import file_for
+from rosterctl.operations.current_roster import Published, continued, published_now
 from rosterctl.operations.make import make_roster
+from rosterctl.operations.next_version import Renewed, checked, load_for, publish_renewed
 from rosterctl.operations.publish import Publication
-from rosterctl.operations.publish_carried import Load, Papers, Renewed, checked, load_for, publish_renewed
-from rosterctl.operations.published import continued, published_now
 from rosterctl.planning.budget import Budget
+from rosterctl.planning.no_roster import NoTimeForAny
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.request import Request
 from rosterctl.planning.roster.made import prove_changed
 from rosterctl.planning.workers.executor import Inline
 from rosterctl.problems import BadInput, Place, Problem
+from rosterctl.storage.bureau_files.added_rows import held, replace_known
+from rosterctl.storage.bureau_files.entries import with_incidents
+from rosterctl.storage.roster.folder import Inputs
 from rosterctl.storage.state.state import State
+from rosterctl.storage.state.versions import horizon_of
 from rosterctl.timeline.horizon import Horizon
 
 
-def replan(
-    state: State, load: Load, order: Publication, papers: Papers, *, plan_first: bool = False
-) -> Renewed:
-    """Carry the published roster on in the bureau as it is now, and publish it if that changes anything.
+@dataclass(frozen=True)
+class Ready:
+    """What a repair starts from: the published roster and the bureau as it is now, with its files as read.
 
-    The state is locked and settled, unless this is a dry run. BadInput when nothing is published or all of
-    it is over; Rejected when the audit finds something in the result; OSError when the disk refuses.
+    `first` is the first date that can still change. `entered_in` is the file into which the incidents were
+    entered, empty where none were.
+    """
+
+    published: Published
+    bureau: Bureau
+    inputs: Inputs
+    first: date
+    entered_in: str = ""
+
+
+def make_ready(folder: Path, state: State, order: Publication, incidents: Sequence[Incident] = ()) -> Ready:
+    """Read the bureau as if the incidents stood in their file, and enter them there if it is sound.
+
+    A dry run enters nothing. BadInput when nothing is published, all of it is over, or the files have
+    mistakes; OSError when the disk refuses. Nothing is entered then.
     """
     published = published_now(state)
     if published is None:
@@ -36,20 +59,56 @@ def replan(
     if first >= published.roster.horizon.end:
         message = f"the published roster ended on {published.roster.horizon.last}"
         raise _refused(state, message, "`rosterctl nightly` makes the next one")
-    bureau, inputs = load_for(state, published, load, first)
-    found = continued(bureau, published, first, order.now, _search, plan_first=plan_first)
+    if not incidents:
+        return Ready(published, *load_for(folder, state, published, first), first)
+    name = file_for(folder, "incidents")
+    known = held(folder / name)
+    data = with_incidents(folder / name, known, incidents)
+    bureau, inputs = load_for(folder, state, published, first, {name: data})
+    if order.dry_run:
+        return Ready(published, bureau, inputs, first)
+    replace_known(folder / name, known, data)
+    return Ready(published, bureau, inputs, first, name)
+
+
+def replan(state: State, ready: Ready, order: Publication, *, plan_first: bool = False) -> Renewed:
+    """Carry the published roster on in the bureau as it is now, and publish it if that changes anything.
+
+    The state is locked and settled, unless this is a dry run. Contradiction or NoTimeForAny when a unit with
+    another duty model cannot be made anew; Rejected when the audit finds something in the result; OSError
+    when the disk refuses.
+    """
+    published, bureau = ready.published, ready.bureau
+    found = continued(bureau, published, ready.first, order.now, _search, plan_first=plan_first)
     made = prove_changed(bureau, found.roster)
     renewed = checked(Renewed(bureau, made, found.changes, found.weight, found.bound, found.unmended))
     if order.dry_run or not found.changes:
         return renewed
     number = published.version.number
-    version = publish_renewed(state, "replan", renewed, inputs, number, order, papers)
+    version = publish_renewed(state, "replan", renewed, ready.inputs, number, order)
     return replace(renewed, version=version)
 
 
+def left_unrepaired(state: State, renewed: Renewed, now: datetime) -> int | None:
+    """The version that has today, when the current one begins later: a roster for next month, say.
+
+    What happens today is then repaired nowhere.
+    """
+    today, first = renewed.bureau.clock.local(now).date(), renewed.made.roster.horizon.first
+    if today >= first:
+        return None
+    horizons = [(one.number, horizon_of(one)) for one in reversed(state.versions())]
+    return next((number for number, horizon in horizons if horizon and today in horizon), None)
+
+
 def _search(bureau: Bureau, horizon: Horizon) -> Roster:
-    with Inline() as executor:
-        return make_roster(bureau, Request(horizon, Budget(PARAMS.repair.renewal_seconds)), executor).roster
+    """Of a unit alone."""
+    seconds = PARAMS.repair.renewal_seconds
+    try:
+        with Inline() as executor:
+            return make_roster(bureau, Request(horizon, Budget(seconds)), executor).roster
+    except NoTimeForAny:
+        raise NoTimeForAny(seconds, ", ".join(bureau.units)) from None
 
 
 def _refused(state: State, message: str, hint: str) -> BadInput:

@@ -14,7 +14,7 @@ from rosterctl.insight.difference import changes
 from rosterctl.intake.bureau_yaml import file_for
 from rosterctl.planning.roster.swaps import NoFit, apply, with_exchange
 from rosterctl.problems import NOWHERE, BadInput, Problem
-from rosterctl.storage.bureau_files.exchanges import append_exchange
+from rosterctl.storage.bureau_files.entries import append_exchange
 
 
 @dataclass(frozen=True)

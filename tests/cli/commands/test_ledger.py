@@ -15,7 +15,7 @@ from wcwidth import wcswidth
 from rosterctl.cli.main import run
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.intake.load import read_bureau
-from rosterctl.operations.ledger import carried_into
+from rosterctl.operations.accounts.ledger import carried_into
 from rosterctl.storage.roster.folder import files_on_disk, read_roster, write_roster
 from rosterctl.storage.state.state import Deed, State
 from tests.support.bureaus import duty, plain_roster

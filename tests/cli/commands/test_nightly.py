@@ -12,7 +12,7 @@ import pytest
 
 from rosterctl.cli.main import run
 from rosterctl.domain.accounts.tally import tallies
-from rosterctl.operations.published import Published
+from rosterctl.operations.current_roster import Published
 from rosterctl.storage.roster.folder import open_roster
 from tests.support.folders import change
 from tests.support.nights import contents, current, nightly, numbers, state_of, station, worked

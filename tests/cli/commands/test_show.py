@@ -166,3 +166,18 @@ def test_no_name_can_move_the_cursor() -> None:
 
 def test_not_a_roster(tmp_path: Path) -> None:
     assert run(["show", str(tmp_path)]) == 3
+
+
+@pytest.mark.parametrize(
+    ("now", "day"),
+    [
+        ("2026-12-08T15:59+00:00", "2026-12-08"),
+        ("2026-12-08T16:00+00:00", "2026-12-09"),
+        ("2026-12-20T16:00+00:00", "2026-12-07"),
+    ],
+)
+def test_without_a_date_it_is_today_at_the_bureau(
+    folder: str, capsys: pytest.CaptureFixture[str], now: str, day: str
+) -> None:
+    """Shanghai's midnight is 16:00 UTC. When the roster is over, its first date is shown."""
+    assert fields(capsys, folder, "--now", now)["date"] == day

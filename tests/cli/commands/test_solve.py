@@ -1,3 +1,4 @@
+import json
 import shutil
 
 import pytest
@@ -36,3 +37,17 @@ def test_a_date_is_one_that_the_files_could_have(station, capsys, command, first
 def test_warns_of_years_whose_holidays_nobody_knows(station, capsys, first, warned):
     assert run(["capacity", str(station), "--from", first, "--days", "2"]) == 0
     assert ("knows the holidays from 2020-01-01 to 2026-12-31 only" in capsys.readouterr().err) == warned
+
+
+@pytest.mark.parametrize(("instant", "first"), [("15:59", "2026-12-01"), ("16:00", "2027-01-01")])
+@pytest.mark.parametrize("command", ["solve", "capacity"])
+def test_the_next_first_is_counted_from_today_at_the_bureau(
+    station, tmp_path, capsys, command, instant, first
+):
+    """At 16:00 UTC of 2026-11-30 December begins in Shanghai, so the next 1st is January's."""
+    keep_header(*(station / "officers").iterdir(), station / "absences.csv", station / "requests.csv")
+    out = ["--out", str(tmp_path / "roster")] if command == "solve" else []
+    now = f"2026-11-30T{instant}+00:00"
+    assert run([command, str(station), "--days", "1", "--json", "--now", now, *out]) in (0, 6)
+    told = json.loads(capsys.readouterr().out)
+    assert (told["horizon"] if command == "capacity" else told)["from"] == first

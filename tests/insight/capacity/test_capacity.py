@@ -18,7 +18,7 @@ from rosterctl.domain.post import Level, PostType, StrengthTarget
 from rosterctl.insight.capacity.capacity import capacity
 from rosterctl.insight.capacity.figures import Capacity, DayStretch, HeadsNeeded, UnitHeads
 from rosterctl.insight.capacity.hours import heads_needed, overlap_cost, post_minutes, target_minutes
-from rosterctl.insight.capacity.rotation_heads import Range, RotationHeads
+from rosterctl.insight.capacity.rotation_heads import HeadRange, RotationHeads
 from rosterctl.intake.load import read_bureau
 from rosterctl.timeline.calendar import DayType
 from rosterctl.timeline.horizon import Horizon
@@ -177,7 +177,7 @@ def test_a_target_that_only_overlap_can_reach() -> None:
     bureau = stretching_bureau(strengths=[target(2, 17, 19), target(2, 19, 31, "night")])
     report = capacity(bureau, WEEK)
     peak, night = report.targets
-    assert (peak.everyone, peak.overlapped) == (Range(1, 1.0, 1), Range(2, 2.0, 2))
+    assert (peak.everyone, peak.overlapped) == (HeadRange(1, 1.0, 1), HeadRange(2, 2.0, 2))
     assert (peak.missed_by, peak.missed_overlapped) == (1, 0)
     assert (night.missed_by, night.missed_overlapped) == (1, 1)
     # Two hours a day; 42 + 2 x 1.75 = 45.5 hours a week.
@@ -236,7 +236,7 @@ def handan() -> Capacity:
 def test_handan_has_652_at_night_758_by_day_and_1410_when_two_teams_overlap(handan: Capacity) -> None:
     # 652 a team; by day also 80 of 渚河 and, on workdays, 26 commanders.
     night, off_peak, morning, evening = handan.targets
-    assert night.everyone == Range(652, 652.0, 652)
+    assert night.everyone == HeadRange(652, 652.0, 652)
     assert (off_peak.everyone.least, off_peak.everyone.most) == (732, 758)
     for peak in (morning, evening):
         assert (peak.overlapped.least, peak.overlapped.most) == (732 + 652, 758 + 652)

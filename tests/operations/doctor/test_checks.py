@@ -462,12 +462,46 @@ def test_the_parts_are_those_it_was_made_for(tmp_path):
     assert '"ortools>=9.12,<10"' in (ROOT / "pyproject.toml").read_text()
 
 
-def test_another_solver_or_none(tmp_path, monkeypatch):
-    monkeypatch.setattr(parts, "version", lambda name: {"ortools": "10.0"}[name])
-    assert healths(parts, patient(tmp_path)) == [WARNING]
+@pytest.mark.parametrize(
+    ("found", "health"),
+    [
+        ("9.9.3963", WARNING),
+        ("9.11", WARNING),
+        ("9.12", OK),
+        ("9.12.4544", OK),
+        ("9.99", OK),
+        ("10.0", WARNING),
+    ],
+)
+def test_the_solver_is_judged_by_what_is_declared(tmp_path, monkeypatch, found, health):
+    """9.12 is the first that will do and 10 the first that will not; 9.9 and 9.11 are older than 9.12."""
+    monkeypatch.setattr(parts, "version", lambda name: {"ortools": found}[name])
+    (outcome,) = parts.check(patient(tmp_path))
+    assert outcome.health is health
+    made_for = "" if health is OK else ": rosterctl was made for >=9.12,<10"
+    assert outcome.said.endswith(f", OR-Tools {found}{made_for}")
 
+
+def test_without_a_solver_nothing_can_be_made(tmp_path, monkeypatch):
     def missing(name):
         raise parts.PackageNotFoundError(name)
 
     monkeypatch.setattr(parts, "version", missing)
     assert healths(parts, patient(tmp_path)) == [WRONG]
+
+
+@pytest.mark.parametrize(
+    ("found", "wanted", "fit"),
+    [
+        ("1.0", "", True),
+        ("1.1", ">1", True),
+        ("1", ">1", False),
+        ("2", "<=2", True),
+        ("2.1", "<=2", False),
+        ("2", "==2", True),
+        ("2", "!=2", False),
+        ("3.1rc1", ">=3.1", True),
+    ],
+)
+def test_a_version_fits_when_it_keeps_every_bound(found, wanted, fit):
+    assert parts.fits(found, wanted) is fit

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from rosterctl.storage.state.run_history import Run, RunHistory
+from rosterctl.storage.state.run_history import NotedRun, RunHistory
 
 DAY = date(2026, 12, 1)
 
@@ -22,9 +22,9 @@ def test_a_run_from_its_beginning_to_its_end(tmp_path: Path) -> None:
     history = RunHistory(tmp_path / "history.sqlite")
     assert history.rows() == ()
     run = history.begin("nightly", DAY, at(1))
-    assert history.rows() == (Run(run, "nightly", DAY, at(1), None, None, None, {}),)
+    assert history.rows() == (NotedRun(run, "nightly", DAY, at(1), None, None, None, {}),)
     history.end(run, at(2), 6, 3, {"duties": 312})
-    assert history.rows() == (Run(run, "nightly", DAY, at(1), at(2), 6, 3, {"duties": 312}),)
+    assert history.rows() == (NotedRun(run, "nightly", DAY, at(1), at(2), 6, 3, {"duties": 312}),)
     assert history.trouble == []
 
 

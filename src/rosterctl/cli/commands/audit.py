@@ -6,19 +6,19 @@ Exit 0 when the roster is clean, 9 when anything was found.
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
 
 import click
 
 from rosterctl.audit.audit import audit
-from rosterctl.audit.report import report_json, report_text
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import json_option, roster_argument
-from rosterctl.cli.pages.render import clean
+from rosterctl.cli.pages.audit import audit_text
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
+from rosterctl.export.audit_json import audit_json
 from rosterctl.intake.load import read_bureau
+from rosterctl.storage.collector import keep_for_good
 from rosterctl.storage.roster.csv_reader import read_roster_csv
 from rosterctl.storage.roster.folder import ROSTER, open_roster
 
@@ -32,12 +32,9 @@ _FOLDER = click.Path(path_type=Path)
 @json_option
 def command(roster: Path, bureau: Path | None, of: Path | None, as_json: bool) -> ExitCode:
     judged, found = _csv(roster, bureau, of) if _is_csv(roster) else open_roster(roster, bureau)
-    gc.freeze()  # What was read stays until the end; the collector need not look at it again and again.
+    keep_for_good()
     report = audit(judged, found)
-    if as_json:
-        click.echo(report_json(found, report))
-    else:
-        click.echo("\n".join(clean(line) for line in report_text(judged, found, report).split("\n")))
+    click.echo(audit_json(found, report) if as_json else audit_text(judged, found, report))
     return ExitCode.FINE if report.clean else ExitCode.AUDIT_REJECTED
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -16,10 +16,11 @@ from rosterctl.cli.options import (
     next_first,
     warn_of_unknown_years,
 )
-from rosterctl.cli.pages.capacity import capacity_text
-from rosterctl.cli.session.load import load_bureau
+from rosterctl.cli.session.now import now_option, today_in
+from rosterctl.export.report_capacity import capacity_text
 from rosterctl.insight.capacity.capacity import capacity
 from rosterctl.insight.capacity.figures import Capacity
+from rosterctl.operations.load import load_bureau
 from rosterctl.timeline.horizon import Horizon
 
 
@@ -27,10 +28,11 @@ from rosterctl.timeline.horizon import Horizon
 @bureau_argument
 @first_option
 @click.option("--days", type=click.IntRange(1, 400), default=28, show_default=True, help="How many dates.")
+@now_option
 @json_option
-def command(bureau: Path, first: date | None, days: int, as_json: bool) -> None:
+def command(bureau: Path, first: date | None, days: int, now: datetime, as_json: bool) -> None:
     found, _ = load_bureau(bureau)
-    horizon = Horizon(first or next_first(date.today()), days)
+    horizon = Horizon(first or next_first(today_in(found.clock.zone, now)), days)
     warn_of_unknown_years(found, horizon)
     report = capacity(found, horizon)
     click.echo(_as_json(report) if as_json else capacity_text(report))

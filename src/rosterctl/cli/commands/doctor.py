@@ -10,8 +10,8 @@ import click
 
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import bureau_argument, json_option
-from rosterctl.cli.pages.render import clean, table
 from rosterctl.cli.session.state import state_option
+from rosterctl.export.plain_text import clean, table
 from rosterctl.intake.bureau_yaml import BUREAU_YAML
 from rosterctl.intake.load import examine
 from rosterctl.operations.doctor.patient import Diagnosis, Health, Patient

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
 
 import click
 
 from rosterctl.cli.options import roster_argument
-from rosterctl.cli.pages.render import clean, counted
-from rosterctl.cli.tables import tables
+from rosterctl.export.formats import tables
+from rosterctl.export.plain_text import clean, counted
+from rosterctl.storage.collector import keep_for_good
 from rosterctl.storage.disk.atomic import write_file
 from rosterctl.storage.roster.folder import open_roster
 
@@ -26,7 +26,7 @@ def command() -> None:
 def csv_files(roster: Path, out: Path, raw: bool) -> None:
     """Write roster.csv, coverage.csv, leaders.csv and ledger.csv; files of these names are replaced."""
     bureau, found = open_roster(roster)
-    gc.freeze()  # What was read stays until the end; the collector need not look at it again and again.
+    keep_for_good()
     files = tables(bureau, found, raw)
     out.mkdir(mode=0o700, parents=True, exist_ok=True)
     for name, data in files.items():

@@ -11,7 +11,7 @@ import click
 
 import rosterctl
 from rosterctl.cli.options import json_option
-from rosterctl.cli.pages.render import clean
+from rosterctl.export.plain_text import clean
 
 LEFT_OUT = {"__pycache__", ".gitkeep"}
 

@@ -16,10 +16,11 @@ import click
 from rosterctl.cli.options import bureau_argument, date_option, json_option, named
 from rosterctl.cli.pages.ledger import ledger
 from rosterctl.cli.pages.lieu_account import lieu_account
-from rosterctl.cli.session.load import load_bureau
-from rosterctl.cli.session.state import now_option, state_of, state_option
-from rosterctl.operations.balances import balances_of
-from rosterctl.operations.periods import periods_of
+from rosterctl.cli.session.now import now_option, today_in
+from rosterctl.cli.session.state import state_of, state_option
+from rosterctl.operations.accounts.balances import balances_of
+from rosterctl.operations.accounts.periods import periods_of
+from rosterctl.operations.load import load_bureau
 
 
 @click.command(help=__doc__)
@@ -47,7 +48,7 @@ def command(
     periods = periods_of(state_of(bureau, state))
     if not periods:
         click.echo("nothing is published yet: this is what the bureau's own ledger brings along", err=True)
-    on = until or found.clock.local(now).date() - timedelta(days=1)
+    on = until or today_in(found.clock.zone, now) - timedelta(days=1)
     every = balances_of(found, periods, on)
     if who is not None:
         page = next(lieu_account(one, on) for one in every if one.officer == who)

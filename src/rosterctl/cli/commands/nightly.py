@@ -12,25 +12,26 @@ told by their places alone, because this may end in a log; `rosterctl validate` 
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import partial
 from pathlib import Path
-from signal import SIGTERM
+from typing import TYPE_CHECKING
 
 import click
 
 from rosterctl.cli.commands.solve import MOST_DAYS
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import bureau_argument, date_option, json_option
-from rosterctl.cli.pages.publication import say_rejected
-from rosterctl.cli.session.announce import announced
-from rosterctl.cli.session.load import load_bureau, load_unseen
-from rosterctl.cli.session.record import Recording, recorded
+from rosterctl.cli.session.at_work import Session, at_work
+from rosterctl.cli.session.failures import warn
+from rosterctl.cli.session.now import now_option, today_in
 from rosterctl.cli.session.signals import signals_stop
-from rosterctl.cli.session.state import login_name, now_option, state_of, state_option
+from rosterctl.cli.session.state import login_name, state_of, state_option
 from rosterctl.intake.bureau_yaml import zone_of
-from rosterctl.operations.publish import Publication, Rejected
-from rosterctl.storage.disk.atomic import sweep
+from rosterctl.operations.publish import Publication
+from rosterctl.operations.tables import keep_tables
 from rosterctl.storage.state.state import State
+
+if TYPE_CHECKING:
+    from rosterctl.operations.next_version import Renewed
 
 KEPT = 400
 """Versions; more than a year of nights."""
@@ -77,68 +78,36 @@ def command(
     now: datetime,
     as_json: bool,
 ) -> ExitCode:
-    place = state_of(bureau, state)
-    order = Publication(login_name(), now, dry_run=dry_run)
-    job = partial(_night, bureau, place, order, (today, days, time_limit, keep), verbose, as_json)
-    if dry_run:
-        return job(Recording())
-    with announced(bureau, "nightly") as announcement, place.lock(), recorded(place, "nightly", now) as run:
-        announcement.begin(run)
-        sweep(bureau)
-        run.code = job(run)
-        return run.code
-
-
-def _night(
-    bureau: Path,
-    place: State,
-    order: Publication,
-    plan: tuple[date | None, int, float, int],
-    verbose: bool,
-    as_json: bool,
-    recording: Recording,
-) -> ExitCode:
-    from rosterctl.cli.pages import renewal  # noqa: PLC0415 (loads the solver)
-    from rosterctl.cli.tables import refresh_tables, write_tables  # noqa: PLC0415
-    from rosterctl.operations.make import Stopped  # noqa: PLC0415
-    from rosterctl.operations.nightly import Plan, WrongClock, nightly  # noqa: PLC0415
+    from rosterctl.operations.nightly import Plan, nightly  # noqa: PLC0415 (loads the solver)
     from rosterctl.planning.budget import Budget  # noqa: PLC0415
-    from rosterctl.planning.no_roster import Contradiction, NoTimeForAny  # noqa: PLC0415
     from rosterctl.planning.workers.local import local_processes  # noqa: PLC0415
 
-    today, days, seconds, keep = plan
-    first = today or order.now.astimezone(zone_of(bureau)).date()
-    budget = Budget(seconds)
-    load = partial(load_bureau if order.dry_run else load_unseen, bureau)
-    with signals_stop(budget) as heard:
-        try:
-            renewed = nightly(
-                place, load, Plan(first, days, budget, keep=keep), order, local_processes, renewal.papers_of
-            )
-        except WrongClock as wrong:
-            raise click.UsageError(str(wrong)) from None
-        except Rejected as rejected:
-            return say_rejected(rejected, as_json)
-        except Contradiction:
-            click.echo("the hard rules contradict each other: not even an empty roster is lawful", err=True)
-            return ExitCode.CONTRADICTION
-        except NoTimeForAny:
-            click.echo(f"{seconds:g} s ran out before the first roster; raise --time-limit", err=True)
-            return ExitCode.OUT_OF_TIME
-        except Stopped:
-            click.echo("stopped before the roster was ready; the last one stays current", err=True)
-            return ExitCode.TERMINATED if heard[0] is SIGTERM else ExitCode.INTERRUPTED
+    order = Publication(login_name(), now, dry_run=dry_run)
+    session = Session("nightly", bureau, state_of(bureau, state), order, unattended=True)
+    budget = Budget(time_limit)
+    with at_work(session) as recording:
+        plan = Plan(today or today_in(zone_of(bureau), now), days, budget, keep=keep)
+        with signals_stop(budget):
+            renewed = nightly(bureau, session.state, plan, order, local_processes)
+        if renewed is not None:
+            recording.note(renewed)
+        warn(keep_tables(session.state, renewed, dry_run))
+        said = _said(session.state, renewed, verbose, as_json)
+        if said:
+            click.echo(said)
+    return recording.code
+
+
+def _said(state: State, renewed: Renewed | None, verbose: bool, as_json: bool) -> str:
+    """Everything if that is asked for; of a night without trouble nothing, because cron would mail it."""
+    from rosterctl.cli.pages import next_version as page  # noqa: PLC0415 (loads the solver)
+
     if renewed is None:
-        if not order.dry_run:
-            refresh_tables(place)
-        if verbose or as_json:
-            renewal.say_nothing_new(place.current(), as_json)
-        return ExitCode.FINE
-    renewal.note_renewal(recording, renewed)
-    if renewed.version is not None:
-        write_tables(place, renewed.version, renewed.bureau, renewed.made.roster)
-    if verbose or as_json:
-        renewal.say_renewal(renewed, as_json)
-    elif renewed.degraded:
-        click.echo(renewal.in_short(renewed))
-    return renewal.code_of(renewed)
+        if as_json:
+            return page.nothing_new_json(state.current())
+        return page.nothing_new_text(state.current()) if verbose else ""
+    if as_json:
+        return page.renewal_json(renewed)
+    if verbose:
+        return page.renewal_text(renewed)
+    return page.in_short(renewed) if renewed.degraded else ""

@@ -14,11 +14,11 @@ import click
 
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import bureau_argument, json_option, roster_argument
-from rosterctl.cli.pages.publication import note_publication, say_frozen, say_publication, say_rejected
-from rosterctl.cli.session.record import Recording, recorded
-from rosterctl.cli.session.state import login_name, now_option, state_of, state_option
-from rosterctl.operations.publish import Frozen, Publication, Rejected, publish
-from rosterctl.storage.state.state import State
+from rosterctl.cli.pages.publish import publication_json, publication_text
+from rosterctl.cli.session.at_work import Session, at_work
+from rosterctl.cli.session.now import now_option
+from rosterctl.cli.session.state import login_name, state_of, state_option
+from rosterctl.operations.publish import Publication, publish
 
 
 @click.command(help=__doc__)
@@ -43,20 +43,9 @@ def command(
     as_json: bool,
 ) -> ExitCode:
     order = Publication(login_name(), now, because.strip(), frozen_hours, dry_run)
-    place = state_of(bureau, state)
-    if dry_run:
-        return _publish(place, roster, order, as_json, Recording())
-    with place.lock(), recorded(place, "publish", now) as recording:
-        recording.code = _publish(place, roster, order, as_json, recording)
-        return recording.code
-
-
-def _publish(place: State, roster: Path, order: Publication, as_json: bool, recording: Recording) -> ExitCode:
-    try:
-        outcome = publish(place, roster, order)
-    except Rejected as rejected:
-        return say_rejected(rejected, as_json)
-    except Frozen as frozen:
-        return say_frozen(frozen, order.frozen_hours, as_json)
-    note_publication(recording, outcome)
-    return say_publication(outcome, order.dry_run, as_json)
+    session = Session("publish", bureau, state_of(bureau, state), order)
+    with at_work(session) as recording:
+        outcome = publish(session.state, roster, order)
+        recording.note(outcome)
+        click.echo((publication_json if as_json else publication_text)(outcome, dry_run))
+    return recording.code

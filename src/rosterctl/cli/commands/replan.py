@@ -11,10 +11,9 @@ begun. Exit 6 when posts are short afterwards, 9 when the result is not lawful, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
-from functools import partial, reduce
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,24 +21,19 @@ import click
 
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import a_date, a_note, bureau_argument, json_option
-from rosterctl.cli.pages.publication import say_rejected
-from rosterctl.cli.pages.render import counted
-from rosterctl.cli.session.load import load_bureau
-from rosterctl.cli.session.record import Recording, recorded
-from rosterctl.cli.session.state import login_name, now_option, state_of, state_option
-from rosterctl.domain.bureau import Bureau
+from rosterctl.cli.session.at_work import Session, at_work
+from rosterctl.cli.session.failures import warn
+from rosterctl.cli.session.now import now_option, today_in
+from rosterctl.cli.session.state import login_name, state_of, state_option
 from rosterctl.domain.incident import LASTING, Incident, IncidentKind
-from rosterctl.intake.bureau_yaml import file_for, zone_of
-from rosterctl.operations.publish import Publication, Rejected
-from rosterctl.storage.bureau_files.added_rows import held, replace_known
-from rosterctl.storage.bureau_files.incidents import with_incidents
-from rosterctl.storage.disk.atomic import sweep
-from rosterctl.storage.disk.collector import collector_resting
-from rosterctl.storage.state.state import State
-from rosterctl.storage.state.versions import horizon_of
+from rosterctl.export.plain_text import counted
+from rosterctl.intake.bureau_yaml import zone_of
+from rosterctl.operations.publish import Publication
+from rosterctl.operations.tables import keep_tables
+from rosterctl.storage.collector import collector_resting
 
 if TYPE_CHECKING:
-    from rosterctl.operations.publish_carried import Renewed
+    from rosterctl.operations.next_version import Renewed
 
 KINDS: Mapping[IncidentKind, str] = {
     IncidentKind.SICK: "An officer is sick.",
@@ -90,20 +84,32 @@ def command(
     as_json: bool,
     **happened: tuple[str, ...],
 ) -> ExitCode:
-    place = state_of(bureau, state)
-    since = first or now.astimezone(zone_of(bureau)).date()
+    from rosterctl.cli.pages.next_version import renewal_json, renewal_text  # noqa: PLC0415 (loads the solver)
+    from rosterctl.operations.replan import left_unrepaired, make_ready, replan  # noqa: PLC0415
+
+    since = first or today_in(zone_of(bureau), now)
     if last is not None and last < since:
         raise click.UsageError(f"--until {last} lies before {since}")
     incidents = tuple(_incidents(happened, since, last, why))
     order = Publication(login_name(), now, why, dry_run=dry_run)
-    job = partial(_run, place, _Entering(bureau, incidents, dry_run), order, plan_first, as_json)
-    if dry_run:
-        with collector_resting():
-            return job(Recording())
-    with collector_resting(), place.lock(), recorded(place, "replan", now) as recording:
-        sweep(bureau)
-        recording.code = job(recording)
-        return recording.code
+    session = Session("replan", bureau, state_of(bureau, state), order)
+    with collector_resting(), at_work(session) as recording:
+        ready = make_ready(bureau, session.state, order, incidents)
+        if ready.entered_in:
+            click.echo(f"entered in {ready.entered_in}: {counted(len(incidents), 'row')}", err=True)
+        renewed = replan(session.state, ready, order, plan_first=plan_first)
+        number = left_unrepaired(session.state, renewed, now)
+        if number is not None:
+            warn(_unrepaired(renewed, number, now))
+        recording.note(renewed)
+        warn(keep_tables(session.state, renewed, dry_run))
+        click.echo(renewal_json(renewed) if as_json else renewal_text(renewed))
+    return recording.code
+
+
+def _unrepaired(renewed: Renewed, number: int, now: datetime) -> str:
+    first, today = renewed.made.roster.horizon.first, today_in(renewed.bureau.clock.zone, now)
+    return f"what is current begins on {first}; {today} is in version {number}, which was not repaired"
 
 
 def _incidents(
@@ -112,64 +118,3 @@ def _incidents(
     for kind in KINDS:
         for id in happened[kind.replace("-", "_")]:
             yield Incident(kind, id, first, None if kind in LASTING else last, why)
-
-
-@dataclass(frozen=True)
-class _Entering:
-    """Reads the bureau as if the incidents stood in their file, and enters them there if it is sound."""
-
-    bureau: Path
-    incidents: Sequence[Incident]
-    dry_run: bool
-
-    def load(self, carried: Mapping[str, bytes]) -> tuple[Bureau, Mapping[str, bytes]]:
-        if not self.incidents:
-            return load_bureau(self.bureau, carried)
-        name = file_for(self.bureau, "incidents")
-        file = self.bureau / name
-        known = held(file)
-        data = with_incidents(file, known, self.incidents)
-        loaded = load_bureau(self.bureau, {**carried, name: data})
-        if not self.dry_run:
-            replace_known(file, known, data)
-            click.echo(f"entered in {name}: {counted(len(self.incidents), 'row')}", err=True)
-        return loaded
-
-
-def _run(
-    place: State,
-    entering: _Entering,
-    order: Publication,
-    plan_first: bool,
-    as_json: bool,
-    recording: Recording,
-) -> ExitCode:
-    from rosterctl.cli.pages import renewal  # noqa: PLC0415 (loads the solver)
-    from rosterctl.cli.tables import refresh_tables, write_tables  # noqa: PLC0415
-    from rosterctl.operations.replan import replan  # noqa: PLC0415
-
-    try:
-        renewed = replan(place, entering.load, order, renewal.papers_of, plan_first=plan_first)
-    except Rejected as rejected:
-        return say_rejected(rejected, as_json)
-    _warn_of_earlier(place, order.now, renewed)
-    renewal.note_renewal(recording, renewed)
-    if renewed.version is not None:
-        write_tables(place, renewed.version, renewed.bureau, renewed.made.roster)
-    elif not order.dry_run:
-        refresh_tables(place)
-    renewal.say_renewal(renewed, as_json)
-    return renewal.code_of(renewed)
-
-
-def _warn_of_earlier(place: State, now: datetime, renewed: Renewed) -> None:
-    """A roster for next month may be current already: then what happens today is repaired nowhere."""
-    today, first = renewed.bureau.clock.local(now).date(), renewed.made.roster.horizon.first
-    horizons = [(one.number, horizon_of(one)) for one in reversed(place.versions())]
-    number = next((number for number, horizon in horizons if horizon and today in horizon), None)
-    if today < first and number is not None:
-        click.echo(
-            f"warning: what is current begins on {first}; {today} is in version {number}, which was not "
-            "repaired",
-            err=True,
-        )

@@ -12,11 +12,11 @@ import click
 
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import bureau_argument, json_option
-from rosterctl.cli.pages.publication import note_publication, say_publication, say_rejected
-from rosterctl.cli.session.record import Recording, recorded
-from rosterctl.cli.session.state import login_name, now_option, state_of, state_option
-from rosterctl.operations.publish import Publication, Rejected, roll_back
-from rosterctl.storage.state.state import State
+from rosterctl.cli.pages.publish import publication_json, publication_text
+from rosterctl.cli.session.at_work import Session, at_work
+from rosterctl.cli.session.now import now_option
+from rosterctl.cli.session.state import login_name, state_of, state_option
+from rosterctl.operations.publish import Publication, roll_back
 
 
 @click.command(help=__doc__)
@@ -31,20 +31,9 @@ def command(
     version: int, bureau: Path, state: Path | None, because: str, dry_run: bool, now: datetime, as_json: bool
 ) -> ExitCode:
     order = Publication(login_name(), now, because.strip(), dry_run=dry_run)
-    place = state_of(bureau, state)
-    if dry_run:
-        return _roll_back(place, version, order, as_json, Recording())
-    with place.lock(), recorded(place, "rollback", now) as recording:
-        recording.code = _roll_back(place, version, order, as_json, recording)
-        return recording.code
-
-
-def _roll_back(
-    place: State, number: int, order: Publication, as_json: bool, recording: Recording
-) -> ExitCode:
-    try:
-        outcome = roll_back(place, number, order)
-    except Rejected as rejected:
-        return say_rejected(rejected, as_json)
-    note_publication(recording, outcome)
-    return say_publication(outcome, order.dry_run, as_json)
+    session = Session("rollback", bureau, state_of(bureau, state), order)
+    with at_work(session) as recording:
+        outcome = roll_back(session.state, version, order)
+        recording.note(outcome)
+        click.echo((publication_json if as_json else publication_text)(outcome, dry_run))
+    return recording.code

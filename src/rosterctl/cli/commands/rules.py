@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from rosterctl.cli.options import json_option
-from rosterctl.cli.pages.render import table
 from rosterctl.cli.pages.rule_options import manual, written_default
+from rosterctl.export.plain_text import table
 from rosterctl.intake.text.mistakes import did_you_mean
 from rosterctl.rulekit.registry import rule_modules
 

@@ -13,9 +13,10 @@ import click
 
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import bureau_argument, json_option
-from rosterctl.cli.pages.render import clean, counted
 from rosterctl.cli.pages.run_list import run_list
+from rosterctl.cli.session.failures import warn
 from rosterctl.cli.session.state import state_of, state_option
+from rosterctl.export.plain_text import clean, counted
 from rosterctl.storage.state.state import State
 
 
@@ -31,7 +32,7 @@ def command(bureau: Path, state: Path | None, verify: bool, as_json: bool) -> Ex
     page, trouble = run_list(place)
     click.echo(json.dumps(page.fields, ensure_ascii=False, indent=1) if as_json else page.text)
     for sentence in trouble:
-        click.echo(clean(f"warning: {sentence}"), err=True)
+        warn(sentence)
     return ExitCode.FINE
 
 

@@ -14,8 +14,8 @@ from pathlib import Path
 import click
 
 from rosterctl.cli.options import bureau_argument, json_option
-from rosterctl.cli.pages.render import clean
 from rosterctl.cli.session.state import state_option
+from rosterctl.export.plain_text import clean
 from rosterctl.intake.bureau_yaml import BUREAU_YAML
 from rosterctl.intake.text.scalars import read_minute
 from rosterctl.operations.schedule import Night, crontab, systemd

@@ -6,7 +6,7 @@ Without options: how many work which shift in every unit on the date, and what i
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -17,6 +17,7 @@ from rosterctl.cli.pages.show.month_line import month_line
 from rosterctl.cli.pages.show.overview import overview
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.cli.pages.show.strength_by_hour import strength_page
+from rosterctl.cli.session.now import now_option, today_in
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.intake.text.scalars import read_date
@@ -31,14 +32,21 @@ from rosterctl.storage.roster.folder import open_roster
     "--date", "day", help="The date, such as 2026-12-01; today's if the roster has it, else its first."
 )
 @click.option("--coverage", is_flag=True, help="Strength hour by hour, of the bureau or of --unit.")
+@now_option
 @json_option
 def command(
-    roster: Path, unit: str | None, officer: str | None, day: str | None, coverage: bool, as_json: bool
+    roster: Path,
+    unit: str | None,
+    officer: str | None,
+    day: str | None,
+    coverage: bool,
+    now: datetime,
+    as_json: bool,
 ) -> None:
     if officer is not None and (unit is not None or coverage):
         raise click.UsageError("--officer stands alone")
     bureau, found = open_roster(roster)
-    page = _page(bureau, found, unit, officer, _day(found, day), coverage)
+    page = _page(bureau, found, unit, officer, _day(found, day, today_in(bureau.clock.zone, now)), coverage)
     click.echo(json.dumps(page.fields, ensure_ascii=False, indent=1) if as_json else page.text)
 
 
@@ -53,9 +61,8 @@ def _page(
     return day_sheet(bureau, roster, place, day) if place else overview(bureau, roster, day)
 
 
-def _day(roster: Roster, text: str | None) -> date:
+def _day(roster: Roster, text: str | None, today: date) -> date:
     if text is None:
-        today = date.today()
         return today if today in roster.horizon else roster.horizon.first
     try:
         day = read_date(text)

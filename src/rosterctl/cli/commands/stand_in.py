@@ -8,7 +8,6 @@ be called in, then the reserves of units that lend; among them who has borne lea
 
 from __future__ import annotations
 
-import gc
 import json
 from dataclasses import replace
 from datetime import date
@@ -24,6 +23,7 @@ from rosterctl.insight.stand_ins.candidates import stand_ins
 from rosterctl.insight.stand_ins.vacancy import Vacancy, of_duty, of_post
 from rosterctl.intake.text.mistakes import did_you_mean
 from rosterctl.intake.text.scalars import read_minute
+from rosterctl.storage.collector import keep_for_good
 from rosterctl.storage.roster.folder import open_roster
 from rosterctl.timeline.clock import DAY
 
@@ -50,7 +50,7 @@ def command(
     if post is None and officer is None:
         raise click.UsageError("say --post or --officer, or both")
     bureau, found = open_roster(roster)
-    gc.freeze()  # What was read stays until the end; the collector need not look at it again and again.
+    keep_for_good()
     if day not in found.horizon:
         raise click.UsageError(f"--date: the roster runs from {found.horizon.first} to {found.horizon.last}")
     missing = () if officer is None else _duties(bureau, found, officer, day)

@@ -13,8 +13,15 @@ from pathlib import Path
 import click
 
 from rosterctl.cli.exit_codes import ExitCode
-from rosterctl.cli.options import a_date, bureau_argument, json_option
-from rosterctl.cli.session.exchange import dry_run_option, exchange_on, note_option, roster_option
+from rosterctl.cli.options import (
+    a_date,
+    bureau_argument,
+    dry_run_option,
+    json_option,
+    note_option,
+    roster_option,
+)
+from rosterctl.cli.session.judged_exchange import judge_and_enter
 from rosterctl.domain.exchange import Exchange, ExchangeKind
 
 
@@ -40,4 +47,4 @@ def command(
     as_json: bool,
 ) -> ExitCode:
     exchange = Exchange(officer, date, with_officer, with_date, ExchangeKind.SWAP, note)
-    return exchange_on(bureau, roster, exchange, dry_run, as_json)
+    return judge_and_enter(bureau, roster, exchange, dry_run, as_json)

@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from rosterctl.cli.options import bureau_argument, json_option
-from rosterctl.cli.pages.render import clean, counted
-from rosterctl.cli.session.load import load_bureau
 from rosterctl.domain.bureau import Bureau
+from rosterctl.export.plain_text import clean, counted
 from rosterctl.intake.build.channels import examine_channels
+from rosterctl.operations.load import load_bureau
 from rosterctl.problems import BadInput
 
 

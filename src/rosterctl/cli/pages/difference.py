@@ -6,17 +6,16 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from rosterctl.cli.pages.render import counted, table
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change, ChangeKind
 from rosterctl.domain.demand import site_names
 from rosterctl.domain.roster import Duty
 from rosterctl.export.changes_csv import duty_cell
+from rosterctl.export.plain_text import clock_span, counted, table
 from rosterctl.insight.difference import PostChange
-from rosterctl.timeline.clock import clock_text
 
-NOBODY, OFF = "nobody", "off"
+NOBODY, OFF_DUTY = "nobody", "off"
 
 
 def officers_page(bureau: Bureau, changes: Sequence[Change]) -> Page:
@@ -53,7 +52,7 @@ def posts_page(bureau: Bureau, changes: Sequence[PostChange]) -> Page:
         rows.append(
             (
                 change.day,
-                f"{clock_text(change.start)}-{clock_text(change.end)}",
+                clock_span(change.start, change.end),
                 f"{name} ({change.post})" if name else change.post,
                 _people(bureau, change.was),
                 _people(bureau, change.now),
@@ -88,11 +87,11 @@ def _people(bureau: Bureau, ids: Sequence[str]) -> str:
 
 def _told(bureau: Bureau, duty: Duty | None, kind: ChangeKind) -> str:
     if duty is None:
-        return OFF
+        return OFF_DUTY
     if kind in (ChangeKind.POST, ChangeKind.VEHICLE):
         return duty_cell(duty)
     shift = bureau.shifts.get(duty.shift)
-    name = f"{shift.name} {clock_text(shift.start)}-{clock_text(shift.end)}" if shift else duty.shift
+    name = f"{shift.name} {clock_span(shift.start, shift.end)}" if shift else duty.shift
     by = f" ({duty.origin})" if duty.origin != "rotation" else ""
     return f"{name} {duty.unit}{by}"
 

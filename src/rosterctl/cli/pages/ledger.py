@@ -7,13 +7,13 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from rosterctl.cli.pages.render import clean, counted, table
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.lieu import Movement
 from rosterctl.domain.bureau import Bureau
+from rosterctl.export.plain_text import clean, counted, table
 from rosterctl.export.spreadsheet import decimal_hours
-from rosterctl.operations.balances import OfficerBalance
+from rosterctl.operations.accounts.balances import OfficerBalance
 
 LEDGER_ROWS_SHOWN = 20
 LEDGER_HEADERS = (

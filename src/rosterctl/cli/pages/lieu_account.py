@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from rosterctl.cli.pages.ledger import balance_fields, burden_fields, overdrafts
-from rosterctl.cli.pages.render import clean, table
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.accounts.lieu import Movement
+from rosterctl.export.plain_text import clean, table
 from rosterctl.export.spreadsheet import decimal_hours
-from rosterctl.operations.balances import OfficerBalance
+from rosterctl.operations.accounts.balances import OfficerBalance
 
 EXPIRED = "expire"
 

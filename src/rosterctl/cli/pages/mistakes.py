@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from wcwidth import wcswidth
 
-from rosterctl.cli.pages.render import clean, counted
+from rosterctl.export.plain_text import clean, counted
 from rosterctl.problems import Problem
 
 MISTAKES_SHOWN = 20
@@ -22,7 +22,7 @@ def mistakes_text(problems: Sequence[Problem]) -> str:
     return "\n".join([*blocks, more])
 
 
-def as_json(problems: Sequence[Problem]) -> str:
+def mistakes_json(problems: Sequence[Problem]) -> str:
     """Every mistake; line and column are 1-based, 0 where the mistake is the whole file."""
     return json.dumps(
         {

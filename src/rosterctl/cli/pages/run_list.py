@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from rosterctl.cli.pages.render import table
 from rosterctl.cli.pages.show.page import Page
+from rosterctl.export.plain_text import table
 from rosterctl.storage.state.journal import JournalEntry
-from rosterctl.storage.state.run_history import Run
+from rosterctl.storage.state.run_history import NotedRun
 from rosterctl.storage.state.state import State
 from rosterctl.storage.state.versions import horizon_of
 from rosterctl.timeline.horizon import Horizon
@@ -81,7 +81,7 @@ def _merged(deeds: list[_Row], runs: list[_Row]) -> list[_Row]:
     return rows + runs
 
 
-def _deeds(state: State, runs: tuple[Run, ...]) -> Iterator[_Row]:
+def _deeds(state: State, runs: tuple[NotedRun, ...]) -> Iterator[_Row]:
     """Everything in the journal, newest first."""
     codes = {run.version: run.exit_code for run in runs if run.version is not None}
     kept = {version.number: version for version in state.versions()}
@@ -95,7 +95,7 @@ def _deeds(state: State, runs: tuple[Run, ...]) -> Iterator[_Row]:
         yield _of_entry(entry, codes.get(number), horizon, current is not None and current.number == number)
 
 
-def _fruitless(runs: tuple[Run, ...]) -> Iterator[_Row]:
+def _fruitless(runs: tuple[NotedRun, ...]) -> Iterator[_Row]:
     """The runs that published nothing, newest first."""
     for run in reversed(runs):
         if run.version is None:

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rosterctl.cli.pages.difference import person
-from rosterctl.cli.pages.render import clean, counted, table
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import describe
 from rosterctl.domain.demand import site_names
+from rosterctl.export.plain_text import clean, clock_span, counted, table
 from rosterctl.insight.stand_ins.candidates import StandIn
 from rosterctl.insight.stand_ins.vacancy import Vacancy
-from rosterctl.timeline.clock import clock_text
 
 STAND_INS_SHOWN = 10
 
@@ -39,7 +38,7 @@ def _head(bureau: Bureau, vacancy: Vacancy) -> str:
     names = {post.id: post.name for post in bureau.posts.values()} | site_names(bureau)
     posts = dict.fromkeys(piece.post for piece in vacancy.pieces if piece.post)
     where = ", ".join(f"{names[post]} ({post})" for post in posts) or "the reserve"
-    when = f"{vacancy.day} {clock_text(vacancy.start)}-{clock_text(vacancy.end)}"
+    when = f"{vacancy.day} {clock_span(vacancy.start, vacancy.end)}"
     if vacancy.duty is not None:
         return f"in place of {person(bureau, vacancy.duty.officer)}, {vacancy.unit}, {when}: {where}"
     wanted = " or ".join(describe(way) for way in vacancy.ways)

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from rosterctl.cli.session.record import Recording, code_for
+from rosterctl.cli.session.failures import code_for
+from rosterctl.cli.session.record import Recording
 from rosterctl.domain.channels import Channels
 from rosterctl.domain.tier import Tier
 from rosterctl.intake.bureau_yaml import id_of

@@ -6,25 +6,48 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol
 
 import click
 
 from rosterctl.cli.exit_codes import ExitCode
-from rosterctl.cli.main import Terminated
-from rosterctl.cli.pages.render import clean
-from rosterctl.cli.session.state import later
-from rosterctl.problems import BadInput
+from rosterctl.cli.session.failures import code_for, warn
+from rosterctl.cli.session.now import later
+from rosterctl.export.plain_text import clean
+from rosterctl.storage.state.deeds import Version
 from rosterctl.storage.state.state import State
+
+
+class JobOutcome(Protocol):
+    """What came of a job that publishes."""
+
+    @property
+    def new_version(self) -> Version | None:
+        """The version that it published, None if it published none."""
+
+    @property
+    def facts(self) -> Mapping[str, int]:
+        """Counts for the history of runs and for notices; nobody's name."""
+
+    @property
+    def degraded(self) -> bool:
+        """Whether it was published though posts are short."""
 
 
 @dataclass
 class Recording:
-    """What a command says of its run before it ends. `run` is its number, 0 where it is not noted."""
+    """What is known of a run before it ends. `run` is its number, 0 where it is not noted."""
 
     run: int = 0
     code: ExitCode = ExitCode.FINE
     version: int | None = None
     facts: Mapping[str, int] = field(default_factory=dict)
+
+    def note(self, outcome: JobOutcome) -> None:
+        """What came of the job, and so the exit code."""
+        self.version = None if outcome.new_version is None else outcome.new_version.number
+        self.facts = outcome.facts
+        self.code = ExitCode.DEGRADED if outcome.degraded else ExitCode.FINE
 
 
 @contextmanager
@@ -43,18 +66,5 @@ def recorded(state: State, what: str, now: datetime) -> Iterator[Recording]:
         raise
     finally:
         history.end(run, clock(), recording.code, recording.version, recording.facts)
-        for sentence in filter(None, (*history.trouble, state.behind)):
-            click.echo(clean(f"warning: {sentence}"), err=True)
-
-
-def code_for(error: BaseException) -> ExitCode:
-    """The exit code of a run that is ended by it."""
-    if isinstance(error, BadInput):
-        return ExitCode.BAD_INPUT
-    if isinstance(error, OSError):
-        return ExitCode.STORAGE
-    if isinstance(error, Terminated):
-        return ExitCode.TERMINATED
-    if isinstance(error, KeyboardInterrupt):
-        return ExitCode.INTERRUPTED
-    return ExitCode.USAGE if isinstance(error, click.ClickException) else ExitCode.BUG
+        for sentence in (*history.trouble, state.behind):
+            warn(sentence)

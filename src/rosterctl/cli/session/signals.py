@@ -1,4 +1,4 @@
-"""Ctrl-C and SIGTERM while a roster is made."""
+"""Ctrl-C and SIGTERM: while a command runs, and while a roster is made."""
 
 from __future__ import annotations
 
@@ -9,23 +9,48 @@ from threading import current_thread, main_thread
 from types import FrameType
 from typing import TYPE_CHECKING
 
+from rosterctl.operations.refusals import Stopped
+
 if TYPE_CHECKING:
     from rosterctl.planning.budget import Budget
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
+class Terminated(KeyboardInterrupt):
+    """SIGTERM arrived."""
+
+
 @contextmanager
-def signals_stop(budget: Budget) -> Iterator[list[signal.Signals]]:
+def sigterm_raises() -> Iterator[None]:
+    """SIGTERM raises Terminated, as Ctrl-C raises KeyboardInterrupt, so that locks are left in order."""
+    try:
+        before = signal.signal(signal.SIGTERM, _terminate)
+    except ValueError:  # not in the main thread, where signals do not arrive anyway
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _terminate(signum: int, frame: FrameType | None) -> None:  # noqa: ARG001
+    raise Terminated
+
+
+@contextmanager
+def signals_stop(budget: Budget) -> Iterator[None]:
     """The first signal tells the run to stop where it is safe to; the second acts as it did before.
 
-    An exception out of a handler may strike while a lock is held and hang the run, so none is raised. Yields
-    the signals heard so far. Outside the main thread, where none arrive, nothing is done.
+    An exception out of a handler may strike while a lock is held and hang the run, so none is raised. The
+    Stopped that follows learns here which signal it was. Outside the main thread, where no signals arrive,
+    nothing is done.
     """
-    heard: list[signal.Signals] = []
     if current_thread() is not main_thread():
-        yield heard
+        yield
         return
+    heard: list[signal.Signals] = []
     before = {each: signal.getsignal(each) for each in SIGNALS}
 
     def hear(number: int, frame: FrameType | None) -> None:  # noqa: ARG001
@@ -37,7 +62,10 @@ def signals_stop(budget: Budget) -> Iterator[list[signal.Signals]]:
     for each in SIGNALS:
         signal.signal(each, hear)
     try:
-        yield heard
+        yield
+    except Stopped as stop:
+        stop.terminated = heard[:1] == [signal.SIGTERM]
+        raise
     finally:
         for each in SIGNALS:
             signal.signal(each, before[each])

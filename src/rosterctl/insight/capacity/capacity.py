@@ -35,7 +35,7 @@ from rosterctl.insight.capacity.hours import (
     sworn_at,
     target_minutes,
 )
-from rosterctl.insight.capacity.rotation_heads import Range, RotationHeads, TeamKey
+from rosterctl.insight.capacity.rotation_heads import HeadRange, RotationHeads, TeamKey
 from rosterctl.timeline.calendar import DayType
 from rosterctl.timeline.clock import DAY
 from rosterctl.timeline.horizon import Horizon
@@ -125,9 +125,9 @@ def _first_use(
 def _target(count: RotationHeads, target: StrengthTarget, horizon: Horizon) -> TargetStrength:
     dates = [day for day in horizon if target.applies(day, count.bureau.calendar.types(day))]
 
-    def over(*, absences: bool, stretched: bool) -> Range:
+    def over(*, absences: bool, stretched: bool) -> HeadRange:
         window = (target.start, target.end)
-        return Range.over(
+        return HeadRange.over(
             count.through(day, window, absences=absences, stretched=stretched, units=target.units)
             for day in dates
         )

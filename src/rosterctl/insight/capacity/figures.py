@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from rosterctl.insight.capacity.rotation_heads import Range
+from rosterctl.insight.capacity.rotation_heads import HeadRange
 from rosterctl.timeline.horizon import Horizon
 
 
@@ -52,10 +52,10 @@ class TargetStrength:
     end: int
     wanted: int
     dates: int
-    everyone: Range
-    present: Range
-    overlapped: Range
-    overlapped_present: Range
+    everyone: HeadRange
+    present: HeadRange
+    overlapped: HeadRange
+    overlapped_present: HeadRange
 
     @property
     def missed_by(self) -> int:

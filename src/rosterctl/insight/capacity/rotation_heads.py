@@ -21,7 +21,7 @@ TeamKey = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Range:
+class HeadRange:
     """A number of heads over several dates."""
 
     least: int
@@ -29,7 +29,7 @@ class Range:
     most: int
 
     @classmethod
-    def over(cls, numbers: Iterable[int]) -> Range:
+    def over(cls, numbers: Iterable[int]) -> HeadRange:
         found = sorted(numbers) or [0]
         return cls(found[0], sum(found) / len(found), found[-1])
 

@@ -1,4 +1,4 @@
-"""Goes through all checks; one that cannot look at its part says so, and the others go on."""
+"""Goes through all checks of `checks/`; one that cannot look at its part says so, and the others go on."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from rosterctl.problems import BadInput
 
 
 def check_names() -> list[str]:
+    """In the order in which they are made; a file is a check by being there."""
     return [info.name for info in pkgutil.iter_modules(room.__path__)]
 
 

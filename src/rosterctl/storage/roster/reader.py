@@ -8,7 +8,7 @@ from typing import Any, Never
 
 from rosterctl.domain.roster import SCHEMA, Duty, Roster
 from rosterctl.problems import BadInput, Place, Problem
-from rosterctl.storage.disk.collector import collector_resting
+from rosterctl.storage.collector import collector_resting
 from rosterctl.storage.roster.json_rows import (
     DutyReader,
     Wrong,

@@ -1,4 +1,9 @@
-"""Reads the reasons of changes back from the `changes.csv` in a roster folder."""
+"""Reads the reasons of changes back from the `changes.csv` in a roster folder.
+
+`nightly` and `replan` keep that file with the version they publish (see `export.changes_csv`): a row for each
+officer and date whose duty is another than before. Of its columns only `officer_id`, `date` and `reason` are
+read; what the duty was and is now, the rosters themselves say.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +17,7 @@ from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.roster.reader import DAMAGED
 
 CHANGES = "changes.csv"
+"""The file's name in a roster folder; a roster that carries none on has no such file."""
 
 
 def read_reasons(folder: Path) -> Mapping[tuple[str, date], str]:

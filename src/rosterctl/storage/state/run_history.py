@@ -33,7 +33,7 @@ GOOD = (0, 6)
 
 
 @dataclass(frozen=True)
-class Run:
+class NotedRun:
     """`ended` and `exit_code` are None for a run that goes on or was killed."""
 
     number: int
@@ -65,7 +65,7 @@ class RunHistory:
         if run:
             self._written(lambda base: base.execute(change, row).rowcount, 0)
 
-    def rows(self) -> tuple[Run, ...]:
+    def rows(self) -> tuple[NotedRun, ...]:
         """Every run, oldest first; none when there is no history that can be read."""
         return self._read(
             lambda base: tuple(map(_run, base.execute("SELECT * FROM run ORDER BY number"))), ()
@@ -180,9 +180,9 @@ def _instant(when: datetime) -> str:
     return when.astimezone(UTC).isoformat()
 
 
-def _run(row: tuple[object, ...]) -> Run:
+def _run(row: tuple[object, ...]) -> NotedRun:
     number, what, today, began, ended, code, version, facts = row
-    return Run(
+    return NotedRun(
         int(str(number)),
         str(what),
         date.fromisoformat(str(today)),

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from rosterctl.cli.pages.render import clean, counted, table
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_names
 from rosterctl.domain.officer import Role
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.domain.unit import Unit
-from rosterctl.timeline.clock import clock_text
+from rosterctl.export.plain_text import clean, clock_span, counted, table
 
 RESERVE_LABEL = "(reserve)"
 
@@ -30,9 +29,9 @@ def day_sheet(bureau: Bureau, roster: Roster, unit: Unit, day: date) -> Page:
     last = ""
     for stand in stands:
         shift = bureau.shifts[stand["shift"]]
-        name = f"{shift.name} {clock_text(shift.start)}-{clock_text(shift.end)}"
+        name = f"{shift.name} {clock_span(shift.start, shift.end)}"
         people = ", ".join(_person(bureau, unit, person) for person in stand["officers"])
-        times = f"{clock_text(stand['start'])}-{clock_text(stand['end'])}"
+        times = clock_span(stand["start"], stand["end"])
         rows.append(
             (name if name != last else "", times, stand["name"], stand["callsign"], stand["vehicle"], people)
         )

@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from rosterctl.cli.pages.render import clean, table
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.accounts.tally import paid_minutes, tallies
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import AbsenceKind, Officer
 from rosterctl.domain.roster import Duty, Origin, Roster
+from rosterctl.export.plain_text import clean, table
 from rosterctl.timeline.calendar import WEEKDAYS
 from rosterctl.timeline.clock import clock_text
 
-REST, POST_NIGHT, GONE = "休", "下", "-"
+REST_SIGN, POST_NIGHT_SIGN, GONE_SIGN = "休", "下", "-"
 MARKS = {Origin.RECALL: "*", Origin.EXCHANGE: "换"}
 AWAY_SIGNS = {
     AbsenceKind.LEAVE: "假",
@@ -62,13 +62,13 @@ def _symbol(bureau: Bureau, officer: Officer, day: date, duties: list[Duty]) -> 
     if worked:
         return "".join(bureau.shifts[duty.shift].symbol + MARKS.get(duty.origin, "") for duty in worked)
     if not officer.serves(day):
-        return GONE
+        return GONE_SIGN
     absence = bureau.absence(officer, day)
     if absence:
         return AWAY_SIGNS[absence.kind]
     yesterday = day - timedelta(days=1)
     night = any(duty.day == yesterday and bureau.shifts[duty.shift].all_night for duty in duties)
-    return POST_NIGHT if night else REST
+    return POST_NIGHT_SIGN if night else REST_SIGN
 
 
 def _totals(bureau: Bureau, officer: Officer, duties: list[Duty]) -> dict[str, float]:

@@ -6,12 +6,11 @@ from collections import Counter
 from dataclasses import asdict
 from datetime import date
 
-from rosterctl.cli.pages.render import clean, counted, table
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster, Shortage
 from rosterctl.domain.tier import Tier
-from rosterctl.timeline.clock import clock_text
+from rosterctl.export.plain_text import clean, clock_span, counted, table
 
 GAPS_SHOWN = 20
 
@@ -72,7 +71,7 @@ def _shortages(shortages: list[Shortage]) -> str:
         (
             Tier(one.tier).title,
             one.day,
-            f"{clock_text(one.start)}-{clock_text(one.end)}",
+            clock_span(one.start, one.end),
             one.unit,
             one.what,
             one.heads,

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import date
 
-from rosterctl.cli.pages.render import clean, table
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
+from rosterctl.export.plain_text import clean, clock_span, table
 from rosterctl.insight.coverage import WHOLE, Coverage, coverage
-from rosterctl.timeline.clock import clock_text
 
 WIDEST = 50
 HERE, MISSING = "#", "."
@@ -58,6 +57,6 @@ def _row(hour: Coverage, targets: Sequence[Coverage], most: int) -> tuple[object
     said = ", ".join(f"{name} {one.required}" for name, one in needs.items())
     scale = max(most / WIDEST, 1)
     bar = HERE * round(hour.nominal / scale) + MISSING * round(short / scale)
-    times = f"{clock_text(hour.start)}-{clock_text(hour.end)}"
+    times = clock_span(hour.start, hour.end)
     counts = hour.required, hour.nominal, hour.effective, hour.sworn, hour.auxiliary
     return (times, *counts, short or "", said, bar)

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning, wrong
 
-LATE, LOST = timedelta(hours=26), timedelta(hours=72)
+MISSED_NIGHT, LOST = timedelta(hours=26), timedelta(hours=72)
 
 
 def check(patient: Patient) -> Iterator[Diagnosis]:
@@ -25,7 +25,7 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
     said = f"{_hours(age)} ago"
     if age > LOST:
         yield wrong(said, "run `rosterctl nightly` by hand and read what it says")
-    elif age > LATE:
+    elif age > MISSED_NIGHT:
         yield warning(f"{said}: a night was missed", "run `rosterctl nightly` by hand and read what it says")
     else:
         yield ok(said)

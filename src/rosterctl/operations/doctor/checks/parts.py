@@ -2,27 +2,58 @@
 
 from __future__ import annotations
 
+import operator
 import platform
-from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, version
+import re
+from collections.abc import Callable, Iterator, Mapping
+from importlib.metadata import PackageNotFoundError, requires, version
+from itertools import takewhile
+from typing import Any
 
 from rosterctl import __version__
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning, wrong
 
-MADE_FOR = "9."
-"""Of OR-Tools: pyproject.toml says `ortools>=9.12,<10`."""
+ORTOOLS = "ortools"
+COMPARED: Mapping[str, Callable[[Any, Any], bool]] = {
+    ">=": operator.ge,
+    "<=": operator.le,
+    "==": operator.eq,
+    "!=": operator.ne,
+    ">": operator.gt,
+    "<": operator.lt,
+}
+_BOUND = re.compile(r"(>=|<=|==|!=|>|<)\s*([\d.]+)")
 
 
 def check(patient: Patient) -> Iterator[Diagnosis]:  # noqa: ARG001
     parts = f"rosterctl {__version__}, Python {platform.python_version()}"
     try:
-        solver = version("ortools")
+        solver = version(ORTOOLS)
     except PackageNotFoundError:
         yield wrong(f"{parts}, and no OR-Tools: nothing can be solved", "install rosterctl again with pip")
         return
-    if solver.startswith(MADE_FOR):
+    wanted = declared(ORTOOLS)
+    if fits(solver, wanted):
         yield ok(f"{parts}, OR-Tools {solver}")
     else:
         yield warning(
-            f"{parts}, OR-Tools {solver}: rosterctl was made for 9", "install rosterctl again with pip"
+            f"{parts}, OR-Tools {solver}: rosterctl was made for {wanted}", "install rosterctl again with pip"
         )
+
+
+def declared(package: str) -> str:
+    """What rosterctl's own metadata, made from pyproject.toml, ask of a package: `>=9.12,<10`."""
+    named = (line for line in requires("rosterctl") or () if re.match(rf"{package}\b", line))
+    bounds = _BOUND.findall(next(named, "").partition(";")[0])
+    return ",".join(f"{sign}{number}" for sign, number in sorted(bounds, key=lambda one: numbers(one[1])))
+
+
+def fits(found: str, wanted: str) -> bool:
+    """Whether a version keeps every bound; one that is asked for nothing always does."""
+    return all(COMPARED[sign](numbers(found), numbers(number)) for sign, number in _BOUND.findall(wanted))
+
+
+def numbers(version: str) -> tuple[int, ...]:
+    """The leading numbers of a version, which order as versions do: 9.9 before 9.12. `9.14rc1` is 9.14."""
+    parts = (re.match(r"\d*", part) for part in version.split("."))
+    return tuple(int(part[0]) for part in takewhile(lambda part: part is not None and part[0], parts) if part)

@@ -12,7 +12,7 @@ from rosterctl.operations.schedule import TIMER
 
 CRONTABS = ("etc/crontab", "etc/cron.d/*", "var/spool/cron/crontabs/*", "var/spool/cron/*")
 WANTED = ("etc/systemd/system/*.wants", "usr/lib/systemd/system/*.wants", "root/.config/systemd/user/*.wants")
-SECONDS = 10
+CRONTAB_SECONDS = 10
 
 
 def check(patient: Patient) -> Iterator[Diagnosis]:
@@ -54,7 +54,12 @@ def _text(file: Path) -> str:
 def _own_crontab() -> str:
     try:
         told = subprocess.run(
-            ["crontab", "-l"], capture_output=True, text=True, errors="replace", check=False, timeout=SECONDS
+            ["crontab", "-l"],
+            capture_output=True,
+            text=True,
+            errors="replace",
+            check=False,
+            timeout=CRONTAB_SECONDS,
         )
     except (OSError, subprocess.TimeoutExpired):
         return ""

@@ -1,0 +1,63 @@
+"""What a publication changes of published duties, and the legal minima that it leaves missed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from rosterctl.cli.pages.difference import person
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.change import Change, stood_at
+from rosterctl.domain.roster import Duty, Roster
+from rosterctl.domain.tier import Tier
+from rosterctl.export.plain_text import clock_span, counted, table
+from rosterctl.timeline.clock import clock_text
+
+CHANGES_SHOWN = 20
+
+
+def changes_table(bureau: Bureau, changes: Sequence[Change]) -> str:
+    rows = []
+    for one in changes[:CHANGES_SHOWN]:
+        who = person(bureau, one.officer)
+        rows.append((one.day, who, _duty(one.before), _duty(one.after), one.kind, one.reason))
+    more = (
+        f"\n{CHANGES_SHOWN} of {len(changes)} changes shown; --json lists all"
+        if len(changes) > CHANGES_SHOWN
+        else ""
+    )
+    return table(rows, ("date", "officer", "before", "after", "kind", "reason")) + more
+
+
+def change_fields(change: Change) -> dict[str, Any]:
+    return {
+        "date": change.day.isoformat(),
+        "officer": change.officer,
+        "before": _duty(change.before),
+        "after": _duty(change.after),
+        "kind": change.kind,
+        "reason": change.reason,
+    }
+
+
+def _duty(duty: Duty | None) -> str:
+    """`day 07:00-19:00 at S01-gate, from 08:20 at S01-patrol (S01)`."""
+    if duty is None:
+        return "-"
+    (_, first), *others = ((start, post or "(reserve)") for start, post in stood_at(duty))
+    posts = ", from ".join([first, *(f"{clock_text(start)} at {post}" for start, post in others)])
+    hours = clock_span(duty.slices[0].start, duty.slices[-1].end)
+    return f"{duty.shift} {hours} at {posts} ({duty.unit})"
+
+
+def below_the_law(roster: Roster) -> list[str]:
+    """A line for each gap at a legal minimum: when, where, how many."""
+    gaps = [one for one in roster.shortages if one.tier == Tier.LEGAL]
+    lines = [
+        f"- {one.day} {clock_span(one.start, one.end)} {one.what} ({one.unit}): "
+        f"{counted(one.heads, 'head')} below the legal minimum"
+        for one in gaps[:CHANGES_SHOWN]
+    ]
+    if len(gaps) > CHANGES_SHOWN:
+        lines.append(f"- and {len(gaps) - CHANGES_SHOWN} more; `rosterctl show` lists them")
+    return lines

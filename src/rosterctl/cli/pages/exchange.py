@@ -1,0 +1,79 @@
+"""What `swap` and `substitute` say: whether the exchange is lawful, and every rule that it would break."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rosterctl.cli.pages.difference import officers_page, person
+from rosterctl.export.plain_text import clean, clock_span
+
+if TYPE_CHECKING:
+    from rosterctl.operations.swap import Exchanged
+
+
+def exchange_text(result: Exchanged) -> str:
+    """Yes with what changes, or no with what is in the way."""
+    return "\n".join(_lines(result))
+
+
+def _lines(result: Exchanged) -> Iterator[str]:
+    bureau = result.bureau
+    if result.lawful:
+        yield clean(f"yes: {result.exchange} breaks no rule")
+        yield ""
+        yield officers_page(bureau, result.changes).text
+        return
+    yield clean(f"no: {result.exchange} would break")
+    for found in result.harm.breaches:
+        who = person(bureau, found.officer) if found.officer else found.post or found.unit
+        day = f"{found.day} " if found.day else ""
+        yield clean(f"- {found.rule}: {day}{who}: {found.message}")
+    for cost in result.harm.shortfalls:
+        window = f"{cost.day} {clock_span(cost.start, cost.end)}"
+        short = f"{cost.heads} short of the legal minimum"
+        yield clean(f"- {cost.rule}: {window} {cost.what} of {cost.unit}: {short}")
+
+
+def exchange_json(result: Exchanged, file: Path | None) -> str:
+    """The same for a program; `file` is where the exchange was entered, if it was."""
+    exchange = result.exchange
+    fields: dict[str, Any] = {
+        "lawful": result.lawful,
+        "exchange": {
+            "officer_id": exchange.officer,
+            "date": exchange.day.isoformat(),
+            "with_officer": exchange.with_officer,
+            "with_date": exchange.with_day.isoformat() if exchange.with_day else None,
+            "kind": exchange.kind.value,
+            "note": exchange.note,
+        },
+        "findings": [
+            {
+                "rule": found.rule,
+                "message": found.message,
+                "unit": found.unit,
+                "officer": found.officer,
+                "post": found.post,
+                "date": found.day.isoformat() if found.day else None,
+            }
+            for found in result.harm.breaches
+        ],
+        "short": [
+            {
+                "rule": cost.rule,
+                "what": cost.what,
+                "unit": cost.unit,
+                "date": cost.day.isoformat() if cost.day else None,
+                "start": cost.start,
+                "end": cost.end,
+                "heads": cost.heads,
+            }
+            for cost in result.harm.shortfalls
+        ],
+        **officers_page(result.bureau, result.changes).fields,
+        "entered": str(file) if file else None,
+    }
+    return json.dumps(fields, ensure_ascii=False, indent=1)

@@ -1,0 +1,79 @@
+"""What `nightly` and `replan` say of the version that carries the published one on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from rosterctl.cli.pages.changes import below_the_law, change_fields, changes_table
+from rosterctl.domain.tier import Tier
+from rosterctl.export.plain_text import clean, counted
+from rosterctl.operations.next_version import Renewed
+from rosterctl.storage.state.deeds import Version
+
+
+def renewal_text(renewed: Renewed) -> str:
+    """Everything: every change with its reason, and what it all comes to."""
+    table = [changes_table(renewed.bureau, renewed.changes), ""] if renewed.changes else []
+    return "\n".join([*table, *map(clean, _told(renewed))])
+
+
+def _told(renewed: Renewed) -> Iterator[str]:
+    yield _sum_of(renewed)
+    for unit in renewed.unmended:
+        yield f"{unit}: no lawful repair was found; it keeps what stands"
+    yield from below_the_law(renewed.made.roster)
+    yield from renewed.made.roster.notes
+
+
+def renewal_json(renewed: Renewed) -> str:
+    """The same for a program."""
+    roster = renewed.made.roster
+    fields = {
+        "version": renewed.version.number if renewed.version else None,
+        "from": roster.horizon.first.isoformat(),
+        "days": roster.horizon.days,
+        "duties": len(roster.duties),
+        "weight": renewed.weight,
+        "bound": renewed.bound,
+        "unmended": list(renewed.unmended),
+        "tiers": [{"tier": one.tier.title, "value": one.value} for one in roster.tiers],
+        "changes": [change_fields(one) for one in renewed.changes],
+        "notes": list(roster.notes),
+    }
+    return json.dumps(fields, ensure_ascii=False, indent=1)
+
+
+def nothing_new_text(version: Version | None) -> str:
+    return f"nothing to do: version {_number(version)} is this night's roster already"
+
+
+def nothing_new_json(version: Version | None) -> str:
+    return json.dumps({"version": _number(version), "nothing_new": True}, indent=1)
+
+
+def _number(version: Version | None) -> int | None:
+    return None if version is None else version.number
+
+
+def in_short(renewed: Renewed) -> str:
+    """For whoever reads the night's mail: what it came to, and what is below the law."""
+    lines = [_sum_of(renewed), *(f"{unit}: no lawful repair was found" for unit in renewed.unmended)]
+    lines += below_the_law(renewed.made.roster)
+    if renewed.made.roster.notes:
+        lines.append(f"{counted(len(renewed.made.roster.notes), 'exchange')} left out; `report.md` says why")
+    plan = sum(one.tier == Tier.PLAN for one in renewed.made.roster.shortages)
+    lines.append(f"{counted(plan, 'gap')} in the posts' plan; `rosterctl show` lists them")
+    return "\n".join(map(clean, lines))
+
+
+def _sum_of(renewed: Renewed) -> str:
+    roster, horizon = renewed.made.roster, renewed.made.roster.horizon
+    head = f"version {renewed.version.number} is current" if renewed.version else "nothing was published"
+    if not renewed.changes:
+        return f"{head}: nothing has changed in {horizon.first} to {horizon.last}"
+    proof = "the least possible, proven" if renewed.weight == renewed.bound else f"at least {renewed.bound}"
+    short = sum(one.tier == Tier.LEGAL for one in roster.shortages)
+    chosen = f"those that were chosen weigh {renewed.weight} ({proof})"
+    changed = counted(len(renewed.changes), "change")
+    return f"{head}: {changed}, {chosen}; {counted(short, 'gap')} at legal minima"

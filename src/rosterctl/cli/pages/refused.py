@@ -1,0 +1,62 @@
+"""Why a job came to nothing, and what to do about it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from rosterctl.cli.pages.changes import CHANGES_SHOWN, change_fields, changes_table
+from rosterctl.export.plain_text import clean, counted
+from rosterctl.operations.refusals import Frozen
+from rosterctl.rulekit.findings import Finding
+
+STOPPED = "stopped before the roster was ready; the last one stays current"
+"""Of a run by night; what `solve` has by then it keeps as a draft, and says so itself."""
+
+
+def contradiction(units: Sequence[str]) -> str:
+    """Of rules that no roster can keep; `units` are those for which it was proved."""
+    where = f" in {', '.join(units)}" if units else ""
+    return (
+        f"the hard rules contradict each other{where}: not even an empty roster is lawful. Widen a limit "
+        "under `rules` in bureau.yaml or make it soft; `rosterctl rules RULE` says what a rule demands"
+    )
+
+
+def no_time(seconds: float, anew: str) -> str:
+    """Of a search that had found nothing when its seconds were over; `anew` was to be made alone."""
+    if anew:
+        return (
+            f"{seconds:g} s ran out before the first roster of {anew}, which has another duty model now; "
+            "`rosterctl nightly --time-limit` gives it more"
+        )
+    return f"{seconds:g} s ran out before the first roster; raise --time-limit"
+
+
+def rejected_text(findings: Sequence[Finding]) -> str:
+    """The first findings of the audit, and how many there are."""
+    lines = [clean(f"{one.rule}: {one.message}") for one in findings[:CHANGES_SHOWN]]
+    total = counted(len(findings), "breach", "breaches")
+    return "\n".join([*lines, f"the audit found {total}; nothing was published"])
+
+
+def rejected_json(findings: Sequence[Finding]) -> str:
+    rows = [{"rule": one.rule, "message": one.message} for one in findings]
+    return json.dumps({"published": False, "findings": rows}, ensure_ascii=False, indent=2)
+
+
+def frozen_table(frozen: Frozen) -> str:
+    return changes_table(frozen.bureau, frozen.changes)
+
+
+def frozen_json(frozen: Frozen) -> str:
+    rows = [change_fields(one) for one in frozen.changes]
+    return json.dumps({"published": False, "changes": rows}, ensure_ascii=False, indent=2)
+
+
+def frozen_sentence(frozen: Frozen) -> str:
+    what = counted(len(frozen.changes), "duty", "duties")
+    return (
+        f"{what} would change that began already or begin within {frozen.hours:g} hours; nothing was "
+        "published. Say why with --because if that is meant."
+    )

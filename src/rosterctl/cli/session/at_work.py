@@ -1,0 +1,68 @@
+"""What stands around a job that may publish: the lock, the record in the history, the bureau's channels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from rosterctl.cli.session.announce import announced
+from rosterctl.cli.session.record import Recording, recorded
+from rosterctl.operations.publish import Publication
+from rosterctl.operations.refusals import WrongClock
+from rosterctl.problems import BadInput
+from rosterctl.storage.disk.atomic import sweep
+from rosterctl.storage.state.state import State
+
+
+@dataclass(frozen=True)
+class Session:
+    """`what` is the kind of run as the history has it; `bureau` is the bureau's folder.
+
+    An `unattended` run tells the bureau's channels how it ended, and its stderr is a log: of mistakes in the
+    files it shows the places, but not the lines, where people stand.
+    """
+
+    what: str
+    bureau: Path
+    state: State
+    order: Publication
+    unattended: bool = False
+
+
+@contextmanager
+def at_work(session: Session) -> Iterator[Recording]:
+    """Lock, settle and record, then the job; a dry run does the job alone.
+
+    What the job raises is recorded and goes on to whoever tells it (`failures`). The one exception is a clock
+    that cannot be right: that is wrong usage of the command that runs.
+    """
+    with ExitStack() as stack:
+        stack.enter_context(_told_here(session))
+        if session.order.dry_run:
+            yield Recording()
+            return
+        announcement = None
+        if session.unattended:
+            announcement = stack.enter_context(announced(session.bureau, session.what))
+        stack.enter_context(session.state.lock())
+        recording = stack.enter_context(recorded(session.state, session.what, session.order.now))
+        if announcement is not None:
+            announcement.begin(recording)
+        sweep(session.bureau)  # what killed runs left in the bureau's folder when they entered a row
+        yield recording
+
+
+@contextmanager
+def _told_here(session: Session) -> Iterator[None]:
+    try:
+        yield
+    except WrongClock as wrong:
+        raise click.UsageError(str(wrong)) from None
+    except BadInput as mistakes:
+        if session.unattended and not session.order.dry_run:
+            raise BadInput(replace(one, source_line="") for one in mistakes.problems) from None
+        raise

@@ -1,0 +1,111 @@
+"""`report.md`: what came out of a run, what it is worth, what is short. A solve prints its summary too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Roster, Shortage
+from rosterctl.domain.tier import Tier, TierResult
+from rosterctl.export.plain_text import clean, clock_span, counted, table
+from rosterctl.insight.shortages.attained import Attained
+
+GAPS_IN_SUMMARY = 10
+
+
+def summary(bureau: Bureau, roster: Roster, attained: Sequence[Attained]) -> str:
+    """What a planner wants to see at once."""
+    horizon = roster.horizon
+    units = len({duty.unit for duty in roster.duties})
+    head = (
+        f"{bureau.name}: {counted(len(roster.duties), 'duty', 'duties')} in {counted(units, 'unit')}, "
+        f"{horizon.first} to {horizon.last}; audited, no findings"
+    )
+    return "\n\n".join(
+        filter(
+            None,
+            [clean(head), fallbacks(roster), tiers(roster.tiers), strengths(attained), shortages(roster)],
+        )
+    )
+
+
+def fallbacks(roster: Roster) -> str:
+    """The units that work no more than their plain rotation because their search came to nothing."""
+    sentences = (f"{one.unit}: only the plain rotation, because {one.why}" for one in roster.fallbacks)
+    return "\n".join(map(clean, sentences))
+
+
+def tiers(results: Sequence[TierResult]) -> str:
+    rows = [
+        (
+            one.tier.title,
+            f"{one.value:,}",
+            "-" if one.bound is None else f"{one.bound:,}",
+            "-" if one.gap is None else f"{one.gap:.2%}",
+            f"{one.seconds:.1f}",
+            one.tier.measure,
+        )
+        for one in results
+    ]
+    return table(rows, ("tier", "value", "bound", "gap", "seconds", "measure"), right=(1, 2, 3, 4))
+
+
+def strengths(attained: Sequence[Attained]) -> str:
+    """Every strength target: fewest, mean and most heads in the roster, and by how much it is missed."""
+    rows = [
+        (
+            one.target.name,
+            clock_span(one.target.start, one.target.end),
+            one.target.heads,
+            one.fewest,
+            f"{one.mean:.0f}",
+            one.most,
+            max(one.target.heads - one.most, 0),
+            max(one.target.heads - one.fewest, 0),
+        )
+        for one in attained
+    ]
+    headers = ("target", "window", "wanted", "fewest", "mean", "most", "missed at best", "missed at worst")
+    return table(rows, headers, right=range(2, 8)) if rows else ""
+
+
+def shortages(roster: Roster) -> str:
+    """The first shortages of posts in words, and how many there are."""
+    posts = [one for one in roster.shortages if one.tier < Tier.STRENGTH]
+    if not posts:
+        return "Every post has its legal minimum and its plan."
+    legal = [one for one in posts if one.tier == Tier.LEGAL]
+    lines = [
+        f"{counted(len(legal), 'gap')} at legal minima, {counted(len(posts) - len(legal), 'gap')} in the plan"
+        + (f", the first {GAPS_IN_SUMMARY}:" if len(posts) > GAPS_IN_SUMMARY else ":")
+    ]
+    lines += [f"- {one}" for one in _sentences(posts[:GAPS_IN_SUMMARY])]
+    return "\n".join(lines)
+
+
+def _sentences(gaps: Sequence[Shortage]) -> Iterator[str]:
+    for one in gaps:
+        window = clock_span(one.start, one.end)
+        where = f"{one.what} ({one.unit})" if one.unit and one.unit != one.what else one.what
+        yield clean(f"{one.day} {window} {where}: {counted(one.heads, 'head')} short; {one.why}")
+
+
+def report_md(
+    bureau: Bureau, roster: Roster, attained: Sequence[Attained], before: str, draft: str = ""
+) -> str:
+    """The report that is kept with the roster; `before` is the arithmetic from before the search.
+
+    `draft` says what cut the search off, if anything did.
+    """
+    parts = [
+        f"# {bureau.name}",
+        *([f"This is a draft: the search was {draft}."] if draft else []),
+        summary(bureau, roster, attained),
+        *(["## Before the search", before] if before else []),
+    ]
+    if roster.notes:
+        parts += ["## Where names do not reach the counts", "\n".join(f"- {note}" for note in roster.notes)]
+    every = [one for one in roster.shortages if one.tier < Tier.STRENGTH]
+    if every:
+        parts += ["## Every gap at a post", "\n".join(f"- {one}" for one in _sentences(every))]
+    return "\n\n".join(parts) + "\n"

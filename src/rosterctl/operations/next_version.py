@@ -1,0 +1,108 @@
+"""The next version of a published roster: read, judged and published, by night or after an incident."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.change import Change
+from rosterctl.domain.tier import Tier
+from rosterctl.export.changes_csv import changes_csv
+from rosterctl.export.formats import reports_of_repair
+from rosterctl.export.spreadsheet import Sheet
+from rosterctl.operations.accounts.ledger import borne, carried_files, carried_into, opening
+from rosterctl.operations.accounts.periods import Period
+from rosterctl.operations.current_roster import Published
+from rosterctl.operations.load import load_bureau
+from rosterctl.operations.publish import Publication
+from rosterctl.operations.refusals import Rejected
+from rosterctl.planning.roster.made import Made
+from rosterctl.storage.roster.folder import Inputs, roster_files
+from rosterctl.storage.roster.reasons import CHANGES
+from rosterctl.storage.state.deeds import Deed, Version
+from rosterctl.storage.state.state import State
+
+
+@dataclass(frozen=True)
+class Renewed:
+    """What came of it. `version` is the one published now; None when nothing has changed, or in a dry run.
+
+    `weight` is that of the changes that were chosen and `bound` the least that any choice could weigh (see
+    `planning.repair.stage`). `unmended` are units for which there is no lawful repair; they keep what stands.
+    """
+
+    bureau: Bureau
+    made: Made
+    changes: tuple[Change, ...]
+    weight: int
+    bound: int
+    unmended: tuple[str, ...]
+    version: Version | None = None
+
+    @property
+    def degraded(self) -> bool:
+        """Posts are short, or a unit keeps what stands because no lawful repair was found."""
+        return self.made.degraded or bool(self.unmended)
+
+    @property
+    def new_version(self) -> Version | None:
+        return self.version
+
+    @property
+    def facts(self) -> Mapping[str, int]:
+        """Counts for the history of runs and the notices: officers, duties, changes, heads short by tier."""
+        heads = Counter[int]()
+        for one in self.made.roster.shortages:
+            heads[one.tier] += one.heads
+        return {
+            "officers": len(self.bureau.officers),
+            "duties": len(self.made.roster.duties),
+            "changes": len(self.changes),
+            **{f"short_{Tier(tier).name.lower()}": heads[tier] for tier in sorted(heads)},
+        }
+
+
+def load_for(
+    folder: Path, state: State, published: Published | None, first: date, more: Inputs | None = None
+) -> tuple[Bureau, Inputs]:
+    """The bureau with what everybody has borne before the first date; at first its own ledger says that.
+
+    `more` are files by name that are read as if they stood in the bureau's folder already. Every file is read
+    once, so that an edit in the meantime is in all of the bureau or in nothing of it. BadInput.
+    """
+    more = more or {}
+    if published is not None and published.bureau.carried:
+        read = published.bureau, published.roster
+        carried = carried_files(borne([Period(lambda: read)], first))
+    else:
+        carried = carried_into(state, first)
+    if carried:
+        return load_bureau(folder, {**carried, **more})
+    bureau, files = load_bureau(folder, more)
+    return load_bureau(folder, {**files, **carried_files(opening(bureau))})
+
+
+def checked(renewed: Renewed) -> Renewed:
+    """The same; Rejected when the audit found something."""
+    if not renewed.made.verdict.clean:
+        raise Rejected(renewed.made.verdict)
+    return renewed
+
+
+def publish_renewed(
+    state: State,
+    what: str,
+    renewed: Renewed,
+    inputs: Inputs,
+    base: int | None,
+    order: Publication,
+) -> Version:
+    """As a version of the locked state; it must have passed `checked`."""
+    extras = dict(reports_of_repair(renewed.bureau, renewed.made.roster, renewed.made.verdict))
+    extras[CHANGES] = changes_csv(renewed.bureau, renewed.changes, Sheet())
+    deed = Deed(what, order.who, order.now, base, order.because)
+    return state.publish(deed, roster_files(renewed.made.roster, inputs, extras))

@@ -1,0 +1,97 @@
+"""What `nightly` and `replan` say: everything when asked, for the night's mail in short."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from rosterctl.audit.audit import audit
+from rosterctl.cli.pages.next_version import (
+    in_short,
+    nothing_new_json,
+    nothing_new_text,
+    renewal_json,
+    renewal_text,
+)
+from rosterctl.domain.change import Change
+from rosterctl.domain.roster import Shortage
+from rosterctl.domain.tier import Tier, TierResult
+from rosterctl.operations.next_version import Renewed
+from rosterctl.planning.roster.made import Made
+from rosterctl.storage.state.deeds import Deed, Version
+from tests.support.bureaus import MONDAY, duty, plain_roster, small_bureau
+
+BUREAU = small_bureau()
+ROSTER = plain_roster(BUREAU, MONDAY, 4)
+VERSION = Version(3, Path("000003"), Deed("replan", "me", datetime(2026, 12, 1, tzinfo=UTC)), "")
+CHANGE = Change("a", MONDAY, duty(BUREAU, "a", MONDAY, "day"), None, "away: sickness")
+LEGAL, PLAN = (Shortage(tier, "P", "U1", MONDAY, 420, 540, 1) for tier in (Tier.LEGAL, Tier.PLAN))
+
+
+def renewed(*gaps: Shortage, **more: object) -> Renewed:
+    """One change of weight 6, the least possible, published as version 3."""
+    made = Made(replace(ROSTER, shortages=gaps), audit(BUREAU, ROSTER))
+    whole = Renewed(BUREAU, made, (CHANGE,), 6, 6, (), VERSION)
+    return replace(whole, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "sentence"),
+    [
+        (
+            renewed(LEGAL),
+            "version 3 is current: 1 change, those that were chosen weigh 6 (the least possible, proven); "
+            "1 gap at legal minima",
+        ),
+        (
+            renewed(bound=4),
+            "version 3 is current: 1 change, those that were chosen weigh 6 (at least 4); "
+            "0 gaps at legal minima",
+        ),
+        (
+            renewed(version=None, changes=()),
+            "nothing was published: nothing has changed in 2026-12-07 to 2026-12-10",
+        ),
+    ],
+)
+def test_what_it_all_comes_to(outcome: Renewed, sentence: str) -> None:
+    assert sentence in renewal_text(outcome).splitlines()
+    assert in_short(outcome).splitlines()[0] == sentence
+
+
+def test_everything_is_every_change_every_unit_that_is_not_mended_and_every_gap() -> None:
+    lines = renewal_text(renewed(LEGAL, PLAN, unmended=("U1",))).splitlines()
+    assert lines[0].split() == ["date", "officer", "before", "after", "kind", "reason"]
+    assert lines[2].endswith("away: sickness")
+    assert lines[3] == ""
+    assert lines[5:] == [
+        "U1: no lawful repair was found; it keeps what stands",
+        "- 2026-12-07 07:00-09:00 P (U1): 1 head below the legal minimum",
+    ]
+
+
+def test_the_nights_mail_lists_what_is_below_the_law_and_counts_what_the_plan_lacks() -> None:
+    assert in_short(renewed(LEGAL, PLAN, PLAN, unmended=("U1",))).splitlines()[1:] == [
+        "U1: no lawful repair was found",
+        "- 2026-12-07 07:00-09:00 P (U1): 1 head below the legal minimum",
+        "2 gaps in the posts' plan; `rosterctl show` lists them",
+    ]
+
+
+def test_for_programs() -> None:
+    outcome = renewed()
+    with_tiers = replace(outcome.made.roster, tiers=(TierResult(Tier.LEGAL, 5, 5, 1.0),))
+    told = json.loads(renewal_json(replace(outcome, made=replace(outcome.made, roster=with_tiers))))
+    assert (told["version"], told["from"], told["days"], told["duties"]) == (3, "2026-12-07", 4, 8)
+    assert (told["weight"], told["bound"], told["unmended"], told["notes"]) == (6, 6, [], [])
+    assert told["tiers"] == [{"tier": "legal minima short", "value": 5}]
+    assert [one["reason"] for one in told["changes"]] == ["away: sickness"]
+
+
+def test_a_night_with_nothing_to_do() -> None:
+    assert nothing_new_text(VERSION) == "nothing to do: version 3 is this night's roster already"
+    assert json.loads(nothing_new_json(VERSION)) == {"version": 3, "nothing_new": True}

@@ -1,0 +1,70 @@
+"""What `publish` and `rollback` say: published, would be published, nothing to do."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from rosterctl.cli.pages.publish import publication_json, publication_text
+from rosterctl.domain.change import Change
+from rosterctl.domain.roster import Shortage
+from rosterctl.operations.publish import Publicised
+from rosterctl.storage.state.deeds import Deed, Version
+from tests.support.bureaus import MONDAY, duty, plain_roster, small_bureau
+
+BUREAU = small_bureau()
+ROSTER = plain_roster(BUREAU, MONDAY, 4)
+VERSION = Version(
+    3, Path("state/versions/000003"), Deed("publish", "me", datetime(2026, 12, 1, tzinfo=UTC)), ""
+)
+DONE = Publicised(BUREAU, ROSTER, VERSION, published=True)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "dry_run", "sentence"),
+    [
+        (DONE, False, "version 3 is current: 8 duties, 2026-12-07 to 2026-12-10"),
+        (
+            replace(DONE, published=False),
+            True,
+            "would be published: 8 duties, 2026-12-07 to 2026-12-10; audited, no findings",
+        ),
+        (
+            replace(DONE, published=False, nothing_new=True),
+            False,
+            "nothing to do: version 3 is this roster already",
+        ),
+    ],
+)
+def test_the_outcome_in_a_sentence(outcome: Publicised, dry_run: bool, sentence: str) -> None:
+    assert publication_text(outcome, dry_run) == sentence
+
+
+def test_changes_within_the_frozen_window_and_gaps_below_the_law_follow() -> None:
+    change = Change("a", MONDAY, duty(BUREAU, "a", MONDAY, "day"), None, "why")
+    short = replace(ROSTER, shortages=(Shortage(1, "P", "U1", MONDAY, 420, 540, 1),))
+    lines = publication_text(replace(DONE, roster=short, changes=(change,)), False).splitlines()
+    assert lines[1].split() == ["date", "officer", "before", "after", "kind", "reason"]
+    assert lines[-1] == "- 2026-12-07 07:00-09:00 P (U1): 1 head below the legal minimum"
+
+
+def test_for_programs() -> None:
+    assert json.loads(publication_json(DONE, False)) == {
+        "published": True,
+        "dry_run": False,
+        "nothing_to_do": False,
+        "version": 3,
+        "folder": "state/versions/000003",
+        "from": "2026-12-07",
+        "days": 4,
+        "duties": 8,
+        "changes": [],
+    }
+    first = json.loads(publication_json(replace(DONE, version=None, published=False), True))
+    assert (first["published"], first["dry_run"], first["version"], first["folder"]) == (
+        *(False, True, None, None),
+    )

@@ -1,0 +1,23 @@
+"""audit.json: everything the audit found, for a program."""
+
+from __future__ import annotations
+
+import json
+
+from rosterctl.export.audit_json import audit_json
+from tests.support.overlapping import PLAIN, claim, overlapped
+
+
+def test_json_has_everything() -> None:
+    told = json.loads(audit_json(PLAIN, overlapped(*claim(HOURS=240))))
+    assert told["clean"] is True
+    assert told["tiers"][4] == {
+        "tier": 5,
+        "title": "hours above the rotation",
+        "measure": "minutes",
+        "value": 240,
+        "claimed": 240,
+        "bound": 240,
+        "gap": 0.0,
+    }
+    assert told["costs"][0]["what"] == "b"

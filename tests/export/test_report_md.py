@@ -1,0 +1,98 @@
+"""report.md: what a planner reads first, gaps and fallbacks in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from rosterctl.domain.post import StrengthTarget
+from rosterctl.domain.roster import Fallback, Roster, Shortage
+from rosterctl.domain.tier import Tier, TierResult
+from rosterctl.export.report_md import (
+    GAPS_IN_SUMMARY,
+    fallbacks,
+    report_md,
+    shortages,
+    strengths,
+    summary,
+    tiers,
+)
+from rosterctl.insight.shortages.attained import Attained
+from tests.support.bureaus import MONDAY, plain_roster, small_bureau
+
+BUREAU = small_bureau()
+ROSTER = plain_roster(BUREAU, MONDAY, 4)
+HEAD = "small: 8 duties in 1 unit, 2026-12-07 to 2026-12-10; audited, no findings"
+"""Four dates with a day and a night duty each."""
+
+
+def gap(tier: Tier, heads: int = 1, what: str = "P", unit: str = "U1") -> Shortage:
+    return Shortage(int(tier), what, unit, MONDAY, 1140, 1860, heads, "nobody is rested")
+
+
+def short_of(*gaps: Shortage) -> Roster:
+    return replace(ROSTER, shortages=gaps)
+
+
+def test_a_roster_without_troubles_says_so() -> None:
+    assert summary(BUREAU, ROSTER, ()).splitlines()[0] == HEAD
+    assert summary(BUREAU, ROSTER, ()).endswith("Every post has its legal minimum and its plan.")
+
+
+def test_gaps_at_posts_in_words() -> None:
+    """A missed target is no gap at a post; of an event without a unit of its own the site is enough."""
+    roster = short_of(gap(Tier.LEGAL, 2), gap(Tier.PLAN, what="E/1", unit=""), gap(Tier.STRENGTH))
+    assert shortages(roster).splitlines() == [
+        "1 gap at legal minima, 1 gap in the plan:",
+        "- 2026-12-07 19:00-07:00 P (U1): 2 heads short; nobody is rested",
+        "- 2026-12-07 19:00-07:00 E/1: 1 head short; nobody is rested",
+    ]
+
+
+@pytest.mark.parametrize(("gaps", "head"), [(10, ":"), (11, ", the first 10:")])
+def test_the_summary_shows_the_first_gaps_and_the_report_every_one(gaps: int, head: str) -> None:
+    roster = short_of(*[gap(Tier.PLAN, number + 1) for number in range(gaps)])
+    lines = shortages(roster).splitlines()
+    assert lines[0] == f"0 gaps at legal minima, {gaps} gaps in the plan{head}"
+    assert len(lines) == 1 + min(gaps, GAPS_IN_SUMMARY)
+    report = report_md(BUREAU, roster, (), "")
+    assert report.partition("## Every gap at a post")[2].count("\n- ") == gaps
+
+
+def test_tiers_have_a_bound_where_one_was_proved() -> None:
+    rows = tiers([TierResult(Tier.LEGAL, 1200, 1000, 1.25), TierResult(Tier.HOURS, 60, None, 0)])
+    assert [line.split() for line in rows.splitlines()[2:]] == [
+        ["legal", "minima", "short", "1,200", "1,000", "16.67%", "1.2", "person-minutes"],
+        ["hours", "above", "the", "rotation", "60", "-", "-", "0.0", "minutes"],
+    ]
+
+
+def test_strength_targets_and_by_how_much_they_are_missed() -> None:
+    """Ten are wanted: with nine at most one is missing at best, with six at fewest four at worst."""
+    target = StrengthTarget("peak", "peak", 10, 1020, 1140)
+    rows = strengths([Attained(target, 6, 7.4, 9)]).splitlines()
+    assert rows[2].split() == ["peak", "17:00-19:00", "10", "6", "7", "9", "1", "4"]
+    assert strengths([]) == ""
+
+
+def test_a_unit_on_its_plain_rotation_is_named_with_the_reason() -> None:
+    roster = replace(ROSTER, fallbacks=(Fallback("U1", "its process was killed"),))
+    assert fallbacks(roster) == "U1: only the plain rotation, because its process was killed"
+
+
+def test_the_parts_of_the_report_come_in_order() -> None:
+    report = report_md(BUREAU, short_of(gap(Tier.PLAN)), (), "700 are wanted", "interrupted")
+    heads = [line for line in report.splitlines() if line.startswith("#") or "draft" in line]
+    assert heads == [
+        "# small",
+        "This is a draft: the search was interrupted.",
+        "## Before the search",
+        "## Every gap at a post",
+    ]
+    assert report.endswith("nobody is rested\n")
+
+
+def test_names_cannot_write_to_the_terminal() -> None:
+    bureau = replace(BUREAU, name="small\x1b[2J")
+    assert summary(bureau, ROSTER, ()).startswith("small [2J: 8 duties")
