@@ -29,6 +29,11 @@ OTHER_ROOMS = {
 SEVERAL_MODULES = {
     "operations/doctor/test_checks.py": "every check of the doctor, on the same patient",
     "intake/test_never_crashes.py": "random folders through the whole intake",
+    "operations/test_clock_change_nights.py": "nights and publications while the clocks go back",
+    "operations/test_hardening.py": "a whole run inside the borders of the shipped service",
+    "operations/test_notified_nights.py": "a whole night and all that anybody is told of it",
+    "planning/repair/test_changes_on_a_date.py": "every stage when a unit or officer changes on a date",
+    "rules/test_cover_costs.py": "all cover rules together, model against check",
 }
 """Tests that look at several modules at once on purpose, and why."""
 
