@@ -15,6 +15,8 @@ from rosterctl.storage.roster.folder import open_roster
 from tests.support.nights import current, numbers, state_of
 from tests.support.repository import ROOT
 
+pytestmark = pytest.mark.slow
+
 THAMES = ROOT / "tests/golden/thames"
 NIGHTS = (
     "2026-10-24T01:40+01:00",

@@ -21,6 +21,8 @@ from tests.support.night import night, own_mounts
 from tests.support.nights import order, station
 from tests.support.repository import ROOT
 
+pytestmark = pytest.mark.slow
+
 
 def borders(ordered: Night, temporary: str) -> str:
     """A script that makes everything read-only but what the service names, and a temporary folder."""

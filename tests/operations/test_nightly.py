@@ -21,6 +21,8 @@ from tests.support.folders import change
 from tests.support.nights import contents, current, numbers, state_of, station
 from tests.support.nights import nightly as night_of
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2026, 12, 1, 19, 40, tzinfo=UTC)
 
 

@@ -20,6 +20,8 @@ from tests.support.folders import change
 from tests.support.listener import Heard, Listener
 from tests.support.nights import current, order, state_of, station, worked
 
+pytestmark = pytest.mark.slow
+
 NIGHT = "2026-12-01"
 
 

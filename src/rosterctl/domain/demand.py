@@ -43,6 +43,7 @@ def post_demands(bureau: Bureau, day: date, unit: str | None = None) -> Iterator
 
 
 def events_on(bureau: Bureau, day: date) -> tuple[Event, ...]:
+    """The events of this date, in file order; what they want after midnight is of this date too."""
     return tuple(event for event in bureau.events if event.day == day)
 
 

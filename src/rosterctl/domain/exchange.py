@@ -11,6 +11,8 @@ from rosterctl.problems import NOWHERE, Place
 
 
 class ExchangeKind(StrEnum):
+    """Two officers exchange duties, or one works another's and gets nothing back."""
+
     SWAP = "swap"
     SUBSTITUTION = "substitution"
 

@@ -11,6 +11,8 @@ from rosterctl.problems import NOWHERE, Place
 
 
 class Role(StrEnum):
+    """Sworn officer (民警) or auxiliary (辅警)."""
+
     SWORN = "sworn"
     AUXILIARY = "auxiliary"
 
@@ -85,6 +87,8 @@ class Officer:
 
 
 class AbsenceKind(StrEnum):
+    """Why an officer is away; `lieu` spends time off in lieu (调休)."""
+
     LEAVE = "leave"
     TRAINING = "training"
     SICKNESS = "sickness"
@@ -106,6 +110,8 @@ class Absence:
 
 
 class WishKind(StrEnum):
+    """What an officer may ask for: a date off, no recall on it, or a recall."""
+
     OFF = "off"
     NO_RECALL = "no-recall"
     RECALL = "recall"

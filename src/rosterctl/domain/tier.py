@@ -7,6 +7,8 @@ from enum import IntEnum
 
 
 class Tier(IntEnum):
+    """What is counted together: lower numbers are minimised first."""
+
     LEGAL = 1
     PLAN = 2
     STRENGTH = 3

@@ -11,6 +11,8 @@ from rosterctl.problems import NOWHERE, Place
 
 
 class UnitKind(StrEnum):
+    """What a unit holds: a point, a line or an area (点、线、面)."""
+
     POINT = "point"
     LINE = "line"
     AREA = "area"

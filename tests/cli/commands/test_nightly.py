@@ -17,6 +17,8 @@ from rosterctl.storage.roster.folder import open_roster
 from tests.support.folders import change
 from tests.support.nights import contents, current, nightly, numbers, state_of, station, worked
 
+pytestmark = pytest.mark.slow
+
 Said = pytest.CaptureFixture[str]
 NOTHING = ("", "")
 

@@ -21,6 +21,8 @@ from rosterctl.domain.tier import Tier
 from tests.support.folders import change
 from tests.support.nights import contents, current, nightly, numbers, replan, state_of, station, worked
 
+pytestmark = pytest.mark.slow
+
 Said = pytest.CaptureFixture[str]
 HEAD = "kind,id,first,last,note"
 MORNING = "2026-12-04T05:40"

@@ -9,6 +9,8 @@ import pytest
 from rosterctl.cli.main import run as rosterctl
 from tests.support.station_roster import STATION
 
+pytestmark = pytest.mark.slow
+
 EXAMPLES = STATION.parent
 
 

@@ -6,6 +6,8 @@ import pytest
 from rosterctl.cli.main import run
 from tests.support.station_roster import STATION
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def station(tmp_path):

@@ -12,6 +12,8 @@ from rosterctl.domain.roster import Origin
 from rosterctl.storage.roster.folder import open_roster
 from tests.support.station_roster import STATION
 
+pytestmark = pytest.mark.slow
+
 ROWS = """\
 officer_id,date,with_officer,with_date,kind,note
 P002,2026-12-07,P020,2026-12-09,swap,

@@ -13,6 +13,8 @@ import pytest
 from rosterctl.cli.main import run as rosterctl
 from tests.support.station_roster import STATION
 
+pytestmark = pytest.mark.slow
+
 PROGRAM = [sys.executable, "-c", "from rosterctl.cli.main import main; main()"]
 STAGES = ["rotation", "first roster", "audit", "strength", "duties", "posts", "audit"]
 
