@@ -101,10 +101,17 @@ def word_of(choice: Choice | None) -> str:
 
 def peers_of(bureau: Bureau, days: int) -> Peers:
     """The only group of a bureau."""
+    (peers,) = all_peers(bureau, days)
+    return peers
+
+
+def all_peers(bureau: Bureau, days: int) -> list[Peers]:
+    """Every group of a bureau; all of them share the offers and the board."""
     rules, horizon = rules_in_force(bureau.rulebook), Horizon(MONDAY, days)
     offers = make_offers(bureau, horizon, rules)
-    (group,) = make_groups(offers, rules, bureau.units, frozenset(horizon))
-    return Peers(bureau, horizon, rules, offers, group, make_board(offers, group.officers, rules))
+    board = make_board(offers, tuple(bureau.officers.values()), rules)
+    groups = make_groups(offers, rules, bureau.units, frozenset(horizon))
+    return [Peers(bureau, horizon, rules, offers, group, board) for group in groups]
 
 
 def on_nights(names: str, days: int, shifts: Sequence[str] = LONG_NIGHTS, **more: Any) -> Peers:

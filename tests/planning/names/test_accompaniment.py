@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Origin
 from rosterctl.planning.counts.groups import ChoiceKey
 from rosterctl.planning.cover.presences import Worked
-from rosterctl.planning.names.accompaniment import unaccompanied
+from rosterctl.planning.names.accompaniment import let_off, unaccompanied
+from rosterctl.planning.names.lines import Lines
 from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import officer, shift, small_bureau, unit
-from tests.support.peers import on_day
+from tests.support.peers import NIGHTS, all_peers, on_day
 
 SHIFTS = (shift("morning", 7, 13), shift("noon", 13, 19), shift("late", 13.5, 19), shift("early", 6, 12))
 RULES = {"auxiliaries": {}}
@@ -36,10 +39,11 @@ def works(name: str, shift: str, day: int = 0, place: str = "U1") -> Worked:
 def alone(
     *worked: Worked, still: tuple[Worked, ...] = (), days: int = 2, bureau: Bureau = BUREAU
 ) -> set[ChoiceKey]:
-    """The choices that auxiliaries must not work; no other rule has a say."""
-    found = unaccompanied(bureau, Horizon(on_day(0), days), rules_in_force(bureau.rulebook), worked, still)
+    """What falls, all of it by the rule of auxiliaries."""
+    rules, horizon = rules_in_force(bureau.rulebook), Horizon(on_day(0), days)
+    found = unaccompanied(bureau, horizon, rules, worked, still)
     assert {rule for rule, _ in found} <= {"auxiliaries"}
-    return {choice for _, choice in found}
+    return {key for _, key in found}
 
 
 DAY, NIGHT = (on_day(0), "day", "U1"), (on_day(0), "night", "U1")
@@ -112,3 +116,36 @@ def test_nobody_answers_for_minutes_outside_the_horizon() -> None:
 def test_where_the_rule_is_not_in_force_nobody_is_let_off() -> None:
     for rules in ({"auxiliaries": {"severity": "off"}}, {"rest": {}}):
         assert alone(works("x", "day"), bureau=bureau_of(rules)) == set()
+
+
+def left(*alone: tuple[str, ChoiceKey]) -> list[tuple[str, int]]:
+    """Sworn s and auxiliary x have a night on two dates each: what is left of them."""
+    people = [officer("s"), officer("x", role="auxiliary")]
+    place = unit(teams="A", rotation=NIGHTS)
+    first, _ = all_peers(small_bureau(people, units=[place], rotation=NIGHTS, rules=RULES), 2)
+    lines = Lines(first.offers, first.board)
+    for one in people:
+        for day in first.days:
+            lines.put(one, day, first.offers.plain(one.id, day))
+    let_off(lines, people, first.rules, alone)
+    return [(name, (choice.day - on_day(0)).days) for name, choice in lines.all()]
+
+
+def test_only_those_who_need_company_are_let_off_and_only_what_is_named() -> None:
+    every = [("s", 0), ("s", 1), ("x", 0), ("x", 1)]
+    assert left() == every
+    assert left(("auxiliaries", (on_day(1), "night", "U1"))) == every[:3]
+    assert left(*(("auxiliaries", (on_day(day), "night", "U1")) for day in (0, 1))) == every[:2]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ("rest", (on_day(1), "night", "U1")),
+        ("auxiliaries", (on_day(2), "night", "U1")),
+        ("auxiliaries", (on_day(1), "day", "U1")),
+        ("auxiliaries", (on_day(1), "night", "U2")),
+    ],
+)
+def test_what_another_rule_names_or_another_date_shift_or_unit_is_kept(other: tuple[str, ChoiceKey]) -> None:
+    assert left(other) == left()

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-
 from rosterctl.domain.officer import Wish, WishKind
 from rosterctl.domain.tier import Tier
-from rosterctl.planning.counts.groups import Group, make_groups
-from rosterctl.planning.names.accompaniment import Alone
 from rosterctl.planning.names.greedy import Undealt
 from rosterctl.planning.names.stage import Named, name_officers
-from rosterctl.planning.rotation.offers import make_offers
-from rosterctl.rulekit.model.board import Choice
-from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.solver.outcome import Settings
-from rosterctl.timeline.horizon import Horizon
-from tests.support.bureaus import officer, rotation, small_bureau, unit
-from tests.support.peers import Counts, Peers, on_call, on_day, on_nights, word_of
+from tests.support.bureaus import officer, small_bureau, unit
+from tests.support.peers import NIGHTS, Counts, Peers, all_peers, on_call, on_day, on_nights, word_of
 
 SETTINGS = Settings(20.0, nodes=1000)
 
 
-def named(peers: Peers, counts: Counts, alone: Collection[Alone] = ()) -> Named:
-    groups = [(peers.group, peers.wanted(counts))]
-    return name_officers(peers.offers, peers.rules, groups, alone, SETTINGS)
+def named(peers: Peers, counts: Counts) -> Named:
+    return name_officers(peers.offers, peers.rules, [(peers.group, peers.wanted(counts))], (), SETTINGS)
 
 
 def worked(found: Named) -> list[tuple[str, int, str]]:
@@ -62,30 +53,15 @@ def test_what_cannot_be_dealt_is_told() -> None:
     assert found.undealt == (Undealt("U1", "A", peers.choice(0, "recall day"), 2, ()),)
 
 
-def two_roles() -> tuple[list[tuple[Group, Mapping[Choice, int]]], tuple[object, ...]]:
-    """s and the auxiliary x have a night on Monday and Tuesday; nobody is wanted to do anything else."""
-    nights = rotation("N", (0,))
-    people = [officer("s"), officer("x", role="auxiliary")]
-    bureau = small_bureau(
-        people,
-        units=[unit(teams="A", rotation=nights)],
-        rotation=nights,
-        rules={"auxiliaries": {}},
-    )
-    horizon, rules = Horizon(on_day(0), 2), rules_in_force(bureau.rulebook)
-    offers = make_offers(bureau, horizon, rules)
-    groups = make_groups(offers, rules, bureau.units, frozenset())
-    return [(one, {choice: 1 for day in one.open.values() for choice in day}) for one in groups], (
-        offers,
-        rules,
-    )
-
-
 def test_auxiliaries_are_let_off_what_they_would_be_alone_on_and_others_are_not() -> None:
-    groups, (offers, rules) = two_roles()
-    nights = ((on_day(1), "night", "U1"), (on_day(0), "day", "U1"))
-    alone = {("auxiliaries", one) for one in nights}
-    found = name_officers(offers, rules, groups, alone, SETTINGS)  # type: ignore[arg-type]
+    # Sworn s and auxiliary x have a night on Monday and on Tuesday, and both are counted for it.
+    people = [officer("s"), officer("x", role="auxiliary")]
+    place = unit(teams="A", rotation=NIGHTS)
+    bureau = small_bureau(people, units=[place], rotation=NIGHTS, rules={"auxiliaries": {}})
+    both = all_peers(bureau, 2)
+    counted = [(one.group, one.wanted({0: {"night": 1}, 1: {"night": 1}})) for one in both]
+    alone = {("auxiliaries", (on_day(1), "night", "U1"))}
+    found = name_officers(both[0].offers, both[0].rules, counted, alone, SETTINGS)
     assert worked(found) == [("s", 0, "night"), ("s", 1, "night"), ("x", 0, "night")]
     assert found.undealt == ()  # the count was dealt: being let off is another matter
 

@@ -248,10 +248,11 @@ def test_when_people_are_short_the_target_goes_first_and_the_legal_minimum_last(
 @pytest.mark.parametrize(
     ("higher", "lower"), [("plan", "minimum"), ("target", "plan"), ("target", "minimum")]
 )
-def test_no_crew_of_three_is_worth_one_head_of_a_lower_level(higher: str, lower: str) -> None:
-    """Three are there, a only knows how to man P. To fill two of three slots is worth nothing: P has all."""
-    people = [officer("a"), officer("b"), officer("c")]
-    bureau = bureau_of(post("P", "stand"), post("Q", "stand"), people=people)
+def test_the_lower_level_is_manned_though_people_would_rather_stand_elsewhere(
+    higher: str, lower: str
+) -> None:
+    # All three are at home at Q, which wants all of them, and strangers at P, which wants one.
+    bureau = bureau_of(people=[officer(name, zone="Z1") for name in "abc"])
     low, high = want("P", **{lower: ONE}), want("Q", **{higher: TRIO})
     wanted = {(high, Level[higher.upper()], 0): 1, (low, Level[lower.upper()], 0): 1}
     assert [list(one) for one in stands(bureau, (wanted, "abc"))] == [["P"]]

@@ -59,6 +59,15 @@ def test_elsewhere_it_stands_where_it_stood() -> None:
     ]
 
 
+def test_after_a_moment_within_a_stay_the_stay_goes_on() -> None:
+    assert slices((9, 10, ("P2", ""))) == [
+        (7, 9, "", ""),
+        (9, 10, "P2", ""),
+        (10, 11, "P1", "V1"),
+        (11, 19, "", ""),
+    ]
+
+
 def test_neighbours_at_the_same_place_are_one_slice() -> None:
     assert slices((9, 10, IN_RESERVE), (10, 11, IN_RESERVE)) == [(7, 19, "", ())]
     assert slices((7, 9, ("P1", ("V1",)))) == [(7, 11, "P1", ("V1",)), (11, 19, "", ())]

@@ -60,6 +60,12 @@ def test_nobody_fills_two_slots() -> None:
     assert counted(sent("ab", want=want)) == (Level.PLAN, 0)
 
 
+def test_the_alternative_that_was_counted_stays_at_its_level() -> None:
+    # Two sworn officers are also any two; they were sent as the second alternative and count as that.
+    either = Want(("P",), ((Level.PLAN, crew("either", {"any": 2}, {"sworn": 2})),), "", 0)
+    assert counted(sent("ab", Level.PLAN, 1, either)) == (Level.PLAN, 1)
+
+
 def test_a_level_is_never_lowered() -> None:
     # Whoever was sent for the plan counts for it, even were the crew not complete.
     assert counted(sent("a", Level.PLAN)) == (Level.PLAN, 0)

@@ -54,3 +54,9 @@ def test_two_riders_take_two_motorcycles_and_one_is_too_few():
         "P": ("M1", "M2")
     }
     assert pool(vehicle("M1", "motorcycle")).allot(MONDAY, riders) == {"P": ("M1",)}
+
+
+def test_who_rides_which_motorcycle_stays_as_it_was_published_though_all_are_taken():
+    here = pool(vehicle("M1", "motorcycle"), vehicle("M2", "motorcycle"))
+    here.park({"P": ("M2", "M1")})
+    assert here.allot(MONDAY, {"P": ("motorcycle", 2)}) == {"P": ("M2", "M1")}

@@ -21,7 +21,18 @@ from rosterctl.planning.repair.carry_on import FEWER_HOURS, REFILLED, carry_on
 from rosterctl.planning.roster.swaps import apply
 from rosterctl.timeline.horizon import Horizon
 from tests.properties.claims import make
-from tests.support.bureaus import MONDAY, absence, every_rule, officer, rotation, small_bureau, unit
+from tests.support.bureaus import (
+    MONDAY,
+    absence,
+    duty,
+    every_rule,
+    officer,
+    plain_duties,
+    roster_of,
+    rotation,
+    small_bureau,
+    unit,
+)
 from tests.support.places import ONE, PAIR, event, post, post_type, vehicle, window
 
 ONE_DAY = timedelta(days=1)
@@ -253,3 +264,46 @@ def test_a_night_on_which_the_clocks_change_is_repaired_with_its_true_hours(
     assert bureau.clock.number(saturday, last) - bureau.clock.number(saturday, first) == hours * 60
     nobody = carried(now, bureau, roster, saturday, earliest=bureau.clock.number(saturday, 20 * 60))
     assert legal(now, nobody.roster) == 2 * hours * 60
+
+
+@pytest.mark.parametrize(
+    ("ill", "told"), [("12", "a1, a2"), ("123", "a1, a2, a3"), ("1234", "a1, a2, a3 and others")]
+)
+def test_who_is_called_in_is_told_for_whom_and_of_many_the_first_three(ill: str, told: str) -> None:
+    """Two are needed at each desk, and four are in each team: one for each who is away."""
+    bureau = bureau_of("AAAABBBBCCCCDDDD", posts=[post("P1", "desk"), post("P2", "desk")])
+    now = bureau
+    for number in ill:
+        now = away(now, f"a{number}", MONDAY)
+    found = carried(now, bureau, published(bureau))
+    added = [why for _, day, kind, why in who(found) if (day, kind) == (0, "added")]
+    assert added == [f"for {told} of U1"] * len(ill)
+    assert found.weight == 8 * len(ill)
+
+
+def test_what_has_to_be_manned_is_the_reason_where_nobody_is_away() -> None:
+    bureau = bureau_of(posts=[post("P1", "desk")])
+    now = replace(bureau, posts={**bureau.posts, "P2": post("P2", "desk", last=MONDAY)})
+    found = carried(now, bureau, published(bureau))
+    added = [(day, why) for _, day, kind, why in who(found) if kind == "added"]
+    # By day D comes for the second desk; in the night nobody else may.
+    assert added == [(0, "what U1 has to man has changed")] * 2
+
+
+def test_without_a_lawful_repair_whose_absences_changed_work_the_plain_rotation() -> None:
+    """x, an auxiliary, is alone on Tuesday and Wednesday, which was allowed. Now it is not, and only Tuesday
+    is open when a falls ill then: there is no lawful repair. a's recall of Thursday falls."""
+    people = [officer("a", "A"), officer("x", "D", role="auxiliary")]
+    settings: dict[str, Any] = {"units": [unit(recalls=("day",))]}
+    before = small_bureau(people, rules={"rest": {}}, **settings)
+    planned = [*plain_duties(before, MONDAY, 4), duty(before, "a", THURSDAY, "day", recall=True)]
+    roster = roster_of(before, MONDAY, 4, planned)
+    now = away(small_bureau(people, rules={"rest": {}, "auxiliaries": {}}, **settings), "a", TUESDAY)
+    found = carry_on(now, before, roster, MONDAY)
+    assert (found.unmended, found.weight, found.bound) == (("U1",), 0, 0)
+    assert who(found) == [("a", 1, "dropped", "away: sickness"), ("a", 3, "dropped", FEWER_HOURS)]
+    assert [(one.officer, one.day) for one in found.roster.duties] == [
+        ("a", MONDAY),
+        ("x", TUESDAY),
+        ("x", WEDNESDAY),
+    ]

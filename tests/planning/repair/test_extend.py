@@ -45,7 +45,12 @@ def test_the_night_at_the_seam_mans_a_post_that_the_new_dates_leave_empty() -> N
 
 
 def test_where_nobody_lasts_into_the_new_dates_all_duties_stay() -> None:
-    bureau = small_bureau(rules=every_rule())
+    """The night ends at seven, with the date: nobody looks at the posts of Tuesday, though P1 is empty."""
+    bureau = small_bureau(
+        rules=every_rule(),
+        post_types=[post_type("stand", window(7, 9, minimum=ONE))],
+        posts=[post("P1", "stand")],
+    )
     night, day = on(bureau, "b", shift="night"), on(bureau, "d", day=TUESDAY)
     before = (on(bureau, "c", shift="night", day=MONDAY - timedelta(days=1)),)
     carried = roster_of(bureau, MONDAY, 1, [night], before)

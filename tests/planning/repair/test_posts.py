@@ -14,7 +14,7 @@ from rosterctl.planning.repair.posts import repost
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.solver.outcome import Settings
 from tests.support.bureaus import MONDAY, every_rule, officer, small_bureau
-from tests.support.places import ONE, PAIR, at, event, on, post, post_type, vehicle, window
+from tests.support.places import ONE, PAIR, at, crew, event, on, post, post_type, vehicle, window
 
 STANDS = post_type("stand", window(7, 19, minimum=ONE))
 PEAK = post_type("peak", window(7, 9, plan=PAIR))
@@ -89,6 +89,14 @@ def test_a_crew_that_is_not_complete_any_more_is_free() -> None:
     assert reposted([x, y, z], [y, z], bureau) == {"y": all_day(""), "z": all_day("P1")}
     short = reposted([x, y, z], [x, y], bureau)  # the legal minimum comes first: one of the two goes to P1
     assert sorted(short.values()) == [all_day(""), all_day("P1")]
+
+
+def test_a_published_crew_is_not_broken_up_for_a_target() -> None:
+    """P5 wants one legally and two if it can be: y stood there alone; z stays in reserve when x is gone."""
+    both = post_type("both", window(7, 19, minimum=ONE, target=crew("two", {"any": 2})))
+    bureau = bureau_of(post_types=[both], posts=[post("P5", "both")])
+    planned = [on(bureau, "x"), on(bureau, "y", at(7, 19, "P5")), on(bureau, "z")]
+    assert reposted(planned, planned[1:], bureau) == {"y": all_day("P5"), "z": all_day("")}
 
 
 def test_a_vehicle_in_the_workshop_is_changed_and_the_crew_stays() -> None:

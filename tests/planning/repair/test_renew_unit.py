@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,6 +10,8 @@ import pytest
 
 from rosterctl.audit.audit import audit
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.exchange import Exchange, ExchangeKind
+from rosterctl.domain.officer import Wish, WishKind
 from rosterctl.domain.post import StrengthTarget
 from rosterctl.domain.roster import Origin, Roster
 from rosterctl.planning.repair.carry_on import carry_on
@@ -17,16 +20,19 @@ from rosterctl.timeline.horizon import Horizon
 from tests.properties.claims import make
 from tests.support.bureaus import (
     MONDAY,
+    absence,
+    duty,
     every_rule,
     model,
     officer,
     plain_roster,
+    roster_of,
     rotation,
     small_bureau,
     transfer,
     unit,
 )
-from tests.support.places import PAIR, post, post_type, window
+from tests.support.places import ONE, PAIR, at, event, on, post, post_type, vehicle, window
 
 LATER = MONDAY + timedelta(days=6)
 DAYS = Horizon(MONDAY, 8)
@@ -50,6 +56,94 @@ def test_the_share_of_a_target_is_that_of_the_people_on_the_date() -> None:
         (mine,) = alone(later).strengths
         # Three of the four people whom the target covers: wherever two of them belong later on.
         assert (mine.heads, mine.units) == (6, ("U1",))
+
+
+def target(heads: int, *units: str) -> StrengthTarget:
+    return StrengthTarget("T", "", heads, 17 * 60, 19 * 60, units=units)
+
+
+def share(heads: int, *covered: str, people: str) -> list[int]:
+    """U1's part of a target, where officers are at home in the units of these numbers."""
+    homes = [officer(f"o{n}", "A", unit=f"U{home}") for n, home in enumerate(people)]
+    bureau = small_bureau(
+        homes, units=[unit(id) for id in ("U1", "U2", "U3")], strengths=[target(heads, *covered)]
+    )
+    found = unit_alone(bureau, "U1", MONDAY, plain_roster(bureau, MONDAY, 1), {})
+    return [one.heads for one in found.strengths]
+
+
+def test_a_share_is_by_heads_of_the_units_covered_rounded_and_at_least_one() -> None:
+    assert share(10, people="1122") == [5]  # of the whole bureau, if no unit is named
+    assert share(10, "U1", "U2", people="112233") == [5]  # U3 is not covered
+    assert share(10, "U1", "U2", people="122") == [3]  # 3.33
+    assert share(11, "U1", "U2", people="122") == [4]  # 3.67
+    assert share(1, "U1", "U2", people="1222") == [1]  # a quarter is not nothing
+    assert share(10, "U2", "U3", people="1122") == []
+    assert share(10, "U1", people="22") == [1]  # nobody is at home there, and nothing is divided by nothing
+
+
+def test_the_unit_alone_has_what_is_its_own_and_the_past_of_its_people() -> None:
+    """a of U1 is lent to U2 on Sunday; b of U2 comes to U1 on Monday, c is in U2, d leaves U1 on Monday."""
+    moves = {"b": transfer(MONDAY, "A", "U1"), "d": transfer(MONDAY, "A", "U2")}
+    people = [
+        officer("a"),
+        officer("b", unit="U2", transfers=(moves["b"],)),
+        officer("c", unit="U2"),
+        officer("d", transfers=(moves["d"],)),
+    ]
+    street = post_type("street", window(7, 19, plan=PAIR))
+    bureau = small_bureau(
+        people,
+        units=[unit("U1", borrows_from=("U2",), recalls=("day",)), unit("U2")],
+        post_types=[street],
+        posts=[post("P1", "street", "U1"), post("P2", "street", "U2")],
+        vehicles=[vehicle("V1", unit="U1"), vehicle("V2", unit="U2")],
+        absences=[absence(name, MONDAY) for name in "abcd"],
+        wishes=[Wish(name, MONDAY, WishKind.OFF, 1) for name in "abcd"],
+        exchanges=(Exchange("a", MONDAY, "c", None, ExchangeKind.SUBSTITUTION),),
+        events=[event(id, 9, 11, units=("U1", "U2"), sites=3) for id in ("E", "F")],
+    )
+    sunday, saturday = MONDAY - timedelta(days=1), MONDAY - timedelta(days=2)
+    before = [duty(bureau, name, saturday, "day") for name in "ac"]
+    duties = [duty(bureau, name, day, "day") for name in "abcd" for day in (sunday, MONDAY)]
+    found = unit_alone(bureau, "U1", MONDAY, roster_of(bureau, sunday, 2, duties, before), {"E": 2})
+    assert found == replace(
+        bureau,
+        units={"U1": unit("U1", recalls=("day",))},
+        officers={name: bureau.officers[name] for name in "ab"},
+        posts={"P1": bureau.posts["P1"]},
+        vehicles={"V1": bureau.vehicles["V1"]},
+        absences=bureau.absences[:2],
+        wishes=bureau.wishes[:2],
+        exchanges=(),
+        events=(event("E", 9, 11, units=("U1",), sites=2),),
+        strengths=(),
+        history=(before[0], duties[0], duties[2]),
+    )
+
+
+def test_sites_keep_the_names_that_they_have_in_the_whole_bureau() -> None:
+    """U1 mans the second site of E and not the first; made alone its only site is called the first."""
+    people = [officer("a"), officer("b", unit="U2")]
+    bureau = small_bureau(
+        people,
+        units=[unit("U1"), unit("U2")],
+        rules={"events": {}, "posts": {}},
+        events=[event("E", 9, 11, units=("U1", "U2"), sites=2, crew=ONE)],
+    )
+    published = roster_of(
+        bureau, MONDAY, 1, [on(bureau, "a", at(9, 11, "E/2")), on(bureau, "b", at(9, 11, "E/1"))]
+    )
+    asked: list[tuple[tuple[str, ...], Horizon]] = []
+
+    def search(alone: Bureau, horizon: Horizon) -> Roster:
+        asked.append((tuple(alone.officers), horizon))
+        return roster_of(alone, MONDAY, 1, [on(alone, "a", at(9, 11, "E/1"))])
+
+    kept = replace(published, duties=published.duties[1:])
+    whole = renewed(bureau, published, kept, {"U1": MONDAY}, search)
+    assert asked == [(("a",), Horizon(MONDAY, 1, MONDAY))]
+    assert whole.duties == published.duties
 
 
 def lending(changes: dict[str, Any]) -> Bureau:
