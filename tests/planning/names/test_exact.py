@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rosterctl.planning.names.model import deal_exactly
+from rosterctl.planning.names.exact import deal_exactly
 from rosterctl.solver.outcome import Settings
 from tests.support.bureaus import absence
 from tests.support.peers import Counts, Peers, on_call, on_cycle, on_day, on_nights
