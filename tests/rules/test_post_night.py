@@ -73,6 +73,13 @@ def test_forbids(first: str, clock: str) -> None:
     ]
 
 
+def test_what_was_worked_before_is_not_this_rosters_fault() -> None:
+    bureau = bureau_of()
+    assert findings(bureau, line_roster(bureau, ("",), before=("night", "late"))) == []
+    [one] = findings(bureau, line_roster(bureau, ("late",), before=("night",)))
+    assert isinstance(one, Finding) and one.day == MONDAY
+
+
 @pytest.mark.parametrize("saturday", [date(2026, 3, 28), date(2026, 10, 24)])
 def test_constraint_and_check_agree_when_clocks_change(saturday: date) -> None:
     bureau = bureau_of("Europe/London")
