@@ -27,7 +27,7 @@ TUESDAY = MONDAY + timedelta(days=1)
 
 
 def bureau_of(timezone: str = "Asia/Shanghai") -> Bureau:
-    nights = [shift("to-8", 19, 32), shift("eight", 32 - 24, 16)]
+    nights = [shift("to-8", 19, 32), shift("eight", 32 - 24, 16), shift("early-six", 6, 8)]
     return small_bureau(teams="A", rotation=IDLE, shifts=nights, timezone=timezone, rules={"one-place": {}})
 
 
@@ -48,6 +48,22 @@ def test_forbids_a_duty_that_begins_before_the_last_one_ends() -> None:
             day=TUESDAY,
         )
     ]
+
+
+def test_what_was_worked_before_is_not_this_rosters_fault() -> None:
+    bureau = bureau_of()
+    assert findings(bureau, line_roster(bureau, ("",), before=("to-8", "day"))) == []
+    assert len(findings(bureau, line_roster(bureau, ("day",), before=("to-8",)))) == 1
+
+
+def test_a_short_duty_inside_a_long_one_does_not_hide_its_end() -> None:
+    """24 hours of Monday, two of them worked twice; Tuesday's duty begins as the long one ends, or before."""
+    bureau = bureau_of()
+    long, short = duty(bureau, "a", MONDAY, "full-24"), duty(bureau, "a", MONDAY, "peak-morning")
+    for name, faults in (("day", 1), ("early-six", 2)):
+        tuesday = duty(bureau, "a", TUESDAY, name)
+        found = findings(bureau, roster_of(bureau, MONDAY, 2, [long, short, tuesday]))
+        assert len(found) == faults
 
 
 def test_forbids_two_duties_on_one_date() -> None:

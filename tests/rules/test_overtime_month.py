@@ -31,6 +31,7 @@ from tests.support.bureaus import (
     the_rule,
 )
 from tests.support.enumeration_board import Trial, agreement, same_costs
+from tests.support.told_board import Menu, ToldBoard, made
 
 FIRST = date(2026, 12, 1)
 SHIFTS = (shift("three-more", 16, 31), shift("past-three", 16 - 1 / 60, 31), shift("minute", 12, 12 + 1 / 60))
@@ -285,6 +286,47 @@ def test_what_fell_short_earlier_may_be_caught_up_though_the_rotation_passes_the
     hours = [one + other for one in (0, 12, 16) for other in (0, 12, 16)]
     lawful = sum(60 * both <= 24 * 60 + caught_up for both in hours)
     assert agreement(the_rule(bureau, "overtime-month"), trial) == (lawful, 9 - lawful)
+
+
+def test_a_date_before_is_known_where_anybody_has_a_duty() -> None:
+    """`D`, 12 h a date: on Sunday x worked, so y was off though the rotation gave 12 h: y may catch it up on
+    Monday; x has Monday's plain 12 h, and sixteen must not be worked. Of Saturday nothing is known.
+    """
+    people = [officer("x", role="auxiliary"), officer("y", role="auxiliary")]
+    bureau = small_bureau(
+        people, teams="A", rotation=rotation("D", (0,)), rules={"overtime-month": {"hours": "0"}}
+    )
+    monday = [made(0, 7, 19, plain=True), made(0, 7, 23)]
+    lines = [Menu(people[:1], [made(-1, 7, 19), *monday]), Menu(people[1:], monday)]
+    board = ToldBoard(lines, before=2, bureau=bureau)
+    rule = the_rule(bureau, "overtime-month")
+    assert rule.constrain is not None
+    rule.constrain(board)
+    assert board.told == [({one: one.paid for one in monday}, 12 * 60, {})]
+
+
+@pytest.mark.parametrize(
+    ("roles", "hours", "limit"),
+    [
+        (["auxiliary"], "36", 36 * 60 + 2492),
+        (["auxiliary"], "40", 40 * 60 + 2492),
+        (["sworn"], "36", None),  # not their rule
+    ],
+)
+def test_the_limit_to_the_minute(roles: list[str], hours: str, limit: int | None) -> None:
+    """Monday is the 7th of 31 dates, and December has 23 working days: of 8 x 60 x 23 minutes 7 / 31 are
+    2,492.9. Without plain hours that and the overtime may be worked.
+    """
+    people = [officer("x", role="auxiliary")]
+    bureau = small_bureau(
+        people, teams="A", rotation=IDLE, rules={"overtime-month": {"hours": hours, "roles": roles}}
+    )
+    long = made(0, 7, 19, paid=9999, origin=Origin.RECALL)
+    board = ToldBoard([Menu(people, [long])], bureau=bureau)
+    rule = the_rule(bureau, "overtime-month")
+    assert rule.constrain is not None
+    rule.constrain(board)
+    assert board.told == ([] if limit is None else [({long: 9999}, limit, {})])
 
 
 def test_as_a_soft_rule_it_costs_for_each_minute() -> None:

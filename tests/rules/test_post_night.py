@@ -73,6 +73,13 @@ def test_forbids(first: str, clock: str) -> None:
     ]
 
 
+def test_what_was_worked_before_is_not_this_rosters_fault() -> None:
+    bureau = bureau_of()
+    assert findings(bureau, line_roster(bureau, ("",), before=("night", "late"))) == []
+    [one] = findings(bureau, line_roster(bureau, ("late",), before=("night",)))
+    assert isinstance(one, Finding) and one.day == MONDAY
+
+
 @pytest.mark.parametrize("saturday", [date(2026, 3, 28), date(2026, 10, 24)])
 def test_constraint_and_check_agree_when_clocks_change(saturday: date) -> None:
     bureau = bureau_of("Europe/London")
@@ -116,6 +123,25 @@ def test_nobody_is_recalled_on_the_post_night_day_of_the_team(after: int, broken
     plain = plain_duties(bureau, MONDAY, 3)
     recall = duty(bureau, officer, MONDAY + timedelta(days=after), "night", recall=True)
     assert rules_broken(bureau, roster_of(bureau, MONDAY, 3, [*plain, recall])) == broken
+
+
+@pytest.mark.parametrize(
+    ("night", "forbidden"),
+    [
+        ("to-5", True),  # from 17:00 to 05:00: the five hours from midnight, and not a minute more
+        ("from-24", True),  # from 00:00 to 08:00
+        ("to-4-59", False),
+    ],
+)
+def test_a_night_is_one_that_covers_midnight_to_five(night: str, forbidden: bool) -> None:
+    """The rotation's night of Monday, then a recall on Tuesday: check and planning agree."""
+    nights_first = rotation("NOO", (0,), N=night)
+    bureau = small_bureau(teams="A", rotation=nights_first, shifts=SHIFTS, rules={"post-night": {}})
+    recall = duty(bureau, "a", TUESDAY, "night", recall=True)
+    broken = rules_broken(bureau, roster_of(bureau, MONDAY, 3, [*plain_duties(bureau, MONDAY, 3), recall]))
+    assert broken == ({"post-night"} if forbidden else set())
+    choice = choice_of(bureau, TUESDAY, bureau.shifts["night"], "U1", Origin.RECALL, False)
+    assert allows(Options(), bureau, bureau.officers["a"], choice) is not forbidden
 
 
 def test_planning_is_told_of_no_recall_on_the_post_night_day() -> None:

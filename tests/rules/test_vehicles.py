@@ -62,6 +62,47 @@ def test_forbids_a_car_at_a_post_and_in_reserve():
     assert found("vehicles", here, duties) == [wrong("s2", "C1", "it is at P too", "09:00-10:00", "reserve")]
 
 
+def test_the_reserves_of_two_units_are_two_places_and_that_of_one_is_one():
+    here = bureau(hours=(8, 12))
+    both = [on(here, "s1", at(8, 12, "", "C1")), on(here, "s2", at(9, 10, "", "C1"))]
+    assert found("vehicles", here, both) == []
+    apart = [both[0], on(here, "s2", at(9, 10, "", "C1"), unit="U2")]
+    faults = [(one.unit, one.message.rpartition(": ")[2]) for one in found("vehicles", here, apart)]
+    assert faults == [("U2", "it belongs to U1"), ("U2", "it is at reserve too")]
+
+
+def test_a_place_that_was_left_does_not_hide_one_that_was_not():
+    here = bureau()
+    duties = [
+        on(here, "s1", at(8, 9, "P", "C1")),
+        on(here, "s2", at(9, 12, "Q", "C1")),
+        on(here, "s3", at(10, 11, "F", "C1")),
+    ]
+    rows = found("vehicles", here, duties)
+    assert [row for row in rows if "too" in row.message] == [
+        wrong("s3", "C1", "it is at Q too", "10:00-11:00", "F")
+    ]
+
+
+@pytest.mark.parametrize("ends", [(12, 9), (9, 12), (12, 12)])
+def test_a_car_is_where_anybody_of_its_crew_still_is(ends):
+    here = bureau()
+    crew = [on(here, who, at(8, end, "P", "C1")) for who, end in zip(("s1", "s2"), ends, strict=True)]
+    other = on(here, "s3", at(10, 11, "Q", "C1"))
+    assert found("vehicles", here, [*crew, other]) == [
+        wrong("s3", "C1", "it is at P too", "10:00-11:00", "Q")
+    ]
+
+
+def test_two_places_are_told_once_however_many_are_there():
+    here = bureau()
+    duties = [
+        on(here, "s1", at(8, 12, "Q", "C1")),
+        *(on(here, who, at(9, 10, "P", "C1")) for who in ("s2", "s3")),
+    ]
+    assert found("vehicles", here, duties) == [wrong("s2", "C1", "it is at Q too", "09:00-10:00")]
+
+
 def test_a_manned_post_has_its_cars_and_an_empty_one_needs_none():
     here = bureau(PAIR)
     assert found("vehicles", here, []) == []
