@@ -1,9 +1,19 @@
 """The bound on missing strength by hand, in one model and unit by unit."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from rosterctl.domain.post import Level, StrengthTarget
 from rosterctl.domain.tier import Tier
+from rosterctl.planning.counts.bounds import count_tiers
+from rosterctl.planning.counts.groups import make_groups
+from rosterctl.planning.counts.model import BlockPlan
+from rosterctl.planning.counts.target_shares import TargetShares, make_room
+from rosterctl.planning.knowledge import Knowledge
+from rosterctl.planning.workers.batch import Lost
+from rosterctl.solver.outcome import TierOutcome
 from rosterctl.timeline.horizon import Horizon
 from tests.properties.claims import breaches, make
 from tests.support.bureaus import MONDAY, every_rule, officer, small_bureau, unit
@@ -119,3 +129,89 @@ def test_the_bound_holds_whoever_hosts_when_the_site_takes_a_crew_from_a_post(ap
         posts=[post("P", "patrol", "U1")],
     )
     assert claim.bound == 0  # the one of U2 holds the site, and the two of U1 walk the patrol
+
+
+# The same by hand: two units, and three heads are wanted of both from 17:00 to 19:00, two hours. The rotation
+# has one in each, so the target is short there and 3 * 120 head-minutes are asked for.
+
+
+def added_up(*plans, heads=3, events=()):
+    """By tier value and bound of the plans of two blocks together."""
+    target = StrengthTarget("T", "", heads, 17 * 60, 19 * 60)
+    people = [officer(f"{home}-{team}", team, unit=home) for home in ("U1", "U2") for team in TEAMS]
+    bureau = small_bureau(people, units=[unit("U1"), unit("U2")], strengths=[target], events=events)
+    known = Knowledge(bureau, Horizon(MONDAY, 1))
+    groups = make_groups(known.offers, known.rules, bureau.units, frozenset())
+    tiers = count_tiers(known.offers, TargetShares(bureau, make_room(bureau, groups)), plans)
+    return {one.tier.name: (one.value, one.bound) for one in tiers.values()}
+
+
+def block_plan(most, *, legal=(0, 0), plan=(0, 0), strength=(0, 0), seconds=1.0):
+    tiers = {Tier.LEGAL: legal, Tier.PLAN: plan, Tier.STRENGTH: strength}
+    outcomes = tuple(TierOutcome(tier, *pair, seconds) for tier, pair in tiers.items())
+    return BlockPlan({}, {}, outcomes, frozenset(), most)
+
+
+def test_values_and_bounds_of_blocks_add_up():
+    found = added_up(block_plan(120, legal=(7, 7), plan=(5, 4)), block_plan(120, plan=(3, 2)))
+    assert (found["LEGAL"], found["PLAN"]) == ((7, 7), (8, 6))
+
+
+def test_seconds_add_up():
+    known = Knowledge(small_bureau(), Horizon(MONDAY, 1))
+    shares = TargetShares(known.bureau, make_room(known.bureau, []))
+    tiers = count_tiers(known.offers, shares, [block_plan(0, seconds=1.5), block_plan(0, seconds=2.0)])
+    assert tiers[Tier.LEGAL].seconds == 3.5
+
+
+@pytest.mark.parametrize(
+    ("most", "bound"),
+    [
+        ((120, 120), 120),  # 360 are wanted, 240 is the most
+        ((240, 120), 0),
+        ((120, 0), 240),
+        ((240, 240), 0),  # never below nothing
+        ((None, 120), 0),  # what one block can bring is not known
+    ],
+)
+def test_what_is_wanted_less_the_most_of_each_block_is_short_for_sure(most, bound):
+    """The parts of the blocks themselves say less: their bounds of strength do not count."""
+    plans = [block_plan(each, strength=(180, 7)) for each in most]
+    assert added_up(*plans)["STRENGTH"] == (360, bound)
+
+
+def test_where_the_rotation_is_enough_nothing_is_asked_for():
+    assert added_up(block_plan(0), block_plan(0), heads=2)["STRENGTH"] == (0, 0)
+
+
+def test_a_block_without_a_plan_brings_an_unknown_number():
+    assert added_up(block_plan(120, plan=(5, 4)), Lost("it hung")) == {
+        "LEGAL": (0, 0),
+        "PLAN": (5, 4),
+        "STRENGTH": (0, 0),
+    }
+
+
+def test_one_block_alone_has_its_own_bounds():
+    assert added_up(block_plan(None, strength=(180, 170)))["STRENGTH"] == (180, 170)
+
+
+AN_EVENT = event("E", 9, 11, units=("U1", "U2"), level=Level.MINIMUM)
+
+
+@pytest.mark.parametrize(
+    ("legal", "events", "holds"),
+    [
+        ((60, 60), [], True),  # every block has the least that it can have
+        ((60, 59), [], False),  # one might be less short, and then its bounds below are not known
+        ((60, 60), [AN_EVENT], False),  # who hosts it may change who is short
+        ((60, 60), [replace(AN_EVENT, level=Level.PLAN)], True),  # that is no legal minimum
+        ((60, 60), [replace(AN_EVENT, day=MONDAY + timedelta(days=1))], True),  # not in this horizon
+        ((0, 0), [AN_EVENT], True),  # nothing is short, whoever hosts
+    ],
+)
+def test_bounds_below_hold_while_no_block_could_be_less_short_of_the_law(legal, events, holds):
+    plans = block_plan(120, legal=legal, plan=(5, 4)), block_plan(120, plan=(3, 2))
+    found = added_up(*plans, events=events)
+    assert found["LEGAL"] == legal
+    assert (found["PLAN"], found["STRENGTH"]) == ((8, 6 if holds else 0), (0, 120 if holds else 0))

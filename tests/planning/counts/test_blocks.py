@@ -1,0 +1,158 @@
+"""Which units are solved together, when a block gets help, and whose plan counts in the end."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.tier import Tier
+from rosterctl.planning.counts.blocks import Plans, divide, near_changes, replaced, with_help
+from rosterctl.planning.counts.model import Block, BlockPlan
+from rosterctl.planning.counts.target_shares import Others, TargetShares, make_room
+from rosterctl.planning.workers.batch import LATE, Lost
+from rosterctl.solver.outcome import Stuck, TierOutcome
+from rosterctl.timeline.horizon import Horizon
+from tests.support.bureaus import MONDAY, model, officer, small_bureau, transfer, unit
+from tests.support.tuned import tuned_blocks
+
+DAYS = [MONDAY + timedelta(days=n) for n in range(28)]
+MONTH = Horizon(MONDAY, 28)
+ALL = frozenset(MONTH)
+NO_TARGETS = Others((), {})
+
+
+def shares_of(bureau: Bureau) -> TargetShares:
+    return TargetShares(bureau, make_room(bureau, []))
+
+
+def divided(bureau: Bureau, *, apart: bool) -> list[tuple[str, ...]]:
+    with tuned_blocks(joint_officers=0 if apart else len(bureau.officers)):
+        return [one.units for one in divide(bureau, MONTH, shares_of(bureau), {})]
+
+
+def test_a_small_bureau_is_one_block_that_stands_for_itself() -> None:
+    bureau = small_bureau(units=[unit("U1"), unit("U2")])
+    with tuned_blocks(joint_officers=len(bureau.officers)):
+        (block,) = divide(bureau, MONTH, shares_of(bureau), {("E", "U1"): 1})
+    assert (block.units, block.help, block.hosted, block.others) == (("U1", "U2"), frozenset(), None, None)
+
+
+def test_one_officer_more_and_every_unit_is_by_itself() -> None:
+    bureau = small_bureau(units=[unit("U1"), unit("U2")])
+    hosted = {("E", "U1"): 1}
+    with tuned_blocks(joint_officers=len(bureau.officers) - 1):
+        first, second = divide(bureau, MONTH, shares_of(bureau), hosted)
+    assert (first.units, second.units) == (("U1",), ("U2",))
+    assert first.hosted == hosted
+    assert first.others is not None
+
+
+def test_units_that_share_a_transferred_officer_stay_together() -> None:
+    people = [officer("a", unit="U3", transfers=(transfer(DAYS[3], "A", "U1"),))]
+    bureau = small_bureau(people, units=[unit("U1"), unit("U2"), unit("U3")])
+    assert divided(bureau, apart=True) == [("U1", "U3"), ("U2",)]
+
+
+@pytest.mark.parametrize(
+    ("change", "first", "last"),
+    [
+        (DAYS[10], DAYS[6], DAYS[14]),  # four days before and after
+        (DAYS[1], DAYS[0], DAYS[5]),  # what is before the horizon is not in it
+        (DAYS[27], DAYS[23], DAYS[27]),
+    ],
+)
+def test_near_a_new_duty_model_people_may_be_let_off(change: date, first: date, last: date) -> None:
+    bureau = small_bureau(units=[unit("U1", later=(model(change),)), unit("U2")])
+    near = near_changes(bureau, MONTH, ["U1"])
+    assert (min(near), max(near), len(near)) == (first, last, (last - first).days + 1)
+    assert near_changes(bureau, MONTH, ["U2"]) == frozenset()
+
+
+def test_near_a_transfer_too_for_the_unit_that_loses_the_officer() -> None:
+    people = [officer("a", unit="U1", transfers=(transfer(DAYS[10], "A", "U2"),))]
+    bureau = small_bureau(people, units=[unit("U1"), unit("U2")])
+    assert DAYS[10] in near_changes(bureau, MONTH, ["U1"])
+    assert near_changes(bureau, MONTH, ["U2"]) == frozenset()
+
+
+def block(*units: str, help: frozenset[date] = frozenset()) -> Block:
+    return Block(units, help, {}, NO_TARGETS)
+
+
+def plan(legal: int = 0, short: tuple[date, ...] = (), *, solved: bool = True) -> BlockPlan:
+    tiers = (TierOutcome(Tier.LEGAL, legal, legal, 0.0),) if solved else ()
+    return BlockPlan({}, {}, tiers, frozenset(short), None)
+
+
+def helped(plans: Plans, **borrows: tuple[str, ...]) -> list[tuple[tuple[str, ...], frozenset[date]]]:
+    """Units and dates of help, where these units borrow from those."""
+    units = [unit(f"U{n}", borrows_from=borrows.get(f"U{n}", ())) for n in (1, 2, 3)]
+    bureau = small_bureau(units=units)
+    return [(one.units, one.help) for one in with_help(bureau, MONTH, shares_of(bureau), plans)]
+
+
+ONE, TWO, THREE = block("U1"), block("U2"), block("U3")
+NEAR_10 = frozenset(DAYS[6:15])
+
+
+def test_a_block_that_misses_a_legal_minimum_is_solved_again_with_its_lenders_near_the_shortage() -> None:
+    plans: Plans = {ONE: plan(), TWO: plan(60, (DAYS[10],)), THREE: plan()}
+    assert helped(plans, U2=("U1",)) == [(("U1", "U2"), NEAR_10)]
+
+
+def test_a_block_without_lenders_may_let_its_own_people_off() -> None:
+    assert helped({TWO: plan(60, (DAYS[10],))}) == [(("U2",), NEAR_10)]
+
+
+def test_where_the_rotation_cannot_be_kept_all_dates_are_open() -> None:
+    assert helped({ONE: Stuck(), TWO: plan()}) == [(("U1",), ALL)]
+
+
+def test_what_is_short_on_no_date_of_its_own_posts_opens_all_dates() -> None:
+    """An event lacks heads, say: then no date is known."""
+    assert helped({ONE: plan(60)}) == [(("U1",), ALL)]
+
+
+def test_what_is_well_or_lost_gets_no_help() -> None:
+    assert helped({ONE: plan(), TWO: Lost(LATE), THREE: plan(solved=False)}, U1=("U2",)) == []
+
+
+def test_a_block_takes_part_once() -> None:
+    """U1 and U2 both lack and borrow from U3: the first has it, the second stands alone."""
+    plans: Plans = {ONE: plan(60, (DAYS[10],)), TWO: plan(60, (DAYS[10],)), THREE: plan()}
+    assert helped(plans, U1=("U3",), U2=("U3",)) == [(("U1", "U3"), NEAR_10), (("U2",), NEAR_10)]
+
+
+def test_the_dates_on_which_a_partner_had_help_stay_open() -> None:
+    lender = block("U3", help=frozenset([DAYS[27]]))
+    plans: Plans = {ONE: plan(60, (DAYS[10],)), lender: plan()}
+    assert helped(plans, U1=("U3",)) == [(("U1", "U3"), NEAR_10 | {DAYS[27]})]
+
+
+WIDE = block("U1", "U2", help=ALL)
+
+
+def test_a_wider_plan_takes_the_place_of_its_parts() -> None:
+    good = plan(30)
+    plans: Plans = {ONE: plan(60), TWO: plan(), THREE: plan()}
+    assert replaced(plans, {WIDE: good}) == {THREE: plans[THREE], WIDE: good}
+
+
+@pytest.mark.parametrize("wider", [Lost("it hung"), plan(solved=False)])
+def test_a_wider_plan_that_came_to_nothing_leaves_the_parts(wider: Any) -> None:
+    plans: Plans = {ONE: plan(60), TWO: plan()}
+    assert replaced(plans, {WIDE: wider}) == plans
+
+
+@pytest.mark.parametrize(("wider", "why"), [(Lost("it hung"), "it hung"), (plan(solved=False), LATE)])
+def test_a_part_that_is_stuck_by_itself_is_lost_while_nobody_knows_of_both(wider: Any, why: str) -> None:
+    plans: Plans = {ONE: Stuck(), TWO: plan()}
+    assert replaced(plans, {WIDE: wider}) == {ONE: Lost(why), TWO: plan()}
+
+
+def test_what_is_stuck_even_with_help_is_impossible() -> None:
+    plans: Plans = {ONE: Stuck(), TWO: plan()}
+    assert replaced(plans, {WIDE: Stuck()}) == plans

@@ -1,0 +1,160 @@
+"""The stage of counts over the whole bureau: rounds, progress, and what it hands on."""
+
+from __future__ import annotations
+
+import pickle
+import time
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from rosterctl.domain.post import StrengthTarget
+from rosterctl.domain.tier import Tier
+from rosterctl.planning.budget import Budget
+from rosterctl.planning.counts.stage import CountPlan, CountStage
+from rosterctl.planning.knowledge import Knowledge
+from rosterctl.planning.no_roster import Contradiction
+from rosterctl.planning.request import Progress, Request
+from rosterctl.planning.run import Run
+from rosterctl.planning.workers.batch import LATE, Lost
+from rosterctl.planning.workers.executor import Inline
+from rosterctl.timeline.horizon import Horizon
+from tests.support.bureaus import MONDAY, duty, officer, small_bureau, unit
+from tests.support.places import PAIR, event, post, post_type, window
+from tests.support.tuned import tuned_blocks
+
+HOUR = 3600.0
+MANNING = {"posts": {}, "crews": {}, "events": {}, "strength": {}}
+MIN_PAIR = post_type("min-pair", window(7, 19, minimum=PAIR))
+LENT = {
+    "officers": [officer("a", "A", unit="U1"), *(officer(f"h{n}", "A", unit="U2") for n in range(2))],
+    "units": [unit("U1", borrows_from=("U2",)), unit("U2")],
+    "post_types": [MIN_PAIR],
+    "posts": [post("P", "min-pair", "U1")],
+}
+"""One of two officers whom U1's post asks for by law, and two in U2 who may be lent."""
+
+
+def counted(*, apart: bool, spent: float = 0.0, **bureau: Any) -> tuple[CountPlan, list[Progress]]:
+    """The plan of Monday's counts and what was told; `spent` of the hour is over before the stage begins."""
+    bureau.setdefault("rules", MANNING)
+    known = Knowledge(small_bureau(**bureau), Horizon(MONDAY, 1))
+    told: list[Progress] = []
+    order = Request(known.horizon, Budget(HOUR, time.monotonic() - spent))
+    with tuned_blocks(joint_officers=0 if apart else 3_000), Inline() as executor:
+        run = Run(known, order, executor, told.append)
+        executor.prepare(known.packed())
+        stage = CountStage(run)
+        stage.begin(reserve=0.0)
+        return stage.finish(), told
+
+
+def values(plan: CountPlan) -> dict[str, tuple[int, int]]:
+    return {one.tier.name: (one.value, one.bound) for one in plan.tiers.values() if one.value or one.bound}
+
+
+def heads(plan: CountPlan, unit: str) -> dict[tuple[str, str, str], int]:
+    """By team, shift and unit of service, of the officers of one unit."""
+    counts = plan.counts_of(unit).items()
+    return {(key[1], shift, at): n for key, each in counts for (_, shift, at), n in each.items()}
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_every_unit_has_its_counts(apart: bool) -> None:
+    people = [officer(f"{home}-{team}", team, unit=home) for home in ("U1", "U2") for team in "AB"]
+    plan, _ = counted(apart=apart, officers=people, units=[unit("U1"), unit("U2")])
+    assert heads(plan, "U1") == {("A", "day", "U1"): 1, ("B", "night", "U1"): 1}
+    assert heads(plan, "U2") == {("A", "day", "U2"): 1, ("B", "night", "U2"): 1}
+    assert (values(plan), plan.hosted, plan.lost) == ({}, {}, {})
+
+
+@pytest.mark.parametrize(
+    ("apart", "robust"),
+    [
+        (False, {Tier.PLAN: {Tier.LEGAL}}),
+        (True, {Tier.PLAN: {Tier.LEGAL}, Tier.STRENGTH: {Tier.LEGAL}}),
+    ],
+)
+def test_which_tiers_above_a_bound_needs_at_their_values(apart: bool, robust: Any) -> None:
+    plan, _ = counted(apart=apart, units=[unit("U1"), unit("U2")])
+    assert plan.robust == robust
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_a_unit_that_misses_a_legal_minimum_gets_its_lenders_in_a_second_round(apart: bool) -> None:
+    plan, told = counted(apart=apart, **LENT)
+    assert values(plan) == {"CHANGES": (1, 1)}
+    assert heads(plan, "U2") == {("A", "day", "U2"): 1, ("A", "day", "U1"): 1}
+    rounds = [(1, 2), (2, 2), (1, 1)] if apart else [(1, 1), (1, 1)]
+    assert [(one.done, one.of) for one in told] == rounds
+    assert plan.robust[Tier.PLAN] == {Tier.LEGAL, Tier.CHANGES}
+
+
+def test_what_is_told_after_each_block_is_what_all_so_far_come_to() -> None:
+    """Strength is known when every block is: what one lacks the others may have."""
+    target = StrengthTarget("T", "", 3, 17 * 60, 19 * 60)
+    people = [officer("a", "A", unit="U1"), officer("b", "A", unit="U2")]
+    _, told = counted(apart=True, officers=people, units=[unit("U1"), unit("U2")], strengths=[target])
+    known = [[one.tier for one in each.tiers] for each in told]
+    assert known == [[Tier.LEGAL, Tier.PLAN, Tier.CHANGES, Tier.HOURS], [*Tier][:5]]
+    assert {(one.stage, one.what) for one in told} == {("strength", "blocks")}
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_an_event_may_be_divided_between_units(apart: bool) -> None:
+    """Two officers in each unit man one of the two sites each."""
+    people = [officer(f"{home}-{n}", "A", unit=home) for home in ("U1", "U2") for n in range(2)]
+    asked = event("E", 9, 11, units=("U1", "U2"), sites=2)
+    plan, _ = counted(apart=apart, officers=people, units=[unit("U1"), unit("U2")], events=[asked])
+    assert values(plan) == {}
+    assert plan.hosted == {("E", "U1"): 1, ("E", "U2"): 1}
+
+
+def test_a_rotation_that_the_law_forbids_is_left_in_the_second_round() -> None:
+    """A's night of Sunday ends when the day of Monday begins: the unit is stuck until A may be let off."""
+    night = duty(small_bureau(), "a", MONDAY - timedelta(days=1), "night")
+    plan, told = counted(apart=False, history=[night], rules={**MANNING, "rest": {}})
+    assert (values(plan), len(told)) == ({"CHANGES": (1, 1)}, 2)
+
+
+def test_what_is_stuck_even_with_help_is_a_contradiction_in_its_units() -> None:
+    """An auxiliary of U2 is on duty from before Monday until 09:00, and no sworn officer is there."""
+    people = [officer("a", "A", unit="U1"), officer("x", "C", "auxiliary", unit="U2")]
+    units = [unit("U1"), unit("U2", shifts={"N": ("overlap-morning",)})]
+    night = duty(
+        small_bureau(people, units=units), "x", MONDAY - timedelta(days=1), "overlap-morning", unit="U2"
+    )
+    rules = {**MANNING, "auxiliaries": {}}
+    with pytest.raises(Contradiction) as impossible:
+        counted(apart=True, officers=people, units=units, history=[night], rules=rules)
+    assert impossible.value.units == ("U2",)
+
+
+def test_units_for_which_time_ran_out_are_lost_and_keep_their_sites() -> None:
+    asked = event("E", 9, 11, units=("U1",))
+    plan, _ = counted(apart=True, spent=2 * HOUR, units=[unit("U1"), unit("U2")], events=[asked])
+    assert plan.lost == {"U1": Lost(LATE), "U2": Lost(LATE)}
+    assert (plan.counts, plan.hosted, values(plan)) == ({}, {("E", "U1"): 1}, {})
+
+
+def test_the_largest_block_is_handed_out_first() -> None:
+    """U1 has one officer and U2 three."""
+    people = [officer("a", unit="U1"), *(officer(f"b{n}", unit="U2") for n in range(3))]
+    known = Knowledge(small_bureau(people, units=[unit("U1"), unit("U2")], rules=MANNING), Horizon(MONDAY, 1))
+    with tuned_blocks(joint_officers=0), Watched() as executor:
+        executor.prepare(known.packed())
+        CountStage(Run(known, Request(known.horizon, Budget(HOUR)), executor, lambda _: None)).begin(0.0)
+    assert executor.blocks == [("U2",), ("U1",)]
+
+
+class Watched(Inline):
+    """Knows the units of the blocks in the order in which they were handed out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.blocks: list[tuple[str, ...]] = []
+
+    def submit(self, job: bytes, seconds: float) -> int:
+        self.blocks.append(pickle.loads(job).block.units)
+        return super().submit(job, seconds)
