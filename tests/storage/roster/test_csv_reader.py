@@ -26,7 +26,7 @@ BUREAU = small_bureau(
     posts=[post("gate", "T")],
     vehicles=[Vehicle("car", "car", "U1")],
 )
-DAY = duty(BUREAU, "a", MONDAY, "day", slices=[Slice(420, 720, "gate", "car"), Slice(720, 1140, "")])
+DAY = duty(BUREAU, "a", MONDAY, "day", slices=[Slice(420, 720, "gate", ("car",)), Slice(720, 1140, "")])
 NIGHT = duty(BUREAU, "=b", MONDAY, "night", slices=[Slice(1140, 1500, ""), Slice(1500, 1860, "gate")])
 BEFORE = (duty(BUREAU, "a", SUNDAY, "night"),)
 
