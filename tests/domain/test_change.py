@@ -16,7 +16,7 @@ DAY = Duty(
     "day",
     "U1",
     Origin.ROTATION,
-    (Slice(420, 720, "gate", "car"), Slice(720, 1140, "")),
+    (Slice(420, 720, "gate", ("car",)), Slice(720, 1140, "")),
 )
 
 
@@ -33,9 +33,9 @@ def kind(before: Duty | None, after: Duty | None) -> ChangeKind:
     [
         (replace(DAY, shift="night", unit="U2"), ChangeKind.SHIFT),  # the shift upsets more than the unit
         (replace(DAY, unit="U2", slices=()), ChangeKind.UNIT),  # and the unit more than the post
-        (served(Slice(420, 720, "square", "bus"), Slice(720, 1140, "")), ChangeKind.POST),
-        (served(Slice(420, 721, "gate", "car"), Slice(721, 1140, "")), ChangeKind.POST),  # a minute longer
-        (served(Slice(420, 720, "gate", "bus"), Slice(720, 1140, "")), ChangeKind.VEHICLE),
+        (served(Slice(420, 720, "square", ("bus",)), Slice(720, 1140, "")), ChangeKind.POST),
+        (served(Slice(420, 721, "gate", ("car",)), Slice(721, 1140, "")), ChangeKind.POST),  # a minute longer
+        (served(Slice(420, 720, "gate", ("bus",)), Slice(720, 1140, "")), ChangeKind.VEHICLE),
         (replace(DAY, origin=Origin.RECALL), ChangeKind.ORIGIN),
     ],
 )
@@ -50,7 +50,7 @@ def test_no_duty_before_is_added_and_none_after_is_dropped() -> None:
 
 
 def test_a_stay_that_is_cut_in_two_is_the_same() -> None:
-    cut = served(Slice(420, 600, "gate", "car"), Slice(600, 720, "gate", "car"), Slice(720, 1140, ""))
+    cut = served(Slice(420, 600, "gate", ("car",)), Slice(600, 720, "gate", ("car",)), Slice(720, 1140, ""))
     assert cut != DAY
     assert same(DAY, cut)
     assert same(DAY, DAY)
@@ -59,8 +59,8 @@ def test_a_stay_that_is_cut_in_two_is_the_same() -> None:
 @pytest.mark.parametrize(
     "other",
     [
-        served(Slice(420, 600, "gate", "car"), Slice(600, 720, "gate", "bus"), Slice(720, 1140, "")),
-        served(Slice(420, 600, "gate", "car"), Slice(600, 1140, "")),
+        served(Slice(420, 600, "gate", ("car",)), Slice(600, 720, "gate", ("bus",)), Slice(720, 1140, "")),
+        served(Slice(420, 600, "gate", ("car",)), Slice(600, 1140, "")),
         replace(DAY, origin=Origin.RECALL),
         replace(DAY, unit="U2"),
     ],
@@ -72,7 +72,7 @@ def test_another_vehicle_time_origin_or_unit_is_not_the_same(other: Duty) -> Non
 
 def test_since_when_at_which_post() -> None:
     assert stood_at(DAY) == [(420, "gate"), (720, "")]
-    assert stood_at(served(Slice(420, 600, "gate", "car"), Slice(600, 1140, "gate", "bus"))) == [
+    assert stood_at(served(Slice(420, 600, "gate", ("car",)), Slice(600, 1140, "gate", ("bus",)))) == [
         (420, "gate")
     ]
     assert stood_at(served()) == []

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from rosterctl.domain.post import StrengthTarget
-from rosterctl.domain.roster import Fallback, Roster, Shortage
+from rosterctl.domain.roster import Fallback, Note, NoteKind, Roster, Shortage
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.export.report_md import (
     GAPS_IN_SUMMARY,
@@ -96,3 +96,13 @@ def test_the_parts_of_the_report_come_in_order() -> None:
 def test_names_cannot_write_to_the_terminal() -> None:
     bureau = replace(BUREAU, name="small\x1b[2J")
     assert summary(bureau, ROSTER, ()).startswith("small [2J: 8 duties")
+
+
+def test_exchanges_that_are_left_out_have_a_heading_of_their_own() -> None:
+    undealt = Note(NoteKind.UNDEALT, "1 of team A could not be given day", "rest")
+    left_out = Note(NoteKind.LEFT_OUT, "swap of a with d", "it breaks rest")
+    both = report_md(BUREAU, replace(ROSTER, notes=(left_out, undealt)), (), "")
+    assert f"## Where names do not reach the counts\n\n- {undealt}\n" in both
+    assert f"## Exchanges that are left out\n\n- {left_out}\n" in both
+    only = report_md(BUREAU, replace(ROSTER, notes=(left_out,)), (), "")
+    assert "Where names do not reach the counts" not in only

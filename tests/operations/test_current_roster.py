@@ -11,7 +11,7 @@ import pytest
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.exchange import Exchange, ExchangeKind
-from rosterctl.domain.roster import Origin, Roster
+from rosterctl.domain.roster import NoteKind, Origin, Roster
 from rosterctl.operations.current_roster import BY_EXCHANGE, Published, continued
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.storage.state.deeds import Deed, Version
@@ -76,4 +76,4 @@ def test_an_exchange_that_is_not_lawful_is_left_out_and_noted(roster: Roster) ->
     agreed = Exchange("a1", MONDAY, "c1", None, ExchangeKind.SUBSTITUTION)  # c1 comes off a night
     found = taken_on(replace(BUREAU, exchanges=(agreed,)), roster)
     assert found.changes == ()
-    assert any("left out" in note for note in found.roster.notes)
+    assert [note.what for note in found.roster.notes_of(NoteKind.LEFT_OUT)] == [str(agreed)]

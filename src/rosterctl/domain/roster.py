@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -86,13 +86,40 @@ class Fallback:
     trace: str = field(default="", compare=False)
 
 
+class NoteKind(StrEnum):
+    """What a note is about: heads that names do not reach, or an exchange that was not made."""
+
+    UNDEALT = "undealt"
+    LEFT_OUT = "left-out"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that was wanted of the roster and is not in it, and why.
+
+    Undealt: `what` says how many heads of which team could not be given what, `why` names the rules in the
+    way. Left out: `what` is the exchange, `why` what it would break or what there is nothing of to exchange.
+    """
+
+    kind: NoteKind
+    what: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.what}{NOTE_WORDS[self.kind]}{self.why}"
+
+
+NOTE_WORDS = {NoteKind.UNDEALT: "; in the way: ", NoteKind.LEFT_OUT: ": left out, because "}
+"""What stands between the two halves of a note; `roster.json` has notes as sentences, read back by it."""
+
+
 @dataclass(frozen=True)
 class Roster:
     """The duties of a horizon with what is needed to judge and remake them.
 
     `before` holds the duties of the days before the horizon that still count for rest, hours and coverage
     (from the history file, or assumed from the rotation). `tiers` are the solver's own claims, which the
-    audit adds up again.
+    audit adds up again. `notes` say what is not in the roster though it was wanted.
     """
 
     bureau: str
@@ -104,7 +131,7 @@ class Roster:
     before: tuple[Duty, ...] = ()
     tiers: tuple[TierResult, ...] = ()
     shortages: tuple[Shortage, ...] = ()
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[Note, ...] = ()
     fallbacks: tuple[Fallback, ...] = ()
 
     @property
@@ -114,6 +141,10 @@ class Roster:
         if self.horizon.since == first:
             return ()
         return tuple(duty for duty in self.before if duty.day + timedelta(days=1) == first)
+
+    def notes_of(self, kind: NoteKind) -> tuple[Note, ...]:
+        """The notes of one kind, in their order."""
+        return tuple(note for note in self.notes if note.kind is kind)
 
     @property
     def degraded(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Roster, Shortage
+from rosterctl.domain.roster import NoteKind, Roster, Shortage
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.export.plain_text import clean, clock_span, counted, table
 from rosterctl.insight.shortages.attained import Attained
@@ -90,6 +90,13 @@ def _sentences(gaps: Sequence[Shortage]) -> Iterator[str]:
         yield clean(f"{one.day} {window} {where}: {counted(one.heads, 'head')} short; {one.why}")
 
 
+NOTE_HEADINGS = {
+    NoteKind.UNDEALT: "Where names do not reach the counts",
+    NoteKind.LEFT_OUT: "Exchanges that are left out",
+}
+"""In the order of the report."""
+
+
 def report_md(
     bureau: Bureau, roster: Roster, attained: Sequence[Attained], before: str, draft: str = ""
 ) -> str:
@@ -103,8 +110,9 @@ def report_md(
         summary(bureau, roster, attained),
         *(["## Before the search", before] if before else []),
     ]
-    if roster.notes:
-        parts += ["## Where names do not reach the counts", "\n".join(f"- {note}" for note in roster.notes)]
+    for kind, heading in NOTE_HEADINGS.items():
+        if notes := roster.notes_of(kind):
+            parts += [f"## {heading}", "\n".join(f"- {note}" for note in notes)]
     every = [one for one in roster.shortages if one.tier < Tier.STRENGTH]
     if every:
         parts += ["## Every gap at a post", "\n".join(f"- {one}" for one in _sentences(every))]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rosterctl.cli.main import run
-from rosterctl.domain.roster import Origin
+from rosterctl.domain.roster import NoteKind, Origin
 from rosterctl.storage.roster.folder import open_roster
 from tests.support.station_roster import STATION
 
@@ -41,14 +41,15 @@ def test_the_lawful_swap_is_made_and_no_other(made: Path) -> None:
 
 def test_what_is_left_out_is_named_in_the_notes_and_the_report(made: Path) -> None:
     _, roster = open_roster(made)
-    left = [note for note in roster.notes if "left out" in note]
-    assert [note.split(":")[0] for note in left] == [
+    left = roster.notes_of(NoteKind.LEFT_OUT)
+    assert [note.what for note in left] == [
         "substitution of P009 for P003 on 2026-12-08",
         "substitution of P010 for P004 on 2026-12-02",
     ]
-    assert "it breaks " in left[0]
-    assert "P004 has no duty on 2026-12-02" in left[1]
-    assert all(note in (made / "report.md").read_text() for note in left)
+    assert left[0].why.startswith("it breaks ")
+    assert left[1].why == "P004 has no duty on 2026-12-02 (leave)"
+    _, told = (made / "report.md").read_text().split("## Exchanges that are left out\n\n")
+    assert told.split("\n\n")[0].splitlines() == [f"- {note}" for note in left]
 
 
 def test_the_audit_finds_the_roster_clean_with_its_own_sums(made: Path) -> None:

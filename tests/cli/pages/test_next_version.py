@@ -18,7 +18,7 @@ from rosterctl.cli.pages.next_version import (
     renewal_text,
 )
 from rosterctl.domain.change import Change
-from rosterctl.domain.roster import Shortage
+from rosterctl.domain.roster import Note, NoteKind, Shortage
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.operations.next_version import Renewed
 from rosterctl.planning.roster.made import Made
@@ -80,6 +80,28 @@ def test_the_nights_mail_lists_what_is_below_the_law_and_counts_what_the_plan_la
         "- 2026-12-07 07:00-09:00 P (U1): 1 head below the legal minimum",
         "2 gaps in the posts' plan; `rosterctl show` lists them",
     ]
+
+
+UNDEALT = Note(NoteKind.UNDEALT, "1 of team A could not be given day", "rest")
+LEFT_OUT = Note(NoteKind.LEFT_OUT, "swap of a with d", "it breaks rest")
+
+
+@pytest.mark.parametrize(
+    ("notes", "told"),
+    [
+        ((UNDEALT, LEFT_OUT, UNDEALT), ["1 exchange left out; `report.md` says why"]),
+        ((LEFT_OUT, LEFT_OUT), ["2 exchanges left out; `report.md` says why"]),
+        ((UNDEALT,), []),  # a count that could not be dealt is no exchange
+    ],
+)
+def test_the_nights_mail_counts_the_exchanges_that_are_left_out(
+    notes: tuple[Note, ...], told: list[str]
+) -> None:
+    outcome = renewed()
+    noted = replace(outcome, made=replace(outcome.made, roster=replace(ROSTER, notes=notes)))
+    assert [line for line in in_short(noted).splitlines() if "left out" in line] == told
+    every = renewal_text(noted).splitlines()
+    assert every[-len(notes) :] == list(map(str, notes)) == json.loads(renewal_json(noted))["notes"]
 
 
 def test_for_programs() -> None:

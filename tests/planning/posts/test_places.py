@@ -60,11 +60,11 @@ def test_elsewhere_it_stands_where_it_stood() -> None:
 
 
 def test_after_a_moment_within_a_stay_the_stay_goes_on() -> None:
-    assert slices((9, 10, ("P2", ""))) == [
-        (7, 9, "", ""),
-        (9, 10, "P2", ""),
-        (10, 11, "P1", "V1"),
-        (11, 19, "", ""),
+    assert slices((9, 10, ("P2", ()))) == [
+        (7, 9, "", ()),
+        (9, 10, "P2", ()),
+        (10, 11, "P1", ("V1",)),
+        (11, 19, "", ()),
     ]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rosterctl.domain.post import Vehicle
-from rosterctl.domain.roster import Duty, Roster, Slice
+from rosterctl.domain.roster import Duty, Note, NoteKind, Roster, Slice
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.export.roster_csv import roster_csv
 from rosterctl.export.spreadsheet import Sheet
@@ -26,7 +26,7 @@ BUREAU = small_bureau(
     posts=[post("gate", "T")],
     vehicles=[Vehicle("car", "car", "U1")],
 )
-DAY = duty(BUREAU, "a", MONDAY, "day", slices=[Slice(420, 720, "gate", "car"), Slice(720, 1140, "")])
+DAY = duty(BUREAU, "a", MONDAY, "day", slices=[Slice(420, 720, "gate", ("car",)), Slice(720, 1140, "")])
 NIGHT = duty(BUREAU, "=b", MONDAY, "night", slices=[Slice(1140, 1500, ""), Slice(1500, 1860, "gate")])
 BEFORE = (duty(BUREAU, "a", SUNDAY, "night"),)
 
@@ -50,7 +50,9 @@ def test_the_duties_come_back_with_their_slices_over_midnight(tmp_path: Path, ra
 
 
 def test_of_a_roster_come_the_dates_and_the_duties_before_them_but_none_of_its_claims(tmp_path: Path) -> None:
-    whole = replace(roster(), tiers=(TierResult(Tier.LEGAL, 0, 0, 0.1),), notes=("a note",))
+    whole = replace(
+        roster(), tiers=(TierResult(Tier.LEGAL, 0, 0, 0.1),), notes=(Note(NoteKind.UNDEALT, "one", "rest"),)
+    )
     found = read_roster_csv(exported(tmp_path), BUREAU, whole)
     assert (found.horizon, found.before) == (Horizon(MONDAY, 2), BEFORE)
     assert (found.tiers, found.notes) == ((), ())

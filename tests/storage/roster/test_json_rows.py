@@ -41,7 +41,7 @@ def row(place: int, value: Any) -> list[Any]:
 
 
 def test_a_duty_is_read() -> None:
-    slices = (Slice(420, 720, "gate", "car"), Slice(720, 1140, "", ""))
+    slices = (Slice(420, 720, "gate", ("car",)), Slice(720, 1140, ""))
     assert DutyReader()(ROW) == Duty("a", DAY, "day", "U1", Origin.ROTATION, slices)
     assert [DutyReader()(row(4, word)).origin for word in ("rotation", "recall", "exchange")] == list(Origin)
 
@@ -82,7 +82,7 @@ def test_what_is_no_duty_is_refused(wrong: Any) -> None:
 
 
 def test_a_slice_may_last_from_midnight_to_the_end_of_the_fourth_date() -> None:
-    assert DutyReader()(row(5, [[0, 4 * 1440, "gate", ""]])).slices == (Slice(0, 4 * 1440, "gate", ""),)
+    assert DutyReader()(row(5, [[0, 4 * 1440, "gate", ""]])).slices == (Slice(0, 4 * 1440, "gate"),)
 
 
 def test_a_tier_has_its_seconds_from_elsewhere() -> None:

@@ -19,7 +19,7 @@ BUREAU = small_bureau(
     vehicles=[Vehicle("car", "car", "U1")],
     events=[Event("check", "check", MONDAY, 1200, 1440, ("U1",), 2, Level.PLAN, PAIR)],
 )
-KNOWN = duty(BUREAU, "a", MONDAY, "day", slices=[Slice(420, 720, "gate", "car"), Slice(720, 1140, "")])
+KNOWN = duty(BUREAU, "a", MONDAY, "day", slices=[Slice(420, 720, "gate", ("car",)), Slice(720, 1140, "")])
 
 
 def unknown(*duties: Duty, before: tuple[Duty, ...] = ()) -> list[tuple[str, str]]:
@@ -39,7 +39,7 @@ def test_a_roster_of_the_bureaus_own_things_has_none() -> None:
         (replace(KNOWN, unit="U9"), [("unit", "U9")]),
         (replace(KNOWN, slices=(Slice(420, 1140, "square"),)), [("post", "square")]),
         (replace(KNOWN, slices=(Slice(420, 1140, "check/3"),)), [("post", "check/3")]),  # it has two sites
-        (replace(KNOWN, slices=(Slice(420, 1140, "gate", "car bus"),)), [("vehicle", "bus")]),
+        (replace(KNOWN, slices=(Slice(420, 1140, "gate", ("car", "bus")),)), [("vehicle", "bus")]),
     ],
 )
 def test_each_kind_is_told_by_its_name(duty: Duty, found: list[tuple[str, str]]) -> None:

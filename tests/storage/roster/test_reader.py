@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from rosterctl.domain.roster import Duty, Origin, Roster, Shortage, Slice
+from rosterctl.domain.roster import Duty, Note, NoteKind, Origin, Roster, Shortage, Slice
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.problems import BadInput
 from rosterctl.storage.roster.reader import parse_roster
@@ -29,7 +29,10 @@ def rich_roster() -> Roster:
         duties=(*roster.duties, odd),
         tiers=(TierResult(Tier.LEGAL, 3, 2, 0.25), TierResult(Tier.PLAN, 4, None, 0.0)),
         shortages=(Shortage(1, "P-1", "U1", MONDAY, 420, 540, 2, "nobody is left"),),
-        notes=("一条 \u2028 note",),
+        notes=(
+            Note(NoteKind.UNDEALT, "2026-12-07: 1 of team A of 一条 \u2028 could not be given day", "rest"),
+            Note(NoteKind.LEFT_OUT, "swap of a", "it breaks rest: nine hours"),
+        ),
     )
 
 
@@ -147,3 +150,30 @@ def test_the_line_of_a_wrong_duty_is_named() -> None:
     wrong = next(number for number, line in enumerate(lines) if line.startswith('["b","2026-12-07"'))
     lines[wrong] = lines[wrong].replace("2026-12-07", "2026-13-07")
     assert complaint("\n".join(lines)).startswith(f"roster.json:{wrong + 1}: duties: entry 2: '2026-13-07'")
+
+
+UNDEALT = "2026-12-07: 1 of team A of U1 could not lawfully be given day in U1; in the way: rest, hours"
+
+
+def test_notes_of_what_could_not_be_dealt_are_sentences_and_add_no_key() -> None:
+    note = Note(NoteKind.UNDEALT, UNDEALT.split("; in the way", maxsplit=1)[0], "rest, hours")
+    text = roster_text(replace(rich_roster(), notes=(note,)))
+    assert f'"notes": [\n"{UNDEALT}"\n]' in text
+    assert "left_out" not in text
+    assert parse_roster(text, "roster.json", SECONDS).notes == (note,)
+
+
+def test_an_exchange_that_was_left_out_is_known_in_an_older_file_too() -> None:
+    """Older files have it as a sentence among the notes; the key of its own is not there."""
+    note = Note(NoteKind.LEFT_OUT, "swap of a on 2026-12-07 with d on 2026-12-09", "it breaks rest: 9 hours")
+    fields = json.loads(roster_text(rich_roster()))
+    del fields["left_out"]
+    older = json.dumps(fields | {"notes": [str(note), UNDEALT]}, indent=0, ensure_ascii=False)
+    found = parse_roster(older, "roster.json", SECONDS).notes
+    assert found[0] == note
+    assert [one.kind for one in found] == [NoteKind.LEFT_OUT, NoteKind.UNDEALT]
+
+
+def test_a_text_that_is_no_note_is_refused() -> None:
+    assert "'well done' is not a note" in complaint(edited(notes=["well done"]))
+    assert "it must have the fields exchange, why" in complaint(edited(left_out=[{"exchange": "a"}]))

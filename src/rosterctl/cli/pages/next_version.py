@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 from rosterctl.cli.pages.changes import below_the_law, change_fields, changes_table
+from rosterctl.domain.roster import NoteKind
 from rosterctl.domain.tier import Tier
 from rosterctl.export.plain_text import clean, counted
 from rosterctl.operations.next_version import Renewed
@@ -23,7 +24,7 @@ def _told(renewed: Renewed) -> Iterator[str]:
     for unit in renewed.unmended:
         yield f"{unit}: no lawful repair was found; it keeps what stands"
     yield from below_the_law(renewed.made.roster)
-    yield from renewed.made.roster.notes
+    yield from map(str, renewed.made.roster.notes)
 
 
 def renewal_json(renewed: Renewed) -> str:
@@ -39,7 +40,7 @@ def renewal_json(renewed: Renewed) -> str:
         "unmended": list(renewed.unmended),
         "tiers": [{"tier": one.tier.title, "value": one.value} for one in roster.tiers],
         "changes": [change_fields(one) for one in renewed.changes],
-        "notes": list(roster.notes),
+        "notes": list(map(str, roster.notes)),
     }
     return json.dumps(fields, ensure_ascii=False, indent=1)
 
@@ -60,8 +61,8 @@ def in_short(renewed: Renewed) -> str:
     """For whoever reads the night's mail: what it came to, and what is below the law."""
     lines = [_sum_of(renewed), *(f"{unit}: no lawful repair was found" for unit in renewed.unmended)]
     lines += below_the_law(renewed.made.roster)
-    if renewed.made.roster.notes:
-        lines.append(f"{counted(len(renewed.made.roster.notes), 'exchange')} left out; `report.md` says why")
+    if left_out := renewed.made.roster.notes_of(NoteKind.LEFT_OUT):
+        lines.append(f"{counted(len(left_out), 'exchange')} left out; `report.md` says why")
     plan = sum(one.tier == Tier.PLAN for one in renewed.made.roster.shortages)
     lines.append(f"{counted(plan, 'gap')} in the posts' plan; `rosterctl show` lists them")
     return "\n".join(map(clean, lines))

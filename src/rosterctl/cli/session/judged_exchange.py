@@ -34,7 +34,7 @@ def judge_and_enter(bureau: Path, roster: Path, exchange: Exchange, dry_run: boo
     check_ids(found, read, str(roster / ROSTER))
     current = up_to_date(found, made_from, read)
     for note in current.notes[len(read.notes) :]:
-        click.echo(clean(note), err=True)
+        click.echo(clean(str(note)), err=True)
     result = exchange_duties(found, current, exchange)
     file = enter(bureau, exchange, known) if result.lawful and not dry_run else None
     click.echo(exchange_json(result, file) if as_json else exchange_text(result))

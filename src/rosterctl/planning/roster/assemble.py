@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import version
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Roster
+from rosterctl.domain.roster import Note, NoteKind, Roster
 from rosterctl.planning.counts.event_hosts import Hosted
 from rosterctl.planning.names.stage import Named
 from rosterctl.planning.posts.plan import PostedPlan
@@ -80,14 +80,15 @@ def assemble(run: Run, plan: PostedPlan) -> Roster:
     )
 
 
-def _notes(bureau: Bureau, plan: PostedPlan) -> Iterator[str]:
+def _notes(bureau: Bureau, plan: PostedPlan) -> Iterator[Note]:
     """Why named officers do not reach the counts, for the report."""
     for one in (one for named in plan.named.values() for one in named.undealt):
         shift = bureau.shifts[one.choice.shift].name
-        yield (
+        what = (
             f"{one.choice.day}: {one.missing} of team {one.team} of {one.unit} could not lawfully be "
-            f"given {shift} in {one.choice.unit}; in the way: {', '.join(one.rules) or 'nobody is left'}"
+            f"given {shift} in {one.choice.unit}"
         )
+        yield Note(NoteKind.UNDEALT, what, ", ".join(one.rules) or "nobody is left")
 
 
 def _versions() -> dict[str, str]:

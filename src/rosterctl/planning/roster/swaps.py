@@ -13,7 +13,7 @@ from datetime import date
 from rosterctl.audit.what_breaks import harm
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.exchange import Exchange, Handover
-from rosterctl.domain.roster import Duty, OfficerDate, Origin, Roster
+from rosterctl.domain.roster import Duty, Note, NoteKind, OfficerDate, Origin, Roster
 from rosterctl.domain.rotation import REST
 
 
@@ -28,31 +28,37 @@ def apply(bureau: Bureau, roster: Roster, exchanges: Sequence[Exchange] | None =
     without it is not its doing.
     """
     wanted = bureau.exchanges if exchanges is None else exchanges
-    made, told = roster, []
+    made: Roster = roster
+    told: list[Note] = []
     for exchange in wanted:
         try:
             made = with_exchange(bureau, made, exchange)
         except NoFit as why:
-            told.append(f"{exchange}: left out, because {why}")
+            told.append(_left_out(exchange, str(why)))
     if harm(bureau, roster, made).breaches:
         return _one_by_one(bureau, roster, wanted)
     return replace(made, notes=(*made.notes, *told)) if told else made
 
 
 def _one_by_one(bureau: Bureau, roster: Roster, exchanges: Iterable[Exchange]) -> Roster:
-    made, told = roster, []
+    made: Roster = roster
+    told: list[Note] = []
     for exchange in exchanges:
         try:
             tried = with_exchange(bureau, made, exchange)
         except NoFit as why:
-            told.append(f"{exchange}: left out, because {why}")
+            told.append(_left_out(exchange, str(why)))
             continue
         found = harm(bureau, made, tried).breaches
         if found:
-            told.append(f"{exchange}: left out, because it breaks {found[0].rule}: {found[0].message}")
+            told.append(_left_out(exchange, f"it breaks {found[0].rule}: {found[0].message}"))
         else:
             made = tried
     return replace(made, notes=(*made.notes, *told))
+
+
+def _left_out(exchange: Exchange, why: str) -> Note:
+    return Note(NoteKind.LEFT_OUT, str(exchange), why)
 
 
 def with_exchange(bureau: Bureau, roster: Roster, exchange: Exchange) -> Roster:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, TypeVar
 
-from rosterctl.domain.roster import Duty, Fallback, Origin, Shortage, Slice
+from rosterctl.domain.roster import NOTE_WORDS, Duty, Fallback, Note, NoteKind, Origin, Shortage, Slice
 from rosterctl.domain.tier import Tier, TierResult
 
 _T = TypeVar("_T")
@@ -80,6 +80,24 @@ def read_shortage(row: Any) -> Shortage:
 def read_fallback(row: Any) -> Fallback:
     unit, why = _named(row, unit=str, why=str)
     return Fallback(unit, why)
+
+
+def read_note(value: Any) -> Note:
+    """A note as a sentence.
+
+    Exchanges that were left out once stood among these sentences too; those of older files still do.
+    """
+    sentence = read_word(value)
+    for kind in (NoteKind.LEFT_OUT, NoteKind.UNDEALT):
+        what, words, why = sentence.partition(NOTE_WORDS[kind])
+        if words:
+            return Note(kind, what, why)
+    raise Wrong(f"{sentence!r:.60} is not a note")
+
+
+def read_left_out(row: Any) -> Note:
+    exchange, why = _named(row, exchange=str, why=str)
+    return Note(NoteKind.LEFT_OUT, exchange, why)
 
 
 def _named(row: Any, **types: Any) -> list[Any]:

@@ -16,6 +16,8 @@ from rosterctl.storage.roster.json_rows import (
     read_day,
     read_fallback,
     read_integer,
+    read_left_out,
+    read_note,
     read_shortage,
     read_tier,
     read_versions,
@@ -28,6 +30,8 @@ FIELDS = frozenset(
     {"schema", "bureau", "fingerprint", "first", "days", "since", "seed", "versions", "tiers", "shortages"}
     | {"notes", "fallbacks", "before", "duties"}
 )
+OPTIONAL = frozenset({"left_out"})
+"""What stands there only where there is something of it."""
 _MOST_DAYS = 3700
 
 
@@ -55,7 +59,7 @@ def parse_roster(text: str, file: str, seconds: Mapping[str, Any]) -> Roster:
             versions=reader.one("versions", read_versions),
             tiers=tuple(reader.each("tiers", lambda row: read_tier(row, seconds))),
             shortages=tuple(reader.each("shortages", read_shortage)),
-            notes=tuple(reader.each("notes", read_word)),
+            notes=(*reader.each("notes", read_note), *reader.optional("left_out", read_left_out)),
             fallbacks=tuple(reader.each("fallbacks", read_fallback)),
             before=tuple(reader.duties("before")),
             duties=tuple(reader.duties("duties")),
@@ -95,7 +99,7 @@ class _Reader:
         self.text, self.file, self.fields = text, file, fields
 
     def check_names(self) -> None:
-        missing, extra = FIELDS - self.fields.keys(), self.fields.keys() - FIELDS
+        missing, extra = FIELDS - self.fields.keys(), self.fields.keys() - FIELDS - OPTIONAL
         problems = [f"'{name}' is missing" for name in missing] + [
             f"unknown field '{name}'" for name in extra
         ]
@@ -117,6 +121,9 @@ class _Reader:
             except Wrong as wrong:
                 self.refuse(name, f"entry {number + 1}: {wrong}", number + 1)
         return found
+
+    def optional(self, name: str, read: Any) -> list[Any]:
+        return self.each(name, read) if name in self.fields else []
 
     def duties(self, name: str) -> list[Duty]:
         return self.each(name, DutyReader())

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from rosterctl.domain.roster import SCHEMA, Duty, Roster, Shortage
+from rosterctl.domain.roster import SCHEMA, Duty, NoteKind, Roster, Shortage
 from rosterctl.domain.tier import TierResult
 
 _line = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
@@ -31,12 +31,19 @@ def roster_text(roster: Roster) -> str:
             "versions": dict(roster.versions),
             "tiers": JsonLines(_line(_tier(result)) for result in roster.tiers),
             "shortages": JsonLines(_line(_shortage(shortage)) for shortage in roster.shortages),
-            "notes": JsonLines(map(_line, roster.notes)),
+            "notes": JsonLines(_line(str(note)) for note in roster.notes_of(NoteKind.UNDEALT)),
+            **_left_out(roster),
             "fallbacks": JsonLines(_line({"unit": one.unit, "why": one.why}) for one in roster.fallbacks),
             "before": JsonLines(_duties(roster.before)),
             "duties": JsonLines(_duties(roster.duties)),
         }
     )
+
+
+def _left_out(roster: Roster) -> dict[str, JsonLines]:
+    """The exchanges that are left out, by a key that stands there only if there are any."""
+    rows = [_line({"exchange": one.what, "why": one.why}) for one in roster.notes_of(NoteKind.LEFT_OUT)]
+    return {"left_out": JsonLines(rows)} if rows else {}
 
 
 def run_text(roster: Roster, facts: Mapping[str, Any]) -> str:

@@ -36,7 +36,7 @@ def test_clock_times_are_counted_from_the_start_of_the_shift(
 ) -> None:
     cells = {"date": "2026-11-30", "officer_id": "a", "unit_id": "u", "shift": shift.id, "vehicle": "M01"}
     row = HistoryRow.model_validate({**cells, "start": start, "end": end, "post_id": "p"})
-    assert slice_of(row, shift) == Slice(*minutes, "p", "M01")
+    assert slice_of(row, shift) == Slice(*minutes, "p", ("M01",))
 
 
 def past(folder: Path, *rows: str) -> Path:
