@@ -10,8 +10,8 @@ from rosterctl.domain.officer import Wish, WishKind
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.names.costs import Charges, make_charges, points_of_lines
 from rosterctl.planning.names.lines import Lines
-from tests.support.bureaus import absence
-from tests.support.peers import Peers, on_call, on_day
+from tests.support.bureaus import IDLE, absence, officer, small_bureau, unit
+from tests.support.peers import Peers, all_peers, on_call, on_day
 
 FAIR = {"fairness": {"overtime": "0", "weekends": "0"}, "wishes": {}}
 """Recalls alone count, three points each."""
@@ -63,13 +63,21 @@ def test_above_the_share_each_recall_costs_its_weight() -> None:
     assert points(team("ab", 4), a=RECALLED * 4) == {"a": (6, 0), "b": (0, 0)}
 
 
-def test_who_has_no_peers_has_no_share() -> None:
-    peers = team("a", 2)
-    protected = team("ab", 2)
-    charges, lines = charged(peers, a=RECALLED)
-    assert charges.shares["a"].fair is not None  # alone in the team: the share is all there is
-    assert points(peers, a=RECALLED * 2) == {"a": (0, 0)}
-    assert make_charges(protected.bureau, protected.horizon, protected.rules, lines, []).shares == {}
+def test_who_is_alone_in_the_team_has_a_share_of_everything() -> None:
+    assert recalls(team("a", 2), a=RECALLED * 2) == {"a": (2, 0)}
+    assert points(team("a", 2), a=RECALLED * 2) == {"a": (0, 0)}
+
+
+def test_who_is_protected_has_no_peers_and_no_share() -> None:
+    # All three recalls are a's, who is protected: they are nobody's burden, and b's share is nothing.
+    people = [officer("a", protected_from=on_day(0), protected_until=on_day(9)), officer("b")]
+    place = unit(teams="A", rotation=IDLE, recalls=("day",))
+    one, _ = all_peers(small_bureau(people, units=[place], rotation=IDLE, rules=FAIR), 3)
+    lines = one.lines(a=RECALLED * 3)
+    charges = make_charges(one.bureau, one.horizon, one.rules, lines, people)
+    assert charges.shares["a"].fair is None
+    assert charges.shares["b"].fair == Tally()
+    assert points_of_lines(charges, lines, people) == {Tier.FAIRNESS: 0, Tier.WISHES: 0}
 
 
 def test_a_wish_costs_its_weight_in_its_own_tier() -> None:

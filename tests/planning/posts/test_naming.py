@@ -192,8 +192,8 @@ def test_out_of_reach_nobody_is_posted() -> None:
 
 
 def test_in_the_night_of_a_transfer_both_home_zones_count() -> None:
-    # On Monday a's zone is Z2, since the day before it was Z0: the post in Z0, a kilometre's reach, is too
-    # far from the newer one. On Tuesday both are Z2. From Z1, moved to Z0, both are near.
+    # The post is in Z0 and reaches a kilometre. Who goes from Z0 to Z2, or the other way round, is out of
+    # reach by one of the two zones; who comes from Z1 is near by both.
     near = post_type("near", window(7, 19, plan=ONE), reach_km=1)
 
     def posted(before: str, since: str) -> list[dict[str, str]]:
