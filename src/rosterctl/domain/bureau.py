@@ -20,7 +20,7 @@ from rosterctl.domain.shift import Shift
 from rosterctl.domain.unit import DutyModel, Team, Unit
 from rosterctl.problems import NOWHERE, Place
 from rosterctl.timeline.calendar import Calendar
-from rosterctl.timeline.clock import Clock
+from rosterctl.timeline.clock import Clock, WallMinute
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Bureau:
     name: str
     timezone: str
     anchor: date
-    day_starts: int
+    day_starts: WallMinute
     calendar: Calendar
     shifts: Mapping[str, Shift]
     rotations: Mapping[str, Rotation]

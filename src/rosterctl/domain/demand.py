@@ -9,6 +9,7 @@ from datetime import date
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.post import Event, Ladder, Level, Post, PostType
 from rosterctl.domain.tier import Tier
+from rosterctl.timeline.clock import WallMinute
 
 SHORT_TIERS: Mapping[Level, Tier] = {
     Level.MINIMUM: Tier.LEGAL,
@@ -25,8 +26,8 @@ class PostDemand:
     post: Post
     type: PostType
     day: date
-    start: int
-    end: int
+    start: WallMinute
+    end: WallMinute
     crews: Ladder
 
 

@@ -9,6 +9,7 @@ from enum import IntEnum
 from rosterctl.domain.crew import Crew
 from rosterctl.problems import NOWHERE, Place
 from rosterctl.timeline.calendar import DayType
+from rosterctl.timeline.clock import WallMinute
 
 
 class Level(IntEnum):
@@ -34,8 +35,8 @@ class PostWindow:
     reaches it: MINIMUM is law, PLAN is the duty plan, TARGET a hope.
     """
 
-    start: int
-    end: int
+    start: WallMinute
+    end: WallMinute
     crews: Ladder
     days: frozenset[DayType] = frozenset()
     first: date | None = None
@@ -144,8 +145,8 @@ class Event:
     id: str
     name: str
     day: date
-    start: int
-    end: int
+    start: WallMinute
+    end: WallMinute
     units: tuple[str, ...]
     sites: int
     level: Level
@@ -163,8 +164,8 @@ class StrengthTarget:
     id: str
     name: str
     heads: int
-    start: int
-    end: int
+    start: WallMinute
+    end: WallMinute
     days: frozenset[DayType] = frozenset()
     units: tuple[str, ...] = ()
     first: date | None = None

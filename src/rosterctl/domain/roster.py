@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from rosterctl.domain.tier import Tier, TierResult
+from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.horizon import Horizon
 
 OfficerDate = tuple[str, date]
@@ -34,8 +35,8 @@ class Slice:
     `vehicles` are the ids of those that the officer's crew takes there.
     """
 
-    start: int
-    end: int
+    start: WallMinute
+    end: WallMinute
     post: str
     vehicles: tuple[str, ...] = ()
 
@@ -68,8 +69,8 @@ class Shortage:
     what: str
     unit: str
     day: date
-    start: int
-    end: int
+    start: WallMinute
+    end: WallMinute
     heads: int
     why: str = ""
 

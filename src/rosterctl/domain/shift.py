@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from rosterctl.problems import NOWHERE, Place
+from rosterctl.timeline.clock import WallMinute
 
 NIGHT_FROM, NIGHT_UNTIL = 22 * 60, 30 * 60
 CORE_NIGHT_FROM, CORE_NIGHT_UNTIL = 24 * 60, 29 * 60
@@ -21,8 +22,8 @@ class Shift:
     id: str
     name: str
     symbol: str
-    start: int
-    end: int
+    start: WallMinute
+    end: WallMinute
     break_minutes: int = 0
     handover: int = 0
     place: Place = field(default=NOWHERE, compare=False)

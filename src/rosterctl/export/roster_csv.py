@@ -27,7 +27,7 @@ from rosterctl.domain.roster import Duty, Roster
 from rosterctl.export.spreadsheet import Sheet, decimal_hours, yes_no
 from rosterctl.intake.shapes.csv_columns import ROSTER_COLUMNS
 from rosterctl.timeline.calendar import WEEKDAYS
-from rosterctl.timeline.clock import DAY, clock_text
+from rosterctl.timeline.clock import DAY, WallMinute, clock_text
 
 
 def roster_csv(bureau: Bureau, roster: Roster, sheet: Sheet) -> bytes:
@@ -75,7 +75,7 @@ class _Writer:
                 f"{self.of_post(piece.post, piece.vehicles)},{tail}"
             )
 
-    def _paid(self, day: date, shift: str, times: tuple[tuple[int, int], ...]) -> list[int]:
+    def _paid(self, day: date, shift: str, times: tuple[tuple[WallMinute, WallMinute], ...]) -> list[int]:
         """Paid minutes of each slice of a duty, by the slices' starts and ends."""
         number = self.bureau.clock.number
         paid = [number(day, end) - number(day, start) for start, end in times]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rosterctl.domain.tier import Tier
+from rosterctl.timeline.clock import MIDNIGHT, WallMinute
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,6 @@ class Cost:
     what: str
     unit: str = ""
     day: date | None = None
-    start: int = 0
-    end: int = 0
+    start: WallMinute = MIDNIGHT
+    end: WallMinute = MIDNIGHT
     heads: int = 0

@@ -27,6 +27,7 @@ from rosterctl.rulekit.audit.wording import duty_text
 from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.options import RuleOptions
+from rosterctl.timeline.clock import MIDNIGHT
 
 
 class Options(RuleOptions):
@@ -42,7 +43,7 @@ def allows(options: Options, bureau: Bureau, officer: Officer, choice: Choice) -
     return (
         options.night_before
         or bureau.is_present(officer, morning)
-        or choice.end <= bureau.clock.number(morning, 0)
+        or choice.end <= bureau.clock.number(morning, MIDNIGHT)
     )
 
 

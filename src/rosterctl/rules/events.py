@@ -24,7 +24,7 @@ from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.rulekit.model.board import CoverBoard, Expression
 from rosterctl.rulekit.options import RuleOptions
-from rosterctl.timeline.clock import DAY
+from rosterctl.timeline.clock import DAY, WallMinute
 
 ID = "events"
 NEEDS_PEOPLE = False
@@ -61,7 +61,7 @@ def _minutes(event: Event, board: CoverBoard) -> int:
     """Minutes of the event that lie in the duty days of the board."""
     clock, starts = board.bureau.clock, board.bureau.day_starts
     start, end = clock.number(event.day, event.start), clock.number(event.day, event.end)
-    days = ((clock.number(day, starts), clock.number(day, starts + DAY)) for day in board.days)
+    days = ((clock.number(day, starts), clock.number(day, WallMinute(starts + DAY))) for day in board.days)
     return sum(max(min(end, until) - max(start, since), 0) for since, until in days)
 
 

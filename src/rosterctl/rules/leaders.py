@@ -29,6 +29,7 @@ from rosterctl.rulekit.findings import Cost
 from rosterctl.rulekit.model.board import CoverBoard
 from rosterctl.rulekit.options import RuleOptions
 from rosterctl.rulekit.parts import Accepts, Attendance
+from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.span import Span
 
 ID = "leaders"
@@ -97,7 +98,7 @@ def _leaderless(leaders: Headcount, wanted: Span) -> Iterator[Span]:
 
 def _wanted(record: Record) -> dict[tuple[str, date], tuple[Span, ...]]:
     """By unit and date, when any of the unit's posts is wanted, in order."""
-    windows: dict[tuple[str, date], set[tuple[int, int]]] = {}
+    windows: dict[tuple[str, date], set[tuple[WallMinute, WallMinute]]] = {}
     for demand in record.demands:
         windows.setdefault((demand.post.unit, demand.day), set()).add((demand.start, demand.end))
     clock = record.bureau.clock
@@ -107,7 +108,7 @@ def _wanted(record: Record) -> dict[tuple[str, date], tuple[Span, ...]]:
     }
 
 
-def _merged(windows: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _merged(windows: Iterable[tuple[WallMinute, WallMinute]]) -> Iterator[tuple[WallMinute, WallMinute]]:
     ordered = sorted(windows)
     start, end = ordered[0]
     for since, until in ordered[1:]:

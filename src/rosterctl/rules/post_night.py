@@ -30,6 +30,7 @@ from rosterctl.rulekit.audit.wording import duty_text
 from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.model.board import Choice, LineBoard
 from rosterctl.rulekit.options import RuleOptions
+from rosterctl.timeline.clock import MIDNIGHT
 
 
 class Options(RuleOptions):
@@ -53,7 +54,10 @@ def constrain(options: Options, board: LineBoard) -> None:
     for day, morrow in pairwise(board.known_days):
         if day not in horizon and morrow not in horizon:
             continue
-        midnight, next_midnight = clock.number(morrow, 0), clock.number(morrow + timedelta(days=1), 0)
+        midnight, next_midnight = (
+            clock.number(morrow, MIDNIGHT),
+            clock.number(morrow + timedelta(days=1), MIDNIGHT),
+        )
         for line in board.lines:
             nights = [one for one in line.choices(day) if one.all_night and one.end > midnight]
             if not nights:

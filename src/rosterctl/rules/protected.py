@@ -30,6 +30,7 @@ from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.options import RuleOptions
 from rosterctl.rulekit.plain_hours import plain_minutes
+from rosterctl.timeline.clock import MIDNIGHT
 
 
 class Options(RuleOptions):
@@ -39,7 +40,7 @@ class Options(RuleOptions):
 def allows(options: Options, bureau: Bureau, officer: Officer, choice: Choice) -> bool:
     morning = choice.day + timedelta(days=1)
     if not officer.is_protected(choice.day):
-        runs_into = officer.is_protected(morning) and choice.end > bureau.clock.number(morning, 0)
+        runs_into = officer.is_protected(morning) and choice.end > bureau.clock.number(morning, MIDNIGHT)
         return not (runs_into and choice.touches_night)
     if choice.touches_night or choice.origin is Origin.RECALL:
         return False

@@ -43,6 +43,7 @@ from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.rulekit.model.board import Choice, FairShares, LineBoard
 from rosterctl.rulekit.model.chains import Chain, chains
 from rosterctl.rulekit.options import RuleOptions
+from rosterctl.timeline.clock import MIDNIGHT
 from rosterctl.timeline.span import Span
 
 DAILY_REST = 11 * 60
@@ -130,7 +131,7 @@ def _wholes(options: Options, record: Record) -> Iterator[tuple[date, Span]]:
     for n in range(-before, min(known, len(record.horizon) - 1) + 1):
         first = record.horizon.first + n * ONE
         end = first + options.days * ONE
-        yield end - ONE, Span(clock.instant(first, 0) - daily, clock.instant(end, 0) + daily)
+        yield end - ONE, Span(clock.instant(first, MIDNIGHT) - daily, clock.instant(end, MIDNIGHT) + daily)
 
 
 def _rests(line: Sequence[WorkedDuty], rest: timedelta) -> list[Span]:
@@ -155,5 +156,8 @@ def _has_rest(rests: Sequence[Span], whole: Span, rest: timedelta) -> bool:
 
 def _stretch(options: Options, bureau: Bureau, first: date) -> tuple[int, int]:
     """Begin and end of what is searched for a rest, in minutes."""
-    begin, end = bureau.clock.number(first, 0), bureau.clock.number(first + options.days * ONE, 0)
+    begin, end = (
+        bureau.clock.number(first, MIDNIGHT),
+        bureau.clock.number(first + options.days * ONE, MIDNIGHT),
+    )
     return begin - DAILY_REST, end + DAILY_REST

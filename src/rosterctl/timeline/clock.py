@@ -7,11 +7,19 @@ Rest and hours are counted between instants, so a 22:00-06:00 night is 7 or 9 ho
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import NewType
 from zoneinfo import ZoneInfo
 
 from rosterctl.timeline.span import Span
 
+WallMinute = NewType("WallMinute", int)
+"""Minutes since local midnight of a duty's date by the clock on the wall; may pass 1,440."""
+
+Instant = NewType("Instant", int)
+"""Whole minutes since 1970-01-01 00:00 UTC."""
+
 DAY = 1440
+MIDNIGHT = WallMinute(0)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -23,7 +31,7 @@ class Clock:
         self._instants: dict[tuple[date, int], datetime] = {}
         self._spans: dict[tuple[date, int, int], Span] = {}
 
-    def instant(self, day: date, minute: int) -> datetime:
+    def instant(self, day: date, minute: WallMinute) -> datetime:
         """The UTC instant of a wall-clock time; `minute` may run past 1,440 into the following dates.
 
         A time that the clocks skip is moved forward by the skipped amount; of a time that comes twice the
@@ -37,16 +45,16 @@ class Clock:
             found = self._instants[key] = wall.astimezone(UTC)
         return found
 
-    def span(self, day: date, start: int, end: int) -> Span:
+    def span(self, day: date, start: WallMinute, end: WallMinute) -> Span:
         key = (day, start, end)
         found = self._spans.get(key)
         if found is None:
             found = self._spans[key] = Span(self.instant(day, start), self.instant(day, end))
         return found
 
-    def number(self, day: date, minute: int) -> int:
+    def number(self, day: date, minute: WallMinute) -> Instant:
         """The same instant as whole minutes since 1970-01-01 UTC, which is what the solver counts in."""
-        return int((self.instant(day, minute) - EPOCH).total_seconds()) // 60
+        return Instant(int((self.instant(day, minute) - EPOCH).total_seconds()) // 60)
 
     def local(self, instant: datetime) -> datetime:
         return instant.astimezone(self.zone)

@@ -20,7 +20,7 @@ from rosterctl.domain.officer import AbsenceKind
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.domain.shift import Shift
 from rosterctl.timeline.calendar import DayType
-from rosterctl.timeline.clock import DAY, clock_text
+from rosterctl.timeline.clock import DAY, WallMinute, clock_text
 
 
 def lieu_entries(bureau: Bureau, duties: Iterable[Duty], dates: Collection[date]) -> tuple[Entry, ...]:
@@ -65,7 +65,7 @@ def _paid_by_date(bureau: Bureau, day: date, shift: Shift) -> dict[date, int]:
     number = bureau.clock.number
     parts = {}
     for n in range(shift.start // DAY, -(-shift.end // DAY)):
-        start, end = max(shift.start, n * DAY), min(shift.end, (n + 1) * DAY)
+        start, end = max(shift.start, WallMinute(n * DAY)), min(shift.end, WallMinute((n + 1) * DAY))
         parts[day + timedelta(days=n)] = number(day, end) - number(day, start)
     left = shift.break_minutes
     for one in sorted(parts, key=lambda date: -parts[date]):

@@ -15,7 +15,7 @@ from functools import cached_property
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer, Role
 from rosterctl.domain.shift import Shift
-from rosterctl.timeline.clock import DAY
+from rosterctl.timeline.clock import DAY, WallMinute
 
 TeamKey = tuple[str, str]
 
@@ -113,9 +113,9 @@ class RotationHeads:
         yield from (edge for edge in self.edges if start < edge < end)
 
     @cached_property
-    def edges(self) -> tuple[int, ...]:
+    def edges(self) -> tuple[WallMinute, ...]:
         """Every minute of two days at which some shift that is worked here begins or ends."""
-        found: set[int] = set()
+        found: set[WallMinute] = set()
         for unit in self.bureau.units.values():
             for model in unit.models:
                 for team in model.teams:
@@ -133,6 +133,6 @@ def _by_team(officers: Iterable[Officer], day: date) -> Counter[TeamKey]:
     return found
 
 
-def _edges(shift: Shift) -> Iterator[int]:
+def _edges(shift: Shift) -> Iterator[WallMinute]:
     for edge in (shift.start, shift.end):
-        yield from (edge % DAY, edge % DAY + DAY)
+        yield from (WallMinute(edge % DAY), WallMinute(edge % DAY + DAY))

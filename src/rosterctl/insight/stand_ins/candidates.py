@@ -24,7 +24,7 @@ from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.domain.rotation import REST
 from rosterctl.insight.stand_ins.trial import Trial, Why
 from rosterctl.insight.stand_ins.vacancy import Vacancy
-from rosterctl.timeline.clock import DAY, clock_text
+from rosterctl.timeline.clock import DAY, WallMinute, clock_text
 
 
 class Way(IntEnum):
@@ -161,7 +161,7 @@ class _Search:
         ahead = (self.vacancy.day - duty.day).days * DAY
         at, slices = duty.slices[0].start, []
         for piece in self.vacancy.pieces:
-            start, end = piece.start + ahead, piece.end + ahead
+            start, end = WallMinute(piece.start + ahead), WallMinute(piece.end + ahead)
             slices += [*_between(duty, at, start), replace(piece, start=start, end=end)]
             at = end
         return replace(duty, slices=(*slices, *_between(duty, at, duty.slices[-1].end)))
@@ -192,7 +192,7 @@ class _Search:
         return zones[home].distance(zones[post.zone])
 
 
-def _between(duty: Duty, start: int, end: int) -> Sequence[Slice]:
+def _between(duty: Duty, start: WallMinute, end: WallMinute) -> Sequence[Slice]:
     """The duty's own slices from start to end, cut to fit."""
     return [
         replace(piece, start=max(piece.start, start), end=min(piece.end, end))

@@ -13,7 +13,7 @@ from rosterctl.domain.officer import Officer, Role
 from rosterctl.domain.roster import Duty, Roster, Slice
 from rosterctl.domain.unit import DutyModel
 from rosterctl.rulekit.audit.facts.complete import is_complete, left_open
-from rosterctl.timeline.clock import DAY
+from rosterctl.timeline.clock import DAY, WallMinute
 
 
 @dataclass(frozen=True)
@@ -98,10 +98,10 @@ def _next(demand: PostDemand, there: tuple[Officer, ...]) -> tuple[tuple[Slot, .
 
 def _stretches(
     bureau: Bureau, roster: Roster, demand: PostDemand
-) -> list[tuple[int, int, tuple[Officer, ...]]]:
+) -> list[tuple[WallMinute, WallMinute, tuple[Officer, ...]]]:
     """The demand cut where somebody comes or goes and where plain shifts hand over, with who is there."""
     stands = [
-        (piece.start + ahead, piece.end + ahead, bureau.officers[duty.officer])
+        (WallMinute(piece.start + ahead), WallMinute(piece.end + ahead), bureau.officers[duty.officer])
         for duty in roster.duties
         for piece in duty.slices
         if piece.post == demand.post.id
@@ -112,7 +112,7 @@ def _stretches(
     relieved = _handovers(bureau, bureau.units[demand.post.unit].on(demand.day))
     cuts |= {at for at in relieved if demand.start < at < demand.end}
     cuts |= {at for stand in stands for at in stand[:2] if demand.start < at < demand.end}
-    found: list[tuple[int, int, tuple[Officer, ...]]] = []
+    found: list[tuple[WallMinute, WallMinute, tuple[Officer, ...]]] = []
     marks = sorted(cuts)
     for start, end in pairwise(marks):
         there = tuple(who for since, until, who in stands if since <= start and end <= until)
@@ -123,7 +123,7 @@ def _stretches(
     return found
 
 
-def _handovers(bureau: Bureau, model: DutyModel) -> frozenset[int]:
+def _handovers(bureau: Bureau, model: DutyModel) -> frozenset[WallMinute]:
     """Minutes of a date at which plain shifts of the unit begin or end, those of the dates beside it too."""
     shifts = [
         shift
@@ -132,5 +132,8 @@ def _handovers(bureau: Bureau, model: DutyModel) -> frozenset[int]:
         for shift in bureau.shifts_on(model, team, letter)[:1]
     ]
     return frozenset(
-        at + ahead for shift in shifts for at in (shift.start, shift.end) for ahead in (-DAY, 0, DAY)
+        WallMinute(at + ahead)
+        for shift in shifts
+        for at in (shift.start, shift.end)
+        for ahead in (-DAY, 0, DAY)
     )

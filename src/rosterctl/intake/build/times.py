@@ -10,7 +10,7 @@ from rosterctl.intake.build import wording
 from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.text.mistakes import Mistakes
 from rosterctl.problems import Place
-from rosterctl.timeline.clock import DAY
+from rosterctl.timeline.clock import DAY, WallMinute
 
 
 def length(start: int, end: int) -> int:
@@ -18,20 +18,22 @@ def length(start: int, end: int) -> int:
     return end - start if end > start else end - start + DAY
 
 
-def in_duty_day(start: int, end: int, day_starts: int) -> tuple[tuple[int, int], ...]:
+def in_duty_day(
+    start: WallMinute, end: WallMinute, day_starts: WallMinute
+) -> tuple[tuple[WallMinute, WallMinute], ...]:
     """One or two stretches, in minutes since midnight of the duty day's date.
 
     What lies before the morning handover belongs to the night before it; a stretch across the handover is
     cut there; a whole day is one stretch, whenever it begins.
     """
-    minutes = length(start, end)
+    minutes, day_ends = length(start, end), WallMinute(day_starts + DAY)
     if minutes >= DAY:
-        return ((day_starts, day_starts + DAY),)
-    first = day_starts + (start - day_starts) % DAY
-    last = first + minutes
-    if last <= day_starts + DAY:
+        return ((day_starts, day_ends),)
+    first = WallMinute(day_starts + (start - day_starts) % DAY)
+    last = WallMinute(first + minutes)
+    if last <= day_ends:
         return ((first, last),)
-    return (day_starts, last - DAY), (first, day_starts + DAY)
+    return (day_starts, WallMinute(last - DAY)), (first, day_ends)
 
 
 Bounds = tuple[date | None, date | None]

@@ -16,6 +16,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BeforeValidator, WithJsonSchema
 
 from rosterctl.intake.text import value_wording
+from rosterctl.timeline.clock import WallMinute
 
 V = TypeVar("V")
 _COUNT = re.compile(r"\d{1,9}")
@@ -52,15 +53,15 @@ def read_count(value: Any) -> int:
 
 
 @_remembered
-def read_minute(value: Any) -> int:
+def read_minute(value: Any) -> WallMinute:
     """`HH:MM`, 00:00 to 24:00, as minutes since midnight."""
     if isinstance(value, int) and not isinstance(value, bool):
-        return value
+        return WallMinute(value)
     text = _text(value)
     match = _TIME.fullmatch(text)
     if not match or int(match[2]) > 59 or int(match[1]) * 60 + int(match[2]) > 1440:
         raise ValueError(value_wording.not_a_time(text))
-    return int(match[1]) * 60 + int(match[2])
+    return WallMinute(int(match[1]) * 60 + int(match[2]))
 
 
 def read_hours(value: Any) -> int:
@@ -149,7 +150,7 @@ _WORDS = {"type": ["string", "number"], "pattern": r"^[^\s/\\,;\"'`]{1,64}$"}
 _CLOCK = {"type": "string", "pattern": r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$"}
 
 Count = Annotated[int, BeforeValidator(read_count), WithJsonSchema({"type": "integer", "minimum": 0})]
-Minute = Annotated[int, BeforeValidator(read_minute), WithJsonSchema(_CLOCK)]
+Minute = Annotated[WallMinute, BeforeValidator(read_minute), WithJsonSchema(_CLOCK)]
 Hours = Annotated[int, BeforeValidator(read_hours), WithJsonSchema({"type": "number", "minimum": 0})]
 SignedHours = Annotated[int, BeforeValidator(read_signed_hours), WithJsonSchema({"type": "number"})]
 Number = Annotated[float, BeforeValidator(read_number), WithJsonSchema({"type": "number"})]

@@ -17,13 +17,14 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.post import StrengthTarget
 from rosterctl.planning.counts.groups import Group, union
 from rosterctl.rulekit.model.board import Stretch
+from rosterctl.timeline.clock import Instant
 
 
 @dataclass(frozen=True)
 class Room:
     """Heads of every unit between successive instants in `cuts`: by the rotation, and at the very most."""
 
-    cuts: Sequence[int]
+    cuts: Sequence[Instant]
     plain: Mapping[str, Sequence[int]]
     potential: Mapping[str, Sequence[int]]
 
@@ -40,7 +41,7 @@ class Rest:
 class Others:
     """Implements `cover.Elsewhere` for one block: the target less the part asked of the block."""
 
-    cuts: Sequence[int]
+    cuts: Sequence[Instant]
     rests: Mapping[str, Rest]
 
     def heads(self, target: StrengthTarget, stretch: Stretch) -> int:

@@ -16,6 +16,7 @@ from rosterctl.planning.cover.presences import Elsewhere, Presence, Worked
 from rosterctl.rulekit.model.board import Choice, Expression, Moment, Stretch, Want
 from rosterctl.solver.linear import total
 from rosterctl.solver.model import Model
+from rosterctl.timeline.clock import Instant
 
 Manned = tuple[Moment, Want, Level, int]
 """Posts of a want that are manned at a moment by an alternative of the crew of a level."""
@@ -156,9 +157,9 @@ class Cover:
         return heads
 
 
-def _changes(units: Iterable[str], served: Iterable[Choice]) -> dict[str, set[int]]:
+def _changes(units: Iterable[str], served: Iterable[Choice]) -> dict[str, set[Instant]]:
     """By unit, the instants at which any choice served there starts or ends."""
-    changes: dict[str, set[int]] = {unit: set() for unit in units}
+    changes: dict[str, set[Instant]] = {unit: set() for unit in units}
     for choice in served:
         changes[choice.unit].update((choice.start, choice.end))
     return changes

@@ -12,7 +12,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import post_demands, site_ids
 from rosterctl.domain.post import Event, Ladder, StrengthTarget
 from rosterctl.rulekit.model.board import Moment, Stretch, Want
-from rosterctl.timeline.clock import DAY
+from rosterctl.timeline.clock import DAY, Instant, WallMinute
 
 
 @dataclass(frozen=True)
@@ -23,8 +23,8 @@ class Demand:
     crews: Ladder
     vehicle: str
     vehicles: int
-    start: int
-    end: int
+    start: Instant
+    end: Instant
     event: Event | None = None
 
 
@@ -49,7 +49,7 @@ def unit_demands(bureau: Bureau, day: date, unit: str) -> list[Demand]:
 def cut(
     bureau: Bureau,
     horizon: Iterable[date],
-    changes: Mapping[str, Iterable[int]],
+    changes: Mapping[str, Iterable[Instant]],
 ) -> tuple[dict[str, list[Moment]], dict[Moment, tuple[Want, ...]]]:
     """Moments by unit over the accountable span, and what each wants.
 
@@ -73,13 +73,14 @@ def cut(
     return moments, wants
 
 
-def day_bounds(bureau: Bureau, day: date) -> tuple[int, int]:
+def day_bounds(bureau: Bureau, day: date) -> tuple[Instant, Instant]:
     """The duty day of a date, in minutes since 1970-01-01 UTC."""
-    return bureau.clock.number(day, bureau.day_starts), bureau.clock.number(day, bureau.day_starts + DAY)
+    end = WallMinute(bureau.day_starts + DAY)
+    return bureau.clock.number(day, bureau.day_starts), bureau.clock.number(day, end)
 
 
 def stretches(
-    bureau: Bureau, horizon: Iterable[date], target: StrengthTarget, cuts: Sequence[int]
+    bureau: Bureau, horizon: Iterable[date], target: StrengthTarget, cuts: Sequence[Instant]
 ) -> Iterator[Stretch]:
     """The target's windows on the dates it applies to, cut at the instants in `cuts` (sorted)."""
     for day in horizon:

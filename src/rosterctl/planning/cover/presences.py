@@ -12,6 +12,7 @@ from rosterctl.domain.post import StrengthTarget
 from rosterctl.planning.counts.groups import Kind, kind_of, slots_of, told_apart
 from rosterctl.rulekit.model.board import Choice, Expression, Stretch
 from rosterctl.rulekit.registry import Rule
+from rosterctl.timeline.clock import Instant
 
 
 def presences_of(
@@ -42,7 +43,7 @@ class Elsewhere(Protocol):
     """What units outside a model are taken to contribute to a strength target."""
 
     @property
-    def cuts(self) -> Iterable[int]:
+    def cuts(self) -> Iterable[Instant]:
         """The instants at which it changes, in minutes since 1970-01-01 UTC."""
 
     def heads(self, target: StrengthTarget, stretch: Stretch) -> int: ...

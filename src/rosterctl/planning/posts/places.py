@@ -10,6 +10,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Slice
 from rosterctl.planning.posts.slices import IN_RESERVE, PostPlace, wall_minute
 from rosterctl.rulekit.model.board import Moment
+from rosterctl.timeline.clock import Instant
 
 
 @dataclass(frozen=True)
@@ -17,18 +18,18 @@ class Timed:
     """A duty with the instants of its slices, in minutes since 1970-01-01 UTC."""
 
     duty: Duty
-    starts: tuple[int, ...]
-    end: int
+    starts: tuple[Instant, ...]
+    end: Instant
 
     @property
-    def start(self) -> int:
+    def start(self) -> Instant:
         return self.starts[0]
 
     def lasts(self, moment: Moment) -> bool:
         """Is the officer on duty all that moment?"""
         return self.start <= moment.start and moment.end <= self.end
 
-    def at(self, instant: int) -> PostPlace:
+    def at(self, instant: Instant) -> PostPlace:
         """Where the duty stands at an instant of it."""
         place = next(n for n in range(len(self.starts) - 1, -1, -1) if self.starts[n] <= instant)
         piece = self.duty.slices[place]
@@ -52,7 +53,7 @@ def with_places(bureau: Bureau, one: Timed, places: Sequence[tuple[Moment, PostP
     return replace(one.duty, slices=tuple(_slices(bureau, one, cuts)))
 
 
-def _slices(bureau: Bureau, one: Timed, cuts: Mapping[int, PostPlace]) -> Iterator[Slice]:
+def _slices(bureau: Bureau, one: Timed, cuts: Mapping[Instant, PostPlace]) -> Iterator[Slice]:
     """Neighbours at the same place are one slice."""
     starts = sorted(at for at in cuts if at < one.end)
     kept = [at for n, at in enumerate(starts) if not n or cuts[at] != cuts[starts[n - 1]]]

@@ -10,7 +10,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Origin, Slice
 from rosterctl.planning.posts.posting import Posting
 from rosterctl.rulekit.model.board import Choice, Moment
-from rosterctl.timeline.clock import DAY, EPOCH
+from rosterctl.timeline.clock import DAY, EPOCH, Instant, WallMinute
 
 PostPlace = tuple[str, tuple[str, ...]]
 """A post (empty for the reserve) and the vehicles taken there."""
@@ -62,10 +62,10 @@ def _duty(
     return Duty(officer, choice.day, choice.shift, choice.unit, choice.origin, tuple(slices))
 
 
-def wall_minute(bureau: Bureau, day: date, instant: int) -> int:
+def wall_minute(bureau: Bureau, day: date, instant: Instant) -> WallMinute:
     """An instant (minutes since 1970-01-01 UTC) in minutes by the wall clock since midnight of `day`."""
     local = bureau.clock.local(EPOCH + timedelta(minutes=instant))
-    return (local.date() - day).days * DAY + local.hour * 60 + local.minute
+    return WallMinute((local.date() - day).days * DAY + local.hour * 60 + local.minute)
 
 
 def in_reserve(bureau: Bureau, officer: str, day: date, shift: str, unit: str, origin: Origin) -> Duty:

@@ -7,8 +7,10 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from rosterctl.rulekit.audit.record import WorkedDuty
-from rosterctl.timeline.clock import Clock
+from rosterctl.timeline.clock import MIDNIGHT, Clock, WallMinute
 
+SMALL_HOURS = MIDNIGHT, WallMinute(5 * 60)
+DARK_HOURS = WallMinute(22 * 60), WallMinute(30 * 60)
 MOMENT = timedelta(microseconds=1)
 AnswerT = TypeVar("AnswerT")
 
@@ -32,14 +34,14 @@ def works_all_night(clock: Clock, worked: WorkedDuty) -> bool:
     """The duty covers 00:00-05:00 of a date (EU directive 2003/88 art. 2(3))."""
     return any(
         worked.span.start <= core.start and core.end <= worked.span.end
-        for core in (clock.span(worked.day + timedelta(days=ahead), 0, 5 * 60) for ahead in (0, 1))
+        for core in (clock.span(worked.day + timedelta(days=ahead), *SMALL_HOURS) for ahead in (0, 1))
     )
 
 
 def touches_night(clock: Clock, worked: WorkedDuty) -> bool:
     """The duty has any part between 22:00 and 06:00."""
     return any(
-        worked.span.overlaps(clock.span(worked.day + timedelta(days=ahead), 22 * 60, 30 * 60))
+        worked.span.overlaps(clock.span(worked.day + timedelta(days=ahead), *DARK_HOURS))
         for ahead in (-1, 0, 1)
     )
 

@@ -20,7 +20,7 @@ from rosterctl.rulekit.audit.facts.rotas import OFF
 from rosterctl.rulekit.audit.facts.wanted import Wanted, event_sites
 from rosterctl.rulekit.audit.manning import Manning, Watch
 from rosterctl.rulekit.audit.stays import Stays
-from rosterctl.timeline.clock import DAY
+from rosterctl.timeline.clock import DAY, WallMinute
 from rosterctl.timeline.span import Span
 
 AFTER_DAYS = 2
@@ -154,10 +154,10 @@ class Record:
         start, end = max(span.start, self.accountable.start), min(span.end, self.accountable.end)
         return Span(start, end) if start < end else None
 
-    def minute(self, day: date, instant: datetime) -> int:
+    def minute(self, day: date, instant: datetime) -> WallMinute:
         """Minutes by the wall clock since midnight of `day`."""
         local = self.bureau.clock.local(instant)
-        return (local.date() - day).days * DAY + local.hour * 60 + local.minute
+        return WallMinute((local.date() - day).days * DAY + local.hour * 60 + local.minute)
 
     def when(self, span: Span) -> str:
         """`2026-12-01 19:00-21:00`, by the wall clock."""

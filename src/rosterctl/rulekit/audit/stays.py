@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Duty
-from rosterctl.timeline.clock import DAY
+from rosterctl.timeline.clock import DAY, WallMinute
 from rosterctl.timeline.span import Span
 
 
@@ -74,9 +74,9 @@ class Stays:
         return days
 
 
-def _joined(duty: Duty) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
+def _joined(duty: Duty) -> Iterator[tuple[WallMinute, WallMinute, str, tuple[str, ...]]]:
     """Start, end, post and vehicles of each stay."""
-    open_: tuple[int, int, str, tuple[str, ...]] | None = None
+    open_: tuple[WallMinute, WallMinute, str, tuple[str, ...]] | None = None
     for piece in duty.slices:
         if open_ and open_[1:] == (piece.start, piece.post, piece.vehicles):
             open_ = (open_[0], piece.end, piece.post, piece.vehicles)

@@ -18,6 +18,7 @@ from rosterctl.domain.officer import Officer
 from rosterctl.domain.post import Event, Ladder, Level, StrengthTarget
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
+from rosterctl.timeline.clock import Instant
 from rosterctl.timeline.horizon import Horizon
 
 NOTHING_BORNE = Tally()
@@ -37,8 +38,8 @@ class Choice:
     shift: str
     unit: str
     origin: Origin
-    start: int
-    end: int
+    start: Instant
+    end: Instant
     paid: int
     all_night: bool
     touches_night: bool
@@ -126,8 +127,8 @@ class Moment:
 
     unit: str
     day: date
-    start: int
-    end: int
+    start: Instant
+    end: Instant
 
     @property
     def minutes(self) -> int:
@@ -139,8 +140,8 @@ class Stretch:
     """A stretch of a duty day over several units; `start` and `end` in minutes since 1970-01-01 UTC."""
 
     day: date
-    start: int
-    end: int
+    start: Instant
+    end: Instant
 
     @property
     def minutes(self) -> int:

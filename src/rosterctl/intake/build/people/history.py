@@ -10,7 +10,7 @@ from rosterctl.intake.build.people import wording
 from rosterctl.intake.contents import BureauContents, refers
 from rosterctl.intake.shapes.csv_columns import HistoryRow
 from rosterctl.intake.text.csv_rows import CsvRow
-from rosterctl.timeline.clock import DAY
+from rosterctl.timeline.clock import DAY, WallMinute
 
 
 def history_of(contents: BureauContents, shifts: Mapping[str, Shift]) -> tuple[Duty, ...]:
@@ -53,7 +53,7 @@ def slice_of(one: HistoryRow, shift: Shift) -> Slice:
     """Clock times become minutes since midnight of the duty's date; none lies before the shift's start."""
     start = shift.start + (one.start - shift.start) % DAY
     end = start + ((one.end - start - 1) % DAY + 1)
-    return Slice(start, end, one.post_id, tuple(one.vehicle.split()))
+    return Slice(WallMinute(start), WallMinute(end), one.post_id, tuple(one.vehicle.split()))
 
 
 def _start(one: Slice) -> int:

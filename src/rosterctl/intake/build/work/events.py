@@ -14,7 +14,7 @@ from rosterctl.intake.build.work.crews import nobody_for
 from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.events import EventShape
 from rosterctl.intake.text.yaml_items import Item, items
-from rosterctl.timeline.clock import DAY
+from rosterctl.timeline.clock import DAY, WallMinute
 
 
 def events_of(
@@ -51,8 +51,8 @@ def _units_stand(
 def _dated(contents: BureauContents, item: Item[EventShape], crew: Crew) -> Iterator[Event]:
     """What begins before the morning handover belongs to the duty day of the date before."""
     one, day_starts = item.shape, contents.head.shape.day_starts
-    start, ahead = (one.start, 0) if one.start >= day_starts else (one.start + DAY, 1)
-    end = start + length(one.start, one.end)
+    start, ahead = (one.start, 0) if one.start >= day_starts else (WallMinute(one.start + DAY), 1)
+    end = WallMinute(start + length(one.start, one.end))
     if end > day_starts + DAY:
         contents.mistakes.add(
             item.at("to"),

@@ -11,7 +11,7 @@ from rosterctl.intake.build.work import wording
 from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.rotations import RotationShape
 from rosterctl.intake.text.yaml_items import Item
-from rosterctl.timeline.clock import DAY
+from rosterctl.timeline.clock import DAY, WallMinute
 
 
 def shifts_of(contents: BureauContents) -> Mapping[str, Shift]:
@@ -29,7 +29,7 @@ def shifts_of(contents: BureauContents) -> Mapping[str, Shift]:
             one.name,
             one.symbol,
             one.start,
-            one.start + minutes,
+            WallMinute(one.start + minutes),
             one.pause,
             one.handover,
             item.place,

@@ -9,6 +9,7 @@ from datetime import date
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.post import Event, Ladder, Post, PostType, PostWindow, StrengthTarget, Vehicle
 from rosterctl.timeline.calendar import Calendar, DayType
+from rosterctl.timeline.clock import WallMinute
 
 SATURDAY = 5
 """The first weekday of a weekend, as `date.weekday` counts."""
@@ -21,8 +22,8 @@ class Wanted:
     post: Post
     type: PostType
     day: date
-    start: int
-    end: int
+    start: WallMinute
+    end: WallMinute
     crews: Ladder
 
 
