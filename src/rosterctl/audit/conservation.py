@@ -21,7 +21,7 @@ from rosterctl.audit.exchanges import exchange_findings
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster
-from rosterctl.rulekit.audit.facts.rotas import OFF
+from rosterctl.rulekit.audit.facts.rotas import DAY_OFF
 from rosterctl.rulekit.audit.facts.wanted import event_sites, who_may_stand
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Finding
@@ -111,14 +111,14 @@ def _verdict(record: Record, officer: Officer, duty: Duty) -> tuple[str, ...]:
     """The law that is broken and how, or nothing."""
     facts, assignment = record.facts, record.facts.place_of(officer, duty.day)
     letter = facts.letter_at(assignment.unit, assignment.team, duty.day)
-    if duty.origin is Origin.RECALL or (duty.origin is Origin.EXCHANGE and letter == OFF):
-        if letter != OFF:
+    if duty.origin is Origin.RECALL or (duty.origin is Origin.EXCHANGE and letter == DAY_OFF):
+        if letter != DAY_OFF:
             return "origin", f"is no recall: team '{assignment.team}' works '{letter}' that day"
         model = facts.model_of(duty.unit, duty.day)
         if model is None or duty.shift not in model.recalls:
             return "offered", f"is not a shift for which '{duty.unit}' recalls"
         return ()
-    if letter == OFF:
+    if letter == DAY_OFF:
         return "origin", f"is not by rotation: team '{assignment.team}' is off that day"
     workable = facts.workable(assignment.unit, assignment.team, duty.day)
     if all(duty.shift != shift.id for shift in workable):

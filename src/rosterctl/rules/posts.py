@@ -22,7 +22,7 @@ from functools import cache
 from rosterctl.domain.demand import SHORT_TIERS, heads_short
 from rosterctl.domain.post import Ladder, Level
 from rosterctl.rulekit.audit.facts.complete import heads_missing
-from rosterctl.rulekit.audit.facts.wanted import Wanted
+from rosterctl.rulekit.audit.facts.wanted import WantedPost
 from rosterctl.rulekit.audit.manning import Manning
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Cost
@@ -86,7 +86,7 @@ def check(options: Options, record: Record) -> Iterator[Cost]:  # noqa: ARG001
         yield from _costs(demand, manning, record)
 
 
-def _costs(demand: Wanted, manning: Manning, record: Record) -> Iterator[Cost]:
+def _costs(demand: WantedPost, manning: Manning, record: Record) -> Iterator[Cost]:
     post, day = demand.post, demand.day
     for span, reached, _ in manning.stretches(lambda piece: piece.reached):
         short = _lacks(demand.crews, reached)

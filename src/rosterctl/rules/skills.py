@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rosterctl.rulekit.audit.facts.wanted import Wanted
+from rosterctl.rulekit.audit.facts.wanted import WantedPost
 from rosterctl.rulekit.audit.manning import MannedPiece, Manning
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Finding
@@ -33,7 +33,7 @@ def check(options: Options, record: Record) -> Iterator[Finding]:  # noqa: ARG00
             yield from _unlicensed(demand, manning, record)
 
 
-def _unlicensed(demand: Wanted, manning: Manning, record: Record) -> Iterator[Finding]:
+def _unlicensed(demand: WantedPost, manning: Manning, record: Record) -> Iterator[Finding]:
     for span, missing, piece in manning.stretches(lambda piece: _missing(demand, piece)):
         if missing:
             who = ", ".join(sorted({stay.officer.id for stay in piece.stays}))
@@ -49,7 +49,7 @@ def _unlicensed(demand: Wanted, manning: Manning, record: Record) -> Iterator[Fi
             )
 
 
-def _missing(demand: Wanted, piece: MannedPiece) -> int:
+def _missing(demand: WantedPost, piece: MannedPiece) -> int:
     """Holders that lack: one for each vehicle, as far as there are people for them."""
     holders = sum(demand.type.licence in stay.officer.skills for stay in piece.stays)
     return max(min(demand.type.vehicles, len(piece.stays)) - holders, 0)

@@ -17,7 +17,7 @@ from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.post import Vehicle
-from rosterctl.rulekit.audit.facts.wanted import Wanted, is_running
+from rosterctl.rulekit.audit.facts.wanted import WantedPost, is_running
 from rosterctl.rulekit.audit.manning import MannedPiece, Manning
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.audit.stays import Stay, by_time
@@ -76,7 +76,7 @@ def check(options: Options, record: Record) -> Iterator[Finding]:  # noqa: ARG00
         yield from _in_two_places(name, ordered, record)
 
 
-def _without(demand: Wanted, manning: Manning, record: Record) -> Iterator[Finding]:
+def _without(demand: WantedPost, manning: Manning, record: Record) -> Iterator[Finding]:
     """A manned post that has fewer vehicles than its type asks for."""
     vehicles, kind = record.bureau.vehicles, demand.type.vehicle
 

@@ -10,8 +10,7 @@ from rosterctl.domain.officer import Officer
 from rosterctl.rulekit.audit.facts.facts import Facts
 from rosterctl.rulekit.audit.plain_times import PlainTimes
 from rosterctl.timeline.calendar import DayType
-
-ONE = timedelta(days=1)
+from rosterctl.timeline.horizon import ONE_DAY
 
 
 @dataclass(frozen=True)
@@ -58,4 +57,4 @@ def month_parts(facts: Facts, horizon: Iterable[date]) -> Iterator[MonthPart]:
 
 def _month_of(first: date) -> list[date]:
     """Every date of the month that begins on `first`."""
-    return [first + n * ONE for n in range(31) if (first + n * ONE).month == first.month]
+    return [first + n * ONE_DAY for n in range(31) if (first + n * ONE_DAY).month == first.month]

@@ -16,8 +16,8 @@ from rosterctl.domain.post import Event
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.domain.shift import Shift
 from rosterctl.rulekit.audit.facts.facts import Facts
-from rosterctl.rulekit.audit.facts.rotas import OFF
-from rosterctl.rulekit.audit.facts.wanted import Wanted, event_sites
+from rosterctl.rulekit.audit.facts.rotas import DAY_OFF
+from rosterctl.rulekit.audit.facts.wanted import WantedPost, event_sites
 from rosterctl.rulekit.audit.manning import Manning, Watch
 from rosterctl.rulekit.audit.stays import Stays
 from rosterctl.timeline.clock import DAY, WallMinute
@@ -114,7 +114,7 @@ class Record:
         return Stays(self.bureau, (*self.roster.last_night, *self.roster.duties))
 
     @cached_property
-    def demands(self) -> tuple[Wanted, ...]:
+    def demands(self) -> tuple[WantedPost, ...]:
         """What the posts ask for on every date of the horizon."""
         return tuple(demand for day in self.horizon for demand in self.facts.wanted_on(day))
 
@@ -171,7 +171,7 @@ class Record:
             taken = self.facts.stepped_in.get((officer.id, duty.day))
             owner = officer if taken is None else self.bureau.officers[taken.owner]
             home = self.facts.place_of(owner, duty.day)
-            rests = self.facts.letter_at(home.unit, home.team, duty.day) == OFF
+            rests = self.facts.letter_at(home.unit, home.team, duty.day) == DAY_OFF
             recalled = taken is None or taken.extra or rests
         shift = self.bureau.shifts[duty.shift]
         return self._at(officer, duty.day, shift, duty.unit, recalled, given, owner)

@@ -9,7 +9,7 @@ import pytest
 
 from rosterctl.domain.post import Outage
 from rosterctl.rulekit.audit.facts.wanted import (
-    Wanted,
+    WantedPost,
     event_sites,
     holds_on,
     is_running,
@@ -80,7 +80,7 @@ def test_every_window_of_a_post_that_stands_is_wanted() -> None:
     here, gone = post("P", "street"), post("Q", "street", last=SUNDAY)
     bureau = small_bureau(post_types=[kind], posts=[here, gone])
     assert list(wanted_posts(bureau, MONDAY, ALWAYS)) == [
-        Wanted(here, kind, MONDAY, one.start, one.end, one.crews) for one in kind.windows
+        WantedPost(here, kind, MONDAY, one.start, one.end, one.crews) for one in kind.windows
     ]
     assert [one.post.id for one in wanted_posts(bureau, SUNDAY, ALWAYS)] == ["P", "P", "Q", "Q"]
 

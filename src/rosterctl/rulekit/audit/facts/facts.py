@@ -24,14 +24,14 @@ from rosterctl.rulekit.audit.facts.people import (
     row_that_covers,
 )
 from rosterctl.rulekit.audit.facts.rotas import (
-    OFF,
+    DAY_OFF,
     letter_by_cycle,
     model_in_force,
     shift_ids,
     team_in,
     usual_cycle,
 )
-from rosterctl.rulekit.audit.facts.wanted import Wanted, kinds_of_day, lies_between, wanted_posts
+from rosterctl.rulekit.audit.facts.wanted import WantedPost, kinds_of_day, lies_between, wanted_posts
 from rosterctl.timeline.calendar import DayType
 
 
@@ -101,7 +101,7 @@ class Facts:
         if found is None:
             here = team_in(self.model_of(unit, day), team)
             found = self._letters[key] = (
-                OFF
+                DAY_OFF
                 if here is None
                 else letter_by_cycle(self.bureau.rotations[here.rotation], here, self.bureau.anchor, day)
             )
@@ -179,6 +179,6 @@ class Facts:
             found = self._kinds[day] = kinds_of_day(self.bureau.calendar, day)
         return found
 
-    def wanted_on(self, day: date) -> tuple[Wanted, ...]:
+    def wanted_on(self, day: date) -> tuple[WantedPost, ...]:
         """Every window in which a post is wanted on a date."""
         return tuple(wanted_posts(self.bureau, day, self.kinds_of(day)))

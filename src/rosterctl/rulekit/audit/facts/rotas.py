@@ -12,7 +12,7 @@ from datetime import date
 from rosterctl.domain.rotation import Rotation
 from rosterctl.domain.unit import DutyModel, Team, Unit
 
-OFF = "O"
+DAY_OFF = "O"
 """The letter of a day off, in every cycle."""
 
 
@@ -41,7 +41,7 @@ def shift_ids(model: DutyModel, rotation: Rotation, letter: str) -> tuple[str, .
 
     What the unit says of a letter stands in the place of what the rotation says; on a day off there are none.
     """
-    if letter == OFF:
+    if letter == DAY_OFF:
         return ()
     own = model.shifts.get(letter, ())
     return own if own else (rotation.shifts[letter],)

@@ -16,7 +16,7 @@ SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class WantedPost:
     """A post is wanted on `day` from `start` to `end` (minutes since midnight) with these crews by level."""
 
     post: Post
@@ -62,14 +62,14 @@ def holds_on(asked: PostWindow | StrengthTarget, day: date, kinds: frozenset[Day
     return not asked.days or not asked.days.isdisjoint(kinds)
 
 
-def wanted_posts(bureau: Bureau, day: date, kinds: frozenset[DayType]) -> Iterator[Wanted]:
+def wanted_posts(bureau: Bureau, day: date, kinds: frozenset[DayType]) -> Iterator[WantedPost]:
     """Every window of every post that is there on the date, in the order of the files."""
     for post in bureau.posts.values():
         if lies_between(post.first, day, post.last):
             kind = bureau.post_types[post.type]
             for window in kind.windows:
                 if holds_on(window, day, kinds):
-                    yield Wanted(post, kind, day, window.start, window.end, window.crews)
+                    yield WantedPost(post, kind, day, window.start, window.end, window.crews)
 
 
 def event_sites(event: Event) -> tuple[str, ...]:
