@@ -12,7 +12,8 @@ import pytest
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.exchange import Exchange, ExchangeKind
 from rosterctl.domain.roster import NoteKind, Origin, Roster
-from rosterctl.operations.current_roster import BY_EXCHANGE, Published, continued
+from rosterctl.operations.current_roster import Published, continued
+from rosterctl.operations.wording import BY_EXCHANGE
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.storage.state.deeds import Deed, Version
 from rosterctl.timeline.horizon import Horizon

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 import rosterctl.cli.commands as room
+from rosterctl.cli import wording
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.intake.text.mistakes import did_you_mean
 
@@ -33,7 +34,7 @@ class CommandGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         known = self.list_commands(ctx)
         if args and not args[0].startswith("-") and args[0] not in known:
-            ctx.fail(f"there is no command '{args[0]}'{did_you_mean(args[0], known)}")
+            ctx.fail(wording.no_command(args[0], did_you_mean(args[0], known)))
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from rosterctl.cli import wording
 from rosterctl.domain.bureau import Bureau
 from rosterctl.intake.text.mistakes import did_you_mean
 from rosterctl.intake.text.scalars import read_date, read_label
@@ -75,8 +76,4 @@ def warn_of_unknown_years(bureau: Bureau, horizon: Horizon) -> None:
     first, last = calendar.known
     if first <= horizon.first and horizon.last <= last:
         return
-    click.echo(
-        f"the calendar '{calendar.id}' knows the holidays from {first} to {last} only; on other dates Monday "
-        "to Friday are workdays and there is no holiday. Add the holidays to the calendar once published.",
-        err=True,
-    )
+    click.echo(wording.unknown_holidays(calendar.id, first, last), err=True)

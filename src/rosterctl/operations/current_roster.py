@@ -11,6 +11,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Roster
 from rosterctl.insight.difference import changes
+from rosterctl.operations import wording
 from rosterctl.operations.swap import up_to_date
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.carry_on import carry_on
@@ -19,8 +20,6 @@ from rosterctl.storage.roster.folder import open_roster
 from rosterctl.storage.state.deeds import Version
 from rosterctl.storage.state.state import State
 from rosterctl.timeline.clock import EPOCH
-
-BY_EXCHANGE, NEW_MODEL = "by exchange", "the unit has another duty model"
 
 
 @dataclass(frozen=True)
@@ -69,5 +68,5 @@ def _why(bureau: Bureau, found: Carried, change: Change) -> str:
     officer = bureau.officers.get(change.officer)
     home = officer.on(change.day).unit if officer else ""
     if home in found.anew and change.day >= found.anew[home]:
-        return NEW_MODEL
-    return change.reason or BY_EXCHANGE
+        return wording.NEW_MODEL
+    return change.reason or wording.BY_EXCHANGE

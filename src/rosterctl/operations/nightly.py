@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
+from rosterctl.operations import wording
 from rosterctl.operations.current_roster import Published, continued, published_now
 from rosterctl.operations.make import make_roster
 from rosterctl.operations.next_version import Renewed, checked, load_for, publish_renewed
@@ -79,16 +80,9 @@ def nightly(
 def _check_clock(published: Published, today: date) -> None:
     horizon = published.roster.horizon
     if today < horizon.first:
-        raise WrongClock(
-            f"today would be {today}, but what is published begins on {horizon.first}; set the clock, name "
-            "the date with --today, or, if the clock was wrong when that was published, go back to an "
-            "earlier version with `rosterctl rollback`"
-        )
+        raise WrongClock(wording.before_what_is_published(today, horizon.first))
     if (today - horizon.first).days > LONGEST_GAP and today >= horizon.end:
-        raise WrongClock(
-            f"today would be {today}, but what is published ended on {horizon.last}; if that is right, "
-            "publish a roster that `rosterctl solve --from` makes"
-        )
+        raise WrongClock(wording.long_after_what_is_published(today, horizon.last))
 
 
 def _is_done(published: Published, bureau: Bureau, plan: Plan) -> bool:

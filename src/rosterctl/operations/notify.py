@@ -19,8 +19,10 @@ from urllib.parse import urlsplit
 
 from rosterctl.domain.channels import Address, Channels
 from rosterctl.intake.text.web_addresses import url_of
+from rosterctl.operations import wording
 from rosterctl.operations.channels import command, ping, webhook
 from rosterctl.operations.channels.notice import Notice, NoticeFacts, NoticeMoment
+from rosterctl.operations.channels.wording import no_answer_within
 
 SECONDS = 10.0
 GRACE = 0.5
@@ -41,10 +43,10 @@ def channels_of(folder: Path, warn: Warn = on_stderr) -> Channels:
     try:
         channels, problems = examine_channels(folder)
     except OSError as error:
-        warn(f"notify.yaml cannot be read: {os.strerror(error.errno or 0).lower()}; nobody is notified")
+        warn(wording.notify_unreadable(os.strerror(error.errno or 0).lower()))
         return Channels()
     for problem in problems:
-        warn(f"{problem.place}: {problem.message}; this channel is left out")
+        warn(wording.channel_left_out(problem.place, problem.message))
     return channels
 
 
@@ -81,13 +83,13 @@ def _tell(channels: Channels, notice: Notice, warn: Warn, seconds: float) -> Non
             thread.start()
             under_way.append((delivery, thread))
         except RuntimeError:
-            warn(f"{delivery.channel} was not told: no thread could be started")
+            warn(wording.not_told(delivery.channel, wording.NO_THREAD))
     until = monotonic() + seconds + GRACE
     for delivery, thread in under_way:
         thread.join(max(until - monotonic(), 0))
-        trouble = f"no answer within {seconds:g} seconds" if delivery.trouble is None else delivery.trouble
+        trouble = no_answer_within(seconds) if delivery.trouble is None else delivery.trouble
         if trouble:
-            warn(f"{delivery.channel} was not told: {trouble}")
+            warn(wording.not_told(delivery.channel, trouble))
 
 
 def _deliveries(

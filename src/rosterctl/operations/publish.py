@@ -12,6 +12,7 @@ from rosterctl.audit.audit import audit
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Roster
+from rosterctl.operations import wording
 from rosterctl.operations.frozen_window import end_of_window, frozen_changes
 from rosterctl.operations.refusals import Frozen, Rejected
 from rosterctl.problems import BadInput, Place, Problem
@@ -75,8 +76,7 @@ def publish(state: State, folder: Path, order: Publication) -> Publicised:
     files = files_on_disk(folder) if (folder / ROSTER).is_file() else {}
     bureau, roster = _audited(folder)
     if files_on_disk(folder) != files:
-        message = "the roster was changed while it was being audited"
-        raise BadInput([Problem(Place(str(folder)), message, "publish it again")])
+        raise BadInput([Problem(Place(str(folder)), *wording.changed_during_audit())])
     current = state.current()
     _check_bureau(current, roster)
     if current is not None and _alike(files_of(current), files):
@@ -123,8 +123,8 @@ def _check_bureau(current: Version | None, roster: Roster) -> None:
         return
     published = bureau_id_of(current)
     if published != roster.bureau:
-        message = f"this roster is for bureau '{roster.bureau}', the published ones are for '{published}'"
-        raise BadInput([Problem(Place(str(current.folder)), message, "name the bureau's own state folder")])
+        refused = wording.other_bureau(roster.bureau, published)
+        raise BadInput([Problem(Place(str(current.folder)), *refused)])
 
 
 def _alike(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> bool:

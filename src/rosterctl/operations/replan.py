@@ -11,6 +11,8 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.incident import Incident
 from rosterctl.domain.roster import Roster
 from rosterctl.intake.bureau_yaml import file_for
+from rosterctl.intake.text.mistakes import Sentence
+from rosterctl.operations import wording
 from rosterctl.operations.current_roster import Published, continued, published_now
 from rosterctl.operations.make import make_roster
 from rosterctl.operations.next_version import Renewed, checked, load_for, publish_renewed
@@ -53,12 +55,11 @@ def make_ready(folder: Path, state: State, order: Publication, incidents: Sequen
     """
     published = published_now(state)
     if published is None:
-        raise _refused(state, "nothing is published yet", "`rosterctl publish ROSTER` publishes a roster")
+        raise _refused(state, wording.nothing_published())
     today = published.bureau.clock.local(order.now).date()
     first = max(today, published.roster.horizon.first)
     if first >= published.roster.horizon.end:
-        message = f"the published roster ended on {published.roster.horizon.last}"
-        raise _refused(state, message, "`rosterctl nightly` makes the next one")
+        raise _refused(state, wording.roster_over(published.roster.horizon.last))
     if not incidents:
         return Ready(published, *load_for(folder, state, published, first), first)
     name = file_for(folder, "incidents")
@@ -111,5 +112,5 @@ def _search(bureau: Bureau, horizon: Horizon) -> Roster:
         raise NoTimeForAny(seconds, ", ".join(bureau.units)) from None
 
 
-def _refused(state: State, message: str, hint: str) -> BadInput:
-    return BadInput([Problem(Place(str(state.folder)), message, hint)])
+def _refused(state: State, why: Sentence) -> BadInput:
+    return BadInput([Problem(Place(str(state.folder)), *why)])

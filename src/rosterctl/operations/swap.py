@@ -12,6 +12,8 @@ from rosterctl.domain.exchange import Exchange, Hands
 from rosterctl.domain.roster import Roster
 from rosterctl.insight.difference import changes
 from rosterctl.intake.bureau_yaml import file_for
+from rosterctl.intake.text.mistakes import Sentence
+from rosterctl.operations import wording
 from rosterctl.planning.roster.swaps import NoFit, apply, with_exchange
 from rosterctl.problems import NOWHERE, BadInput, Problem
 from rosterctl.storage.bureau_files.entries import append_exchange
@@ -54,14 +56,11 @@ def exchange_duties(bureau: Bureau, roster: Roster, exchange: Exchange) -> Excha
     days = [day for day in (exchange.day, exchange.with_day) if day is not None]
     outside = [day for day in days if day not in roster.horizon]
     if outside:
-        message = f"{outside[0]} is not among the roster's dates"
-        raise _impossible(message, f"it runs from {roster.horizon.first} to {roster.horizon.last}")
+        raise _impossible(wording.date_outside(outside[0], roster.horizon))
     try:
         changed = with_exchange(more, roster, exchange)
     except NoFit as why:
-        raise _impossible(
-            str(why), "`rosterctl show ROSTER --officer ID` shows an officer's duties"
-        ) from None
+        raise _impossible(wording.does_not_fit(why)) from None
     reason = str(exchange)
     found = tuple(replace(one, reason=reason) for one in changes(roster, changed, roster.horizon.first))
     return Exchanged(exchange, more, changed, found, harm(more, roster, changed))
@@ -81,7 +80,7 @@ def enter(folder: Path, exchange: Exchange, known: bytes | None) -> Path:
 def _check_hands(bureau: Bureau, exchange: Exchange) -> None:
     """The officers are two, on the roll, and neither has done on these dates what would contradict it."""
     if exchange.officer == exchange.with_officer:
-        raise _impossible(f"'{exchange.officer}' cannot exchange with himself", "name two officers")
+        raise _impossible(wording.same_officer_twice(exchange.officer))
     hands = Hands()
     for one in bureau.exchanges:
         hands.enter(one)
@@ -92,13 +91,12 @@ def _check_hands(bureau: Bureau, exchange: Exchange) -> None:
     for giver, taker, day in legs:
         for officer in (giver, taker):
             if not bureau.officers[officer].serves(day):
-                raise _impossible(f"officer '{officer}' is not on the roll on {day}", "name another")
-        row = "the row stands in the file of exchanges; delete it there, or name another"
+                raise _impossible(wording.not_on_the_roll(officer, day))
         if hands.has_given(giver, day):
-            raise _impossible(f"officer '{giver}' has given the duty of {day} away already", row)
+            raise _impossible(wording.given_away_already(giver, day))
         if hands.has_taken(taker, day) and (taker, day) not in gives:
-            raise _impossible(f"officer '{taker}' has taken over a duty of {day} already", row)
+            raise _impossible(wording.taken_over_already(taker, day))
 
 
-def _impossible(message: str, hint: str) -> BadInput:
-    return BadInput([Problem(NOWHERE, message, hint)])
+def _impossible(why: Sentence) -> BadInput:
+    return BadInput([Problem(NOWHERE, *why)])

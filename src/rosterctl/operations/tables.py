@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.export.formats import tables
+from rosterctl.operations import wording
 from rosterctl.storage.disk.atomic import write_folder
 from rosterctl.storage.roster.folder import open_roster
 from rosterctl.storage.state.deeds import Version
@@ -42,10 +43,7 @@ def write_tables(state: State, version: Version, bureau: Bureau, roster: Roster)
     try:
         write_folder(state.folder / TABLES_FOLDER, {**tables(bureau, roster), **number})
     except OSError as error:
-        return (
-            f"version {version.number} is published, but its tables are not written: {error}; "
-            "the next run tries again"
-        )
+        return wording.tables_not_written(version.number, error)
     return ""
 
 

@@ -31,6 +31,7 @@ def collector_resting() -> Iterator[None]:
 def keep_for_good() -> None:
     """Tell the collector that all there is by now stays until the end, so that it need not look at it again.
 
-    For a command that has read what it works on and goes on to make as much again from it.
+    For a command that has read what it works on and goes on to make as much again from it: an audit, say, or
+    the tables of a roster. Nothing of that is garbage before the command ends.
     """
     gc.freeze()

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from rosterctl.storage.state.deeds import Deed, deed_fields, line, object_of, read_deed, read_number, text
+from rosterctl.storage.state.deeds import Deed, deed_fields, line, object_of, read_deed, text, whole_number
 
 WHEN = datetime(2026, 12, 1, 5, 40, tzinfo=UTC)
 DEED = Deed("publish", "planner", WHEN, 3, "队长同意")
@@ -49,10 +49,10 @@ def test_a_field_of_the_wrong_kind_is_named(key: str, value: object, complaint: 
 
 
 def test_a_number_may_be_null_and_not_left_out() -> None:
-    assert read_number({"base": None}, "base") is None
-    assert read_number({"base": 0}, "base") == 0
+    assert whole_number({"base": None}, "base") is None
+    assert whole_number({"base": 0}, "base") == 0
     with pytest.raises(ValueError, match="'base' is no number"):
-        read_number({}, "base")
+        whole_number({}, "base")
     with pytest.raises(ValueError, match="'who' is no text"):
         text({}, "who")
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from rosterctl.audit.audit import audit
+from rosterctl.cli import wording
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import json_option, roster_argument
 from rosterctl.cli.pages.audit import audit_text
@@ -49,6 +50,6 @@ def _csv(file: Path, bureau: Path | None, of: Path | None) -> tuple[Bureau, Rost
         judged, exported = open_roster(of, bureau)
         return judged, read_roster_csv(file, judged, exported)
     if bureau is None:
-        raise click.UsageError("say what the CSV is a roster of: --of ROSTER_FOLDER or --bureau FOLDER")
+        raise click.UsageError(wording.OF_OR_BUREAU)
     judged = read_bureau(bureau)
     return judged, read_roster_csv(file, judged)

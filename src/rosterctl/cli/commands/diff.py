@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from rosterctl.cli import wording
 from rosterctl.cli.options import a_date, json_option, named
 from rosterctl.cli.pages.difference import officers_page, posts_page
 from rosterctl.domain.bureau import Bureau
@@ -43,7 +44,7 @@ def command(
     as_json: bool,
 ) -> None:
     if post is not None and officer is not None:
-        raise click.UsageError("ask for --post or for --officer, not for both")
+        raise click.UsageError(wording.NOT_BOTH)
     old_bureau, old = open_roster(before)
     bureau, new = open_roster(after)
     if officer is not None:
@@ -72,9 +73,6 @@ def _asked(change: Change, officer: str | None, unit: str | None, day: date | No
 
 def _compared(old_bureau: Bureau, old: Roster, bureau: Bureau, new: Roster) -> None:
     if old_bureau.id != bureau.id:
-        raise click.UsageError(f"BEFORE is a roster of bureau '{old_bureau.id}', AFTER of '{bureau.id}'")
+        raise click.UsageError(wording.two_bureaus(old_bureau.id, bureau.id))
     if not any(day in old.horizon for day in new.horizon):
-        raise click.UsageError(
-            f"the rosters share no date: {old.horizon.first} to {old.horizon.last} and "
-            f"{new.horizon.first} to {new.horizon.last}"
-        )
+        raise click.UsageError(wording.no_common_date(old.horizon, new.horizon))

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 import rosterctl
+from rosterctl.cli import wording
 from rosterctl.cli.options import json_option
 from rosterctl.export.plain_text import clean
 
@@ -28,7 +29,7 @@ LEFT_OUT = {"__pycache__", ".gitkeep"}
 @json_option
 def command(folder: Path, template: str, as_json: bool) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise click.UsageError(f"'{folder}' is there already and not empty; name a new folder")
+        raise click.UsageError(wording.not_empty(folder))
     written = copy(template_folder(template), folder)
     if as_json:
         click.echo(json.dumps({"folder": str(folder), "files": written}, ensure_ascii=False, indent=2))

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import click
 
+from rosterctl.cli import wording
 from rosterctl.cli.options import bureau_argument, date_option, json_option, named
 from rosterctl.cli.pages.ledger import ledger
 from rosterctl.cli.pages.lieu_account import lieu_account
@@ -47,7 +48,7 @@ def command(
     where = named("unit", unit, found.units) if unit is not None else None
     periods = periods_of(state_of(bureau, state))
     if not periods:
-        click.echo("nothing is published yet: this is what the bureau's own ledger brings along", err=True)
+        click.echo(wording.NOTHING_PUBLISHED_YET, err=True)
     on = until or today_in(found.clock.zone, now) - timedelta(days=1)
     every = balances_of(found, periods, on)
     if who is not None:

@@ -15,10 +15,11 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from functools import reduce
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from rosterctl.cli import wording
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import a_date, a_note, bureau_argument, json_option
 from rosterctl.cli.session.at_work import Session, at_work
@@ -31,9 +32,6 @@ from rosterctl.intake.bureau_yaml import zone_of
 from rosterctl.operations.publish import Publication
 from rosterctl.operations.tables import keep_tables
 from rosterctl.storage.collector import collector_resting
-
-if TYPE_CHECKING:
-    from rosterctl.operations.next_version import Renewed
 
 KINDS: Mapping[IncidentKind, str] = {
     IncidentKind.SICK: "An officer is sick.",
@@ -100,16 +98,15 @@ def command(
         renewed = replan(session.state, ready, order, plan_first=plan_first)
         number = left_unrepaired(session.state, renewed, now)
         if number is not None:
-            warn(_unrepaired(renewed, number, now))
+            warn(
+                wording.not_repaired(
+                    renewed.made.roster.horizon.first, today_in(renewed.bureau.clock.zone, now), number
+                )
+            )
         recording.note(renewed)
         warn(keep_tables(session.state, renewed, dry_run))
         click.echo(renewal_json(renewed) if as_json else renewal_text(renewed))
     return recording.code
-
-
-def _unrepaired(renewed: Renewed, number: int, now: datetime) -> str:
-    first, today = renewed.made.roster.horizon.first, today_in(renewed.bureau.clock.zone, now)
-    return f"what is current begins on {first}; {today} is in version {number}, which was not repaired"
 
 
 def _incidents(

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from rosterctl.cli import wording
 from rosterctl.cli.options import json_option
 from rosterctl.cli.pages.rule_options import manual, written_default
 from rosterctl.export.plain_text import table
@@ -21,7 +22,7 @@ from rosterctl.rulekit.registry import rule_modules
 def command(rule: str | None, as_json: bool) -> None:
     modules = rule_modules()
     if rule is not None and rule not in modules:
-        raise click.UsageError(f"no rule '{rule}'{did_you_mean(rule, modules)}; `rosterctl rules` lists them")
+        raise click.UsageError(wording.no_rule(rule, did_you_mean(rule, modules)))
     if as_json:
         chosen = {rule: modules[rule]} if rule is not None else modules
         click.echo(json.dumps([_described(name, one) for name, one in chosen.items()], indent=2))

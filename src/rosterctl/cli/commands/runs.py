@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from rosterctl.cli import wording
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import bureau_argument, json_option
 from rosterctl.cli.pages.run_list import run_list
@@ -44,5 +45,5 @@ def _verify(place: State, as_json: bool) -> ExitCode:
     elif wrong:
         click.echo("\n".join(map(clean, wrong)))
     else:
-        click.echo(f"intact: the journal's chain holds and {versions} are as they were published")
+        click.echo(wording.all_intact(versions))
     return ExitCode.AUDIT_REJECTED if wrong else ExitCode.FINE

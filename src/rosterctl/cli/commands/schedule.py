@@ -13,6 +13,7 @@ from pathlib import Path
 
 import click
 
+from rosterctl.cli import wording
 from rosterctl.cli.options import bureau_argument, json_option
 from rosterctl.cli.session.state import state_option
 from rosterctl.export.plain_text import clean
@@ -36,7 +37,7 @@ def _minute(context: click.Context, option: click.Parameter, text: str) -> int:
 
 def _user(context: click.Context, option: click.Parameter, text: str | None) -> str | None:
     if text is not None and not USER.fullmatch(text):
-        raise click.BadParameter(f"{text!r} is not the name of a user", context, option)
+        raise click.BadParameter(wording.no_user(text), context, option)
     return text
 
 
@@ -86,11 +87,9 @@ def systemd_units(
     """Print a service and a timer with this installation's and the bureau's paths, or write them (--out)."""
     night = _night(bureau, state, user, minute)
     if night.quoted:
-        raise click.UsageError(f"{night.program}: systemd starts no program with quotation marks in its path")
+        raise click.UsageError(wording.quotation_marks(night.program))
     for path in night.hidden:
-        click.echo(
-            clean(f"{path}: the service has a /tmp of its own and will not find this; move it"), err=True
-        )
+        click.echo(clean(wording.hidden_from_service(path)), err=True)
     units = systemd(night)
     if out is not None:
         _write(out, units)
@@ -103,15 +102,13 @@ def systemd_units(
 def _night(bureau: Path, state: Path | None, user: str | None, minute: int) -> Night:
     folder = _absolute(bureau)
     if not (folder / BUREAU_YAML).is_file():
-        raise click.UsageError(f"there is no {BUREAU_YAML} in '{folder}'; name the folder of a bureau")
+        raise click.UsageError(wording.no_bureau_in(BUREAU_YAML, folder))
     kept = _absolute(state) if state is not None else None
     if kept is not None and not kept.parent.is_dir():
-        raise click.UsageError(f"there is no folder '{kept.parent}'; make it first")
+        raise click.UsageError(wording.no_folder(kept.parent))
     night = Night(_program(), folder, kept, user or _me(), *divmod(minute, 60))
     for path in night.unwritable:
-        raise click.UsageError(
-            f"{str(path)!r}: backslashes and control characters cannot be scheduled; rename it"
-        )
+        raise click.UsageError(wording.cannot_be_scheduled(path))
     return night
 
 
@@ -125,7 +122,7 @@ def _program() -> Path:
     beside = Path(sys.executable).parent / "rosterctl"
     found = beside if os.access(beside, os.X_OK) else shutil.which("rosterctl")
     if found is None:
-        raise click.UsageError("there is no program `rosterctl` beside this Python; install it with pip")
+        raise click.UsageError(wording.NO_PROGRAM)
     return Path(found).absolute()
 
 
@@ -133,7 +130,7 @@ def _me() -> str:
     try:
         return pwd.getpwuid(os.geteuid()).pw_name
     except KeyError:
-        raise click.UsageError("you have no user name here; give one with --user") from None
+        raise click.UsageError(wording.NO_USER_NAME) from None
 
 
 def _write(folder: Path, units: Mapping[str, str]) -> None:

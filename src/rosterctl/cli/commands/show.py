@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from rosterctl.cli import wording
 from rosterctl.cli.options import json_option, named, roster_argument
 from rosterctl.cli.pages.show.day_sheet import day_sheet
 from rosterctl.cli.pages.show.month_line import month_line
@@ -69,7 +70,5 @@ def _day(roster: Roster, text: str | None, today: date) -> date:
     except ValueError as wrong:
         raise click.UsageError(f"--date: {wrong}") from None
     if day not in roster.horizon:
-        raise click.UsageError(
-            f"--date: the roster runs from {roster.horizon.first} to {roster.horizon.last}"
-        )
+        raise click.UsageError(wording.date_outside_roster(roster.horizon))
     return day

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from rosterctl.cli import wording
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import (
     bureau_argument,
@@ -108,7 +109,7 @@ def _executor(cluster: str | None, processes: int | None) -> Executor:
     try:
         from rosterctl.planning.workers.cluster import NoCluster, open_cluster  # noqa: PLC0415
     except ImportError:
-        raise click.UsageError("--cluster needs the extra: pip install 'rosterctl[cluster]'") from None
+        raise click.UsageError(wording.CLUSTER_EXTRA) from None
     try:
         return open_cluster(cluster, width)
     except NoCluster as error:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import click
 
+from rosterctl.cli import wording
 from rosterctl.cli.options import a_date, json_option, named, roster_argument
 from rosterctl.cli.pages.stand_ins import stand_ins_page
 from rosterctl.domain.bureau import Bureau
@@ -48,11 +49,11 @@ def command(
     as_json: bool,
 ) -> None:
     if post is None and officer is None:
-        raise click.UsageError("say --post or --officer, or both")
+        raise click.UsageError(wording.POST_OR_OFFICER)
     bureau, found = open_roster(roster)
     keep_for_good()
     if day not in found.horizon:
-        raise click.UsageError(f"--date: the roster runs from {found.horizon.first} to {found.horizon.last}")
+        raise click.UsageError(wording.date_outside_roster(found.horizon))
     missing = () if officer is None else _duties(bureau, found, officer, day)
     if post is None:
         vacancy = of_duty(missing[0])
@@ -67,12 +68,10 @@ def command(
 def _post(bureau: Bureau, roster: Roster, post: str, day: date, at: int | None) -> Vacancy:
     if post not in bureau.posts:
         hint = did_you_mean(post, bureau.posts)
-        raise click.UsageError(f"there is no post '{post}'{hint}; of an event name the officer instead")
+        raise click.UsageError(wording.no_post(post, hint))
     vacancy = of_post(bureau, roster, post, day, at)
     if vacancy is None:
-        raise click.UsageError(
-            f"post '{post}' lacks nobody then; to let somebody be replaced, name him with --officer too"
-        )
+        raise click.UsageError(wording.lacks_nobody(post))
     return vacancy
 
 
@@ -81,7 +80,7 @@ def _duties(bureau: Bureau, roster: Roster, officer: str, day: date) -> tuple[Du
     named("officer", officer, bureau.officers)
     duties = tuple(duty for duty in roster.duties if (duty.officer, duty.day) == (officer, day))
     if not duties:
-        raise click.UsageError(f"officer '{officer}' has no duty on {day}")
+        raise click.UsageError(wording.no_duty_on(officer, day))
     return duties
 
 

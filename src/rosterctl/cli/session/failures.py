@@ -13,6 +13,7 @@ from contextlib import suppress
 
 import click
 
+from rosterctl.cli import wording
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.session.signals import Terminated
 from rosterctl.export.plain_text import clean
@@ -130,10 +131,7 @@ def _sentence(error: BaseException) -> None:
 def _bug(bug: BaseException) -> None:
     if os.environ.get("ROSTERCTL_DEBUG", "") not in ("", "0"):
         traceback.print_exception(bug)
-    _say(
-        f"this is a bug in rosterctl, not in your files ({type(bug).__name__}: {bug}). "
-        "Please report it with the command you ran; `rosterctl --debug …` shows where it struck."
-    )
+    _say(wording.bug(type(bug).__name__, bug))
 
 
 def _say(message: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from rosterctl.cli import wording
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import named
 from rosterctl.cli.pages.exchange import exchange_json, exchange_text
@@ -30,7 +31,7 @@ def judge_and_enter(bureau: Path, roster: Path, exchange: Exchange, dry_run: boo
         named("officer", id, found.officers)
     made_from, read = open_roster(roster)
     if made_from.id != found.id:
-        raise click.UsageError(f"{roster} is a roster of bureau '{made_from.id}', this is '{found.id}'")
+        raise click.UsageError(wording.roster_of_another(roster, made_from.id, found.id))
     check_ids(found, read, str(roster / ROSTER))
     current = up_to_date(found, made_from, read)
     for note in current.notes[len(read.notes) :]:

@@ -12,6 +12,8 @@ from datetime import UTC, date, datetime, tzinfo
 
 import click
 
+from rosterctl.cli import wording
+
 
 def _now(context: click.Context, option: click.Parameter, text: str | None) -> datetime:
     if text is None:
@@ -21,7 +23,7 @@ def _now(context: click.Context, option: click.Parameter, text: str | None) -> d
     except ValueError as wrong:
         raise click.BadParameter(str(wrong), context, option) from None
     if now.tzinfo is None:
-        raise click.BadParameter("say the zone too, such as 2026-12-01T05:40+08:00", context, option)
+        raise click.BadParameter(wording.SAY_THE_ZONE, context, option)
     return now.astimezone(UTC)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from rosterctl.cli import wording
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.state.state import State
 
@@ -29,8 +30,7 @@ def state_of(bureau: Path, state: Path | None) -> State:
     BadInput when none is named and there is no bureau in whose folder it could be.
     """
     if state is None and not (bureau / "bureau.yaml").is_file():
-        message = "there is no bureau.yaml in this folder, so it has no state either"
-        raise BadInput([Problem(Place(str(bureau)), message, "name the bureau's folder, or --state DIR")])
+        raise BadInput([Problem(Place(str(bureau)), *wording.no_state_without_bureau())])
     return State(bureau / "state" if state is None else state)
 
 

@@ -20,6 +20,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.export.ledger_csv import burden_cells
 from rosterctl.export.spreadsheet import Sheet, decimal_hours
 from rosterctl.intake.shapes.csv_columns import CarriedLieuRow, LedgerRow, columns_of
+from rosterctl.operations import wording
 from rosterctl.operations.accounts.periods import Period, periods_of
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.state.state import State
@@ -131,9 +132,7 @@ def _unknown(first: date, before: date) -> BadInput:
         [
             Problem(
                 Place(""),
-                f"what was borne by {before - timedelta(days=1)} is not known any more: "
-                f"the oldest roster that is kept begins on {first}",
-                f"ask for {first - timedelta(days=1)} or later",
+                *wording.not_known_any_more(before - timedelta(days=1), first, first - timedelta(days=1)),
             )
         ]
     )

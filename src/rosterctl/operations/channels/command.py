@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
+from rosterctl.operations.channels import wording
 from rosterctl.operations.channels.notice import Notice
 
 PREFIX = "ROSTERCTL_"
@@ -28,15 +29,15 @@ def send(words: Sequence[str], notice: Notice, seconds: float, environment: Mapp
             start_new_session=True,
         )
     except OSError as error:
-        return f"it cannot be started: {os.strerror(error.errno or 0).lower()}"
+        return wording.cannot_be_started(os.strerror(error.errno or 0).lower())
     try:
         code = process.wait(seconds)
     except subprocess.TimeoutExpired:
         _kill(process)
-        return f"it was ended after {seconds:g} seconds"
+        return wording.ended_after(seconds)
     if code < 0:
-        return f"it was killed by {signal.Signals(-code).name}"
-    return f"it exited {code}" if code else ""
+        return wording.killed_by(signal.Signals(-code).name)
+    return wording.exited(code) if code else ""
 
 
 def surroundings(notice: Notice, environment: Mapping[str, str]) -> dict[str, str]:

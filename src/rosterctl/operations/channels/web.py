@@ -25,6 +25,7 @@ from urllib.request import (
 )
 
 from rosterctl import __version__
+from rosterctl.operations.channels import wording
 
 
 class _Redirects(HTTPRedirectHandler):
@@ -51,7 +52,7 @@ def fetch(request: Request, seconds: float) -> str:
             return ""
     except HTTPError as answer:
         answer.close()
-        return f"it answered {answer.code}"
+        return wording.answered(answer.code)
     except URLError as error:
         return _reason(error.reason, seconds)
     except (OSError, HTTPException) as error:
@@ -75,18 +76,18 @@ def _opener() -> OpenerDirector:
 def _reason(error: BaseException | str, seconds: float) -> str:
     match error:
         case TimeoutError():
-            return f"no answer within {seconds:g} seconds"
+            return wording.no_answer_within(seconds)
         case ssl.SSLCertVerificationError():
-            return f"its certificate is not valid ({error.verify_message})"
+            return wording.certificate_not_valid(error.verify_message)
         case ssl.SSLError():
-            return "no secure connection could be made"
+            return wording.NO_SECURE_CONNECTION
         case socket.gaierror():
-            return "its name cannot be looked up"
+            return wording.NAME_UNKNOWN
         case RemoteDisconnected():
-            return "it closed the connection without an answer"
+            return wording.CLOSED
         case OSError(errno=int(number)):
             return os.strerror(number).lower()
         case HTTPException():
-            return "it did not answer as a web server does"
+            return wording.NO_WEB_SERVER
         case _:
-            return "it cannot be reached"
+            return wording.UNREACHABLE

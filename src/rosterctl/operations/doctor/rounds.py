@@ -8,6 +8,7 @@ import pkgutil
 from collections.abc import Iterator
 
 import rosterctl.operations.doctor.checks as room
+from rosterctl.operations.doctor import wording
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, wrong
 from rosterctl.problems import BadInput
 
@@ -18,7 +19,10 @@ def check_names() -> list[str]:
 
 
 def rounds(patient: Patient) -> Iterator[tuple[str, Diagnosis]]:
-    """The name of each check with what it found: one outcome or more."""
+    """The name of each check with what it found: one outcome or more.
+
+    Nothing is raised: a file that may not be read, or that has mistakes, is what the check found.
+    """
     for name in check_names():
         module = importlib.import_module(f"{room.__name__}.{name}")
         for outcome in _looked(module.check, patient):
@@ -32,9 +36,7 @@ def _looked(check: object, patient: Patient) -> list[Diagnosis]:
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
         where = f"{error.filename}: " if error.filename is not None else ""
-        return [
-            wrong(f"cannot be examined: {where}{reason.lower()}", "run doctor as the user of the nightly run")
-        ]
+        return [wrong(wording.cannot_be_examined(where, reason.lower()), wording.RUN_AS_THE_USER)]
     except BadInput as mistakes:
         first = mistakes.problems[0]
         return [wrong(f"{first.place}: {first.message}", first.hint)]

@@ -54,7 +54,7 @@ def read_deed(fields: Mapping[str, Any]) -> Deed:
     when = datetime.fromisoformat(text(fields, "when"))
     if when.tzinfo is None:
         raise ValueError("'when' has no time zone")
-    return Deed(what, who, when, read_number(fields, "base"), note)
+    return Deed(what, who, when, whole_number(fields, "base"), note)
 
 
 def text(fields: Mapping[str, Any], key: str) -> str:
@@ -65,7 +65,7 @@ def text(fields: Mapping[str, Any], key: str) -> str:
     return value
 
 
-def read_number(fields: Mapping[str, Any], key: str) -> int | None:
+def whole_number(fields: Mapping[str, Any], key: str) -> int | None:
     """ValueError when the field is neither a number of a version nor null."""
     value = fields.get(key)
     if key not in fields or not (value is None or (type(value) is int and value >= 0)):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rosterctl.storage.disk.atomic import FILE_MODE, sync
-from rosterctl.storage.state.deeds import Deed, deed_fields, line, object_of, read_deed, read_number, text
+from rosterctl.storage.state.deeds import Deed, deed_fields, line, object_of, read_deed, text, whole_number
 
 BEGIN = "0" * 64
 """Stands for the hash of the line before the first."""
@@ -128,7 +128,7 @@ def _entry(raw: bytes, before: str | None) -> JournalEntry:
     if before is not None and text(fields, "before") != before:
         raise ValueError("it does not follow the line before it, one of the two was changed")
     replaces = text(fields, "replaces") if "replaces" in fields else ""
-    return JournalEntry(read_deed(fields), read_number(fields, "version"), text(fields, "sha256"), replaces)
+    return JournalEntry(read_deed(fields), whole_number(fields, "version"), text(fields, "sha256"), replaces)
 
 
 def _readable(lines: Iterable[bytes]) -> tuple[JournalEntry, ...]:

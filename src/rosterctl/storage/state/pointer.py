@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from rosterctl.storage.state.deeds import line, object_of, read_number, text
+from rosterctl.storage.state.deeds import line, object_of, text, whole_number
 
 
 @dataclass(frozen=True)
@@ -35,9 +35,9 @@ def pointer_text(pointer: Pointer) -> bytes:
 def read_pointer(data: bytes) -> Pointer:
     """ValueError when it was damaged or edited."""
     fields = object_of(data)
-    lines = read_number(fields, "lines")
+    lines = whole_number(fields, "lines")
     pointer = Pointer(
-        read_number(fields, "version"), text(fields, "sha256"), lines or 0, text(fields, "chain")
+        whole_number(fields, "version"), text(fields, "sha256"), lines or 0, text(fields, "chain")
     )
     if pointer_text(pointer) != data:
         raise ValueError("it does not fit its check")

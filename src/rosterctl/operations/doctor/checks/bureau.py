@@ -6,6 +6,7 @@ import shlex
 from collections.abc import Iterator
 
 from rosterctl.intake.build.channels import examine_channels
+from rosterctl.operations.doctor import wording
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning, wrong
 from rosterctl.problems import BadInput
 from rosterctl.rulekit.registry import rules_in_force
@@ -15,12 +16,12 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
     there = shlex.quote(str(patient.bureau))
     found = _mistakes(patient)
     if found:
-        yield wrong(f"mistakes in its files: {found}", f"rosterctl validate {there}")
+        yield wrong(wording.mistakes(found), f"rosterctl validate {there}")
     else:
-        yield ok(f"no mistakes in its {len(patient.examination.folder.files)} files")
+        yield ok(wording.no_mistakes(len(patient.examination.folder.files)))
     _, problems = examine_channels(patient.bureau)
     if problems:
-        yield warning(f"mistakes in notify.yaml: {len(problems)}", f"rosterctl validate {there}")
+        yield warning(wording.mistakes_in_notify(len(problems)), f"rosterctl validate {there}")
 
 
 def _mistakes(patient: Patient) -> int:

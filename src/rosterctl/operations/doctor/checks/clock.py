@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from rosterctl.operations.doctor import wording
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, wrong
 
 
@@ -12,14 +13,14 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
     known = list(_instants(patient))
     now = _shown(patient.now)
     if not known:
-        yield ok(f"{now}; nothing has run here yet")
+        yield ok(wording.nothing_ran_yet(now))
     elif max(known) > patient.now:
         yield wrong(
-            f"it says {now}, but the last run was at {_shown(max(known))}",
-            "set the clock (timedatectl), or wait until it has caught up",
+            wording.clock_behind(now, _shown(max(known))),
+            wording.SET_THE_CLOCK,
         )
     else:
-        yield ok(f"{now}, after the last run at {_shown(max(known))}")
+        yield ok(wording.clock_ahead(now, _shown(max(known))))
 
 
 def _instants(patient: Patient) -> Iterator[datetime]:

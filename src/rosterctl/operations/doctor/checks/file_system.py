@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from rosterctl.operations.doctor import wording
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning, wrong
 
 NETWORK = frozenset(
@@ -25,19 +26,15 @@ _ESCAPED = re.compile(r"\\([0-7]{3})")
 def check(patient: Patient) -> Iterator[Diagnosis]:
     table = patient.root / "proc/self/mountinfo"
     if not table.is_file():
-        yield warning(
-            "it cannot be seen here what kind of file system the state lies on", "see that it is local"
-        )
+        yield warning(wording.CANNOT_SEE_FILE_SYSTEM, wording.SEE_THAT_IT_IS_LOCAL)
         return
     kind = file_system_of(patient.standing.resolve(), table.read_text(errors="surrogateescape").splitlines())
     if kind in NETWORK or (kind.startswith("fuse") and kind not in LOCAL_FUSE):
-        yield wrong(f"the state lies on {kind}", "move it to a disk of this machine (--state DIR)")
+        yield wrong(wording.lies_on(kind), wording.MOVE_TO_THIS_MACHINE)
     elif kind in FLEETING:
-        yield warning(
-            f"the state lies on {kind}, which is gone when the machine is switched off", "move it to a disk"
-        )
+        yield warning(wording.lies_on_fleeting(kind), wording.MOVE_TO_A_DISK)
     else:
-        yield ok(f"the state lies on {kind}")
+        yield ok(wording.lies_on(kind))
 
 
 def file_system_of(path: Path, mounts: Iterable[str]) -> str:
@@ -45,7 +42,7 @@ def file_system_of(path: Path, mounts: Iterable[str]) -> str:
 
     It is the one mounted nearest above the path; of several on one point, the last.
     """
-    found, depth = "an unknown file system", -1
+    found, depth = wording.UNKNOWN_FILE_SYSTEM, -1
     for line in mounts:
         before, _, after = line.partition(" - ")
         words = before.split(" ")

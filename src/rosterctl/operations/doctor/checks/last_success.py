@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from rosterctl.operations.doctor import wording
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning, wrong
 
 MISSED_NIGHT, LOST = timedelta(hours=26), timedelta(hours=72)
@@ -19,14 +20,14 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
     published = [version.deed.when for version in patient.kept.versions()] if patient.kept else []
     known = [instant for instant in (last, *published) if instant is not None]
     if not known:
-        yield warning("nothing has been published here yet", "rosterctl nightly, or: rosterctl publish")
+        yield warning(wording.NOTHING_PUBLISHED, wording.PUBLISH_FIRST)
         return
     age = patient.now - max(known)
     said = f"{_hours(age)} ago"
     if age > LOST:
-        yield wrong(said, "run `rosterctl nightly` by hand and read what it says")
+        yield wrong(said, wording.RUN_BY_HAND)
     elif age > MISSED_NIGHT:
-        yield warning(f"{said}: a night was missed", "run `rosterctl nightly` by hand and read what it says")
+        yield warning(wording.night_missed(said), wording.RUN_BY_HAND)
     else:
         yield ok(said)
 

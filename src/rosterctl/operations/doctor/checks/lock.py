@@ -12,6 +12,7 @@ import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
+from rosterctl.operations.doctor import wording
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning
 
 LONG = timedelta(hours=2)
@@ -30,7 +31,7 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
         if not holder:
             yield ok("free")
         elif not _held(handle):
-            yield ok(f"free; process {holder}, which held it, died, and the next run takes it")
+            yield ok(wording.lock_of_the_dead(holder))
         else:
             yield from _busy(holder, since, patient.now)
     finally:
@@ -38,11 +39,11 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
 
 
 def _busy(holder: str, since: datetime, now: datetime) -> Iterator[Diagnosis]:
-    said = f"held by process {holder} since {since.astimezone():%Y-%m-%d %H:%M:%S}"
+    said = wording.lock_held(holder, f"{since.astimezone():%Y-%m-%d %H:%M:%S}")
     if now - since > LONG:
-        yield warning(said, f"look at it: ps -fp {holder}; a run that hangs can be ended with kill {holder}")
+        yield warning(said, wording.look_at_it(holder))
     else:
-        yield ok(f"{said}: a run is at work")
+        yield ok(wording.run_at_work(said))
 
 
 def _held(handle: int) -> bool:

@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import Any
 
 from rosterctl import __version__
+from rosterctl.operations.doctor import wording
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning, wrong
 
 ORTOOLS = "ortools"
@@ -30,15 +31,13 @@ def check(patient: Patient) -> Iterator[Diagnosis]:  # noqa: ARG001
     try:
         solver = version(ORTOOLS)
     except PackageNotFoundError:
-        yield wrong(f"{parts}, and no OR-Tools: nothing can be solved", "install rosterctl again with pip")
+        yield wrong(wording.no_solver(parts), wording.INSTALL_AGAIN)
         return
     wanted = declared(ORTOOLS)
     if fits(solver, wanted):
         yield ok(f"{parts}, OR-Tools {solver}")
     else:
-        yield warning(
-            f"{parts}, OR-Tools {solver}: rosterctl was made for {wanted}", "install rosterctl again with pip"
-        )
+        yield warning(wording.other_solver(parts, solver, wanted), wording.INSTALL_AGAIN)
 
 
 def declared(package: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from rosterctl.intake.text.folder import WITHHELD
+from rosterctl.operations.doctor import wording
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, wrong
 
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -28,11 +29,11 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
     if foreign:
         first = foreign[0]
         yield wrong(
-            f"{len(foreign)} belong to somebody else ({first})",
-            "run doctor as the user of the nightly run, or give them to that user with chown",
+            wording.foreign(len(foreign), first),
+            wording.GIVE_THEM_TO_THE_USER,
         )
     if not open_state and not open_private and not foreign:
-        yield ok(f"{len(state)} files and folders of the state and {len(private)} of the bureau are private")
+        yield ok(wording.private(len(state), len(private)))
 
 
 def _everything(folder: Path) -> Iterator[Path]:
@@ -64,7 +65,7 @@ def _open(paths: Iterable[Path]) -> list[Path]:
 
 
 def _exposed(whose: str, paths: list[Path], remedy: str) -> Diagnosis:
-    return wrong(f"others may get at {len(paths)} files or folders {whose} ({paths[0]})", remedy)
+    return wrong(wording.exposed(len(paths), whose, paths[0]), remedy)
 
 
 def _quoted(path: Path) -> str:

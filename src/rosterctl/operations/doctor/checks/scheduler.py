@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+from rosterctl.operations.doctor import wording
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning
 from rosterctl.operations.schedule import TIMER
 
@@ -19,10 +20,9 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
     there = shlex.quote(str(patient.bureau))
     found = next(_found(patient.root), None)
     if found is None:
-        remedy = f"rosterctl schedule crontab {there}, or: rosterctl schedule systemd {there}"
-        yield warning("no crontab and no timer runs `rosterctl nightly`, as far as you can see", remedy)
+        yield warning(wording.NOT_SCHEDULED, wording.schedule_it(there))
     else:
-        yield ok(f"the nightly run stands in {found}")
+        yield ok(wording.scheduled_in(found))
 
 
 def _found(root: Path) -> Iterator[str]:

@@ -10,6 +10,7 @@ import os
 import shutil
 from collections.abc import Iterator
 
+from rosterctl.operations.doctor import wording
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, wrong
 
 TIMES = 10
@@ -22,13 +23,13 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
     need, wanted = TIMES * size, TIMES * files
     free = shutil.disk_usage(patient.standing).free
     about = os.statvfs(patient.standing)
-    remedy = "free some, keep fewer versions, or move the state (--state DIR)"
+    remedy = wording.FREE_SOME
     if free < need:
-        yield wrong(f"{_megabytes(free)} free, ten versions take {_megabytes(need)}", remedy)
+        yield wrong(wording.space(_megabytes(free), _megabytes(need)), remedy)
     elif about.f_files and about.f_favail < wanted:
-        yield wrong(f"{about.f_favail} more files can be made, ten versions take {wanted}", remedy)
+        yield wrong(wording.few_files(about.f_favail, wanted), remedy)
     else:
-        yield ok(f"{_megabytes(free)} free, ten versions take {_megabytes(need)}")
+        yield ok(wording.space(_megabytes(free), _megabytes(need)))
 
 
 def _version(patient: Patient) -> tuple[int, int]:

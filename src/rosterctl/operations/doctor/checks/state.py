@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rosterctl.operations.doctor import wording
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, wrong
 
 
 def check(patient: Patient) -> Iterator[Diagnosis]:
     if patient.kept is None:
-        yield ok(f"'{patient.state}' is made by the first run")
+        yield ok(wording.state_to_come(patient.state))
         return
     damage = patient.kept.verify()
     for sentence in damage:
-        yield wrong(sentence, "the next run sets it aside and goes on with the last good version")
+        yield wrong(sentence, wording.SET_ASIDE_BY_THE_NEXT)
     if not damage:
         current = patient.kept.current()
-        yield ok(
-            f"intact; version {current.number} is current" if current else "intact; nothing is published yet"
-        )
+        yield ok(wording.intact(current.number) if current else wording.INTACT_AND_EMPTY)

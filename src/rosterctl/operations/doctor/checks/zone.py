@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from rosterctl.operations.doctor import wording
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning
 
 NIGHT = time(3, 40)
@@ -17,17 +18,16 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
     bureau = patient.examination.bureau
     system, name = system_zone(patient.root)
     if bureau is None:
-        yield ok(f"the system's is {name}; the bureau's is not known while its files have mistakes")
+        yield ok(wording.zone_of_mistaken_bureau(name))
         return
     own = ZoneInfo(bureau.timezone)
     if _alike(own, system, patient.now):
-        yield ok(f"{bureau.timezone}, like the system's clock")
+        yield ok(wording.same_zone(bureau.timezone))
         return
     there = datetime.combine(patient.now.astimezone(system).date(), NIGHT, system).astimezone(own)
     yield warning(
-        f"the bureau's is {bureau.timezone}, the system's {name}: {NIGHT:%H:%M} in a crontab or timer is "
-        f"{there:%H:%M} at the bureau",
-        "choose the time with `rosterctl schedule … --at`",
+        wording.other_zone(bureau.timezone, name, f"{NIGHT:%H:%M}", f"{there:%H:%M}"),
+        wording.CHOOSE_THE_TIME,
     )
 
 
