@@ -79,6 +79,12 @@ def test_four_weeks(extra: str, excess: list[int]) -> None:
     assert [one.excess for one in found if isinstance(one, Finding)] == excess
 
 
+def test_four_weeks_are_28_dates() -> None:
+    """The first and the 29th date do not lie in one stretch: 16 days of 12 h, and on the 29th another."""
+    bureau, week = bureau_of(), (*4 * ("day",), "", "", "")
+    assert findings(bureau, line_roster(bureau, (*4 * week, "day"))) == []  # 192 h to the 28th and the 29th
+
+
 @pytest.mark.parametrize(
     ("before", "excess"),
     [

@@ -29,6 +29,7 @@ from tests.support.bureaus import (
     unit,
 )
 from tests.support.enumeration_board import Trial, agreement, same_costs
+from tests.support.told_board import Menu, ToldBoard, made
 
 DNO = rotation("DNO", (0, 1, 2))
 LAST = MONDAY + timedelta(days=27)
@@ -202,6 +203,30 @@ def test_constraint_and_check_agree(absent: tuple[Absence, ...]) -> None:
         a + b + c + d + e <= most for a in menu for b in menu for c in menu for d in menu for e in menu
     )
     assert agreement(the_rule(bureau, "mean-hours"), trial) == (allowed, 4**5 - allowed)
+
+
+@pytest.mark.parametrize(
+    ("cycle", "dates", "limit"),
+    [
+        ("DNOO", 28, 168 * 60 + 8 * 60),  # 42 h a week leave two of 44
+        ("DNO", 3, 24 * 60),  # 56 h a week leave nothing: the plain hours and not a minute more
+        ("DNO", 29, None),  # the 29th date begins another period, see below
+    ],
+)
+def test_the_limit_to_the_minute(cycle: str, dates: int, limit: int | None) -> None:
+    """More is offered on every date than may be worked, so each period has its limit."""
+    bureau = small_bureau(teams="A", rotation=rotation(cycle, (0,)), rules={"mean-hours": {}})
+    every = [made(n, 7, 19, paid=2000) for n in range(dates)]
+    board = ToldBoard([Menu([bureau.officers["a"]], every)], length=dates, bureau=bureau)
+    rule = the_rule(bureau, "mean-hours")
+    assert rule.constrain is not None
+    rule.constrain(board)
+    told = [([one.day for one in terms], most) for terms, most, _ in board.told]
+    if limit is not None:
+        assert told == [([one.day for one in every], limit)]
+    else:  # 19 duties in 28 dates, then the night of the second date of the cycle
+        days = [one.day for one in every]
+        assert told == [(days[:28], 19 * 12 * 60), (days[28:], 12 * 60)]
 
 
 def test_as_a_soft_rule_it_costs_for_each_minute() -> None:

@@ -1,5 +1,10 @@
+import pytest
+
+from rosterctl.domain.post import Level
 from rosterctl.domain.tier import Tier
 from rosterctl.rulekit.findings import Cost
+from rosterctl.rulekit.model.board import Moment, Want
+from rosterctl.rules import posts
 from tests.support.bureaus import MONDAY, officer
 from tests.support.places import ONE, PAIR, TRIO, at, bureau_with, crew, found, on, post, post_type, window
 
@@ -20,6 +25,58 @@ def street(*windows):
 
 def cost(tier, amount, start, end, heads, day=MONDAY):
     return Cost("posts", tier, amount, "P", "U1", day, start * 60, end * 60, heads)
+
+
+class Given:
+    """A cover board of an hour in one unit, in which the numbers of posts manned are given."""
+
+    def __init__(self, wants, manned):
+        self.moments, self.holds, self.costs = [Moment("U1", MONDAY, 0, 60)], True, {}
+        self._wants, self._manned = wants, manned
+
+    def wants(self, moment):  # noqa: ARG002
+        return self._wants
+
+    def manned(self, moment, want, level, alternative):  # noqa: ARG002
+        return self._manned.get((want, level, alternative), 0)
+
+    def require(self, condition):
+        self.holds = self.holds and condition
+
+    def penalise(self, tier, amount, weight, label):  # noqa: ARG002
+        self.costs[tier] = self.costs.get(tier, 0) + amount * weight
+
+
+TWO_POSTS = Want(("P", "Q"), ((Level.MINIMUM, ONE), (Level.PLAN, PAIR)), "", 0)
+
+
+@pytest.mark.parametrize(
+    ("minimum", "plan", "holds", "costs"),
+    [
+        (0, (0, 0), True, {Tier.LEGAL: 2 * 60, Tier.PLAN: 4 * 60}),  # empty: one head short, and a pair
+        (2, (0, 0), True, {Tier.LEGAL: 0, Tier.PLAN: 2 * 60}),
+        (1, (1, 0), True, {Tier.LEGAL: 0, Tier.PLAN: 60}),
+        (0, (1, 1), True, {Tier.LEGAL: 0, Tier.PLAN: 0}),  # by either alternative
+        (1, (1, 1), False, None),  # three of two posts
+        (3, (0, 0), False, None),
+    ],
+)
+def test_as_many_posts_are_manned_as_there_are_and_each_level_is_paid(minimum, plan, holds, costs):
+    manned = {
+        (TWO_POSTS, Level.MINIMUM, 0): minimum,
+        **{(TWO_POSTS, Level.PLAN, place): number for place, number in enumerate(plan)},
+    }
+    board = Given([TWO_POSTS], manned)
+    posts.cover(posts.Options(), board)
+    assert board.holds is holds
+    assert costs is None or board.costs == costs
+
+
+def test_event_sites_are_left_to_their_own_rule():
+    site = Want(("E/1",), ((Level.PLAN, PAIR),), "", 0, "E")
+    board = Given([site], {})
+    posts.cover(posts.Options(), board)
+    assert (board.holds, board.costs) == (True, {})
 
 
 def test_allows_one_sworn_officer_with_two_auxiliaries():
