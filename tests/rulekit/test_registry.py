@@ -14,7 +14,7 @@ from rosterctl.domain.rulebook import Rulebook, RuleSetting, Severity
 from rosterctl.problems import BadInput, Place
 from rosterctl.rulekit.options import RuleOptions
 from rosterctl.rulekit.registry import DECLARATIONS, rule_modules, rules_in_force
-from tests.support.bureaus import MONDAY, officer, rulebook, small_bureau
+from tests.support.bureaus import MONDAY, every_rule, officer, rulebook, small_bureau
 from tests.support.enumeration_board import choice_of
 from tests.support.rule_room import second_room
 
@@ -147,6 +147,8 @@ def test_rules_are_equal_by_id_and_options() -> None:
     assert eleven == again
     assert hash(eleven) == hash(again)
     assert eleven != twelve
+    book = rulebook(every_rule())
+    assert rules_in_force(book) == rules_in_force(book)  # whatever parts they have
 
 
 def test_a_rule_that_is_off_is_not_in_force_and_a_soft_one_is_soft() -> None:
