@@ -11,6 +11,7 @@ from rosterctl.domain.officer import Absence
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
 from rosterctl.rulekit.findings import Cost, Finding
+from rosterctl.rulekit.model.board import Choice, FairShares
 from rosterctl.timeline.calendar import Calendar
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import (
@@ -327,6 +328,37 @@ def test_the_limit_to_the_minute(roles: list[str], hours: str, limit: int | None
     assert rule.constrain is not None
     rule.constrain(board)
     assert board.told == ([] if limit is None else [({long: 9999}, limit, {})])
+
+
+def test_the_lines_of_other_roles_are_passed_over() -> None:
+    people = [officer("s"), officer("x", role="auxiliary")]
+    bureau = small_bureau(people, teams="A", rotation=IDLE, rules={"overtime-month": {}})
+    long = made(0, 7, 19, paid=9999, origin=Origin.RECALL)
+    board = ToldBoard([Menu([one], [long]) for one in people], bureau=bureau)
+    rule = the_rule(bureau, "overtime-month")
+    assert rule.constrain is not None
+    rule.constrain(board)
+    assert [limit for _, limit, _ in board.told] == [36 * 60 + 2492]  # that of x alone, see above
+
+
+@pytest.mark.parametrize(
+    ("choice", "points"),
+    [
+        (made(0, 7, 19, paid=36 * 60 + 2492, origin=Origin.RECALL), 0),  # as much as the month leaves
+        (made(0, 7, 19, paid=36 * 60 + 2493, origin=Origin.RECALL), 2),
+        (made(0, 7, 10), 0),  # three hours more than the plain day off
+        (made(0, 7, 10 + 1 / 60), 2),
+        (made(0, 7, 10 + 1 / 60, origin=Origin.RECALL), 0),
+    ],
+)
+def test_a_minute_too_much_is_charged_its_weight(choice: Choice, points: int) -> None:
+    people = [officer("x", role="auxiliary"), officer("s")]
+    options = {"severity": "soft", "weight": "2"}
+    bureau = small_bureau(people, teams="A", rotation=IDLE, rules={"overtime-month": options})
+    rule = the_rule(bureau, "overtime-month")
+    assert rule.charge is not None
+    shares = FairShares(Horizon(MONDAY, 1))
+    assert [rule.charge(bureau, one, [choice], shares) for one in people] == [points, 0]
 
 
 def test_as_a_soft_rule_it_costs_for_each_minute() -> None:

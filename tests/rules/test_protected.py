@@ -33,6 +33,8 @@ SHIFTS = (
     shift("from-6", 6, 18),
     shift("before-6", 6 - 1 / 60, 17),
     shift("longer", 7, 19 + 1 / 60),
+    shift("to-24", 16, 24),
+    shift("past-24", 16, 24 + 1 / 60),
 )
 
 
@@ -86,6 +88,12 @@ def test_the_night_before_the_first_protected_date_runs_into_it() -> None:
     bureau = protected_from_tuesday()
     assert findings(bureau, line_roster(bureau, ("to-22",))) == []
     assert [one.day for one in findings(bureau, line_roster(bureau, ("night",)))] == [MONDAY]
+
+
+def test_constraint_and_check_agree_on_a_duty_until_midnight() -> None:
+    """On Monday, the date before the first protected one: until 24:00, or a minute into Tuesday."""
+    trial = Trial(protected_from_tuesday(), 1, ("to-24", "past-24"))
+    assert agreement(the_rule(trial.bureau, "protected"), trial) == (2, 1)  # off and until 24:00
 
 
 def test_constraint_and_check_agree() -> None:

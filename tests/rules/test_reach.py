@@ -34,6 +34,22 @@ def test_forbids_a_metre_more_once_a_duty():
     ]
 
 
+@pytest.mark.parametrize(
+    ("x", "y", "near"), [(3, 4, True), (-3, -4, True), (3, 4.01, False), (5, 0, True), (0, -5.01, False)]
+)
+def test_distances_are_as_the_crow_flies(x, y, near):
+    """The post lies at (7, 11) and takes people from within 5 km."""
+    here = bureau_with(
+        "reach",
+        officers=[officer("a", zone="home")],
+        zones=[zone("there", 7, 11), zone("home", 7 + x, 11 + y)],
+        post_types=[post_type("gate", window(8, 10, plan=ONE), reach_km=5)],
+        posts=[post("P", "gate", zone="there")],
+    )
+    assert (found("reach", here, [on(here, "a", at(8, 10, "P"))]) == []) is near
+    assert within_reach(here, "home", here.posts["P"]) is near
+
+
 def test_a_post_without_a_reach_takes_anybody():
     here = bureau(reach=None)
     assert found("reach", here, [on(here, "far", at(8, 10, "P"))]) == []
