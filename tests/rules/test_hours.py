@@ -7,6 +7,8 @@ import pytest
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.tier import Tier
 from rosterctl.rulekit.findings import Cost, Finding
+from rosterctl.rulekit.model.board import FairShares
+from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import (
     IDLE,
     MONDAY,
@@ -23,6 +25,7 @@ from tests.support.bureaus import (
     the_rule,
 )
 from tests.support.enumeration_board import Trial, agreement, same_costs
+from tests.support.told_board import made
 
 SHIFTS = (
     shift("half-hour-longer", 7, 19.5),
@@ -136,6 +139,17 @@ def test_constraint_and_check_agree_where_the_past_is_too_long_already() -> None
     # 36 h in six dates: nothing on the first date; then 24 h are left of it, so 6 h, for no duty;
     # the third date sees the last two too.
     assert agreement(the_rule(bureau, "hours"), trial) == (1, 3**3 - 1)
+
+
+@pytest.mark.parametrize(("second", "stretches"), [(6, 1), (7, 0), (5, 2)])
+def test_a_charge_sees_seven_dates_and_no_more(second: int, stretches: int) -> None:
+    """Twelve hours are allowed; of nine dates the first is worked and one more, twelve hours each."""
+    bureau = bureau_of(severity="soft", days7="12", weight="2")
+    rule = the_rule(bureau, "hours")
+    assert rule.charge is not None
+    worked = [made(0, 7, 19), made(second, 7, 19)]
+    shares = FairShares(Horizon(MONDAY, 9))
+    assert rule.charge(bureau, bureau.officers["a"], worked, shares) == 2 * stretches * 12 * 60
 
 
 def test_as_a_soft_rule_it_costs_for_each_minute_of_every_stretch() -> None:

@@ -144,6 +144,15 @@ def test_a_night_is_one_that_covers_midnight_to_five(night: str, forbidden: bool
     assert allows(Options(), bureau, bureau.officers["a"], choice) is not forbidden
 
 
+def test_a_date_on_which_the_team_works_is_no_post_night_day() -> None:
+    """The team has a night on every date; whoever is called in besides comes off none."""
+    nights = rotation("N", (0,))
+    bureau = small_bureau(teams="A", rotation=nights, shifts=SHIFTS, rules={"post-night": {}})
+    assert findings(bureau, line_roster(bureau, ("", "recall night"))) == []
+    recall = choice_of(bureau, TUESDAY, bureau.shifts["night"], "U1", Origin.RECALL, False)
+    assert allows(Options(), bureau, bureau.officers["a"], recall)
+
+
 def test_planning_is_told_of_no_recall_on_the_post_night_day() -> None:
     nights_first = rotation("NOO", (0,))
     bureau = small_bureau(teams="A", rotation=nights_first, shifts=SHIFTS, rules={"post-night": {}})
