@@ -133,6 +133,15 @@ def test_looks_back_and_ahead_and_answers_for_its_own_duties_only() -> None:
     assert findings(ahead, line_roster(ahead, ("", *4 * DAY))) == []
 
 
+def test_a_stretch_that_begins_after_the_horizon_is_the_next_rosters() -> None:
+    """Until midnight of Monday, then the plain days of Tuesday and Wednesday: from Tuesday on 18 h are free
+    nowhere, since Monday's duty takes them, but of Monday and Tuesday the morning of Monday is free.
+    """
+    bureau = bureau_of("ODD", days="2", hours="18")
+    assert findings(bureau, line_roster(bureau, ("afternoon",))) == []
+    assert agreement(the_rule(bureau, "weekly-rest"), Trial(bureau, 1, ("afternoon",))) == (2, 0)
+
+
 @pytest.mark.parametrize(
     ("options", "shifts", "before"),
     [
