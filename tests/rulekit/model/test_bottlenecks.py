@@ -51,6 +51,23 @@ def test_unions_are_looked_at_only_where_they_hang_together() -> None:
     assert found["r", "b"].confined == {apart: ((MIN, 0, 1),)}
 
 
+def test_unions_grow_along_a_chain() -> None:
+    """The slots a, b and c hang together by who fills two of them: all three are one set of four people."""
+    skills = (("a",), ("a", "b"), ("b", "c"), ("c",))
+    people = [officer("".join(one), leader=False, skills=one) for one in skills]
+    chain = ((MIN, crew("chain", {"any+a": 1, "any+b": 1, "any+c": 1})),)
+    found = {tuple(taken(one.accepts, *people)): one for one in bottlenecks(people, [chain])}
+    assert set(found) == {
+        ("a", "ab"),
+        ("ab", "bc"),
+        ("bc", "c"),
+        ("a", "ab", "bc"),
+        ("ab", "bc", "c"),
+        ("a", "ab", "bc", "c"),
+    }
+    assert found["a", "ab", "bc", "c"].confined == {chain: ((MIN, 0, 3),)}
+
+
 def test_a_slot_that_nobody_fills_is_a_bottleneck_of_nobody() -> None:
     winged = ((MIN, crew("winged", {"any+pilot": 1})),)
     [nobody] = bottlenecks([SWORN], [winged])
