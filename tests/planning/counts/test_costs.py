@@ -27,7 +27,8 @@ def cost(tier: Tier, worked: dict[tuple[str, str], int], **bureau: Any) -> int:
     model = Model()
     board = CountBoard(known.offers, groups, model, release=[MONDAY])
     cost_changes(board, model)
-    cost_hours(board, model)
+    counts = ((group.officers[0], choice, count) for (group, choice), count in board.counts.items())
+    cost_hours(known.bureau, model, counts)
     values = [0] * len(model.bounds)
     for (_, choice), count in board.counts.items():
         (variable,) = count.terms

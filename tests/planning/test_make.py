@@ -1,0 +1,182 @@
+"""The whole way from a bureau to a roster: first the plain rotation, then what the stages come to."""
+
+from __future__ import annotations
+
+import pickle
+import time
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from rosterctl.domain.roster import Fallback, Origin, Roster
+from rosterctl.domain.tier import Tier
+from rosterctl.planning.budget import Budget, Cut
+from rosterctl.planning.make import rosters
+from rosterctl.planning.no_roster import Contradiction, NoTimeForAny
+from rosterctl.planning.request import Progress, Request, nobody
+from rosterctl.planning.roster.made import Made
+from rosterctl.planning.tasks import CountTask, NameTask, PostTask, RotationTask
+from rosterctl.planning.workers.batch import LATE
+from rosterctl.planning.workers.executor import Answer, Inline
+from rosterctl.planning.workers.jobs import Attempt
+from rosterctl.timeline.horizon import Horizon
+from tests.support.bureaus import MONDAY, duty, officer, small_bureau, unit
+from tests.support.places import PAIR, post, post_type, window
+
+HOUR = 3600.0
+RULES = {"posts": {}, "crews": {}, "strength": {}, "auxiliaries": {}, "rest": {}, "one-place": {}}
+MIN_PAIR = post_type("min-pair", window(7, 19, minimum=PAIR))
+TWO_ON_CALL: dict[str, Any] = {
+    "units": [unit(recalls=("day",))],
+    "post_types": [MIN_PAIR],
+    "posts": [post("P", "min-pair")],
+}
+"""A pair is asked for by law all Monday, A is on duty, and D may be called in."""
+
+
+class Failing(Inline):
+    """Fails at the tasks of this kind, those of one unit if it is named, as a child that dies does."""
+
+    def __init__(self, kind: type, unit: str = "") -> None:
+        super().__init__()
+        self.kind, self.unit = kind, unit
+        self.failed: list[int] = []
+
+    def submit(self, job: bytes, seconds: float) -> int:
+        task = pickle.loads(job)
+        ticket = super().submit(job, seconds)
+        if self._fails(task):
+            self._waiting.pop()
+            self.failed.append(ticket)
+        return ticket
+
+    def _fails(self, task: Any) -> bool:
+        return isinstance(task, self.kind) and self.unit in ("", getattr(task, "unit", ""))
+
+    def completed(self, seconds: float) -> Answer | None:
+        if self.failed and seconds > 0:
+            return Answer(self.failed.pop(), Attempt(None, "its process died"))
+        return super().completed(seconds)
+
+
+def made(
+    executor: Inline | None = None, told: list[Progress] | None = None, spent: float = 0.0, **bureau: Any
+) -> list[Made]:
+    """The rosters of Monday, in the order in which they are handed out."""
+    bureau.setdefault("rules", RULES)
+    found = small_bureau(**bureau)
+    order = Request(Horizon(MONDAY, 1), Budget(HOUR, time.monotonic() - spent), seed=7)
+    hear = told.append if told is not None else nobody
+    with executor or Inline() as running:
+        return list(rosters(found, order, running, hear))
+
+
+def duties(roster: Roster) -> list[tuple[str, str, str, str]]:
+    """Officer, shift, origin and the first post."""
+    return [(one.officer, one.shift, one.origin.value, one.slices[0].post) for one in roster.duties]
+
+
+PLAIN = [("a", "day", "rotation", ""), ("b", "night", "rotation", "")]
+
+
+def test_the_plain_rotation_comes_first_and_the_best_afterwards() -> None:
+    first, last = made(**TWO_ON_CALL)
+    assert duties(first.roster) == PLAIN
+    assert duties(last.roster) == [
+        ("a", "day", "rotation", "P"),
+        ("b", "night", "rotation", ""),
+        ("d", "day", "recall", "P"),
+    ]
+
+
+def test_both_are_audited_and_claim_what_the_audit_counts() -> None:
+    first, last = made(**TWO_ON_CALL)
+    for one in (first, last):
+        assert one.verdict.clean
+        assert {claim.tier: claim.value for claim in one.roster.tiers} == one.verdict.totals
+    assert first.verdict.totals[Tier.LEGAL] == 2 * 720
+    assert (last.verdict.totals[Tier.LEGAL], last.verdict.totals[Tier.HOURS]) == (0, 720)
+
+
+def test_a_roster_says_what_it_was_made_of() -> None:
+    _, last = made(**TWO_ON_CALL)
+    roster = last.roster
+    assert (roster.bureau, roster.horizon, roster.seed) == ("small", Horizon(MONDAY, 1), 7)
+    assert set(roster.versions) == {"rosterctl", "ortools", "python"}
+    assert {one.day < MONDAY for one in roster.before} == {True}
+    assert (roster.fallbacks, roster.notes) == ((), ())
+
+
+def test_the_stages_are_told_of_in_their_order() -> None:
+    told: list[Progress] = []
+    made(told=told, **TWO_ON_CALL)
+    stages = ["rotation", "first roster", "audit", "strength", "duties", "posts", "audit"]
+    assert list(dict.fromkeys(one.stage for one in told)) == list(dict.fromkeys(stages))
+    assert [one.stage for one in told if one.done == one.of] == stages
+
+
+@pytest.mark.parametrize("task", [CountTask, NameTask, PostTask])
+def test_a_unit_for_which_a_stage_came_to_nothing_works_its_plain_rotation(task: type) -> None:
+    first, last = made(Failing(task), **TWO_ON_CALL)
+    assert duties(last.roster) == duties(first.roster) == PLAIN
+    assert last.roster.fallbacks == (Fallback("U1", "its process died"),)
+    assert last.verdict.totals == first.verdict.totals
+
+
+def test_other_units_have_what_was_found_for_them() -> None:
+    """U2's job of naming fails; U1 calls its officer in all the same."""
+    people = [officer(f"{home}-{team}", team, unit=home) for home in ("U1", "U2") for team in "AD"]
+    recalls = [unit(name, recalls=("day",)) for name in ("U1", "U2")]
+    posts = [post("P", "min-pair", "U1"), post("Q", "min-pair", "U2")]
+
+    failing = Failing(NameTask, "U2")
+    _, last = made(failing, officers=people, units=recalls, post_types=[MIN_PAIR], posts=posts)
+    recalled = [one.officer for one in last.roster.duties if one.origin is Origin.RECALL]
+    assert (recalled, [one.unit for one in last.roster.fallbacks]) == (["U1-D"], ["U2"])
+
+
+def test_where_not_even_the_rotation_could_be_posted_everybody_is_in_reserve() -> None:
+    first, _ = made(Failing(RotationTask), **{**TWO_ON_CALL, "posts": []})
+    assert duties(first.roster) == PLAIN
+    assert first.roster.fallbacks == (Fallback("U1", "its process died"),)
+
+
+def test_rules_that_contradict_each_other_are_told_after_the_first_roster() -> None:
+    """An auxiliary is on duty from before Monday until 09:00, and no sworn officer is there."""
+    people = [officer("x", "C", "auxiliary")]
+    units = [unit(shifts={"N": ("overlap-morning",)})]
+    night = duty(small_bureau(people, units=units), "x", MONDAY - timedelta(days=1), "overlap-morning")
+    with pytest.raises(Contradiction) as impossible:
+        made(officers=people, units=units, history=[night])
+    assert impossible.value.units == ("U1",)
+
+
+def test_without_time_for_the_first_there_is_none() -> None:
+    with pytest.raises(NoTimeForAny) as late:
+        made(spent=2 * HOUR, **TWO_ON_CALL)
+    assert late.value.seconds == HOUR
+
+
+def test_time_that_runs_out_after_the_first_leaves_it() -> None:
+    """All of the budget is spent while the first is audited: every unit is late."""
+    bureau = small_bureau(rules=RULES, **TWO_ON_CALL)
+    budget = Budget(HOUR)
+    with Inline() as executor:
+        coming = rosters(bureau, Request(Horizon(MONDAY, 1), budget), executor, nobody)
+        first = next(coming)
+        budget.started -= 2 * HOUR
+        last = next(coming)
+    assert duties(last.roster) == duties(first.roster)
+    assert last.roster.fallbacks == (Fallback("U1", LATE),)
+
+
+def test_a_run_that_is_told_to_stop_ends_where_nothing_is_half_done() -> None:
+    bureau = small_bureau(rules=RULES, **TWO_ON_CALL)
+    budget = Budget(HOUR)
+    with Inline() as executor:
+        coming = rosters(bureau, Request(Horizon(MONDAY, 1), budget), executor, nobody)
+        next(coming)
+        budget.told_to_stop = True
+        with pytest.raises(Cut):
+            next(coming)
