@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.exchange import Exchange, ExchangeKind, Handover
 from rosterctl.domain.officer import Wish, WishKind
 from tests.support.bureaus import MONDAY, absence, model, officer, small_bureau, unit
-from tests.support.places import ONE, post, post_type, window
+from tests.support.places import ONE, post, post_type, vehicle, window
 
 SUNDAY, TUESDAY, WEDNESDAY, THURSDAY = (MONDAY + timedelta(days=n) for n in (-1, 1, 2, 3))
 
@@ -104,3 +105,33 @@ def test_a_duty_that_was_given_on_is_taken_by_the_last_and_one_given_back_by_nob
     assert on.taken["d", MONDAY].owner == "a"
     back = exchanged(substitution("a", "c"), substitution("c", "a"))
     assert ("a", MONDAY) not in back.taken
+
+
+def parted() -> Bureau:
+    """Two units with a post and a car each; a and e are absent and wish to be off."""
+    return small_bureau(
+        [officer("a"), officer("e", "E", unit="U2")],
+        units=[unit(), unit("U2", teams="E")],
+        post_types=[post_type("T", window(7, 19, minimum=ONE))],
+        posts=[post("north", "T"), post("far", "T", "U2")],
+        vehicles=[vehicle("C1"), vehicle("C2", unit="U2")],
+        absences=[absence("a", MONDAY), absence("e", MONDAY)],
+        wishes=[Wish(one, MONDAY, WishKind.OFF, 1) for one in "ae"],
+    )
+
+
+def test_of_some_people_a_bureau_has_only_their_own_absences_and_wishes() -> None:
+    whole = parted()
+    found = whole.of_people({"e"})
+    assert list(found.officers) == ["e"]
+    assert [one.officer for one in (*found.absences, *found.wishes)] == ["e", "e"]
+    same = replace(found, officers=whole.officers, absences=whole.absences, wishes=whole.wishes)
+    assert same == whole
+
+
+def test_only_some_units_have_only_their_own_posts_and_vehicles() -> None:
+    whole = parted()
+    found = whole.only({"U1"}, {"a"})
+    assert (list(found.units), list(found.posts), list(found.vehicles)) == (["U1"], ["north"], ["C1"])
+    people = whole.of_people({"a"})
+    assert replace(found, units=whole.units, posts=whole.posts, vehicles=whole.vehicles) == people

@@ -11,7 +11,6 @@ from rosterctl.domain.crew import Crew, Slot
 from rosterctl.domain.officer import Role
 from rosterctl.domain.post import Event, Level, Post, PostType, PostWindow, StrengthTarget, Vehicle, Zone
 from rosterctl.domain.roster import Roster, Slice
-from rosterctl.insight.capacity.tide import Tide
 from rosterctl.insight.coverage import Coverage, coverage
 from tests.support.bureaus import MONDAY, duty, officer, plain_roster, roster_of, shift, small_bureau, unit
 
@@ -113,17 +112,6 @@ def test_a_car_counts_once_however_many_sit_in_it() -> None:
     roster = roster_of(driven, MONDAY, 1, crews)
     assert slot(driven, roster, "bureau", 420).vehicles == {"car": 1, "motorcycle": 0}
     assert slot(driven, roster, "bureau", 600).vehicles == {"car": 1, "motorcycle": 1}
-
-
-def test_a_tide() -> None:
-    """Heads 0, 2, 1 from 0, 10 and 25: slots of 20 see least and greatest."""
-    tide = Tide()
-    tide.add(10, 30, 2)
-    tide.add(25, 30, -1)
-    tide.add(30, 50)
-    tide.add(5, 5, 9)
-    assert list(tide.slots(0, 60, 20)) == [(0, 2), (1, 2), (0, 1)]
-    assert list(tide.slots(20, 40, 10)) == [(1, 2), (1, 1)]
 
 
 def test_an_empty_roster_is_all_gap() -> None:

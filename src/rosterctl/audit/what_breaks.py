@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from rosterctl.audit.audit import AuditReport, audit
 from rosterctl.domain.bureau import Bureau
@@ -13,9 +11,7 @@ from rosterctl.domain.exchange import Exchange
 from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier
 from rosterctl.rulekit.audit.facts.people import belongs_to
-from rosterctl.rulekit.findings import Cost, Finding
-
-RowT = TypeVar("RowT", bound=Hashable)
+from rosterctl.rulekit.findings import Cost, Finding, rows_beyond
 
 
 @dataclass(frozen=True)
@@ -36,7 +32,7 @@ def harm(bureau: Bureau, before: Roster, after: Roster) -> Harm:
     if not units:
         return Harm()
     old, new = _audit_part(bureau, before, units), _audit_part(bureau, after, units)
-    return Harm(tuple(_more(old.findings, new.findings)), tuple(_more(_legal(old), _legal(new))))
+    return Harm(tuple(rows_beyond(old.findings, new.findings)), tuple(rows_beyond(_legal(old), _legal(new))))
 
 
 def _touched(bureau: Bureau, before: Roster, after: Roster) -> frozenset[str]:
@@ -66,10 +62,8 @@ def _audit_part(bureau: Bureau, roster: Roster, units: frozenset[str]) -> AuditR
     before = tuple(duty for duty in roster.before if duty.officer in people)
     stood = {piece.post for duty in (*before, *duties) for piece in duty.slices}
     part = replace(
-        bureau,
-        officers={id: officer for id, officer in bureau.officers.items() if id in people},
+        bureau.of_people(people),
         posts={id: post for id, post in bureau.posts.items() if post.unit in units or id in stood},
-        absences=tuple(one for one in bureau.absences if one.officer in people),
         exchanges=exchanges,
         wishes=(),
         strengths=(),
@@ -89,13 +83,3 @@ def _among(exchanges: Sequence[Exchange], people: set[str]) -> tuple[Exchange, .
 
 def _legal(report: AuditReport) -> list[Cost]:
     return [cost for cost in report.costs if cost.tier is Tier.LEGAL]
-
-
-def _more(old: Iterable[RowT], new: Iterable[RowT]) -> Iterator[RowT]:
-    """The rows of `new` that are not among those of `old`, each as often as it is there too many."""
-    known = Counter(old)
-    for row in new:
-        if known[row]:
-            known[row] -= 1
-        else:
-            yield row

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -101,6 +101,31 @@ class Bureau:
         for post in self.posts.values():
             found.setdefault(post.unit, []).append(post)
         return {unit: tuple(posts) for unit, posts in found.items()}
+
+    def of_people(self, people: Collection[str]) -> Bureau:
+        """The bureau as if only these officers were in it, by id: with their absences and wishes.
+
+        Units, posts, exchanges and all the rest stay; who is named there and not in `people` is nobody.
+        """
+        return replace(
+            self,
+            officers={id: officer for id, officer in self.officers.items() if id in people},
+            absences=tuple(one for one in self.absences if one.officer in people),
+            wishes=tuple(one for one in self.wishes if one.officer in people),
+        )
+
+    def only(self, units: Collection[str], people: Collection[str]) -> Bureau:
+        """The part of the bureau that is these units: their posts and vehicles, and `people` by id.
+
+        Which people these are depends on the date, so the caller says. Events, targets, exchanges and
+        history are the whole bureau's.
+        """
+        return replace(
+            self.of_people(people),
+            units={id: unit for id, unit in self.units.items() if id in units},
+            posts={id: post for id, post in self.posts.items() if post.unit in units},
+            vehicles={id: vehicle for id, vehicle in self.vehicles.items() if vehicle.unit in units},
+        )
 
     def absence(self, officer: Officer, day: date) -> Absence | None:
         """The absence that covers this date, if any."""

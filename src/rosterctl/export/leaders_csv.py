@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import groupby, pairwise
+from itertools import chain, groupby
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.officer import Officer, Role
 from rosterctl.domain.roster import Roster
 from rosterctl.export.spreadsheet import Sheet, yes_no
 from rosterctl.timeline.clock import DAY, clock_text
+from rosterctl.timeline.cuts import cut_at
 
 LEADERS_COLUMNS = (
     *("date", "unit_id", "unit", "start", "end", "end_next_day", "leaders", "skills", "officer_ids", "names"),
@@ -58,10 +59,9 @@ def _stints(bureau: Bureau, roster: Roster) -> dict[tuple[date, str], list[Stint
 
 def _stretches(stints: Iterable[Stint], start: int, end: int) -> Iterator[tuple[int, int, list[Officer]]]:
     stints = list(stints)
-    cuts = {start, end} | {at for stint in stints for at in stint[:2] if start < at < end}
     pieces = [
         (since, until, [officer for from_, to, officer in stints if from_ <= since and until <= to])
-        for since, until in pairwise(sorted(cuts))
+        for since, until in cut_at(start, end, chain.from_iterable(stint[:2] for stint in stints))
     ]
     for officers, run in groupby(pieces, key=lambda piece: piece[2]):
         same = list(run)

@@ -18,8 +18,8 @@ from rosterctl.domain.demand import events_on, post_demands
 from rosterctl.domain.officer import Role
 from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Roster
-from rosterctl.insight.capacity.tide import Tide
 from rosterctl.timeline.clock import DAY
+from rosterctl.timeline.cuts import Tide
 
 SLOT = 30
 WHOLE = "bureau"

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from rosterctl.domain.tier import Tier
 from rosterctl.timeline.clock import MIDNIGHT, WallMinute
+
+RowT = TypeVar("RowT", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +48,17 @@ class Cost:
     start: WallMinute = MIDNIGHT
     end: WallMinute = MIDNIGHT
     heads: int = 0
+
+
+def rows_beyond(old: Iterable[RowT], new: Iterable[RowT]) -> Iterator[RowT]:
+    """What a change breaks: the rows of `new`, in order, that go beyond those of `old`.
+
+    Of rows that are equal only as many count as `new` has more of them: what was wrong before the change is
+    not its doing.
+    """
+    known = Counter(old)
+    for row in new:
+        if known[row]:
+            known[row] -= 1
+        else:
+            yield row

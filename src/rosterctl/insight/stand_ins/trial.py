@@ -18,7 +18,7 @@ from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.domain.tier import Tier
 from rosterctl.insight.stand_ins.vacancy import Vacancy
 from rosterctl.rulekit.audit.record import Record
-from rosterctl.rulekit.findings import Cost, Finding
+from rosterctl.rulekit.findings import Cost, Finding, rows_beyond
 from rosterctl.rulekit.registry import Rule, rules_in_force
 from rosterctl.timeline.clock import clock_text
 from rosterctl.timeline.horizon import Horizon
@@ -58,7 +58,7 @@ class Trial:
         old = Record(bureau, replace(self.roster, duties=mine, before=before))
         new = Record(bureau, replace(self.roster, duties=(*mine, *added), before=before))
         found: dict[str, list[Why]] = {}
-        for one in _more(_found(self._line_rules, old), _found(self._line_rules, new)):
+        for one in rows_beyond(_found(self._line_rules, old), _found(self._line_rules, new)):
             found.setdefault(one.officer, []).append(Why(one.rule, one.message))
         return found
 
@@ -86,7 +86,7 @@ class Trial:
         if unit not in self._known:
             self._known[unit] = self._judged(unit, self._near(unit))
         old, new = self._known[unit], self._judged(unit, duties)
-        yield from _more(old.findings, new.findings)
+        yield from rows_beyond(old.findings, new.findings)
         yield from _missed(old.legal, new.legal)
 
     def _near(self, unit: str) -> list[Duty]:
@@ -118,9 +118,7 @@ class Trial:
         exchanges = [*self.bureau.exchanges, *self._taken_over(tried)]
         people = people | {who for one in exchanges for who in (one.officer, one.with_officer)}
         return replace(
-            self.bureau,
-            officers={id: one for id, one in self.bureau.officers.items() if id in people},
-            absences=tuple(one for one in self.bureau.absences if one.officer in people),
+            self.bureau.of_people(people),
             exchanges=tuple(exchanges),
             posts={},
             events=(),
@@ -146,15 +144,6 @@ def _key(duty: Duty) -> tuple[str, date]:
 
 def _found(rules: Iterable[Rule], record: Record) -> Iterator[Finding]:
     return (found for rule in rules for found in rule.check(record) if isinstance(found, Finding))
-
-
-def _more(old: Iterable[Finding], new: Iterable[Finding]) -> Iterator[Finding]:
-    known = Counter(old)
-    for finding in new:
-        if known[finding]:
-            known[finding] -= 1
-        else:
-            yield finding
 
 
 def _missed(old: Iterable[Cost], new: Iterable[Cost]) -> Iterator[Finding]:

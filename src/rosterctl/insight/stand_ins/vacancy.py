@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import ANY, LEADER, Slot
@@ -14,6 +13,7 @@ from rosterctl.domain.roster import Duty, Roster, Slice
 from rosterctl.domain.unit import DutyModel
 from rosterctl.rulekit.audit.facts.complete import is_complete, left_open
 from rosterctl.timeline.clock import DAY, WallMinute
+from rosterctl.timeline.cuts import cut_at
 
 
 @dataclass(frozen=True)
@@ -108,13 +108,9 @@ def _stretches(
         for ahead in [(duty.day - demand.day).days * DAY]
         if piece.start + ahead < demand.end and demand.start < piece.end + ahead
     ]
-    cuts = {demand.start, demand.end}
     relieved = _handovers(bureau, bureau.units[demand.post.unit].on(demand.day))
-    cuts |= {at for at in relieved if demand.start < at < demand.end}
-    cuts |= {at for stand in stands for at in stand[:2] if demand.start < at < demand.end}
     found: list[tuple[WallMinute, WallMinute, tuple[Officer, ...]]] = []
-    marks = sorted(cuts)
-    for start, end in pairwise(marks):
+    for start, end in cut_at(demand.start, demand.end, relieved.union(*(stand[:2] for stand in stands))):
         there = tuple(who for since, until, who in stands if since <= start and end <= until)
         if found and found[-1][2] == there and start not in relieved:
             found[-1] = (found[-1][0], end, there)

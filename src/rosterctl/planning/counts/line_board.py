@@ -11,9 +11,8 @@ from rosterctl.domain.roster import Origin
 from rosterctl.planning.counts.groups import Group, limits_of_members, union
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.model.board import Choice, Expression, Line
-from rosterctl.solver.linear import total
+from rosterctl.solver.linear import rounded_sums, total
 from rosterctl.solver.model import Model
-from rosterctl.solver.rounding import rounded_sums
 
 
 class CountBoard:

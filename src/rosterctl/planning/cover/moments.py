@@ -6,13 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import post_demands, site_ids
 from rosterctl.domain.post import Event, Ladder, StrengthTarget
 from rosterctl.rulekit.model.board import Moment, Stretch, Want
 from rosterctl.timeline.clock import DAY, Instant, WallMinute
+from rosterctl.timeline.cuts import cut_at
 
 
 @dataclass(frozen=True)
@@ -57,16 +58,13 @@ def cut(
     """
     moments: dict[str, list[Moment]] = {unit: [] for unit in changes}
     wants: dict[Moment, tuple[Want, ...]] = {}
-    ordered = {unit: sorted(set(instants)) for unit, instants in changes.items()}
+    known = {unit: frozenset(instants) for unit, instants in changes.items()}
     for day in horizon:
         start, end = day_bounds(bureau, day)
         for unit in changes:
             demands = unit_demands(bureau, day, unit)
-            cuts = {start, end}
-            cuts.update(at for at in ordered.get(unit, ()) if start < at < end)
-            for demand in demands:
-                cuts.update(at for at in (demand.start, demand.end) if start < at < end)
-            for since, until in pairwise(sorted(cuts)):
+            wanted = chain.from_iterable((demand.start, demand.end) for demand in demands)
+            for since, until in cut_at(start, end, chain(known[unit], wanted)):
                 moment = Moment(unit, day, since, until)
                 moments[unit].append(moment)
                 wants[moment] = _wants(demands, moment)

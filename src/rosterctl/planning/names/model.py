@@ -12,10 +12,9 @@ from datetime import date
 
 from rosterctl.planning.names.limits import Limit, NamedBoard
 from rosterctl.rulekit.model.board import Choice, Expression
-from rosterctl.solver.linear import Linear, total, weighted_sum
+from rosterctl.solver.linear import Linear, rounded_sums, total, weighted_sum
 from rosterctl.solver.model import Model
 from rosterctl.solver.outcome import Solved
-from rosterctl.solver.rounding import rounded_sums
 
 
 class NamedModel:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Duty, Slice
-from rosterctl.planning.posts.slices import IN_RESERVE, PostPlace, wall_minute
+from rosterctl.domain.roster import Duty
+from rosterctl.planning.posts.slices import IN_RESERVE, PostPlace, slices_at
 from rosterctl.rulekit.model.board import Moment
 from rosterctl.timeline.clock import Instant
 
@@ -50,15 +49,6 @@ def with_places(bureau: Bureau, one: Timed, places: Sequence[tuple[Moment, PostP
         cuts.setdefault(moment.end, one.at(moment.end) if moment.end < one.end else IN_RESERVE)
         cuts = {at: old for at, old in cuts.items() if not moment.start < at < moment.end}
         cuts[moment.start] = place
-    return replace(one.duty, slices=tuple(_slices(bureau, one, cuts)))
-
-
-def _slices(bureau: Bureau, one: Timed, cuts: Mapping[Instant, PostPlace]) -> Iterator[Slice]:
-    """Neighbours at the same place are one slice."""
-    starts = sorted(at for at in cuts if at < one.end)
-    kept = [at for n, at in enumerate(starts) if not n or cuts[at] != cuts[starts[n - 1]]]
-    first, last = one.duty.slices[0].start, one.duty.slices[-1].end
-    for start, end in pairwise((*kept, one.end)):
-        since = first if start == one.start else wall_minute(bureau, one.duty.day, start)
-        until = last if end == one.end else wall_minute(bureau, one.duty.day, end)
-        yield Slice(since, until, *cuts[start])
+    minutes = one.duty.slices[0].start, one.duty.slices[-1].end
+    whole = slices_at(bureau, one.duty.day, minutes, (one.start, one.end), cuts)
+    return replace(one.duty, slices=tuple(whole))

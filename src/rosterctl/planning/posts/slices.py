@@ -49,17 +49,31 @@ def _duty(
     }
     if inside and inside[-1].end < choice.end:
         cuts[inside[-1].end] = IN_RESERVE
-    starts = sorted(at for at in cuts if at >= choice.start)
-    slices: list[Slice] = []
     shift = bureau.shifts[choice.shift]
-    for start, end in pairwise((*starts, choice.end)):
-        post, vehicles = cuts[start]
-        since = shift.start if start == choice.start else wall_minute(bureau, choice.day, start)
-        until = shift.end if end == choice.end else wall_minute(bureau, choice.day, end)
-        if slices and (slices[-1].post, slices[-1].vehicles) == (post, vehicles):
-            since = slices.pop().start
-        slices.append(Slice(since, until, post, vehicles))
-    return Duty(officer, choice.day, choice.shift, choice.unit, choice.origin, tuple(slices))
+    whole = slices_at(bureau, choice.day, (shift.start, shift.end), (choice.start, choice.end), cuts)
+    return Duty(officer, choice.day, choice.shift, choice.unit, choice.origin, tuple(whole))
+
+
+def slices_at(
+    bureau: Bureau,
+    day: date,
+    minutes: tuple[WallMinute, WallMinute],
+    instants: tuple[Instant, Instant],
+    cuts: Mapping[Instant, PostPlace],
+) -> Iterator[Slice]:
+    """The slices of a duty of this date that takes each place of `cuts` at its instant, one from the start.
+
+    Start and end of the duty come as `minutes` since midnight by the wall clock and as `instants` in minutes
+    since 1970-01-01 UTC: where a clock is set back, the minutes do not follow from the instants. Cuts outside
+    are left out. Neighbours at the same place are one slice.
+    """
+    begin, end = instants
+    starts = sorted(at for at in cuts if begin <= at < end)
+    kept = [at for n, at in enumerate(starts) if not n or cuts[at] != cuts[starts[n - 1]]]
+    for start, stop in pairwise((*kept, end)):
+        since = minutes[0] if start == begin else wall_minute(bureau, day, start)
+        until = minutes[1] if stop == end else wall_minute(bureau, day, stop)
+        yield Slice(since, until, *cuts[start])
 
 
 def wall_minute(bureau: Bureau, day: date, instant: Instant) -> WallMinute:

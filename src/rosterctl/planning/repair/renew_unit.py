@@ -39,17 +39,12 @@ def renewed(
 
 def unit_alone(bureau: Bureau, unit: str, first: date, roster: Roster, sites: Mapping[str, int]) -> Bureau:
     """The unit from a date on as a bureau of its own; what was worked before is its history."""
-    people = {one.id: one for one in bureau.officers.values() if one.on(first).unit == unit}
+    people = {one.id for one in bureau.officers.values() if one.on(first).unit == unit}
     before = (one for one in (*roster.before, *roster.duties) if one.officer in people and one.day < first)
     models = tuple(replace(model, borrows_from=()) for model in bureau.units[unit].models)
     return replace(
-        bureau,
+        bureau.only((unit,), people),
         units={unit: replace(bureau.units[unit], models=models)},
-        officers=people,
-        posts={one.id: one for one in bureau.posts.values() if one.unit == unit},
-        vehicles={one.id: one for one in bureau.vehicles.values() if one.unit == unit},
-        absences=tuple(one for one in bureau.absences if one.officer in people),
-        wishes=tuple(one for one in bureau.wishes if one.officer in people),
         exchanges=(),
         events=tuple(_own(one, unit, sites[one.id]) for one in bureau.events if one.id in sites),
         strengths=tuple(_share(bureau, one, unit, first) for one in bureau.strengths if one.covers(unit)),

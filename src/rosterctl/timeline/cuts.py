@@ -1,13 +1,37 @@
-"""A number that rises and falls with time, such as heads on duty, read slot by slot."""
+"""A stretch of time in pieces, cut wherever something changes, and a number that changes with time."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Any, Protocol, TypeVar
+
+
+class Ordered(Protocol):
+    """Whatever has a before and an after: minutes of one scale, instants, dates."""
+
+    def __lt__(self, other: Any, /) -> bool: ...
+
+
+TimeT = TypeVar("TimeT", bound=Ordered)
+
+
+def cut_at(start: TimeT, end: TimeT, changes: Iterable[TimeT]) -> Iterator[tuple[TimeT, TimeT]]:
+    """From `start` to `end` in half-open pieces, in order, with a cut at every change that lies between.
+
+    Changes may come in any order and more than once; those at the two ends or outside cut nothing. A stretch
+    without length has no piece.
+    """
+    inside = {at for at in changes if start < at < end}
+    return pairwise(sorted({start, end} | inside))
 
 
 class Tide:
-    """Starts at 0; times are minutes of one scale, whatever its origin."""
+    """A number that rises and falls with time, such as heads on duty, read slot by slot.
+
+    It starts at 0; times are minutes of one scale, whatever its origin.
+    """
 
     def __init__(self) -> None:
         self._changes: Counter[int] = Counter()
