@@ -1,5 +1,6 @@
 import os
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from rosterctl.domain.accounts.lieu import Entry, EntryKind
 from rosterctl.domain.crew import Slot
 from rosterctl.domain.post import Level, Outage
 from rosterctl.domain.roster import Duty, Origin, Slice
-from rosterctl.intake.load import examine, read_bureau
+from rosterctl.intake.load import examine, fingerprint, read_bureau
 from rosterctl.problems import BadInput, Place
 from tests.support.folders import change, flawless, input_files
 
@@ -250,3 +251,31 @@ def test_transfers_are_read_in_the_order_of_their_dates(tmp_path):
         "1002": [("S01", "A", "Z1", None), ("S02", "A", "", new_year)],
         "2001": [("S02", "A", "Z2", None)],
     }
+
+
+def test_what_is_wrong_leaves_no_bureau_and_is_quoted(tmp_path):
+    folder = flawless(tmp_path)
+    change(folder / "bureau.yaml", 'day_starts: "07:00"', 'day_starts: "24:00"')
+    examination = examine(folder)
+    assert (examination.bureau is None, examination.rulebook is not None) == (True, True)
+    (one,) = (each for each in examination.problems if "must lie before 24:00" in each.message)
+    assert (str(one.place), one.message) == ("bureau.yaml:5:13", "day_starts: must lie before 24:00")
+    assert one.source_line == 'day_starts: "24:00"'
+    bare = replace(one, source_line="")
+    assert examination.quote((bare,)) == (one,)
+    change(folder / "bureau.yaml", '"24:00"', '"23:59"')
+    assert [one.message for one in examine(folder).problems if "must lie before" in one.message] == []
+
+
+def test_where_there_is_no_bureau_there_is_no_rulebook(tmp_path):
+    examination = examine(tmp_path)
+    assert (examination.bureau, examination.rulebook, len(examination.problems)) == (None, None, 1)
+    with pytest.raises(BadInput) as mistakes:
+        read_bureau(tmp_path)
+    assert mistakes.value.problems == examination.problems
+
+
+def test_the_fingerprint_tells_names_and_contents_apart():
+    assert fingerprint({"a": b"x", "b": b"y"}) == fingerprint({"b": b"y", "a": b"x"})
+    others = [{"a": b"x"}, {"a": b"y"}, {"b": b"x"}, {"ax": b""}, {"": b"ax"}, {}, {"a": b"x", "": b""}]
+    assert len({fingerprint(files) for files in others}) == len(others)

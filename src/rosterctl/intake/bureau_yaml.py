@@ -23,7 +23,9 @@ def open_bureau_yaml(folder: Folder) -> BureauContents | None:
     """bureau.yaml itself; None, and a mistake, when there is no bureau to speak of."""
     mistakes = folder.mistakes
     if not folder.root.is_dir():
-        mistakes.add(Place(str(folder.root)), *wording.no_folder(BUREAU_YAML, is_file=folder.root.exists()))
+        mistakes.add(
+            Place(str(folder.root)), *wording.no_bureau_folder(BUREAU_YAML, is_file=folder.root.exists())
+        )
         return None
     if not (folder.root / BUREAU_YAML).is_file():
         mistakes.add(Place(str(folder.root)), *wording.no_bureau(BUREAU_YAML))

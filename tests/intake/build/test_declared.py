@@ -63,7 +63,7 @@ def test_the_ids_of_a_list() -> None:
 
 
 def test_an_item_whose_id_cannot_be_read_may_be_any_of_the_unknown_ones() -> None:
-    assert declared("units: [{id: a}, {name: b}]\n") == (["a"], False, [])
+    assert declared("units: [{id: a}, {name: b}, {id: c}]\n") == (["a", "c"], False, [])
     assert declared("units: [{id: a b}, {id: c}]\n") == (["c"], False, [])
     assert declared("units: [{id: [a]}]\n") == ([], False, [])
     assert declared("units: [x]\n") == ([], False, [])

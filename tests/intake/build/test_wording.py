@@ -31,11 +31,11 @@ def test_a_time_zone_that_is_nearly_right() -> None:
 
 
 def test_a_folder_that_is_none() -> None:
-    assert wording.no_folder("bureau.yaml", is_file=True) == (
+    assert wording.no_bureau_folder("bureau.yaml", is_file=True) == (
         "is a file, not a folder",
         "name the folder that has bureau.yaml in it",
     )
-    assert wording.no_folder("bureau.yaml", is_file=False)[0] == "there is no such folder"
+    assert wording.no_bureau_folder("bureau.yaml", is_file=False)[0] == "there is no such folder"
 
 
 def test_known_ids_are_listed_if_there_are_any() -> None:

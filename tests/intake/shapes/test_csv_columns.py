@@ -8,9 +8,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from rosterctl.operations.ledger import carried_ledger_csv, lieu_csv
-from rosterctl.storage.bureau_files.exchanges import append_exchange
-from rosterctl.storage.bureau_files.incidents import with_incidents
 
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.lieu import Entry, EntryKind
@@ -42,6 +39,8 @@ from rosterctl.intake.shapes.shape import Shape
 from rosterctl.intake.text.csv_rows import read_rows
 from rosterctl.intake.text.folder import Folder
 from rosterctl.intake.text.mistakes import Mistakes
+from rosterctl.operations.accounts.ledger import carried_ledger_csv, lieu_csv
+from rosterctl.storage.bureau_files.entries import append_exchange, with_incidents
 from tests.support.bureaus import MONDAY, duty, roster_of, small_bureau
 
 ROWS: tuple[type[Shape], ...] = (

@@ -34,6 +34,7 @@ class Post(BaseModel):
     cars: Annotated[Count, Field(ge=1, le=6)] = 1
     note: str = ""
     either: str = ""
+    only: Window | None = None
     options: dict[Id, Count] = Field(default_factory=dict)
 
     @model_validator(mode="after")
@@ -68,7 +69,7 @@ RIGHT = "{id: a, windows: [{from: 1}]"
             "{id: a, windows: [{from: 1}], carz: 2}",
             39,
             "unknown key 'carz' (did you mean 'cars'?)",
-            "known here: id, windows, cars, note, either, options",
+            "known here: id, windows, cars, note, either, only, options",
         ),
         (
             "{id: a, windows: [{from: 1, until: 2}]}",
@@ -111,6 +112,9 @@ RIGHT = "{id: a, windows: [{from: 1}]"
         (RIGHT + ", cars: 7}", 45, "cars: must be at most 6", ""),
         (RIGHT + ", note: [x]}", 45, "note: a text is wanted here", ""),
         (RIGHT + ", cars: x}", 45, "cars: 'x' is not a whole number such as 3", ""),
+        # In a mapping that stands by itself, not in a list, the keys and the place are its own.
+        (RIGHT + ", only: {from: 1, too: 2}}", 55, "unknown key 'too'", "known here: from, colour, entry"),
+        (RIGHT + ", only: {colour: red}}", 45, "'from' is missing", "add a line `from: …`"),
         # A wrong key of a mapping is told where the key stands, not its value.
         (
             RIGHT + ", options: {a b: 1}}",

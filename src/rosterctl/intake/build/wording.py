@@ -10,7 +10,7 @@ from rosterctl.intake.text.mistakes import Sentence, did_you_mean, listed
 from rosterctl.problems import Place
 
 
-def no_folder(bureau_yaml: str, *, is_file: bool) -> Sentence:
+def no_bureau_folder(bureau_yaml: str, *, is_file: bool) -> Sentence:
     message = "is a file, not a folder" if is_file else "there is no such folder"
     return message, f"name the folder that has {bureau_yaml} in it"
 

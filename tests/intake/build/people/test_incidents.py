@@ -175,3 +175,11 @@ def test_a_vehicle_is_back_from_that_date_on(folder: Path, day: int, found: list
 def test_other_vehicles_stay_as_they_are(folder: Path) -> None:
     bureau = after(folder, "vehicle-down,M02,2026-12-09,,")
     assert (outages(bureau), outages(bureau, "M02")) == ([(1, 5)], [(9, 9)])
+
+
+def test_a_wrong_row_does_not_end_the_reading(folder: Path) -> None:
+    """Whoever is told of it sees the mistakes of the rows behind it as well."""
+    assert told(folder, "sick,M01,2026-12-09,,", "sick,M02,2026-12-09,,") == [
+        "incidents.csv:2:6: id: unknown officer 'M01'",
+        "incidents.csv:3:6: id: unknown officer 'M02'",
+    ]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rosterctl.domain.officer import Assignment, Officer, Role
-from rosterctl.intake.load import read_bureau
+from rosterctl.intake.load import examine, read_bureau
 from tests.support.folders import flawless, spoilt, told, write
 
 HEAD = "officer_id,name,role,unit,team,leader,skills,zone,joined,left,protected_from,protected_until\n"
@@ -74,6 +74,16 @@ def test_an_id_is_used_once(tmp_path: Path) -> None:
     assert told(with_officers(tmp_path / "b", "1001,a,sworn,S02,A,no,,,,,,")) == [
         "officers/S02.csv:2:1: officer '1001' is in two units: 'S01' (officers/S01.csv:2:1) and 'S02'"
     ]
+
+
+def test_where_an_officer_stands_the_first_time_is_the_beginning_of_the_row(tmp_path: Path) -> None:
+    row = "a,sworn,S02,A,no,,,,,,"
+    bureau = with_officers(tmp_path, row.replace("a,", "a,2009,", 1), row.replace("a,", "a,2009,", 1))
+    text = (bureau / "officers/S02.csv").read_text("utf-8")
+    write(bureau / "officers/S02.csv", text.replace("officer_id,name,", "name,officer_id,"))
+    (one,) = examine(bureau).problems
+    assert str(one.place) == "officers/S02.csv:3:3"
+    assert one.hint == "it stands already in officers/S02.csv:2:1; give each its own id"
 
 
 def test_a_row_whose_id_cannot_be_read_may_be_anybody(tmp_path: Path) -> None:

@@ -20,10 +20,10 @@ def test_a_team_that_is_not_there_yet_or_no_more() -> None:
 
 
 def test_the_dates_on_the_roll() -> None:
-    assert wording.outside_the_roll("a", DAY, LATER)[0] == (
+    assert wording.on_the_roll_only("a", DAY, LATER)[0] == (
         "officer 'a' is on the roll only from 2026-12-01 until 2026-12-08"
     )
-    assert wording.outside_the_roll("a", None, LATER)[0] == "officer 'a' is on the roll only until 2026-12-08"
+    assert wording.on_the_roll_only("a", None, LATER)[0] == "officer 'a' is on the roll only until 2026-12-08"
 
 
 def test_two_absences_with_their_dates_and_the_place_of_the_first() -> None:

@@ -23,6 +23,7 @@ TEXT = """units:
     changes:
       - {from: 2026-12-02, recalls: [], shifts: {}}
       - {from: 2026-12-03, teams: [{id: B}], rotation: two, borrows_from: []}
+      - {from: 2026-12-04, recalls: [night], shifts: {N: [night]}, borrows_from: [Z]}
 """
 
 
@@ -51,7 +52,9 @@ def test_a_key_of_a_change_replaces_that_of_before_and_the_others_stay() -> None
     assert said(first) == (None, "four", ["A"], {"D": ["day"]}, ("day",), ("Y",))
     assert said(second) == (date(2026, 12, 2), "four", ["A"], {}, (), ("Y",))
     assert said(third) == (date(2026, 12, 3), "two", ["B"], {}, (), ())
-    assert {model.unit for model in (first, second, third)} == {"X"}
+    fourth = third.changed(2)
+    assert said(fourth) == (date(2026, 12, 4), "two", ["B"], {"N": ["night"]}, ("night",), ("Z",))
+    assert {model.unit for model in (first, second, third, fourth)} == {"X"}
 
 
 def test_each_key_is_where_it_was_written_last() -> None:

@@ -23,6 +23,7 @@ FOUR = "cycle: DNOO, offsets: [0, 1, 2, 3], shifts: {D: day, N: night}"
         ('start: "07:00", end: "07:00"', 420, 1860),
         ('start: "00:00", end: "24:00"', 0, 1440),
         ('start: "24:00", end: "08:00"', 1440, 1920),  # 24:00 is 00:00 of the next date
+        ('start: "24:00", end: "00:00"', 1440, 2880),  # the same time: a whole day, of the next date
         ('start: "23:59", end: "00:00"', 1439, 1440),
     ],
 )

@@ -50,7 +50,7 @@ def _touches(officer: Officer, first: date, last: date) -> bool:
 
 def outside_the_roll(contents: BureauContents, place: Place, officer: Officer) -> None:
     """A mistake: a row speaks of a date on which the officer is not on the roll."""
-    contents.mistakes.add(place, *wording.outside_the_roll(officer.id, officer.joined, officer.left))
+    contents.mistakes.add(place, *wording.on_the_roll_only(officer.id, officer.joined, officer.left))
 
 
 def wishes_of(contents: BureauContents, officers: Mapping[str, Officer]) -> tuple[Wish, ...]:

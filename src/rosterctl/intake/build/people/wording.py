@@ -15,7 +15,7 @@ from rosterctl.timeline.clock import clock_text
 MOVE = "transfer the officer in time (`transfers:` in bureau.yaml), or mend the dates of joining and leaving"
 
 
-def outside_the_roll(officer: str, joined: date | None, left: date | None) -> Sentence:
+def on_the_roll_only(officer: str, joined: date | None, left: date | None) -> Sentence:
     message = f"officer '{officer}' is on the roll only {dates_text(joined, left)}"
     return message, "mend the date, or delete the row"
 
