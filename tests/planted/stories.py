@@ -21,10 +21,9 @@ FIRST, DAYS = date(2026, 12, 8), 9
 
 NIGHTS = "N: [night, overlap-evening, overlap-morning, overlap-both]"
 TEAMS = "[{id: A, name: 甲班}, {id: B, name: 乙班}, {id: C, name: 丙班}, {id: D, name: 丁班}]"
-TRANSFERS = "officer_id,date,unit,team,zone\nQ009,2026-12-12,S01,A,Z2\n"
-EXCHANGES = "officer_id,date,with_officer,with_date,kind,note\nP003,2026-12-11,P020,2026-12-09,swap,\n"
+TRANSFERS = "officer_id,date,unit,team,zone\nP009,2026-12-10,S01,C,Z2\n"
 EVENTS = (
-    'events:\n  - {id: check, name: 夜查, date: 2026-12-11, from: "20:30", to: "00:30", units: [S01, S02], '
+    'events:\n  - {id: check, name: 夜查, date: 2026-12-11, from: "20:30", to: "00:30", units: [S01], '
     "sites: 2, level: plan, crew: patrol}\n"
 )
 FAR = "  - {id: Z3, name: 城外, unit: S01, x: 6.0, y: 0.0}\n"
@@ -150,9 +149,8 @@ CREWS = (
     "  - {id: trained, name: 带班组, alternatives: [{leader: 1, any+traffic: 1}]}\n"
     "  - {id: desk,"
 )
-TOWN = Story(
+YARD = Story(
     days=6,
-    second=True,
     heads=14,
     strength='from: "17:00", to: "19:00", days: [workday], units: [S01]',
     texts={
@@ -168,18 +166,18 @@ TOWN = Story(
     people={
         "P006": {"left": "2026-12-11"},
         "P011": {"joined": "2026-12-11"},
-        "P021": {"protected_from": "2026-12-12"},
+        "P019": {"protected_from": "2026-12-12"},
         "P005": {"protected_from": "2026-12-09", "protected_until": "2026-12-12"},
     },
-    unit="\n    changes: [{from: 2026-12-13, shifts: {N: [night]}}]",
+    unit="\n    changes: [{from: 2026-12-11, shifts: {N: [night]}}]",
     files={"transfers.csv": TRANSFERS, "events.yaml": EVENTS, "vehicles.csv": CARS},
 )
-"""Two stations: a transfer, an event, vehicles, dates on which people, posts and windows begin and end."""
+"""A transfer, an event, vehicles, and dates on which people, posts, windows and duty models begin and end."""
 
 STORIES: Mapping[str, Story] = {
     "station": Story(),
-    "exchanged": Story(files={"exchanges.csv": EXCHANGES}),
-    "town": TOWN,
+    "yard": YARD,
+    "two stations": Story(second=True, strength=YARD.strength, heads=14, days=4),
     "far": Story(
         posts="  - {id: S01-far, name: 远校, type: gate, unit: S01, zone: Z3}\n",
         texts={},
