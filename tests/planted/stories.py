@@ -31,7 +31,6 @@ CARS = (
     "vehicle_id,kind,unit,callsign,outages\n"
     "C1,car,S01,,2026-12-10..2026-12-11\n"
     "C2,car,S01,,2026-12-10..2026-12-10\n"
-    "C3,car,S02,,\n"
 )
 
 
