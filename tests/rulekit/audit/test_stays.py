@@ -25,7 +25,7 @@ def stay(officer: str, start: float, end: float) -> Stay:
 
 
 def test_slices_that_differ_in_nothing_are_one_stay() -> None:
-    stays = Stays(BUREAU, [on(BUREAU, "a", at(8, 9, "P"), at(9, 10, "P"), at(10, 11, "P", "C1 C2"))])
+    stays = Stays(BUREAU, [on(BUREAU, "a", at(8, 9, "P"), at(9, 10, "P"), at(10, 11, "P", "C1", "C2"))])
     assert [(one.span, one.vehicles) for one in stays.of("P")] == [
         (span(8, 10), ()),
         (span(10, 11), ("C1", "C2")),
