@@ -11,8 +11,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from rosterctl.cli.session.load import load_bureau
-
+from rosterctl.operations.load import load_bureau
 from rosterctl.operations.make import make_roster
 from rosterctl.planning.budget import Budget
 from rosterctl.planning.request import Request

@@ -91,7 +91,7 @@ def plant(planting: Planting, folder: Path) -> Outcome:
     story = STORIES[planting.story]
     told = _make(story, folder, {"ROSTERCTL_MUTANT": f"{planting.module}={mutant}"})
     if told.returncode:
-        return Outcome(planting, True, (), (), told.stderr[-2000:])
+        return Outcome(planting, False, (), (), told.stderr[-2000:])
     bureau, roster = open_roster(folder / "roster")
     found = sorted({finding.rule for finding in audit(bureau, roster).findings})
     effect = _told(roster) != _told(clean(planting.story, str(folder.parent)))

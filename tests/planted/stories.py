@@ -21,18 +21,18 @@ FIRST, DAYS = date(2026, 12, 8), 9
 
 NIGHTS = "N: [night, overlap-evening, overlap-morning, overlap-both]"
 TEAMS = "[{id: A, name: 甲班}, {id: B, name: 乙班}, {id: C, name: 丙班}, {id: D, name: 丁班}]"
-TRANSFERS = "officer_id,date,unit,team,zone\nQ009,2026-12-12,S01,A,Z2\n"
-EXCHANGES = "officer_id,date,with_officer,with_date,kind,note\nP003,2026-12-11,P020,2026-12-09,swap,\n"
+TRANSFERS = "officer_id,date,unit,team,zone\nP009,2026-12-10,S01,C,Z2\n"
 EVENTS = (
-    'events:\n  - {id: check, name: 夜查, date: 2026-12-11, from: "20:30", to: "00:30", units: [S01, S02], '
-    "sites: 2, level: plan, crew: patrol}\n"
+    'events:\n  - {id: check, name: 夜查, date: 2026-12-11, from: "20:30", to: "00:30", units: [S01], '
+    "sites: 2, level: minimum, crew: patrol}\n"
 )
 FAR = "  - {id: Z3, name: 城外, unit: S01, x: 6.0, y: 0.0}\n"
+AWAY = "officer_id,first,last,kind\n" + "".join(f"P00{n},2026-12-11,2026-12-11,leave\n" for n in (7, 8, 9))
+"""Every sworn officer of a team, on a date of its night."""
 CARS = (
     "vehicle_id,kind,unit,callsign,outages\n"
     "C1,car,S01,,2026-12-10..2026-12-11\n"
     "C2,car,S01,,2026-12-10..2026-12-10\n"
-    "C3,car,S02,,\n"
 )
 
 
@@ -139,7 +139,7 @@ def only(rule: str) -> str:
 STANDING = "post-night: {severity: off}"
 """Whoever comes off a night may be called in again."""
 CAR_TYPE = (
-    "  - {id: car, name: 巡逻车, vehicle: car, licence: driver, "
+    "  - {id: car, name: 巡逻车, vehicle: car, licence: rider, "
     'windows: [{from: "07:00", to: "19:00", plan: patrol}]}\n'
     "  - {id: led, name: 带班岗, windows: "
     '[{from: "09:00", to: "11:00", last: 2026-12-12, minimum: led, plan: trained}]}\n'
@@ -150,9 +150,9 @@ CREWS = (
     "  - {id: trained, name: 带班组, alternatives: [{leader: 1, any+traffic: 1}]}\n"
     "  - {id: desk,"
 )
-TOWN = Story(
+YARD = Story(
     days=6,
-    second=True,
+    rules="mean-hours: {sworn: 60, auxiliary: 60}",
     heads=14,
     strength='from: "17:00", to: "19:00", days: [workday], units: [S01]',
     texts={
@@ -167,19 +167,20 @@ TOWN = Story(
     ),
     people={
         "P006": {"left": "2026-12-11"},
+        **{f"P0{n:02}": {"skills": "traffic driver rider"} for n in (2, 8, 14, 20)},
         "P011": {"joined": "2026-12-11"},
-        "P021": {"protected_from": "2026-12-12"},
+        "P019": {"protected_from": "2026-12-12"},
         "P005": {"protected_from": "2026-12-09", "protected_until": "2026-12-12"},
     },
-    unit="\n    changes: [{from: 2026-12-13, shifts: {N: [night]}}]",
+    unit="\n    changes: [{from: 2026-12-11, shifts: {N: [night]}}]",
     files={"transfers.csv": TRANSFERS, "events.yaml": EVENTS, "vehicles.csv": CARS},
 )
-"""Two stations: a transfer, an event, vehicles, dates on which people, posts and windows begin and end."""
+"""A transfer, an event, vehicles, and dates on which people, posts, windows and duty models begin and end."""
 
 STORIES: Mapping[str, Story] = {
     "station": Story(),
-    "exchanged": Story(files={"exchanges.csv": EXCHANGES}),
-    "town": TOWN,
+    "yard": YARD,
+    "two stations": Story(second=True, strength=YARD.strength, heads=14, days=4),
     "far": Story(
         posts="  - {id: S01-far, name: 远校, type: gate, unit: S01, zone: Z3}\n",
         texts={},
@@ -203,7 +204,7 @@ STORIES: Mapping[str, Story] = {
     "month": pressed(only("overtime-month: {hours: 36}")),
     "day": pressed(only("overtime-month: {hours: 300, daily: 1}")),
     "long rest": pressed(f"{LAX}, weekly-rest: {{severity: hard, hours: 35, days: 7}}"),
-    "lonely": pressed(LAX, heads=40),
+    "lonely": Story(files={"absences.csv": AWAY}),
     "leaderless": Story(people={name: {"leader": "no"} for name in ("P001", "P002", "P007", "P008")}),
     "turns": Story(rules="familiarity: {turns: 1}"),
 }
