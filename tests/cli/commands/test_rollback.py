@@ -1,0 +1,45 @@
+"""rosterctl rollback: an old version is published again, as a new one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rosterctl.cli.main import run
+from rosterctl.storage.state.state import State
+from tests.support.station_roster import lawful_roster, write_station
+
+NOW = ("--now", "2026-11-01T00:00+08:00")
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> State:
+    """Two versions, of four dates and of five."""
+    place = tmp_path / "state"
+    for days in (4, 5):
+        roster = write_station(tmp_path / f"roster{days}", lawful_roster(days))
+        assert run(["publish", str(roster), "--state", str(place), *NOW]) in (0, 6)
+    return State(place)
+
+
+def test_the_old_one_is_current_again_with_its_reason(state: State) -> None:
+    order = ["rollback", "1", "--state", str(state.folder), "--because", "wrong month", *NOW]
+    assert run(order) in (0, 6)
+    current = state.current()
+    assert current is not None
+    assert (current.number, current.deed.what, current.deed.base, current.deed.note) == (
+        *(3, "rollback", 1, "wrong month"),
+    )
+
+
+def test_a_dry_run_publishes_nothing(state: State) -> None:
+    assert run(["rollback", "1", "--state", str(state.folder), "--dry-run", *NOW]) == 0
+    assert [one.number for one in state.versions()] == [1, 2]
+
+
+def test_there_is_no_such_version(state: State, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rollback", "7", "--state", str(state.folder), *NOW]) == 3
+    err = capsys.readouterr().err
+    assert "there is no version 7" in err
+    assert "there are: 1, 2; `rosterctl runs` lists them" in err

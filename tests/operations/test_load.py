@@ -1,0 +1,44 @@
+"""The bureau that a job works on: every mistake at once, those of the rules among them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rosterctl.operations.load import load_bureau, mistakes_in_rules
+from rosterctl.problems import BadInput
+from tests.support.bureaus import small_bureau
+from tests.support.folders import change, flawless, input_files
+
+
+def test_the_bureau_comes_with_the_bytes_it_was_read_from(tmp_path: Path) -> None:
+    folder = flawless(tmp_path)
+    bureau, files = load_bureau(folder)
+    assert {name: data for name, data in files.items() if name in input_files(folder)} == input_files(folder)
+    assert bureau.fingerprint == load_bureau(folder)[0].fingerprint
+
+
+def test_mistakes_of_files_and_of_rules_are_told_together_with_the_users_lines(tmp_path: Path) -> None:
+    folder = flawless(tmp_path)
+    change(folder / "bureau.yaml", "rest: {hours: 12}", "rest: {hours: twelve}")
+    change(folder / "requests.csv", "no-recall", "never")
+    with pytest.raises(BadInput) as mistakes:
+        load_bureau(folder)
+    lines = {one.place.file: one.source_line for one in mistakes.value.problems}
+    assert "rest: {hours: twelve}" in lines["bureau.yaml"]
+    assert "never" in lines["requests.csv"]
+
+
+def test_a_file_that_is_carried_stands_in_for_the_one_on_disk(tmp_path: Path) -> None:
+    folder = flawless(tmp_path)
+    rows = (folder / "absences.csv").read_bytes().splitlines(keepends=True)
+    bureau, files = load_bureau(folder, {"absences.csv": rows[0]})
+    assert (bureau.absences, files["absences.csv"]) == ((), rows[0])
+
+
+def test_without_a_rulebook_there_is_nothing_to_look_at() -> None:
+    assert mistakes_in_rules(None) == ()
+    assert mistakes_in_rules(small_bureau(rules={"rest": {}}).rulebook) == ()
+    (wrong,) = mistakes_in_rules(small_bureau(rules={"rest": {"hours": "twelve"}}).rulebook)
+    assert "rest" in wrong.message
