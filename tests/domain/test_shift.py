@@ -7,16 +7,22 @@ import pytest
 from tests.support.bureaus import shift
 
 
+MINUTE = 1 / 60
+
+
 @pytest.mark.parametrize(
     ("start", "end", "touches"),
     [
         (7, 19, False),
         (6, 22, False),  # from the end of one night to the beginning of the next
-        (5.5, 14, True),  # half an hour before six
-        (14, 22.5, True),  # half an hour after ten
+        (6 - MINUTE, 14, True),
+        (14, 22 + MINUTE, True),
         (19, 31, True),
         (30, 46, False),  # from 06:00 to 22:00 of the next date
-        (30, 46.5, True),  # into the second night
+        (30 - MINUTE, 38, True),
+        (30, 46 + MINUTE, True),  # into the second night
+        (54, 62, False),  # from 06:00 on the date after that
+        (54 - MINUTE, 62, True),
         (-2, 6, True),  # a night that is counted to the date on which it ends
     ],
 )
@@ -28,11 +34,12 @@ def test_the_night_is_from_22_to_6(start: float, end: float, touches: bool) -> N
     ("start", "end", "all_night"),
     [
         (24, 29, True),  # the core exactly
-        (24.5, 31, False),  # comes half an hour late
-        (19, 28.5, False),  # goes half an hour early
+        (24 + MINUTE, 31, False),
+        (19, 29 - MINUTE, False),
         (19, 31, True),
         (0, 5, True),  # the same hours, counted to the date on which they lie
-        (0, 4.5, False),
+        (MINUTE, 5, False),
+        (0, 5 - MINUTE, False),
         (7, 19, False),
     ],
 )

@@ -27,3 +27,8 @@ def test_a_single_day() -> None:
     horizon = Horizon(date(2026, 12, 1), 1)
     assert horizon.first == horizon.last
     assert list(horizon) == [date(2026, 12, 1)]
+
+
+def test_periods_are_counted_from_the_first_date_unless_it_was_carried_on() -> None:
+    assert Horizon(date(2026, 12, 1), 28).since == date(2026, 12, 1)
+    assert Horizon(date(2026, 12, 8), 28, since=date(2026, 12, 1)).since == date(2026, 12, 1)

@@ -15,6 +15,7 @@ def span(start: int, end: int) -> Span:
 
 def test_the_day_and_the_night_that_follows_it_touch_without_overlapping() -> None:
     assert not span(7, 19).overlaps(span(19, 31))
+    assert not span(19, 31).overlaps(span(7, 19))
     assert span(7, 19).overlap(span(19, 31)) == timedelta()
 
 
