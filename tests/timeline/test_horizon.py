@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from rosterctl.timeline.horizon import Horizon
+from rosterctl.timeline.horizon import ONE_DAY, Horizon
 
 
 def test_28_days_from_the_first_of_december_end_with_the_28th() -> None:
@@ -27,6 +27,7 @@ def test_a_single_day() -> None:
     horizon = Horizon(date(2026, 12, 1), 1)
     assert horizon.first == horizon.last
     assert list(horizon) == [date(2026, 12, 1)]
+    assert horizon.first + ONE_DAY == horizon.end
 
 
 def test_periods_are_counted_from_the_first_date_unless_it_was_carried_on() -> None:

@@ -37,6 +37,7 @@ def test_covering_includes_both_ends() -> None:
 
 def test_length_is_what_lies_between() -> None:
     assert span(19, 31).length == timedelta(hours=12)
+    assert span(19, 31).minutes == 720
 
 
 def test_spans_sort_by_start_and_then_by_end() -> None:
