@@ -6,7 +6,6 @@ import pytest
 
 from tests.support.bureaus import shift
 
-
 MINUTE = 1 / 60
 
 

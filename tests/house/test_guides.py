@@ -41,6 +41,12 @@ def test_every_path_leads_somewhere(page) -> None:
     assert [path for path in paths(page.read_text()) if not (ROOT / path).exists()] == []
 
 
+@pytest.mark.parametrize("page", [ARCHITECTURE, CONTRIBUTING], ids=lambda page: page.name)
+def test_every_program_of_the_tests_can_be_run(page) -> None:
+    programs = re.findall(r"-m tests\.(\w+)", page.read_text())
+    assert [name for name in programs if not (ROOT / "tests" / name / "__main__.py").is_file()] == []
+
+
 def test_the_newcomers_table_has_every_request_with_one_to_three_files() -> None:
     table = rows(CONTRIBUTING.read_text(), "Where do I begin?")
     assert len(table) == REQUESTS

@@ -37,6 +37,7 @@ NOUNS = {
     "manning": "how a post is manned",
     "matching": "of slots and people, as graph theory calls it",
     "ping": "of a health check",
+    "rounding": "of limits and bounds, as arithmetic calls it",
     "wording": "how things are put into words",
 }
 """File names that look like gerunds, and what they name."""

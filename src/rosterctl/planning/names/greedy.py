@@ -22,7 +22,7 @@ from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.solver.outcome import Settings
 
-Wanted = Mapping[Choice, int]
+_Wanted = Mapping[Choice, int]
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Undealt:
 
 
 def deal(
-    offers: Offers, board: NamedBoard, groups: Sequence[tuple[Group, Wanted]], settings: Settings
+    offers: Offers, board: NamedBoard, groups: Sequence[tuple[Group, _Wanted]], settings: Settings
 ) -> tuple[Lines, list[Undealt]]:
     """Lines that meet the counts of each group as far as lawful lines can, and what they do not reach."""
     lines = Lines(offers, board)
@@ -60,7 +60,7 @@ def deal(
     return lines, undealt
 
 
-def _release(lines: Lines, group: Group, wanted: Wanted, day: date) -> None:
+def _release(lines: Lines, group: Group, wanted: _Wanted, day: date) -> None:
     """Takes off the rotation whom the counts do not want on this date at all.
 
     One after the other is freed, so that the hours to spare for recalls are spread over all.
@@ -86,7 +86,7 @@ def _size(choice: Choice) -> tuple[bool, int]:
     return choice.origin is Origin.RECALL, choice.paid
 
 
-def _meet(lines: Lines, group: Group, wanted: Wanted, day: date, size: tuple[bool, int]) -> None:
+def _meet(lines: Lines, group: Group, wanted: _Wanted, day: date, size: tuple[bool, int]) -> None:
     """Moves officers between the choices of one date until those of this size have their counts."""
     menu = sorted(group.open.get(day, ()), key=lambda choice: (-choice.paid, choice.start, choice.unit))
     at: dict[Choice | None, list[Officer]] = {choice: [] for choice in (*menu, None)}
@@ -117,7 +117,7 @@ def _burden(lines: Lines, officer: Officer, origin: Origin) -> tuple[int, ...]:
     return (sum(choice.paid for choice in worked if not choice.plain),)
 
 
-def _missing(lines: Lines, group: Group, wanted: Wanted) -> list[Undealt]:
+def _missing(lines: Lines, group: Group, wanted: _Wanted) -> list[Undealt]:
     left = dict(wanted)
     for officer in group.officers:
         for choice in lines.worked(officer):

@@ -25,7 +25,7 @@ def absences_of(contents: BureauContents, officers: Mapping[str, Officer]) -> tu
         found.append(Absence(one.officer_id, one.first, one.last, one.kind, row.place))
         officer = officers.get(one.officer_id)
         if officer and not _touches(officer, one.first, one.last):
-            outside_the_roll(contents, row.at("first"), officer)
+            add_outside_the_roll(contents, row.at("first"), officer)
     _no_overlap(contents, found)
     return tuple(found)
 
@@ -48,7 +48,7 @@ def _touches(officer: Officer, first: date, last: date) -> bool:
     )
 
 
-def outside_the_roll(contents: BureauContents, place: Place, officer: Officer) -> None:
+def add_outside_the_roll(contents: BureauContents, place: Place, officer: Officer) -> None:
     """A mistake: a row speaks of a date on which the officer is not on the roll."""
     contents.mistakes.add(place, *wording.on_the_roll_only(officer.id, officer.joined, officer.left))
 
@@ -69,5 +69,5 @@ def wishes_of(contents: BureauContents, officers: Mapping[str, Officer]) -> tupl
             )
         officer = officers.get(one.officer_id)
         if officer and not officer.serves(one.date):
-            outside_the_roll(contents, row.at("date"), officer)
+            add_outside_the_roll(contents, row.at("date"), officer)
     return tuple(found.values())

@@ -8,7 +8,7 @@ from datetime import date
 from rosterctl.domain.exchange import Exchange, ExchangeKind, Hands
 from rosterctl.domain.officer import Officer
 from rosterctl.intake.build.people import wording
-from rosterctl.intake.build.people.absences import outside_the_roll
+from rosterctl.intake.build.people.absences import add_outside_the_roll
 from rosterctl.intake.contents import BureauContents, refers
 from rosterctl.intake.shapes.csv_columns import ExchangeRow
 from rosterctl.intake.text.csv_rows import CsvRow
@@ -53,7 +53,7 @@ def _makes_sense(
     for column, day in (("date", one.date), ("with_date", one.with_date)):
         for officer in (officers.get(one.officer_id), officers.get(one.with_officer)):
             if officer is not None and day is not None and not officer.serves(day):
-                outside_the_roll(contents, row.at(column), officer)
+                add_outside_the_roll(contents, row.at(column), officer)
     return len(contents.mistakes.problems) == before
 
 
