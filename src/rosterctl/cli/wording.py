@@ -82,7 +82,7 @@ def no_bureau_in(file: str, folder: Path) -> str:
     return f"there is no {file} in '{folder}'; name the folder of a bureau"
 
 
-def no_folder(folder: Path) -> str:
+def folder_missing(folder: Path) -> str:
     return f"there is no folder '{folder}'; make it first"
 
 

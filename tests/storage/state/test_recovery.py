@@ -10,7 +10,9 @@ import pytest
 
 from rosterctl.problems import BadInput
 from rosterctl.storage.state.journal import read_chain
+from rosterctl.storage.state.recovery import Settling
 from rosterctl.storage.state.state import State
+from rosterctl.storage.state.survey import Desk
 from rosterctl.storage.state.versions import files_of, write_version
 from tests.support.states import (
     NOW,
@@ -34,6 +36,13 @@ def spoil(file: Path, old: bytes, new: bytes) -> None:
 def aside(state: State) -> list[str]:
     folder = state.folder / "set-aside"
     return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+
+
+def test_a_sound_state_has_nothing_to_mend_however_closely_it_is_looked_at(tmp_path: Path) -> None:
+    state = published(tmp_path, "one", "two")
+    with state.lock():
+        told = [Settling(Desk(state.folder), NOW, every_version=every).run() for every in (False, True)]
+    assert told == [(), ()]
 
 
 def test_a_version_that_was_never_acknowledged_is_swept_away(tmp_path: Path) -> None:

@@ -105,7 +105,7 @@ def _night(bureau: Path, state: Path | None, user: str | None, minute: int) -> N
         raise click.UsageError(wording.no_bureau_in(BUREAU_YAML, folder))
     kept = _absolute(state) if state is not None else None
     if kept is not None and not kept.parent.is_dir():
-        raise click.UsageError(wording.no_folder(kept.parent))
+        raise click.UsageError(wording.folder_missing(kept.parent))
     night = Night(_program(), folder, kept, user or _me(), *divmod(minute, 60))
     for path in night.unwritable:
         raise click.UsageError(wording.cannot_be_scheduled(path))
