@@ -37,7 +37,6 @@ NOUNS = {
     "manning": "how a post is manned",
     "matching": "of slots and people, as graph theory calls it",
     "ping": "of a health check",
-    "rounding": "of limits and bounds, as arithmetic calls it",
     "wording": "how things are put into words",
 }
 """File names that look like gerunds, and what they name."""

@@ -29,7 +29,6 @@ SHORT = {
     "operations/channels/*": "one file a channel",
     "operations/doctor/checks/*": "one file a check",
     "solver/flow.py": "one file a question to OR-Tools, like matching",
-    "solver/rounding.py": "a formula of its own, used by counts and names",
     "storage/collector.py": "Python's collector, for whoever reads or makes a million objects",
     "planning/workers/fork_server_end.py": "loaded by its name, alone, in the fork server",
 }
