@@ -24,6 +24,7 @@ class ReferencePeriod:
 
 
 def reference_periods(horizon: Horizon) -> Iterator[ReferencePeriod]:
+    """The periods that have a date in the horizon, counted from its `since`."""
     start = horizon.since + timedelta(days=(horizon.first - horizon.since).days // PERIOD * PERIOD)
     while start < horizon.end:
         every = [start + timedelta(days=n) for n in range(PERIOD)]

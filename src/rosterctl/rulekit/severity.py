@@ -19,6 +19,7 @@ ANY = (Severity.HARD, Severity.SOFT, Severity.OFF)
 
 
 def is_soft(options: RuleOptions) -> bool:
+    """Does a breach of the rule cost something instead of being forbidden?"""
     return options.severity is Severity.SOFT
 
 

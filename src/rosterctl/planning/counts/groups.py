@@ -23,6 +23,7 @@ Counts = Mapping[GroupKey, Mapping[ChoiceKey, int]]
 
 
 def key_of(choice: Choice) -> ChoiceKey:
+    """What a choice is called in the counts: date, shift and the unit in which it is served."""
     return choice.day, choice.shift, choice.unit
 
 
@@ -166,6 +167,7 @@ def _masks(
 
 
 def union(masks: Iterable[int]) -> int:
+    """The members that any of the masks has; each bit is a member."""
     whole = 0
     for mask in masks:
         whole |= mask

@@ -36,6 +36,7 @@ class Timed:
 
 
 def timed(bureau: Bureau, duty: Duty) -> Timed:
+    """The duty with the instants at which its slices start, and that of its end."""
     number = bureau.clock.number
     starts = tuple(number(duty.day, piece.start) for piece in duty.slices)
     return Timed(duty, starts, number(duty.day, duty.slices[-1].end))

@@ -99,6 +99,7 @@ UnitDay = tuple[str, date]
 
 
 def demands_changed(now: Bureau, then: Bureau, horizon: Horizon) -> Iterator[UnitDay]:
+    """The unit days on which something else is wanted at posts or events than when it was published."""
     asked = ("posts", "post_types", "crews", "events", "zones", "calendar")
     if all(getattr(now, name) == getattr(then, name) for name in asked):
         return

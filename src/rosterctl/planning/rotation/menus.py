@@ -43,6 +43,7 @@ def _menu(bureau: Bureau, unit: Unit, team: Team, day: date, borrowers: Iterable
 
 
 def choice_of(bureau: Bureau, day: date, shift: Shift, unit: str, origin: Origin, plain: bool) -> Choice:
+    """The choice to work this shift in this unit, with its instants; `plain` if it is the plain shift."""
     start = bureau.clock.number(day, shift.start)
     end = bureau.clock.number(day, shift.end)
     return Choice(

@@ -54,6 +54,7 @@ def prepare(payload: bytes) -> None:
 
 
 def forget() -> None:
+    """Let go of what `prepare` was told."""
     _known.clear()
 
 
