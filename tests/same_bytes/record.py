@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.golden.test_thames import THAMES
 from tests.same_bytes.small_bureaus import draw
@@ -37,19 +38,19 @@ class Compared:
 def record(program: Path, out: Path, small: int, skip: Sequence[str]) -> None:
     """Solve, export and carry on every case with this program; `out` is made anew."""
     shutil.rmtree(out, ignore_errors=True)
-    inputs, work = out.parent / "same-bytes-inputs", out.parent / "same-bytes-work"
-    shutil.rmtree(inputs, ignore_errors=True)
-    for case in _cases(inputs, small):
-        if case.name not in skip:
-            shutil.rmtree(work, ignore_errors=True)
+    with TemporaryDirectory() as folder:
+        inputs = Path(folder) / "inputs"
+        for case in _cases(inputs, small):
+            if case.name in skip:
+                continue
+            work = Path(folder) / "work"
             shutil.copytree(case.bureau, work / "bureau")
             _solve(program, case, work)
             if case.sick:
                 _carry_on(program, case, work)
             _keep(work, out / case.name)
+            shutil.rmtree(work)
             print(f"{case.name}: recorded", flush=True)
-    shutil.rmtree(work, ignore_errors=True)
-    shutil.rmtree(inputs)
 
 
 def _cases(inputs: Path, small: int) -> Iterator[Case]:
