@@ -21,7 +21,10 @@ class MotorPool:
         self._last.update(vehicles)
 
     def allot(self, day: date, needs: Mapping[str, tuple[str, int]]) -> dict[str, tuple[str, ...]]:
-        """Vehicle ids by post; `needs` are (kind, number) by post. Fewer where the pool is empty."""
+        """Vehicle ids by post; `needs` are (kind, number) by post. Fewer where the pool is empty.
+
+        Posts that can keep their vehicles are served first, so that nobody takes from them what they drive.
+        """
         running = {vehicle.id: vehicle.kind for vehicle in self._vehicles if vehicle.runs(day)}
         found: dict[str, tuple[str, ...]] = {}
         taken: set[str] = set()

@@ -92,7 +92,7 @@ def read_note(value: Any) -> Note:
         what, words, why = sentence.partition(NOTE_WORDS[kind])
         if words:
             return Note(kind, what, why)
-    raise Wrong(f"{sentence!r:.60} is not a note")
+    return _typed(Note, sentence, "a note")
 
 
 def read_left_out(row: Any) -> Note:
