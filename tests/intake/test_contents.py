@@ -37,6 +37,7 @@ def test_the_files_under_a_key_whether_it_names_one_or_several(bureau: Path) -> 
     assert list(contents.files("officers")) == ["officers/S01.csv", "officers/S02.csv"]
     assert list(contents.files("ledger")) == ["ledger.csv"]
     assert list(contents.files("transfers")) == []
+    assert not contents.carried  # whether there is a carried ledger is for `read_files` to say
 
 
 def test_a_file_that_is_missing_may_have_declared_any_id(bureau: Path) -> None:

@@ -1,3 +1,4 @@
+import hashlib
 import os
 import shutil
 from dataclasses import replace
@@ -279,3 +280,9 @@ def test_the_fingerprint_tells_names_and_contents_apart():
     assert fingerprint({"a": b"x", "b": b"y"}) == fingerprint({"b": b"y", "a": b"x"})
     others = [{"a": b"x"}, {"a": b"y"}, {"b": b"x"}, {"ax": b""}, {"": b"ax"}, {}, {"a": b"x", "": b""}]
     assert len({fingerprint(files) for files in others}) == len(others)
+
+
+def test_a_fingerprint_stays_what_it_was_when_a_roster_was_made():
+    """Each name and each content is preceded by its length in eight bytes; rosters on the disk rely on it."""
+    one = b"\0\0\0\0\0\0\0\1"
+    assert fingerprint({"a": b"x"}) == hashlib.sha256(one + b"a" + one + b"x").hexdigest()
