@@ -12,7 +12,7 @@ from rosterctl.planning.run import Run
 from rosterctl.planning.workers.batch import LATE, Lost
 from tests.support.bureaus import duty, officer, rotation, small_bureau, unit
 from tests.support.peers import on_day, word_of
-from tests.support.runs import run_of
+from tests.support.runs import BROKE, run_of
 
 DAILY = rotation("D", (0,))
 RULES = {"auxiliaries": {}, "rest": {}}
@@ -28,7 +28,7 @@ def bureau_of(**more: Any) -> Bureau:
     return small_bureau(people, units=units, rotation=DAILY, rules=RULES, **more)
 
 
-def counted(run: Run, lost: dict[str, str] | None = None, **where: str) -> CountPlan:
+def counted(run: Run, lost: dict[str, Lost] | None = None, **where: str) -> CountPlan:
     """Everybody is counted for the day of Monday in the unit in `where`, by their own unit."""
     known = run.known
     groups = make_groups(known.offers, known.rules, known.bureau.units, frozenset(known.horizon))
@@ -63,18 +63,18 @@ def test_who_is_alone_for_want_of_a_loan_is_let_off_in_a_second_round() -> None:
 
 def test_a_unit_lost_before_is_not_named_and_the_reason_stays() -> None:
     with run_of(bureau_of()) as (run, _):
-        plan = name_units(run, counted(run, {"U1": "no counts"}, U2="U2"), run.order.budget.left)
+        plan = name_units(run, counted(run, {"U1": Lost("no counts")}, U2="U2"), run.order.budget.left)
     assert worked(plan) == {"U2": [("s", "day@U2")]}
-    assert plan.lost == {"U1": "no counts"}
+    assert plan.lost == {"U1": Lost("no counts")}
 
 
 def test_a_unit_whose_search_fails_or_is_late_is_lost_and_the_others_are_not() -> None:
     with run_of(bureau_of(), broken={1, 3}) as (run, _):  # U1's first try, and its second
         plan = name_units(run, counted(run, U1="U1", U2="U2"), run.order.budget.left)
-    assert (list(plan.named), plan.lost) == (["U2"], {"U1": "it broke"})
+    assert (list(plan.named), plan.lost) == (["U2"], {"U1": BROKE})
     with run_of(bureau_of()) as (run, _):
         late = name_units(run, counted(run, U1="U1", U2="U2"), lambda: 0.0)
-    assert (late.named, late.lost) == ({}, {"U1": LATE, "U2": LATE})
+    assert (late.named, late.lost) == ({}, {"U1": Lost(LATE), "U2": Lost(LATE)})
 
 
 def test_what_is_lost_works_nothing() -> None:

@@ -15,11 +15,11 @@ from rosterctl.planning.names.stage import Named
 from rosterctl.planning.no_roster import NoTimeForAny
 from rosterctl.planning.posts.plan import PostedPlan, post_rotation, post_units
 from rosterctl.planning.run import Run
-from rosterctl.planning.workers.batch import LATE
+from rosterctl.planning.workers.batch import LATE, Lost
 from tests.support.bureaus import officer, rotation, small_bureau, unit
 from tests.support.peers import on_day, word_of
 from tests.support.places import ONE, event, post, post_type, window
-from tests.support.runs import run_of
+from tests.support.runs import BROKE, run_of
 
 DAILY = rotation("D", (0,))
 RULES = {rule: {} for rule in ("posts", "crews", "vehicles", "events")}
@@ -41,7 +41,7 @@ def bureau_of(**more: Any) -> Bureau:
 
 
 def named(
-    run: Run, lost: dict[str, str] | None = None, hosted: Hosted | None = None, **words: str
+    run: Run, lost: dict[str, Lost] | None = None, hosted: Hosted | None = None, **words: str
 ) -> NamedPlan:
     """Officers with what they work on Monday; they are named in their own units."""
     officers = run.known.bureau.officers
@@ -91,13 +91,13 @@ def test_event_sites_are_manned_by_the_unit_that_hosts_them() -> None:
 
 def test_a_unit_without_names_stays_lost_and_one_whose_posting_fails_is_lost_too() -> None:
     with run_of(bureau_of(), broken={1, 2}) as (run, _):  # the only task, tried twice
-        plan = post_units(run, named(run, {"U2": "no names"}, a="day"), run.order.budget.left)
+        plan = post_units(run, named(run, {"U2": Lost("no names")}, a="day"), run.order.budget.left)
     assert stands(plan) == {}
-    assert plan.lost == {"U1": "it broke", "U2": "no names"}
-    assert plan.fallbacks == (Fallback("U1", "it broke"), Fallback("U2", "no names"))
+    assert plan.lost == {"U1": BROKE, "U2": Lost("no names")}
+    assert plan.fallbacks == (Fallback("U1", "it broke", "line one"), Fallback("U2", "no names"))
     with run_of(bureau_of()) as (run, _):
         late = post_units(run, named(run, a="day"), lambda: 0.0)
-    assert late.lost == {"U1": LATE, "U2": LATE}
+    assert late.lost == {"U1": Lost(LATE), "U2": Lost(LATE)}
 
 
 def test_the_plain_rotation_is_posted_with_the_event_sites_as_allotted() -> None:
@@ -115,7 +115,7 @@ def test_where_posting_the_rotation_fails_everybody_is_in_reserve() -> None:
         plan = post_rotation(run, {})
     assert stands(plan) == {"U1": [("a", [""])], "U2": [("b", ["P2"])]}
     assert plan.posted["U1"].manned == {}
-    assert plan.lost == {"U1": "it broke"}
+    assert plan.lost == {"U1": BROKE}
 
 
 def test_without_time_for_the_rotation_there_is_no_roster() -> None:
