@@ -13,7 +13,7 @@ import random
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from tests.mutants.rooms import modules, name_of, suites
 from tests.support.repository import SOURCE
 
 SLOWER = 3.0
-"""A mutant may take so many times as long as the tests of the unchanged module, and ten seconds more."""
+"""A suite may take so many times as long with a mutant as without, and ten seconds more."""
 
 
 def main(words: list[str]) -> int:
@@ -32,7 +32,7 @@ def main(words: list[str]) -> int:
     load_libraries()
     end = time.monotonic() + asked.seconds if asked.seconds else float("inf")
     counts: Counter[tuple[str, str]] = Counter()
-    limits: dict[Path, float] = {}
+    patience = Patience()
     for module, mutation in _drawn(asked.rooms, asked.seed, asked.most):
         if time.monotonic() > end:
             break
@@ -40,9 +40,9 @@ def main(words: list[str]) -> int:
         if mutation.key in EQUIVALENT.get(name.removeprefix("rosterctl."), {}):
             counts[name, "equivalent"] += 1
             continue
-        if module not in limits:
-            limits[module] = _limit(module)
-        verdict = judge(name, mutation.source, list(suites(module)), limits[module])
+        verdict = judge(
+            name, mutation.source, ((suite, patience.limit(module, suite)) for suite in suites(module))
+        )
         counts[name, verdict] += 1
         if verdict is Verdict.SURVIVED or asked.all:
             print(f"{verdict}: {module.relative_to(SOURCE)}:{mutation.line}: {mutation.key}", flush=True)
@@ -71,14 +71,21 @@ def _drawn(rooms: list[str], seed: int, most: int) -> Iterator[tuple[Path, Mutat
         yield from (one for one in turn if one is not None)
 
 
-def _limit(module: Path) -> float:
-    """Seconds for one suite of this module's mutants; the unchanged module must pass all of them."""
-    source = module.read_text(encoding="utf-8")
-    began = time.monotonic()
-    verdict = judge(name_of(module), source, list(suites(module)), 3600)
-    if verdict is not Verdict.SURVIVED:
-        sys.exit(f"the tests of {module.relative_to(SOURCE)} fail without any mutation")
-    return SLOWER * (time.monotonic() - began) + 10
+class Patience:
+    """How long a suite may take with a mutant: measured once with the source as it is, which must pass."""
+
+    def __init__(self) -> None:
+        self._limits: dict[tuple[str, ...], float] = {}
+
+    def limit(self, module: Path, suite: Sequence[str]) -> float:
+        """In seconds."""
+        if tuple(suite) not in self._limits:
+            began = time.monotonic()
+            verdict = judge(name_of(module), module.read_text(encoding="utf-8"), [(suite, 3600.0)])
+            if verdict is not Verdict.SURVIVED:
+                sys.exit(f"without any mutation these tests fail: {' '.join(suite)}")
+            self._limits[tuple(suite)] = SLOWER * (time.monotonic() - began) + 10
+        return self._limits[tuple(suite)]
 
 
 def _summary(counts: Counter[tuple[str, str]], least: float) -> int:

@@ -8,7 +8,7 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -46,9 +46,9 @@ def load_libraries() -> None:
     assert not loaded, loaded
 
 
-def judge(module: str, source: str, suites: Sequence[Sequence[str]], seconds: float) -> Verdict:
-    """One suite after the other until one fails, each within so many seconds."""
-    for suite in suites:
+def judge(module: str, source: str, suites: Iterable[tuple[Sequence[str], float]]) -> Verdict:
+    """One suite after the other until one fails, each within its seconds."""
+    for suite, seconds in suites:
         code = _run(module, source, suite, seconds)
         if code is None:
             return Verdict.LATE
