@@ -27,8 +27,6 @@ EVENTS = (
     "sites: 2, level: minimum, crew: patrol}\n"
 )
 FAR = "  - {id: Z3, name: 城外, unit: S01, x: 6.0, y: 0.0}\n"
-AWAY = "officer_id,first,last,kind\n" + "".join(f"P00{n},2026-12-11,2026-12-11,leave\n" for n in (7, 8, 9))
-"""Every sworn officer of a team, on a date of its night."""
 CARS = (
     "vehicle_id,kind,unit,callsign,outages\n"
     "C1,car,S01,,2026-12-10..2026-12-11\n"
@@ -204,7 +202,6 @@ STORIES: Mapping[str, Story] = {
     "month": pressed(only("overtime-month: {hours: 36}")),
     "day": pressed(only("overtime-month: {hours: 300, daily: 1}")),
     "long rest": pressed(f"{LAX}, weekly-rest: {{severity: hard, hours: 35, days: 7}}"),
-    "lonely": Story(files={"absences.csv": AWAY}),
     "leaderless": Story(people={name: {"leader": "no"} for name in ("P001", "P002", "P007", "P008")}),
     "turns": Story(rules="familiarity: {turns: 1}"),
 }
