@@ -26,8 +26,8 @@ WITHOUT_A_MAKER = {
     "reach": "rulekit/home_zones.py",
     "skills": "domain/crew.py",
 }
-"""Rules whose demand on the counts is only a help. Without it the counts are too hopeful, and the stages after
-them keep the law all the same, by who fits a slot and who is near enough."""
+"""Rules whose demand on the counts is only a help. Without it the counts are too hopeful, and the stages
+after them keep the law all the same, by who fits a slot and who is near enough."""
 
 
 @pytest.fixture(scope="module")
