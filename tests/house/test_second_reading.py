@@ -23,6 +23,7 @@ HARMLESS = {
     "clock": "the bureau's time zone, kept once; the clock itself is shared",
     "last_night": "which of the roster's own rows are those of the evening before",
     "length": "a span has one too, and that one is meant",
+    "of_people": "a smaller bureau, for comparing two audits of a part; it answers no question",
     "measure": "what a tier is counted in, for people",
     "title": "what a tier is called, for people",
     "gap": "value and bound compared, for people",
