@@ -62,9 +62,7 @@ def _audit_part(bureau: Bureau, roster: Roster, units: frozenset[str]) -> AuditR
     before = tuple(duty for duty in roster.before if duty.officer in people)
     stood = {piece.post for duty in (*before, *duties) for piece in duty.slices}
     part = replace(
-        bureau,
-        officers={id: officer for id, officer in bureau.officers.items() if id in people},
-        absences=tuple(one for one in bureau.absences if one.officer in people),
+        bureau.of_people(people),
         posts={id: post for id, post in bureau.posts.items() if post.unit in units or id in stood},
         exchanges=exchanges,
         wishes=(),
