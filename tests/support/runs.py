@@ -13,9 +13,14 @@ from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.request import Progress, Request
 from rosterctl.planning.run import Run
 from rosterctl.planning.workers import jobs
+from rosterctl.planning.workers.batch import Lost
 from rosterctl.planning.workers.executor import Answer, Inline
+from rosterctl.planning.workers.jobs import Attempt
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY
+
+BROKE = Lost("it broke", "line one")
+"""What becomes of a task that fails twice."""
 
 
 class Failing(Inline):
@@ -27,7 +32,9 @@ class Failing(Inline):
 
     def completed(self, seconds: float) -> Answer | None:
         answer = super().completed(seconds)
-        return Answer(answer.ticket, None, "it broke") if answer and answer.ticket in self._broken else answer
+        if answer and answer.ticket in self._broken:
+            return Answer(answer.ticket, Attempt(None, "it broke", "line one"))
+        return answer
 
 
 @dataclass

@@ -1,76 +1,83 @@
-"""Names for the counts of the whole bureau: every unit by itself, and again where a loan fell through."""
+"""Names for every unit: what was lost stays lost, and who would be alone is let off in a second round."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from rosterctl.planning.budget import Budget
-from rosterctl.planning.counts.groups import make_groups
-from rosterctl.planning.counts.model import plain_counts
+from rosterctl.domain.bureau import Bureau
+from rosterctl.planning.counts.groups import ChoiceKey, make_groups
 from rosterctl.planning.counts.stage import CountPlan
-from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.names.plan import NamedPlan, all_worked, name_units
-from rosterctl.planning.request import Progress, Request
 from rosterctl.planning.run import Run
 from rosterctl.planning.workers.batch import LATE, Lost
-from rosterctl.planning.workers.executor import Inline
-from rosterctl.timeline.horizon import Horizon
-from tests.support.bureaus import MONDAY, officer, small_bureau, unit
+from tests.support.bureaus import duty, officer, rotation, small_bureau, unit
+from tests.support.peers import on_day, word_of
+from tests.support.runs import BROKE, run_of
 
-UNITS = [unit("U1"), unit("U2")]
-HOSTED = {("E", "U1"): 1}
+DAILY = rotation("D", (0,))
+RULES = {"auxiliaries": {}, "rest": {}}
 
 
-def named(
-    *people: Any, lost: dict[str, Lost] | None = None, left: float = 60.0, **bureau: Any
-) -> tuple[NamedPlan, list[Progress]]:
-    """Monday's rotation, counted as it is, becomes names."""
-    known = Knowledge(small_bureau(people, units=UNITS, **bureau), Horizon(MONDAY, 1))
-    groups = make_groups(known.offers, known.rules, known.bureau.units, frozenset())
-    counts = {key: each for key, each in plain_counts(groups).items() if key[0] not in (lost or {})}
-    told: list[Progress] = []
-    with Inline() as executor:
-        executor.prepare(known.packed())
-        run = Run(known, Request(known.horizon, Budget(60.0)), executor, told.append)
-        return name_units(run, CountPlan(counts, HOSTED, {}, {}, lost or {}), lambda: left), told
+def bureau_of(**more: Any) -> Bureau:
+    """Auxiliary x in U1, which borrows from U2, where sworn s is: both work every day."""
+    units = [
+        unit("U1", teams="A", rotation=DAILY, borrows_from=("U2",)),
+        unit("U2", teams="A", rotation=DAILY),
+    ]
+    people = [officer("x", role="auxiliary"), officer("s", unit="U2")]
+    return small_bureau(people, units=units, rotation=DAILY, rules=RULES, **more)
+
+
+def counted(run: Run, lost: dict[str, Lost] | None = None, **where: str) -> CountPlan:
+    """Everybody is counted for the day of Monday in the unit in `where`, by their own unit."""
+    known = run.known
+    groups = make_groups(known.offers, known.rules, known.bureau.units, frozenset(known.horizon))
+    wanted: dict[str, dict[ChoiceKey, int]] = {
+        home: {(on_day(0), "day", served): 1} for home, served in where.items()
+    }
+    counts = {group.key: wanted.get(group.unit, {}) for group in groups}
+    return CountPlan(counts, {("E", "U1"): 1}, {}, {}, lost or {})
 
 
 def worked(plan: NamedPlan) -> dict[str, list[tuple[str, str]]]:
-    return {name: [(who, one.shift) for who, one in each.worked] for name, each in plan.named.items()}
+    return {home: [(name, word_of(one)) for name, one in each.worked] for home, each in plan.named.items()}
 
 
-ONE, TWO = officer("a", "A", unit="U1"), officer("b", "B", unit="U2")
+def test_each_unit_has_names_for_its_own_counts_and_hands_on_the_event_sites() -> None:
+    with run_of(bureau_of()) as (run, heard):
+        plan = name_units(run, counted(run, U1="U1", U2="U1"), run.order.budget.left)
+    assert worked(plan) == {"U1": [("x", "day")], "U2": [("s", "day")]}
+    assert (plan.hosted, plan.lost) == ({("E", "U1"): 1}, {})
+    assert heard.shown == [("duties", 1, 2, "units"), ("duties", 2, 2, "units")]
 
 
-def test_every_unit_has_its_names_in_the_order_of_the_bureau() -> None:
-    plan, told = named(TWO, ONE)
-    assert list(worked(plan).items()) == [("U1", [("a", "day")]), ("U2", [("b", "night")])]
-    assert (plan.hosted, plan.lost) == (HOSTED, {})
-    assert [who for who, _ in all_worked([*plan.named.values(), Lost(LATE)])] == ["a", "b"]
-    assert [(one.stage, one.done, one.of) for one in told] == [("duties", 1, 2), ("duties", 2, 2)]
+def test_who_is_alone_for_want_of_a_loan_is_let_off_in_a_second_round() -> None:
+    # s came off the night at seven and may not be lent by day: x would be alone in U1.
+    night = duty(bureau_of(), "s", on_day(-1), "night")
+    with run_of(bureau_of(history=[night])) as (run, heard):
+        plan = name_units(run, counted(run, U1="U1", U2="U1"), run.order.budget.left)
+    assert worked(plan) == {"U1": [], "U2": []}
+    assert [(one.missing, one.rules) for one in plan.named["U2"].undealt] == [(1, ("rest",))]
+    assert heard.shown[2:] == [("duties", 1, 1, "units")]  # only the unit in which somebody is alone
 
 
-def test_a_unit_without_counts_has_no_names() -> None:
-    plan, told = named(ONE, TWO, lost={"U1": Lost("it hung", "in line 7")})
-    assert (list(plan.named), plan.lost) == (["U2"], {"U1": Lost("it hung", "in line 7")})
-    assert len(told) == 1
+def test_a_unit_lost_before_is_not_named_and_the_reason_stays() -> None:
+    with run_of(bureau_of()) as (run, _):
+        plan = name_units(run, counted(run, {"U1": Lost("no counts")}, U2="U2"), run.order.budget.left)
+    assert worked(plan) == {"U2": [("s", "day@U2")]}
+    assert plan.lost == {"U1": Lost("no counts")}
 
 
-def test_a_unit_for_which_there_is_no_time_is_lost() -> None:
-    plan, _ = named(ONE, TWO, left=0.0)
-    assert (plan.named, plan.lost) == ({}, {"U1": Lost(LATE), "U2": Lost(LATE)})
+def test_a_unit_whose_search_fails_or_is_late_is_lost_and_the_others_are_not() -> None:
+    with run_of(bureau_of(), broken={1, 3}) as (run, _):  # U1's first try, and its second
+        plan = name_units(run, counted(run, U1="U1", U2="U2"), run.order.budget.left)
+    assert (list(plan.named), plan.lost) == (["U2"], {"U1": BROKE})
+    with run_of(bureau_of()) as (run, _):
+        late = name_units(run, counted(run, U1="U1", U2="U2"), lambda: 0.0)
+    assert (late.named, late.lost) == ({}, {"U1": Lost(LATE), "U2": Lost(LATE)})
 
 
-def test_who_would_be_alone_is_let_off_when_the_unit_is_named_again() -> None:
-    """The counts have auxiliary x on the day, for a sworn officer was to be lent; none was. U2 stands."""
-    alone = officer("x", "A", "auxiliary", unit="U1")
-    plan, told = named(alone, TWO, rules={"auxiliaries": {}})
-    assert worked(plan) == {"U1": [], "U2": [("b", "night")]}
-    assert [(one.done, one.of) for one in told] == [(1, 2), (2, 2), (1, 1)]
-
-
-def test_who_is_accompanied_stays() -> None:
-    accompanied = officer("x", "A", "auxiliary", unit="U1")
-    plan, told = named(ONE, accompanied, rules={"auxiliaries": {}})
-    assert worked(plan)["U1"] == [("a", "day"), ("x", "day")]
-    assert len(told) == 2
+def test_what_is_lost_works_nothing() -> None:
+    with run_of(bureau_of()) as (run, _):
+        plan = name_units(run, counted(run, U1="U1", U2="U1"), run.order.budget.left)
+    assert [name for name, _ in all_worked([Lost("late"), *plan.named.values()])] == ["x", "s"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rosterctl.domain.officer import Wish, WishKind
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.names.greedy import Undealt
@@ -53,31 +55,23 @@ def test_what_cannot_be_dealt_is_told() -> None:
     assert found.undealt == (Undealt("U1", "A", peers.choice(0, "recall day"), 2, ()),)
 
 
-def two_roles() -> list[Peers]:
-    """Sworn s and auxiliary x, with the nights of Monday and Tuesday."""
+@pytest.mark.parametrize(
+    ("rule", "left"),
+    [("auxiliaries", [("x", 0, "night")]), ("another", [("x", 0, "night"), ("x", 1, "night")])],
+)
+def test_who_needs_company_is_let_off_where_they_would_have_none(
+    rule: str, left: list[tuple[str, int, str]]
+) -> None:
+    # Sworn s and auxiliary x have a night on Monday and on Tuesday, and both are counted for it.
     people = [officer("s"), officer("x", role="auxiliary")]
     place = unit(teams="A", rotation=NIGHTS)
     bureau = small_bureau(people, units=[place], rotation=NIGHTS, rules={"auxiliaries": {}})
-    return all_peers(bureau, 2)
-
-
-def let_off(rule: str) -> Named:
-    """Both nights are counted for both; on Tuesday's the rule asks for company that is not there."""
-    both = two_roles()
+    both = all_peers(bureau, 2)
     counted = [(one.group, one.wanted({0: {"night": 1}, 1: {"night": 1}})) for one in both]
     alone = {(rule, (on_day(1), "night", "U1"))}
-    return name_officers(both[0].offers, both[0].rules, counted, alone, SETTINGS)
-
-
-def test_auxiliaries_are_let_off_what_they_would_be_alone_on_and_others_are_not() -> None:
-    found = let_off("auxiliaries")
-    assert worked(found) == [("s", 0, "night"), ("s", 1, "night"), ("x", 0, "night")]
+    found = name_officers(both[0].offers, both[0].rules, counted, alone, SETTINGS)
+    assert worked(found) == [("s", 0, "night"), ("s", 1, "night"), *left]
     assert found.undealt == ()  # the count was dealt: being let off is another matter
-
-
-def test_nobody_is_let_off_for_want_of_company_that_no_rule_asks_for_them() -> None:
-    found = let_off("another")
-    assert [one for one in worked(found) if one[0] == "x"] == [("x", 0, "night"), ("x", 1, "night")]
 
 
 def test_shares_are_those_of_what_is_worked_in_the_end() -> None:
