@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rosterctl.planning.names.limits import Limit
 from tests.support.bureaus import absence, duty
 from tests.support.peers import Peers, on_call, on_cycle, on_day, on_nights
@@ -99,3 +101,18 @@ def test_a_line_tells_what_is_open_in_the_horizon_and_what_is_fixed_around_it() 
     found = {day: [one.shift for one in line.choices(on_day(day))] for day in (-3, -2, -1, 0, 1, 2)}
     # The cycle runs on before and after: D on even days. A recall is open on Tuesday only.
     assert found == {-3: [], -2: ["day"], -1: [], 0: ["day"], 1: ["night"], 2: ["day"]}
+
+
+@pytest.mark.parametrize(("severity", "kept"), [("hard", 1), ("soft", 0)])
+def test_only_hard_rules_limit_anybody(severity: str, kept: int) -> None:
+    # One night in a row and two on offer; the soft rule would rather charge for the second.
+    rule = {"nights-in-a-row": {"severity": severity, "most": "1"}}
+    peers = on_nights("a", 2, shifts=("night",), rules=rule)
+    monday = peers.choice(0, "night")
+    both = {monday, peers.choice(1, "night")}
+    found = [limit for limit in peers.board.limits["a"].limits if {*limit.terms} == both]
+    assert [(limit.most, limit.rule) for limit in found] == [(1, "nights-in-a-row")] * kept
+
+
+def test_a_rule_that_limits_nobody_is_not_asked() -> None:
+    assert limits(on_nights("a", 2, rules={"auxiliaries": {}, "posts": {}})) == []
