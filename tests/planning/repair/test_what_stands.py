@@ -12,7 +12,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.exchange import Exchange, ExchangeKind
 from rosterctl.domain.officer import AbsenceKind, Officer
 from rosterctl.domain.roster import Duty, Origin
-from rosterctl.planning.repair.what_stands import Stands, standing
+from rosterctl.planning.repair.what_stands import Stands, arrivals, standing
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import (
@@ -20,6 +20,7 @@ from tests.support.bureaus import (
     absence,
     duty,
     every_rule,
+    officer,
     plain_duties,
     small_bureau,
     transfer,
@@ -174,3 +175,21 @@ def test_a_second_duty_on_a_date_stays_beside_the_first() -> None:
     found = stands(now, [first, second])
     assert found.kept["a"] == {THURSDAY: first}
     assert found.beside == (second,)
+
+
+@pytest.mark.parametrize(("protected", "shifts"), [(False, [(2, "day"), (3, "night")]), (True, [(2, "day")])])
+def test_who_comes_to_another_unit_has_what_is_due_there_but_no_night_if_protected(
+    protected: bool, shifts: list[tuple[int, str]]
+) -> None:
+    """m is with A of U1 on Monday and from Tuesday on with C of U2: a day off, the day, the night."""
+    until = THURSDAY + timedelta(days=9) if protected else None
+    moving = officer(
+        "m",
+        transfers=(transfer(TUESDAY, "C", "U2"),),
+        protected_from=MONDAY if protected else None,
+        protected_until=until,
+    )
+    bureau = small_bureau([moving], units=[unit("U1"), unit("U2")])
+    due = {"m": frozenset({MONDAY, TUESDAY, WEDNESDAY, THURSDAY})}
+    found = list(arrivals(bureau, Stands({}, (), (), due, frozenset({"m"})), MONDAY))
+    assert found == [duty(bureau, "m", MONDAY + timedelta(days=n), shift, unit="U2") for n, shift in shifts]
