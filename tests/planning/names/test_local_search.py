@@ -28,7 +28,9 @@ def test_no_lawful_dealing_of_the_same_is_fairer_and_the_bound_says_so(seed: int
     every = dealing.every
     counts = dealing.counts
     best = min(fair for lawful, fair, _ in every if lawful)
-    bounds = even_out(dealing.board, dealing.lines, [dealing.group], dealing.charges, Settings(20.0))
+    bounds = even_out(
+        dealing.board, dealing.lines, [dealing.group], dealing.charges, Settings(60.0, nodes=10_000)
+    )
     fair, wishes = dealing.points
     assert (fair, bounds[Tier.FAIRNESS]) == (best, best)
     assert wishes >= bounds[Tier.WISHES]
