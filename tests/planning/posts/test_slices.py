@@ -43,6 +43,12 @@ def test_the_same_post_from_moment_to_moment_is_one_slice():
     assert slices((7, 9, "P"), (9, 19, "P")) == (at(7, 19, "P"),)
 
 
+def test_moments_before_and_after_the_duty_are_no_part_of_it():
+    # Others are at Q before seven and after 19:00; the crew's duty lasts from seven to 19:00.
+    assert slices((6, 7, "Q"), (7, 19, "P"), (19, 21, "Q")) == (at(7, 19, "P"),)
+    assert slices((5, 6, "Q"), (7, 19, "P"), (20, 21, "Q")) == (at(7, 19, "P"),)
+
+
 def test_another_post_is_another_slice():
     assert slices((7, 9, "P"), (9, 19, "Q")) == (at(7, 9, "P"), at(9, 19, "Q"))
 
