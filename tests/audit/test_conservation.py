@@ -12,7 +12,8 @@ from rosterctl.audit.audit import audit
 from rosterctl.audit.conservation import conservation
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew, Slot
-from rosterctl.domain.post import Event, Level, Post, PostType, Zone
+from rosterctl.domain.event import Event
+from rosterctl.domain.post import Level, Post, PostType, Zone
 from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Finding

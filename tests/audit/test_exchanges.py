@@ -10,7 +10,7 @@ import pytest
 
 from rosterctl.audit.audit import audit
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.domain.tier import Tier
 from rosterctl.rulekit.findings import Finding

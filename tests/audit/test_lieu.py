@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rosterctl.audit.audit import audit
 from rosterctl.domain.accounts.lieu import Entry, EntryKind
-from rosterctl.domain.officer import AbsenceKind
+from rosterctl.domain.people.absence import AbsenceKind
 from tests.support.bureaus import (
     MONDAY,
     absence,

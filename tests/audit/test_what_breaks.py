@@ -9,7 +9,7 @@ from rosterctl.audit.audit import audit
 from rosterctl.audit.what_breaks import Harm, harm
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew, Slot
-from rosterctl.domain.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.post import Level, Post, PostType, PostWindow, Zone
 from rosterctl.domain.roster import Origin, Roster, Slice
 from tests.support.bureaus import MONDAY, changed, duty, every_rule, officer, plain_roster, small_bureau, unit

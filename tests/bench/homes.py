@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rosterctl.domain.officer import Assignment, Officer
+from rosterctl.domain.people.officer import Assignment, Officer
 
 
 def home_of(officer: Officer) -> Assignment:

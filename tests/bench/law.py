@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer, Role
+from rosterctl.domain.people.officer import Officer, Role
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.rules.leaders import requirements
 from tests.bench.homes import home_of

@@ -11,7 +11,7 @@ from ortools.sat.python import cp_model
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import LEADER, Crew
-from rosterctl.domain.officer import Officer, Role
+from rosterctl.domain.people.officer import Officer, Role
 from rosterctl.domain.post import Level
 from rosterctl.timeline.clock import DAY
 from rosterctl.timeline.horizon import Horizon

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from ortools.sat.python import cp_model
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.shift import Shift
 from rosterctl.timeline.clock import DAY
 from rosterctl.timeline.horizon import Horizon

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.domain.shift import Shift
 from rosterctl.intake.load import read_bureau

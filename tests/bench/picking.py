@@ -7,7 +7,7 @@ from functools import cache
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew, Slot
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.post import PostType
 from tests.bench.homes import home_of
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import post_demands, site_ids
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Duty, Origin, Slice
 from rosterctl.domain.shift import Shift

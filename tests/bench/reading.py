@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Origin, Roster
 from rosterctl.domain.rotation import REST
 from rosterctl.domain.tier import Tier, TierResult

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rosterctl.domain.post import Ladder, Level, PostType, Vehicle
+from rosterctl.domain.post import Ladder, Level, PostType
+from rosterctl.domain.vehicle import Vehicle
 
 
 @dataclass(frozen=True, slots=True)

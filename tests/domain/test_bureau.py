@@ -8,8 +8,8 @@ from datetime import date, timedelta
 import pytest
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.exchange import Exchange, ExchangeKind, Handover
-from rosterctl.domain.officer import Wish, WishKind
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind, Handover
+from rosterctl.domain.people.wish import Wish, WishKind
 from tests.support.bureaus import MONDAY, absence, model, officer, small_bureau, unit
 from tests.support.places import ONE, post, post_type, vehicle, window
 

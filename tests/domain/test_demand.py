@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from rosterctl.domain.demand import post_demands
-from rosterctl.domain.post import StrengthTarget
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.timeline.calendar import DayType
 from tests.support.bureaus import MONDAY, small_bureau
 from tests.support.places import PAIR, post, post_type, window

@@ -6,7 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from rosterctl.domain.post import Level, Outage, Post, PostWindow, StrengthTarget, Vehicle, Zone
+from rosterctl.domain.post import Level, Post, PostWindow, Zone
+from rosterctl.domain.strength_target import StrengthTarget
+from rosterctl.domain.vehicle import Outage, Vehicle
 from rosterctl.timeline.calendar import DayType
 from tests.support.bureaus import MONDAY
 

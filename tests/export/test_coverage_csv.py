@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import io
 
-from rosterctl.domain.post import Vehicle
 from rosterctl.domain.roster import Slice
+from rosterctl.domain.vehicle import Vehicle
 from rosterctl.export.coverage_csv import coverage_csv
 from rosterctl.export.spreadsheet import Sheet
 from rosterctl.insight.coverage import coverage

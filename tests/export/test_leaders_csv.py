@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from rosterctl.domain.officer import Role
+from rosterctl.domain.people.officer import Role
 from rosterctl.export.leaders_csv import leaders_csv
 from rosterctl.export.spreadsheet import Sheet
 from tests.support.bureaus import MONDAY, duty, officer, plain_roster, roster_of, small_bureau

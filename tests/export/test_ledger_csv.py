@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from rosterctl.domain.accounts.lieu import Entry, EntryKind
-from rosterctl.domain.officer import Absence, AbsenceKind
+from rosterctl.domain.people.absence import Absence, AbsenceKind
 from rosterctl.export.ledger_csv import ledger_csv
 from rosterctl.export.spreadsheet import Sheet
 from rosterctl.intake.shapes.csv_columns import UNREAD, LedgerRow

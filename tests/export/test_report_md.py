@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from rosterctl.domain.post import StrengthTarget
 from rosterctl.domain.roster import Fallback, Note, NoteKind, Roster, Shortage
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.export.report_md import (
     GAPS_IN_SUMMARY,

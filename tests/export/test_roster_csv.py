@@ -12,8 +12,9 @@ import pytest
 
 from rosterctl.audit.audit import audit
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.post import Post, PostType, Vehicle, Zone
+from rosterctl.domain.post import Post, PostType, Zone
 from rosterctl.domain.roster import Duty, Roster, Slice
+from rosterctl.domain.vehicle import Vehicle
 from rosterctl.export.ledger_csv import ledger_csv
 from rosterctl.export.roster_csv import roster_csv
 from rosterctl.export.spreadsheet import Sheet

@@ -13,7 +13,8 @@ import pytest
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import post_demands
-from rosterctl.domain.officer import AbsenceKind, Assignment, Officer, Role
+from rosterctl.domain.people.absence import AbsenceKind
+from rosterctl.domain.people.officer import Assignment, Officer, Role
 from rosterctl.domain.post import Level
 from rosterctl.domain.rotation import Rotation
 from rosterctl.domain.shift import Shift

@@ -8,9 +8,12 @@ from typing import Any
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew, Slot
-from rosterctl.domain.officer import Role
-from rosterctl.domain.post import Event, Level, Post, PostType, PostWindow, StrengthTarget, Vehicle, Zone
+from rosterctl.domain.event import Event
+from rosterctl.domain.people.officer import Role
+from rosterctl.domain.post import Level, Post, PostType, PostWindow, Zone
 from rosterctl.domain.roster import Roster, Slice
+from rosterctl.domain.strength_target import StrengthTarget
+from rosterctl.domain.vehicle import Vehicle
 from rosterctl.insight.coverage import Coverage, coverage
 from tests.support.bureaus import MONDAY, duty, officer, plain_roster, roster_of, shift, small_bureau, unit
 

@@ -10,8 +10,9 @@ import pytest
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.lieu import Entry, EntryKind
 from rosterctl.domain.crew import Slot
-from rosterctl.domain.post import Level, Outage
+from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Duty, Origin, Slice
+from rosterctl.domain.vehicle import Outage
 from rosterctl.intake.load import examine, fingerprint, read_bureau
 from rosterctl.problems import BadInput, Place
 from tests.support.folders import change, flawless, input_files

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.roster import NoteKind, Origin, Roster
 from rosterctl.operations.current_roster import Published, continued
 from rosterctl.operations.wording import BY_EXCHANGE

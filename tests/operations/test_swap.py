@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rosterctl.domain.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.operations.swap import enter, exchange_duties, up_to_date
 from rosterctl.problems import BadInput
 from tests.support.bureaus import MONDAY, officer, plain_roster, small_bureau

@@ -10,7 +10,7 @@ from random import Random
 
 from rosterctl.audit.audit import audit
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.no_roster import Contradiction

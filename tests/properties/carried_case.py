@@ -10,7 +10,7 @@ from functools import cached_property
 from rosterctl.audit.audit import audit
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import post_demands
-from rosterctl.domain.exchange import Handover
+from rosterctl.domain.people.exchange import Handover
 from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.timeline.horizon import Horizon
 from tests.properties.every_roster import offered

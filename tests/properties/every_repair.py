@@ -13,7 +13,7 @@ from datetime import date
 from functools import partial
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster
 from tests.properties.carried_case import Case
 from tests.properties.every_roster import Line, Rosters, all_rosters, offered

@@ -20,7 +20,7 @@ from rosterctl.audit.audit import audit
 from rosterctl.domain.accounts.tally import overtime_minutes
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import SHORT_TIERS, PostDemand, heads_short, post_demands
-from rosterctl.domain.officer import Officer, Role
+from rosterctl.domain.people.officer import Officer, Role
 from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.domain.tier import Tier

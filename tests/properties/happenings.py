@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from random import Random
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Absence, AbsenceKind, Assignment, Officer
-from rosterctl.domain.post import Outage
+from rosterctl.domain.people.absence import Absence, AbsenceKind
+from rosterctl.domain.people.officer import Assignment, Officer
+from rosterctl.domain.vehicle import Outage
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import absence
 from tests.support.places import post

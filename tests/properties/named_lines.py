@@ -15,7 +15,7 @@ from typing import Any
 from ortools.sat.python import cp_model
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import duty

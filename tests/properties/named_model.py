@@ -17,7 +17,7 @@ from ortools.sat.python import cp_model
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import SHORT_TIERS, PostDemand, heads_short, post_demands
-from rosterctl.domain.officer import Officer, Role
+from rosterctl.domain.people.officer import Officer, Role
 from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.tier import Tier

@@ -17,12 +17,16 @@ from rosterctl.audit.audit import audit
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew
 from rosterctl.domain.demand import post_demands
-from rosterctl.domain.officer import Absence, Officer, Role, Wish, WishKind
-from rosterctl.domain.post import Level, Outage, PostType, StrengthTarget, Vehicle
+from rosterctl.domain.people.absence import Absence
+from rosterctl.domain.people.officer import Officer, Role
+from rosterctl.domain.people.wish import Wish, WishKind
+from rosterctl.domain.post import Level, PostType
 from rosterctl.domain.roster import Duty, Roster, Slice
 from rosterctl.domain.rotation import Rotation
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.tier import Tier
 from rosterctl.domain.unit import Unit, UnitKind
+from rosterctl.domain.vehicle import Outage, Vehicle
 from rosterctl.rulekit.audit.facts.complete import is_complete
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import (

@@ -10,8 +10,9 @@ from typing import Any
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew
-from rosterctl.domain.officer import Assignment, Officer, Role
-from rosterctl.domain.post import PostType, StrengthTarget
+from rosterctl.domain.people.officer import Assignment, Officer, Role
+from rosterctl.domain.post import PostType
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.unit import Unit, UnitKind
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import (

@@ -8,9 +8,11 @@ from random import Random
 from typing import Any
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Absence, Officer, Role
-from rosterctl.domain.post import Post, PostType, StrengthTarget
+from rosterctl.domain.people.absence import Absence
+from rosterctl.domain.people.officer import Officer, Role
+from rosterctl.domain.post import Post, PostType
 from rosterctl.domain.rotation import Rotation
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.unit import Unit, UnitKind
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import DNOO, MONDAY, absence, every_rule, officer, rotation, small_bureau, unit

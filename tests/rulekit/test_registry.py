@@ -128,7 +128,7 @@ def test_leaders_are_told_apart_by_the_skills_asked_for() -> None:
 
 def test_a_part_has_its_options() -> None:
     """Leave on Tuesday: Monday's night runs into it, which the option alone decides."""
-    from rosterctl.domain.officer import Absence, AbsenceKind  # noqa: PLC0415
+    from rosterctl.domain.people.absence import Absence, AbsenceKind  # noqa: PLC0415
 
     tuesday = MONDAY.replace(day=8)
     away = Absence("b", tuesday, tuesday, AbsenceKind.LEAVE)

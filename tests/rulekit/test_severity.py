@@ -9,7 +9,7 @@ from rosterctl.domain.tier import Tier
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.rulekit.options import RuleOptions
-from rosterctl.rulekit.severity import ANY, is_soft, judged, lines
+from rosterctl.rulekit.severity import ANY_SEVERITY, is_soft, judged, lines
 from tests.support.bureaus import IDLE, MONDAY, line_roster, officer, small_bureau
 
 HARD, SOFT = RuleOptions(), RuleOptions(severity=Severity.SOFT, weight=3)
@@ -17,7 +17,7 @@ FOUND = Finding("r", "said", unit="U1", officer="a", day=MONDAY, excess=4)
 
 
 def test_soft_is_soft() -> None:
-    assert [is_soft(RuleOptions(severity=one)) for one in ANY] == [False, True, False]
+    assert [is_soft(RuleOptions(severity=one)) for one in ANY_SEVERITY] == [False, True, False]
 
 
 def test_a_breach_of_a_soft_rule_costs_its_weight_for_each_unit_of_excess() -> None:

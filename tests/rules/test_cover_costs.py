@@ -9,7 +9,8 @@ from random import Random
 import pytest
 
 from rosterctl.domain.demand import site_id
-from rosterctl.domain.post import Level, StrengthTarget
+from rosterctl.domain.post import Level
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.unit import UnitKind
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Cost, Finding

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 import pytest
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.tier import Tier
 from rosterctl.domain.unit import UnitKind
 from rosterctl.rulekit.audit.record import Record

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Absence
+from rosterctl.domain.people.absence import Absence
 from rosterctl.domain.tier import Tier
 from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.timeline.horizon import Horizon

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.exchange import Exchange, ExchangeKind
-from rosterctl.domain.officer import Absence
+from rosterctl.domain.people.absence import Absence
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
 from rosterctl.rulekit.findings import Cost, Finding

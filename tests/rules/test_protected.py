@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.roster import Origin
 from rosterctl.rulekit.findings import Finding
 from tests.support.bureaus import (

@@ -2,8 +2,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
-from rosterctl.domain.post import StrengthTarget
+from rosterctl.domain.people.officer import Officer
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.tier import Tier
 from rosterctl.rulekit.findings import Cost
 from rosterctl.timeline.calendar import DayType

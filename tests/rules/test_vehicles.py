@@ -1,6 +1,6 @@
 import pytest
 
-from rosterctl.domain.post import Outage
+from rosterctl.domain.vehicle import Outage
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Finding
 from tests.support.bureaus import MONDAY, officer, roster_of, the_rule, unit

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rosterctl.domain.officer import Wish, WishKind
+from rosterctl.domain.people.wish import Wish, WishKind
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
 from rosterctl.rulekit.findings import Cost

@@ -19,7 +19,8 @@ from datetime import date, timedelta
 from typing import Any, Protocol, TypeVar
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Absence, AbsenceKind, Assignment, Officer, Role
+from rosterctl.domain.people.absence import Absence, AbsenceKind
+from rosterctl.domain.people.officer import Assignment, Officer, Role
 from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.domain.rotation import Rotation
 from rosterctl.domain.rulebook import Rulebook, RuleSetting, Severity

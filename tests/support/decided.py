@@ -12,8 +12,10 @@ from datetime import date
 from itertools import pairwise
 
 from rosterctl.domain.demand import PostDemand, site_id
-from rosterctl.domain.officer import Officer
-from rosterctl.domain.post import Event, Level, StrengthTarget
+from rosterctl.domain.event import Event
+from rosterctl.domain.people.officer import Officer
+from rosterctl.domain.post import Level
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.tier import Tier
 from rosterctl.rulekit.audit.facts.complete import is_complete
 from rosterctl.rulekit.audit.record import Record

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import product
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.rulekit.audit.record import AFTER_DAYS, Record
 from rosterctl.rulekit.findings import Cost, Finding

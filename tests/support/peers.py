@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.rotation import Rotation
 from rosterctl.planning.counts.groups import Group, make_groups

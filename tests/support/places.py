@@ -7,8 +7,10 @@ from datetime import date
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew, Slot, licensed
-from rosterctl.domain.post import Event, Level, Post, PostType, PostWindow, Vehicle, Zone
+from rosterctl.domain.event import Event
+from rosterctl.domain.post import Level, Post, PostType, PostWindow, Zone
 from rosterctl.domain.roster import Duty, Slice
+from rosterctl.domain.vehicle import Vehicle
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Cost, Finding
 from tests.support.bureaus import MONDAY, duty, roster_of, small_bureau, the_rule

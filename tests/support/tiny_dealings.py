@@ -12,7 +12,7 @@ from random import Random
 
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Wish, WishKind
+from rosterctl.domain.people.wish import Wish, WishKind
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.groups import Group, make_groups
 from rosterctl.planning.names.costs import Charges, make_charges, points_of_lines

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rosterctl.audit.exchanges import exchange_findings
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.rulekit.audit.facts.rotas import DAY_OFF
 from rosterctl.rulekit.audit.facts.wanted import event_sites, who_may_stand

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from datetime import date, timedelta
 
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.tier import Tier
 from rosterctl.rulekit.audit.borne import overtime
 from rosterctl.rulekit.audit.plain_times import PlainTimes

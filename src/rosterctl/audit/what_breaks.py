@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from rosterctl.audit.audit import AuditReport, audit
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.exchange import Exchange
+from rosterctl.domain.people.exchange import Exchange
 from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier
 from rosterctl.rulekit.audit.facts.people import belongs_to

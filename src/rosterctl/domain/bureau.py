@@ -10,14 +10,19 @@ from functools import cached_property
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.lieu import EXPIRES_DAYS, Entry
 from rosterctl.domain.crew import Crew
-from rosterctl.domain.exchange import Exchange, Handover, handovers
-from rosterctl.domain.officer import Absence, Officer, Wish
-from rosterctl.domain.post import Event, Post, PostType, StrengthTarget, Vehicle, Zone
+from rosterctl.domain.event import Event
+from rosterctl.domain.people.absence import Absence
+from rosterctl.domain.people.exchange import Exchange, Handover, handovers
+from rosterctl.domain.people.officer import Officer
+from rosterctl.domain.people.wish import Wish
+from rosterctl.domain.post import Post, PostType, Zone
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.rotation import REST, Rotation
 from rosterctl.domain.rulebook import Rulebook
 from rosterctl.domain.shift import Shift
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.unit import DutyModel, Team, Unit
+from rosterctl.domain.vehicle import Vehicle
 from rosterctl.problems import NOWHERE, Place
 from rosterctl.timeline.calendar import Calendar
 from rosterctl.timeline.clock import Clock, WallMinute

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from rosterctl.domain.officer import Officer, Role
+from rosterctl.domain.people.officer import Officer, Role
 from rosterctl.problems import NOWHERE, Place
 
 ANY, LEADER = "any", "leader"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.post import Event, Ladder, Level, Post, PostType
+from rosterctl.domain.event import Event
+from rosterctl.domain.post import Ladder, Level, Post, PostType
 from rosterctl.domain.tier import Tier
 from rosterctl.timeline.clock import WallMinute
 

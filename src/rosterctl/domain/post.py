@@ -10,6 +10,7 @@ from rosterctl.domain.crew import Crew
 from rosterctl.problems import NOWHERE, Place
 from rosterctl.timeline.calendar import DayType
 from rosterctl.timeline.clock import WallMinute
+from rosterctl.timeline.horizon import within
 
 
 class Level(IntEnum):
@@ -45,7 +46,7 @@ class PostWindow:
 
     def applies(self, day: date, types: frozenset[DayType]) -> bool:
         """Is the post wanted in it on this date, which has these types?"""
-        return _within(self.first, day, self.last) and (not self.days or bool(self.days & types))
+        return within(self.first, day, self.last) and (not self.days or bool(self.days & types))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Zone:
     place: Place = field(default=NOWHERE, compare=False)
 
     def stands(self, day: date) -> bool:
-        return _within(self.first, day, self.last)
+        return within(self.first, day, self.last)
 
     def distance(self, other: Zone) -> float:
         """Kilometres as the crow flies."""
@@ -109,76 +110,4 @@ class Post:
     place: Place = field(default=NOWHERE, compare=False)
 
     def stands(self, day: date) -> bool:
-        return _within(self.first, day, self.last)
-
-
-@dataclass(frozen=True, slots=True)
-class Outage:
-    """A vehicle is in the workshop on these dates, both included."""
-
-    first: date
-    last: date
-
-
-@dataclass(frozen=True, slots=True)
-class Vehicle:
-    """A car or motorcycle of a unit (`kind` is the word post types use)."""
-
-    id: str
-    kind: str
-    unit: str
-    callsign: str = ""
-    outages: tuple[Outage, ...] = ()
-    place: Place = field(default=NOWHERE, compare=False)
-
-    def runs(self, day: date) -> bool:
-        return not any(outage.first <= day <= outage.last for outage in self.outages)
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """An operation on one date over several units, such as a city-wide night check.
-
-    Each of `sites` sites is manned by a crew that comes whole from one of `units`.
-    """
-
-    id: str
-    name: str
-    day: date
-    start: WallMinute
-    end: WallMinute
-    units: tuple[str, ...]
-    sites: int
-    level: Level
-    crew: Crew
-    place: Place = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class StrengthTarget:
-    """Heads wanted on duty in `units` (all if empty) between two times of every date of the given types.
-
-    `first` and `last` bound these dates, both included.
-    """
-
-    id: str
-    name: str
-    heads: int
-    start: WallMinute
-    end: WallMinute
-    days: frozenset[DayType] = frozenset()
-    units: tuple[str, ...] = ()
-    first: date | None = None
-    last: date | None = None
-    place: Place = field(default=NOWHERE, compare=False)
-
-    def applies(self, day: date, types: frozenset[DayType]) -> bool:
-        """Are the heads wanted on this date, which has these types?"""
-        return _within(self.first, day, self.last) and (not self.days or bool(self.days & types))
-
-    def covers(self, unit: str) -> bool:
-        return not self.units or unit in self.units
-
-
-def _within(first: date | None, day: date, last: date | None) -> bool:
-    return (first is None or first <= day) and (last is None or day <= last)
+        return within(self.first, day, self.last)

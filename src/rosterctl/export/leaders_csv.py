@@ -12,7 +12,7 @@ from datetime import date
 from itertools import chain, groupby
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer, Role
+from rosterctl.domain.people.officer import Officer, Role
 from rosterctl.domain.roster import Roster
 from rosterctl.export.spreadsheet import Sheet, yes_no
 from rosterctl.timeline.clock import DAY, clock_text

@@ -8,7 +8,7 @@ when the file is read.
 
 from __future__ import annotations
 
-from rosterctl.domain.accounts.earning import lieu_entries
+from rosterctl.domain.accounts.earned import lieu_entries
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.lieu import EntryKind, accounts, balance, minutes_of
 from rosterctl.domain.accounts.tally import tallies

@@ -15,7 +15,7 @@ from itertools import repeat
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import events_on, post_demands
-from rosterctl.domain.officer import Role
+from rosterctl.domain.people.officer import Role
 from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Roster
 from rosterctl.timeline.clock import DAY

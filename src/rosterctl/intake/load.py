@@ -19,11 +19,12 @@ from rosterctl.intake.build.people.officers import declare_officers, officers_of
 from rosterctl.intake.build.times import time_zone_of
 from rosterctl.intake.build.work.calendar import calendar_of
 from rosterctl.intake.build.work.crews import crews_of
-from rosterctl.intake.build.work.events import events_of, strengths_of
+from rosterctl.intake.build.work.events import events_of
 from rosterctl.intake.build.work.post_types import post_types_of
 from rosterctl.intake.build.work.posts import posts_of, vehicles_of, zones_of
 from rosterctl.intake.build.work.rotations import rotations_of, shifts_of
 from rosterctl.intake.build.work.rulebook import rulebook_of
+from rosterctl.intake.build.work.strength_targets import strengths_of
 from rosterctl.intake.build.work.units import units_of
 from rosterctl.intake.bureau_yaml import open_bureau_yaml
 from rosterctl.intake.contents import BureauContents

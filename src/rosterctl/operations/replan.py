@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.incident import Incident
+from rosterctl.domain.people.incident import Incident
 from rosterctl.domain.roster import Roster
 from rosterctl.intake.bureau_yaml import file_for
 from rosterctl.intake.text.mistakes import Sentence

@@ -8,7 +8,7 @@ from pathlib import Path
 from rosterctl.audit.what_breaks import Harm, harm
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
-from rosterctl.domain.exchange import Exchange, Hands
+from rosterctl.domain.people.exchange import Exchange, Hands
 from rosterctl.domain.roster import Roster
 from rosterctl.insight.difference import changes
 from rosterctl.intake.bureau_yaml import file_for

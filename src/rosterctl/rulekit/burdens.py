@@ -12,7 +12,7 @@ from dataclasses import fields
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.tally import counts_as, is_recall
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.plain_hours import minutes_beyond
 from rosterctl.timeline.horizon import Horizon

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import groupby
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.rulekit.plain_hours import PlainLines
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from rosterctl.domain.accounts.tally import paid_minutes, plain_shift
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.rulekit.model.board import Choice, Line, LineBoard
 
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.rulebook import Severity
 from rosterctl.rulekit.audit.record import Record, WorkedDuty
 from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.rulekit.options import RuleOptions
 
-ANY = (Severity.HARD, Severity.SOFT, Severity.OFF)
+ANY_SEVERITY = (Severity.HARD, Severity.SOFT, Severity.OFF)
 
 
 def is_soft(options: RuleOptions) -> bool:

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import ARMED
-from rosterctl.domain.officer import Officer, Role
+from rosterctl.domain.people.officer import Officer, Role
 from rosterctl.rulekit.audit.manning import MannedPiece, Manning
 from rosterctl.rulekit.audit.record import Record, WorkedDuty
 from rosterctl.rulekit.audit.stays import Headcount

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.intake.text.scalars import Flag
 from rosterctl.rulekit.audit.facts.facts import Facts
 from rosterctl.rulekit.audit.nights import date_of_end

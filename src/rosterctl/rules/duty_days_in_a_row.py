@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.rulebook import Severity
 from rosterctl.intake.text.scalars import Count
 from rosterctl.rulekit import severity
@@ -32,7 +32,7 @@ from rosterctl.rulekit.runs import excess_of_dates, limit_runs, runs_of, too_lon
 class Options(RuleOptions):
     """`most`: dates in a row with a duty."""
 
-    ALLOWED: ClassVar[tuple[Severity, ...]] = severity.ANY
+    ALLOWED: ClassVar[tuple[Severity, ...]] = severity.ANY_SEVERITY
 
     most: Count = 6
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rosterctl.domain.demand import SHORT_TIERS
-from rosterctl.domain.post import Event
+from rosterctl.domain.event import Event
 from rosterctl.rulekit.audit.facts.complete import heads_missing
 from rosterctl.rulekit.audit.manning import Manning
 from rosterctl.rulekit.audit.record import Record

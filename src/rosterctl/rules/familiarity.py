@@ -20,7 +20,7 @@ from itertools import groupby, pairwise
 from typing import ClassVar
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.rulebook import Severity
 from rosterctl.domain.tier import Tier

@@ -20,7 +20,7 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.rulebook import Severity
 from rosterctl.intake.text.scalars import Hours
 from rosterctl.rulekit import severity
@@ -29,14 +29,13 @@ from rosterctl.rulekit.audit.wording import hours_text
 from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.rulekit.model.board import Choice, FairShares, LineBoard
 from rosterctl.rulekit.options import RuleOptions
-
-ZERO = timedelta()
+from rosterctl.timeline.span import ZERO
 
 
 class Options(RuleOptions):
     """`days7`, `days28`: the most paid hours in so many consecutive dates."""
 
-    ALLOWED: ClassVar[tuple[Severity, ...]] = severity.ANY
+    ALLOWED: ClassVar[tuple[Severity, ...]] = severity.ANY_SEVERITY
 
     days7: Hours = 60 * 60
     days28: Hours = 200 * 60

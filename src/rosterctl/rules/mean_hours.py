@@ -33,7 +33,7 @@ from typing import ClassVar
 
 from rosterctl.domain.accounts.tally import paid_minutes
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Assignment, Officer, Role
+from rosterctl.domain.people.officer import Assignment, Officer, Role
 from rosterctl.domain.rulebook import Severity
 from rosterctl.domain.shift import Shift
 from rosterctl.intake.text.scalars import Hours
@@ -47,14 +47,13 @@ from rosterctl.rulekit.model.board import Choice, FairShares, LineBoard
 from rosterctl.rulekit.options import RuleOptions
 from rosterctl.rulekit.plain_hours import PlainLines, at_most_each, plain_minutes
 from rosterctl.rulekit.reference_periods import ReferencePeriod, reference_periods
-
-ZERO = timedelta()
+from rosterctl.timeline.span import ZERO
 
 
 class Options(RuleOptions):
     """`sworn`, `auxiliary`: mean hours a week."""
 
-    ALLOWED: ClassVar[tuple[Severity, ...]] = severity.ANY
+    ALLOWED: ClassVar[tuple[Severity, ...]] = severity.ANY_SEVERITY
 
     sworn: Hours = 44 * 60
     auxiliary: Hours = 44 * 60

@@ -26,7 +26,7 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer, Role
+from rosterctl.domain.people.officer import Officer, Role
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.rulebook import Severity
 from rosterctl.intake.text.scalars import Hours
@@ -39,15 +39,16 @@ from rosterctl.rulekit.model.board import Choice, FairShares, LineBoard
 from rosterctl.rulekit.months import Part
 from rosterctl.rulekit.options import RuleOptions
 from rosterctl.rulekit.plain_hours import at_most_each, plain_minutes
+from rosterctl.timeline.span import ZERO
 
-ZERO, MINUTE = timedelta(), timedelta(minutes=1)
+MINUTE = timedelta(minutes=1)
 STANDARD_DAY = 8 * 60
 
 
 class Options(RuleOptions):
     """`hours` a month, `daily` on one date beyond the plain shift, for officers of these `roles`."""
 
-    ALLOWED: ClassVar[tuple[Severity, ...]] = severity.ANY
+    ALLOWED: ClassVar[tuple[Severity, ...]] = severity.ANY_SEVERITY
 
     hours: Hours = 36 * 60
     daily: Hours = 3 * 60

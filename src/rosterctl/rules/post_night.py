@@ -21,7 +21,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Origin
 from rosterctl.rulekit.audit.facts.facts import Facts
 from rosterctl.rulekit.audit.nights import date_of_end, date_of_start, once_a_shift, works_all_night

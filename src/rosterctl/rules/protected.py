@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Origin
 from rosterctl.rulekit.audit.nights import date_of_end, touches_night
 from rosterctl.rulekit.audit.record import Record, WorkedDuty

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from rosterctl.domain.post import StrengthTarget
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.tier import Tier
 from rosterctl.rulekit.audit.facts.wanted import holds_on
 from rosterctl.rulekit.audit.record import Record

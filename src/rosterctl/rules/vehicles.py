@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.post import Vehicle
+from rosterctl.domain.vehicle import Vehicle
 from rosterctl.rulekit.audit.facts.wanted import WantedPost, is_running
 from rosterctl.rulekit.audit.manning import MannedPiece, Manning
 from rosterctl.rulekit.audit.record import Record

@@ -33,7 +33,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.rulebook import Severity
 from rosterctl.intake.text.scalars import Count, Hours
 from rosterctl.rulekit import severity
@@ -54,7 +54,7 @@ ALWAYS = Span(datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 class Options(RuleOptions):
     """`hours` of uninterrupted rest in any `days` consecutive dates."""
 
-    ALLOWED: ClassVar[tuple[Severity, ...]] = severity.ANY
+    ALLOWED: ClassVar[tuple[Severity, ...]] = severity.ANY_SEVERITY
 
     hours: Annotated[Hours, Field(ge=DAILY_REST)] = 35 * 60
     days: Annotated[Count, Field(ge=2)] = 7

@@ -14,7 +14,8 @@ from datetime import date
 from typing import ClassVar
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer, Wish, WishKind
+from rosterctl.domain.people.officer import Officer
+from rosterctl.domain.people.wish import Wish, WishKind
 from rosterctl.domain.rulebook import Severity
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Cost

@@ -42,3 +42,8 @@ class Horizon:
 
     def __contains__(self, day: date) -> bool:
         return self.first <= day < self.end
+
+
+def within(first: date | None, day: date, last: date | None) -> bool:
+    """Does the date lie between the two, both included? None is no bound."""
+    return (first is None or first <= day) and (last is None or day <= last)

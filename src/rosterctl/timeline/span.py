@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+ZERO = timedelta()
+"""No time at all."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:

@@ -16,7 +16,7 @@ from rosterctl.cli.pages.show.day_sheet import day_sheet
 from rosterctl.cli.pages.show.month_line import AWAY_SIGNS, month_line
 from rosterctl.cli.pages.show.overview import overview
 from rosterctl.cli.pages.show.strength_by_hour import strength_page
-from rosterctl.domain.officer import AbsenceKind
+from rosterctl.domain.people.absence import AbsenceKind
 from rosterctl.domain.roster import Shortage, Slice
 from tests.support.bureaus import MONDAY, absence, officer, plain_roster, small_bureau, transfer, unit
 from tests.support.station_roster import FIRST, lawful_roster, write_station

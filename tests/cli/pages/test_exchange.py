@@ -8,7 +8,7 @@ from pathlib import Path
 from rosterctl.audit.what_breaks import Harm
 from rosterctl.cli.pages.exchange import exchange_json, exchange_text
 from rosterctl.domain.change import Change
-from rosterctl.domain.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.tier import Tier
 from rosterctl.operations.swap import Exchanged
 from rosterctl.rulekit.findings import Cost, Finding

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.tally import paid_minutes, tallies, tally
-from rosterctl.domain.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.timeline.calendar import Calendar
 from tests.support.bureaus import MONDAY, duty, plain_duties, shift, small_bureau

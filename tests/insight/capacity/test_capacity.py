@@ -13,8 +13,9 @@ from click.testing import CliRunner
 
 from rosterctl.cli.commands.capacity import command
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Role
-from rosterctl.domain.post import Level, PostType, StrengthTarget
+from rosterctl.domain.people.officer import Role
+from rosterctl.domain.post import Level, PostType
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.insight.capacity.capacity import capacity
 from rosterctl.insight.capacity.figures import Capacity, DayStretch, HeadsNeeded, UnitHeads
 from rosterctl.insight.capacity.hours import heads_needed, overlap_cost, post_minutes, target_minutes

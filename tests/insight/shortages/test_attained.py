@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.post import StrengthTarget
 from rosterctl.domain.roster import Duty
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.insight.shortages.attained import Attained, attained
 from rosterctl.timeline.calendar import DayType
 from tests.support.bureaus import MONDAY, duty, officer, roster_of, small_bureau, unit

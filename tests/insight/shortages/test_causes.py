@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rosterctl.domain.post import StrengthTarget
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.tier import Tier
 from rosterctl.insight.shortages.causes import Causes
 from rosterctl.rulekit.findings import Cost

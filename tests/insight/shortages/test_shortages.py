@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.post import StrengthTarget
 from rosterctl.domain.roster import Duty
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.insight.shortages.shortages import shortages_of
 from rosterctl.rulekit.findings import Cost
 from tests.support.bureaus import MONDAY, absence, duty, officer, roster_of, small_bureau, unit

@@ -11,7 +11,7 @@ import pytest
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew, Slot
-from rosterctl.domain.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.post import Level, Post, PostType, PostWindow, Zone
 from rosterctl.domain.roster import Duty, Roster, Slice
 from rosterctl.domain.unit import Unit

@@ -11,8 +11,8 @@ import pytest
 
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.lieu import Entry, EntryKind
-from rosterctl.domain.exchange import Exchange, ExchangeKind
-from rosterctl.domain.incident import Incident, IncidentKind
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.incident import Incident, IncidentKind
 from rosterctl.export.ledger_csv import ledger_csv
 from rosterctl.export.roster_csv import roster_csv
 from rosterctl.export.spreadsheet import Sheet

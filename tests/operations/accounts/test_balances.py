@@ -8,7 +8,7 @@ from datetime import timedelta
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.lieu import Balance, Entry, EntryKind, Expiry
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import AbsenceKind
+from rosterctl.domain.people.absence import AbsenceKind
 from rosterctl.domain.roster import Duty
 from rosterctl.operations.accounts.balances import OfficerBalance, balances_of, fair_shares
 from rosterctl.operations.accounts.periods import Period

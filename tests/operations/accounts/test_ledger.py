@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rosterctl.domain.accounts.earning import lieu_entries
+from rosterctl.domain.accounts.earned import lieu_entries
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.lieu import Entry, EntryKind
 from rosterctl.domain.accounts.tally import tallies
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import AbsenceKind
+from rosterctl.domain.people.absence import AbsenceKind
 from rosterctl.domain.roster import Roster
 from rosterctl.intake.load import read_bureau
 from rosterctl.operations.accounts.ledger import Account, borne, carried_files, carried_ledger_csv, lieu_csv

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from rosterctl.domain.post import Level, StrengthTarget
+from rosterctl.domain.post import Level
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.bounds import count_tiers
 from rosterctl.planning.counts.groups import make_groups

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from rosterctl.domain.post import Level, StrengthTarget
+from rosterctl.domain.post import Level
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.groups import make_groups
 from rosterctl.planning.counts.model import Block, BlockPlan, plain_counts, solve_block

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from rosterctl.domain.post import StrengthTarget
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.budget import Budget
 from rosterctl.planning.counts.stage import CountPlan, CountStage

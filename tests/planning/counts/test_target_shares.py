@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 import pytest
 
-from rosterctl.domain.post import StrengthTarget
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.planning.counts.groups import make_groups
 from rosterctl.planning.counts.target_shares import Room, TargetShares, asked, make_room
 from rosterctl.planning.rotation.offers import make_offers

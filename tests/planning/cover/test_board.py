@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
-from rosterctl.domain.post import Level, StrengthTarget
+from rosterctl.domain.people.officer import Officer
+from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Origin
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.planning.cover.board import Cover
 from rosterctl.planning.cover.presences import Presence, Worked, presences_of
 from rosterctl.planning.rotation.menus import choice_of

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from rosterctl.domain.post import StrengthTarget
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.planning.cover.moments import cut, day_bounds, stretches, unit_demands
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, small_bureau, unit

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from rosterctl.domain.accounts.ledger import Tally
-from rosterctl.domain.officer import Wish, WishKind
+from rosterctl.domain.people.wish import Wish, WishKind
 from rosterctl.planning.names.bounds import dealt_to, least_refused, least_unfairness
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import IDLE, MONDAY, absence, officer, rotation, small_bureau, unit

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rosterctl.domain.accounts.ledger import Tally
-from rosterctl.domain.officer import Wish, WishKind
+from rosterctl.domain.people.wish import Wish, WishKind
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.names.bounds import dealt_to
 from rosterctl.planning.names.costs import make_charges, points_of_lines

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from rosterctl.domain.officer import Wish, WishKind
+from rosterctl.domain.people.wish import Wish, WishKind
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.names.costs import make_charges
 from rosterctl.planning.names.local_search import even_out, exchange

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rosterctl.domain.officer import Wish, WishKind
+from rosterctl.domain.people.wish import Wish, WishKind
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.names.greedy import Undealt
 from rosterctl.planning.names.stage import Named, name_officers

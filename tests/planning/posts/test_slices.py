@@ -4,7 +4,7 @@ import pytest
 
 from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Origin, Slice
-from rosterctl.planning.posts.posting import Crewed, Posting
+from rosterctl.planning.posts.crewed_posts import Crewed, Posting
 from rosterctl.planning.posts.slices import make_duties
 from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.rulekit.model.board import Moment, Want

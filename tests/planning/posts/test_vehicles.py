@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from rosterctl.domain.post import Outage
+from rosterctl.domain.vehicle import Outage
 from rosterctl.planning.posts.vehicles import MotorPool
 from tests.support.bureaus import MONDAY, small_bureau, unit
 from tests.support.places import vehicle

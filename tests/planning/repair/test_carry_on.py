@@ -11,11 +11,11 @@ import pytest
 
 from rosterctl.audit.audit import audit
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.exchange import Exchange, ExchangeKind
-from rosterctl.domain.officer import AbsenceKind
-from rosterctl.domain.post import Outage
+from rosterctl.domain.people.absence import AbsenceKind
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.roster import Origin, Roster
 from rosterctl.domain.tier import Tier
+from rosterctl.domain.vehicle import Outage
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.carry_on import FEWER_HOURS, REFILLED, carry_on
 from rosterctl.planning.roster.swaps import apply

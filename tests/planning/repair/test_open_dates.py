@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.planning.repair.open_dates import Damage, opened, watched_days
 from rosterctl.planning.rotation.offers import Offers, make_offers

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.post import Outage
 from rosterctl.domain.roster import Duty
+from rosterctl.domain.vehicle import Outage
 from rosterctl.planning.repair.posts import repost
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.solver.outcome import Settings

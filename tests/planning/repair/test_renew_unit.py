@@ -10,10 +10,10 @@ import pytest
 
 from rosterctl.audit.audit import audit
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.exchange import Exchange, ExchangeKind
-from rosterctl.domain.officer import Wish, WishKind
-from rosterctl.domain.post import StrengthTarget
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.wish import Wish, WishKind
 from rosterctl.domain.roster import Origin, Roster
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.planning.repair.carry_on import carry_on
 from rosterctl.planning.repair.renew_unit import renewed, unit_alone
 from rosterctl.timeline.horizon import Horizon

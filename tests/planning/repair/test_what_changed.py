@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.post import Outage, Vehicle
+from rosterctl.domain.vehicle import Outage, Vehicle
 from rosterctl.planning.repair.what_changed import (
     Breakage,
     demands_changed,

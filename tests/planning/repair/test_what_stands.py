@@ -9,8 +9,9 @@ from datetime import date, timedelta
 import pytest
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.exchange import Exchange, ExchangeKind
-from rosterctl.domain.officer import AbsenceKind, Officer
+from rosterctl.domain.people.absence import AbsenceKind
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.planning.repair.what_stands import Stands, arrivals, standing
 from rosterctl.rulekit.registry import rules_in_force

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from rosterctl.domain.post import StrengthTarget
 from rosterctl.domain.roster import Origin
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.planning.counts.stage import CountPlan
 from rosterctl.planning.cover.presences import Worked

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from rosterctl.audit.audit import audit
-from rosterctl.domain.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.intake.load import read_bureau

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from rosterctl.audit.audit import audit
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.post import Post, PostType, Zone
 from rosterctl.domain.roster import Duty, NoteKind, Origin, Roster, Slice
 from rosterctl.planning.roster.swaps import apply

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.planning.rotation.menus import Days
 from rosterctl.planning.rotation.offers import Offers, make_offers
 from rosterctl.rulekit.registry import rules_in_force

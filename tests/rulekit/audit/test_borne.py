@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from rosterctl.domain.accounts.ledger import Tally
-from rosterctl.domain.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.roster import Origin
 from rosterctl.rulekit.audit.borne import burdens, overtime, peers
 from rosterctl.rulekit.audit.record import Record

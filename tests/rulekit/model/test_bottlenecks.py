@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rosterctl.domain.crew import Slot
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.post import Level
 from rosterctl.rulekit.model.bottlenecks import OneOf, bottlenecks
 from tests.support.bureaus import officer

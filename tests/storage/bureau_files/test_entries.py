@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from rosterctl.domain.exchange import Exchange, ExchangeKind
-from rosterctl.domain.incident import Incident, IncidentKind
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.incident import Incident, IncidentKind
 from rosterctl.problems import BadInput
 from rosterctl.storage.bureau_files.added_rows import held
 from rosterctl.storage.bureau_files.entries import append_exchange, with_incidents
@@ -89,7 +89,7 @@ def test_of_many_at_once_each_is_entered_or_told_to_try_again(tmp_path: Path) ->
     """Eight processes add a row each, again and again until it is in: no row is lost, none is there twice."""
     script = (
         "import sys; from datetime import date; from pathlib import Path\n"
-        "from rosterctl.domain.exchange import Exchange, ExchangeKind\n"
+        "from rosterctl.domain.people.exchange import Exchange, ExchangeKind\n"
         "from rosterctl.problems import BadInput\n"
         "from rosterctl.storage.bureau_files.added_rows import held\n"
         "from rosterctl.storage.bureau_files.entries import append_exchange\n"

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from rosterctl.domain.post import Vehicle
 from rosterctl.domain.roster import Duty, Note, NoteKind, Roster, Slice
 from rosterctl.domain.tier import Tier, TierResult
+from rosterctl.domain.vehicle import Vehicle
 from rosterctl.export.roster_csv import roster_csv
 from rosterctl.export.spreadsheet import Sheet
 from rosterctl.problems import BadInput

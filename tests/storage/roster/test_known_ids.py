@@ -7,8 +7,10 @@ from datetime import timedelta
 
 import pytest
 
-from rosterctl.domain.post import Event, Level, Vehicle
+from rosterctl.domain.event import Event
+from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Duty, Slice
+from rosterctl.domain.vehicle import Vehicle
 from rosterctl.storage.roster.known_ids import known_posts, unknown_ids
 from tests.support.bureaus import MONDAY, duty, roster_of, small_bureau
 from tests.support.places import PAIR, post, post_type, window

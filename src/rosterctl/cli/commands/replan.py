@@ -26,7 +26,7 @@ from rosterctl.cli.session.at_work import Session, at_work
 from rosterctl.cli.session.failures import warn
 from rosterctl.cli.session.now import now_option, today_in
 from rosterctl.cli.session.state import login_name, state_of, state_option
-from rosterctl.domain.incident import LASTING, Incident, IncidentKind
+from rosterctl.domain.people.incident import LASTING, Incident, IncidentKind
 from rosterctl.export.plain_text import counted
 from rosterctl.intake.bureau_yaml import zone_of
 from rosterctl.operations.publish import Publication

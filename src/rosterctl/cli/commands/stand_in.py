@@ -17,7 +17,7 @@ import click
 
 from rosterctl.cli import wording
 from rosterctl.cli.options import a_date, json_option, named, roster_argument
-from rosterctl.cli.pages.stand_ins import stand_ins_page
+from rosterctl.cli.pages.stand_in import stand_ins_page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.insight.stand_ins.candidates import stand_ins

@@ -22,7 +22,7 @@ from rosterctl.cli.options import (
     roster_option,
 )
 from rosterctl.cli.session.judged_exchange import judge_and_enter
-from rosterctl.domain.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 
 
 @click.command(help=__doc__)

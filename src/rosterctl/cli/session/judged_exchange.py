@@ -10,7 +10,7 @@ from rosterctl.cli import wording
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import named
 from rosterctl.cli.pages.exchange import exchange_json, exchange_text
-from rosterctl.domain.exchange import Exchange
+from rosterctl.domain.people.exchange import Exchange
 from rosterctl.export.plain_text import clean
 from rosterctl.intake.bureau_yaml import file_for
 from rosterctl.operations.load import load_bureau

@@ -16,7 +16,7 @@ from datetime import date
 
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.domain.shift import Shift
 from rosterctl.timeline.calendar import DayType

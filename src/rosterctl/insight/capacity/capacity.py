@@ -15,9 +15,10 @@ from itertools import pairwise
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import post_demands
-from rosterctl.domain.officer import Role
-from rosterctl.domain.post import Level, StrengthTarget
+from rosterctl.domain.people.officer import Role
+from rosterctl.domain.post import Level
 from rosterctl.domain.rotation import Rotation
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.insight.capacity.figures import (
     Capacity,
     DayStretch,

@@ -10,9 +10,10 @@ from math import ceil
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import LEADER, Slot
 from rosterctl.domain.demand import PostDemand, post_demands
-from rosterctl.domain.officer import Role
-from rosterctl.domain.post import Level, StrengthTarget
+from rosterctl.domain.people.officer import Role
+from rosterctl.domain.post import Level
 from rosterctl.domain.shift import Shift
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.timeline.horizon import Horizon
 
 WEEK_DAYS = 7

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer, Role
+from rosterctl.domain.people.officer import Officer, Role
 from rosterctl.domain.shift import Shift
 from rosterctl.timeline.clock import DAY, WallMinute
 

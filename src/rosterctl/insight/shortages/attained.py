@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.post import StrengthTarget
 from rosterctl.domain.roster import Roster
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.rulekit.audit.stays import Headcount
 from rosterctl.timeline.span import Span
 

@@ -10,7 +10,7 @@ from functools import cache
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew, Slot, describe
 from rosterctl.domain.demand import SHORT_TIERS, events_on, post_demands, site_ids
-from rosterctl.domain.officer import Officer, Role
+from rosterctl.domain.people.officer import Officer, Role
 from rosterctl.domain.post import Level, Post
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.rulekit.audit.facts.complete import left_open

@@ -19,7 +19,7 @@ from enum import IntEnum
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.tally import tallies
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.domain.rotation import REST
 from rosterctl.insight.stand_ins.trial import Trial, Why

@@ -8,7 +8,7 @@ from datetime import date
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import ANY, LEADER, Slot
 from rosterctl.domain.demand import PostDemand, post_demands
-from rosterctl.domain.officer import Officer, Role
+from rosterctl.domain.people.officer import Officer, Role
 from rosterctl.domain.roster import Duty, Roster, Slice
 from rosterctl.domain.unit import DutyModel
 from rosterctl.rulekit.audit.facts.complete import is_complete, left_open

@@ -11,9 +11,11 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, Field, WithJsonSchema
 
 from rosterctl.domain.accounts.lieu import EntryKind
-from rosterctl.domain.exchange import ExchangeKind
-from rosterctl.domain.incident import IncidentKind
-from rosterctl.domain.officer import AbsenceKind, Role, WishKind
+from rosterctl.domain.people.absence import AbsenceKind
+from rosterctl.domain.people.exchange import ExchangeKind
+from rosterctl.domain.people.incident import IncidentKind
+from rosterctl.domain.people.officer import Role
+from rosterctl.domain.people.wish import WishKind
 from rosterctl.domain.roster import Origin
 from rosterctl.intake.shapes.shape import Shape
 from rosterctl.intake.text import value_wording

@@ -17,7 +17,7 @@ from rosterctl.domain.accounts.lieu import (
     statement,
 )
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Assignment, Officer
+from rosterctl.domain.people.officer import Assignment, Officer
 from rosterctl.operations.accounts.ledger import CARRIED_KINDS, borne, opening
 from rosterctl.operations.accounts.periods import Period
 from rosterctl.rulekit.burdens import fair_share, peer_groups

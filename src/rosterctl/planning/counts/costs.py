@@ -7,7 +7,7 @@ from datetime import date
 
 from rosterctl.domain.accounts.tally import overtime_minutes
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.groups import Group

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_id
-from rosterctl.domain.officer import Role
-from rosterctl.domain.post import Event, Level
+from rosterctl.domain.event import Event
+from rosterctl.domain.people.officer import Role
+from rosterctl.domain.post import Level
 from rosterctl.planning.counts.groups import Group
 from rosterctl.planning.cover.moments import unit_demands
 from rosterctl.planning.rotation.offers import Offers

@@ -8,7 +8,7 @@ from datetime import date
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Slot
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.planning.rotation.transfers import Moves, moves_of
 from rosterctl.rulekit.model.board import Choice

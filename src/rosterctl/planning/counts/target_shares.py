@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.post import StrengthTarget
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.planning.counts.groups import Group, union
 from rosterctl.rulekit.model.board import Stretch
 from rosterctl.timeline.clock import Instant

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
-from rosterctl.domain.post import Event, Level, StrengthTarget
+from rosterctl.domain.event import Event
+from rosterctl.domain.people.officer import Officer
+from rosterctl.domain.post import Level
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.groups import Kind
 from rosterctl.planning.cover.moments import cut, stretches

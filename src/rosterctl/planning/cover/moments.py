@@ -10,7 +10,9 @@ from itertools import chain, pairwise
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import post_demands, site_ids
-from rosterctl.domain.post import Event, Ladder, StrengthTarget
+from rosterctl.domain.event import Event
+from rosterctl.domain.post import Ladder
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.rulekit.model.board import Moment, Stretch, Want
 from rosterctl.timeline.clock import DAY, Instant, WallMinute
 from rosterctl.timeline.cuts import cut_at

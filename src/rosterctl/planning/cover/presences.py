@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
-from rosterctl.domain.post import StrengthTarget
+from rosterctl.domain.people.officer import Officer
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.planning.counts.groups import Kind, kind_of, slots_of, told_apart
 from rosterctl.rulekit.model.board import Choice, Expression, Stretch
 from rosterctl.rulekit.registry import Rule

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.planning.counts.groups import ChoiceKey, key_of
 from rosterctl.planning.cover.moments import day_bounds
 from rosterctl.planning.cover.presences import Worked

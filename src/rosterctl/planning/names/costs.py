@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.names.lines import Lines
 from rosterctl.rulekit.burdens import burdens_of, fair_share, peer_groups

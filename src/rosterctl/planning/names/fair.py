@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.groups import Group
 from rosterctl.planning.names.bounds import Dealt

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.planning.rotation.menus import Days
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.model.board import Choice, Line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.planning.names.limits import NamedBoard, OfficerLimits
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.model.board import Choice

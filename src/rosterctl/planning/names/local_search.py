@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.groups import Group
 from rosterctl.planning.names.bounds import dealt_to, least_refused, least_unfairness

@@ -12,7 +12,7 @@ from rosterctl.planning.cover.presences import Worked
 from rosterctl.planning.names.plan import NamedPlan, all_worked
 from rosterctl.planning.names.stage import Named
 from rosterctl.planning.no_roster import NoTimeForAny
-from rosterctl.planning.posts.posting import Posting
+from rosterctl.planning.posts.crewed_posts import Posting
 from rosterctl.planning.posts.slices import make_duties
 from rosterctl.planning.posts.stage import Posted
 from rosterctl.planning.rotation.plain import on_rotation

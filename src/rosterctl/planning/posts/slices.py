@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Origin, Slice
-from rosterctl.planning.posts.posting import Posting
+from rosterctl.planning.posts.crewed_posts import Posting
 from rosterctl.rulekit.model.board import Choice, Moment
 from rosterctl.timeline.clock import DAY, EPOCH, Instant, WallMinute
 

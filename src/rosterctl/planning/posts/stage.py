@@ -1,4 +1,4 @@
-"""Stages 3 and 4 for one unit: pure functions of the offers and of what stage 2 decided."""
+"""Stage 4 for one unit: how many posts are manned when (a model), then who stands where (`assignment`)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rosterctl.domain.roster import Duty
 from rosterctl.domain.tier import SHORTAGES
 from rosterctl.planning.cover.board import Cover, Manned
 from rosterctl.planning.cover.presences import Presence, Worked, presences_of
-from rosterctl.planning.posts.naming import Crewing, Poster
+from rosterctl.planning.posts.assignment import Crewing, Poster
 from rosterctl.planning.posts.slices import make_duties
 from rosterctl.rulekit.model.board import Moment
 from rosterctl.rulekit.registry import Rule

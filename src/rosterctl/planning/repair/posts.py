@@ -16,9 +16,9 @@ from rosterctl.domain.tier import SHORTAGES, Tier
 from rosterctl.planning.counts.event_hosts import Sites
 from rosterctl.planning.cover.board import Cover
 from rosterctl.planning.cover.presences import Presence, presences_of
-from rosterctl.planning.posts.naming import Crewing, Poster
+from rosterctl.planning.posts.assignment import Crewing, Poster
+from rosterctl.planning.posts.crewed_posts import Crewed
 from rosterctl.planning.posts.places import Timed, timed, with_places
-from rosterctl.planning.posts.posting import Crewed
 from rosterctl.planning.posts.slices import IN_RESERVE, PostPlace, seats
 from rosterctl.planning.posts.stage import counts_of, manning_of
 from rosterctl.planning.rotation.menus import choice_of

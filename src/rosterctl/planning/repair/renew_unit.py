@@ -12,8 +12,9 @@ from datetime import date
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_id
-from rosterctl.domain.post import Event, StrengthTarget
+from rosterctl.domain.event import Event
 from rosterctl.domain.roster import Duty, Roster
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.planning.repair.event_sites import sites_published
 from rosterctl.planning.repair.extend import mend_seam
 from rosterctl.timeline.horizon import Horizon

@@ -17,7 +17,7 @@ from datetime import date
 from itertools import chain
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.costs import cost_hours

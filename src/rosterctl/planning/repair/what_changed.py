@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.post import Vehicle
+from rosterctl.domain.vehicle import Vehicle
 from rosterctl.planning.cover.moments import unit_demands
 from rosterctl.planning.repair.what_stands import Stands
 from rosterctl.timeline.horizon import Horizon

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.planning.posts.slices import in_reserve
 from rosterctl.planning.rotation.menus import menus

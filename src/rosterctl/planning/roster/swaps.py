@@ -12,7 +12,7 @@ from datetime import date
 
 from rosterctl.audit.what_breaks import harm
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.exchange import Exchange, Handover
+from rosterctl.domain.people.exchange import Exchange, Handover
 from rosterctl.domain.roster import Duty, Note, NoteKind, OfficerDate, Origin, Roster
 from rosterctl.domain.rotation import REST
 

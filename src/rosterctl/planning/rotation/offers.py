@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.rotation.history import duties_before

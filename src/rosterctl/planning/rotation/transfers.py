@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.timeline.horizon import Horizon
 
 Moves = tuple[tuple[date | None, str, str], ...]

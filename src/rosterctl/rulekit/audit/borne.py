@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
 from rosterctl.domain.accounts.ledger import Tally
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.rulekit.audit.facts.facts import Facts
 from rosterctl.rulekit.audit.nights import once_a_shift, works_all_night
 from rosterctl.rulekit.audit.record import Record, WorkedDuty

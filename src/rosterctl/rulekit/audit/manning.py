@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import TypeVar
 
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.post import Ladder, Level
 from rosterctl.rulekit.audit.facts.complete import fills, highest_level
 from rosterctl.rulekit.audit.stays import Stay, pieces

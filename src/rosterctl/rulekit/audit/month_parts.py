@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.rulekit.audit.facts.facts import Facts
 from rosterctl.rulekit.audit.plain_times import PlainTimes
 from rosterctl.timeline.calendar import DayType

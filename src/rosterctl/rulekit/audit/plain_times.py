@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from rosterctl.domain.officer import Assignment, Officer
+from rosterctl.domain.people.officer import Assignment, Officer
 from rosterctl.rulekit.audit.facts.facts import Facts
 
 

@@ -11,8 +11,8 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
-from rosterctl.domain.post import Event
+from rosterctl.domain.event import Event
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.domain.shift import Shift
 from rosterctl.rulekit.audit.facts.facts import Facts

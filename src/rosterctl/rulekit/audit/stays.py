@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from itertools import accumulate, pairwise
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty
 from rosterctl.timeline.clock import DAY, WallMinute
 from rosterctl.timeline.span import Span

@@ -14,9 +14,11 @@ from typing import Any, Protocol
 
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Officer
-from rosterctl.domain.post import Event, Ladder, Level, StrengthTarget
+from rosterctl.domain.event import Event
+from rosterctl.domain.people.officer import Officer
+from rosterctl.domain.post import Ladder, Level
 from rosterctl.domain.roster import Origin
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.tier import Tier
 from rosterctl.timeline.clock import Instant
 from rosterctl.timeline.horizon import Horizon

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from rosterctl.domain.exchange import Exchange
-from rosterctl.domain.incident import Incident
+from rosterctl.domain.people.exchange import Exchange
+from rosterctl.domain.people.incident import Incident
 from rosterctl.intake.shapes.csv_columns import ExchangeRow, IncidentRow, columns_of
 from rosterctl.storage.bureau_files.added_rows import replace_known, with_rows
 

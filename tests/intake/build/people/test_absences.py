@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from rosterctl.domain.officer import Absence, AbsenceKind, Wish, WishKind
+from rosterctl.domain.people.absence import Absence, AbsenceKind
+from rosterctl.domain.people.wish import Wish, WishKind
 from rosterctl.intake.load import read_bureau
 from tests.support.folders import flawless, told, write
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rosterctl.domain.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.intake.bureau_yaml import file_for
 from rosterctl.intake.load import examine, read_bureau
 from rosterctl.problems import BadInput

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.post import Outage
+from rosterctl.domain.vehicle import Outage
 from rosterctl.intake.build.people.incidents import AWAY_KINDS
 from rosterctl.intake.load import examine, read_bureau
 from tests.support.folders import flawless

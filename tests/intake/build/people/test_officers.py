@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rosterctl.domain.officer import Assignment, Officer, Role
+from rosterctl.domain.people.officer import Assignment, Officer, Role
 from rosterctl.intake.load import examine, read_bureau
 from tests.support.folders import flawless, spoilt, told, write
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rosterctl.domain.officer import Assignment
+from rosterctl.domain.people.officer import Assignment
 from rosterctl.intake.load import read_bureau
 from tests.support.folders import change, flawless, told, write
 

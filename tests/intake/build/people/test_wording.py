@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from rosterctl.domain.incident import IncidentKind
-from rosterctl.domain.officer import Absence, AbsenceKind
+from rosterctl.domain.people.absence import Absence, AbsenceKind
+from rosterctl.domain.people.incident import IncidentKind
 from rosterctl.intake.build.people import wording
 from rosterctl.problems import Place
 

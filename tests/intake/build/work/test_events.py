@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from rosterctl.domain.post import Level, StrengthTarget
+from rosterctl.domain.post import Level
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.intake.load import read_bureau
 from rosterctl.timeline.calendar import DayType
 from tests.support.folders import change, flawless, told, write

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from rosterctl.domain.post import Outage, Post, Vehicle, Zone
+from rosterctl.domain.post import Post, Zone
+from rosterctl.domain.vehicle import Outage, Vehicle
 from rosterctl.intake.load import read_bureau
 from tests.support.folders import change, flawless, spoilt, told, write
 

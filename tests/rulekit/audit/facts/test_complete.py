@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rosterctl.domain.crew import Slot
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.post import Level
 from rosterctl.rulekit.audit.facts.complete import (
     fills,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from rosterctl.domain.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.rulekit.audit.facts.handed_over import Handed, by_taker, replayed
 from tests.support.bureaus import MONDAY
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.officer import Officer
 from rosterctl.rulekit.audit.facts.people import (
     absences_by_name,
     belongs_to,

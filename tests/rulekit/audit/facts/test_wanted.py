@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from rosterctl.domain.post import Outage
+from rosterctl.domain.vehicle import Outage
 from rosterctl.rulekit.audit.facts.wanted import (
     WantedPost,
     event_sites,

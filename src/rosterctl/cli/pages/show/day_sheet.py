@@ -8,7 +8,7 @@ from typing import Any
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_names
-from rosterctl.domain.officer import Role
+from rosterctl.domain.people.officer import Role
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.domain.unit import Unit
 from rosterctl.export.plain_text import clean, clock_span, counted, table

@@ -8,7 +8,8 @@ from typing import Any
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.accounts.tally import paid_minutes, tallies
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import AbsenceKind, Officer
+from rosterctl.domain.people.absence import AbsenceKind
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.export.plain_text import clean, table
 from rosterctl.timeline.calendar import WEEKDAYS

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from rosterctl.domain.officer import Absence, Officer, Wish
+from rosterctl.domain.people.absence import Absence
+from rosterctl.domain.people.officer import Officer
+from rosterctl.domain.people.wish import Wish
 from rosterctl.intake.build import wording as common
 from rosterctl.intake.build.people import wording
 from rosterctl.intake.contents import BureauContents, refers

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from rosterctl.domain.exchange import Exchange, ExchangeKind, Hands
-from rosterctl.domain.officer import Officer
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind, Hands
+from rosterctl.domain.people.officer import Officer
 from rosterctl.intake.build.people import wording
 from rosterctl.intake.build.people.absences import add_outside_the_roll
 from rosterctl.intake.contents import BureauContents, refers

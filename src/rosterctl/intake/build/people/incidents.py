@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rosterctl.domain.incident import LASTING, OF_VEHICLES, IncidentKind
-from rosterctl.domain.officer import Absence, AbsenceKind, Officer
-from rosterctl.domain.post import Outage, Vehicle
+from rosterctl.domain.people.absence import Absence, AbsenceKind
+from rosterctl.domain.people.incident import LASTING, OF_VEHICLES, IncidentKind
+from rosterctl.domain.people.officer import Officer
+from rosterctl.domain.vehicle import Outage, Vehicle
 from rosterctl.intake.build import wording as common
 from rosterctl.intake.build.people import wording
 from rosterctl.intake.contents import BureauContents, refers

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from rosterctl.domain.officer import Assignment, Officer, Role
+from rosterctl.domain.people.officer import Assignment, Officer, Role
 from rosterctl.domain.unit import Unit
 from rosterctl.intake.build.people import wording
 from rosterctl.intake.build.people.transfers import assignments_of, transfers_of

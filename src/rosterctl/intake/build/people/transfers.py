@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from rosterctl.domain.officer import Assignment
+from rosterctl.domain.people.officer import Assignment
 from rosterctl.domain.unit import Unit
 from rosterctl.intake.build.people import wording
 from rosterctl.intake.build.times import Bounds

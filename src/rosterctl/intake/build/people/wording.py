@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from rosterctl.domain.incident import IncidentKind
-from rosterctl.domain.officer import Absence
+from rosterctl.domain.people.absence import Absence
+from rosterctl.domain.people.incident import IncidentKind
 from rosterctl.intake.build.wording import dates_text
 from rosterctl.intake.text.mistakes import Sentence, did_you_mean, listed
 from rosterctl.problems import Place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from rosterctl.domain.crew import ANY, ARMED, LEADER, Crew, Slot, accompanied
-from rosterctl.domain.officer import Role
+from rosterctl.domain.people.officer import Role
 from rosterctl.intake.build.work import wording
 from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.crews import CrewShape

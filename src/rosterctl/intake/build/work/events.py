@@ -1,4 +1,4 @@
-"""Events and strength targets: what is wanted beyond the posts."""
+"""Events: operations on one date or several, each over several units."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from rosterctl.domain.crew import Crew
-from rosterctl.domain.post import Event, Level, StrengthTarget
+from rosterctl.domain.event import Event
+from rosterctl.domain.post import Level
 from rosterctl.domain.unit import Unit
-from rosterctl.intake.build.times import are_in_order, in_duty_day, length
+from rosterctl.intake.build.times import length
 from rosterctl.intake.build.work import wording
 from rosterctl.intake.build.work.crews import nobody_for
 from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.events import EventShape
-from rosterctl.intake.text.yaml_items import Item, items
+from rosterctl.intake.text.yaml_items import Item
 from rosterctl.timeline.clock import DAY, WallMinute
 
 
@@ -79,29 +80,3 @@ def _dated(contents: BureauContents, item: Item[EventShape], crew: Crew) -> Iter
 
 def _back(day: date, days: int) -> date:
     return day - timedelta(days=days)
-
-
-def strengths_of(contents: BureauContents) -> tuple[StrengthTarget, ...]:
-    """One or two stretches a target, in the order of the file."""
-    found = []
-    for item in items(contents.head.shape.strengths, contents.head.node, "strengths"):
-        one = item.shape
-        for number, unit in enumerate(one.units):
-            contents.unit_ids.known(unit, item.at("units", number), "units")
-        are_in_order(contents.mistakes, item.at("last"), ("first", "last"), (one.first, one.last))
-        for start, end in in_duty_day(one.start, one.end, contents.head.shape.day_starts):
-            found.append(
-                StrengthTarget(
-                    one.id,
-                    one.name,
-                    one.heads,
-                    start,
-                    end,
-                    frozenset(one.days),
-                    tuple(one.units),
-                    one.first,
-                    one.last,
-                    item.place,
-                )
-            )
-    return tuple(found)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from rosterctl.domain.post import Outage, Post, Vehicle, Zone
+from rosterctl.domain.post import Post, Zone
 from rosterctl.domain.unit import Unit
+from rosterctl.domain.vehicle import Outage, Vehicle
 from rosterctl.intake.build import wording as common
 from rosterctl.intake.build.times import Bounds, are_in_order, together
 from rosterctl.intake.build.work import wording

@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import Absence, Assignment, Officer
+from rosterctl.domain.people.absence import Absence
+from rosterctl.domain.people.officer import Assignment, Officer
 from rosterctl.domain.roster import OfficerDate
 from rosterctl.domain.shift import Shift
 from rosterctl.domain.unit import DutyModel

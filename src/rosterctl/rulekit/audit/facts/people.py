@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from rosterctl.domain.officer import Absence, Assignment, Officer
+from rosterctl.domain.people.absence import Absence
+from rosterctl.domain.people.officer import Assignment, Officer
 
 
 def absences_by_name(absences: Iterable[Absence]) -> Mapping[str, tuple[Absence, ...]]:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.post import Event, Ladder, Post, PostType, PostWindow, StrengthTarget, Vehicle
+from rosterctl.domain.event import Event
+from rosterctl.domain.post import Ladder, Post, PostType, PostWindow
+from rosterctl.domain.strength_target import StrengthTarget
+from rosterctl.domain.vehicle import Vehicle
 from rosterctl.timeline.calendar import Calendar, DayType
 from rosterctl.timeline.clock import WallMinute
 

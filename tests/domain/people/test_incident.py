@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rosterctl.domain.incident import LASTING, OF_VEHICLES, IncidentKind
+from rosterctl.domain.people.incident import LASTING, OF_VEHICLES, IncidentKind
 
 
 def test_every_kind_either_ends_or_holds_on() -> None:

@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from rosterctl.domain.accounts.lieu import Entry, EntryKind
 from rosterctl.domain.accounts.tally import paid_minutes
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.officer import AbsenceKind
+from rosterctl.domain.people.absence import AbsenceKind
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.domain.shift import Shift
 from rosterctl.timeline.calendar import DayType

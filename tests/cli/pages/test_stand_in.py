@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rosterctl.cli.pages.show.page import Page
-from rosterctl.cli.pages.stand_ins import stand_ins_page
+from rosterctl.cli.pages.stand_in import stand_ins_page
 from rosterctl.domain.roster import Slice
 from rosterctl.insight.stand_ins.candidates import stand_ins
 from rosterctl.insight.stand_ins.vacancy import of_duty

@@ -1,4 +1,4 @@
-"""Officers, their absences, protections and wishes."""
+"""Officers: who they are, where they belong from date to date, and from when to when they are protected."""
 
 from __future__ import annotations
 
@@ -84,45 +84,3 @@ class Officer:
         if self.protected_from is None and self.protected_until is None:
             return False
         return (self.protected_from or date.min) <= day <= (self.protected_until or date.max)
-
-
-class AbsenceKind(StrEnum):
-    """Why an officer is away; `lieu` spends time off in lieu (调休)."""
-
-    LEAVE = "leave"
-    TRAINING = "training"
-    SICKNESS = "sickness"
-    COURT = "court"
-    MATERNITY = "maternity"
-    LIEU = "lieu"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Absence:
-    """An officer is away on these dates, both included."""
-
-    officer: str
-    first: date
-    last: date
-    kind: AbsenceKind
-    place: Place = field(default=NOWHERE, compare=False)
-
-
-class WishKind(StrEnum):
-    """What an officer may ask for: a date off, no recall on it, or a recall."""
-
-    OFF = "off"
-    NO_RECALL = "no-recall"
-    RECALL = "recall"
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What an officer asks for on a date: `off`, not to be recalled, or to be recalled."""
-
-    officer: str
-    day: date
-    kind: WishKind
-    weight: int = 1
-    place: Place = field(default=NOWHERE, compare=False)

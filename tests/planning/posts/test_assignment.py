@@ -11,8 +11,8 @@ import pytest
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew
 from rosterctl.domain.post import Level
-from rosterctl.planning.posts.naming import Crewing, Poster, crews_vehicles
-from rosterctl.planning.posts.posting import Crewed
+from rosterctl.planning.posts.assignment import Crewing, Poster, crews_vehicles
+from rosterctl.planning.posts.crewed_posts import Crewed
 from rosterctl.rulekit.model.board import Moment, Want
 from tests.support.bureaus import MONDAY, officer, small_bureau, transfer
 from tests.support.places import ONE, PAIR, crew, post, post_type, vehicle, window, zone

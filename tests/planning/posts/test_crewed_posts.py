@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rosterctl.domain.post import Level
 from rosterctl.planning.cover.board import Manned
-from rosterctl.planning.posts.posting import Crewed, Posting
+from rosterctl.planning.posts.crewed_posts import Crewed, Posting
 from rosterctl.rulekit.model.board import Moment, Want
 from tests.support.bureaus import MONDAY, officer, small_bureau
 from tests.support.places import ONE, PAIR, TRIO, crew

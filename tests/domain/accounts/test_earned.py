@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from rosterctl.domain.accounts.earning import earned_minutes, lieu_entries
+from rosterctl.domain.accounts.earned import earned_minutes, lieu_entries
 from rosterctl.domain.accounts.lieu import Entry, EntryKind
-from rosterctl.domain.officer import AbsenceKind
+from rosterctl.domain.people.absence import AbsenceKind
 from rosterctl.timeline.calendar import Calendar
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, absence, duty, officer, shift, small_bureau

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from rosterctl.domain.exchange import Exchange, ExchangeKind, Handover, Hands, handovers
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind, Handover, Hands, handovers
 from tests.support.bureaus import MONDAY
 
 TUESDAY = MONDAY + timedelta(days=1)

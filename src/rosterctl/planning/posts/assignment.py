@@ -17,7 +17,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Slot
 from rosterctl.domain.post import Level, Post
 from rosterctl.planning.params import PARAMS
-from rosterctl.planning.posts.posting import Crewed, Posting
+from rosterctl.planning.posts.crewed_posts import Crewed, Posting
 from rosterctl.planning.posts.vehicles import MotorPool
 from rosterctl.rulekit.home_zones import stay_cost, within_reach
 from rosterctl.rulekit.model.board import Moment, Want

@@ -1,0 +1,1 @@
+"""Officers, and what happens to them: absences, wishes, exchanges, incidents."""
