@@ -171,3 +171,13 @@ def test_the_cars_of_another_unit_do_not_help() -> None:
 def test_events_of_the_unit_need_no_car() -> None:
     bureau = cars(0, posts=[], events=[event("E", 9, 11, sites=2)])
     assert short(bureau, sites={("E", "U1"): 2}) == 0
+
+
+def test_nobody_works_two_of_the_choices_of_a_date_though_no_rule_says_so() -> None:
+    bureau = bureau_of(rules={"fairness": {}}, units=[unit(shifts={"N": ("night", "overlap-both")})])
+    damage = damaged(plain_duties(bureau, MONDAY, 4), days=[1])
+    for heads, possible in ((1, True), (2, False)):
+        named = lines_of(offers_of(damage, bureau), rules_in_force(bureau.rulebook), damage, MONDAY)
+        named.model.require(named.on("a", on_day(1)) >= heads)
+        outcome = minimise(named.model, goals_of(named.model, [Tier.CHANGES]), SETTINGS)
+        assert isinstance(outcome, Solved) is possible
