@@ -1,7 +1,7 @@
 """What is written of a roster, by file name: the tables for other programs, the reports for people.
 
-A new table of `export csv` is one file in this folder and one line here. Another format, such as a calendar, is
-one file in this folder and a command of its own beside `csv` in `cli/commands/export.py`.
+A new table of `export csv` is one file in this folder and one line here. Another format, such as a calendar,
+is one file in this folder and a command of its own beside `csv` in `cli/commands/export.py`.
 """
 
 from __future__ import annotations
