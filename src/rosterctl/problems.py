@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rosterctl.wording import MISTAKES_IN_INPUT, say
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
@@ -41,4 +43,4 @@ class BadInput(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
-        super().__init__(f"{len(self.problems)} mistakes in the input")
+        super().__init__(say(MISTAKES_IN_INPUT, number=len(self.problems)))

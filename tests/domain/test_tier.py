@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rosterctl.domain.tier import SHORTAGES, TITLES, Tier, TierResult
+from rosterctl.domain.tier import SHORTAGES, Tier, TierResult
+from rosterctl.wording import TITLES
 
 
 @pytest.mark.parametrize(

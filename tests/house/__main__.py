@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from tests.house.test_mirrors import stray_tests, untested_modules
 from tests.house.test_names import gerunds, names_that_differ_by_an_ending, repeated_names
 from tests.house.test_prose import docstrings_that_say_he, undescribed_by_room
-from tests.house.test_sentences import sentences_by_room
 from tests.house.test_sizes import short_modules
 from tests.support.known import known, off_the_list, strike
 
@@ -18,7 +17,6 @@ COUNTED: Mapping[str, Callable[[], dict[str, int]]] = {
         gerunds,
         names_that_differ_by_an_ending,
         repeated_names,
-        sentences_by_room,
         short_modules,
         stray_tests,
         undescribed_by_room,

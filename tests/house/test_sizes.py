@@ -25,6 +25,7 @@ CROWDED = {
 SHORT = {
     "cli/commands/*": "one file a command",
     "cli/exit_codes.py": "the table of the exit codes and nothing else",
+    "*wording.py": "the sentences of one room, few or many",
     "intake/shapes/*": "one file for each file of a bureau",
     "operations/channels/*": "one file a channel",
     "operations/doctor/checks/*": "one file a check",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from rosterctl.audit import wording
 from rosterctl.audit.conservation import conservation, identity
 from rosterctl.audit.effort import efforts
 from rosterctl.audit.halves import both
@@ -16,6 +17,7 @@ from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.rulekit.registry import Rule, rules_in_force
+from rosterctl.wording import say
 
 LARGE = 5_000
 """Duties from which on a second process is worth its start."""
@@ -94,8 +96,8 @@ def _false_claims(report: AuditReport, claimed: Iterable[TierResult]) -> Iterato
         total = report.totals[claim.tier]
         name, measure = claim.tier.title, claim.tier.measure
         if claim.value != total:
-            message = f"{name}: the roster claims {claim.value:,} {measure}, its duties cost {total:,}"
+            message = say(wording.FALSE_CLAIM, name=name, claimed=claim.value, measure=measure, total=total)
             yield Finding("costs", message, excess=abs(claim.value - total))
         if claim.bound is not None and claim.bound > total:
-            message = f"{name}: the bound {claim.bound:,} lies above the value {total:,}"
+            message = say(wording.BOUND_ABOVE_VALUE, name=name, bound=claim.bound, total=total)
             yield Finding("costs", message, excess=claim.bound - total)

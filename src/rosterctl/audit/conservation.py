@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from rosterctl.audit import wording
 from rosterctl.audit.exchanges import exchange_findings
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.officer import Officer
@@ -26,6 +27,7 @@ from rosterctl.rulekit.audit.facts.wanted import event_sites, who_may_stand
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Finding
 from rosterctl.timeline.clock import clock_text
+from rosterctl.wording import say
 
 
 class Known(dict[tuple[object, ...], tuple[str, ...]]):
@@ -35,12 +37,14 @@ class Known(dict[tuple[object, ...], tuple[str, ...]]):
 def identity(bureau: Bureau, roster: Roster) -> Iterator[Finding]:
     """Is it this bureau's roster, and are its ids known? Without that nothing else can be judged."""
     if roster.bureau != bureau.id:
-        yield Finding("fingerprint", f"the roster is for bureau '{roster.bureau}', this is '{bureau.id}'")
+        message = say(wording.FOR_ANOTHER_BUREAU, of=roster.bureau, bureau=bureau.id)
+        yield Finding("fingerprint", message)
     elif roster.fingerprint != bureau.fingerprint:
-        yield Finding("fingerprint", "the bureau's files have changed since the roster was made")
+        yield Finding("fingerprint", wording.FILES_CHANGED_SINCE)
     for kind, unknown in _strangers(bureau, roster):
         where = {field: unknown if kind == field else "" for field in ("unit", "officer", "post")}
-        yield Finding("ids", f"unknown {kind} '{unknown}'", where["unit"], where["officer"], where["post"])
+        message = say(wording.STRANGER, kind=kind, unknown=unknown)
+        yield Finding("ids", message, where["unit"], where["officer"], where["post"])
 
 
 def _strangers(bureau: Bureau, roster: Roster) -> Iterator[tuple[str, str]]:
@@ -64,7 +68,7 @@ def conservation(record: Record) -> Iterator[Finding]:
     owners, known = who_may_stand(bureau), Known()
     for duty in roster.before:
         if duty.day >= roster.horizon.first:
-            yield _finding("horizon", duty, "stands among the duties before the roster's first date")
+            yield _finding("horizon", duty, wording.NOT_BEFORE)
         yield from _slices(bureau, duty)
     for duty in roster.duties:
         yield from _duty(record, duty, known)
@@ -76,11 +80,11 @@ def conservation(record: Record) -> Iterator[Finding]:
 def _duty(record: Record, duty: Duty, known: Known) -> Iterator[Finding]:
     horizon = record.horizon
     if duty.day not in horizon:
-        yield _finding("horizon", duty, f"is not in {horizon.first} to {horizon.last}")
+        yield _finding("horizon", duty, say(wording.NOT_IN_HORIZON, first=horizon.first, last=horizon.last))
     yield from _shift(record, duty, known)
     home = record.facts.place_of(record.bureau.officers[duty.officer], duty.day).unit
     if duty.unit != home and not _lends(record, home, duty):
-        yield _finding("lending", duty, f"unit '{duty.unit}' does not borrow from '{home}' that day")
+        yield _finding("lending", duty, say(wording.NOT_LENT, unit=duty.unit, home=home))
     yield from _slices(record.bureau, duty)
 
 
@@ -113,16 +117,16 @@ def _verdict(record: Record, officer: Officer, duty: Duty) -> tuple[str, ...]:
     letter = facts.letter_at(assignment.unit, assignment.team, duty.day)
     if duty.origin is Origin.RECALL or (duty.origin is Origin.EXCHANGE and letter == DAY_OFF):
         if letter != DAY_OFF:
-            return "origin", f"is no recall: team '{assignment.team}' works '{letter}' that day"
+            return "origin", say(wording.NO_RECALL, team=assignment.team, letter=letter)
         model = facts.model_of(duty.unit, duty.day)
         if model is None or duty.shift not in model.recalls:
-            return "offered", f"is not a shift for which '{duty.unit}' recalls"
+            return "offered", say(wording.NOT_FOR_RECALLS, unit=duty.unit)
         return ()
     if letter == DAY_OFF:
-        return "origin", f"is not by rotation: team '{assignment.team}' is off that day"
+        return "origin", say(wording.NOT_BY_ROTATION, team=assignment.team)
     workable = facts.workable(assignment.unit, assignment.team, duty.day)
     if all(duty.shift != shift.id for shift in workable):
-        return "offered", f"is not a shift that '{assignment.unit}' offers on '{letter}'"
+        return "offered", say(wording.NOT_OFFERED, unit=assignment.unit, letter=letter)
     return ()
 
 
@@ -136,21 +140,23 @@ def _slices(bureau: Bureau, duty: Duty) -> Iterator[Finding]:
     else:
         if at == shift.end:
             return
-    yield _finding("slices", duty, f"has a hole or an overlap in its slices at {clock_text(at)}")
+    yield _finding("slices", duty, say(wording.NOT_FILLED, clock=clock_text(at)))
 
 
 def _places(owners: Mapping[str, Sequence[str]], duty: Duty) -> Iterator[Finding]:
     for post in {piece.post: None for piece in duty.slices if piece.post}:
         if duty.unit not in owners[post]:
-            yield _finding("place", duty, f"stands at '{post}', which '{duty.unit}' does not man", post)
+            yield _finding("place", duty, say(wording.NOT_ITS_POST, post=post, unit=duty.unit), post)
 
 
 def _twice(duties: Iterable[Duty]) -> Iterator[Finding]:
     counted = Counter((duty.officer, duty.day, duty.shift) for duty in duties)
     for (officer, day, shift), times in counted.items():
         if times > 1:
-            yield Finding("twice", f"shift '{shift}' stands there {times} times", officer=officer, day=day)
+            message = say(wording.OF_SHIFT, shift=shift, what=say(wording.SEVERAL_TIMES, times=times))
+            yield Finding("twice", message, officer=officer, day=day)
 
 
 def _finding(law: str, duty: Duty, message: str, post: str = "") -> Finding:
-    return Finding(law, f"shift '{duty.shift}' {message}", duty.unit, duty.officer, post, duty.day)
+    message = say(wording.OF_SHIFT, shift=duty.shift, what=message)
+    return Finding(law, message, duty.unit, duty.officer, post, duty.day)

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from rosterctl.audit import wording
 from rosterctl.domain.roster import Duty, OfficerDate, Origin
 from rosterctl.rulekit.audit.facts.handed_over import Handed
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Finding
+from rosterctl.wording import say
 
 LAW = "exchange"
 
@@ -27,13 +29,13 @@ def exchange_findings(record: Record) -> Iterator[Finding]:
             continue
         entry = record.facts.stepped_in.get((duty.officer, duty.day))
         if entry is None:
-            yield _finding(duty, "is by exchange, but no exchange gives it to the officer")
+            yield _finding(duty, wording.BY_NO_EXCHANGE)
             continue
         key = entry.owner, duty.day
         if key in own:
-            yield _finding(duty, f"is worked in place of '{entry.owner}', who works that day all the same")
+            yield _finding(duty, say(wording.OWNER_WORKS_TOO, owner=entry.owner))
         if key in taken:
-            yield _finding(duty, f"is worked in place of '{entry.owner}', as '{taken[key]}' does too")
+            yield _finding(duty, say(wording.TAKEN_TWICE, owner=entry.owner, other=taken[key]))
         taken.setdefault(key, duty.officer)
     yield from _halves(record, taken)
 
@@ -57,12 +59,16 @@ def _halves(record: Record, taken: Mapping[OfficerDate, str]) -> Iterator[Findin
 
 
 def _half(file: str, missing: Handed) -> Finding:
-    message = (
-        f"only one side of a swap is made: '{missing.taker}' does not work what '{missing.giver}' gave on "
-        f"{missing.day}" + (f" ({file})" if file else "")
+    message = say(
+        wording.HALF_A_SWAP,
+        taker=missing.taker,
+        giver=missing.giver,
+        day=missing.day,
+        file=f" ({file})" if file else "",
     )
     return Finding(LAW, message, officer=missing.taker, day=missing.day)
 
 
 def _finding(duty: Duty, message: str) -> Finding:
-    return Finding(LAW, f"shift '{duty.shift}' {message}", duty.unit, duty.officer, day=duty.day)
+    message = say(wording.OF_SHIFT, shift=duty.shift, what=message)
+    return Finding(LAW, message, duty.unit, duty.officer, day=duty.day)

@@ -132,3 +132,20 @@ def bug(kind: str, text: object) -> str:
         f"this is a bug in rosterctl, not in your files ({kind}: {text}). "
         "Please report it with the command you ran; `rosterctl --debug …` shows where it struck."
     )
+
+
+# Heads and help
+
+DEFAULT_OF_OPTION = "unless you say otherwise"
+HAPPENED = {
+    "sick": "An officer is sick.",
+    "leave": "An officer is granted leave.",
+    "training": "An officer is in training.",
+    "court": "An officer is at court.",
+    "other": "An officer is away for another reason.",
+    "back": "An officer is there again.",
+    "left": "An officer is no longer on the roll.",
+    "vehicle-down": "A vehicle is in the workshop.",
+    "vehicle-back": "A vehicle runs again.",
+}
+"""What an incident of a kind is, by its word."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
+from rosterctl.wording import TITLES
+
 
 class Tier(IntEnum):
     """What is counted together: lower numbers are minimised first."""
@@ -25,17 +27,6 @@ class Tier(IntEnum):
     def measure(self) -> str:
         """What one unit of the tier's value is."""
         return TITLES[self][1]
-
-
-TITLES = {
-    Tier.LEGAL: ("legal minima short", "person-minutes"),
-    Tier.PLAN: ("post plan short", "person-minutes"),
-    Tier.STRENGTH: ("strength target short", "person-minutes"),
-    Tier.CHANGES: ("duties off the rotation", "duties"),
-    Tier.HOURS: ("hours above the rotation", "minutes"),
-    Tier.FAIRNESS: ("unfairness", "points"),
-    Tier.WISHES: ("wishes and familiarity", "points"),
-}
 
 
 @dataclass(frozen=True, slots=True)

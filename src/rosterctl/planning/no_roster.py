@@ -1,11 +1,14 @@
 """Why there is no roster at all to hand out: the rules contradict each other, or time ran out too soon.
 
-This module loads nothing, so that whoever tells of it need not load the solver.
+This module loads nothing but its words, so that whoever tells of it need not load the solver.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+
+from rosterctl.planning import wording
+from rosterctl.wording import say
 
 
 class Contradiction(Exception):
@@ -16,7 +19,8 @@ class Contradiction(Exception):
 
     def __init__(self, units: Iterable[str] = ()) -> None:
         self.units = tuple(units)
-        super().__init__(f"hard rules contradict each other in {', '.join(self.units) or 'the bureau'}")
+        where = ", ".join(self.units) or wording.THE_BUREAU
+        super().__init__(say(wording.CONTRADICTORY, where=where))
 
 
 class NoTimeForAny(Exception):
@@ -26,5 +30,5 @@ class NoTimeForAny(Exception):
     """
 
     def __init__(self, seconds: float, anew: str = "") -> None:
-        super().__init__(f"{seconds:g} s ran out before the first roster")
+        super().__init__(say(wording.NO_TIME_FOR_ANY, seconds=seconds))
         self.seconds, self.anew = seconds, anew

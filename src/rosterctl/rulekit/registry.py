@@ -46,6 +46,7 @@ from pydantic import ValidationError
 from rosterctl.domain.rulebook import Rulebook, RuleSetting, Severity
 from rosterctl.intake.text.mistakes import did_you_mean
 from rosterctl.problems import BadInput, Problem
+from rosterctl.rulekit import wording
 from rosterctl.rulekit.options import RuleOptions
 from rosterctl.rulekit.parts import (
     AllowsPart,
@@ -59,6 +60,7 @@ from rosterctl.rulekit.parts import (
     TellsApartPart,
     WhyShortPart,
 )
+from rosterctl.wording import say
 
 PARTS: Mapping[str, type] = {
     "check": CheckPart,
@@ -166,10 +168,8 @@ def _look_over(module: ModuleType) -> None:
 
 
 def _unknown(setting: RuleSetting) -> Problem:
-    meant = did_you_mean(setting.rule, rule_modules())
-    return Problem(
-        setting.place, f"unknown rule '{setting.rule}'{meant}", "`rosterctl rules` lists every rule"
-    )
+    message = say(wording.UNKNOWN_RULE, rule=setting.rule, hint=did_you_mean(setting.rule, rule_modules()))
+    return Problem(setting.place, message, wording.RULES_LISTS_THEM)
 
 
 def _options(setting: RuleSetting, module: ModuleType, problems: list[Problem]) -> RuleOptions | None:
@@ -181,19 +181,19 @@ def _options(setting: RuleSetting, module: ModuleType, problems: list[Problem]) 
         for error in errors.errors():
             name = ".".join(str(part) for part in error["loc"])
             place = setting.places.get(str(error["loc"][0]) if error["loc"] else "", setting.place)
-            message = f"rule '{setting.rule}': {name}: {_message(error['type'], error['msg'], name, kind)}"
-            problems.append(Problem(place, message, f"`rosterctl rules {setting.rule}` shows its options"))
+            wrong = _message(error["type"], error["msg"], name, kind)
+            message = say(wording.OPTION_WRONG, rule=setting.rule, option=name, wrong=wrong)
+            problems.append(Problem(place, message, say(wording.RULES_SHOWS_OPTIONS, rule=setting.rule)))
         return None
     if options.severity not in kind.ALLOWED:
         allowed = " or ".join(kind.ALLOWED)
-        problems.append(
-            Problem(setting.place, f"rule '{setting.rule}' cannot be {options.severity}", f"write {allowed}")
-        )
+        message = say(wording.SEVERITY_NOT_ALLOWED, rule=setting.rule, severity=options.severity)
+        problems.append(Problem(setting.place, message, say(wording.WRITE_SEVERITY, allowed=allowed)))
         return None
     return options
 
 
 def _message(kind: str, message: str, name: str, options: type[RuleOptions]) -> str:
     if kind == "extra_forbidden":
-        return f"unknown option{did_you_mean(name, options.model_fields)}"
+        return say(wording.UNKNOWN_OPTION, hint=did_you_mean(name, options.model_fields))
     return message.removeprefix("Value error, ")

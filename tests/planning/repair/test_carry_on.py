@@ -17,8 +17,9 @@ from rosterctl.domain.roster import Origin, Roster
 from rosterctl.domain.tier import Tier
 from rosterctl.domain.vehicle import Outage
 from rosterctl.planning.repair.carried import Carried
-from rosterctl.planning.repair.carry_on import FEWER_HOURS, REFILLED, carry_on
+from rosterctl.planning.repair.carry_on import carry_on
 from rosterctl.planning.roster.swaps import apply
+from rosterctl.planning.wording import FEWER_HOURS, REFILLED
 from rosterctl.timeline.horizon import Horizon
 from tests.properties.claims import make
 from tests.support.bureaus import (

@@ -33,17 +33,7 @@ from rosterctl.operations.publish import Publication
 from rosterctl.operations.tables import keep_tables
 from rosterctl.storage.collector import collector_resting
 
-KINDS: Mapping[IncidentKind, str] = {
-    IncidentKind.SICK: "An officer is sick.",
-    IncidentKind.LEAVE: "An officer is granted leave.",
-    IncidentKind.TRAINING: "An officer is in training.",
-    IncidentKind.COURT: "An officer is at court.",
-    IncidentKind.OTHER: "An officer is away for another reason.",
-    IncidentKind.BACK: "An officer is there again.",
-    IncidentKind.LEFT: "An officer is no longer on the roll.",
-    IncidentKind.VEHICLE_DOWN: "A vehicle is in the workshop.",
-    IncidentKind.VEHICLE_BACK: "A vehicle runs again.",
-}
+KINDS: Mapping[IncidentKind, str] = {IncidentKind(kind): what for kind, what in wording.HAPPENED.items()}
 """An option for each kind, in this order in the help and in the file."""
 
 

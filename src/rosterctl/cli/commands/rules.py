@@ -37,7 +37,7 @@ def command(rule: str | None, as_json: bool) -> None:
 def _page(name: str, module: ModuleType) -> str:
     rows = [(key, written_default(field)) for key, field in module.Options.model_fields.items()]
     severities = ", ".join(module.Options.ALLOWED)
-    options = table(rows, ["option", "unless you say otherwise"])
+    options = table(rows, ["option", wording.DEFAULT_OF_OPTION])
     return f"{name}\n\n{manual(module)}\n\n{options}\n\nseverity may be: {severities}"
 
 

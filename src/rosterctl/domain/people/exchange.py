@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from rosterctl import wording
 from rosterctl.problems import NOWHERE, Place
+from rosterctl.wording import say
 
 
 class ExchangeKind(StrEnum):
@@ -34,8 +36,14 @@ class Exchange:
 
     def __str__(self) -> str:
         if self.with_day is None:
-            return f"substitution of {self.with_officer} for {self.officer} on {self.day}"
-        return f"swap of {self.officer} on {self.day} with {self.with_officer} on {self.with_day}"
+            return say(wording.SUBSTITUTION_OF, taker=self.with_officer, giver=self.officer, day=self.day)
+        return say(
+            wording.SWAP_OF,
+            giver=self.officer,
+            day=self.day,
+            taker=self.with_officer,
+            with_day=self.with_day,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,13 @@ from rosterctl.domain.demand import SHORT_TIERS, events_on, post_demands, site_i
 from rosterctl.domain.people.officer import Officer, Role
 from rosterctl.domain.post import Level, Post
 from rosterctl.domain.roster import Duty, Roster
+from rosterctl.insight import wording
 from rosterctl.rulekit.audit.facts.complete import left_open
 from rosterctl.rulekit.findings import Cost
 from rosterctl.rulekit.home_zones import within_reach
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.timeline.clock import DAY
+from rosterctl.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Causes:
             return explain(cost, day, self)
         crew = self._crews(day).get((cost.what, self._levels[cost.tier]))
         if crew is None:
-            return f"rule {cost.rule} is not met by who is on duty"
+            return say(wording.RULE_NOT_MET, rule=cost.rule)
         gap = Gap(cost.what, crew, day, cost.start, cost.end)
         return self._unmanned(cost.unit, gap) if cost.unit else self._unhosted(gap)
 
@@ -69,9 +71,13 @@ class Causes:
 
     def _unmanned(self, unit: str, gap: Gap) -> str:
         there = [self._bureau.officers[duty.officer] for duty, _ in self._on_duty(unit, gap)]
-        return (
-            f"it takes {_either(gap.crew)}; {self._missing(unit, gap)}; on duty in {unit}: {_heads(there)}, "
-            f"away: {_heads(self._away(unit, gap.day))}"
+        return say(
+            wording.UNMANNED,
+            crew=_either(gap.crew),
+            missing=self._missing(unit, gap),
+            unit=unit,
+            there=_heads(there),
+            away=_heads(self._away(unit, gap.day)),
         )
 
     def _unhosted(self, gap: Gap) -> str:
@@ -79,16 +85,15 @@ class Causes:
         event = next(one for one in events_on(self._bureau, gap.day) if gap.post in site_ids(one))
         nearest = min(event.units, key=lambda unit: len(self._lacking(unit, gap)))
         missing = self._missing(nearest, gap)
-        return f"it takes {_either(gap.crew)} of one unit; {nearest} comes nearest; {missing}"
+        return say(wording.UNHOSTED, crew=_either(gap.crew), nearest=nearest, missing=missing)
 
     def _missing(self, unit: str, gap: Gap) -> str:
         lacking = self._lacking(unit, gap)
         if lacking:
-            return f"missing: {describe(lacking)}"
+            return say(wording.MISSING_SLOTS, slots=describe(lacking))
         post = self._bureau.posts.get(gap.post)
         vehicle = self._bureau.post_types[post.type].vehicle if post else ""
-        enough = "enough people stand in reserve"
-        return f"{enough}; see whether a {vehicle} can be had for them" if vehicle else enough
+        return say(wording.NO_VEHICLE_FOR_THEM, vehicle=vehicle) if vehicle else wording.ENOUGH_IN_RESERVE
 
     def _lacking(self, unit: str, gap: Gap) -> tuple[Slot, ...]:
         """The slots that nobody there fills who is free throughout, in the crew that comes nearest."""

@@ -22,9 +22,11 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.domain.rotation import REST
+from rosterctl.insight import wording
 from rosterctl.insight.stand_ins.trial import Trial, Why
 from rosterctl.insight.stand_ins.vacancy import Vacancy
 from rosterctl.timeline.clock import DAY, WallMinute, clock_text
+from rosterctl.wording import say
 
 
 class Way(IntEnum):
@@ -36,9 +38,12 @@ class Way(IntEnum):
 
     @property
     def words(self) -> str:
-        return {Way.RESERVE: "on duty, in reserve", Way.RECALL: "called in", Way.LOAN: "lent, in reserve"}[
-            self
-        ]
+        words = {
+            Way.RESERVE: wording.FROM_RESERVE,
+            Way.RECALL: wording.CALLED_IN,
+            Way.LOAN: wording.LENT,
+        }
+        return words[self]
 
 
 @dataclass(frozen=True)
@@ -111,7 +116,8 @@ class _Search:
             covering = next((one for one in self.on_duty.get(officer.id, ()) if self._covers(one)), None)
             if covering is not None and covering.unit == self.unit.id:
                 busy = self._busy(covering)
-                why = (Why("posts", f"{officer.id} is on duty then and {busy}"),) if busy else ()
+                message = say(wording.BUSY_THEN, officer=officer.id, busy=busy)
+                why = (Why("posts", message),) if busy else ()
                 yield officer, Way.RESERVE, covering if busy else self._moved(covering), why
             elif home == self.unit.id:
                 yield officer, Way.RECALL, *self._called_in(officer)
@@ -124,7 +130,8 @@ class _Search:
         if vacancy.duty is not None:
             taken = replace(vacancy.duty, officer=officer.id, origin=self._origin(officer, rests))
             closed = rests and not self.model.recalls
-            return taken, (Why("recalls", f"unit '{self.unit.id}' calls nobody in"),) if closed else ()
+            nobody = Why("recalls", say(wording.CALLS_NOBODY, unit=self.unit.id))
+            return taken, (nobody,) if closed else ()
         home = officer.on(vacancy.day)
         offered = (
             [self.bureau.shifts[shift] for shift in self.model.recalls]
@@ -152,9 +159,17 @@ class _Search:
         for duty in self.on_duty.get(officer.id, ()):
             if duty.day == self.vacancy.day:
                 start, end = (clock_text(at) for at in (duty.slices[0].start, duty.slices[-1].end))
-                message = f"{officer.id} works {duty.shift} {start}-{end} of {duty.day}, not all of {when}"
+                message = say(
+                    wording.WORKS_ELSEWHEN,
+                    officer=officer.id,
+                    shift=duty.shift,
+                    start=start,
+                    end=end,
+                    day=duty.day,
+                    when=when,
+                )
                 return Why("one-place", message)
-        return Why("recalls", f"unit '{self.unit.id}' calls nobody in for {when}")
+        return Why("recalls", say(wording.CALLS_NOBODY_FOR, unit=self.unit.id, when=when))
 
     def _moved(self, duty: Duty) -> Duty:
         """The duty with the vacancy's pieces in the place of reserve."""
@@ -177,7 +192,7 @@ class _Search:
         for piece in self.vacancy.pieces:
             for mine in duty.slices:
                 if mine.post and mine.start < piece.end + ahead and piece.start + ahead < mine.end:
-                    return f"stands at {mine.post}"
+                    return say(wording.STANDS_AT, post=mine.post)
         return ""
 
     def _idle(self, duty: Duty) -> bool:

@@ -16,12 +16,14 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.domain.tier import Tier
+from rosterctl.insight import wording
 from rosterctl.insight.stand_ins.vacancy import Vacancy
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Cost, Finding, rows_beyond
 from rosterctl.rulekit.registry import Rule, rules_in_force
 from rosterctl.timeline.clock import clock_text
 from rosterctl.timeline.horizon import Horizon
+from rosterctl.wording import say
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class Trial:
         vacancy, officer = self.vacancy, self.bureau.officers[duty.officer]
         if not vacancy.is_helped_by(officer):
             open_ = " + ".join(map(str, vacancy.open))
-            yield Why("crews", f"{officer.id} fills no open place of the crew ({open_})")
+            yield Why("crews", say(wording.FILLS_NO_PLACE, officer=officer.id, open_=open_))
             return
         near = self._near(vacancy.unit)
         kept = [one for one in near if one != vacancy.duty and _key(one) != _key(duty)]
@@ -157,5 +159,12 @@ def _missed(old: Iterable[Cost], new: Iterable[Cost]) -> Iterator[Finding]:
             before[key] -= cost.amount
             continue
         window = f"{clock_text(cost.start)}-{clock_text(cost.end)}"
-        message = f"{cost.day} {window}: {cost.what} of {cost.unit} would be {cost.heads} short of the law"
+        message = say(
+            wording.SHORT_OF_THE_LAW,
+            day=cost.day,
+            window=window,
+            what=cost.what,
+            unit=cost.unit,
+            heads=cost.heads,
+        )
         yield Finding(cost.rule, message, cost.unit, post=cost.what, day=cost.day)

@@ -10,6 +10,7 @@ from itertools import chain
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.insight.difference import changes
+from rosterctl.planning import wording
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.posts.slices import in_reserve
 from rosterctl.planning.repair.carried import Carried
@@ -24,9 +25,7 @@ from rosterctl.planning.rotation.history import carried_horizon, past_duties
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.solver.outcome import Settings
 from rosterctl.timeline.horizon import ONE_DAY, Horizon
-
-REFILLED = "posts are filled again"
-FEWER_HOURS = "dates away leave fewer hours to work beyond the rotation"
+from rosterctl.wording import say
 
 PublishedLines = dict[str, dict[date, Duty]]
 
@@ -129,7 +128,7 @@ class _Carrier:
             del self.lines[old.officer][old.day]
             if new is not None:
                 self.lines[new.officer][new.day] = new
-            self.because.setdefault((old.officer, old.day), FEWER_HOURS)
+            self.because.setdefault((old.officer, old.day), wording.FEWER_HOURS)
             yield from ((one.unit, one.day) for one in (old, new) if one is not None)
 
     def _repaired(self, units: tuple[str, ...], days: set[date], stand: Stands) -> Repaired | None:
@@ -164,8 +163,12 @@ class _Carrier:
     def _reason(self, unit: str, fallen: Sequence[Fallen]) -> str:
         away = sorted({one.duty.officer for one in fallen if one.duty.unit == unit})
         if not away:
-            return f"what {unit} has to man has changed"
-        return f"for {', '.join(away[:3])}{' and others' if len(away) > 3 else ''} of {unit}"
+            return say(wording.OTHER_WANTS, unit=unit)
+        return say(
+            wording.FOR_THOSE_AWAY if len(away) <= 3 else wording.FOR_MORE_AWAY,
+            officers=", ".join(away[:3]),
+            unit=unit,
+        )
 
     def _take(self, repaired: Repaired, reason: str, broken: set[date]) -> Iterator[tuple[str, date]]:
         """Puts the repaired dates into the lines; the unit days at which somebody comes or goes."""
@@ -174,7 +177,7 @@ class _Carrier:
             line.pop(day, None)
             if choice is not None:
                 line[day] = in_reserve(self.bureau, officer, day, choice.shift, choice.unit, choice.origin)
-            self.because.setdefault((officer, day), reason if day in broken else FEWER_HOURS)
+            self.because.setdefault((officer, day), reason if day in broken else wording.FEWER_HOURS)
             yield from ((one.unit, day) for one in (choice, published) if one is not None)
 
     def _repost(self, unit: str, days: set[date], published: Sequence[Duty]) -> None:
@@ -212,5 +215,5 @@ class _Carrier:
             before=tuple(self.past.values()),
         )
         told = changes(self.published, roster, self.horizon.first, self.because)
-        found = tuple(one if one.reason else replace(one, reason=REFILLED) for one in told)
+        found = tuple(one if one.reason else replace(one, reason=wording.REFILLED) for one in told)
         return Carried(roster, found, self.weight, self.bound, tuple(self.unmended), self.anew)

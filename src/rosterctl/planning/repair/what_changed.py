@@ -9,9 +9,11 @@ from functools import cached_property
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.vehicle import Vehicle
+from rosterctl.planning import wording
 from rosterctl.planning.cover.moments import unit_demands
 from rosterctl.planning.repair.what_stands import Stands
 from rosterctl.timeline.horizon import Horizon
+from rosterctl.wording import say
 
 
 @dataclass(frozen=True)
@@ -66,11 +68,11 @@ class Breakage:
     def _due(self, officer: str, day: date) -> str:
         now, then = self.bureau.officers[officer], self.before.officers.get(officer)
         if then is None:
-            return "new on the roll"
+            return wording.NEW_ON_THE_ROLL
         home, was = now.on(day), then.on(day)
         if (home.unit, home.team) != (was.unit, was.team):
-            return f"moved to team {home.team} of {home.unit}"
-        return "back on the rotation"
+            return say(wording.MOVED_TO_TEAM, team=home.team, unit=home.unit)
+        return wording.BACK_ON_ROTATION
 
 
 def models_changed(now: Bureau, then: Bureau, horizon: Horizon) -> Mapping[str, date]:

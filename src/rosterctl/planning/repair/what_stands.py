@@ -14,12 +14,14 @@ from datetime import date
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin
+from rosterctl.planning import wording
 from rosterctl.planning.posts.slices import in_reserve
 from rosterctl.planning.rotation.menus import menus
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.parts import AllowsPart
 from rosterctl.rulekit.registry import Rule
 from rosterctl.timeline.horizon import Horizon
+from rosterctl.wording import say
 
 Menus = Mapping[tuple[str, str], Mapping[date, tuple[Choice, ...]]]
 NOTHING: Mapping[str, date] = {}
@@ -125,24 +127,24 @@ def _against(
     """Why the duty cannot stay; empty when it can."""
     officer = bureau.officers.get(duty.officer)
     if officer is None or not officer.serves(duty.day):
-        return "no longer on the roll"
+        return wording.OFF_THE_ROLL
     absence = bureau.absence(officer, duty.day)
     if absence is not None:
-        return f"away: {absence.kind}"
+        return say(wording.AWAY, kind=absence.kind)
     if duty.origin is Origin.EXCHANGE:
         if (duty.officer, duty.day) not in bureau.taken:
-            return "the exchange was taken back"
-        return "the exchange is void" if (duty.officer, duty.day) in void else ""
+            return wording.TAKEN_BACK
+        return wording.EXCHANGE_VOID if (duty.officer, duty.day) in void else ""
     for unit in (officer.on(duty.day).unit, duty.unit):
         if is_anew(anew, unit, duty.day):
-            return f"{unit} has another duty model"
+            return say(wording.OTHER_MODEL, unit=unit)
     choice = same_choice(_menu(offered, officer, duty.day), duty)
     if choice is None:
         assignment = officer.on(duty.day)
-        return f"team {assignment.team} of {assignment.unit} no longer works this on that date"
+        return say(wording.NO_LONGER_WORKED, team=assignment.team, unit=assignment.unit)
     for rule, allows in judges:
         if not allows(bureau, officer, choice):
-            return f"rule {rule} no longer allows it"
+            return say(wording.NO_LONGER_ALLOWED, rule=rule)
     return ""
 
 

@@ -14,11 +14,13 @@ from importlib.metadata import version
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Note, NoteKind, Roster
+from rosterctl.planning import wording
 from rosterctl.planning.counts.event_hosts import Hosted
 from rosterctl.planning.names.stage import Named
 from rosterctl.planning.posts.plan import PostedPlan
 from rosterctl.planning.run import Run
 from rosterctl.planning.workers.batch import Lost
+from rosterctl.wording import say
 
 
 def fit_together(bureau: Bureau, plain: PostedPlan, found: PostedPlan) -> PostedPlan:
@@ -34,7 +36,7 @@ def fit_together(bureau: Bureau, plain: PostedPlan, found: PostedPlan) -> Posted
     while torn := [tie for tie in ties if tie & old.keys() and tie & new]:
         for unit in sorted(frozenset().union(*torn) & new):
             new.remove(unit)
-            old[unit] = Lost(f"it shares people or an event with {sorted(old)[0]}")
+            old[unit] = Lost(say(wording.TIED_TO_A_LOST_UNIT, unit=sorted(old)[0]))
     source = {unit: found if unit in new else plain for unit in bureau.units}
     changed = {event.id for event in bureau.events if new.intersection(event.units)}
     return PostedPlan(
@@ -84,11 +86,16 @@ def _notes(bureau: Bureau, plan: PostedPlan) -> Iterator[Note]:
     """Why named officers do not reach the counts, for the report."""
     for one in (one for named in plan.named.values() for one in named.undealt):
         shift = bureau.shifts[one.choice.shift].name
-        what = (
-            f"{one.choice.day}: {one.missing} of team {one.team} of {one.unit} could not lawfully be "
-            f"given {shift} in {one.choice.unit}"
+        what = say(
+            wording.NOT_DEALT,
+            day=one.choice.day,
+            missing=one.missing,
+            team=one.team,
+            unit=one.unit,
+            shift=shift,
+            other=one.choice.unit,
         )
-        yield Note(NoteKind.UNDEALT, what, ", ".join(one.rules) or "nobody is left")
+        yield Note(NoteKind.UNDEALT, what, ", ".join(one.rules) or wording.NOBODY_LEFT)
 
 
 def _versions() -> dict[str, str]:

@@ -8,9 +8,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from rosterctl.planning import wording
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.workers.executor import Answer, Executor
 from rosterctl.planning.workers.jobs import Attempt, Task
+from rosterctl.wording import say
 
 R = TypeVar("R")
 
@@ -64,12 +66,8 @@ class Batch(Generic[R]):
         found = self._read(place, answer.attempt)
         if isinstance(found, Lost):
             if found.trace:
-                LOG.debug(
-                    "%s came to nothing because %s\n%s",
-                    type(self._tasks[place]).__name__,
-                    found.why,
-                    found.trace,
-                )
+                task = type(self._tasks[place]).__name__
+                LOG.debug("%s", say(wording.CAME_TO_NOTHING, task=task, why=found.why, trace=found.trace))
             if self._tries[place] < PARAMS.workers.tries:
                 self._submit(place)
                 return
@@ -82,7 +80,7 @@ class Batch(Generic[R]):
         try:
             result: R = pickle.loads(attempt.result)
         except (pickle.UnpicklingError, EOFError):
-            return Lost("its answer cannot be read")
+            return Lost(wording.ANSWER_UNREADABLE)
         if not self._tasks[place].accepts(result):
-            return Lost("its answer does not belong to the question")
+            return Lost(wording.ANSWER_TO_ANOTHER)
         return result

@@ -14,10 +14,12 @@ from typing import Any
 
 from distributed import Client, Future, KilledWorker, LocalCluster
 
+from rosterctl.planning import wording
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.workers import jobs
 from rosterctl.planning.workers.executor import Answer
 from rosterctl.planning.workers.jobs import Attempt, failed_attempt
+from rosterctl.wording import say
 
 LOCAL = "local"
 """Instead of an address: a cluster of its own on this machine."""
@@ -40,7 +42,7 @@ class Cluster:
             patience = PARAMS.workers.cluster_seconds
             self._client = Client(self._own or address, timeout=patience, set_as_default=False)
         except (OSError, ValueError) as error:
-            raise NoCluster(f"no dask scheduler answers at {address} ({error})") from None
+            raise NoCluster(say(wording.NO_SCHEDULER, address=address, error=error)) from None
         self._payload = b""
         self._known: Future[bytes] | None = None
         self._answers: SimpleQueue[tuple[int, Future[Attempt]]] = SimpleQueue()
@@ -82,7 +84,7 @@ class Cluster:
                 self._known = self._client.scatter(self._payload, broadcast=True)
             future = self._client.submit(run_there, self._known, job, pure=False)
         except OSError:
-            self._failed.append(Answer(ticket, Attempt(None, "the cluster has no worker")))
+            self._failed.append(Answer(ticket, Attempt(None, wording.NO_WORKER)))
             return ticket
         self._open[ticket] = future
         future.add_done_callback(lambda done: self._answers.put((ticket, done)))
@@ -110,12 +112,14 @@ class Cluster:
         try:
             theirs: dict[str, str] = self._client.run(_version)
         except (OSError, ImportError, RuntimeError, ValueError) as error:
-            raise NoCluster(f"its workers cannot run rosterctl ({error}); install {ours} there") from None
+            raise NoCluster(say(wording.WORKERS_WITHOUT, error=error, ours=ours)) from None
         if not theirs:
-            raise NoCluster("the cluster has no workers; start some")
-        other = sorted(f"{name} has {found}" for name, found in theirs.items() if found != ours)
+            raise NoCluster(wording.WORKERS_MISSING)
+        other = sorted(
+            say(wording.WORKER_HAS, name=name, found=found) for name, found in theirs.items() if found != ours
+        )
         if other:
-            raise NoCluster(f"its workers need rosterctl {ours} as here; {other[0]}")
+            raise NoCluster(say(wording.WORKERS_DIFFER, ours=ours, other=other[0]))
 
 
 def open_cluster(address: str, processes: int) -> Cluster:
@@ -154,5 +158,5 @@ def _answer(ticket: int, future: Future[Attempt]) -> Answer:
         return Answer(ticket, future.result())
     error = future.exception() if future.status == "error" else None
     if error is None or isinstance(error, KilledWorker):
-        return Answer(ticket, Attempt(None, "the cluster lost its worker"))
+        return Answer(ticket, Attempt(None, wording.WORKER_LOST))
     return Answer(ticket, failed_attempt(error))

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Protocol, TypeVar
 
+from rosterctl.planning import wording
 from rosterctl.solver.outcome import Settings
+from rosterctl.wording import say
 
 R_co = TypeVar("R_co", covariant=True)
 
@@ -79,6 +81,6 @@ def failed_attempt(error: BaseException) -> Attempt:
     Want of memory is no bug; nothing more is formatted then, for that would take memory too.
     """
     if isinstance(error, MemoryError):
-        return Attempt(None, "it ran out of memory")
+        return Attempt(None, wording.OUT_OF_MEMORY)
     trace = "".join(traceback.format_exception(error))
-    return Attempt(None, f"of a bug in rosterctl ({type(error).__name__}: {error})", trace)
+    return Attempt(None, say(wording.BUG_IN_TASK, kind=type(error).__name__, error=error), trace)

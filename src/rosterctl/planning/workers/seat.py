@@ -11,9 +11,11 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerProcess
 from threading import Event, Lock, Thread, Timer
 
+from rosterctl.planning import wording
 from rosterctl.planning.workers import jobs
 from rosterctl.planning.workers.fork_server import FORKSERVER
 from rosterctl.planning.workers.jobs import Attempt
+from rosterctl.wording import say
 
 STARTING = Lock()
 """Starting and reaping keep a list of children in `multiprocessing`, which is not made for threads."""
@@ -40,8 +42,9 @@ class Seat:
             self._pipe.send_bytes(job)
             attempt: Attempt = self._pipe.recv()
         except (EOFError, OSError):
-            why = "it gave no answer in time" if late.is_set() else f"its process died{self._how()}"
-            return Attempt(None, why)
+            if late.is_set():
+                return Attempt(None, wording.NO_ANSWER_IN_TIME)
+            return Attempt(None, say(wording.PROCESS_DIED, how=self._how()))
         finally:
             self._at_work = False
             alarm.cancel()

@@ -11,7 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rosterctl.problems import BadInput, Place, Problem
+from rosterctl.storage import wording
 from rosterctl.storage.disk.atomic import write_file
+from rosterctl.wording import say
 
 Cells = Mapping[str, str]
 
@@ -34,8 +36,8 @@ def with_rows(file: Path, known: bytes | None, columns: Sequence[str], rows: Seq
     names = [column.strip() for column in next(csv.reader(io.StringIO(text)), columns)]
     for column in (column for cells in rows for column, cell in cells.items() if cell):
         if column not in names:
-            message = f"there is no column '{column}'"
-            raise BadInput([Problem(Place(str(file), 1, 1), message, f"add {column} to the first line")])
+            message, hint = say(wording.NO_COLUMN, column=column), say(wording.ADD_COLUMN, column=column)
+            raise BadInput([Problem(Place(str(file), 1, 1), message, hint)])
     added = "" if known else _line(columns, end)
     if known and not text.endswith(("\n", "\r")):
         added = end
@@ -50,8 +52,7 @@ def replace_known(file: Path, known: bytes | None, data: bytes) -> None:
     """
     with _alone(file.parent):
         if held(file) != known:
-            message = "the file has changed in the meantime"
-            raise BadInput([Problem(Place(str(file)), message, "nothing was entered; try again")])
+            raise BadInput([Problem(Place(str(file)), wording.CHANGED_MEANWHILE, wording.TRY_AGAIN)])
         write_file(file, data)
 
 
@@ -59,7 +60,7 @@ def _text(file: Path, known: bytes) -> str:
     try:
         return known.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise BadInput([Problem(Place(str(file)), "this is not UTF-8 text", "save it as UTF-8")]) from None
+        raise BadInput([Problem(Place(str(file)), wording.NOT_UTF8, wording.SAVE_AS_UTF8)]) from None
 
 
 def _line(cells: Sequence[str], end: str) -> str:

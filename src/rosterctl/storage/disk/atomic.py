@@ -19,6 +19,9 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
+from rosterctl.storage import wording
+from rosterctl.wording import say
+
 FILE_MODE, FOLDER_MODE = 0o600, 0o700
 LEFTOVER = ".rosterctl-new"
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
@@ -69,7 +72,7 @@ def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
     for name, data in files.items():
         inside = PurePosixPath(name)
         if inside.is_absolute() or ".." in inside.parts or not inside.parts:
-            raise ValueError(f"{name!r} does not lie inside the folder")
+            raise ValueError(say(wording.OUTSIDE_THE_FOLDER, name=name))
         file = folder / inside
         for parent in reversed(file.relative_to(folder).parents[:-1]):
             (folder / parent).mkdir(mode=FOLDER_MODE, exist_ok=True)
@@ -125,7 +128,7 @@ def check_writable(path: Path) -> None:
     if not parent.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(parent))
     if not os.access(parent, os.W_OK | os.X_OK):
-        raise PermissionError(errno.EACCES, "nothing can be written in this folder", str(parent))
+        raise PermissionError(errno.EACCES, wording.NOT_WRITABLE, str(parent))
 
 
 @contextmanager

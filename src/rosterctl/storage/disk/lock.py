@@ -9,20 +9,22 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from rosterctl.storage import wording
 from rosterctl.storage.disk.atomic import FILE_MODE
+from rosterctl.wording import say
 
 
 class Locked(Exception):
     """Another run holds the lock: its process id (0 if it has not said so yet) and since when."""
 
     def __init__(self, folder: Path, pid: int, since: datetime) -> None:
-        super().__init__(f"another run holds {folder}")
+        super().__init__(say(wording.HELD_BY, folder=folder))
         self.folder, self.pid, self.since = folder, pid, since
 
     def __str__(self) -> str:
-        who = f"another run (process {self.pid})" if self.pid else "another run"
+        who = say(wording.ANOTHER_PROCESS, pid=self.pid) if self.pid else wording.ANOTHER_RUN
         since = self.since.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-        return f"{who} has been working in '{self.folder}' since {since}; try again when it has ended"
+        return say(wording.AT_WORK_SINCE, who=who, folder=self.folder, since=since)
 
 
 @contextmanager

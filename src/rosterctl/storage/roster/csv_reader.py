@@ -21,8 +21,10 @@ from rosterctl.intake.text.csv_rows import CsvRow, read_rows
 from rosterctl.intake.text.folder import Folder
 from rosterctl.intake.text.mistakes import Mistakes, did_you_mean, quoted
 from rosterctl.problems import BadInput, Place, Problem
+from rosterctl.storage import wording
 from rosterctl.storage.roster.known_ids import known_posts
 from rosterctl.timeline.horizon import Horizon
+from rosterctl.wording import say
 
 
 class RosterRow(HistoryRow):
@@ -44,14 +46,14 @@ def read_roster_csv(file: Path, bureau: Bureau, of: Roster | None = None) -> Ros
     roster runs from the first date in the file to the last, and the bureau's history is what came before.
     """
     if not file.is_file():
-        message = "this is a folder" if file.is_dir() else "there is no such file"
-        raise BadInput([Problem(Place(str(file)), message, "name a roster.csv that `export csv` wrote")])
+        message = wording.THIS_IS_A_FOLDER if file.is_dir() else wording.NO_FILE
+        raise BadInput([Problem(Place(str(file)), message, wording.NAME_ROSTER_CSV)])
     mistakes = Mistakes()
     folder = Folder(file.parent, mistakes)
     rows = list(read_rows(folder, file.name, RosterRow, UNREAD[HistoryRow]) or ())
     duties = tuple(_Duties(bureau, mistakes).of(rows))
     if not rows and not mistakes:
-        mistakes.add(Place(file.name), "there is no duty in the file", "name a roster.csv that has rows")
+        mistakes.add(Place(file.name), wording.NO_DUTY_IN_FILE, wording.NAME_CSV_WITH_ROWS)
     if mistakes:
         raise BadInput(_under(file, quoted(mistakes.problems, folder.line)))
     if of is not None:
@@ -87,8 +89,8 @@ class _Duties:
             if together and (together[0].unit_id, together[0].status) != (one.unit_id, one.status):
                 self.mistakes.add(
                     row.place,
-                    f"the rows of officer '{one.officer_id}' on {one.date} differ in unit or status",
-                    "a duty is served in one unit, for one reason",
+                    say(wording.ROWS_DIFFER, officer=one.officer_id, day=one.date),
+                    wording.ONE_UNIT_ONE_REASON,
                 )
             together.append(one)
         for (officer, day, name), together in found.items():
@@ -106,5 +108,8 @@ class _Duties:
         )
         unknown = [(column, id, known) for column, ids, known in asked for id in ids if id not in known]
         for column, id, known in unknown:
-            self.mistakes.add(row.at(column), f"{column}: '{id}' is unknown{did_you_mean(id, known)}")
+            hint = did_you_mean(id, known)
+            self.mistakes.add(
+                row.at(column), say(wording.UNKNOWN_IN_COLUMN, column=column, unknown=id, hint=hint)
+            )
         return not unknown

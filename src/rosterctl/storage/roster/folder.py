@@ -17,10 +17,12 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.intake.text.mistakes import did_you_mean
 from rosterctl.problems import BadInput, Place, Problem
+from rosterctl.storage import wording
 from rosterctl.storage.disk import atomic
 from rosterctl.storage.roster.known_ids import unknown_ids
-from rosterctl.storage.roster.reader import DAMAGED, parse_object, parse_roster
+from rosterctl.storage.roster.reader import parse_object, parse_roster
 from rosterctl.storage.roster.writer import roster_text, run_text
+from rosterctl.wording import say
 
 Inputs = Mapping[str, bytes]
 """The files of a bureau's folder, by path."""
@@ -77,9 +79,9 @@ def check_target(folder: Path) -> None:
     if not os.path.lexists(folder) or (folder / ROSTER).is_file():
         return
     if not folder.is_dir() or any(folder.iterdir()):
-        what = "a roster folder and not empty" if folder.is_dir() else "a folder"
-        message = f"this is not {what}, so it will not be replaced"
-        raise BadInput([Problem(Place(str(folder)), message, "name another folder for the roster")])
+        what = wording.EMPTY_OR_ROSTER_FOLDER if folder.is_dir() else wording.SOME_FOLDER
+        message = say(wording.MAY_NOT_REPLACE, what=what)
+        raise BadInput([Problem(Place(str(folder)), message, wording.NAME_ANOTHER_FOLDER)])
 
 
 def read_roster(folder: Path) -> Roster:
@@ -87,8 +89,8 @@ def read_roster(folder: Path) -> Roster:
     atomic.recover(folder)
     file = folder / ROSTER
     if not file.is_file():
-        message = "this is not a roster folder" if folder.exists() else "there is no such folder"
-        raise BadInput([Problem(Place(str(folder)), message, "name a folder that `solve --out` wrote")])
+        message = wording.NO_ROSTER_FOLDER if folder.exists() else wording.NO_FOLDER
+        raise BadInput([Problem(Place(str(folder)), message, wording.NAME_ROSTER_FOLDER)])
     return parse_roster(_text(file), str(file), _seconds(folder / RUN))
 
 
@@ -103,12 +105,11 @@ def open_roster(folder: Path, bureau_folder: Path | None = None) -> tuple[Bureau
     bureau = read_bureau(bureau_folder or folder / BUREAU)
     place = Place(str(bureau_folder or folder / BUREAU))
     if bureau.id != roster.bureau:
-        message = f"this is bureau '{bureau.id}', but the roster is for bureau '{roster.bureau}'"
-        raise BadInput([Problem(place, message, "name the folder of the roster's own bureau")])
+        message = say(wording.OTHER_BUREAU, bureau=bureau.id, of=roster.bureau)
+        raise BadInput([Problem(place, message, wording.NAME_ITS_BUREAU)])
     if bureau.fingerprint != roster.fingerprint:
-        message = "the bureau's files have changed since the roster was made"
-        hint = "solve again, or leave out --bureau to use the copy in the roster folder"
-        raise BadInput([Problem(place, message, hint if bureau_folder else DAMAGED)])
+        hint = wording.SOLVE_AGAIN_OR_USE_COPY if bureau_folder else wording.DAMAGED
+        raise BadInput([Problem(place, wording.BUREAU_CHANGED, hint)])
     check_ids(bureau, roster, str(folder / ROSTER))
     return bureau, roster
 
@@ -117,7 +118,8 @@ def check_ids(bureau: Bureau, roster: Roster, file: str) -> None:
     """BadInput that names every unknown id once."""
     problems = []
     for kind, unknown, known in unknown_ids(bureau, roster):
-        problems.append(Problem(Place(file), f"unknown {kind} '{unknown}'{did_you_mean(unknown, known)}"))
+        hint = did_you_mean(unknown, known)
+        problems.append(Problem(Place(file), say(wording.UNKNOWN_ID, kind=kind, unknown=unknown, hint=hint)))
     if problems:
         raise BadInput(problems)
 
@@ -126,7 +128,7 @@ def _text(file: Path) -> str:
     try:
         return file.read_bytes().decode()
     except UnicodeDecodeError:
-        raise BadInput([Problem(Place(str(file)), "the file is damaged: not UTF-8", DAMAGED)]) from None
+        raise BadInput([Problem(Place(str(file)), wording.FILE_NOT_UTF8, wording.DAMAGED)]) from None
 
 
 def _seconds(file: Path) -> Mapping[str, Any]:

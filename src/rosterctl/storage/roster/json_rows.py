@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 from rosterctl.domain.roster import NOTE_WORDS, Duty, Fallback, Note, NoteKind, Origin, Shortage, Slice
 from rosterctl.domain.tier import Tier, TierResult
+from rosterctl.storage import wording
+from rosterctl.wording import say
 
 _T = TypeVar("_T")
 
@@ -25,10 +27,10 @@ class DutyReader:
 
     def __call__(self, row: Any) -> Duty:
         if type(row) is not list or len(row) != 6:
-            raise Wrong("a duty is [officer, date, shift, unit, origin, slices]")
+            raise Wrong(wording.DUTY_SHAPE)
         officer, day, shift, unit, origin, pieces = row
         if not (type(officer) is type(shift) is type(unit) is str) or type(pieces) is not list or not pieces:
-            raise Wrong("a duty is [officer, date, shift, unit, origin, slices]")
+            raise Wrong(wording.DUTY_SHAPE)
         known = self.dates.get(day) if type(day) is str else None
         if known is None:
             known = self.dates[day] = read_day(day)
@@ -39,7 +41,7 @@ class DutyReader:
         elif origin == "exchange":
             kind = Origin.EXCHANGE
         else:
-            raise Wrong(f"{origin!r} is neither rotation, recall nor exchange")
+            raise Wrong(say(wording.NO_ORIGIN, origin=origin))
         return Duty(officer, known, shift, unit, kind, tuple([self._slice(piece) for piece in pieces]))
 
     def _slice(self, piece: Any) -> Slice:
@@ -47,7 +49,7 @@ class DutyReader:
             key = tuple(piece)
             found = self.slices.get(key)
         except TypeError:
-            raise Wrong("a slice is [start, end, post, vehicles]") from None
+            raise Wrong(wording.SLICE_SHAPE) from None
         if found is None:
             found = self.slices[key] = _slice(piece)
         return found
@@ -55,17 +57,17 @@ class DutyReader:
 
 def _slice(piece: Any) -> Slice:
     if type(piece) is not list or [type(part) for part in piece] != [int, int, str, str]:
-        raise Wrong("a slice is [start, end, post, vehicles]")
+        raise Wrong(wording.SLICE_SHAPE)
     start, end, post, vehicles = piece
     if not 0 <= start < end <= 4 * 1440:
-        raise Wrong(f"a slice cannot last from minute {start} to minute {end}")
+        raise Wrong(say(wording.SLICE_LENGTH, start=start, end=end))
     return Slice(start, end, post, tuple(vehicles.split()))
 
 
 def read_tier(row: Any, seconds: Mapping[str, Any]) -> TierResult:
     number, value, bound = _named(row, tier=int, value=int, bound=(int, type(None)))
     if number not in list(Tier):
-        raise Wrong(f"there is no tier {number}")
+        raise Wrong(say(wording.NO_TIER, number=number))
     spent = seconds.get(str(number), 0)
     return TierResult(Tier(number), value, bound, float(spent) if type(spent) in (int, float) else 0.0)
 
@@ -103,10 +105,10 @@ def read_left_out(row: Any) -> Note:
 def _named(row: Any, **types: Any) -> list[Any]:
     """The values of a mapping that has exactly these fields of exactly these types."""
     if not isinstance(row, dict) or row.keys() != types.keys():
-        raise Wrong(f"it must have the fields {', '.join(types)}")
+        raise Wrong(say(wording.FIELDS_WANTED, names=", ".join(types)))
     for name, kind in types.items():
         if type(row[name]) not in (kind if isinstance(kind, tuple) else (kind,)):
-            raise Wrong(f"{name}: {row[name]!r} is of the wrong kind")
+            raise Wrong(say(wording.WRONG_KIND, name=name, value=row[name]))
     return [row[name] for name in types]
 
 
@@ -128,7 +130,7 @@ def read_versions(value: Any) -> dict[str, str]:
 
 def _typed(kind: type[_T], value: Any, what: str) -> _T:
     if type(value) is not kind:
-        raise Wrong(f"{value!r:.60} is not {what}")
+        raise Wrong(say(wording.IS_NOT, value=value, what=what))
     return value
 
 
@@ -138,4 +140,4 @@ def read_day(value: Any) -> date:
             return date.fromisoformat(value)
     except (TypeError, ValueError):
         pass
-    raise Wrong(f"{value!r:.60} is not a date such as 2026-12-01")
+    raise Wrong(say(wording.IS_NO_DATE, value=value))

@@ -8,6 +8,7 @@ from typing import Any, Never
 
 from rosterctl.domain.roster import SCHEMA, Duty, Roster
 from rosterctl.problems import BadInput, Place, Problem
+from rosterctl.storage import wording
 from rosterctl.storage.collector import collector_resting
 from rosterctl.storage.roster.json_rows import (
     DutyReader,
@@ -24,8 +25,8 @@ from rosterctl.storage.roster.json_rows import (
     read_word,
 )
 from rosterctl.timeline.horizon import Horizon
+from rosterctl.wording import say
 
-DAMAGED = "the roster was damaged or edited; use another copy or solve again"
 FIELDS = frozenset(
     {"schema", "bureau", "fingerprint", "first", "days", "since", "seed", "versions", "tiers", "shortages"}
     | {"notes", "fallbacks", "before", "duties"}
@@ -47,10 +48,10 @@ def parse_roster(text: str, file: str, seconds: Mapping[str, Any]) -> Roster:
         reader.check_names()
         first, days = reader.one("first", read_day), reader.one("days", read_integer)
         if not 1 <= days <= _MOST_DAYS:
-            reader.refuse("days", f"{days} is not a number of days")
+            reader.refuse("days", say(wording.NO_NUMBER_OF_DAYS, days=days))
         since = reader.one("since", read_day)
         if since > first:
-            reader.refuse("since", f"{since} lies after the first date")
+            reader.refuse("since", say(wording.SINCE_TOO_LATE, since=since))
         return Roster(
             bureau=reader.one("bureau", read_word),
             fingerprint=reader.one("fingerprint", read_word),
@@ -72,21 +73,22 @@ def parse_object(text: str, file: str) -> dict[str, Any]:
         fields = json.loads(text)
     except json.JSONDecodeError as error:
         place = Place(file, error.lineno, error.colno)
-        raise BadInput([Problem(place, f"the file is cut off or damaged ({error.msg})", DAMAGED)]) from None
+        message = say(wording.FILE_CUT_OFF, error=error.msg)
+        raise BadInput([Problem(place, message, wording.DAMAGED)]) from None
     except (RecursionError, ValueError):
-        raise BadInput([Problem(Place(file), "the file is damaged", DAMAGED)]) from None
+        raise BadInput([Problem(Place(file), wording.FILE_DAMAGED, wording.DAMAGED)]) from None
     if not isinstance(fields, dict):
-        raise BadInput([Problem(Place(file), "this is not a roster", DAMAGED)])
+        raise BadInput([Problem(Place(file), wording.NOT_A_ROSTER, wording.DAMAGED)])
     return fields
 
 
 def _check_schema(fields: Mapping[str, Any], file: str) -> None:
     schema = fields.get("schema")
     if type(schema) is not int:
-        message, hint = "this is not a roster: it has no schema number", DAMAGED
+        message, hint = wording.NO_SCHEMA_NUMBER, wording.DAMAGED
     elif schema != SCHEMA:
-        message = f"the roster has format {schema}, this rosterctl reads format {SCHEMA}"
-        hint = "use a newer rosterctl" if schema > SCHEMA else "solve again with this rosterctl"
+        message = say(wording.OTHER_FORMAT, schema=schema, ours=SCHEMA)
+        hint = wording.USE_NEWER if schema > SCHEMA else wording.SOLVE_WITH_THIS
     else:
         return
     raise BadInput([Problem(Place(file), message, hint)])
@@ -100,11 +102,10 @@ class _Reader:
 
     def check_names(self) -> None:
         missing, extra = FIELDS - self.fields.keys(), self.fields.keys() - FIELDS - OPTIONAL
-        problems = [f"'{name}' is missing" for name in missing] + [
-            f"unknown field '{name}'" for name in extra
-        ]
+        problems = [say(wording.FIELD_MISSING, name=name) for name in missing]
+        problems += [say(wording.FIELD_UNKNOWN, name=name) for name in extra]
         if problems:
-            raise BadInput(Problem(Place(self.file), problem, DAMAGED) for problem in problems)
+            raise BadInput(Problem(Place(self.file), problem, wording.DAMAGED) for problem in problems)
 
     def one(self, name: str, read: Any) -> Any:
         try:
@@ -119,7 +120,7 @@ class _Reader:
             try:
                 found.append(read(row))
             except Wrong as wrong:
-                self.refuse(name, f"entry {number + 1}: {wrong}", number + 1)
+                self.refuse(name, say(wording.ENTRY_WRONG, number=number + 1, wrong=wrong), number + 1)
         return found
 
     def optional(self, name: str, read: Any) -> list[Any]:
@@ -131,7 +132,7 @@ class _Reader:
     def refuse(self, name: str, message: str, after: int = 0) -> Never:
         """Say what is wrong with a field, at its line, or `after` lines below it in a list."""
         place = Place(self.file, self._line(name, after))
-        raise BadInput([Problem(place, f"{name}: {message}", DAMAGED)])
+        raise BadInput([Problem(place, f"{name}: {message}", wording.DAMAGED)])
 
     def _line(self, name: str, after: int) -> int:
         for number, line in enumerate(self.text.split("\n"), 1):

@@ -9,6 +9,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from rosterctl.storage import wording
+from rosterctl.wording import say
+
 ROSTERCTL = "rosterctl"
 """Who did what nobody ordered: recovery and retention."""
 
@@ -43,7 +46,7 @@ class Version:
 def deed_fields(deed: Deed) -> dict[str, Any]:
     """As JSON has it; ValueError when the instant does not say what zone it is in."""
     if deed.when.tzinfo is None:
-        raise ValueError(f"the instant {deed.when} has no time zone")
+        raise ValueError(say(wording.NO_TIME_ZONE, when=deed.when))
     when = deed.when.astimezone(UTC).isoformat()
     return {"what": deed.what, "who": deed.who, "when": when, "base": deed.base, "note": deed.note}
 
@@ -53,7 +56,7 @@ def read_deed(fields: Mapping[str, Any]) -> Deed:
     what, who, note = (text(fields, key) for key in ("what", "who", "note"))
     when = datetime.fromisoformat(text(fields, "when"))
     if when.tzinfo is None:
-        raise ValueError("'when' has no time zone")
+        raise ValueError(wording.WHEN_WITHOUT_ZONE)
     return Deed(what, who, when, whole_number(fields, "base"), note)
 
 
@@ -61,7 +64,7 @@ def text(fields: Mapping[str, Any], key: str) -> str:
     """ValueError when the field is no text."""
     value = fields.get(key)
     if not isinstance(value, str):
-        raise ValueError(f"'{key}' is no text")
+        raise ValueError(say(wording.NO_TEXT, key=key))
     return value
 
 
@@ -69,7 +72,7 @@ def whole_number(fields: Mapping[str, Any], key: str) -> int | None:
     """ValueError when the field is neither a number of a version nor null."""
     value = fields.get(key)
     if key not in fields or not (value is None or (type(value) is int and value >= 0)):
-        raise ValueError(f"'{key}' is no number")
+        raise ValueError(say(wording.NO_NUMBER, key=key))
     return value
 
 
@@ -78,9 +81,9 @@ def object_of(data: bytes) -> dict[str, Any]:
     try:
         fields = json.loads(data)
     except RecursionError:
-        raise ValueError("nested too deeply") from None
+        raise ValueError(wording.NESTED_TOO_DEEPLY) from None
     if not isinstance(fields, dict):
-        raise ValueError("not an object")
+        raise ValueError(wording.NOT_AN_OBJECT)
     return fields
 
 

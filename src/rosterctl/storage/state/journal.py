@@ -9,8 +9,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from rosterctl.storage import wording
 from rosterctl.storage.disk.atomic import FILE_MODE, sync
 from rosterctl.storage.state.deeds import Deed, deed_fields, line, object_of, read_deed, text, whole_number
+from rosterctl.wording import say
 
 BEGIN = "0" * 64
 """Stands for the hash of the line before the first."""
@@ -60,7 +62,7 @@ def read_chain(data: bytes) -> JournalChain:
         try:
             entries.append(_entry(raw, hashes[-1] if hashes else BEGIN))
         except ValueError as wrong:
-            damage = f"line {n} does not hold: {wrong}"
+            damage = say(wording.LINE_DOES_NOT_HOLD, number=n, wrong=wrong)
             return JournalChain(
                 tuple(entries), tuple(hashes), length, False, damage, _readable(lines[n - 1 :])
             )
@@ -124,9 +126,9 @@ def _entry(raw: bytes, before: str | None) -> JournalEntry:
     """ValueError unless the line is as it was written after the line with that hash (None: any)."""
     fields = object_of(raw)
     if line(fields) != raw:
-        raise ValueError("its spelling is not the writer's")
+        raise ValueError(wording.NOT_OUR_SPELLING)
     if before is not None and text(fields, "before") != before:
-        raise ValueError("it does not follow the line before it, one of the two was changed")
+        raise ValueError(wording.DOES_NOT_FOLLOW)
     replaces = text(fields, "replaces") if "replaces" in fields else ""
     return JournalEntry(read_deed(fields), whole_number(fields, "version"), text(fields, "sha256"), replaces)
 

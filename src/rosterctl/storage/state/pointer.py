@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from rosterctl.storage import wording
 from rosterctl.storage.state.deeds import line, object_of, text, whole_number
 
 
@@ -40,7 +41,7 @@ def read_pointer(data: bytes) -> Pointer:
         whole_number(fields, "version"), text(fields, "sha256"), lines or 0, text(fields, "chain")
     )
     if pointer_text(pointer) != data:
-        raise ValueError("it does not fit its check")
+        raise ValueError(wording.POINTER_EDITED)
     return pointer
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from rosterctl.storage import wording
 from rosterctl.storage.disk import atomic
 from rosterctl.storage.state import journal
 from rosterctl.storage.state.deeds import ROSTERCTL, Deed, Version
@@ -19,6 +20,7 @@ from rosterctl.storage.state.run_history import RunHistory
 from rosterctl.storage.state.set_aside import SetAside
 from rosterctl.storage.state.survey import PRUNE, SET_ASIDE, Desk, Survey, gone_from, survey
 from rosterctl.storage.state.versions import damage, folder_of, numbers_on_disk
+from rosterctl.wording import say
 
 
 class Settling:
@@ -50,28 +52,35 @@ class Settling:
             self._begin_anew(found)
         elif found.chain.torn:
             journal.cut_off(self.desk.journal, found.chain.length)
-            self.told.append("an unfinished line at the end of the journal was taken off")
+            self.told.append(wording.LINE_TAKEN_OFF)
 
     def _begin_anew(self, found: Survey) -> None:
         """Keep the damaged journal and begin a chain that says from where it goes on."""
         name = self.desk.journal.name
-        kept = f"it is kept as {self.aside.keep(name, found.journal)}; " if found.journal else ""
+        kept = ""
+        if found.journal:
+            kept = say(wording.KEPT_FIRST, kept=self.aside.keep(name, found.journal))
         made = found.made_anew(self.when)
-        versions = ", ".join(str(one.version) for one in made if one.sha256) or "none"
-        note = (
-            f"{name}: {found.damage}; {kept}lines before that hold: {len(found.chain.entries)}, the last "
-            f"with the hash {found.chain.last}; this chain is made anew from the intact versions: {versions}"
+        versions = ", ".join(str(one.version) for one in made if one.sha256) or wording.NO_VERSIONS
+        note = say(
+            wording.CHAIN_MADE_ANEW,
+            name=name,
+            damage=found.damage,
+            kept=kept,
+            lines=len(found.chain.entries),
+            last=found.chain.last,
+            versions=versions,
         )
         replaces = found.pointer.chain if found.pointer is not None else ""
         first = JournalEntry(Deed(SET_ASIDE, ROSTERCTL, self.when, None, note), replaces=replaces)
         atomic.write_file(self.desk.journal, journal.encoded([first, *made]))
-        self.told.append(f"{name}: {found.damage}; {kept}a new chain goes on with versions {versions}")
+        self.told.append(say(wording.NEW_CHAIN, name=name, damage=found.damage, kept=kept, versions=versions))
 
     def _keep_pointer(self, found: Survey) -> None:
         if found.pointer_damage and found.pointer_data is not None:
             kept = self.aside.keep(self.desk.pointer.name, found.pointer_data)
             name = self.desk.pointer.name
-            note = f"{name}: {found.pointer_damage}; it is kept as {kept}"
+            note = say(wording.DAMAGED_AND_KEPT, name=name, damage=found.pointer_damage, kept=kept)
             if not any(one.deed.note == note for one in survey(self.desk).entries):
                 self._append(JournalEntry(Deed(SET_ASIDE, ROSTERCTL, self.when, None, note)))
             self.told.append(note)
@@ -84,7 +93,7 @@ class Settling:
                 remove_version(folder)
             elif _is_there(folder):
                 kept, note = self.aside.move(folder), entry.deed.note
-                self.told.append(note if kept in note else f"{note}; it is kept as {kept}")
+                self.told.append(note if kept in note else say(wording.NOTE_AND_KEPT, note=note, kept=kept))
 
     def _sweep_unfinished(self, found: Survey) -> None:
         """Folders that no line of the journal names were never acknowledged."""
@@ -95,10 +104,10 @@ class Settling:
                 continue
             if found.trusted:
                 remove_version(folder)
-                self.told.append(f"version {number} was never finished and was swept away")
+                self.told.append(say(wording.NEVER_FINISHED, number=number))
             else:
                 kept = self.aside.move(folder)
-                self.told.append(f"version {number} stands in no line of the journal; it is kept as {kept}")
+                self.told.append(say(wording.IN_NO_LINE, number=number, kept=kept))
 
     def _set_damaged_aside(self) -> None:
         live = survey(self.desk).live
@@ -111,11 +120,11 @@ class Settling:
 
     def _one_aside(self, version: Version, wrong: str, live: Sequence[Version]) -> None:
         there = _is_there(version.folder)
-        kept = f"; it is kept as {self.aside.name_for(version.folder.name)}" if there else ""
+        kept = say(wording.AND_KEPT, kept=self.aside.name_for(version.folder.name)) if there else ""
         good = [one.number for one in live if not damage(one)]
         newest = max(good, default=0) < version.number
-        then = f"; version {good[-1]} is current again" if newest and good else ""
-        note = f"version {version.number} was damaged ({wrong}){kept}{then}"
+        then = say(wording.CURRENT_AGAIN, number=good[-1]) if newest and good else ""
+        note = say(wording.VERSION_DAMAGED, number=version.number, wrong=wrong, kept=kept, then=then)
         self._append(JournalEntry(Deed(SET_ASIDE, ROSTERCTL, self.when, None, note), version.number))
         if there:
             self.aside.move(version.folder)
@@ -133,8 +142,9 @@ class Settling:
             return
         atomic.write_file(self.desk.pointer, pointer_text(wanted))
         if found.pointer is None or found.pointer.version != wanted.version:
-            names = "no version" if wanted.version is None else f"version {wanted.version}"
-            self.told.append(f"the pointer was brought forward; it names {names} now")
+            number = wanted.version
+            names = wording.NAMES_NO_VERSION if number is None else say(wording.NAMES_VERSION, number=number)
+            self.told.append(say(wording.POINTER_FORWARD, names=names))
 
 
 def pointer_of(found: Survey) -> Pointer:

@@ -15,8 +15,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
 
+from rosterctl.storage import wording
 from rosterctl.storage.disk.atomic import FILE_MODE
 from rosterctl.storage.state.set_aside import SetAside
+from rosterctl.wording import say
 
 _T = TypeVar("_T")
 _SCHEMA = """
@@ -104,7 +106,7 @@ class RunHistory:
             companion = self.path.with_name(self.path.name + ending)
             if companion.exists():
                 aside.move(companion)
-        return (f"{self.path.name}: {wrong}; it is kept as {kept}, and a fresh one is begun",)
+        return (say(wording.HISTORY_BEGUN_ANEW, name=self.path.name, wrong=wrong, kept=kept),)
 
     def _written(self, job: Callable[[sqlite3.Connection], _T], otherwise: _T) -> _T:
         try:
@@ -113,7 +115,7 @@ class RunHistory:
             with _opened(self.path) as base, base:
                 return job(base)
         except (sqlite3.Error, OSError, ValueError) as error:
-            self.trouble.append(f"{self.path.name}: this run could not be noted ({error})")
+            self.trouble.append(say(wording.RUN_NOT_NOTED, name=self.path.name, error=error))
             return otherwise
 
     def _read(self, job: Callable[[sqlite3.Connection], _T], otherwise: _T) -> _T:
@@ -123,7 +125,7 @@ class RunHistory:
             with _opened(self.path) as base:
                 return job(base)
         except (sqlite3.Error, OSError, ValueError) as error:
-            self.trouble.append(f"{self.path.name}: cannot be read ({error})")
+            self.trouble.append(say(wording.HISTORY_UNREADABLE, name=self.path.name, error=error))
             return otherwise
 
 
@@ -163,7 +165,7 @@ def _check(base: sqlite3.Connection) -> None:
     tables = {name for (name,) in base.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     form = base.execute("PRAGMA user_version").fetchone()[0]
     if (form, tables - {"sqlite_sequence"}) not in ((0, set()), (_FORMAT, {"run"})):
-        raise sqlite3.DatabaseError("not a run history")
+        raise sqlite3.DatabaseError(wording.NO_RUN_HISTORY)
     for row in base.execute("SELECT * FROM run") if form else ():
         try:
             _run(row)

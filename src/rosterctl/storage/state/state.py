@@ -21,6 +21,7 @@ from datetime import datetime
 from pathlib import Path
 
 from rosterctl.problems import BadInput, Place, Problem
+from rosterctl.storage import wording
 from rosterctl.storage.disk import atomic
 from rosterctl.storage.disk.lock import Locked, locked
 from rosterctl.storage.state import journal
@@ -31,6 +32,7 @@ from rosterctl.storage.state.recovery import Settling, pointer_of, remove_versio
 from rosterctl.storage.state.run_history import RunHistory
 from rosterctl.storage.state.survey import PRUNE, Desk, Survey, gone_from, survey
 from rosterctl.storage.state.versions import damage, folder_of, write_version
+from rosterctl.wording import say
 
 __all__ = ["Deed", "Locked", "State", "Version"]
 
@@ -123,7 +125,7 @@ class State:
             return ()
         kept = {found.live[-1].deed.base, *(one.number for one in found.live[-max(keep, 1) :])}
         gone = [one.number for one in found.live if one.number not in kept]
-        deed = Deed(PRUNE, ROSTERCTL, self._held(), None, f"the newest {keep} are kept")
+        deed = Deed(PRUNE, ROSTERCTL, self._held(), None, say(wording.NEWEST_KEPT, keep=keep))
         if gone:
             journal.append(self._desk.journal, found.chain, [JournalEntry(deed, number) for number in gone])
             self._point()
@@ -161,21 +163,22 @@ class State:
         try:
             atomic.write_file(self._desk.pointer, pointer_text(pointer_of(survey(self._desk))))
         except OSError as error:
-            self.behind = (
-                f"{self._desk.pointer.name} could not be brought forward ({error.strerror or error})"
-            )
+            name, why = self._desk.pointer.name, error.strerror or error
+            self.behind = say(wording.POINTER_BEHIND, name=name, error=why)
 
     def _no_version(self, number: int, found: Survey) -> BadInput:
         gone = gone_from(found.entries).get(number)
         if gone is not None:
-            how = "pruned" if gone.deed.what == PRUNE else "damaged and set aside"
-            return self._refused(f"version {number} was {how}", "name another version")
+            how = wording.HOW_PRUNED if gone.deed.what == PRUNE else wording.HOW_DAMAGED
+            message = say(wording.VERSION_GONE, number=number, how=how)
+            return self._refused(message, wording.NAME_ANOTHER_VERSION)
         numbers = ", ".join(str(one.number) for one in found.live)
-        hint = f"there are: {numbers}" if numbers else "nothing has been published yet"
-        return self._refused(f"there is no version {number}", hint)
+        hint = say(wording.THERE_ARE, numbers=numbers) if numbers else wording.NONE_PUBLISHED
+        return self._refused(say(wording.NO_VERSION, number=number), hint)
 
     def _refused(self, message: str, hint: str) -> BadInput:
-        return BadInput([Problem(Place(str(self.folder)), message, f"{hint}; `rosterctl runs` lists them")])
+        hint = say(wording.RUNS_LISTS_THEM, hint=hint)
+        return BadInput([Problem(Place(str(self.folder)), message, hint)])
 
 
 def _wrong(found: Survey, history: RunHistory) -> Iterator[str]:
@@ -184,7 +187,7 @@ def _wrong(found: Survey, history: RunHistory) -> Iterator[str]:
     if found.pointer_damage:
         yield f"{found.desk.pointer.name}: {found.pointer_damage}"
     elif not found.trusted and not found.damage:
-        yield f"{found.desk.pointer.name}: it is missing"
+        yield f"{found.desk.pointer.name}: {wording.IT_IS_MISSING}"
     for version in found.live:
         if wrong := damage(version):
             yield f"version {version.number}: {wrong}"

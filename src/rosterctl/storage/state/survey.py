@@ -8,11 +8,13 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
+from rosterctl.storage import wording
 from rosterctl.storage.state.deeds import ROSTERCTL, Deed, Version
 from rosterctl.storage.state.journal import JournalChain, JournalEntry, read_chain
 from rosterctl.storage.state.pointer import Pointer, read_pointer
 from rosterctl.storage.state.set_aside import SetAside
 from rosterctl.storage.state.versions import alone, damage, folder_of, numbers_on_disk
+from rosterctl.wording import say
 
 SET_ASIDE, PRUNE = "set-aside", "prune"
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
@@ -99,7 +101,7 @@ class Survey:
             elif version is not None and proven.get(number, version.sha256) == version.sha256:
                 made.append(JournalEntry(version.deed, number, version.sha256))
             else:
-                note = f"version {number} was damaged when the journal was"
+                note = say(wording.DAMAGED_WITH_JOURNAL, number=number)
                 made.append(JournalEntry(Deed(SET_ASIDE, ROSTERCTL, when, None, note), number))
         return made
 
@@ -132,7 +134,7 @@ def _missing(desk: Desk, journal: bytes | None, chain: JournalChain, pointer: Po
     """One version folder without any line may be a first publication that was killed; more cannot be."""
     if chain.entries or not ((pointer and pointer.lines) or len(numbers_on_disk(desk.versions)) > 1):
         return ""
-    return "it is missing" if journal is None else "it is empty"
+    return wording.IT_IS_MISSING if journal is None else wording.IT_IS_EMPTY
 
 
 def _contradicted(chain: JournalChain, pointer: Pointer | None) -> str:
@@ -141,9 +143,9 @@ def _contradicted(chain: JournalChain, pointer: Pointer | None) -> str:
     if chain.entries and chain.entries[0].replaces == pointer.chain:
         return ""
     if pointer.lines > len(chain.entries):
-        return f"it was cut short: {len(chain.entries)} of {pointer.lines} lines are left"
+        return say(wording.CUT_SHORT, left=len(chain.entries), lines=pointer.lines)
     if chain.hashes[pointer.lines - 1] != pointer.chain:
-        return f"line {pointer.lines} is not the one that was written"
+        return say(wording.OTHER_LINE, number=pointer.lines)
     return ""
 
 

@@ -9,10 +9,12 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from rosterctl.storage import wording
 from rosterctl.storage.disk import atomic
 from rosterctl.storage.roster.folder import ROSTER
 from rosterctl.storage.state.deeds import Deed, Version, deed_fields, line, object_of, read_deed, text
 from rosterctl.timeline.horizon import Horizon
+from rosterctl.wording import say
 
 VERSION = "version.json"
 _NUMBER = re.compile(r"\d{6,12}")
@@ -52,7 +54,7 @@ def manifest_hash(hashes: Mapping[str, str]) -> str:
 def damage(version: Version) -> str:
     """What is wrong with a version's folder; empty when it is as it was published."""
     if version.folder.is_symlink() or not version.folder.is_dir():
-        return "its folder is missing"
+        return wording.FOLDER_GONE
     hashes = _hashes(version.folder)
     whole = hashes.pop(VERSION, "")
     should = hashlib.sha256(_text(version.number, version.deed, hashes)).hexdigest()
@@ -97,7 +99,7 @@ def _field(data: bytes, name: str) -> str:
     """A field of a `roster.json`, each of which stands on a line of its own."""
     found = re.search(rb'^"%s": ?"?([^"\n]+?)"?,?$' % name.encode(), data, re.MULTILINE)
     if found is None:
-        raise ValueError(f"the roster has no '{name}'")
+        raise ValueError(say(wording.ROSTER_WITHOUT, name=name))
     return found[1].decode()
 
 

@@ -1,0 +1,53 @@
+"""The sentences of the planner: why there is no roster, what was lost, why a published duty changes."""
+
+from __future__ import annotations
+
+# No roster, or a part that came to nothing
+
+CONTRADICTORY = "hard rules contradict each other in {where}"
+THE_BUREAU = "the bureau"
+NO_TIME_FOR_ANY = "{seconds:g} s ran out before the first roster"
+TIED_TO_A_LOST_UNIT = "it shares people or an event with {unit}"
+NOT_DEALT = "{day}: {missing} of team {team} of {unit} could not lawfully be given {shift} in {other}"
+NOBODY_LEFT = "nobody is left"
+
+# What became of a task in another process; each goes on from "because"
+
+CAME_TO_NOTHING = "{task} came to nothing because {why}\n{trace}"
+ANSWER_UNREADABLE = "its answer cannot be read"
+ANSWER_TO_ANOTHER = "its answer does not belong to the question"
+NO_ANSWER_IN_TIME = "it gave no answer in time"
+PROCESS_DIED = "its process died{how}"
+OUT_OF_MEMORY = "it ran out of memory"
+BUG_IN_TASK = "of a bug in rosterctl ({kind}: {error})"
+NO_WORKER = "the cluster has no worker"
+WORKER_LOST = "the cluster lost its worker"
+
+# A cluster that cannot be used
+
+NO_SCHEDULER = "no dask scheduler answers at {address} ({error})"
+WORKERS_WITHOUT = "its workers cannot run rosterctl ({error}); install {ours} there"
+WORKERS_MISSING = "the cluster has no workers; start some"
+WORKERS_DIFFER = "its workers need rosterctl {ours} as here; {other}"
+WORKER_HAS = "{name} has {found}"
+
+# Why a published duty cannot stay, for the officer and the planner
+
+OFF_THE_ROLL = "no longer on the roll"
+AWAY = "away: {kind}"
+TAKEN_BACK = "the exchange was taken back"
+EXCHANGE_VOID = "the exchange is void"
+OTHER_MODEL = "{unit} has another duty model"
+NO_LONGER_WORKED = "team {team} of {unit} no longer works this on that date"
+NO_LONGER_ALLOWED = "rule {rule} no longer allows it"
+
+# Why a date has another duty than was published
+
+REFILLED = "posts are filled again"
+FEWER_HOURS = "dates away leave fewer hours to work beyond the rotation"
+OTHER_WANTS = "what {unit} has to man has changed"
+FOR_THOSE_AWAY = "for {officers} of {unit}"
+FOR_MORE_AWAY = "for {officers} and others of {unit}"
+NEW_ON_THE_ROLL = "new on the roll"
+MOVED_TO_TEAM = "moved to team {team} of {unit}"
+BACK_ON_ROTATION = "back on the rotation"

@@ -1,0 +1,123 @@
+"""Every sentence of a `wording.py` is said, and whoever says it passes the fields that stand in it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from tests.support.source import dotted, lies_in, modules, place, tree
+
+SAY = "rosterctl.wording.say"
+
+
+def fields(sentence: str) -> frozenset[str]:
+    return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name is not None)
+
+
+def catalogue() -> dict[str, str]:
+    """Every sentence that stands under a key in a `wording.py`, by the key's dotted name."""
+    found = {}
+    for path in modules():
+        if lies_in(place(path), ["*wording.py"]):
+            for key, text in vars(import_module(dotted(path))).items():
+                if key.isupper() and isinstance(text, str):
+                    found[f"{dotted(path)}.{key}"] = text
+    return found
+
+
+@dataclass
+class Said:
+    """The keys that a module names, and what is wrong with how it says them."""
+
+    keys: set[str] = field(default_factory=set)
+    wrong: list[str] = field(default_factory=list)
+
+
+def said(module: ast.Module, known: Mapping[str, str]) -> Said:
+    """What a module says; a sentence with fields may only be the first argument of `say`."""
+    names = {alias: whole for node in ast.walk(module) for alias, whole in _imports(node)}
+    found, filled = Said(), set()
+    for node in ast.walk(module):
+        if not isinstance(node, ast.Call) or _dotted(node.func, names) != SAY:
+            continue
+        passed = frozenset(str(one.arg) for one in node.keywords)
+        for choice in _choices(node.args[0]):
+            filled.add(choice)
+            key = _dotted(choice, names)
+            if key not in known:
+                found.wrong.append(f"line {node.lineno}: name the key at the call")
+            elif fields(known[key]) != passed:
+                found.wrong.append(f"line {node.lineno}: {key} has {sorted(fields(known[key]))}")
+    for node in ast.walk(module):
+        key = _dotted(node, names)
+        if key in known:
+            found.keys.add(key)
+            if node not in filled and fields(known[key]):
+                found.wrong.append(f"line {node.lineno}: {key} is said without its fields")  # type: ignore[attr-defined]
+    return found
+
+
+def _choices(node: ast.expr) -> Iterator[ast.expr]:
+    """`one if … else other` names two keys."""
+    if isinstance(node, ast.IfExp):
+        yield from (*_choices(node.body), *_choices(node.orelse))
+    else:
+        yield node
+
+
+def _imports(node: ast.AST) -> Iterator[tuple[str, str]]:
+    if isinstance(node, ast.ImportFrom):
+        yield from ((one.asname or one.name, f"{node.module}.{one.name}") for one in node.names)
+
+
+def _dotted(node: ast.AST, names: Mapping[str, str]) -> str:
+    """What a name or `module.name` means, as a dotted path; empty for anything else."""
+    if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+        return names.get(node.id, "")
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        return f"{names.get(node.value.id, '')}.{node.attr}"
+    return ""
+
+
+def own_names(path: Path) -> set[str]:
+    """Keys that a `wording.py` uses itself, in a sentence that needs a condition."""
+    loads = (node for node in ast.walk(tree(path)) if isinstance(node, ast.Name))
+    return {f"{dotted(path)}.{node.id}" for node in loads if isinstance(node.ctx, ast.Load)}
+
+
+def test_whoever_says_a_sentence_passes_its_fields() -> None:
+    known = catalogue()
+    assert {place(path): wrong for path in modules() if (wrong := said(tree(path), known).wrong)} == {}
+
+
+def test_every_sentence_is_said_somewhere() -> None:
+    known = catalogue()
+    used = set().union(*(said(tree(path), known).keys | own_names(path) for path in modules()))
+    assert sorted(known.keys() - used) == []
+
+
+HEAD = "from rosterctl.wording import say\nfrom room import wording\n"
+KNOWN = {"room.wording.LACKS": "{unit} lacks {heads:,}", "room.wording.NONE": "nobody"}
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("say(wording.LACKS, unit=1, heads=2)", 0),
+        ("told = wording.NONE", 0),
+        ("say(wording.LACKS, unit=1)", 1),  # KeyError when it is said
+        ("say(wording.LACKS, unit=1, heads=2, day=3)", 1),  # a field that nobody reads
+        ("say(wording.LACKS if few else wording.NONE, unit=1, heads=2)", 1),  # NONE has no fields
+        ("told = wording.LACKS", 1),  # the braces would be shown
+        ("say(sentence, unit=1)", 1),  # nobody can tell which sentence that is
+        ("say(wording.LACKS, **known)", 1),
+    ],
+)
+def test_a_sentence_takes_its_own_fields(line: str, wrong: int) -> None:
+    assert len(said(ast.parse(HEAD + line), KNOWN).wrong) == wrong
