@@ -1,13 +1,18 @@
 """How every room puts its sentences into words, and the words for the nouns.
 
-The sentences of a room stand in its own `wording.py`: `KEY = "a text with {fields}"`. The code names the key
-and passes the fields, `say(wording.KEY, unit=unit)`. A catalogue of another language takes over the keys with
-the same fields, in the order that it likes; `say` is then the one place where the language is chosen.
+The sentences of a room stand in its own `wording.py`: `KEY = "a text with {fields}"`, or a pair of such
+texts, which say what is wrong and what to do about it. The code names the key and passes the fields:
+`say(wording.KEY, unit=unit)`. A catalogue of another language takes over the keys with the same fields, in
+the order that it likes; `say` is then the one place where the language is chosen. What needs a plural, a
+list or a condition is a function there. A brace that is to be read is written twice, as in any format.
+`tests/house/test_wording.py` holds that every call passes the fields of its text, no more and no fewer.
+
 Here stand the few sentences of `problems` and `domain`, which have no `wording.py` of their own.
-`tests/house/test_sentences.py` holds that every call passes the fields of its text, no more and no fewer.
 """
 
 from __future__ import annotations
+
+from typing import overload
 
 MISTAKES_IN_INPUT = "{number} mistakes in the input"
 SUBSTITUTION_OF = "substitution of {taker} for {giver} on {day}"
@@ -25,6 +30,16 @@ TITLES = {
 """By the number of a tier its title, and what one unit of its value is."""
 
 
-def say(sentence: str, /, **fields: object) -> str:
-    """The sentence with its fields filled in, as `str.format` does; KeyError when one is missing."""
-    return sentence.format(**fields)
+@overload
+def say(sentence: str, /, **fields: object) -> str: ...
+@overload
+def say(sentence: tuple[str, str], /, **fields: object) -> tuple[str, str]: ...
+def say(sentence: str | tuple[str, str], /, **fields: object) -> str | tuple[str, str]:
+    """The sentence, or message and hint, with the fields filled in as `str.format` does.
+
+    KeyError when a field is missing.
+    """
+    if isinstance(sentence, str):
+        return sentence.format(**fields)
+    message, hint = sentence
+    return message.format(**fields), hint.format(**fields)

@@ -14,6 +14,7 @@ import rosterctl.cli.commands as room
 from rosterctl.cli import wording
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.intake.text.mistakes import did_you_mean
+from rosterctl.wording import say
 
 
 class CommandGroup(click.Group):
@@ -34,7 +35,7 @@ class CommandGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         known = self.list_commands(ctx)
         if args and not args[0].startswith("-") and args[0] not in known:
-            ctx.fail(wording.no_command(args[0], did_you_mean(args[0], known)))
+            ctx.fail(say(wording.NO_COMMAND, name=args[0], hint=did_you_mean(args[0], known)))
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -14,6 +14,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.intake.text.mistakes import did_you_mean
 from rosterctl.intake.text.scalars import read_date, read_label
 from rosterctl.timeline.horizon import Horizon
+from rosterctl.wording import say
 
 _N = TypeVar("_N")
 
@@ -76,4 +77,4 @@ def warn_of_unknown_years(bureau: Bureau, horizon: Horizon) -> None:
     first, last = calendar.known
     if first <= horizon.first and horizon.last <= last:
         return
-    click.echo(wording.unknown_holidays(calendar.id, first, last), err=True)
+    click.echo(say(wording.UNKNOWN_HOLIDAYS, calendar=calendar.id, first=first, last=last), err=True)

@@ -15,6 +15,7 @@ from rosterctl.intake.text.yaml_documents import read_document
 from rosterctl.intake.text.yaml_items import Item, check_shape
 from rosterctl.intake.text.yaml_nodes import Mapped
 from rosterctl.problems import BadInput, Place
+from rosterctl.wording import say
 
 BUREAU_YAML = "bureau.yaml"
 
@@ -28,7 +29,7 @@ def open_bureau_yaml(folder: Folder) -> BureauContents | None:
         )
         return None
     if not (folder.root / BUREAU_YAML).is_file():
-        mistakes.add(Place(str(folder.root)), *wording.no_bureau(BUREAU_YAML))
+        mistakes.add(Place(str(folder.root)), *say(wording.NO_BUREAU, bureau_yaml=BUREAU_YAML))
         return None
     if not folder.may_read(folder.root / BUREAU_YAML, BUREAU_YAML, Place(BUREAU_YAML)):
         return None
@@ -61,7 +62,7 @@ def file_for(folder: Path, key: str) -> str:
     contents, mistakes = _opened(folder)
     named = list(contents.files(key))
     if not (named or mistakes) and key in contents.head.node.values:
-        mistakes.add(contents.head.at(key), *wording.no_file_named(key, BESIDE[key]))
+        mistakes.add(contents.head.at(key), *say(wording.NO_FILE_NAMED, key=key, beside=BESIDE[key]))
     if mistakes:
         raise BadInput(mistakes.problems)
     return named[-1] if named else BESIDE[key]

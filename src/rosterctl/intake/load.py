@@ -134,5 +134,5 @@ def _assemble(contents: BureauContents) -> Bureau:
 def _clock(contents: BureauContents) -> None:
     head = contents.head
     if head.shape.day_starts >= DAY:
-        contents.mistakes.add(head.at("day_starts"), *wording.day_starts_too_late())
+        contents.mistakes.add(head.at("day_starts"), *wording.DAY_STARTS_TOO_LATE)
     time_zone_of(contents)

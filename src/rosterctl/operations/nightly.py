@@ -23,6 +23,7 @@ from rosterctl.planning.roster.made import Made, prove_changed
 from rosterctl.planning.workers.executor import Executor
 from rosterctl.storage.state.state import State
 from rosterctl.timeline.horizon import Horizon
+from rosterctl.wording import say
 
 GROWTH_DAYS = 7
 """The roster grows by whole weeks, so that most nights search for nothing."""
@@ -80,9 +81,9 @@ def nightly(
 def _check_clock(published: Published, today: date) -> None:
     horizon = published.roster.horizon
     if today < horizon.first:
-        raise WrongClock(wording.before_what_is_published(today, horizon.first))
+        raise WrongClock(say(wording.BEFORE_WHAT_IS_PUBLISHED, today=today, first=horizon.first))
     if (today - horizon.first).days > LONGEST_GAP and today >= horizon.end:
-        raise WrongClock(wording.long_after_what_is_published(today, horizon.last))
+        raise WrongClock(say(wording.LONG_AFTER_WHAT_IS_PUBLISHED, today=today, last=horizon.last))
 
 
 def _is_done(published: Published, bureau: Bureau, plan: Plan) -> bool:

@@ -22,7 +22,8 @@ from rosterctl.intake.text.web_addresses import url_of
 from rosterctl.operations import wording
 from rosterctl.operations.channels import command, ping, webhook
 from rosterctl.operations.channels.notice import Notice, NoticeFacts, NoticeMoment
-from rosterctl.operations.channels.wording import no_answer_within
+from rosterctl.operations.channels.wording import NO_ANSWER_WITHIN
+from rosterctl.wording import say
 
 SECONDS = 10.0
 GRACE = 0.5
@@ -43,10 +44,10 @@ def channels_of(folder: Path, warn: Warn = on_stderr) -> Channels:
     try:
         channels, problems = examine_channels(folder)
     except OSError as error:
-        warn(wording.notify_unreadable(os.strerror(error.errno or 0).lower()))
+        warn(say(wording.NOTIFY_UNREADABLE, why=os.strerror(error.errno or 0).lower()))
         return Channels()
     for problem in problems:
-        warn(wording.channel_left_out(problem.place, problem.message))
+        warn(say(wording.CHANNEL_LEFT_OUT, place=problem.place, message=problem.message))
     return channels
 
 
@@ -83,13 +84,13 @@ def _tell(channels: Channels, notice: Notice, warn: Warn, seconds: float) -> Non
             thread.start()
             under_way.append((delivery, thread))
         except RuntimeError:
-            warn(wording.not_told(delivery.channel, wording.NO_THREAD))
+            warn(say(wording.NOT_TOLD, channel=delivery.channel, why=wording.NO_THREAD))
     until = monotonic() + seconds + GRACE
     for delivery, thread in under_way:
         thread.join(max(until - monotonic(), 0))
-        trouble = no_answer_within(seconds) if delivery.trouble is None else delivery.trouble
+        trouble = say(NO_ANSWER_WITHIN, seconds=seconds) if delivery.trouble is None else delivery.trouble
         if trouble:
-            warn(wording.not_told(delivery.channel, trouble))
+            warn(say(wording.NOT_TOLD, channel=delivery.channel, why=trouble))
 
 
 def _deliveries(

@@ -20,6 +20,7 @@ from rosterctl.storage.roster.folder import BUREAU, ROSTER, files_on_disk, open_
 from rosterctl.storage.state.deeds import Deed, Version
 from rosterctl.storage.state.state import State
 from rosterctl.storage.state.versions import bureau_id_of, files_of
+from rosterctl.wording import say
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def publish(state: State, folder: Path, order: Publication) -> Publicised:
     files = files_on_disk(folder) if (folder / ROSTER).is_file() else {}
     bureau, roster = _audited(folder)
     if files_on_disk(folder) != files:
-        raise BadInput([Problem(Place(str(folder)), *wording.changed_during_audit())])
+        raise BadInput([Problem(Place(str(folder)), *wording.CHANGED_DURING_AUDIT)])
     current = state.current()
     _check_bureau(current, roster)
     if current is not None and _alike(files_of(current), files):
@@ -123,7 +124,7 @@ def _check_bureau(current: Version | None, roster: Roster) -> None:
         return
     published = bureau_id_of(current)
     if published != roster.bureau:
-        refused = wording.other_bureau(roster.bureau, published)
+        refused = say(wording.OTHER_BUREAU, roster=roster.bureau, published=published)
         raise BadInput([Problem(Place(str(current.folder)), *refused)])
 
 

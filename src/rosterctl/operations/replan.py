@@ -30,6 +30,7 @@ from rosterctl.storage.roster.folder import Inputs
 from rosterctl.storage.state.state import State
 from rosterctl.storage.state.versions import horizon_of
 from rosterctl.timeline.horizon import Horizon
+from rosterctl.wording import say
 
 
 @dataclass(frozen=True)
@@ -55,11 +56,11 @@ def make_ready(folder: Path, state: State, order: Publication, incidents: Sequen
     """
     published = published_now(state)
     if published is None:
-        raise _refused(state, wording.nothing_published())
+        raise _refused(state, wording.NO_ROSTER_PUBLISHED)
     today = published.bureau.clock.local(order.now).date()
     first = max(today, published.roster.horizon.first)
     if first >= published.roster.horizon.end:
-        raise _refused(state, wording.roster_over(published.roster.horizon.last))
+        raise _refused(state, say(wording.ROSTER_OVER, last=published.roster.horizon.last))
     if not incidents:
         return Ready(published, *load_for(folder, state, published, first), first)
     name = file_for(folder, "incidents")

@@ -17,6 +17,7 @@ from rosterctl.operations import wording
 from rosterctl.planning.roster.swaps import NoFit, apply, with_exchange
 from rosterctl.problems import NOWHERE, BadInput, Problem
 from rosterctl.storage.bureau_files.entries import append_exchange
+from rosterctl.wording import say
 
 
 @dataclass(frozen=True)
@@ -56,11 +57,11 @@ def exchange_duties(bureau: Bureau, roster: Roster, exchange: Exchange) -> Excha
     days = [day for day in (exchange.day, exchange.with_day) if day is not None]
     outside = [day for day in days if day not in roster.horizon]
     if outside:
-        raise _impossible(wording.date_outside(outside[0], roster.horizon))
+        raise _impossible(say(wording.DATE_OUTSIDE, day=outside[0], horizon=roster.horizon))
     try:
         changed = with_exchange(more, roster, exchange)
     except NoFit as why:
-        raise _impossible(wording.does_not_fit(why)) from None
+        raise _impossible(say(wording.DOES_NOT_FIT, why=why)) from None
     reason = str(exchange)
     found = tuple(replace(one, reason=reason) for one in changes(roster, changed, roster.horizon.first))
     return Exchanged(exchange, more, changed, found, harm(more, roster, changed))
@@ -80,7 +81,7 @@ def enter(folder: Path, exchange: Exchange, known: bytes | None) -> Path:
 def _check_hands(bureau: Bureau, exchange: Exchange) -> None:
     """The officers are two, on the roll, and neither has done on these dates what would contradict it."""
     if exchange.officer == exchange.with_officer:
-        raise _impossible(wording.same_officer_twice(exchange.officer))
+        raise _impossible(say(wording.SAME_OFFICER_TWICE, officer=exchange.officer))
     hands = Hands()
     for one in bureau.exchanges:
         hands.enter(one)
@@ -91,11 +92,11 @@ def _check_hands(bureau: Bureau, exchange: Exchange) -> None:
     for giver, taker, day in legs:
         for officer in (giver, taker):
             if not bureau.officers[officer].serves(day):
-                raise _impossible(wording.not_on_the_roll(officer, day))
+                raise _impossible(say(wording.NOT_ON_THE_ROLL, officer=officer, day=day))
         if hands.has_given(giver, day):
-            raise _impossible(wording.given_away_already(giver, day))
+            raise _impossible(say(wording.GIVEN_AWAY_ALREADY, officer=giver, day=day))
         if hands.has_taken(taker, day) and (taker, day) not in gives:
-            raise _impossible(wording.taken_over_already(taker, day))
+            raise _impossible(say(wording.TAKEN_OVER_ALREADY, officer=taker, day=day))
 
 
 def _impossible(why: Sentence) -> BadInput:

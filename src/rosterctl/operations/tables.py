@@ -15,6 +15,7 @@ from rosterctl.storage.disk.atomic import write_folder
 from rosterctl.storage.roster.folder import open_roster
 from rosterctl.storage.state.deeds import Version
 from rosterctl.storage.state.state import State
+from rosterctl.wording import say
 
 if TYPE_CHECKING:
     from rosterctl.operations.next_version import Renewed
@@ -43,7 +44,7 @@ def write_tables(state: State, version: Version, bureau: Bureau, roster: Roster)
     try:
         write_folder(state.folder / TABLES_FOLDER, {**tables(bureau, roster), **number})
     except OSError as error:
-        return wording.tables_not_written(version.number, error)
+        return say(wording.TABLES_NOT_WRITTEN, version=version.number, why=error)
     return ""
 
 

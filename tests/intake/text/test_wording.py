@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rosterctl.intake.text import wording
 from rosterctl.problems import Place
+from rosterctl.wording import say
 
 
 def test_a_key_is_put_before_what_is_wrong_with_its_value() -> None:
@@ -36,8 +37,14 @@ def test_a_file_that_is_no_mapping() -> None:
 
 
 def test_what_was_there_first_is_named() -> None:
-    assert wording.file_twice("a", Place("b.yaml", 3, 1))[1] == "it is named already in b.yaml:3:1; keep one"
-    assert wording.key_twice("a", Place("b.yaml", 3, 1))[1] == "it stands already in line 3; keep one"
+    assert (
+        say(wording.FILE_TWICE, name="a", first=Place("b.yaml", 3, 1))[1]
+        == "it is named already in b.yaml:3:1; keep one"
+    )
+    assert (
+        say(wording.KEY_TWICE, key="a", first=Place("b.yaml", 3, 1))[1]
+        == "it stands already in line 3; keep one"
+    )
 
 
 def test_several_missing_columns_are_told_at_once() -> None:

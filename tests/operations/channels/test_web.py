@@ -9,6 +9,7 @@ import pytest
 from rosterctl import __version__
 from rosterctl.operations.channels import wording
 from rosterctl.operations.channels.web import fetch
+from rosterctl.wording import say
 from tests.support.listener import Listener
 
 
@@ -17,8 +18,8 @@ from tests.support.listener import Listener
     [
         (200, ""),
         (204, ""),
-        (404, wording.answered(404)),
-        (500, wording.answered(500)),
+        (404, say(wording.ANSWERED, status=404)),
+        (500, say(wording.ANSWERED, status=500)),
         ("close", wording.CLOSED),
     ],
 )
@@ -29,7 +30,7 @@ def test_what_comes_back(manner: int | str, said: str) -> None:
 
 def test_one_who_never_answers_is_left_after_the_limit() -> None:
     with Listener(manner="hang") as listener:
-        assert fetch(Request(listener.url), 0.2) == wording.no_answer_within(0.2)
+        assert fetch(Request(listener.url), 0.2) == say(wording.NO_ANSWER_WITHIN, seconds=0.2)
 
 
 def test_a_get_follows_and_says_who_asks() -> None:

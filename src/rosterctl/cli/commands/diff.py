@@ -22,6 +22,7 @@ from rosterctl.insight.difference import changes, post_changes
 from rosterctl.storage.roster.folder import open_roster
 from rosterctl.storage.roster.known_ids import known_posts
 from rosterctl.storage.roster.reasons import read_reasons
+from rosterctl.wording import say
 
 _FOLDER = click.Path(path_type=Path)
 
@@ -73,6 +74,6 @@ def _asked(change: Change, officer: str | None, unit: str | None, day: date | No
 
 def _compared(old_bureau: Bureau, old: Roster, bureau: Bureau, new: Roster) -> None:
     if old_bureau.id != bureau.id:
-        raise click.UsageError(wording.two_bureaus(old_bureau.id, bureau.id))
+        raise click.UsageError(say(wording.TWO_BUREAUS, before=old_bureau.id, after=bureau.id))
     if not any(day in old.horizon for day in new.horizon):
-        raise click.UsageError(wording.no_common_date(old.horizon, new.horizon))
+        raise click.UsageError(say(wording.NO_COMMON_DATE, old=old.horizon, new=new.horizon))

@@ -13,6 +13,7 @@ import rosterctl
 from rosterctl.cli import wording
 from rosterctl.cli.options import json_option
 from rosterctl.export.plain_text import clean
+from rosterctl.wording import say
 
 LEFT_OUT = {"__pycache__", ".gitkeep"}
 
@@ -29,7 +30,7 @@ LEFT_OUT = {"__pycache__", ".gitkeep"}
 @json_option
 def command(folder: Path, template: str, as_json: bool) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise click.UsageError(wording.not_empty(folder))
+        raise click.UsageError(say(wording.NOT_EMPTY, folder=folder))
     written = copy(template_folder(template), folder)
     if as_json:
         click.echo(json.dumps({"folder": str(folder), "files": written}, ensure_ascii=False, indent=2))

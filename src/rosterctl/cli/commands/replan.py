@@ -32,6 +32,7 @@ from rosterctl.intake.bureau_yaml import zone_of
 from rosterctl.operations.publish import Publication
 from rosterctl.operations.tables import keep_tables
 from rosterctl.storage.collector import collector_resting
+from rosterctl.wording import say
 
 KINDS: Mapping[IncidentKind, str] = {IncidentKind(kind): what for kind, what in wording.HAPPENED.items()}
 """An option for each kind, in this order in the help and in the file."""
@@ -89,8 +90,11 @@ def command(
         number = left_unrepaired(session.state, renewed, now)
         if number is not None:
             warn(
-                wording.not_repaired(
-                    renewed.made.roster.horizon.first, today_in(renewed.bureau.clock.zone, now), number
+                say(
+                    wording.NOT_REPAIRED,
+                    first=renewed.made.roster.horizon.first,
+                    today=today_in(renewed.bureau.clock.zone, now),
+                    version=number,
                 )
             )
         recording.note(renewed)

@@ -14,6 +14,7 @@ from rosterctl.cli.pages.rule_options import manual, written_default
 from rosterctl.export.plain_text import table
 from rosterctl.intake.text.mistakes import did_you_mean
 from rosterctl.rulekit.registry import rule_modules
+from rosterctl.wording import say
 
 
 @click.command(help=__doc__)
@@ -22,7 +23,7 @@ from rosterctl.rulekit.registry import rule_modules
 def command(rule: str | None, as_json: bool) -> None:
     modules = rule_modules()
     if rule is not None and rule not in modules:
-        raise click.UsageError(wording.no_rule(rule, did_you_mean(rule, modules)))
+        raise click.UsageError(say(wording.NO_RULE, name=rule, hint=did_you_mean(rule, modules)))
     if as_json:
         chosen = {rule: modules[rule]} if rule is not None else modules
         click.echo(json.dumps([_described(name, one) for name, one in chosen.items()], indent=2))

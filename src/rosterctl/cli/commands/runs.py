@@ -19,6 +19,7 @@ from rosterctl.cli.session.failures import warn
 from rosterctl.cli.session.state import state_of, state_option
 from rosterctl.export.plain_text import clean, counted
 from rosterctl.storage.state.state import State
+from rosterctl.wording import say
 
 
 @click.command(help=__doc__)
@@ -45,5 +46,5 @@ def _verify(place: State, as_json: bool) -> ExitCode:
     elif wrong:
         click.echo("\n".join(map(clean, wrong)))
     else:
-        click.echo(wording.all_intact(versions))
+        click.echo(say(wording.ALL_INTACT, versions=versions))
     return ExitCode.AUDIT_REJECTED if wrong else ExitCode.FINE

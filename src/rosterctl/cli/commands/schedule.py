@@ -22,6 +22,7 @@ from rosterctl.intake.text.scalars import read_minute
 from rosterctl.operations.schedule import Night, crontab, systemd
 from rosterctl.storage.disk.atomic import write_file
 from rosterctl.timeline.clock import DAY
+from rosterctl.wording import say
 
 USER = re.compile(r"[\w.@+-]+")
 READABLE = 0o644
@@ -37,7 +38,7 @@ def _minute(context: click.Context, option: click.Parameter, text: str) -> int:
 
 def _user(context: click.Context, option: click.Parameter, text: str | None) -> str | None:
     if text is not None and not USER.fullmatch(text):
-        raise click.BadParameter(wording.no_user(text), context, option)
+        raise click.BadParameter(say(wording.NO_USER, text=text), context, option)
     return text
 
 
@@ -87,9 +88,9 @@ def systemd_units(
     """Print a service and a timer with this installation's and the bureau's paths, or write them (--out)."""
     night = _night(bureau, state, user, minute)
     if night.quoted:
-        raise click.UsageError(wording.quotation_marks(night.program))
+        raise click.UsageError(say(wording.QUOTATION_MARKS, program=night.program))
     for path in night.hidden:
-        click.echo(clean(wording.hidden_from_service(path)), err=True)
+        click.echo(clean(say(wording.HIDDEN_FROM_SERVICE, path=path)), err=True)
     units = systemd(night)
     if out is not None:
         _write(out, units)
@@ -102,10 +103,10 @@ def systemd_units(
 def _night(bureau: Path, state: Path | None, user: str | None, minute: int) -> Night:
     folder = _absolute(bureau)
     if not (folder / BUREAU_YAML).is_file():
-        raise click.UsageError(wording.no_bureau_in(BUREAU_YAML, folder))
+        raise click.UsageError(say(wording.NO_BUREAU_IN, file=BUREAU_YAML, folder=folder))
     kept = _absolute(state) if state is not None else None
     if kept is not None and not kept.parent.is_dir():
-        raise click.UsageError(wording.folder_missing(kept.parent))
+        raise click.UsageError(say(wording.FOLDER_MISSING, folder=kept.parent))
     night = Night(_program(), folder, kept, user or _me(), *divmod(minute, 60))
     for path in night.unwritable:
         raise click.UsageError(wording.cannot_be_scheduled(path))

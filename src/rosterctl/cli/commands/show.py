@@ -23,6 +23,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.intake.text.scalars import read_date
 from rosterctl.storage.roster.folder import open_roster
+from rosterctl.wording import say
 
 
 @click.command(help=__doc__)
@@ -70,5 +71,5 @@ def _day(roster: Roster, text: str | None, today: date) -> date:
     except ValueError as wrong:
         raise click.UsageError(f"--date: {wrong}") from None
     if day not in roster.horizon:
-        raise click.UsageError(wording.date_outside_roster(roster.horizon))
+        raise click.UsageError(say(wording.DATE_OUTSIDE_ROSTER, horizon=roster.horizon))
     return day

@@ -27,6 +27,7 @@ from rosterctl.intake.text.scalars import read_minute
 from rosterctl.storage.collector import keep_for_good
 from rosterctl.storage.roster.folder import open_roster
 from rosterctl.timeline.clock import DAY
+from rosterctl.wording import say
 
 
 @click.command(help=__doc__)
@@ -53,7 +54,7 @@ def command(
     bureau, found = open_roster(roster)
     keep_for_good()
     if day not in found.horizon:
-        raise click.UsageError(wording.date_outside_roster(found.horizon))
+        raise click.UsageError(say(wording.DATE_OUTSIDE_ROSTER, horizon=found.horizon))
     missing = () if officer is None else _duties(bureau, found, officer, day)
     if post is None:
         vacancy = of_duty(missing[0])
@@ -68,10 +69,10 @@ def command(
 def _post(bureau: Bureau, roster: Roster, post: str, day: date, at: int | None) -> Vacancy:
     if post not in bureau.posts:
         hint = did_you_mean(post, bureau.posts)
-        raise click.UsageError(wording.no_post(post, hint))
+        raise click.UsageError(say(wording.NO_POST, id=post, hint=hint))
     vacancy = of_post(bureau, roster, post, day, at)
     if vacancy is None:
-        raise click.UsageError(wording.lacks_nobody(post))
+        raise click.UsageError(say(wording.LACKS_NOBODY, post=post))
     return vacancy
 
 
@@ -80,7 +81,7 @@ def _duties(bureau: Bureau, roster: Roster, officer: str, day: date) -> tuple[Du
     named("officer", officer, bureau.officers)
     duties = tuple(duty for duty in roster.duties if (duty.officer, duty.day) == (officer, day))
     if not duties:
-        raise click.UsageError(wording.no_duty_on(officer, day))
+        raise click.UsageError(say(wording.NO_DUTY_ON, officer=officer, day=day))
     return duties
 
 

@@ -21,6 +21,7 @@ from rosterctl.operations.refusals import Frozen, Rejected, Stopped, WrongClock
 from rosterctl.planning.no_roster import Contradiction, NoTimeForAny
 from rosterctl.problems import BadInput
 from rosterctl.storage.disk.lock import Locked
+from rosterctl.wording import say
 
 CODES: tuple[tuple[type[BaseException], ExitCode], ...] = (
     (BadInput, ExitCode.BAD_INPUT),
@@ -131,7 +132,7 @@ def _sentence(error: BaseException) -> None:
 def _bug(bug: BaseException) -> None:
     if os.environ.get("ROSTERCTL_DEBUG", "") not in ("", "0"):
         traceback.print_exception(bug)
-    _say(wording.bug(type(bug).__name__, bug))
+    _say(say(wording.BUG, kind=type(bug).__name__, text=bug))
 
 
 def _say(message: str) -> None:

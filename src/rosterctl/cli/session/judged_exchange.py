@@ -16,6 +16,7 @@ from rosterctl.intake.bureau_yaml import file_for
 from rosterctl.operations.load import load_bureau
 from rosterctl.storage.bureau_files.added_rows import held
 from rosterctl.storage.roster.folder import ROSTER, check_ids, open_roster
+from rosterctl.wording import say
 
 
 def judge_and_enter(bureau: Path, roster: Path, exchange: Exchange, dry_run: bool, as_json: bool) -> ExitCode:
@@ -31,7 +32,9 @@ def judge_and_enter(bureau: Path, roster: Path, exchange: Exchange, dry_run: boo
         named("officer", id, found.officers)
     made_from, read = open_roster(roster)
     if made_from.id != found.id:
-        raise click.UsageError(wording.roster_of_another(roster, made_from.id, found.id))
+        raise click.UsageError(
+            say(wording.ROSTER_OF_ANOTHER, roster=roster, of=made_from.id, bureau=found.id)
+        )
     check_ids(found, read, str(roster / ROSTER))
     current = up_to_date(found, made_from, read)
     for note in current.notes[len(read.notes) :]:

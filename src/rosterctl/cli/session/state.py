@@ -30,7 +30,7 @@ def state_of(bureau: Path, state: Path | None) -> State:
     BadInput when none is named and there is no bureau in whose folder it could be.
     """
     if state is None and not (bureau / "bureau.yaml").is_file():
-        raise BadInput([Problem(Place(str(bureau)), *wording.no_state_without_bureau())])
+        raise BadInput([Problem(Place(str(bureau)), *wording.NO_STATE_WITHOUT_BUREAU)])
     return State(bureau / "state" if state is None else state)
 
 

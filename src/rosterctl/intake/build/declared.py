@@ -12,6 +12,7 @@ from rosterctl.intake.text.mistakes import Mistakes
 from rosterctl.intake.text.scalars import read_id
 from rosterctl.intake.text.yaml_nodes import ListNode, Mapped, Scalar
 from rosterctl.problems import Place
+from rosterctl.wording import say
 
 S = TypeVar("S", bound=BaseModel)
 
@@ -33,7 +34,7 @@ class Names:
             return True
         self.mistakes.add(
             place,
-            *wording.id_twice(self.noun, name, first),
+            *say(wording.ID_TWICE, noun=self.noun, name=name, first=first),
         )
         return False
 

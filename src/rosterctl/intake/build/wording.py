@@ -7,7 +7,6 @@ from datetime import date
 from zoneinfo import available_timezones
 
 from rosterctl.intake.text.mistakes import Sentence, did_you_mean, listed
-from rosterctl.problems import Place
 
 
 def no_bureau_folder(bureau_yaml: str, *, is_file: bool) -> Sentence:
@@ -15,18 +14,13 @@ def no_bureau_folder(bureau_yaml: str, *, is_file: bool) -> Sentence:
     return message, f"name the folder that has {bureau_yaml} in it"
 
 
-def no_bureau(bureau_yaml: str) -> Sentence:
-    hint = "name the folder of a bureau, or make one: rosterctl init DIR --template station"
-    return f"there is no {bureau_yaml} in this folder", hint
-
-
-def no_file_named(key: str, beside: str) -> Sentence:
-    """The key of bureau.yaml has an empty list, where `beside` would be found without the key."""
-    return f"{key}: no file is named", f"name one, or delete the line: {beside} is found by itself"
-
-
-def id_twice(noun: str, name: str, first: Place) -> Sentence:
-    return f"{noun} '{name}' is there twice", f"it stands already in {first}; give each its own id"
+NO_BUREAU = (
+    "there is no {bureau_yaml} in this folder",
+    "name the folder of a bureau, or make one: rosterctl init DIR --template station",
+)
+NO_FILE_NAMED = ("{key}: no file is named", "name one, or delete the line: {beside} is found by itself")
+"""The key of bureau.yaml has an empty list, where `beside` would be found without the key."""
+ID_TWICE = ("{noun} '{name}' is there twice", "it stands already in {first}; give each its own id")
 
 
 def unknown_id(what: str, noun: str, name: str, known: Collection[str]) -> Sentence:
@@ -46,8 +40,7 @@ def unknown_time_zone(name: str) -> Sentence:
     return f"timezone: unknown time zone '{name}'{meant}", "write it as Asia/Shanghai"
 
 
-def day_starts_too_late() -> Sentence:
-    return "day_starts: must lie before 24:00", 'write "00:00"'
+DAY_STARTS_TOO_LATE = ("day_starts: must lie before 24:00", 'write "00:00"')
 
 
 def dates_text(first: date | None, last: date | None) -> str:

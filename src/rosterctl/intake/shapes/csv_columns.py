@@ -31,6 +31,7 @@ from rosterctl.intake.text.scalars import (
     read_date,
     read_skill,
 )
+from rosterctl.wording import say
 
 
 def read_skills(value: object) -> frozenset[str]:
@@ -44,7 +45,7 @@ def read_outages(value: object) -> tuple[tuple[object, object], ...]:
     for word in str(value).split():
         first, dots, last = word.partition("..")
         if not dots:
-            raise ValueError(value_wording.not_a_stretch(word))
+            raise ValueError(say(value_wording.NOT_A_STRETCH, text=word))
         found.append((read_date(first), read_date(last)))
     return tuple(found)
 

@@ -35,7 +35,7 @@ class EventShape(Shape):
     @model_validator(mode="after")
     def one_or_several(self) -> EventShape:
         if (self.date is None) == (not self.dates):
-            raise ValueError(value_wording.date_or_dates())
+            raise ValueError(value_wording.DATE_OR_DATES)
         return self
 
 

@@ -22,9 +22,9 @@ def read_address(value: Any) -> Address:
 def read_program(value: Any) -> list[str]:
     """The words of a command: `[/usr/local/bin/tell, --night]`."""
     if not isinstance(value, list) or not value or not all(isinstance(word, str) for word in value):
-        raise ValueError(value_wording.not_a_command())
+        raise ValueError(value_wording.NOT_A_COMMAND)
     if "/" in value[0] and not PurePath(value[0]).is_absolute():
-        raise ValueError(value_wording.program_without_its_path())
+        raise ValueError(value_wording.PROGRAM_WITHOUT_ITS_PATH)
     return value
 
 

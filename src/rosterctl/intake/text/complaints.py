@@ -13,6 +13,7 @@ from rosterctl.intake.text import value_wording, wording
 from rosterctl.intake.text.mistakes import Mistakes, Sentence, did_you_mean
 from rosterctl.intake.text.yaml_nodes import Node, Path, key_place, place_of
 from rosterctl.problems import Place
+from rosterctl.wording import say
 
 EXPECTED = re.compile(r"'([^']*)'")
 
@@ -40,7 +41,7 @@ def explain(kind: type[BaseModel], node: Node, detail: ErrorDetails) -> tuple[Pl
     path = detail["loc"]
     key = next((str(step) for step in reversed(path) if isinstance(step, str) and step != "[key]"), "")
     if detail["type"] == "missing":
-        return place_of(node, path[:-1]), *wording.missing_key(key)
+        return place_of(node, path[:-1]), *say(wording.MISSING_KEY, key=key)
     if detail["type"] == "extra_forbidden":
         known = keys_at(kind, path[:-1])
         return key_place(node, path), *wording.unknown_key(key, known)
@@ -57,17 +58,17 @@ def worded(detail: ErrorDetails) -> Sentence:
             allowed = EXPECTED.findall(str(context["expected"]))
             return value_wording.unknown_word(str(detail["input"]), allowed)
         case "list_type" | "tuple_type":
-            return value_wording.not_a_list()
+            return value_wording.NOT_A_LIST
         case "dict_type" | "model_type" | "model_attributes_type":
-            return value_wording.not_a_mapping_here()
+            return say(value_wording.NOT_A_MAPPING_HERE)
         case "too_short":
-            return value_wording.empty_list()
+            return value_wording.EMPTY_LIST
         case "greater_than_equal":
-            return value_wording.at_least(context["ge"])
+            return say(value_wording.AT_LEAST, least=context["ge"])
         case "less_than_equal":
-            return value_wording.at_most(context["le"])
+            return say(value_wording.AT_MOST, most=context["le"])
         case "string_type":
-            return value_wording.not_a_text()
+            return value_wording.NOT_A_TEXT
         case _:
             text = detail["msg"].removeprefix("Value error, ")
             return text, ""

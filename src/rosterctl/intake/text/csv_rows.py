@@ -15,6 +15,7 @@ from rosterctl.intake.text import wording
 from rosterctl.intake.text.complaints import keyed_fields, worded
 from rosterctl.intake.text.folder import Folder
 from rosterctl.problems import Place
+from rosterctl.wording import say
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -88,13 +89,13 @@ def _header(
     mistakes, before = folder.mistakes, len(folder.mistakes.problems)
     line = folder.texts[name].split("\n", 1)[0]
     if len(columns) == 1 and any(mark in line for mark in ";\t"):
-        mistakes.add(Place(name, 1, 1), *wording.no_commas())
+        mistakes.add(Place(name, 1, 1), *wording.NO_COMMAS)
         return False
     known = keyed_fields(kind)
     for number, column in enumerate(columns):
         place = Place(name, 1, cell_column(line, number))
         if column in columns[:number]:
-            mistakes.add(place, *wording.column_twice(column))
+            mistakes.add(place, *say(wording.COLUMN_TWICE, column=column))
         elif column not in known and column not in ignored:
             mistakes.add(place, *wording.unknown_column(column, tuple(known)))
     missing = [column for column, one in known.items() if one.is_required() and column not in columns]
@@ -129,7 +130,7 @@ def _row(folder: Folder, row: CsvRow[R], kind: type[R]) -> CsvRow[R]:
         for detail in error.errors(include_url=False):
             column = str(detail["loc"][0]) if detail["loc"] else row.table.columns[0]
             missing = detail["type"] == "missing"
-            message, hint = wording.empty_cell(column) if missing else worded(detail)
+            message, hint = say(wording.EMPTY_CELL, column=column) if missing else worded(detail)
             folder.mistakes.add(row.at(column), *wording.keyed(column, message, hint))
         return row
 
@@ -137,12 +138,12 @@ def _row(folder: Folder, row: CsvRow[R], kind: type[R]) -> CsvRow[R]:
 def _wrong_length(folder: Folder, table: Table, line: int, cells: int) -> None:
     folder.mistakes.add(
         Place(table.name, line, 1),
-        *wording.wrong_number_of_cells(cells, len(table.columns)),
+        *say(wording.WRONG_NUMBER_OF_CELLS, cells=cells, columns=len(table.columns)),
     )
 
 
 def _broken(folder: Folder, name: str, line: int, error: csv.Error) -> None:
     folder.mistakes.add(
         Place(name, line, 1),
-        *wording.not_csv(error),
+        *say(wording.NOT_CSV, error=error),
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 from rosterctl.intake.text import wording
 from rosterctl.intake.text.mistakes import Mistakes
 from rosterctl.problems import Place
+from rosterctl.wording import say
 
 LARGEST = 16 * 1024 * 1024
 MOST_FILES = 2000
@@ -43,7 +44,7 @@ class Folder:
     def includes(self, pattern: str, place: Place) -> Iterator[str]:
         """The names of the files that an entry such as `units/*.yaml` stands for, in order."""
         if Path(pattern).is_absolute() or ".." in Path(pattern).parts or "\\" in pattern:
-            self.mistakes.add(place, *wording.path_leads_out(pattern))
+            self.mistakes.add(place, *say(wording.PATH_LEADS_OUT, pattern=pattern))
             return
         if WILD.search(pattern):
             found = self.fitting(pattern)
@@ -64,20 +65,20 @@ class Folder:
 
     def may_read(self, path: Path, name: str, place: Place) -> bool:
         if not path.resolve().is_relative_to(self.root.resolve()):
-            self.mistakes.add(place, *wording.link_leads_out(name))
+            self.mistakes.add(place, *say(wording.LINK_LEADS_OUT, name=name))
         elif path.is_dir():
-            self.mistakes.add(place, *wording.folder_not_file(name))
+            self.mistakes.add(place, *say(wording.FOLDER_NOT_FILE, name=name))
         elif not path.exists():
             self.mistakes.add(place, *wording.no_such_file(name, self.neighbours(path)))
         elif not path.is_file():
-            self.mistakes.add(place, *wording.not_ordinary(name))
+            self.mistakes.add(place, *say(wording.NOT_ORDINARY, name=name))
         elif path.resolve() == (self.root / self.withheld).resolve():
-            self.mistakes.add(place, *wording.withheld(name))
+            self.mistakes.add(place, *say(wording.WITHHELD_FILE, name=name))
         elif path.resolve() in self.named:
             first = self.named[path.resolve()]
-            self.mistakes.add(place, *wording.file_twice(name, first))
+            self.mistakes.add(place, *say(wording.FILE_TWICE, name=name, first=first))
         elif len(self.named) >= MOST_FILES:
-            self.mistakes.add(place, *wording.too_many_files(MOST_FILES))
+            self.mistakes.add(place, *say(wording.TOO_MANY_FILES, most=MOST_FILES))
         else:
             self.named[path.resolve()] = place
             return True
@@ -115,7 +116,7 @@ class Folder:
 
     def decode(self, shown: str, data: bytes) -> str | None:
         if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:200].count(0) * 4 > len(data[:200]) > 0:
-            self.mistakes.add(Place(shown, 1, 1), *wording.utf_16())
+            self.mistakes.add(Place(shown, 1, 1), *wording.UTF_16)
             return None
         try:
             text = data.decode("utf-8-sig")

@@ -10,6 +10,7 @@ from rosterctl.intake.text.folder import Folder
 from rosterctl.intake.text.yaml_documents import read_document
 from rosterctl.intake.text.yaml_nodes import Mapped
 from rosterctl.problems import Place
+from rosterctl.wording import say
 
 NOUNS = {
     "calendars": "calendar",
@@ -38,7 +39,7 @@ def read_preset(folder: Folder, kind: str, name: str, place: Place) -> Mapped | 
         text, shown = folder.text(own), own
     elif theirs.is_file():
         if own in folder.files:
-            folder.mistakes.add(place, *wording.preset_twice(name))
+            folder.mistakes.add(place, *say(wording.PRESET_TWICE, name=name))
             return None
         shown = f"rosterctl/configs/{kind}/{name}.yaml"
         text = folder.text(own, theirs, shown)

@@ -17,6 +17,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 from rosterctl.intake.text import value_wording
 from rosterctl.timeline.clock import WallMinute
+from rosterctl.wording import say
 
 V = TypeVar("V")
 _COUNT = re.compile(r"\d{1,9}")
@@ -39,7 +40,7 @@ def _remembered(read: Callable[[Any], V]) -> Callable[[Any], V]:
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise ValueError(value_wording.not_one_value())
+        raise ValueError(value_wording.NOT_ONE_VALUE)
     return (value if value.isascii() else unicodedata.normalize("NFKC", value)).strip()
 
 
@@ -48,7 +49,7 @@ def read_count(value: Any) -> int:
         return value
     text = _text(value)
     if not _COUNT.fullmatch(text):
-        raise ValueError(value_wording.not_a_count(text))
+        raise ValueError(say(value_wording.NOT_A_COUNT, text=text))
     return int(text)
 
 
@@ -60,7 +61,7 @@ def read_minute(value: Any) -> WallMinute:
     text = _text(value)
     match = _TIME.fullmatch(text)
     if not match or int(match[2]) > 59 or int(match[1]) * 60 + int(match[2]) > 1440:
-        raise ValueError(value_wording.not_a_time(text))
+        raise ValueError(say(value_wording.NOT_A_TIME, text=text))
     return WallMinute(int(match[1]) * 60 + int(match[2]))
 
 
@@ -71,7 +72,7 @@ def read_hours(value: Any) -> int:
     text = _text(value)
     match = _HOURS.fullmatch(text)
     if not match:
-        raise ValueError(value_wording.not_hours(text))
+        raise ValueError(say(value_wording.NOT_HOURS, text=text))
     return round(float(text) * 60)
 
 
@@ -82,7 +83,7 @@ def read_signed_hours(value: Any) -> int:
     text = _text(value)
     match = _HOURS.fullmatch(text.removeprefix("-"))
     if not match:
-        raise ValueError(value_wording.not_signed_hours(text))
+        raise ValueError(say(value_wording.NOT_SIGNED_HOURS, text=text))
     return round(float(text) * 60)
 
 
@@ -91,7 +92,7 @@ def read_number(value: Any) -> float:
         return float(value)
     text = _text(value)
     if not _NUMBER.fullmatch(text):
-        raise ValueError(value_wording.not_a_number(text))
+        raise ValueError(say(value_wording.NOT_A_NUMBER, text=text))
     return float(text)
 
 
@@ -101,13 +102,13 @@ def read_date(value: Any) -> date:
         return value
     text = _text(value)
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        raise ValueError(value_wording.not_a_date(text))
+        raise ValueError(say(value_wording.NOT_A_DATE, text=text))
     try:
         day = date.fromisoformat(text)
     except ValueError:
-        raise ValueError(value_wording.no_such_date(text)) from None
+        raise ValueError(say(value_wording.NO_SUCH_DATE, text=text)) from None
     if not 1900 <= day.year < 2200:
-        raise ValueError(value_wording.date_out_of_range(text))
+        raise ValueError(say(value_wording.DATE_OUT_OF_RANGE, text=text))
     return day
 
 
@@ -116,7 +117,7 @@ def read_flag(value: Any) -> bool:
         return value
     text = _text(value)
     if text not in ("yes", "no"):
-        raise ValueError(value_wording.not_a_flag(text))
+        raise ValueError(say(value_wording.NOT_A_FLAG, text=text))
     return text == "yes"
 
 
@@ -124,7 +125,7 @@ def read_flag(value: Any) -> bool:
 def read_id(value: Any) -> str:
     text = _text(value)
     if not _ID.fullmatch(text):
-        raise ValueError(value_wording.not_an_id(text))
+        raise ValueError(say(value_wording.NOT_AN_ID, text=text))
     return text
 
 
@@ -132,17 +133,17 @@ def read_id(value: Any) -> str:
 def read_label(value: Any) -> str:
     """A name for people; control and direction-changing characters would spoil every screen."""
     if not isinstance(value, str):
-        raise ValueError(value_wording.not_one_text())
+        raise ValueError(value_wording.NOT_ONE_TEXT)
     text = value.strip()
     if any(unicodedata.category(mark) in ("Cc", "Cf") for mark in text):
-        raise ValueError(value_wording.control_characters())
+        raise ValueError(value_wording.CONTROL_CHARACTERS)
     return text
 
 
 def read_skill(value: Any) -> str:
     text = read_id(value)
     if "+" in text:
-        raise ValueError(value_wording.not_a_skill(text))
+        raise ValueError(say(value_wording.NOT_A_SKILL, text=text))
     return text
 
 

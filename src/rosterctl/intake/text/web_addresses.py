@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from rosterctl.domain.channels import Address
 from rosterctl.intake.text import value_wording
+from rosterctl.wording import say
 
 _PRINTED = re.compile(r"[\x21-\x7e]+")
 _HOST = re.compile(r"[0-9A-Za-z._:\-]+")
@@ -18,7 +19,7 @@ def address(text: str) -> Address:
     """ValueError, which does not quote the text, when it is neither a web address nor `env:NAME`."""
     if not _VARIABLE.fullmatch(text):
         if text.startswith("env:"):
-            raise ValueError(value_wording.not_a_variable())
+            raise ValueError(value_wording.NOT_A_VARIABLE)
         web_address(text)
     return Address(text)
 
@@ -32,17 +33,17 @@ def url_of(address: Address, environment: Mapping[str, str]) -> str:
         return web_address(address.written)
     name = variable[1]
     if not environment.get(name):
-        raise ValueError(value_wording.not_in_the_environment(name))
+        raise ValueError(say(value_wording.NOT_IN_THE_ENVIRONMENT, variable=name))
     try:
         return web_address(environment[name])
     except ValueError as wrong:
-        raise ValueError(value_wording.wrong_in_the_environment(name, wrong)) from None
+        raise ValueError(say(value_wording.WRONG_IN_THE_ENVIRONMENT, variable=name, wrong=wrong)) from None
 
 
 def web_address(text: str) -> str:
     """The text, if it is an address that notifications can go to; else ValueError that does not quote it."""
     if not _PRINTED.fullmatch(text):
-        raise ValueError(value_wording.address_with_others())
+        raise ValueError(value_wording.ADDRESS_WITH_OTHERS)
     try:
         parts = urlsplit(text)
         host, port = parts.hostname or "", parts.port
@@ -50,7 +51,7 @@ def web_address(text: str) -> str:
         host, port = "", None
         parts = urlsplit("")
     if parts.scheme not in ("http", "https") or not _HOST.fullmatch(host) or port == 0:
-        raise ValueError(value_wording.not_an_address())
+        raise ValueError(value_wording.NOT_AN_ADDRESS)
     if "@" in parts.netloc:
-        raise ValueError(value_wording.address_with_a_user())
+        raise ValueError(value_wording.ADDRESS_WITH_A_USER)
     return text

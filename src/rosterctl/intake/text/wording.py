@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rosterctl.intake.text.mistakes import Sentence, did_you_mean, listed
-from rosterctl.problems import Place
 
 
 def keyed(key: str, message: str, hint: str) -> Sentence:
@@ -18,9 +17,10 @@ def keyed(key: str, message: str, hint: str) -> Sentence:
 
 # Files
 
-
-def path_leads_out(pattern: str) -> Sentence:
-    return f"'{pattern}' leads out of the bureau's folder", "write the path from the folder of bureau.yaml"
+PATH_LEADS_OUT = (
+    "'{pattern}' leads out of the bureau's folder",
+    "write the path from the folder of bureau.yaml",
+)
 
 
 def no_file_fits(pattern: str, missing_folder: str) -> Sentence:
@@ -29,41 +29,28 @@ def no_file_fits(pattern: str, missing_folder: str) -> Sentence:
     return f"no file fits '{pattern}'", hint
 
 
-def link_leads_out(name: str) -> Sentence:
-    return f"'{name}' is a link that leads out of the bureau's folder", "copy the file into the folder"
-
-
-def folder_not_file(name: str) -> Sentence:
-    return f"'{name}' is a folder, not a file", f"to name all files in it: {name}/*"
+LINK_LEADS_OUT = ("'{name}' is a link that leads out of the bureau's folder", "copy the file into the folder")
+FOLDER_NOT_FILE = ("'{name}' is a folder, not a file", "to name all files in it: {name}/*")
 
 
 def no_such_file(name: str, neighbours: Sequence[str]) -> Sentence:
     return f"there is no file '{name}'{did_you_mean(name, neighbours)}", "delete the entry if none is meant"
 
 
-def not_ordinary(name: str) -> Sentence:
-    return f"'{name}' is not an ordinary file", "name a text file"
-
-
-def withheld(name: str) -> Sentence:
-    message = f"'{name}' is for notifications only: it may hold secrets and is never copied into rosters"
-    return message, "name another file"
-
-
-def file_twice(name: str, first: Place) -> Sentence:
-    return f"'{name}' is named twice", f"it is named already in {first}; keep one"
-
-
-def too_many_files(most: int) -> Sentence:
-    return f"more than {most} files", "join small files into larger ones"
+NOT_ORDINARY = ("'{name}' is not an ordinary file", "name a text file")
+WITHHELD_FILE = (
+    "'{name}' is for notifications only: it may hold secrets and is never copied into rosters",
+    "name another file",
+)
+FILE_TWICE = ("'{name}' is named twice", "it is named already in {first}; keep one")
+TOO_MANY_FILES = ("more than {most} files", "join small files into larger ones")
 
 
 def too_large(most_bytes: int) -> Sentence:
     return f"larger than {most_bytes // 1024 // 1024} MiB", "split it into several files"
 
 
-def utf_16() -> Sentence:
-    return "looks like UTF-16", "save it as UTF-8"
+UTF_16 = ("looks like UTF-16", "save it as UTF-8")
 
 
 def not_utf_8(*, is_gbk: bool) -> Sentence:
@@ -74,8 +61,7 @@ def invisible(mark: str) -> Sentence:
     return f"an invisible character (U+{ord(mark):04X})", "delete it, or type the line anew"
 
 
-def preset_twice(name: str) -> Sentence:
-    return f"'{name}' is named twice", "keep one"
+PRESET_TWICE = ("'{name}' is named twice", "keep one")
 
 
 def unknown_preset(noun: str, name: str, known: Sequence[str], own: str) -> Sentence:
@@ -92,36 +78,14 @@ def not_a_mapping(*, is_empty: bool) -> Sentence:
     return message, "the files under `rosterctl init` show how it should look"
 
 
-def second_document() -> Sentence:
-    return "a second document starts here", "one file, one document: delete `---`"
-
-
-def nested_too_deep(most: int) -> Sentence:
-    return f"nested more than {most} levels deep", "no file of a bureau needs that"
-
-
-def alias(name: str) -> Sentence:
-    return f"an alias (*{name}) is not allowed", "write the value out"
-
-
-def anchor(name: str) -> Sentence:
-    return f"an anchor (&{name}) is not allowed", "delete it and write the value out where it is used"
-
-
-def tag(name: str) -> Sentence:
-    return f"a tag ({name}) is not allowed", "delete it; every value is read by its key"
-
-
-def key_twice(key: str, first: Place) -> Sentence:
-    return f"'{key}' is written twice", f"it stands already in line {first.line}; keep one"
-
-
-def key_not_a_word() -> Sentence:
-    return "a key must be a single word", "put quotes around a text with { or [ in it"
-
-
-def merge_key() -> Sentence:
-    return "a merge key (<<) is not allowed", "write the keys out"
+SECOND_DOCUMENT = ("a second document starts here", "one file, one document: delete `---`")
+NESTED_TOO_DEEP = ("nested more than {most} levels deep", "no file of a bureau needs that")
+YAML_ALIAS = ("an alias (*{name}) is not allowed", "write the value out")
+YAML_ANCHOR = ("an anchor (&{name}) is not allowed", "delete it and write the value out where it is used")
+YAML_TAG = ("a tag ({name}) is not allowed", "delete it; every value is read by its key")
+KEY_TWICE = ("'{key}' is written twice", "it stands already in line {first.line}; keep one")
+KEY_NOT_A_WORD = ("a key must be a single word", "put quotes around a text with {{ or [ in it")
+MERGE_KEY = ("a merge key (<<) is not allowed", "write the keys out")
 
 
 def nothing_written(key: str) -> Sentence:
@@ -130,8 +94,7 @@ def nothing_written(key: str) -> Sentence:
     return f"nothing is written after {where}", "write a value, or delete the line"
 
 
-def missing_key(key: str) -> Sentence:
-    return f"'{key}' is missing", f"add a line `{key}: …`"
+MISSING_KEY = ("'{key}' is missing", "add a line `{key}: …`")
 
 
 def unknown_key(key: str, known: Sequence[str]) -> Sentence:
@@ -140,13 +103,8 @@ def unknown_key(key: str, known: Sequence[str]) -> Sentence:
 
 # CSV
 
-
-def no_commas() -> Sentence:
-    return "the columns are not separated by commas", "save it as CSV with commas"
-
-
-def column_twice(column: str) -> Sentence:
-    return f"column '{column}' is there twice", "keep one"
+NO_COMMAS = ("the columns are not separated by commas", "save it as CSV with commas")
+COLUMN_TWICE = ("column '{column}' is there twice", "keep one")
 
 
 def unknown_column(column: str, known: Sequence[str]) -> Sentence:
@@ -158,14 +116,9 @@ def missing_columns(columns: Sequence[str]) -> Sentence:
     return f"no column {wanted}", "the first line names the columns, separated by commas"
 
 
-def empty_cell(column: str) -> Sentence:
-    return "the cell is empty", f"every row needs a value for '{column}'"
-
-
-def wrong_number_of_cells(cells: int, columns: int) -> Sentence:
-    message = f"the row has {cells} cells, the first line has {columns}"
-    return message, "a comma too many or too few? put quotes around a text with a comma in it"
-
-
-def not_csv(error: Exception) -> Sentence:
-    return f"this is not well-formed CSV: {error}", "look for a quotation mark that is not closed"
+EMPTY_CELL = ("the cell is empty", "every row needs a value for '{column}'")
+WRONG_NUMBER_OF_CELLS = (
+    "the row has {cells} cells, the first line has {columns}",
+    "a comma too many or too few? put quotes around a text with a comma in it",
+)
+NOT_CSV = ("this is not well-formed CSV: {error}", "look for a quotation mark that is not closed")

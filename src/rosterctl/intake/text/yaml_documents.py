@@ -15,6 +15,7 @@ from rosterctl.intake.text import wording, yaml_wording
 from rosterctl.intake.text.mistakes import Mistakes, Sentence
 from rosterctl.intake.text.yaml_nodes import ListNode, Mapped, Node, Scalar
 from rosterctl.problems import Place
+from rosterctl.wording import say
 
 DEPTH = 32
 EMPTY_WORDS = ("", "~", "null", "Null", "NULL")
@@ -56,7 +57,7 @@ def _syntax(name: str, text: str, error: yaml.YAMLError) -> tuple[Place, str, st
     line, column = mark.line + 1, mark.column + 1
     lines = text.split("\n")
     if line <= len(lines) and lines[line - 1][column - 1 : column] == "\t":
-        sentence = yaml_wording.tab()
+        sentence = yaml_wording.TAB
     elif line > len(lines) or (line == len(lines) and not lines[-1]):
         # The file ends too early: what is missing is missing after the last line that says something.
         while line > 1 and (line > len(lines) or not lines[line - 1].strip()):
@@ -81,7 +82,7 @@ class _Composer:
                 if root is not None:
                     raise Refused(
                         self.place(event),
-                        wording.second_document(),
+                        wording.SECOND_DOCUMENT,
                     )
                 root = self.node(next(self.events))
         return root
@@ -96,18 +97,18 @@ class _Composer:
             return Scalar(place, event.value, not event.style)
         self.depth += 1
         if self.depth > DEPTH:
-            raise Refused(place, wording.nested_too_deep(DEPTH))
+            raise Refused(place, say(wording.NESTED_TOO_DEEP, most=DEPTH))
         found = self.listing(place) if isinstance(event, yaml.SequenceStartEvent) else self.mapped(place)
         self.depth -= 1
         return found
 
     def refuse_tricks(self, event: Any, place: Place) -> None:
         if isinstance(event, yaml.AliasEvent):
-            raise Refused(place, wording.alias(str(event.anchor)))
+            raise Refused(place, say(wording.YAML_ALIAS, name=str(event.anchor)))
         if getattr(event, "anchor", None):
-            raise Refused(place, wording.anchor(event.anchor))
+            raise Refused(place, say(wording.YAML_ANCHOR, name=event.anchor))
         if getattr(event, "tag", None):
-            raise Refused(place, wording.tag(event.tag))
+            raise Refused(place, say(wording.YAML_TAG, name=event.tag))
 
     def listing(self, place: Place) -> ListNode:
         found = ListNode(place)
@@ -130,7 +131,7 @@ class _Composer:
             if first is not None:
                 self.mistakes.add(
                     key.place,
-                    *wording.key_twice(key.text, first),
+                    *say(wording.KEY_TWICE, key=key.text, first=first),
                 )
             else:
                 found.keys[key.text] = key.place
@@ -141,9 +142,9 @@ class _Composer:
     def key(self, event: Any) -> Scalar:
         key = self.node(event)
         if not isinstance(key, Scalar):
-            raise Refused(key.place, wording.key_not_a_word())
+            raise Refused(key.place, say(wording.KEY_NOT_A_WORD))
         if key.text == "<<" and key.bare:
-            raise Refused(key.place, wording.merge_key())
+            raise Refused(key.place, wording.MERGE_KEY)
         key.text = unicodedata.normalize("NFKC", key.text)
         return key
 

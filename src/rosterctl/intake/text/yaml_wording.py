@@ -44,5 +44,4 @@ def not_yaml(said: str) -> Sentence:
     return known.get(said, (f"this is not well-formed YAML: {said}", "compare with the lines above"))
 
 
-def tab() -> Sentence:
-    return "a tab stands here", "indent with spaces, not tabs"
+TAB = ("a tab stands here", "indent with spaces, not tabs")

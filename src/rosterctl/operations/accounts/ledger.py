@@ -24,6 +24,7 @@ from rosterctl.operations import wording
 from rosterctl.operations.accounts.periods import Period, periods_of
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.state.state import State
+from rosterctl.wording import say
 
 CARRIED_KINDS = (EntryKind.EARN, EntryKind.SPEND)
 
@@ -132,7 +133,12 @@ def _unknown(first: date, before: date) -> BadInput:
         [
             Problem(
                 Place(""),
-                *wording.not_known_any_more(before - timedelta(days=1), first, first - timedelta(days=1)),
+                *say(
+                    wording.NOT_KNOWN_ANY_MORE,
+                    last=before - timedelta(days=1),
+                    oldest=first,
+                    first_known=first - timedelta(days=1),
+                ),
             )
         ]
     )

@@ -10,6 +10,7 @@ from contextlib import suppress
 
 from rosterctl.operations.channels import wording
 from rosterctl.operations.channels.notice import Notice
+from rosterctl.wording import say
 
 PREFIX = "ROSTERCTL_"
 
@@ -29,15 +30,15 @@ def send(words: Sequence[str], notice: Notice, seconds: float, environment: Mapp
             start_new_session=True,
         )
     except OSError as error:
-        return wording.cannot_be_started(os.strerror(error.errno or 0).lower())
+        return say(wording.CANNOT_BE_STARTED, why=os.strerror(error.errno or 0).lower())
     try:
         code = process.wait(seconds)
     except subprocess.TimeoutExpired:
         _kill(process)
-        return wording.ended_after(seconds)
+        return say(wording.ENDED_AFTER, seconds=seconds)
     if code < 0:
-        return wording.killed_by(signal.Signals(-code).name)
-    return wording.exited(code) if code else ""
+        return say(wording.KILLED_BY, signal=signal.Signals(-code).name)
+    return say(wording.EXITED, code=code) if code else ""
 
 
 def surroundings(notice: Notice, environment: Mapping[str, str]) -> dict[str, str]:

@@ -26,6 +26,7 @@ from urllib.request import (
 
 from rosterctl import __version__
 from rosterctl.operations.channels import wording
+from rosterctl.wording import say
 
 
 class _Redirects(HTTPRedirectHandler):
@@ -52,7 +53,7 @@ def fetch(request: Request, seconds: float) -> str:
             return ""
     except HTTPError as answer:
         answer.close()
-        return wording.answered(answer.code)
+        return say(wording.ANSWERED, status=answer.code)
     except URLError as error:
         return _reason(error.reason, seconds)
     except (OSError, HTTPException) as error:
@@ -76,9 +77,9 @@ def _opener() -> OpenerDirector:
 def _reason(error: BaseException | str, seconds: float) -> str:
     match error:
         case TimeoutError():
-            return wording.no_answer_within(seconds)
+            return say(wording.NO_ANSWER_WITHIN, seconds=seconds)
         case ssl.SSLCertVerificationError():
-            return wording.certificate_not_valid(error.verify_message)
+            return say(wording.CERTIFICATE_NOT_VALID, why=error.verify_message)
         case ssl.SSLError():
             return wording.NO_SECURE_CONNECTION
         case socket.gaierror():

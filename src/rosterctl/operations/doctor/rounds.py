@@ -11,6 +11,7 @@ import rosterctl.operations.doctor.checks as room
 from rosterctl.operations.doctor import wording
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, wrong
 from rosterctl.problems import BadInput
+from rosterctl.wording import say
 
 
 def check_names() -> list[str]:
@@ -36,7 +37,11 @@ def _looked(check: object, patient: Patient) -> list[Diagnosis]:
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
         where = f"{error.filename}: " if error.filename is not None else ""
-        return [wrong(wording.cannot_be_examined(where, reason.lower()), wording.RUN_AS_THE_USER)]
+        return [
+            wrong(
+                say(wording.CANNOT_BE_EXAMINED, where=where, reason=reason.lower()), wording.RUN_AS_THE_USER
+            )
+        ]
     except BadInput as mistakes:
         first = mistakes.problems[0]
         return [wrong(f"{first.place}: {first.message}", first.hint)]

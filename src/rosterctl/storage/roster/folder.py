@@ -105,7 +105,7 @@ def open_roster(folder: Path, bureau_folder: Path | None = None) -> tuple[Bureau
     bureau = read_bureau(bureau_folder or folder / BUREAU)
     place = Place(str(bureau_folder or folder / BUREAU))
     if bureau.id != roster.bureau:
-        message = say(wording.OTHER_BUREAU, bureau=bureau.id, of=roster.bureau)
+        message = say(wording.ANOTHER_BUREAU, bureau=bureau.id, of=roster.bureau)
         raise BadInput([Problem(place, message, wording.NAME_ITS_BUREAU)])
     if bureau.fingerprint != roster.fingerprint:
         hint = wording.SOLVE_AGAIN_OR_USE_COPY if bureau_folder else wording.DAMAGED

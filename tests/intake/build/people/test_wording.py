@@ -8,6 +8,7 @@ from rosterctl.domain.people.absence import Absence, AbsenceKind
 from rosterctl.domain.people.incident import IncidentKind
 from rosterctl.intake.build.people import wording
 from rosterctl.problems import Place
+from rosterctl.wording import say
 
 DAY, LATER = date(2026, 12, 1), date(2026, 12, 8)
 
@@ -28,14 +29,14 @@ def test_the_dates_on_the_roll() -> None:
 
 def test_two_absences_with_their_dates_and_the_place_of_the_first() -> None:
     one, other = (Absence("a", DAY, day, AbsenceKind.LEAVE) for day in (DAY, LATER))
-    assert wording.absences_overlap(one, other, Place("f.csv", 2, 1)) == (
+    assert say(wording.ABSENCES_OVERLAP, one=one, other=other, first=Place("f.csv", 2, 1)) == (
         "two absences of officer 'a' overlap: 2026-12-01 to 2026-12-01 and 2026-12-01 to 2026-12-08",
         "the other stands in f.csv:2:1; end one before the other begins",
     )
 
 
 def test_words_of_a_file_are_quoted_as_they_are_written() -> None:
-    message = wording.lasting_with_an_end(IncidentKind.VEHICLE_BACK)[0]
+    message = say(wording.LASTING_WITH_AN_END, kind=IncidentKind.VEHICLE_BACK)[0]
     assert message == "last: 'vehicle-back' holds from its first date on"
 
 

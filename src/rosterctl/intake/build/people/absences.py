@@ -12,6 +12,7 @@ from rosterctl.intake.build import wording as common
 from rosterctl.intake.build.people import wording
 from rosterctl.intake.contents import BureauContents, refers
 from rosterctl.problems import Place
+from rosterctl.wording import say
 
 
 def absences_of(contents: BureauContents, officers: Mapping[str, Officer]) -> tuple[Absence, ...]:
@@ -38,7 +39,9 @@ def _no_overlap(contents: BureauContents, absences: list[Absence]) -> None:
         before = latest.get(absence.officer)
         if before is not None and absence.first <= before.last:
             first, second = sorted((absence.place, before.place))
-            contents.mistakes.add(second, *wording.absences_overlap(before, absence, first))
+            contents.mistakes.add(
+                second, *say(wording.ABSENCES_OVERLAP, one=before, other=absence, first=first)
+            )
         if before is None or absence.last > before.last:
             latest[absence.officer] = absence
 
@@ -67,7 +70,7 @@ def wishes_of(contents: BureauContents, officers: Mapping[str, Officer]) -> tupl
         if first is not wish:
             contents.mistakes.add(
                 row.at("date"),
-                *wording.wish_twice(one.officer_id, one.date, first.place),
+                *say(wording.WISH_TWICE, officer=one.officer_id, day=one.date, first=first.place),
             )
         officer = officers.get(one.officer_id)
         if officer and not officer.serves(one.date):

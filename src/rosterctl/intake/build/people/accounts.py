@@ -9,6 +9,7 @@ from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.lieu import Entry, EntryKind
 from rosterctl.intake.build.people import wording
 from rosterctl.intake.contents import BureauContents, refers
+from rosterctl.wording import say
 
 
 def ledger_of(contents: BureauContents) -> Mapping[str, Tally]:
@@ -23,7 +24,7 @@ def ledger_of(contents: BureauContents) -> Mapping[str, Tally]:
         if one.officer_id in found:
             contents.mistakes.add(
                 row.at("officer_id"),
-                *wording.ledger_twice(one.officer_id),
+                *say(wording.LEDGER_TWICE, officer=one.officer_id),
             )
         found[one.officer_id] = Tally(
             one.nights, one.weekends, one.holidays, one.eves, one.recalls, one.overtime_hours
@@ -51,12 +52,12 @@ def _written(contents: BureauContents) -> Iterator[Entry]:
             continue
         entry = Entry(one.officer_id, one.date, EntryKind(one.entry), one.hours, one.note, row.place)
         if entry.kind is EntryKind.INIT and entry.minutes < 0:
-            contents.mistakes.add(row.at("hours"), *wording.brought_below_nothing())
+            contents.mistakes.add(row.at("hours"), *wording.BROUGHT_BELOW_NOTHING)
         if entry.kind is EntryKind.INIT:
             first = brought.setdefault((entry.officer, entry.day), entry)
             if first is not entry:
                 contents.mistakes.add(
                     row.at("date"),
-                    *wording.brought_twice(entry.officer, entry.day, first.place),
+                    *say(wording.BROUGHT_TWICE, officer=entry.officer, day=entry.day, first=first.place),
                 )
         yield entry

@@ -13,6 +13,7 @@ from rosterctl.intake.contents import BureauContents, refers
 from rosterctl.intake.shapes.csv_columns import ExchangeRow
 from rosterctl.intake.text.csv_rows import CsvRow
 from rosterctl.problems import Place
+from rosterctl.wording import say
 
 
 def exchanges_of(contents: BureauContents, officers: Mapping[str, Officer]) -> tuple[Exchange, ...]:
@@ -45,11 +46,13 @@ def _makes_sense(
         return False
     before = len(contents.mistakes.problems)
     if one.officer_id == one.with_officer:
-        contents.mistakes.add(row.at("with_officer"), *wording.exchange_with_oneself(one.with_officer))
+        contents.mistakes.add(
+            row.at("with_officer"), *say(wording.EXCHANGE_WITH_ONESELF, officer=one.with_officer)
+        )
     if one.kind is ExchangeKind.SWAP and one.with_date is None:
-        contents.mistakes.add(row.at("with_date"), *wording.swap_without_return())
+        contents.mistakes.add(row.at("with_date"), *wording.SWAP_WITHOUT_RETURN)
     if one.kind is ExchangeKind.SUBSTITUTION and one.with_date is not None:
-        contents.mistakes.add(row.at("with_date"), *wording.substitution_with_return())
+        contents.mistakes.add(row.at("with_date"), *wording.SUBSTITUTION_WITH_RETURN)
     for column, day in (("date", one.date), ("with_date", one.with_date)):
         for officer in (officers.get(one.officer_id), officers.get(one.with_officer)):
             if officer is not None and day is not None and not officer.serves(day):
@@ -68,9 +71,9 @@ def _possible(
     right = True
     for giver, taker, day, column in legs:
         if hands.has_given(giver, day):
-            told = wording.given_away(giver, day, entered[giver, day, "gives"])
+            told = say(wording.GIVEN_AWAY, officer=giver, day=day, first=entered[giver, day, "gives"])
         elif hands.has_taken(taker, day) and (taker, day) not in gives:
-            told = wording.taken_over(taker, day, entered[taker, day, "takes"])
+            told = say(wording.TAKEN_OVER, officer=taker, day=day, first=entered[taker, day, "takes"])
         else:
             continue
         contents.mistakes.add(row.at(column), *told)

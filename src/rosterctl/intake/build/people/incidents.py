@@ -20,6 +20,7 @@ from rosterctl.intake.contents import BureauContents, refers
 from rosterctl.intake.shapes.csv_columns import IncidentRow
 from rosterctl.intake.text.csv_rows import CsvRow
 from rosterctl.timeline.horizon import ONE_DAY
+from rosterctl.wording import say
 
 AWAY_KINDS: Mapping[IncidentKind, AbsenceKind] = {
     IncidentKind.SICK: AbsenceKind.SICKNESS,
@@ -72,7 +73,7 @@ def _makes_sense(contents: BureauContents, row: CsvRow[IncidentRow], one: Incide
         contents.mistakes.add(row.at("last"), *common.wrong_order("last", one.last, "first", one.first))
         return False
     if one.last is not None and one.kind in LASTING:
-        contents.mistakes.add(row.at("last"), *wording.lasting_with_an_end(one.kind))
+        contents.mistakes.add(row.at("last"), *say(wording.LASTING_WITH_AN_END, kind=one.kind))
         return False
     return known
 

@@ -13,6 +13,7 @@ from rosterctl.intake.build.times import Bounds, are_in_order
 from rosterctl.intake.contents import BureauContents, row_id
 from rosterctl.intake.shapes.csv_columns import OfficerRow
 from rosterctl.intake.text.csv_rows import CsvRow
+from rosterctl.wording import say
 
 
 def declare_officers(contents: BureauContents) -> None:
@@ -28,7 +29,7 @@ def declare_officers(contents: BureauContents) -> None:
         if first is not None and units[name] != unit:
             contents.mistakes.add(
                 row.at("officer_id"),
-                *wording.officer_in_two_units(name, units[name], first, unit),
+                *say(wording.OFFICER_IN_TWO_UNITS, officer=name, unit=units[name], first=first, other=unit),
             )
         elif contents.officer_ids.declare(name, row.place if first is None else row.at("officer_id")):
             units[name] = unit
@@ -54,7 +55,7 @@ def officers_of(contents: BureauContents, units: Mapping[str, Unit]) -> Mapping[
             continue
         assignments = assignments_of(contents, row, one, transfers, sound)
         if one.leader and one.role is not Role.SWORN:
-            contents.mistakes.add(row.at("leader"), *wording.leader_not_sworn())
+            contents.mistakes.add(row.at("leader"), *wording.LEADER_NOT_SWORN)
         protected, service = (one.protected_from, one.protected_until), (one.joined, one.left)
         _in_order(contents, row, ("protected_from", "protected_until"), protected)
         if _in_order(contents, row, ("joined", "left"), service) and one.unit in units:

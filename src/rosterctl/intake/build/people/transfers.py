@@ -12,6 +12,7 @@ from rosterctl.intake.build.times import Bounds
 from rosterctl.intake.contents import BureauContents, refers
 from rosterctl.intake.shapes.csv_columns import OfficerRow, TransferRow
 from rosterctl.intake.text.csv_rows import CsvRow
+from rosterctl.wording import say
 
 Transfers = Mapping[str, Sequence[CsvRow[TransferRow]]]
 
@@ -27,7 +28,7 @@ def transfers_of(contents: BureauContents) -> Transfers:
         if first is not row:
             contents.mistakes.add(
                 row.at("date"),
-                *wording.transferred_twice(one.officer_id, one.date, first.place),
+                *say(wording.TRANSFERRED_TWICE, officer=one.officer_id, day=one.date, first=first.place),
             )
     return {officer: [rows[day] for day in sorted(rows)] for officer, rows in found.items()}
 
@@ -53,7 +54,7 @@ def assignments_of(
         if (to.unit, to.team, zone) == (found[-2].unit, found[-2].team, found[-2].zone):
             contents.mistakes.add(
                 move.at("unit"),
-                *wording.transferred_nowhere_else(one.officer_id, to.unit, to.team),
+                *say(wording.TRANSFERRED_NOWHERE_ELSE, officer=one.officer_id, unit=to.unit, team=to.team),
             )
     rows: list[CsvRow[OfficerRow] | CsvRow[TransferRow]] = [row, *(move for move, _ in moves)]
     for written, assignment, dates in zip(rows, found, _served(found, (one.joined, one.left)), strict=True):

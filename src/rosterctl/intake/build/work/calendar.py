@@ -11,6 +11,7 @@ from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.calendar import CalendarShape, FromUntil
 from rosterctl.intake.text.yaml_items import Item
 from rosterctl.timeline.calendar import Calendar, Term
+from rosterctl.wording import say
 
 NO_CALENDAR = Calendar("", "")
 
@@ -56,6 +57,6 @@ def _once(contents: BureauContents, item: Item[CalendarShape]) -> None:
             if day in seen:
                 contents.mistakes.add(
                     item.at(key, number),
-                    *wording.date_of_two_kinds(key, day, seen[day]),
+                    *say(wording.DATE_OF_TWO_KINDS, key=key, day=day, other=seen[day]),
                 )
             seen.setdefault(day, key)

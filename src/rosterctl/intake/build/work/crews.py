@@ -12,6 +12,7 @@ from rosterctl.intake.shapes.crews import CrewShape
 from rosterctl.intake.text.scalars import read_id
 from rosterctl.intake.text.yaml_items import Item, items
 from rosterctl.problems import Place
+from rosterctl.wording import say
 
 ROLES = (Role.SWORN.value, Role.AUXILIARY.value, LEADER, ANY)
 MOST_HEADS = 24
@@ -35,10 +36,10 @@ def _crew(contents: BureauContents, item: Item[CrewShape]) -> Crew:
         for text, heads in wanted.items():
             place = item.key("alternatives", number, text)
             if heads == 0:
-                contents.mistakes.add(place, *wording.no_heads(text))
+                contents.mistakes.add(place, *say(wording.NO_HEADS, slot=text))
             slot = _slot(contents, text, place)
             if sum(wanted.values()) > MOST_HEADS:
-                contents.mistakes.add(place, *wording.too_many_heads(text, MOST_HEADS))
+                contents.mistakes.add(place, *say(wording.TOO_MANY_HEADS, slot=text, most=MOST_HEADS))
             elif slot is not None:
                 slots += [slot] * heads
         if len(slots) == sum(wanted.values()):
@@ -58,17 +59,17 @@ def _slot(contents: BureauContents, text: str, place: Place) -> Slot | None:
     try:
         slot = Slot(role, tuple(sorted({read_id(skill) for skill in skills})))
     except ValueError as error:
-        contents.mistakes.add(place, *wording.not_a_slot(text, error))
+        contents.mistakes.add(place, *say(wording.NOT_A_SLOT, slot=text, error=error))
         return None
     if role == Role.AUXILIARY and ARMED in slot.skills:
-        contents.mistakes.add(place, *wording.auxiliary_armed())
+        contents.mistakes.add(place, *wording.AUXILIARY_ARMED)
     return slot
 
 
 def _never_alone(contents: BureauContents, slots: list[Slot], place: Place) -> None:
     roles = {slot.role for slot in slots}
     if Role.AUXILIARY in roles and not roles & {Role.SWORN, LEADER}:
-        contents.mistakes.add(place, *wording.auxiliary_alone())
+        contents.mistakes.add(place, *wording.AUXILIARY_ALONE)
 
 
 def nobody_for(contents: BureauContents, crew: Crew, key: str, place: Place, skills: frozenset[str]) -> None:

@@ -16,6 +16,7 @@ from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.events import EventShape
 from rosterctl.intake.text.yaml_items import Item
 from rosterctl.timeline.clock import DAY, WallMinute
+from rosterctl.wording import say
 
 
 def events_of(
@@ -61,7 +62,7 @@ def _dated(contents: BureauContents, item: Item[EventShape], crew: Crew) -> Iter
         )
     for number, day in enumerate(one.dates):
         if day in one.dates[:number]:
-            contents.mistakes.add(item.at("dates", number), *wording.event_date_twice(day))
+            contents.mistakes.add(item.at("dates", number), *say(wording.EVENT_DATE_TWICE, day=day))
     for day in dict.fromkeys([one.date] if one.date else one.dates):
         name = f"{one.id}@{day}" if one.dates else one.id
         yield Event(

@@ -15,6 +15,7 @@ from rosterctl.intake.shapes.bureau import PostTypeShape, WindowShape
 from rosterctl.intake.text.yaml_items import Item, items
 from rosterctl.problems import Place
 from rosterctl.timeline.calendar import DayType
+from rosterctl.wording import say
 
 LEVELS = (("minimum", Level.MINIMUM), ("plan", Level.PLAN), ("target", Level.TARGET))
 WORKING = {DayType.WORKDAY, DayType.MAKE_UP, DayType.SCHOOL}
@@ -63,7 +64,7 @@ def _windows(
             (window.first, window.last),
         )
         if not any(getattr(window, key) for key, _ in LEVELS):
-            contents.mistakes.add(place, *wording.window_without_a_crew())
+            contents.mistakes.add(place, *wording.WINDOW_WITHOUT_A_CREW)
         for start, end in in_duty_day(window.start, window.end, contents.head.shape.day_starts):
             found.append(
                 PostWindow(
@@ -86,7 +87,7 @@ def _no_overlap(contents: BureauContents, windows: tuple[PostWindow, ...]) -> No
             told.add(pair)
             contents.mistakes.add(
                 pair[1],
-                *wording.windows_overlap(pair[0].line),
+                *say(wording.WINDOWS_OVERLAP, line=pair[0].line),
             )
 
 

@@ -16,6 +16,7 @@ from rosterctl.intake.shapes.csv_columns import VehicleRow
 from rosterctl.intake.shapes.zones import PostShape
 from rosterctl.intake.text.csv_rows import CsvRow
 from rosterctl.intake.text.yaml_items import Item
+from rosterctl.wording import say
 
 DATES = ("from", "until")
 
@@ -98,4 +99,4 @@ def _outages_in_order(contents: BureauContents, row: CsvRow[VehicleRow], outages
             )
     for one, other in pairwise(sorted(outages, key=lambda outage: outage.first)):
         if other.first <= one.last:
-            contents.mistakes.add(row.at("outages"), *wording.outages_overlap(other.first))
+            contents.mistakes.add(row.at("outages"), *say(wording.OUTAGES_OVERLAP, day=other.first))

@@ -12,6 +12,7 @@ from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.rotations import RotationShape
 from rosterctl.intake.text.yaml_items import Item
 from rosterctl.timeline.clock import DAY, WallMinute
+from rosterctl.wording import say
 
 
 def shifts_of(contents: BureauContents) -> Mapping[str, Shift]:
@@ -21,9 +22,9 @@ def shifts_of(contents: BureauContents) -> Mapping[str, Shift]:
         one = item.shape
         minutes = length(one.start, one.end) if one.start < DAY else length(0, one.end)
         if one.pause >= minutes:
-            contents.mistakes.add(item.at("break"), *wording.break_too_long())
+            contents.mistakes.add(item.at("break"), *wording.BREAK_TOO_LONG)
         if one.handover >= minutes:
-            contents.mistakes.add(item.at("handover"), *wording.handover_too_long())
+            contents.mistakes.add(item.at("handover"), *wording.HANDOVER_TOO_LONG)
         found[one.id] = Shift(
             one.id,
             one.name,
@@ -61,14 +62,14 @@ def _letters(contents: BureauContents, item: Item[RotationShape]) -> None:
         if letter != REST and letter not in shifts:
             contents.mistakes.add(
                 item.at("cycle"),
-                *wording.letter_without_a_shift(letter, cycle, REST),
+                *say(wording.LETTER_WITHOUT_A_SHIFT, letter=letter, cycle=cycle, rest=REST),
             )
     for letter, shift in shifts.items():
         if letter == REST:
-            contents.mistakes.add(item.key("shifts", letter), *wording.shift_of_the_day_off(REST))
+            contents.mistakes.add(item.key("shifts", letter), *say(wording.SHIFT_OF_THE_DAY_OFF, rest=REST))
         elif letter not in cycle or len(letter) != 1:
             contents.mistakes.add(
                 item.key("shifts", letter),
-                *wording.letter_not_in_the_cycle(letter, cycle),
+                *say(wording.LETTER_NOT_IN_THE_CYCLE, letter=letter, cycle=cycle),
             )
         contents.shift_ids.known(shift, item.at("shifts", letter), f"letter {letter}")

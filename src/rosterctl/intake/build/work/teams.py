@@ -11,6 +11,7 @@ from rosterctl.intake.build.work import wording
 from rosterctl.intake.build.work.duty_models import WrittenModel
 from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.units import ChangedTeamShape
+from rosterctl.wording import say
 
 UNKNOWN = ""
 """Stands for the rotation of a team of which it cannot be told; there is a mistake then."""
@@ -53,7 +54,7 @@ def _name(
     if name is None:
         contents.mistakes.add(
             written.at("teams", number),
-            *wording.new_team_without_a_name(team.id, written.first),
+            *say(wording.NEW_TEAM_WITHOUT_A_NAME, team=team.id, first=written.first),
         )
     names[team.id] = name or team.id
     return names[team.id]
@@ -70,7 +71,7 @@ def _rotation(
     if name is None:
         contents.mistakes.add(
             written.at("teams", number),
-            *wording.team_without_a_rotation(team.id),
+            *say(wording.TEAM_WITHOUT_A_ROTATION, team=team.id),
         )
         return None
     named_at = written.at("teams", number, "rotation") if team.rotation else written.at("rotation")

@@ -13,6 +13,7 @@ from rosterctl.intake.build.work.teams import rotations_worked, teams_of
 from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.units import UnitShape
 from rosterctl.intake.text.yaml_items import Item
+from rosterctl.wording import say
 
 
 def units_of(contents: BureauContents, rotations: Mapping[str, Rotation]) -> Mapping[str, Unit]:
@@ -64,7 +65,7 @@ def _model(
     for number, lender in enumerate(model.borrows_from):
         place = written.at("borrows_from", number)
         if lender == written.unit:
-            contents.mistakes.add(place, *wording.borrows_from_itself())
+            contents.mistakes.add(place, *wording.BORROWS_FROM_ITSELF)
         else:
             contents.unit_ids.known(lender, place, "borrows_from")
     return model
@@ -78,11 +79,11 @@ def _in_turn(contents: BureauContents, item: Item[UnitShape], number: int) -> No
     if earlier is not None and change.first <= earlier:
         contents.mistakes.add(place, *wording.change_out_of_turn(change.first, earlier, number))
     if one.last is not None and change.first > one.last:
-        contents.mistakes.add(place, *wording.change_after_the_end(change.first, one.last))
+        contents.mistakes.add(place, *say(wording.CHANGE_AFTER_THE_END, first=change.first, last=one.last))
     if len(change.model_fields_set) == 1:
         contents.mistakes.add(
             item.at("changes", number),
-            *wording.change_of_nothing(),
+            *wording.CHANGE_OF_NOTHING,
         )
 
 
@@ -110,5 +111,5 @@ def _shifts_said_anew(
     if model.shifts and not same and not written.is_new("shifts"):
         contents.mistakes.add(
             written.place,
-            *wording.shifts_of_another_rotation(written.unit, written.first),
+            *say(wording.SHIFTS_OF_ANOTHER_ROTATION, unit=written.unit, first=written.first),
         )

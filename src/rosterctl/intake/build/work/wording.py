@@ -51,8 +51,7 @@ def _who_has(skills: Sequence[str]) -> str:
     return f"skills that officers have: {listed(skills)}"
 
 
-def date_of_two_kinds(key: str, day: date, other: str) -> Sentence:
-    return f"{key}: {day} stands already under `{other}`", "keep one of the two"
+DATE_OF_TWO_KINDS = ("{key}: {day} stands already under `{other}`", "keep one of the two")
 
 
 def unknown_role(role: str, roles: Sequence[str]) -> Sentence:
@@ -60,24 +59,11 @@ def unknown_role(role: str, roles: Sequence[str]) -> Sentence:
     return message, f"write one of {', '.join(roles)}, and skills after a plus sign: sworn+driver"
 
 
-def auxiliary_armed() -> Sentence:
-    return "an auxiliary never carries a gun", "make it `sworn+armed`"
-
-
-def auxiliary_alone() -> Sentence:
-    return "an auxiliary never works without a sworn officer", "add `sworn: 1`"
-
-
-def not_a_slot(slot: str, error: ValueError) -> Sentence:
-    return f"{slot}: {error}", "write a role and skills, such as sworn+driver"
-
-
-def no_heads(slot: str) -> Sentence:
-    return f"{slot}: 0 heads", "delete it"
-
-
-def too_many_heads(slot: str, most: int) -> Sentence:
-    return f"{slot}: more than {most} heads at one post", "write several posts"
+AUXILIARY_ARMED = ("an auxiliary never carries a gun", "make it `sworn+armed`")
+AUXILIARY_ALONE = ("an auxiliary never works without a sworn officer", "add `sworn: 1`")
+NOT_A_SLOT = ("{slot}: {error}", "write a role and skills, such as sworn+driver")
+NO_HEADS = ("{slot}: 0 heads", "delete it")
+TOO_MANY_HEADS = ("{slot}: more than {most} heads at one post", "write several posts")
 
 
 def event_across_the_handover(day_starts: int) -> Sentence:
@@ -90,17 +76,12 @@ def unit_not_at_event(unit: str, day: date, first: date | None, last: date | Non
     return message, "take it out of the event"
 
 
-def event_date_twice(day: date) -> Sentence:
-    return f"dates: {day} is there twice", "keep one"
-
-
-def window_without_a_crew() -> Sentence:
-    return "the window names no crew", "write minimum, plan or target with the id of a crew"
-
-
-def windows_overlap(line: int) -> Sentence:
-    message = f"the window overlaps that of line {line}: a post is wanted once at a time"
-    return message, "end one where the other begins, or give them different `days` or dates"
+EVENT_DATE_TWICE = ("dates: {day} is there twice", "keep one")
+WINDOW_WITHOUT_A_CREW = ("the window names no crew", "write minimum, plan or target with the id of a crew")
+WINDOWS_OVERLAP = (
+    "the window overlaps that of line {line}: a post is wanted once at a time",
+    "end one where the other begins, or give them different `days` or dates",
+)
 
 
 def post_on_no_date(post: str, noun: str, name: str, first: date | None, last: date | None) -> Sentence:
@@ -108,42 +89,26 @@ def post_on_no_date(post: str, noun: str, name: str, first: date | None, last: d
     return message, "mend the dates, or delete the post"
 
 
-def outages_overlap(day: date) -> Sentence:
-    return f"outages: two of them include {day}", "join them into one"
-
-
-def break_too_long() -> Sentence:
-    return "break: as long as the whole shift", "write the break in hours"
-
-
-def handover_too_long() -> Sentence:
-    return "handover: as long as the whole shift", "write the handover in minutes"
-
-
-def letter_without_a_shift(letter: str, cycle: str, rest: str) -> Sentence:
-    message = f"letter {letter} of the cycle {cycle} has no shift"
-    return message, f"name it under `shifts:`, or write {rest} (the letter) for a day off"
-
-
-def shift_of_the_day_off(rest: str) -> Sentence:
-    return f"{rest} is the day off and has no shift", "delete it"
+OUTAGES_OVERLAP = ("outages: two of them include {day}", "join them into one")
+BREAK_TOO_LONG = ("break: as long as the whole shift", "write the break in hours")
+HANDOVER_TOO_LONG = ("handover: as long as the whole shift", "write the handover in minutes")
+LETTER_WITHOUT_A_SHIFT = (
+    "letter {letter} of the cycle {cycle} has no shift",
+    "name it under `shifts:`, or write {rest} (the letter) for a day off",
+)
+SHIFT_OF_THE_DAY_OFF = ("{rest} is the day off and has no shift", "delete it")
 
 
 def offset_outside(offset: int, cycle: str) -> Sentence:
     return f"offset {offset} lies outside the cycle {cycle}", f"offsets run from 0 to {len(cycle) - 1}"
 
 
-def letter_not_in_the_cycle(letter: str, cycle: str) -> Sentence:
-    return f"letter {letter} is not in the cycle {cycle}", "delete it, or mend the cycle"
-
-
-def new_team_without_a_name(team: str, first: date | None) -> Sentence:
-    message = f"team '{team}' is new from {first} and has no name"
-    return message, "add `name: …`, or mend the id of a team that was there before"
-
-
-def team_without_a_rotation(team: str) -> Sentence:
-    return f"team '{team}' has no rotation", "name one for the unit: `rotation: …`"
+LETTER_NOT_IN_THE_CYCLE = ("letter {letter} is not in the cycle {cycle}", "delete it, or mend the cycle")
+NEW_TEAM_WITHOUT_A_NAME = (
+    "team '{team}' is new from {first} and has no name",
+    "add `name: …`, or mend the id of a team that was there before",
+)
+TEAM_WITHOUT_A_ROTATION = ("team '{team}' has no rotation", "name one for the unit: `rotation: …`")
 
 
 def team_without_an_offset(team: str, rotation: str, offsets: Sequence[int], cycle: str) -> Sentence:
@@ -151,26 +116,22 @@ def team_without_an_offset(team: str, rotation: str, offsets: Sequence[int], cyc
     return message, f"give the team its own: `offset:` 0 to {len(cycle) - 1}"
 
 
-def change_after_the_end(first: date, last: date) -> Sentence:
-    message = f"from: {first} lies after the unit's last date, {last}"
-    return message, "mend one of the two dates, or delete the change"
-
-
-def change_of_nothing() -> Sentence:
-    message = "the change changes nothing"
-    return message, "name what is new from that date: rotation, teams, shifts, recalls or borrows_from"
-
-
-def shifts_of_another_rotation(unit: str, first: date | None) -> Sentence:
-    return (
-        f"unit '{unit}' works another rotation from {first}, "
-        "but `shifts` speaks of the letters of the one before",
-        "write `shifts` anew in the change; `{}` for the plain shift of every letter",
-    )
-
-
-def borrows_from_itself() -> Sentence:
-    return "borrows_from: a unit cannot borrow from itself", "delete it"
+CHANGE_AFTER_THE_END = (
+    "from: {first} lies after the unit's last date, {last}",
+    "mend one of the two dates, or delete the change",
+)
+CHANGE_OF_NOTHING = (
+    "the change changes nothing",
+    "name what is new from that date: rotation, teams, shifts, recalls or borrows_from",
+)
+SHIFTS_OF_ANOTHER_ROTATION = (
+    (
+        "unit '{unit}' works another rotation from {first}, but `shifts` speaks of the letters of the "
+        "one before"
+    ),
+    "write `shifts` anew in the change; `{{}}` for the plain shift of every letter",
+)
+BORROWS_FROM_ITSELF = ("borrows_from: a unit cannot borrow from itself", "delete it")
 
 
 def letter_nobody_works(unit: str, letter: str, letters: Sequence[str]) -> Sentence:

@@ -10,18 +10,19 @@ from rosterctl.operations.doctor import wording
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning, wrong
 from rosterctl.problems import BadInput
 from rosterctl.rulekit.registry import rules_in_force
+from rosterctl.wording import say
 
 
 def check(patient: Patient) -> Iterator[Diagnosis]:
     there = shlex.quote(str(patient.bureau))
     found = _mistakes(patient)
     if found:
-        yield wrong(wording.mistakes(found), f"rosterctl validate {there}")
+        yield wrong(say(wording.MISTAKES, number=found), f"rosterctl validate {there}")
     else:
-        yield ok(wording.no_mistakes(len(patient.examination.folder.files)))
+        yield ok(say(wording.NO_MISTAKES, files=len(patient.examination.folder.files)))
     _, problems = examine_channels(patient.bureau)
     if problems:
-        yield warning(wording.mistakes_in_notify(len(problems)), f"rosterctl validate {there}")
+        yield warning(say(wording.MISTAKES_IN_NOTIFY, number=len(problems)), f"rosterctl validate {there}")
 
 
 def _mistakes(patient: Patient) -> int:

@@ -7,20 +7,21 @@ from datetime import datetime
 
 from rosterctl.operations.doctor import wording
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, wrong
+from rosterctl.wording import say
 
 
 def check(patient: Patient) -> Iterator[Diagnosis]:
     known = list(_instants(patient))
     now = _shown(patient.now)
     if not known:
-        yield ok(wording.nothing_ran_yet(now))
+        yield ok(say(wording.NOTHING_RAN_YET, now=now))
     elif max(known) > patient.now:
         yield wrong(
-            wording.clock_behind(now, _shown(max(known))),
+            say(wording.CLOCK_BEHIND, now=now, last=_shown(max(known))),
             wording.SET_THE_CLOCK,
         )
     else:
-        yield ok(wording.clock_ahead(now, _shown(max(known))))
+        yield ok(say(wording.CLOCK_AHEAD, now=now, last=_shown(max(known))))
 
 
 def _instants(patient: Patient) -> Iterator[datetime]:

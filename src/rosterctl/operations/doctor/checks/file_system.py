@@ -11,6 +11,7 @@ from pathlib import Path
 
 from rosterctl.operations.doctor import wording
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning, wrong
+from rosterctl.wording import say
 
 NETWORK = frozenset(
     (
@@ -30,11 +31,11 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
         return
     kind = file_system_of(patient.standing.resolve(), table.read_text(errors="surrogateescape").splitlines())
     if kind in NETWORK or (kind.startswith("fuse") and kind not in LOCAL_FUSE):
-        yield wrong(wording.lies_on(kind), wording.MOVE_TO_THIS_MACHINE)
+        yield wrong(say(wording.LIES_ON, kind=kind), wording.MOVE_TO_THIS_MACHINE)
     elif kind in FLEETING:
-        yield warning(wording.lies_on_fleeting(kind), wording.MOVE_TO_A_DISK)
+        yield warning(say(wording.LIES_ON_FLEETING, kind=kind), wording.MOVE_TO_A_DISK)
     else:
-        yield ok(wording.lies_on(kind))
+        yield ok(say(wording.LIES_ON, kind=kind))
 
 
 def file_system_of(path: Path, mounts: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from rosterctl.operations.doctor import wording
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning, wrong
+from rosterctl.wording import say
 
 MISSED_NIGHT, LOST = timedelta(hours=26), timedelta(hours=72)
 
@@ -27,7 +28,7 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
     if age > LOST:
         yield wrong(said, wording.RUN_BY_HAND)
     elif age > MISSED_NIGHT:
-        yield warning(wording.night_missed(said), wording.RUN_BY_HAND)
+        yield warning(say(wording.NIGHT_MISSED, age=said), wording.RUN_BY_HAND)
     else:
         yield ok(said)
 

@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 
 from rosterctl.operations.doctor import wording
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning
+from rosterctl.wording import say
 
 LONG = timedelta(hours=2)
 """The shipped service ends a run after this time, see configs/schedule."""
@@ -31,7 +32,7 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
         if not holder:
             yield ok("free")
         elif not _held(handle):
-            yield ok(wording.lock_of_the_dead(holder))
+            yield ok(say(wording.LOCK_OF_THE_DEAD, process=holder))
         else:
             yield from _busy(holder, since, patient.now)
     finally:
@@ -39,11 +40,11 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
 
 
 def _busy(holder: str, since: datetime, now: datetime) -> Iterator[Diagnosis]:
-    said = wording.lock_held(holder, f"{since.astimezone():%Y-%m-%d %H:%M:%S}")
+    said = say(wording.LOCK_HELD, process=holder, since=f"{since.astimezone():%Y-%m-%d %H:%M:%S}")
     if now - since > LONG:
-        yield warning(said, wording.look_at_it(holder))
+        yield warning(said, say(wording.LOOK_AT_IT, process=holder))
     else:
-        yield ok(wording.run_at_work(said))
+        yield ok(say(wording.RUN_AT_WORK, said=said))
 
 
 def _held(handle: int) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 from rosterctl import __version__
 from rosterctl.operations.doctor import wording
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning, wrong
+from rosterctl.wording import say
 
 ORTOOLS = "ortools"
 COMPARED: Mapping[str, Callable[[Any, Any], bool]] = {
@@ -31,13 +32,15 @@ def check(patient: Patient) -> Iterator[Diagnosis]:  # noqa: ARG001
     try:
         solver = version(ORTOOLS)
     except PackageNotFoundError:
-        yield wrong(wording.no_solver(parts), wording.INSTALL_AGAIN)
+        yield wrong(say(wording.NO_SOLVER, parts=parts), wording.INSTALL_AGAIN)
         return
     wanted = declared(ORTOOLS)
     if fits(solver, wanted):
         yield ok(f"{parts}, OR-Tools {solver}")
     else:
-        yield warning(wording.other_solver(parts, solver, wanted), wording.INSTALL_AGAIN)
+        yield warning(
+            say(wording.OTHER_SOLVER, parts=parts, found=solver, wanted=wanted), wording.INSTALL_AGAIN
+        )
 
 
 def declared(package: str) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 from rosterctl.intake.text.folder import WITHHELD
 from rosterctl.operations.doctor import wording
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, wrong
+from rosterctl.wording import say
 
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
@@ -29,11 +30,11 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
     if foreign:
         first = foreign[0]
         yield wrong(
-            wording.foreign(len(foreign), first),
+            say(wording.FOREIGN, number=len(foreign), first=first),
             wording.GIVE_THEM_TO_THE_USER,
         )
     if not open_state and not open_private and not foreign:
-        yield ok(wording.private(len(state), len(private)))
+        yield ok(say(wording.PRIVATE, state=len(state), bureau=len(private)))
 
 
 def _everything(folder: Path) -> Iterator[Path]:
@@ -65,7 +66,7 @@ def _open(paths: Iterable[Path]) -> list[Path]:
 
 
 def _exposed(whose: str, paths: list[Path], remedy: str) -> Diagnosis:
-    return wrong(wording.exposed(len(paths), whose, paths[0]), remedy)
+    return wrong(say(wording.EXPOSED, number=len(paths), whose=whose, first=paths[0]), remedy)
 
 
 def _quoted(path: Path) -> str:

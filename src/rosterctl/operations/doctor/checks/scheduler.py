@@ -10,6 +10,7 @@ from pathlib import Path
 from rosterctl.operations.doctor import wording
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning
 from rosterctl.operations.schedule import TIMER
+from rosterctl.wording import say
 
 CRONTABS = ("etc/crontab", "etc/cron.d/*", "var/spool/cron/crontabs/*", "var/spool/cron/*")
 WANTED = ("etc/systemd/system/*.wants", "usr/lib/systemd/system/*.wants", "root/.config/systemd/user/*.wants")
@@ -20,9 +21,9 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
     there = shlex.quote(str(patient.bureau))
     found = next(_found(patient.root), None)
     if found is None:
-        yield warning(wording.NOT_SCHEDULED, wording.schedule_it(there))
+        yield warning(wording.NOT_SCHEDULED, say(wording.SCHEDULE_IT, bureau=there))
     else:
-        yield ok(wording.scheduled_in(found))
+        yield ok(say(wording.SCHEDULED_IN, where=found))
 
 
 def _found(root: Path) -> Iterator[str]:

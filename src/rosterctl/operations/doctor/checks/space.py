@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from rosterctl.operations.doctor import wording
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, wrong
+from rosterctl.wording import say
 
 TIMES = 10
 FIRST = 20
@@ -25,11 +26,11 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
     about = os.statvfs(patient.standing)
     remedy = wording.FREE_SOME
     if free < need:
-        yield wrong(wording.space(_megabytes(free), _megabytes(need)), remedy)
+        yield wrong(say(wording.SPACE_LEFT, free=_megabytes(free), need=_megabytes(need)), remedy)
     elif about.f_files and about.f_favail < wanted:
-        yield wrong(wording.few_files(about.f_favail, wanted), remedy)
+        yield wrong(say(wording.FEW_FILES, free=about.f_favail, wanted=wanted), remedy)
     else:
-        yield ok(wording.space(_megabytes(free), _megabytes(need)))
+        yield ok(say(wording.SPACE_LEFT, free=_megabytes(free), need=_megabytes(need)))
 
 
 def _version(patient: Patient) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from rosterctl.operations.doctor import wording
 from rosterctl.operations.doctor.patient import Diagnosis, Patient, ok, warning
+from rosterctl.wording import say
 
 NIGHT = time(3, 40)
 """The time in the shipped schedules, as an example."""
@@ -18,15 +19,21 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
     bureau = patient.examination.bureau
     system, name = system_zone(patient.root)
     if bureau is None:
-        yield ok(wording.zone_of_mistaken_bureau(name))
+        yield ok(say(wording.ZONE_OF_MISTAKEN_BUREAU, system=name))
         return
     own = ZoneInfo(bureau.timezone)
     if _alike(own, system, patient.now):
-        yield ok(wording.same_zone(bureau.timezone))
+        yield ok(say(wording.SAME_ZONE, zone=bureau.timezone))
         return
     there = datetime.combine(patient.now.astimezone(system).date(), NIGHT, system).astimezone(own)
     yield warning(
-        wording.other_zone(bureau.timezone, name, f"{NIGHT:%H:%M}", f"{there:%H:%M}"),
+        say(
+            wording.OTHER_ZONE,
+            bureau=bureau.timezone,
+            system=name,
+            night=f"{NIGHT:%H:%M}",
+            there=f"{there:%H:%M}",
+        ),
         wording.CHOOSE_THE_TIME,
     )
 
