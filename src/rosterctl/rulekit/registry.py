@@ -168,8 +168,8 @@ def _look_over(module: ModuleType) -> None:
 
 
 def _unknown(setting: RuleSetting) -> Problem:
-    message = say(wording.UNKNOWN_RULE, rule=setting.rule, hint=did_you_mean(setting.rule, rule_modules()))
-    return Problem(setting.place, message, wording.RULES_LISTS_THEM)
+    hint = did_you_mean(setting.rule, rule_modules())
+    return Problem(setting.place, *say(wording.UNKNOWN_RULE, rule=setting.rule, hint=hint))
 
 
 def _options(setting: RuleSetting, module: ModuleType, problems: list[Problem]) -> RuleOptions | None:
@@ -182,13 +182,17 @@ def _options(setting: RuleSetting, module: ModuleType, problems: list[Problem]) 
             name = ".".join(str(part) for part in error["loc"])
             place = setting.places.get(str(error["loc"][0]) if error["loc"] else "", setting.place)
             wrong = _message(error["type"], error["msg"], name, kind)
-            message = say(wording.OPTION_WRONG, rule=setting.rule, option=name, wrong=wrong)
-            problems.append(Problem(place, message, say(wording.RULES_SHOWS_OPTIONS, rule=setting.rule)))
+            told = say(wording.OPTION_WRONG, rule=setting.rule, option=name, wrong=wrong)
+            problems.append(Problem(place, *told))
         return None
     if options.severity not in kind.ALLOWED:
-        allowed = " or ".join(kind.ALLOWED)
-        message = say(wording.SEVERITY_NOT_ALLOWED, rule=setting.rule, severity=options.severity)
-        problems.append(Problem(setting.place, message, say(wording.WRITE_SEVERITY, allowed=allowed)))
+        told = say(
+            wording.SEVERITY_NOT_ALLOWED,
+            rule=setting.rule,
+            severity=options.severity,
+            allowed=" or ".join(kind.ALLOWED),
+        )
+        problems.append(Problem(setting.place, *told))
         return None
     return options
 

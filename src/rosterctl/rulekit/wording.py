@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-UNKNOWN_RULE = "unknown rule '{rule}'{hint}"
-RULES_LISTS_THEM = "`rosterctl rules` lists every rule"
-OPTION_WRONG = "rule '{rule}': {option}: {wrong}"
-RULES_SHOWS_OPTIONS = "`rosterctl rules {rule}` shows its options"
+UNKNOWN_RULE = ("unknown rule '{rule}'{hint}", "`rosterctl rules` lists every rule")
+OPTION_WRONG = ("rule '{rule}': {option}: {wrong}", "`rosterctl rules {rule}` shows its options")
 UNKNOWN_OPTION = "unknown option{hint}"
-SEVERITY_NOT_ALLOWED = "rule '{rule}' cannot be {severity}"
-WRITE_SEVERITY = "write {allowed}"
+SEVERITY_NOT_ALLOWED = ("rule '{rule}' cannot be {severity}", "write {allowed}")

@@ -13,31 +13,29 @@ AT_WORK_SINCE = "{who} has been working in '{folder}' since {since}; try again w
 
 # Rows that are added to a file of the bureau
 
-NO_COLUMN = "there is no column '{column}'"
-ADD_COLUMN = "add {column} to the first line"
-CHANGED_MEANWHILE = "the file has changed in the meantime"
-TRY_AGAIN = "nothing was entered; try again"
-NOT_UTF8 = "this is not UTF-8 text"
-SAVE_AS_UTF8 = "save it as UTF-8"
+NO_COLUMN = ("there is no column '{column}'", "add {column} to the first line")
+CHANGED_MEANWHILE = ("the file has changed in the meantime", "nothing was entered; try again")
+NOT_UTF8 = ("this is not UTF-8 text", "save it as UTF-8")
 
 # A roster's folder
 
-MAY_NOT_REPLACE = "this is not {what}, so it will not be replaced"
+MAY_NOT_REPLACE = ("this is not {what}, so it will not be replaced", "name another folder for the roster")
 EMPTY_OR_ROSTER_FOLDER = "a roster folder and not empty"
 SOME_FOLDER = "a folder"
-NAME_ANOTHER_FOLDER = "name another folder for the roster"
 NO_ROSTER_FOLDER = "this is not a roster folder"
 NO_FOLDER = "there is no such folder"
 NAME_ROSTER_FOLDER = "name a folder that `solve --out` wrote"
-ANOTHER_BUREAU = "this is bureau '{bureau}', but the roster is for bureau '{of}'"
-NAME_ITS_BUREAU = "name the folder of the roster's own bureau"
+ANOTHER_BUREAU = (
+    "this is bureau '{bureau}', but the roster is for bureau '{of}'",
+    "name the folder of the roster's own bureau",
+)
 BUREAU_CHANGED = "the bureau's files have changed since the roster was made"
 SOLVE_AGAIN_OR_USE_COPY = "solve again, or leave out --bureau to use the copy in the roster folder"
 DAMAGED = "the roster was damaged or edited; use another copy or solve again"
-FILE_NOT_UTF8 = "the file is damaged: not UTF-8"
-FILE_CUT_OFF = "the file is cut off or damaged ({error})"
-FILE_DAMAGED = "the file is damaged"
-FILE_EDITED = "the file is damaged or edited"
+FILE_NOT_UTF8 = ("the file is damaged: not UTF-8", DAMAGED)
+FILE_CUT_OFF = ("the file is cut off or damaged ({error})", DAMAGED)
+FILE_DAMAGED = ("the file is damaged", DAMAGED)
+FILE_EDITED = ("the file is damaged or edited", DAMAGED)
 ROW_TOO_SHORT = "a row is too short"
 UNKNOWN_ID = "unknown {kind} '{unknown}'{hint}"
 
@@ -46,16 +44,17 @@ UNKNOWN_ID = "unknown {kind} '{unknown}'{hint}"
 THIS_IS_A_FOLDER = "this is a folder"
 NO_FILE = "there is no such file"
 NAME_ROSTER_CSV = "name a roster.csv that `export csv` wrote"
-NO_DUTY_IN_FILE = "there is no duty in the file"
-NAME_CSV_WITH_ROWS = "name a roster.csv that has rows"
-ROWS_DIFFER = "the rows of officer '{officer}' on {day} differ in unit or status"
-ONE_UNIT_ONE_REASON = "a duty is served in one unit, for one reason"
+NO_DUTY_IN_FILE = ("there is no duty in the file", "name a roster.csv that has rows")
+ROWS_DIFFER = (
+    "the rows of officer '{officer}' on {day} differ in unit or status",
+    "a duty is served in one unit, for one reason",
+)
 UNKNOWN_IN_COLUMN = "{column}: '{unknown}' is unknown{hint}"
 
 # A roster.json
 
-NOT_A_ROSTER = "this is not a roster"
-NO_SCHEMA_NUMBER = "this is not a roster: it has no schema number"
+NOT_A_ROSTER = ("this is not a roster", DAMAGED)
+NO_SCHEMA_NUMBER = ("this is not a roster: it has no schema number", DAMAGED)
 OTHER_FORMAT = "the roster has format {schema}, this rosterctl reads format {ours}"
 USE_NEWER = "use a newer rosterctl"
 SOLVE_WITH_THIS = "solve again with this rosterctl"

@@ -36,8 +36,7 @@ def with_rows(file: Path, known: bytes | None, columns: Sequence[str], rows: Seq
     names = [column.strip() for column in next(csv.reader(io.StringIO(text)), columns)]
     for column in (column for cells in rows for column, cell in cells.items() if cell):
         if column not in names:
-            message, hint = say(wording.NO_COLUMN, column=column), say(wording.ADD_COLUMN, column=column)
-            raise BadInput([Problem(Place(str(file), 1, 1), message, hint)])
+            raise BadInput([Problem(Place(str(file), 1, 1), *say(wording.NO_COLUMN, column=column))])
     added = "" if known else _line(columns, end)
     if known and not text.endswith(("\n", "\r")):
         added = end
@@ -52,7 +51,7 @@ def replace_known(file: Path, known: bytes | None, data: bytes) -> None:
     """
     with _alone(file.parent):
         if held(file) != known:
-            raise BadInput([Problem(Place(str(file)), wording.CHANGED_MEANWHILE, wording.TRY_AGAIN)])
+            raise BadInput([Problem(Place(str(file)), *wording.CHANGED_MEANWHILE)])
         write_file(file, data)
 
 
@@ -60,7 +59,7 @@ def _text(file: Path, known: bytes) -> str:
     try:
         return known.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise BadInput([Problem(Place(str(file)), wording.NOT_UTF8, wording.SAVE_AS_UTF8)]) from None
+        raise BadInput([Problem(Place(str(file)), *wording.NOT_UTF8)]) from None
 
 
 def _line(cells: Sequence[str], end: str) -> str:

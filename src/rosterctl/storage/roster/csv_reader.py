@@ -53,7 +53,7 @@ def read_roster_csv(file: Path, bureau: Bureau, of: Roster | None = None) -> Ros
     rows = list(read_rows(folder, file.name, RosterRow, UNREAD[HistoryRow]) or ())
     duties = tuple(_Duties(bureau, mistakes).of(rows))
     if not rows and not mistakes:
-        mistakes.add(Place(file.name), wording.NO_DUTY_IN_FILE, wording.NAME_CSV_WITH_ROWS)
+        mistakes.add(Place(file.name), *wording.NO_DUTY_IN_FILE)
     if mistakes:
         raise BadInput(_under(file, quoted(mistakes.problems, folder.line)))
     if of is not None:
@@ -87,11 +87,8 @@ class _Duties:
                 continue
             together = found.setdefault((one.officer_id, one.date, one.shift), [])
             if together and (together[0].unit_id, together[0].status) != (one.unit_id, one.status):
-                self.mistakes.add(
-                    row.place,
-                    say(wording.ROWS_DIFFER, officer=one.officer_id, day=one.date),
-                    wording.ONE_UNIT_ONE_REASON,
-                )
+                told = say(wording.ROWS_DIFFER, officer=one.officer_id, day=one.date)
+                self.mistakes.add(row.place, *told)
             together.append(one)
         for (officer, day, name), together in found.items():
             shift, one = self.bureau.shifts[name], together[0]

@@ -80,8 +80,7 @@ def check_target(folder: Path) -> None:
         return
     if not folder.is_dir() or any(folder.iterdir()):
         what = wording.EMPTY_OR_ROSTER_FOLDER if folder.is_dir() else wording.SOME_FOLDER
-        message = say(wording.MAY_NOT_REPLACE, what=what)
-        raise BadInput([Problem(Place(str(folder)), message, wording.NAME_ANOTHER_FOLDER)])
+        raise BadInput([Problem(Place(str(folder)), *say(wording.MAY_NOT_REPLACE, what=what))])
 
 
 def read_roster(folder: Path) -> Roster:
@@ -105,8 +104,8 @@ def open_roster(folder: Path, bureau_folder: Path | None = None) -> tuple[Bureau
     bureau = read_bureau(bureau_folder or folder / BUREAU)
     place = Place(str(bureau_folder or folder / BUREAU))
     if bureau.id != roster.bureau:
-        message = say(wording.ANOTHER_BUREAU, bureau=bureau.id, of=roster.bureau)
-        raise BadInput([Problem(place, message, wording.NAME_ITS_BUREAU)])
+        told = say(wording.ANOTHER_BUREAU, bureau=bureau.id, of=roster.bureau)
+        raise BadInput([Problem(place, *told)])
     if bureau.fingerprint != roster.fingerprint:
         hint = wording.SOLVE_AGAIN_OR_USE_COPY if bureau_folder else wording.DAMAGED
         raise BadInput([Problem(place, wording.BUREAU_CHANGED, hint)])
@@ -128,7 +127,7 @@ def _text(file: Path) -> str:
     try:
         return file.read_bytes().decode()
     except UnicodeDecodeError:
-        raise BadInput([Problem(Place(str(file)), wording.FILE_NOT_UTF8, wording.DAMAGED)]) from None
+        raise BadInput([Problem(Place(str(file)), *wording.FILE_NOT_UTF8)]) from None
 
 
 def _seconds(file: Path) -> Mapping[str, Any]:

@@ -73,19 +73,18 @@ def parse_object(text: str, file: str) -> dict[str, Any]:
         fields = json.loads(text)
     except json.JSONDecodeError as error:
         place = Place(file, error.lineno, error.colno)
-        message = say(wording.FILE_CUT_OFF, error=error.msg)
-        raise BadInput([Problem(place, message, wording.DAMAGED)]) from None
+        raise BadInput([Problem(place, *say(wording.FILE_CUT_OFF, error=error.msg))]) from None
     except (RecursionError, ValueError):
-        raise BadInput([Problem(Place(file), wording.FILE_DAMAGED, wording.DAMAGED)]) from None
+        raise BadInput([Problem(Place(file), *wording.FILE_DAMAGED)]) from None
     if not isinstance(fields, dict):
-        raise BadInput([Problem(Place(file), wording.NOT_A_ROSTER, wording.DAMAGED)])
+        raise BadInput([Problem(Place(file), *wording.NOT_A_ROSTER)])
     return fields
 
 
 def _check_schema(fields: Mapping[str, Any], file: str) -> None:
     schema = fields.get("schema")
     if type(schema) is not int:
-        message, hint = wording.NO_SCHEMA_NUMBER, wording.DAMAGED
+        message, hint = wording.NO_SCHEMA_NUMBER
     elif schema != SCHEMA:
         message = say(wording.OTHER_FORMAT, schema=schema, ours=SCHEMA)
         hint = wording.USE_NEWER if schema > SCHEMA else wording.SOLVE_WITH_THIS

@@ -28,7 +28,7 @@ def read_reasons(folder: Path) -> Mapping[tuple[str, date], str]:
     try:
         return dict(_reasons(file.read_text(encoding="utf-8-sig")))
     except (KeyError, ValueError, csv.Error):
-        raise BadInput([Problem(Place(str(file)), wording.FILE_EDITED, wording.DAMAGED)]) from None
+        raise BadInput([Problem(Place(str(file)), *wording.FILE_EDITED)]) from None
 
 
 def _reasons(text: str) -> Iterator[tuple[tuple[str, date], str]]:
