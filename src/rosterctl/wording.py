@@ -4,7 +4,8 @@ The sentences of a room stand in its own `wording.py`: `KEY = "a text with {fiel
 texts, which say what is wrong and what to do about it. The code names the key and passes the fields:
 `say(wording.KEY, unit=unit)`. A catalogue of another language takes over the keys with the same fields, in
 the order that it likes; `say` is then the one place where the language is chosen. What needs a plural, a
-list or a condition is a function there. A brace that is to be read is written twice, as in any format.
+list or a condition is a function there. A field may be a part of what is passed, `{horizon.first}`; a brace
+that is to be read is written twice, as in any format.
 `tests/house/test_wording.py` holds that every call passes the fields of its text, no more and no fewer.
 
 Here stand the few sentences of `problems` and `domain`, which have no `wording.py` of their own.
@@ -15,8 +16,8 @@ from __future__ import annotations
 from typing import overload
 
 MISTAKES_IN_INPUT = "{number} mistakes in the input"
-SUBSTITUTION_OF = "substitution of {taker} for {giver} on {day}"
-SWAP_OF = "swap of {giver} on {day} with {taker} on {with_day}"
+SUBSTITUTION_OF = "substitution of {exchange.with_officer} for {exchange.officer} on {exchange.day}"
+SWAP_OF = "swap of {exchange.officer} on {exchange.day} with {exchange.with_officer} on {exchange.with_day}"
 
 TITLES = {
     1: ("legal minima short", "person-minutes"),

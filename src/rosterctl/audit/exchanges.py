@@ -59,13 +59,7 @@ def _halves(record: Record, taken: Mapping[OfficerDate, str]) -> Iterator[Findin
 
 
 def _half(file: str, missing: Handed) -> Finding:
-    message = say(
-        wording.HALF_A_SWAP,
-        taker=missing.taker,
-        giver=missing.giver,
-        day=missing.day,
-        file=f" ({file})" if file else "",
-    )
+    message = say(wording.HALF_A_SWAP, missing=missing, file=f" ({file})" if file else "")
     return Finding(LAW, message, officer=missing.taker, day=missing.day)
 
 

@@ -29,4 +29,7 @@ SEVERAL_TIMES = "stands there {times} times"
 BY_NO_EXCHANGE = "is by exchange, but no exchange gives it to the officer"
 OWNER_WORKS_TOO = "is worked in place of '{owner}', who works that day all the same"
 TAKEN_TWICE = "is worked in place of '{owner}', as '{other}' does too"
-HALF_A_SWAP = "only one side of a swap is made: '{taker}' does not work what '{giver}' gave on {day}{file}"
+HALF_A_SWAP = (
+    "only one side of a swap is made: '{missing.taker}' does not work what '{missing.giver}' gave "
+    "on {missing.day}{file}"
+)

@@ -13,9 +13,7 @@ NO_VEHICLE_FOR_THEM = "enough people stand in reserve; see whether a {vehicle} c
 
 # How a stand-in comes
 
-FROM_RESERVE = "on duty, in reserve"
-CALLED_IN = "called in"
-LENT = "lent, in reserve"
+WAYS = {"reserve": "on duty, in reserve", "recall": "called in", "loan": "lent, in reserve"}
 
 # What is in a stand-in's way
 
@@ -23,6 +21,6 @@ BUSY_THEN = "{officer} is on duty then and {busy}"
 STANDS_AT = "stands at {post}"
 CALLS_NOBODY = "unit '{unit}' calls nobody in"
 CALLS_NOBODY_FOR = "unit '{unit}' calls nobody in for {when}"
-WORKS_ELSEWHEN = "{officer} works {shift} {start}-{end} of {day}, not all of {when}"
+WORKS_ELSEWHEN = "{duty.officer} works {duty.shift} {start}-{end} of {duty.day}, not all of {when}"
 FILLS_NO_PLACE = "{officer} fills no open place of the crew ({open_})"
-SHORT_OF_THE_LAW = "{day} {window}: {what} of {unit} would be {heads} short of the law"
+SHORT_OF_THE_LAW = "{cost.day} {window}: {cost.what} of {cost.unit} would be {cost.heads} short of the law"

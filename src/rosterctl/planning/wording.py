@@ -8,7 +8,10 @@ CONTRADICTORY = "hard rules contradict each other in {where}"
 THE_BUREAU = "the bureau"
 NO_TIME_FOR_ANY = "{seconds:g} s ran out before the first roster"
 TIED_TO_A_LOST_UNIT = "it shares people or an event with {unit}"
-NOT_DEALT = "{day}: {missing} of team {team} of {unit} could not lawfully be given {shift} in {other}"
+NOT_DEALT = (
+    "{choice.day}: {undealt.missing} of team {undealt.team} of {undealt.unit} "
+    "could not lawfully be given {shift} in {choice.unit}"
+)
 NOBODY_LEFT = "nobody is left"
 
 # What became of a task in another process; each goes on from "because"

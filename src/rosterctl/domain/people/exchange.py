@@ -35,15 +35,7 @@ class Exchange:
     place: Place = field(default=NOWHERE, compare=False)
 
     def __str__(self) -> str:
-        if self.with_day is None:
-            return say(wording.SUBSTITUTION_OF, taker=self.with_officer, giver=self.officer, day=self.day)
-        return say(
-            wording.SWAP_OF,
-            giver=self.officer,
-            day=self.day,
-            taker=self.with_officer,
-            with_day=self.with_day,
-        )
+        return say(wording.SUBSTITUTION_OF if self.with_day is None else wording.SWAP_OF, exchange=self)
 
 
 @dataclass(frozen=True, slots=True)

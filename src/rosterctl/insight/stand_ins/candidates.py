@@ -38,12 +38,7 @@ class Way(IntEnum):
 
     @property
     def words(self) -> str:
-        words = {
-            Way.RESERVE: wording.FROM_RESERVE,
-            Way.RECALL: wording.CALLED_IN,
-            Way.LOAN: wording.LENT,
-        }
-        return words[self]
+        return wording.WAYS[self.name.lower()]
 
 
 @dataclass(frozen=True)
@@ -159,15 +154,7 @@ class _Search:
         for duty in self.on_duty.get(officer.id, ()):
             if duty.day == self.vacancy.day:
                 start, end = (clock_text(at) for at in (duty.slices[0].start, duty.slices[-1].end))
-                message = say(
-                    wording.WORKS_ELSEWHEN,
-                    officer=officer.id,
-                    shift=duty.shift,
-                    start=start,
-                    end=end,
-                    day=duty.day,
-                    when=when,
-                )
+                message = say(wording.WORKS_ELSEWHEN, duty=duty, start=start, end=end, when=when)
                 return Why("one-place", message)
         return Why("recalls", say(wording.CALLS_NOBODY_FOR, unit=self.unit.id, when=when))
 

@@ -159,12 +159,5 @@ def _missed(old: Iterable[Cost], new: Iterable[Cost]) -> Iterator[Finding]:
             before[key] -= cost.amount
             continue
         window = f"{clock_text(cost.start)}-{clock_text(cost.end)}"
-        message = say(
-            wording.SHORT_OF_THE_LAW,
-            day=cost.day,
-            window=window,
-            what=cost.what,
-            unit=cost.unit,
-            heads=cost.heads,
-        )
+        message = say(wording.SHORT_OF_THE_LAW, cost=cost, window=window)
         yield Finding(cost.rule, message, cost.unit, post=cost.what, day=cost.day)

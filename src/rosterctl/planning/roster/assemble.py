@@ -86,15 +86,7 @@ def _notes(bureau: Bureau, plan: PostedPlan) -> Iterator[Note]:
     """Why named officers do not reach the counts, for the report."""
     for one in (one for named in plan.named.values() for one in named.undealt):
         shift = bureau.shifts[one.choice.shift].name
-        what = say(
-            wording.NOT_DEALT,
-            day=one.choice.day,
-            missing=one.missing,
-            team=one.team,
-            unit=one.unit,
-            shift=shift,
-            other=one.choice.unit,
-        )
+        what = say(wording.NOT_DEALT, undealt=one, choice=one.choice, shift=shift)
         yield Note(NoteKind.UNDEALT, what, ", ".join(one.rules) or wording.NOBODY_LEFT)
 
 
