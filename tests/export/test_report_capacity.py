@@ -57,18 +57,26 @@ def sentences(report: Capacity) -> list[str]:
 
 
 def rows(report: Capacity, title: str) -> list[list[str]]:
-    """The cells of the table under a title."""
+    """The cells of the table under a title, a line of headers and one of dashes."""
     (part,) = (part for part in capacity_text(report).split("\n\n") if part.startswith(title))
-    return [line.split() for line in part.splitlines()[3 if title != "unit" else 2 :]]
+    return [line.split() for line in part.splitlines()[3:]]
 
 
 def test_the_heading_the_units_and_the_day() -> None:
     assert capacity_text(PLAIN).splitlines()[0] == (
         "small: 1,230 heads, 2026-12-07 to 2026-12-13, 6.2% of officer-days absent"
     )
-    assert rows(PLAIN, "unit") == [["U1", "first", "4", "800", "430", "42.0"]]
-    assert rows(PLAIN, "Heads on 2026-12-07") == [
-        ["07:00-19:00", "40", "60", "300", "280", "30", "140"],
+    assert rows(PLAIN, "Heads on 2026-12-07") == [["07:00-19:00", "40", "60", "300", "280", "30", "140"]]
+
+
+def test_numbers_stand_under_each_other_to_the_right_and_names_to_the_left() -> None:
+    second = UnitHeads("U22", "the second", 10, 4, 8, 8.0)
+    report = replace(PLAIN, units=(*PLAIN.units, second))
+    assert capacity_text(report).split("\n\n")[1].splitlines() == [
+        "unit    name          teams    sworn    auxiliary    hours a week",
+        "------  ----------  -------  -------  -----------  --------------",
+        "U1      first             4      800          430            42.0",
+        "U22     the second       10        4            8             8.0",
     ]
 
 
@@ -175,10 +183,16 @@ def test_what_the_targets_ask_of_every_head() -> None:
 def test_what_overlapping_comes_to_is_told_of_the_rotation_that_carries_most_heads() -> None:
     """Two hours a day at 1.75 a head make 3.5 more than 42; a single phase has no team to overlap with."""
     small = replace(FOUR, name="small", heads=1_199)
-    told = [one for one in sentences(with_targets(rotations=(small, FOUR, FEW))) if "two full teams" in one]
+    told = [one for one in sentences(with_targets(rotations=(FEW, small, FOUR))) if "two full teams" in one]
     assert [one.partition(" (")[0] for one in told] == ["small", "four teams"]
     assert told[0].endswith("costs a head 1.75 hours a week.")
     assert told[1].endswith("; the targets want 2.0 such hours, which makes 45.5.")
+
+
+@pytest.mark.parametrize(("teams", "told"), [(1, 0), (2, 1)])
+def test_it_takes_two_teams_to_overlap(teams: int, told: int) -> None:
+    report = replace(PLAIN, rotations=(replace(FOUR, phases=teams),))
+    assert sum("two full teams" in one for one in sentences(report)) == told
 
 
 def test_where_overlapping_helps_no_target_nothing_is_said_of_what_it_comes_to() -> None:

@@ -40,13 +40,15 @@ def alone() -> Bureau:
     return small_bureau(people, units=units, history=[night], rules={"auxiliaries": {}, "rest": {}})
 
 
-def made(bureau: Bureau, stop_at: str = "", done: int = 1) -> Made:
-    """Of Monday; the run is told to stop as soon as so many parts of a stage are done."""
+def made(bureau: Bureau, stop_at: str = "", time: int = 1) -> Made:
+    """Of Monday; the run is told to stop when a stage of this name has ended so many times."""
     budget = Budget(3600.0)
+    ended: list[str] = []
 
     def hear(step: Progress) -> None:
-        if (step.stage, step.done) == (stop_at, done):
-            budget.told_to_stop = True
+        if step.done == step.of:
+            ended.append(step.stage)
+        budget.told_to_stop = ended.count(stop_at) >= time
 
     with Inline() as executor:
         return make_roster(bureau, Request(Horizon(MONDAY, 1), budget, 7), executor, hear)
@@ -70,9 +72,17 @@ def test_a_run_that_is_stopped_after_the_first_roster_leaves_it_as_a_draft() -> 
     assert recalled(draft) == []
 
 
+def test_a_run_that_is_stopped_while_the_last_is_audited_leaves_that_one_as_a_draft() -> None:
+    """It is ready; but whoever stopped the run does not expect it in the place of what is there."""
+    with pytest.raises(Stopped) as stop:
+        made(SHORT, stop_at="audit", time=2)
+    assert stop.value.draft is not None
+    assert recalled(stop.value.draft) == ["d"]
+
+
 def test_a_run_that_is_stopped_before_it_leaves_none() -> None:
     with pytest.raises(Stopped) as stop:
-        made(SHORT, stop_at="rotation", done=4)  # all four officers have their offers
+        made(SHORT, stop_at="rotation")
     assert stop.value.draft is None
 
 

@@ -64,6 +64,21 @@ def test_the_first_findings_are_shown_and_all_are_counted(number: int, lines: in
     assert len(json.loads(rejected_json(found))["findings"]) == number  # a program is told all
 
 
+def test_what_a_program_is_told_can_be_read_by_people_too() -> None:
+    assert (
+        rejected_json([Finding("rest", "张三 too short")])
+        == """{
+  "published": false,
+  "findings": [
+    {
+      "rule": "rest",
+      "message": "张三 too short"
+    }
+  ]
+}"""
+    )
+
+
 def test_a_finding_cannot_write_to_the_terminal() -> None:
     assert rejected_text([Finding("rest", "a\x1b[2J")]).splitlines()[0] == "rest: a [2J"
 
@@ -83,4 +98,10 @@ def test_frozen_duties_are_shown_to_a_reader_and_told_to_a_program() -> None:
     dates = ["2026-12-07", "2026-12-08"]
     assert [line.split()[0] for line in frozen_table(two).splitlines()[2:]] == dates
     told = json.loads(frozen_json(two))
+    assert frozen_json(two) == json.dumps(told, indent=2)
     assert (told["published"], [one["date"] for one in told["changes"]]) == (False, dates)
+
+
+def test_a_reason_in_chinese_is_told_as_it_was_written() -> None:
+    one = Change("a", MONDAY, duty(BUREAU, "a", MONDAY, "day"), None, "病假")
+    assert '"reason": "病假"' in frozen_json(Frozen(BUREAU, (one,), 72))
