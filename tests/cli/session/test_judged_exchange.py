@@ -12,6 +12,7 @@ import pytest
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.session.judged_exchange import judge_and_enter
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind
+from rosterctl.problems import BadInput
 from tests.support.folders import change
 from tests.support.station_roster import FIRST, STATION, write_station
 
@@ -47,6 +48,18 @@ def test_the_roster_of_another_bureau_is_no_place_to_judge_on(bureau: Path, rost
 def test_both_officers_must_be_known(bureau: Path, roster: Path, names: tuple[str, str]) -> None:
     with pytest.raises(click.UsageError, match="there is no officer 'P999'"):
         judged(bureau, roster, Exchange(names[0], FIRST, names[1], WITH, ExchangeKind.SWAP))
+
+
+def test_whoever_is_in_the_roster_must_still_be_in_the_bureau(bureau: Path, roster: Path) -> None:
+    """P024's row was deleted since the roster was made; nobody can say what they work or cost."""
+    for file in (*(bureau / "officers").iterdir(), *bureau.glob("*.csv")):
+        rows = file.read_text(encoding="utf-8").splitlines(keepends=True)
+        file.write_text("".join(row for row in rows if "P024" not in row), encoding="utf-8")
+    with pytest.raises(BadInput) as mistakes:
+        judged(bureau, roster)
+    (one,) = mistakes.value.problems
+    assert one.place.file == str(roster / "roster.json")
+    assert one.message.startswith("unknown officer 'P024'")
 
 
 def test_an_earlier_exchange_that_cannot_be_made_is_told_beside_the_answer(
