@@ -21,7 +21,7 @@ from rosterctl.planning.workers.jobs import Attempt
 from rosterctl.planning.workers.seat import Seat
 from rosterctl.storage.roster.folder import read_roster
 from tests.support.repository import ROOT
-from tests.support.worker_tasks import LONG, Dies, Exits, Greedy, Process, Sum
+from tests.support.worker_tasks import LONG, Dies, Exits, Greedy, Hangs, Process, Sum
 
 
 @pytest.fixture
@@ -66,6 +66,12 @@ def test_whoever_ends_says_how_and_another_takes_the_seat(seat: Seat, task: Any,
     assert lost(seat, task) == why
     assert done(seat, Process()) != process
     assert done(seat, Sum(number=2)) == 42  # it was told what the first one knew
+
+
+def test_whoever_is_late_has_left_the_seat_when_the_next_job_comes(seat: Seat) -> None:
+    process = done(seat, Process())
+    assert seat.run(pickle.dumps(Hangs()), 0.2) == Attempt(None, "it gave no answer in time")
+    assert done(seat, Process()) != process
 
 
 def test_a_child_that_is_not_at_work_is_not_interrupted(seat: Seat) -> None:

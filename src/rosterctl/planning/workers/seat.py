@@ -40,8 +40,9 @@ class Seat:
             self._pipe.send_bytes(job)
             attempt: Attempt = self._pipe.recv()
         except (EOFError, OSError):
-            why = "it gave no answer in time" if late.is_set() else f"its process died{self._how()}"
-            return Attempt(None, why)
+            # A child that was ended for being late is waited for too: else it would be given the next job.
+            how = self._how()
+            return Attempt(None, "it gave no answer in time" if late.is_set() else f"its process died{how}")
         finally:
             self._at_work = False
             alarm.cancel()
@@ -79,6 +80,7 @@ class Seat:
         self.interrupt()
 
     def _how(self) -> str:
+        """How the child ended, which it is about to do if it has not yet."""
         if self._child is None:
             return ""
         with STARTING:
