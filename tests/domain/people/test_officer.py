@@ -81,3 +81,8 @@ def test_a_move_is_a_transfer_after_the_first_date_to_another_team() -> None:
     assert [move.first for move in one.moves(MONDAY, TUESDAY)] == [TUESDAY]
     assert one.moves(MONDAY, MONDAY) == ()
     assert one.moves(TUESDAY, WEDNESDAY) == ()  # only the home zone becomes another
+
+
+def test_unless_it_is_said_nobody_leads_or_has_a_skill() -> None:
+    one = Officer("a", "", "a", Role.SWORN, "", (Assignment("U1", "A"),))
+    assert (one.leader, one.skills) == (False, frozenset())

@@ -147,3 +147,13 @@ def test_who_could_not_be_read_is_held_to_no_roll(tmp_path: Path) -> None:
         "absences.csv:3:1: two absences of officer '1003' overlap: "
         "2026-12-01 to 2026-12-05 and 2026-12-05 to 2026-12-06"
     ]
+
+
+def test_a_wrong_row_is_left_out_and_those_after_it_are_read(tmp_path: Path) -> None:
+    bureau = flawless(tmp_path)
+    wrong = "1009,2026-12-01,2026-12-01,leave\n1001,2026-12-02,2026-12-01,leave\n"
+    write(bureau / "absences.csv", f"{AWAY}{wrong}1001,2026-12-03,2026-12-03,leave\n")
+    write(bureau / "requests.csv", f"{WISHES}1009,2026-12-24,off,1\n1001,2026-12-24,off,1\n")
+    contents = contents_of(bureau)
+    assert [one.first for one in absences_of(contents, {})] == [date(2026, 12, 3)]
+    assert [one.officer for one in wishes_of(contents, {})] == ["1001"]

@@ -79,3 +79,13 @@ def test_of_two_rows_or_two_inits_nothing_is_lost_on_the_way(tmp_path: Path) -> 
     contents = contents_of(bureau)
     assert ledger_of(contents) == {"1001": Tally(2)}
     assert [entry.minutes for entry in lieu_of(contents)] == [60, 120]
+
+
+def test_a_wrong_row_is_left_out_and_those_after_it_are_read(tmp_path: Path) -> None:
+    bureau = flawless(tmp_path)
+    write(bureau / "ledger.csv", LEDGER + "1009,1,0,0,0,0,0\n1001,2,0,0,0,0,0\n")
+    write(bureau / "lieu.csv", LIEU + "1009,2026-10-01,init,1,\n1001,2026-10-01,init,2,\n")
+    write(bureau / "carried/lieu.csv", LIEU + "1001,tomorrow,spend,1,\n1001,2026-11-01,spend,3,\n")
+    contents = contents_of(bureau)
+    assert ledger_of(contents) == {"1001": Tally(2)}
+    assert [entry.minutes for entry in lieu_of(contents)] == [180, 120]

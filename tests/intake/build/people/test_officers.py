@@ -116,3 +116,17 @@ def test_of_a_row_without_a_right_id_any_officer_may_be_meant(tmp_path: Path) ->
     contents = contents_of(with_officers(tmp_path / "b", "20 09,a,sworn,S02,A,no,,,,,,"))
     assert list(contents.officer_ids.places) == ["1001", "1002", "1003"]
     assert not contents.officer_ids.complete
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "2009,a,swrn,S02,A,no,,,,,,",  # wrong by itself
+        "2009,a,sworn,S09,A,no,,,,,,",  # of no unit
+        "2009,a,sworn,S02,A,no,,,2026-01-02,2026-01-01,,",  # on the roll on no date
+    ],
+)
+def test_nobody_is_made_of_a_row_that_says_nowhere_or_never(tmp_path: Path, row: str) -> None:
+    contents = contents_of(with_officers(tmp_path, row, "2010,b,sworn,S02,A,no,,,,,,"))
+    found = officers_of(contents, units_of(contents, rotations_of(contents)))
+    assert list(found) == ["1001", "1002", "1003", "2010"]

@@ -11,7 +11,7 @@ from rosterctl.domain.event import Event
 from rosterctl.domain.post import Level
 from rosterctl.intake.build.work.crews import crews_of
 from rosterctl.intake.build.work.events import events_of
-from tests.support.folders import change, contents_of, flawless, told, write
+from tests.support.folders import change, contents_of, flawless, mistakes_in, told, write
 
 THIRD, FOURTH = date(2026, 12, 3), date(2026, 12, 4)
 
@@ -110,3 +110,12 @@ def test_unknown_units_and_crews(tmp_path: Path) -> None:
         "events.yaml:1:35: units: unknown unit 'S09' (did you mean 'S02'?)",
         "events.yaml:1:47: crew: unknown crew 'pear' (did you mean 'pair'?)",
     ]
+
+
+def test_without_its_crew_there_is_no_event_and_of_a_crew_that_is_wrong_nothing_more_is_told(
+    tmp_path: Path,
+) -> None:
+    """The pair is declared, but what is wrong with it was told where it stands."""
+    contents = contents_of(with_event(tmp_path, f"date: 2026-12-04, {TIMES}"))
+    assert events_of(contents, {}, frozenset(), {}) == ()
+    assert mistakes_in(contents) == []
