@@ -7,8 +7,19 @@ from dataclasses import replace
 import pytest
 
 from rosterctl.audit.audit import audit
+from rosterctl.domain.accounts.lieu import Entry, EntryKind
+from rosterctl.domain.people.absence import AbsenceKind
 from rosterctl.domain.tier import Tier, TierResult
-from tests.support.bureaus import MONDAY, officer, plain_roster, small_bureau
+from tests.support.bureaus import (
+    MONDAY,
+    absence,
+    every_rule,
+    findings,
+    officer,
+    plain_roster,
+    rules_broken,
+    small_bureau,
+)
 from tests.support.overlapping import claim, overlapped
 
 
@@ -77,3 +88,27 @@ def test_a_soft_rule_costs_weight_times_excess() -> None:
     assert report.totals[Tier.WISHES] == sum(cost.amount for cost in report.costs) > 0
     hard = replace(nights, rulebook=small_bureau(rules={"nights-in-a-row": {"most": "0"}}).rulebook)
     assert {finding.rule for finding in audit(hard, roster).findings} == {"nights-in-a-row"}
+
+
+# Time off in lieu is an account beside the roster
+
+
+def test_entries_of_time_in_lieu_change_no_finding_and_no_cost() -> None:
+    """Not even an account that is overdrawn."""
+    without = small_bureau(rules=every_rule())
+    entries = (Entry("a", MONDAY, EntryKind.EARN, 60), Entry("a", MONDAY, EntryKind.SPEND, 720))
+    roster = plain_roster(without, MONDAY, 8)
+    having = replace(without, lieu=entries, lieu_expires_days=1, carried=True)
+    assert findings(having, roster) == findings(without, roster)
+    assert audit(having, roster) == audit(without, roster)
+
+
+def test_who_takes_time_in_lieu_is_away_like_anybody_on_leave() -> None:
+    found = {}
+    for kind in (AbsenceKind.LEAVE, AbsenceKind.LIEU):
+        bureau = small_bureau(rules=every_rule(), absences=[absence("a", MONDAY, kind=kind)])
+        worked = plain_roster(replace(bureau, absences=()), MONDAY, 4)
+        assert "availability" in rules_broken(bureau, worked)
+        stayed_away = replace(worked, duties=tuple(one for one in worked.duties if one.officer != "a"))
+        found[kind] = findings(bureau, stayed_away)
+    assert found[AbsenceKind.LIEU] == found[AbsenceKind.LEAVE]

@@ -9,10 +9,13 @@ from datetime import timedelta
 import pytest
 
 from rosterctl.audit.audit import audit
+from rosterctl.audit.exchanges import LAW, exchange_findings
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.domain.tier import Tier
+from rosterctl.problems import Place
+from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Finding
 from tests.support.bureaus import (
     MONDAY,
@@ -114,7 +117,21 @@ WRONG = {
 @pytest.mark.parametrize(("bureau", "roster", "message"), WRONG.values(), ids=WRONG)
 def test_forbids(bureau: Bureau, roster: Roster, message: str) -> None:
     (found,) = laws(bureau, roster)
-    assert (found.rule, found.message) == ("exchange", message)
+    assert (found.rule, found.message) == (LAW, message)
+    assert list(exchange_findings(Record(bureau, roster))) == [found]
+
+
+def test_half_a_swap_is_told_with_the_officer_the_date_and_the_file_in_which_it_stands() -> None:
+    bureau = the_bureau(replace(SWAP, place=Place("exchanges.csv", 2, 1)))
+    roster = swapped(bureau, taken(bureau, "d", MONDAY, "day"), without=[("a", MONDAY)])
+    assert list(exchange_findings(Record(bureau, roster))) == [
+        Finding(
+            "exchange",
+            "only one side of a swap is made: 'a' does not work what 'd' gave on 2026-12-09 (exchanges.csv)",
+            officer="a",
+            day=WEDNESDAY,
+        )
+    ]
 
 
 def test_allows_half_a_swap_when_who_should_work_the_other_half_is_away() -> None:
@@ -137,7 +154,7 @@ def test_one_duty_cannot_be_taken_over_by_two() -> None:
 
 
 def test_what_is_taken_over_is_what_the_owner_could_have() -> None:
-    """A's team works D on Monday, so no night can be had from him; nor is there a recall on it."""
+    """A's team works D on Monday, so A has no night to give; nor is there a recall on it."""
     bureau = the_bureau(STEP_IN)
     roster = swapped(bureau, taken(bureau, "d", MONDAY, "night"), without=[("a", MONDAY)])
     (found,) = laws(bureau, roster)
@@ -176,7 +193,7 @@ def test_rules_are_kept_by_whoever_takes_over() -> None:
 
 
 def test_one_side_of_a_swap_may_be_given_back() -> None:
-    """D swapped with A, and later A worked D's night of Wednesday no more: D does it himself."""
+    """D swapped with A, and later A worked D's night of Wednesday no more: D works it after all."""
     bureau = the_bureau(SWAP, Exchange("a", WEDNESDAY, "d", None, ExchangeKind.SUBSTITUTION))
     roster = swapped(bureau, taken(bureau, "d", MONDAY, "day"), without=[("a", MONDAY)])
     assert laws(bureau, roster) == []

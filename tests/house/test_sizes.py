@@ -26,12 +26,22 @@ SHORT = {
     "cli/commands/*": "one file a command",
     "cli/exit_codes.py": "the table of the exit codes and nothing else",
     "*wording.py": "the sentences of one room, few or many",
+    "export/*_csv.py": "one file a table, with its columns",
+    "intake/build/channels.py": "it alone may read the file that holds secrets",
+    "intake/build/work/strength_targets.py": "one file a noun of the bureau",
+    "intake/schemas.py": "the table of the shapes, each of which stands in a file of its own",
     "intake/shapes/*": "one file for each file of a bureau",
     "operations/channels/*": "one file a channel",
     "operations/doctor/checks/*": "one file a check",
+    "planning/repair/fallback.py": "what a unit works when its repair fails: no part of any search",
+    "planning/rotation/transfers.py": "which units a transfer links: the counts and every other stage ask it",
+    "planning/workers/fork_server.py": "its end loads it in the server, which has little else in it",
+    "planning/workers/fork_server_end.py": "loaded by its name, alone, in the fork server",
+    "rulekit/audit/wording.py": "how every rule's findings speak",
+    "rulekit/reference_periods.py": "model and audit share it, which a contract forbids of `months`",
     "solver/flow.py": "one file a question to OR-Tools, like matching",
     "storage/collector.py": "Python's collector, for whoever reads or makes a million objects",
-    "planning/workers/fork_server_end.py": "loaded by its name, alone, in the fork server",
+    "storage/roster/known_ids.py": "what the audit must not ask, says a contract that names this file",
 }
 """Modules that may be short, and why. A module that holds types alone may be so anyway."""
 

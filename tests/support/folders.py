@@ -4,7 +4,13 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from rosterctl.intake.build.people.officers import declare_officers
+from rosterctl.intake.bureau_yaml import open_bureau_yaml
+from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.load import examine
+from rosterctl.intake.read_files import read_files
+from rosterctl.intake.text.folder import Folder
+from rosterctl.intake.text.mistakes import Mistakes
 
 FLAWLESS = Path(__file__).parents[1] / "golden" / "errors" / "bureau"
 
@@ -24,6 +30,20 @@ def input_files(folder: Path) -> Mapping[str, bytes]:
     examination = examine(folder)
     assert examination.bureau is not None, examination.problems
     return dict(sorted(examination.folder.files.items()))
+
+
+def contents_of(folder: Path) -> BureauContents:
+    """What stands in the folder's files, every officer declared, before any noun is built of it."""
+    contents = open_bureau_yaml(Folder(folder, Mistakes()))
+    assert contents is not None
+    read_files(contents)
+    declare_officers(contents)
+    return contents
+
+
+def mistakes_in(contents: BureauContents) -> list[str]:
+    """Every mistake that was found so far, as `file:line:column: what is wrong`."""
+    return [f"{one.place}: {one.message}" for one in contents.mistakes.problems]
 
 
 def write(file: Path, text: str) -> None:

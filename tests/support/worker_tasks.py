@@ -75,6 +75,24 @@ class Dies(AnyTask):
 
 
 @dataclass(frozen=True)
+class Process(AnyTask):
+    """Tells the process in which it runs."""
+
+    def run(self, known: Any) -> int:
+        return os.getpid()
+
+
+@dataclass(frozen=True)
+class Exits(AnyTask):
+    """Ends its own process with an exit code, as a library may that sees no other way."""
+
+    code: int = 3
+
+    def run(self, known: Any) -> int:
+        os._exit(self.code)
+
+
+@dataclass(frozen=True)
 class Hangs(AnyTask):
     """Takes far longer than it may."""
 

@@ -1,17 +1,104 @@
-"""A child of a real run that is struck by a bug: the run goes on, and tells where the bug struck."""
+"""One child at a time: it stays for job after job, another comes when it has ended, and it says how it ended.
+
+At last a child of a real run that is struck by a bug: the run goes on, and tells where the bug struck.
+"""
 
 from __future__ import annotations
 
 import json
 import os
+import pickle
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from rosterctl.planning.params import PARAMS
+from rosterctl.planning.workers.jobs import Attempt
+from rosterctl.planning.workers.seat import Seat
 from rosterctl.storage.roster.folder import read_roster
 from tests.support.repository import ROOT
+from tests.support.worker_tasks import LONG, Dies, Exits, Greedy, Hangs, Process, Sum
+
+
+@pytest.fixture
+def seat() -> Iterator[Seat]:
+    """Its children know the number 40."""
+    seat = Seat(pickle.dumps(40), memory=None)
+    yield seat
+    seat.vacate()
+
+
+def done(seat: Seat, task: Any) -> Any:
+    """The result of a task, which is not lost."""
+    result = seat.run(pickle.dumps(task), LONG).result
+    assert result is not None
+    return pickle.loads(result)
+
+
+def lost(seat: Seat, task: Any) -> str:
+    """Why a task came to nothing."""
+    attempt = seat.run(pickle.dumps(task), LONG)
+    assert attempt == Attempt(None, attempt.failure)
+    return attempt.failure
+
+
+def test_the_child_is_told_once_what_it_has_to_know_and_stays(seat: Seat) -> None:
+    process = done(seat, Process())
+    assert process != os.getpid()
+    assert [done(seat, Sum(number=number)) for number in (1, 2)] == [41, 42]
+    assert done(seat, Process()) == process
+
+
+@pytest.mark.parametrize(
+    ("task", "why"),
+    [
+        (Dies(), "its process died of SIGKILL"),
+        (Exits(code=3), "its process died with exit code 3"),
+        (Exits(code=0), "its process died with exit code 0"),
+    ],
+)
+def test_whoever_ends_says_how_and_another_takes_the_seat(seat: Seat, task: Any, why: str) -> None:
+    process = done(seat, Process())
+    assert lost(seat, task) == why
+    assert done(seat, Process()) != process
+    assert done(seat, Sum(number=2)) == 42  # it was told what the first one knew
+
+
+def test_whoever_is_late_has_left_the_seat_when_the_next_job_comes(seat: Seat) -> None:
+    process = done(seat, Process())
+    assert seat.run(pickle.dumps(Hangs()), 0.2) == Attempt(None, "it gave no answer in time")
+    assert done(seat, Process()) != process
+
+
+def test_a_child_that_is_not_at_work_is_not_interrupted(seat: Seat) -> None:
+    seat.interrupt()  # nobody sits there yet
+    process = done(seat, Process())
+    seat.interrupt()
+    assert done(seat, Process()) == process
+
+
+def test_a_seat_that_is_vacated_has_no_child_any_more(seat: Seat) -> None:
+    process = done(seat, Process())
+    seat.vacate()
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+    seat.vacate()  # nobody is left, which is no mistake
+    assert done(seat, Process()) != process
+
+
+def test_a_child_may_take_so_much_memory_and_goes_on_without_what_it_did_not_get() -> None:
+    seat = Seat(pickle.dumps(40), PARAMS.workers.least_memory)
+    try:
+        process = done(seat, Process())
+        assert lost(seat, Greedy()) == "it ran out of memory"
+        assert done(seat, Process()) == process
+    finally:
+        seat.vacate()
+
 
 SPOILER = """
 import sys

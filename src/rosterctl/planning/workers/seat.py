@@ -42,9 +42,11 @@ class Seat:
             self._pipe.send_bytes(job)
             attempt: Attempt = self._pipe.recv()
         except (EOFError, OSError):
+            # A child that was ended for being late is waited for too: else it would be given the next job.
+            how = self._how()
             if late.is_set():
                 return Attempt(None, wording.NO_ANSWER_IN_TIME)
-            return Attempt(None, say(wording.PROCESS_DIED, how=self._how()))
+            return Attempt(None, say(wording.PROCESS_DIED, how=how))
         finally:
             self._at_work = False
             alarm.cancel()
@@ -82,6 +84,7 @@ class Seat:
         self.interrupt()
 
     def _how(self) -> str:
+        """How the child ended, which it is about to do if it has not yet."""
         if self._child is None:
             return ""
         with STARTING:

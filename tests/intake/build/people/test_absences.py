@@ -9,8 +9,8 @@ import pytest
 
 from rosterctl.domain.people.absence import Absence, AbsenceKind
 from rosterctl.domain.people.wish import Wish, WishKind
-from rosterctl.intake.load import read_bureau
-from tests.support.folders import flawless, told, write
+from rosterctl.intake.build.people.absences import absences_of, wishes_of
+from tests.support.folders import contents_of, flawless, mistakes_in, told, write
 
 AWAY, WISHES = "officer_id,first,last,kind\n", "officer_id,date,wish,weight\n"
 
@@ -32,7 +32,7 @@ def test_absences_stand_in_the_order_of_the_file(tmp_path: Path) -> None:
     write(
         bureau / "absences.csv", AWAY + "1002,2026-12-07,2026-12-07,court\n1001,2026-12-01,2026-12-02,leave\n"
     )
-    assert read_bureau(bureau).absences == (
+    assert absences_of(contents_of(bureau), {}) == (
         Absence("1002", date(2026, 12, 7), date(2026, 12, 7), AbsenceKind.COURT),
         Absence("1001", date(2026, 12, 1), date(2026, 12, 2), AbsenceKind.LEAVE),
     )
@@ -106,7 +106,7 @@ def test_an_absence_touches_the_roll(tmp_path: Path, row: str, only: str) -> Non
 def test_wishes_stand_in_the_order_of_the_file(tmp_path: Path) -> None:
     bureau = flawless(tmp_path)
     write(bureau / "requests.csv", WISHES + "1002,2026-12-24,recall,\n1001,2026-12-24,off,3\n")
-    assert read_bureau(bureau).wishes == (
+    assert wishes_of(contents_of(bureau), {}) == (
         Wish("1002", date(2026, 12, 24), WishKind.RECALL),
         Wish("1001", date(2026, 12, 24), WishKind.OFF, 3),
     )
@@ -131,3 +131,29 @@ def test_wishes_stand_in_the_order_of_the_file(tmp_path: Path) -> None:
 )
 def test_wishes(tmp_path: Path, rows: list[str], mistakes: list[str]) -> None:
     assert wished(tmp_path, *rows) == mistakes
+
+
+def test_who_could_not_be_read_is_held_to_no_roll(tmp_path: Path) -> None:
+    """Of an officer whose row is wrong nobody knows the dates; only what stands there by itself is judged."""
+    bureau = flawless(tmp_path)
+    write(
+        bureau / "absences.csv", AWAY + "1003,2026-12-01,2026-12-05,leave\n1003,2026-12-05,2026-12-06,court\n"
+    )
+    write(bureau / "requests.csv", WISHES + "1003,2026-12-07,off,1\n")
+    contents = contents_of(bureau)
+    assert len(absences_of(contents, {})) == 2
+    assert len(wishes_of(contents, {})) == 1
+    assert mistakes_in(contents) == [
+        "absences.csv:3:1: two absences of officer '1003' overlap: "
+        "2026-12-01 to 2026-12-05 and 2026-12-05 to 2026-12-06"
+    ]
+
+
+def test_a_wrong_row_is_left_out_and_those_after_it_are_read(tmp_path: Path) -> None:
+    bureau = flawless(tmp_path)
+    wrong = "1009,2026-12-01,2026-12-01,leave\n1001,2026-12-02,2026-12-01,leave\n"
+    write(bureau / "absences.csv", f"{AWAY}{wrong}1001,2026-12-03,2026-12-03,leave\n")
+    write(bureau / "requests.csv", f"{WISHES}1009,2026-12-24,off,1\n1001,2026-12-24,off,1\n")
+    contents = contents_of(bureau)
+    assert [one.first for one in absences_of(contents, {})] == [date(2026, 12, 3)]
+    assert [one.officer for one in wishes_of(contents, {})] == ["1001"]

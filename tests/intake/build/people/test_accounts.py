@@ -9,8 +9,8 @@ import pytest
 
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.lieu import Entry, EntryKind
-from rosterctl.intake.load import read_bureau
-from tests.support.folders import flawless, told, write
+from rosterctl.intake.build.people.accounts import ledger_of, lieu_of
+from tests.support.folders import contents_of, flawless, told, write
 
 LEDGER = "officer_id,nights,weekends,holidays,eves,recalls,overtime_hours\n"
 LIEU = "officer_id,date,entry,hours,note\n"
@@ -19,7 +19,7 @@ LIEU = "officer_id,date,entry,hours,note\n"
 def test_every_column_of_the_ledger_has_its_count(tmp_path: Path) -> None:
     bureau = flawless(tmp_path)
     write(bureau / "ledger.csv", LEDGER + "1002,1,2,3,4,5,0.5\n1001,,,,,,\n")
-    assert read_bureau(bureau).ledger == {"1002": Tally(1, 2, 3, 4, 5, 30), "1001": Tally()}
+    assert ledger_of(contents_of(bureau)) == {"1002": Tally(1, 2, 3, 4, 5, 30), "1001": Tally()}
 
 
 def test_the_ledger_names_each_known_officer_once(tmp_path: Path) -> None:
@@ -43,7 +43,7 @@ def test_what_was_carried_comes_before_what_the_planner_wrote(tmp_path: Path) ->
     bureau = flawless(tmp_path)
     write(bureau / "carried/lieu.csv", LIEU + "gone,2026-11-01,spend,2,x\n")
     write(bureau / "lieu.csv", LIEU + "1001,2026-10-01,adjust,-1.5,y\n")
-    assert read_bureau(bureau).lieu == (
+    assert lieu_of(contents_of(bureau)) == (
         Entry("gone", date(2026, 11, 1), EntryKind.SPEND, 120, "x"),
         Entry("1001", date(2026, 10, 1), EntryKind.ADJUST, -90, "y"),
     )
@@ -69,3 +69,23 @@ def test_time_in_lieu(tmp_path: Path, rows: list[str], mistakes: list[str]) -> N
     bureau = flawless(tmp_path)
     write(bureau / "lieu.csv", LIEU + "\n".join(rows))
     assert told(bureau) == mistakes
+
+
+def test_of_two_rows_or_two_inits_nothing_is_lost_on_the_way(tmp_path: Path) -> None:
+    """Each is a mistake, but the second entry is booked all the same, and of two tallies the later counts."""
+    bureau = flawless(tmp_path)
+    write(bureau / "ledger.csv", LEDGER + "1001,1,0,0,0,0,0\n1001,2,0,0,0,0,0\n")
+    write(bureau / "lieu.csv", LIEU + "1001,2026-10-01,init,1,\n1001,2026-10-01,init,2,\n")
+    contents = contents_of(bureau)
+    assert ledger_of(contents) == {"1001": Tally(2)}
+    assert [entry.minutes for entry in lieu_of(contents)] == [60, 120]
+
+
+def test_a_wrong_row_is_left_out_and_those_after_it_are_read(tmp_path: Path) -> None:
+    bureau = flawless(tmp_path)
+    write(bureau / "ledger.csv", LEDGER + "1009,1,0,0,0,0,0\n1001,2,0,0,0,0,0\n")
+    write(bureau / "lieu.csv", LIEU + "1009,2026-10-01,init,1,\n1001,2026-10-01,init,2,\n")
+    write(bureau / "carried/lieu.csv", LIEU + "1001,tomorrow,spend,1,\n1001,2026-11-01,spend,3,\n")
+    contents = contents_of(bureau)
+    assert ledger_of(contents) == {"1001": Tally(2)}
+    assert [entry.minutes for entry in lieu_of(contents)] == [180, 120]

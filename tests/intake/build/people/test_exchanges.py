@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind
+from rosterctl.intake.build.people.exchanges import exchanges_of
 from rosterctl.intake.bureau_yaml import file_for
 from rosterctl.intake.load import examine, read_bureau
 from rosterctl.problems import BadInput
 from tests.support.bureaus import MONDAY
-from tests.support.folders import flawless, input_files, told, write
+from tests.support.folders import contents_of, flawless, input_files, told, write
 from tests.support.station_roster import STATION
 
 HEAD = "officer_id,date,with_officer,kind\n"
@@ -162,6 +164,18 @@ def test_a_row_by_itself(tmp_path: Path, row: str, mistakes: list[str]) -> None:
 )
 def test_rows_one_after_the_other(tmp_path: Path, rows: list[str], mistakes: list[str]) -> None:
     assert exchanged(tmp_path, *rows) == mistakes
+
+
+def test_the_right_rows_come_in_their_order_and_a_wrong_one_is_left_out(tmp_path: Path) -> None:
+    """The third row stands: 1001 has given away the 8th once, by the first row."""
+    bureau = flawless(tmp_path)
+    rows = STAND_IN, "1001,2026-12-08,2001,,substitution", "1002,2026-12-18,1001,2026-12-19,swap"
+    write(bureau / "exchanges.csv", COLUMNS + "\n".join(rows))
+    eighth, eighteenth, nineteenth = (date(2026, 12, n) for n in (8, 18, 19))
+    assert exchanges_of(contents_of(bureau), {}) == (
+        Exchange("1001", eighth, "1002", None, ExchangeKind.SUBSTITUTION),
+        Exchange("1002", eighteenth, "1001", nineteenth, ExchangeKind.SWAP),
+    )
 
 
 def test_the_row_before_is_named(tmp_path: Path) -> None:

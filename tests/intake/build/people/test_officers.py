@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from rosterctl.domain.people.officer import Assignment, Officer, Role
-from rosterctl.intake.load import examine, read_bureau
-from tests.support.folders import flawless, spoilt, told, write
+from rosterctl.intake.build.people.officers import officers_of, skills_declared
+from rosterctl.intake.build.work.rotations import rotations_of
+from rosterctl.intake.build.work.units import units_of
+from rosterctl.intake.load import examine
+from tests.support.folders import contents_of, flawless, spoilt, told, write
 
 HEAD = "officer_id,name,role,unit,team,leader,skills,zone,joined,left,protected_from,protected_until\n"
 
@@ -23,7 +26,8 @@ def with_officers(folder: Path, *rows: str) -> Path:
 
 def test_an_officer_with_everything(tmp_path: Path) -> None:
     row = "2009,钱七,sworn,S02,A,yes,traffic patrol,Z2,2020-01-01,2026-12-31,2026-11-01,2026-11-30"
-    found = read_bureau(with_officers(tmp_path, row)).officers
+    contents = contents_of(with_officers(tmp_path, row))
+    found = officers_of(contents, units_of(contents, rotations_of(contents)))
     assert list(found) == ["1001", "1002", "1003", "2009"]
     assert found["2009"] == Officer(
         "2009",
@@ -102,3 +106,27 @@ def test_a_skill_in_a_wrong_row_is_still_somebodys(tmp_path: Path) -> None:
     text = text.replace("1001,900001,张三,sworn", "1001,900001,张三,swrn").replace("B,no,rider", "B,no,")
     write(bureau / "officers/S01.csv", text)
     assert told(bureau) == ["officers/S01.csv:2:16: role: unknown word 'swrn' (did you mean 'sworn'?)"]
+    assert "rider" in skills_declared(contents_of(bureau))
+
+
+def test_of_a_row_without_a_right_id_any_officer_may_be_meant(tmp_path: Path) -> None:
+    contents = contents_of(with_officers(tmp_path / "a", "2009,a,sworn,S02,A,no,,,,,,"))
+    assert list(contents.officer_ids.places) == ["1001", "1002", "1003", "2009"]
+    assert contents.officer_ids.complete
+    contents = contents_of(with_officers(tmp_path / "b", "20 09,a,sworn,S02,A,no,,,,,,"))
+    assert list(contents.officer_ids.places) == ["1001", "1002", "1003"]
+    assert not contents.officer_ids.complete
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "2009,a,swrn,S02,A,no,,,,,,",  # wrong by itself
+        "2009,a,sworn,S09,A,no,,,,,,",  # of no unit
+        "2009,a,sworn,S02,A,no,,,2026-01-02,2026-01-01,,",  # on the roll on no date
+    ],
+)
+def test_nobody_is_made_of_a_row_that_says_nowhere_or_never(tmp_path: Path, row: str) -> None:
+    contents = contents_of(with_officers(tmp_path, row, "2010,b,sworn,S02,A,no,,,,,,"))
+    found = officers_of(contents, units_of(contents, rotations_of(contents)))
+    assert list(found) == ["1001", "1002", "1003", "2010"]

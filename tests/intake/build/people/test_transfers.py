@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from rosterctl.domain.people.officer import Assignment
+from rosterctl.intake.build.people.transfers import transfers_of
 from rosterctl.intake.load import read_bureau
-from tests.support.folders import change, flawless, told, write
+from tests.support.folders import change, contents_of, flawless, told, write
 
 HEAD = "officer_id,date,unit,team,zone\n"
 JANUARY, FEBRUARY = date(2027, 1, 1), date(2027, 2, 1)
@@ -45,6 +46,23 @@ def test_without_a_zone_the_home_stays_within_the_unit_only(tmp_path: Path) -> N
         Assignment("S02", "A", "Z2"),
         Assignment("S01", "A", "Z1", JANUARY),
     )
+
+
+def test_the_rows_of_an_officer_come_in_order_of_their_dates_and_of_two_the_first_counts(
+    tmp_path: Path,
+) -> None:
+    bureau = transferred(
+        tmp_path,
+        "1002,2027-02-01,S02,A,",
+        "1002,2027-01-01,S01,B,",
+        "1002,2027-02-01,S01,A,",
+        "2001,2027-01-01,S01,A,",
+    )
+    found = transfers_of(contents_of(bureau))
+    assert {officer: [str(row.place) for row in rows] for officer, rows in found.items()} == {
+        "1002": ["transfers.csv:3:1", "transfers.csv:2:1"],
+        "2001": ["transfers.csv:5:1"],
+    }
 
 
 @pytest.mark.parametrize(

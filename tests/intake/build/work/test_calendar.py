@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from rosterctl.intake.load import read_bureau
+from rosterctl.intake.build.work.calendar import NO_CALENDAR, calendar_of
 from rosterctl.timeline.calendar import Calendar, Term
-from tests.support.folders import flawless, told, write
+from tests.support.folders import contents_of, flawless, told, write
 
 HEAD = "calendar: plain\nname: x\n"
 DAY = date(2027, 1, 1)
@@ -30,7 +30,7 @@ eves: [2027-01-01]
 terms: [{from: 2027-01-01, until: 2027-01-01}]
 """
     second, third = date(2027, 1, 2), date(2027, 1, 3)
-    assert read_bureau(with_calendar(tmp_path, text)).calendar == Calendar(
+    assert calendar_of(contents_of(with_calendar(tmp_path, text))) == Calendar(
         "plain",
         "x",
         {DAY: "元旦"},
@@ -43,7 +43,16 @@ terms: [{from: 2027-01-01, until: 2027-01-01}]
 
 
 def test_nothing_is_known_where_nothing_is_said(tmp_path: Path) -> None:
-    assert read_bureau(with_calendar(tmp_path, "")).calendar == Calendar("plain", "x")
+    assert calendar_of(contents_of(with_calendar(tmp_path, ""))) == Calendar("plain", "x")
+
+
+def test_of_a_calendar_that_cannot_be_read_the_reader_has_told_already(tmp_path: Path) -> None:
+    bureau = flawless(tmp_path)
+    (bureau / "presets/calendars/plain.yaml").write_bytes(b"\xff\xfe")
+    contents = contents_of(bureau)
+    before = len(contents.mistakes.problems)
+    assert calendar_of(contents) is NO_CALENDAR
+    assert len(contents.mistakes.problems) == before == 1
 
 
 @pytest.mark.parametrize(

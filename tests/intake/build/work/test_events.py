@@ -1,4 +1,4 @@
-"""Events and strength targets: whole within a duty day, on dates on which their units stand."""
+"""Events: whole within a duty day, on dates on which their units stand."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from rosterctl.domain.event import Event
 from rosterctl.domain.post import Level
-from rosterctl.domain.strength_target import StrengthTarget
-from rosterctl.intake.load import read_bureau
-from rosterctl.timeline.calendar import DayType
-from tests.support.folders import change, flawless, told, write
+from rosterctl.intake.build.work.crews import crews_of
+from rosterctl.intake.build.work.events import events_of
+from tests.support.folders import change, contents_of, flawless, mistakes_in, told, write
 
 THIRD, FOURTH = date(2026, 12, 3), date(2026, 12, 4)
 
@@ -20,6 +20,12 @@ def with_event(folder: Path, text: str) -> Path:
     bureau = flawless(folder)
     write(bureau / "events.yaml", f"events: [{{id: E, name: e, units: [S02], crew: pair, {text}}}]\n")
     return bureau
+
+
+def built(bureau: Path) -> tuple[Event, ...]:
+    """The pair needs no skill, and no unit is there whose dates would matter."""
+    contents = contents_of(bureau)
+    return events_of(contents, crews_of(contents), frozenset(), {})
 
 
 @pytest.mark.parametrize(
@@ -38,7 +44,7 @@ def test_an_event_lies_in_a_duty_day(
     tmp_path: Path, start: str, end: str, day: date, minutes: tuple[int, int]
 ) -> None:
     text = f'date: 2026-12-04, from: "{start}", to: "{end}"'
-    (event,) = read_bureau(with_event(tmp_path, text)).events
+    (event,) = built(with_event(tmp_path, text))
     assert (event.day, event.start, event.end) == (day, *minutes)
     assert (event.id, event.sites, event.level, event.units) == ("E", 1, Level.PLAN, ("S02",))
 
@@ -48,7 +54,7 @@ TIMES = 'from: "08:00", to: "09:00"'
 
 def test_each_of_several_dates_is_an_event(tmp_path: Path) -> None:
     text = f"dates: [2026-12-04, 2026-12-03], {TIMES}, sites: 3, level: minimum"
-    found = read_bureau(with_event(tmp_path, text)).events
+    found = built(with_event(tmp_path, text))
     assert [(one.id, one.day, one.sites, one.level) for one in found] == [
         ("E@2026-12-04", FOURTH, 3, Level.MINIMUM),
         ("E@2026-12-03", THIRD, 3, Level.MINIMUM),
@@ -106,35 +112,10 @@ def test_unknown_units_and_crews(tmp_path: Path) -> None:
     ]
 
 
-PEAK = 'from: "17:00", to: "19:00", units: [S01]'
-
-
-def test_a_strength_target_is_cut_at_the_handover(tmp_path: Path) -> None:
-    bureau = flawless(tmp_path)
-    more = 'from: "06:00", to: "08:00", days: [workday], first: 2026-12-03, last: 2026-12-04'
-    change(bureau / "bureau.yaml", PEAK, more)
-    days = frozenset([DayType.WORKDAY])
-    assert read_bureau(bureau).strengths == (
-        StrengthTarget("peak", "高峰", 2, 420, 480, days, (), THIRD, FOURTH),
-        StrengthTarget("peak", "高峰", 2, 1800, 1860, days, (), THIRD, FOURTH),
-    )
-
-
-@pytest.mark.parametrize(
-    ("text", "mistakes"),
-    [
-        (
-            'from: "17:00", to: "19:00", units: [S01, S09]',
-            ["units: unknown unit 'S09' (did you mean 'S02'?)"],
-        ),
-        (f"{PEAK}, first: 2026-12-04, last: 2026-12-04", []),
-        (
-            f"{PEAK}, first: 2026-12-04, last: 2026-12-03",
-            ["last: 2026-12-03 lies before first 2026-12-04"],
-        ),
-    ],
-)
-def test_a_strength_target(tmp_path: Path, text: str, mistakes: list[str]) -> None:
-    bureau = flawless(tmp_path)
-    change(bureau / "bureau.yaml", PEAK, text)
-    assert [one.split(": ", 1)[1] for one in told(bureau)] == mistakes
+def test_without_its_crew_there_is_no_event_and_of_a_crew_that_is_wrong_nothing_more_is_told(
+    tmp_path: Path,
+) -> None:
+    """The pair is declared, but what is wrong with it was told where it stands."""
+    contents = contents_of(with_event(tmp_path, f"date: 2026-12-04, {TIMES}"))
+    assert events_of(contents, {}, frozenset(), {}) == ()
+    assert mistakes_in(contents) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -9,9 +10,10 @@ import pytest
 
 from rosterctl.domain.crew import Crew, Slot
 from rosterctl.domain.post import Level, PostType, PostWindow
-from rosterctl.intake.load import read_bureau
+from rosterctl.intake.build.work.crews import crews_of
+from rosterctl.intake.build.work.post_types import post_types_of
 from rosterctl.timeline.calendar import DayType
-from tests.support.folders import change, flawless, spoilt, told, write
+from tests.support.folders import change, contents_of, flawless, spoilt, told, write
 
 DESK = '      - {from: "00:00", to: "24:00", minimum: pair}'
 SWORN, AUXILIARY = Slot("sworn"), Slot("auxiliary")
@@ -19,10 +21,16 @@ PAIR = Crew("pair", "双岗", ((SWORN, SWORN), (AUXILIARY, SWORN)))
 DAY = date(2026, 12, 1)
 
 
+def built(bureau: Path) -> Mapping[str, PostType]:
+    """With one officer who rides and one motorcycle at least."""
+    contents = contents_of(bureau)
+    return post_types_of(contents, crews_of(contents), frozenset(["rider"]), frozenset(["motorcycle"]))
+
+
 def windows(folder: Path, *texts: str) -> tuple[PostWindow, ...]:
     bureau = flawless(folder)
     change(bureau / "bureau.yaml", DESK, "\n".join(f"      - {{{text}}}" for text in texts))
-    return read_bureau(bureau).post_types["desk"].windows
+    return built(bureau)["desk"].windows
 
 
 def wrong(folder: Path, *texts: str) -> list[str]:
@@ -34,7 +42,7 @@ def wrong(folder: Path, *texts: str) -> list[str]:
 def test_a_type_with_everything(tmp_path: Path) -> None:
     bureau = flawless(tmp_path)
     change(bureau / "bureau.yaml", "vehicles: 2", "vehicles: 1\n    reach_km: 1.5")
-    moto = read_bureau(bureau).post_types["moto"]
+    moto = built(bureau)["moto"]
     rider = Slot("sworn", ("rider",))
     # One of the two who stand there rides, whichever it is.
     crew = Crew("pair", "双岗", ((SWORN, rider), (Slot("auxiliary", ("rider",)), SWORN), (AUXILIARY, rider)))

@@ -9,8 +9,9 @@ import pytest
 
 from rosterctl.domain.post import Post, Zone
 from rosterctl.domain.vehicle import Outage, Vehicle
+from rosterctl.intake.build.work.posts import posts_of, vehicles_of, zones_of
 from rosterctl.intake.load import read_bureau
-from tests.support.folders import change, flawless, spoilt, told, write
+from tests.support.folders import change, contents_of, flawless, spoilt, told, write
 
 P2 = "type: moto, unit: S01, zone: Z1, from: 2026-01-01, until: 2026-12-31"
 JUNE, LAST = date(2026, 6, 1), date(2026, 12, 31)
@@ -23,11 +24,11 @@ def test_a_zone_a_post_and_a_vehicle(tmp_path: Path) -> None:
     )
     change(bureau / "officers/S02.csv", "Z2", "")
     change(bureau / "zones/all.yaml", "unit: S01, zone: Z1}", "unit: S01, zone: Z1, callsign: 一号}")
-    found = read_bureau(bureau)
-    assert found.zones["Z2"] == Zone("Z2", "西段", "S02", 0.0, -1.5, JUNE, LAST)
-    assert found.posts["P1"] == Post("P1", "一站值班台", "desk", "S01", "Z1", "一号")
+    contents = contents_of(bureau)
+    assert zones_of(contents)["Z2"] == Zone("Z2", "西段", "S02", 0.0, -1.5, JUNE, LAST)
+    assert posts_of(contents, {}, {})["P1"] == Post("P1", "一站值班台", "desk", "S01", "Z1", "一号")
     outage = Outage(date(2026, 12, 1), date(2026, 12, 5))
-    assert found.vehicles["M01"] == Vehicle("M01", "motorcycle", "S01", "铁骑01", (outage,))
+    assert vehicles_of(contents)["M01"] == Vehicle("M01", "motorcycle", "S01", "铁骑01", (outage,))
 
 
 @pytest.mark.parametrize(

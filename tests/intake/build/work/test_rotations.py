@@ -8,8 +8,8 @@ import pytest
 
 from rosterctl.domain.rotation import Rotation
 from rosterctl.domain.shift import Shift
-from rosterctl.intake.load import read_bureau
-from tests.support.folders import change, flawless, spoilt
+from rosterctl.intake.build.work.rotations import rotations_of, shifts_of
+from tests.support.folders import change, contents_of, flawless, spoilt
 
 DAY = '{id: day, name: 白班, symbol: 白, start: "07:00", end: "19:00"}'
 FOUR = "cycle: DNOO, offsets: [0, 1, 2, 3], shifts: {D: day, N: night}"
@@ -32,7 +32,7 @@ def test_an_end_at_or_before_the_start_lies_on_the_next_date(
 ) -> None:
     bureau = flawless(tmp_path)
     change(bureau / "presets/shifts/two.yaml", 'start: "07:00", end: "19:00"', times)
-    assert read_bureau(bureau).shifts["day"] == Shift("day", "白班", "白", start, end)
+    assert shifts_of(contents_of(bureau))["day"] == Shift("day", "白班", "白", start, end)
 
 
 @pytest.mark.parametrize(
@@ -53,11 +53,11 @@ def test_break_and_handover_are_shorter_than_the_shift(
 def test_break_in_hours_and_handover_in_minutes(tmp_path: Path) -> None:
     bureau = flawless(tmp_path)
     change(bureau / "presets/shifts/two.yaml", DAY, DAY.replace("}", ", break: 0.5, handover: 10}"))
-    assert read_bureau(bureau).shifts["day"] == Shift("day", "白班", "白", 420, 1140, 30, 10)
+    assert shifts_of(contents_of(bureau))["day"] == Shift("day", "白班", "白", 420, 1140, 30, 10)
 
 
 def test_a_rotation(tmp_path: Path) -> None:
-    assert read_bureau(flawless(tmp_path)).rotations == {
+    assert rotations_of(contents_of(flawless(tmp_path))) == {
         "four": Rotation("four", "四班两运转", "DNOO", (0, 1, 2, 3), {"D": "day", "N": "night"})
     }
 

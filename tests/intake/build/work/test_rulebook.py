@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from rosterctl.domain.rulebook import RuleSetting, Severity
-from rosterctl.intake.load import read_bureau
+from rosterctl.intake.build.work.rulebook import rulebook_of
 from rosterctl.problems import Place
-from tests.support.folders import change, flawless, spoilt
+from tests.support.folders import change, contents_of, flawless, spoilt
 
 OWN = "  rest: {hours: 12}"
 
@@ -15,7 +15,7 @@ OWN = "  rest: {hours: 12}"
 def test_an_option_of_the_bureau_replaces_that_of_the_rulebook_and_no_other(tmp_path: Path) -> None:
     bureau = flawless(tmp_path)
     change(bureau / "bureau.yaml", OWN, f"{OWN}\n  wishes: {{weight: 2}}\n  fairness: {{severity: off}}")
-    book = read_bureau(bureau).rulebook
+    book = rulebook_of(contents_of(bureau))
     assert (book.id, book.name, book.source) == ("house", "示范规则", "")
     assert book.settings == {
         "availability": RuleSetting("availability"),
@@ -29,7 +29,7 @@ def test_an_option_of_the_bureau_replaces_that_of_the_rulebook_and_no_other(tmp_
 def test_each_option_has_the_place_where_it_was_written_last(tmp_path: Path) -> None:
     bureau = flawless(tmp_path)
     change(bureau / "bureau.yaml", OWN, "  wishes: {weight: 2}")
-    settings = read_bureau(bureau).rulebook.settings
+    settings = rulebook_of(contents_of(bureau)).settings
     assert settings["wishes"].places == {
         "severity": Place("presets/rules/house.yaml", 7, 22),
         "weight": Place("bureau.yaml", 11, 20),
@@ -46,3 +46,12 @@ def test_a_severity_that_there_is_not(tmp_path: Path) -> None:
     assert spoilt(tmp_path, "bureau.yaml", "hours: 12", "severity: [hard]") == [
         "bureau.yaml:11:20: severity: unknown word '['hard']' (did you mean 'hard'?)"
     ]
+
+
+def test_without_a_rulebook_the_bureaus_own_options_stand_alone(tmp_path: Path) -> None:
+    """That its file cannot be read is told elsewhere."""
+    bureau = flawless(tmp_path)
+    (bureau / "presets/rules/house.yaml").write_bytes(b"\xff\xfe")
+    book = rulebook_of(contents_of(bureau))
+    assert (book.id, book.name, book.source) == ("", "", "")
+    assert book.settings == {"rest": RuleSetting("rest", None, {"hours": "12"})}

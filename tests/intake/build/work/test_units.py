@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from rosterctl.domain.unit import DutyModel, Team, Unit, UnitKind
-from rosterctl.intake.load import read_bureau
-from tests.support.folders import change, flawless, told, write
+from rosterctl.intake.build.work.rotations import rotations_of
+from rosterctl.intake.build.work.units import units_of
+from tests.support.folders import change, contents_of, flawless, told, write
 
 TEAM = "teams: [{id: A, name: a}]"
 DECEMBER, JANUARY = date(2026, 12, 1), date(2027, 1, 1)
@@ -33,7 +34,8 @@ def test_a_unit_with_everything(tmp_path: Path) -> None:
         f"rotation: four, {TEAM}, shifts: {{D: [day, night]}}, recalls: [night], borrows_from: [S02], "
         "from: 2026-12-01, until: 2027-01-01, changes: [{from: 2026-12-02, recalls: [day]}]"
     )
-    unit = read_bureau(with_unit(tmp_path, text)).units["X"]
+    contents = contents_of(with_unit(tmp_path, text))
+    unit = units_of(contents, rotations_of(contents))["X"]
     teams, shifts = (Team("A", "a", "four", 0),), {"D": ("day", "night")}
     assert unit == Unit(
         "X",
