@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 
 import pytest
@@ -17,10 +18,12 @@ from tests.support.bureaus import (
     findings,
     officer,
     plain_roster,
+    rotation,
     rules_broken,
     small_bureau,
 )
 from tests.support.overlapping import claim, overlapped
+from tests.support.places import ONE, post, post_type, window
 
 
 def test_true_claims_pass() -> None:
@@ -112,3 +115,47 @@ def test_who_takes_time_in_lieu_is_away_like_anybody_on_leave() -> None:
         stayed_away = replace(worked, duties=tuple(one for one in worked.duties if one.officer != "a"))
         found[kind] = findings(bureau, stayed_away)
     assert found[AbsenceKind.LIEU] == found[AbsenceKind.LEAVE]
+
+
+@pytest.mark.parametrize(
+    ("left_out", "processors", "forks"),
+    [
+        (0, 2, 1),  # exactly 5,000 duties
+        (1, 2, 0),
+        (0, 1, 0),
+        (0, None, 0),  # nobody knows how many
+    ],
+)
+def test_the_halves_of_a_large_roster_come_back_in_the_order_of_the_rules(
+    left_out: int, processors: int | None, forks: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """2,500 officers in reserve work two dates in a row, one more than they may; nobody mans the post.
+
+    The rule on posts looks at people together, the other at each alone: with two processors each is asked in
+    a process of its own, and the verdict is the same. Where a duty is left out, it is the last officer's.
+    """
+    people = [officer(str(n)) for n in range(2_500)]
+    bureau = small_bureau(
+        people,
+        teams="A",
+        rotation=rotation("D", (0,)),
+        rules={"posts": {}, "duty-days-in-a-row": {"most": "1"}},
+        post_types=[post_type("desk", window(7, 19, plan=ONE))],
+        posts=[post("P1", "desk")],
+    )
+    whole = plain_roster(bureau, MONDAY, 2)
+    roster = replace(whole, duties=whole.duties[: 5_000 - left_out], before=())
+    begun: list[int] = []
+    fork = os.fork
+
+    def noted() -> int:
+        begun.append(os.getpid())
+        return fork()
+
+    monkeypatch.setattr(os, "fork", noted)
+    monkeypatch.setattr(os, "cpu_count", lambda: processors)
+    report = audit(bureau, roster)
+    assert len(begun) == forks
+    assert [one.officer for one in report.findings] == [one.id for one in people[: 2_500 - left_out]]
+    empty = [(one.day, one.amount) for one in report.costs if one.rule == "posts"]
+    assert empty == [(day, 12 * 60) for day in roster.horizon]

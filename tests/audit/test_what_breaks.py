@@ -5,16 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from rosterctl.audit.audit import audit
 from rosterctl.audit.what_breaks import Harm, harm
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew, Slot
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.post import Level, Post, PostType, PostWindow, Zone
 from rosterctl.domain.roster import Origin, Roster, Slice
-from tests.support.bureaus import MONDAY, changed, duty, every_rule, officer, plain_roster, small_bureau, unit
+from tests.support.bureaus import (
+    MONDAY,
+    changed,
+    duty,
+    every_rule,
+    officer,
+    plain_roster,
+    roster_of,
+    small_bureau,
+    transfer,
+    unit,
+)
 
 TUESDAY = MONDAY + timedelta(days=1)
+THURSDAY = MONDAY + timedelta(days=3)
 ONE = Crew("one", "one", ((Slot("any"),),))
 STEP_IN = Exchange("a", MONDAY, "d", None, ExchangeKind.SUBSTITUTION)
 
@@ -89,3 +104,85 @@ def test_a_post_of_another_unit_is_judged_when_its_people_change() -> None:
     assert harm(bureau, roster, changed(roster, without=[("e", MONDAY)], added=[stays])) == Harm()
     found = harm(bureau, roster, changed(roster, without=[("e", TUESDAY)], added=[late]))
     assert [(one.rule, one.post) for one in found.breaches] == [("crews", "P2")]
+
+
+def test_who_serves_in_a_touched_unit_is_seen_though_they_belong_elsewhere() -> None:
+    """A and E of U2, who is lent for this one duty, are the pair at P1; when A goes, E stands there alone."""
+    bureau = the_bureau()
+    pair = Crew("pair", "pair", ((Slot("any"), Slot("any")),))
+    window = PostWindow(420, 1140, ((Level.PLAN, pair),))
+    bureau = replace(
+        bureau,
+        units={"U1": unit("U1", borrows_from=("U2",)), "U2": unit("U2")},
+        post_types={"desk": PostType("desk", "desk", (window,))},
+    )
+    there = [Slice(420, 1140, "P1")]
+    both = [duty(bureau, one, MONDAY, "day", unit="U1", slices=there) for one in "ae"]
+    roster = roster_of(bureau, MONDAY, 1, both)
+    assert audit(bureau, roster).clean
+    found = harm(bureau, roster, changed(roster, without=[("a", MONDAY)]))
+    assert [(one.rule, one.unit, one.post) for one in found.breaches] == [("crews", "U1", "P1")]
+
+
+@pytest.mark.parametrize(
+    "lent",
+    [
+        officer("b", "B"),
+        officer("b", "B", unit="U2", transfers=[transfer(MONDAY, "B", "U1")]),  # one of their two units
+    ],
+)
+def test_who_belongs_to_a_touched_unit_was_seen_before_the_change_too(lent: Officer) -> None:
+    """Until the change B serves in U2 alone, where the night of Monday and the day of Tuesday break the rest.
+    The day of Thursday, in their own unit, adds nothing to that.
+    """
+    bureau = small_bureau(
+        [lent],
+        units=[unit("U1"), unit("U2", borrows_from=("U1",))],
+        rules={"rest": every_rule()["rest"]},
+    )
+    tired = [duty(bureau, "b", day, name, unit="U2") for day, name in ((MONDAY, "night"), (TUESDAY, "day"))]
+    roster = roster_of(bureau, MONDAY, 4, tired)
+    assert "rest" in {one.rule for one in audit(bureau, roster).findings}
+    assert harm(bureau, roster, changed(roster, added=[duty(bureau, "b", THURSDAY, "day")])) == Harm()
+
+
+def test_a_post_elsewhere_at_which_one_of_the_people_stands_is_kept() -> None:
+    """A is lent to U2's desk on Monday. Without that desk the audit would know nothing of A's roster, and
+    miss that B, who comes from the night of Monday, works in place of D on Tuesday.
+    """
+    bureau = replace(
+        the_bureau(),
+        units={"U1": unit("U1"), "U2": unit("U2", borrows_from=("U1",))},
+        exchanges=(Exchange("d", TUESDAY, "b", None, ExchangeKind.SUBSTITUTION),),
+    )
+    desk = duty(bureau, "a", MONDAY, "day", unit="U2", slices=[Slice(420, 1140, "P2")])
+    roster = changed(plain_roster(bureau, MONDAY, 2), without=[("a", MONDAY)], added=[desk])
+    tired = replace(duty(bureau, "b", TUESDAY, "day"), origin=Origin.EXCHANGE)
+    found = harm(bureau, roster, changed(roster, without=[("d", TUESDAY)], added=[tired]))
+    assert [(one.rule, one.officer) for one in found.breaches] == [("rest", "b")]
+
+
+@pytest.mark.parametrize(
+    "swap",
+    [
+        Exchange("a", MONDAY, "e", TUESDAY, ExchangeKind.SWAP),
+        Exchange("e", TUESDAY, "a", MONDAY, ExchangeKind.SWAP),  # the same, written by the other
+    ],
+)
+def test_an_exchange_counts_when_one_of_its_two_is_touched_and_the_other_joins(swap: Exchange) -> None:
+    """A gives Monday's day to E of U2, who works it there, and works E's of Tuesday in U1. A's half comes
+    last: it mends the swap. There is nobody but the two.
+    """
+    bureau = small_bureau(
+        [officer("a"), officer("e", "D", unit="U2")],
+        units=[unit("U1"), unit("U2")],
+        exchanges=[swap],
+    )
+    es_half = replace(duty(bureau, "e", MONDAY, "day"), origin=Origin.EXCHANGE)
+    as_half = replace(duty(bureau, "a", TUESDAY, "day"), origin=Origin.EXCHANGE)
+    roster = roster_of(bureau, MONDAY, 2, [es_half])
+    assert harm(bureau, roster, changed(roster, added=[as_half])) == Harm()
+    # The other way round E's half stands alone, as in the audit of the whole.
+    found = harm(bureau, changed(roster, added=[as_half]), roster)
+    assert found.breaches == audit(bureau, roster).findings
+    assert [(one.rule, one.officer) for one in found.breaches] == [("exchange", "a")]
