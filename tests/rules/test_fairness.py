@@ -11,6 +11,7 @@ from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.rulekit.burdens import fair_share
 from rosterctl.rulekit.findings import Cost
 from rosterctl.rulekit.model.board import FairShares
+from rosterctl.timeline.calendar import Calendar
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import IDLE, MONDAY, absence, duty, officer, the_rule, transfer
 from tests.support.places import bureau_with, found
@@ -74,6 +75,25 @@ def test_overtime_counts_in_whole_blocks_of_two_hours():
     """Two peak recalls (four hours in all), shared out: two hours each; one bears two hours too many."""
     here = bureau_with("fairness", {"recalls": 0}, officers=PEERS, teams="A", rotation=IDLE)
     assert found("fairness", here, recalls(here, "a", 0, 1), days=5) == [cost(1)]
+
+
+def test_what_is_too_much_of_each_burden_is_added_up():
+    """One is recalled for the nights of Saturday and Sunday, of which the share is one each: a night, a
+    weekend duty and a recall are too many.
+    """
+    here = bureau()
+    nights = [duty(here, "a", MONDAY + timedelta(days=n), "night", recall=True) for n in (5, 6)]
+    assert found("fairness", here, nights, days=7) == [cost(2 + 2 + 3)]
+    shared = [nights[0], duty(here, "b", MONDAY + timedelta(days=6), "night", recall=True)]
+    assert found("fairness", here, shared, days=7) == []
+
+
+def test_the_eves_of_the_new_year_are_added_too():
+    """Both recalls are one officer's, and the share is one: with two eves an eve (6) is too many as well."""
+    eves = frozenset({MONDAY, MONDAY + timedelta(days=1)})
+    here = bureau(calendar=Calendar("test", "test", eves=eves))
+    assert found("fairness", here, recalls(here, "a", 0, 1), days=5) == [cost(6 + 3)]
+    assert found("fairness", here, recalls(here, "a", 0, 2), days=5) == [cost(3)]
 
 
 DEFAULTS = {"nights": 2, "weekends": 2, "holidays": 4, "eves": 6, "recalls": 3, "overtime_minutes": 1}

@@ -330,6 +330,20 @@ def test_the_limit_to_the_minute(roles: list[str], hours: str, limit: int | None
     assert board.told == ([] if limit is None else [({long: 9999}, limit, {})])
 
 
+@pytest.mark.parametrize("earlier", [0, 480])
+def test_what_was_worked_above_the_rotation_earlier_is_used_up(earlier: int) -> None:
+    """Of the limit above, minute by minute: nothing of Sunday, or a recall of eight hours."""
+    people = [officer("x", role="auxiliary")]
+    bureau = small_bureau(people, teams="A", rotation=IDLE, rules={"overtime-month": {}})
+    sunday = [made(-1, 9, 17, paid=earlier, origin=Origin.RECALL)] if earlier else []
+    long = made(0, 7, 19, paid=9999, origin=Origin.RECALL)
+    board = ToldBoard([Menu(people, [*sunday, long])], before=1, bureau=bureau)
+    rule = the_rule(bureau, "overtime-month")
+    assert rule.constrain is not None
+    rule.constrain(board)
+    assert board.told == [({long: 9999}, 36 * 60 + 2492 - earlier, {})]
+
+
 def test_the_lines_of_other_roles_are_passed_over() -> None:
     people = [officer("s"), officer("x", role="auxiliary")]
     bureau = small_bureau(people, teams="A", rotation=IDLE, rules={"overtime-month": {}})

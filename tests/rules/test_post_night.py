@@ -34,6 +34,10 @@ SHIFTS = (
     shift("to-4-59", 17, 29 - 1 / 60),
     shift("from-24", 24, 32),
     shift("late", 23.5, 28),
+    shift("early", 0, 5),
+    shift("after-midnight", 24, 28),
+    shift("to-midnight", 0, 24),
+    shift("past-midnight", 0, 24 + 1 / 60),
 )
 
 
@@ -99,6 +103,34 @@ def test_constraint_and_check_agree() -> None:
     assert agreement(the_rule(bureau, "post-night"), trial) == (allowed, 6**3 - allowed)
 
 
+@pytest.mark.parametrize(("night", "forbidden"), [("to-midnight", 0), ("past-midnight", 1)])
+def test_a_night_that_ends_at_midnight_leaves_the_next_date_free_for_work(night: str, forbidden: int) -> None:
+    """Both cover 00:00-05:00 of their own date; only the one a minute longer ends on the next one. Of the
+    nine pairs of off, the night and the late duty, the late one after the night is judged.
+    """
+    trial = Trial(bureau_of(), 2, (night, "late"))
+    assert agreement(the_rule(bureau_of(), "post-night"), trial) == (9 - forbidden, forbidden)
+
+
+def test_what_starts_at_midnight_after_the_post_night_day_may_follow() -> None:
+    """At 24:00 of Tuesday, which is Wednesday: all nine pairs of off, the night and that duty are lawful."""
+    bureau = bureau_of()
+    trial = Trial(bureau, 2, ("night", "after-midnight"))
+    assert agreement(the_rule(bureau, "post-night"), trial) == (9, 0)
+
+
+def test_two_duties_of_one_date_are_for_the_rule_on_one_place() -> None:
+    bureau = bureau_of()
+    both = [duty(bureau, "a", MONDAY, name) for name in ("early", "peak-evening")]
+    assert findings(bureau, roster_of(bureau, MONDAY, 1, both)) == []
+
+
+def test_the_night_of_the_last_date_is_held_against_the_plain_day_after_it() -> None:
+    """Off on Monday, the whole horizon, or the night before the day of Tuesday."""
+    bureau = small_bureau(teams="A", rotation=rotation("OD", (0,)), rules={"post-night": {}})
+    assert agreement(the_rule(bureau, "post-night"), Trial(bureau, 1, ("night",))) == (1, 1)
+
+
 def test_sabotage() -> None:
     bureau = small_bureau(rules=every_rule(), shifts=[shift("after-supper", 18.5, 19.5)])
     roster = plain_roster(bureau, MONDAY, 28)
@@ -130,6 +162,7 @@ def test_nobody_is_recalled_on_the_post_night_day_of_the_team(after: int, broken
     [
         ("to-5", True),  # from 17:00 to 05:00: the five hours from midnight, and not a minute more
         ("from-24", True),  # from 00:00 to 08:00
+        ("early", True),  # the same five hours, of the date itself
         ("to-4-59", False),
     ],
 )

@@ -1,5 +1,6 @@
 """A long rest in every week."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -17,7 +18,9 @@ from tests.support.bureaus import (
     every_rule,
     findings,
     line_roster,
+    officer,
     plain_roster,
+    roster_of,
     rotation,
     rules_broken,
     shift,
@@ -35,6 +38,9 @@ SHIFTS = (
     shift("morning", 8, 16),
     shift("afternoon", 16, 24),
     shift("small-hours", 24, 32),
+    shift("half-an-hour", 23.5, 24),
+    shift("past-midnight", 0, 24.5),
+    shift("to-midnight", 0, 24),
 )
 
 
@@ -85,6 +91,13 @@ def test_forbids(shifts: tuple[str, ...]) -> None:
     ]
 
 
+def test_after_an_officer_who_rests_the_next_is_judged() -> None:
+    bureau = replace(bureau_of(), officers={one: officer(one) for one in "ab"})
+    week = [duty(bureau, "b", MONDAY + timedelta(days=n), "day") for n in range(7)]
+    found = findings(bureau, roster_of(bureau, MONDAY, 7, [duty(bureau, "a", MONDAY, "day"), *week]))
+    assert [(one.officer, one.day) for one in found if isinstance(one, Finding)] == [("b", SUNDAY)]
+
+
 def test_forbids_a_minute_less() -> None:
     bureau = bureau_of()
     found = findings(bureau, line_roster(bureau, (*6 * DAY, "", "before-6", *5 * DAY)))
@@ -106,6 +119,25 @@ def test_hours_are_counted_between_instants(friday: date, excess: list[int]) -> 
     assert [one.excess for one in found if isinstance(one, Finding)] == excess
     trial = Trial(bureau, 4, ("day", "from-6"), first=friday)
     agreement(the_rule(bureau, "weekly-rest"), trial)
+
+
+@pytest.mark.parametrize(
+    ("shifts", "excess"),
+    [
+        (("", "half-an-hour", "past-midnight", ""), [1]),
+        (("", "", "past-midnight", ""), []),  # from 13:00 of Friday to Sunday 00:00: 35 h
+        (("", "half-an-hour", "to-midnight", ""), []),  # from Monday 00:00 to 11:00 of Tuesday: 35 h
+    ],
+)
+def test_only_the_stretches_with_the_short_sunday_are_too_short(
+    shifts: tuple[str, ...], excess: list[int]
+) -> None:
+    """The clocks go forward on Sunday. 24 h on duty, from 23:30 of Saturday to 00:30 of Monday, leave 34.5 h
+    on either side in Saturday to Monday, of 93 h; of a stretch of 94 h they would leave 35 h on one side.
+    """
+    bureau = bureau_of(timezone="Europe/London", days="3")
+    found = findings(bureau, line_roster(bureau, shifts, first=date(2026, 3, 27)))
+    assert [one.excess for one in found if isinstance(one, Finding)] == excess
 
 
 @pytest.mark.parametrize(
@@ -140,6 +172,29 @@ def test_a_stretch_that_begins_after_the_horizon_is_the_next_rosters() -> None:
     bureau = bureau_of("ODD", days="2", hours="18")
     assert findings(bureau, line_roster(bureau, ("afternoon",))) == []
     assert agreement(the_rule(bureau, "weekly-rest"), Trial(bureau, 1, ("afternoon",))) == (2, 0)
+
+
+@pytest.mark.parametrize(("hours", "lawful"), [("16", 2), ("16.02", 1)])
+def test_a_stretch_that_ends_before_the_horizon_is_the_last_rosters(hours: str, lawful: int) -> None:
+    """Days on Friday to Sunday, then Monday off or a day. Saturday and Sunday would miss their 16 h only by
+    Monday's duty at 07:00, but no date of theirs is in the horizon. Sunday and Monday have 16 h from 19:00 of
+    Monday to 11:00 of Tuesday, and not a minute more.
+    """
+    bureau = bureau_of(days="2", hours=hours)
+    trial = Trial(bureau, 1, DAY, before=3 * DAY)
+    assert agreement(the_rule(bureau, "weekly-rest"), trial) == (lawful, 2 - lawful)
+
+
+def test_a_stretch_with_a_date_of_which_nothing_is_known_is_not_judged() -> None:
+    """Monday to Friday off or a day, Saturday and Sunday a plain day; of the Monday after nothing is known.
+
+    With Monday off the week has 42 h, from 13:00 of Sunday to 07:00 of Tuesday, whatever follows: 16 lines.
+    Tuesday to the Monday after would have 40 h at its end, and that is nobody's fault yet. With a day on
+    Monday two dates in a row must be off (one alone gives 36 h): of the 16 lines of the other four dates the
+    8 fail that have no such two.
+    """
+    bureau = bureau_of("OOOOODD", hours="41")
+    assert agreement(the_rule(bureau, "weekly-rest"), Trial(bureau, 5, DAY)) == (16 + 8, 8)
 
 
 @pytest.mark.parametrize(

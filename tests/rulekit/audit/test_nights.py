@@ -40,6 +40,8 @@ def worked(kind: Shift) -> tuple[Record, WorkedDuty]:
         (6, 22 + A_MINUTE, False, True),
         (6 - A_MINUTE, 22, False, True),
         (30, 40, False, False),  # from 06:00 of the next date
+        (30, 46, False, False),  # to its 22:00
+        (30, 46 + A_MINUTE, False, True),
     ],
 )
 def test_a_night_by_its_hours(start: float, end: float, whole: bool, touched: bool) -> None:

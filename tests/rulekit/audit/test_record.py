@@ -99,6 +99,13 @@ def test_of_an_event_only_what_the_roster_answers_for_is_looked_at() -> None:
     assert Record(STREET, roster_of(STREET, TUESDAY, 1, [])).sites_manned == ()
 
 
+def test_after_an_event_of_another_date_the_next_is_looked_at() -> None:
+    [monday] = STREET.events
+    both = replace(STREET, events=(monday, replace(monday, id="F", day=TUESDAY)))
+    [(one, _)] = Record(both, roster_of(both, TUESDAY, 1, [])).sites_manned
+    assert one.id == "F"
+
+
 def test_a_carried_roster_knows_where_people_stood_the_evening_before() -> None:
     night = on(STREET, "c", at(19, 20, "P"), shift="night", day=SUNDAY)
     fresh = roster_of(STREET, MONDAY, 1, [], [night])
