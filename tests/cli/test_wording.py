@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from rosterctl.cli import wording
+from rosterctl.wording import say
 from tests.support.repository import SOURCE
 from tests.support.source import public_names
 
@@ -37,9 +38,9 @@ def test_every_sentence_is_said_somewhere() -> None:
 
 @pytest.mark.parametrize("hint", ["", " (did you mean 'diff'?)"])
 def test_a_hint_stands_right_behind_what_was_misspelt(hint: str) -> None:
-    assert wording.no_command("dif", hint) == f"there is no command 'dif'{hint}"
-    assert wording.no_rule("rst", hint) == f"no rule 'rst'{hint}; `rosterctl rules` lists them"
-    assert wording.no_post("P", hint).startswith(f"there is no post 'P'{hint}; ")
+    assert say(wording.NO_COMMAND, name="dif", hint=hint) == f"there is no command 'dif'{hint}"
+    assert say(wording.NO_RULE, name="rst", hint=hint) == f"no rule 'rst'{hint}; `rosterctl rules` lists them"
+    assert say(wording.NO_POST, id="P", hint=hint).startswith(f"there is no post 'P'{hint}; ")
 
 
 def test_a_path_that_cannot_be_scheduled_is_shown_without_doing_what_it_says() -> None:
@@ -49,10 +50,10 @@ def test_a_path_that_cannot_be_scheduled_is_shown_without_doing_what_it_says() -
 
 def test_what_is_current_begins_later_than_today() -> None:
     """The two dates and the version are not to be confused: nobody looked at today's roster."""
-    told = wording.not_repaired(date(2027, 1, 1), date(2026, 12, 31), 7)
+    told = say(wording.NOT_REPAIRED, first=date(2027, 1, 1), today=date(2026, 12, 31), version=7)
     assert told == "what is current begins on 2027-01-01; 2026-12-31 is in version 7, which was not repaired"
 
 
 def test_a_bug_is_told_with_its_kind_and_as_no_fault_of_the_files() -> None:
-    told = wording.bug("KeyError", KeyError("U1"))
+    told = say(wording.BUG, kind="KeyError", text=KeyError("U1"))
     assert told.startswith("this is a bug in rosterctl, not in your files (KeyError: 'U1'). ")
