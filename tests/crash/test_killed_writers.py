@@ -23,7 +23,7 @@ LATEST_SECONDS = 0.06
 WRITER = """
 import sys
 from pathlib import Path
-from rosterctl.storage import atomic
+from rosterctl.storage.disk import atomic
 if sys.argv[3] == "aside":
     atomic._exchange = lambda one, other: False
 base = Path(sys.argv[2]).read_bytes()

@@ -11,7 +11,7 @@ import pytest
 from rosterctl.domain.roster import Origin
 from rosterctl.planning.counts.model import Block, BlockPlan
 from rosterctl.planning.knowledge import Knowledge
-from rosterctl.planning.posts.stage import Posted
+from rosterctl.planning.posts.unit import Posted
 from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.planning.tasks import CountTask, NameTask, PostTask, RotationTask
 from rosterctl.solver.outcome import Settings, Stuck

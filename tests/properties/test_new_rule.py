@@ -17,7 +17,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty
 from rosterctl.planning.counts.groups import make_groups
 from rosterctl.planning.counts.model import Block, BlockPlan, solve_block
-from rosterctl.planning.posts.stage import post_officers
+from rosterctl.planning.posts.unit import post_officers
 from rosterctl.planning.repair.open_dates import Damage
 from rosterctl.planning.repair.stage import repair
 from rosterctl.planning.rotation.offers import make_offers

@@ -16,9 +16,9 @@ from rosterctl.domain.roster import Roster
 from rosterctl.planning.budget import Pace
 from rosterctl.planning.counts.stage import CountPlan, CountStage
 from rosterctl.planning.knowledge import Knowledge
-from rosterctl.planning.names.plan import name_units
+from rosterctl.planning.names.stage import name_units
 from rosterctl.planning.params import PARAMS
-from rosterctl.planning.posts.plan import PostedPlan, post_rotation, post_units
+from rosterctl.planning.posts.stage import PostedPlan, post_rotation, post_units
 from rosterctl.planning.request import Hear, Request
 from rosterctl.planning.roster.assemble import assemble, fit_together
 from rosterctl.planning.roster.claims import bounded, reckon

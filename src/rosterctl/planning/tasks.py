@@ -15,8 +15,8 @@ from rosterctl.planning.counts.model import Block, BlockPlan, solve_block
 from rosterctl.planning.cover.presences import Worked
 from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.names.accompaniment import Alone
-from rosterctl.planning.names.stage import Named, name_officers
-from rosterctl.planning.posts.stage import Posted, post_officers
+from rosterctl.planning.names.unit import Named, name_officers
+from rosterctl.planning.posts.unit import Posted, post_officers
 from rosterctl.planning.rotation.plain import on_rotation
 from rosterctl.planning.workers.jobs import R_co, Task
 from rosterctl.solver.outcome import Settings, Stuck

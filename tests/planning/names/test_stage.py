@@ -1,87 +1,83 @@
-"""Names for the counts of one unit: what is worked, what it costs, what is left, and who is let off."""
+"""Names for every unit: what was lost stays lost, and who would be alone is let off in a second round."""
 
 from __future__ import annotations
 
-import pytest
+from typing import Any
 
-from rosterctl.domain.people.wish import Wish, WishKind
-from rosterctl.domain.tier import Tier
-from rosterctl.planning.names.greedy import Undealt
-from rosterctl.planning.names.stage import Named, name_officers
-from rosterctl.solver.outcome import Settings
-from tests.support.bureaus import officer, small_bureau, unit
-from tests.support.peers import NIGHTS, Counts, Peers, all_peers, on_call, on_day, on_nights, word_of
+from rosterctl.domain.bureau import Bureau
+from rosterctl.planning.counts.groups import ChoiceKey, make_groups
+from rosterctl.planning.counts.stage import CountPlan
+from rosterctl.planning.names.stage import NamedPlan, all_worked, name_units
+from rosterctl.planning.run import Run
+from rosterctl.planning.workers.batch import LATE, Lost
+from tests.support.bureaus import duty, officer, rotation, small_bureau, unit
+from tests.support.peers import on_day, word_of
+from tests.support.runs import BROKE, run_of
 
-SETTINGS = Settings(20.0, nodes=1000)
-
-
-def named(peers: Peers, counts: Counts) -> Named:
-    return name_officers(peers.offers, peers.rules, [(peers.group, peers.wanted(counts))], (), SETTINGS)
-
-
-def worked(found: Named) -> list[tuple[str, int, str]]:
-    return [(name, (one.day - on_day(0)).days, word_of(one)) for name, one in found.worked]
+DAILY = rotation("D", (0,))
+RULES = {"auxiliaries": {}, "rest": {}}
 
 
-def test_counts_become_names_at_no_cost_where_all_is_shared_evenly() -> None:
-    # Two recalls, one each.
-    peers = on_call("ab", 2, rules={"fairness": {}, "wishes": {}})
-    found = named(peers, {0: {"recall day": 1}, 1: {"recall day": 1}})
-    assert worked(found) == [("a", 0, "recall day"), ("b", 1, "recall day")]
-    assert found.undealt == ()
-    assert found.points == found.bounds == {Tier.FAIRNESS: 0, Tier.WISHES: 0}
-
-
-def test_a_wish_is_granted_by_an_exchange_after_dealing() -> None:
-    # By id a would have Monday, on which a wishes to be off, and b nothing: b takes it over.
-    wishes = [Wish("a", on_day(0), WishKind.OFF, 5)]
-    peers = on_call("ab", 1, rules={"wishes": {}}, wishes=wishes)
-    found = named(peers, {0: {"recall day": 1}})
-    assert worked(found) == [("b", 0, "recall day")]
-    assert found.points == {Tier.FAIRNESS: 0, Tier.WISHES: 0}
-
-
-def test_a_wish_that_cannot_be_granted_costs_its_weight_and_the_bound_says_so() -> None:
-    wishes = [Wish(name, on_day(0), WishKind.OFF, weight) for name, weight in (("a", 5), ("b", 2))]
-    peers = on_call("ab", 1, rules={"wishes": {}}, wishes=wishes)
-    found = named(peers, {0: {"recall day": 1}})
-    assert worked(found) == [("b", 0, "recall day")]  # two points and not five
-    assert found.points == found.bounds == {Tier.FAIRNESS: 0, Tier.WISHES: 2}
-
-
-def test_what_cannot_be_dealt_is_told() -> None:
-    found = named(peers := on_call("a", 1), {0: {"recall day": 3}})
-    assert worked(found) == [("a", 0, "recall day")]
-    assert found.undealt == (Undealt("U1", "A", peers.choice(0, "recall day"), 2, ()),)
-
-
-@pytest.mark.parametrize(
-    ("rule", "left"),
-    [("auxiliaries", [("x", 0, "night")]), ("another", [("x", 0, "night"), ("x", 1, "night")])],
-)
-def test_who_needs_company_is_let_off_where_they_would_have_none(
-    rule: str, left: list[tuple[str, int, str]]
-) -> None:
-    # Sworn s and auxiliary x have a night on Monday and on Tuesday, and both are counted for it.
-    people = [officer("s"), officer("x", role="auxiliary")]
-    place = unit(teams="A", rotation=NIGHTS)
-    bureau = small_bureau(people, units=[place], rotation=NIGHTS, rules={"auxiliaries": {}})
-    both = all_peers(bureau, 2)
-    counted = [(one.group, one.wanted({0: {"night": 1}, 1: {"night": 1}})) for one in both]
-    alone = {(rule, (on_day(1), "night", "U1"))}
-    found = name_officers(both[0].offers, both[0].rules, counted, alone, SETTINGS)
-    assert worked(found) == [("s", 0, "night"), ("s", 1, "night"), *left]
-    assert found.undealt == ()  # the count was dealt: being let off is another matter
-
-
-def test_shares_are_those_of_what_is_worked_in_the_end() -> None:
-    # Of three long nights a has two by length and by id. Four hours are a point for each whole two.
-    peers = on_nights("ab", 2, rules={"fairness": {}})
-    found = named(peers, {0: {"night": 1, "overlap-both": 1}, 1: {"night": 1, "overlap-both": 1}})
-    assert worked(found) == [
-        ("a", 0, "overlap-both"),
-        ("a", 1, "night"),
-        ("b", 0, "night"),
-        ("b", 1, "overlap-both"),
+def bureau_of(**more: Any) -> Bureau:
+    """Auxiliary x in U1, which borrows from U2, where sworn s is: both work every day."""
+    units = [
+        unit("U1", teams="A", rotation=DAILY, borrows_from=("U2",)),
+        unit("U2", teams="A", rotation=DAILY),
     ]
-    assert found.points == {Tier.FAIRNESS: 0, Tier.WISHES: 0}
+    people = [officer("x", role="auxiliary"), officer("s", unit="U2")]
+    return small_bureau(people, units=units, rotation=DAILY, rules=RULES, **more)
+
+
+def counted(run: Run, lost: dict[str, Lost] | None = None, **where: str) -> CountPlan:
+    """Everybody is counted for the day of Monday in the unit in `where`, by their own unit."""
+    known = run.known
+    groups = make_groups(known.offers, known.rules, known.bureau.units, frozenset(known.horizon))
+    wanted: dict[str, dict[ChoiceKey, int]] = {
+        home: {(on_day(0), "day", served): 1} for home, served in where.items()
+    }
+    counts = {group.key: wanted.get(group.unit, {}) for group in groups}
+    return CountPlan(counts, {("E", "U1"): 1}, {}, {}, lost or {})
+
+
+def worked(plan: NamedPlan) -> dict[str, list[tuple[str, str]]]:
+    return {home: [(name, word_of(one)) for name, one in each.worked] for home, each in plan.named.items()}
+
+
+def test_each_unit_has_names_for_its_own_counts_and_hands_on_the_event_sites() -> None:
+    with run_of(bureau_of()) as (run, heard):
+        plan = name_units(run, counted(run, U1="U1", U2="U1"), run.order.budget.left)
+    assert worked(plan) == {"U1": [("x", "day")], "U2": [("s", "day")]}
+    assert (plan.hosted, plan.lost) == ({("E", "U1"): 1}, {})
+    assert heard.shown == [("duties", 1, 2, "units"), ("duties", 2, 2, "units")]
+
+
+def test_who_is_alone_for_want_of_a_loan_is_let_off_in_a_second_round() -> None:
+    # s came off the night at seven and may not be lent by day: x would be alone in U1.
+    night = duty(bureau_of(), "s", on_day(-1), "night")
+    with run_of(bureau_of(history=[night])) as (run, heard):
+        plan = name_units(run, counted(run, U1="U1", U2="U1"), run.order.budget.left)
+    assert worked(plan) == {"U1": [], "U2": []}
+    assert [(one.missing, one.rules) for one in plan.named["U2"].undealt] == [(1, ("rest",))]
+    assert heard.shown[2:] == [("duties", 1, 1, "units")]  # only the unit in which somebody is alone
+
+
+def test_a_unit_lost_before_is_not_named_and_the_reason_stays() -> None:
+    with run_of(bureau_of()) as (run, _):
+        plan = name_units(run, counted(run, {"U1": Lost("no counts")}, U2="U2"), run.order.budget.left)
+    assert worked(plan) == {"U2": [("s", "day@U2")]}
+    assert plan.lost == {"U1": Lost("no counts")}
+
+
+def test_a_unit_whose_search_fails_or_is_late_is_lost_and_the_others_are_not() -> None:
+    with run_of(bureau_of(), broken={1, 3}) as (run, _):  # U1's first try, and its second
+        plan = name_units(run, counted(run, U1="U1", U2="U2"), run.order.budget.left)
+    assert (list(plan.named), plan.lost) == (["U2"], {"U1": BROKE})
+    with run_of(bureau_of()) as (run, _):
+        late = name_units(run, counted(run, U1="U1", U2="U2"), lambda: 0.0)
+    assert (late.named, late.lost) == ({}, {"U1": Lost(LATE), "U2": Lost(LATE)})
+
+
+def test_what_is_lost_works_nothing() -> None:
+    with run_of(bureau_of()) as (run, _):
+        plan = name_units(run, counted(run, U1="U1", U2="U1"), run.order.budget.left)
+    assert [name for name, _ in all_worked([Lost("late"), *plan.named.values()])] == ["x", "s"]

@@ -1,182 +1,123 @@
-"""Posts for everybody who serves in a unit: what is manned, what is short, and the duties that come of it."""
+"""Posts for every unit: lent people where they serve, what is lost and why, and the plain rotation."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Sequence
 from typing import Any
 
+import pytest
+
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.post import Level
-from rosterctl.domain.roster import Origin
-from rosterctl.domain.tier import SHORTAGES
-from rosterctl.planning.cover.presences import Worked, presences_of
-from rosterctl.planning.posts.stage import Posted, counts_of, manning_of, on_duty, post_officers
-from rosterctl.planning.rotation.menus import choice_of
-from rosterctl.rulekit.model.board import Moment
-from rosterctl.rulekit.registry import rules_in_force
-from rosterctl.solver.outcome import OutOfTime, Settings
-from rosterctl.solver.search import goals_of, minimise
-from rosterctl.timeline.horizon import Horizon
-from tests.support.bureaus import MONDAY, every_rule, officer, small_bureau, unit
-from tests.support.places import ONE, crew, event, post, post_type, vehicle, window
+from rosterctl.domain.roster import Fallback
+from rosterctl.planning.counts.event_hosts import Hosted
+from rosterctl.planning.names.stage import NamedPlan
+from rosterctl.planning.names.unit import Named
+from rosterctl.planning.no_roster import NoTimeForAny
+from rosterctl.planning.posts.stage import PostedPlan, post_rotation, post_units
+from rosterctl.planning.run import Run
+from rosterctl.planning.workers.batch import LATE, Lost
+from tests.support.bureaus import officer, rotation, small_bureau, unit
+from tests.support.peers import on_day, word_of
+from tests.support.places import ONE, event, post, post_type, window
+from tests.support.runs import BROKE, run_of
 
-SETTINGS = Settings(20.0, 1)
-DAYS = Horizon(MONDAY, 1)
-TWO = crew("two", {"any": 2})
-STAND, PLANNED = post_type("stand", window(7, 19, minimum=ONE)), post_type("planned", window(9, 11, plan=ONE))
-
-
-def bureau_of(*posts: Any, **more: Any) -> Bureau:
-    """Three sworn officers, and a post that wants one by law from seven to seven."""
-    settings: dict[str, Any] = {
-        "post_types": [STAND, PLANNED],
-        "rules": every_rule(),
-        "units": [unit("U1"), unit("U2")],
-    }
-    people = [officer(name) for name in "abc"]
-    return small_bureau(people, posts=posts or [post("P", "stand")], **{**settings, **more})
+DAILY = rotation("D", (0,))
+RULES = {rule: {} for rule in ("posts", "crews", "vehicles", "events")}
+"""Those that decide which posts are manned; a duty every day is within all of them."""
+STAND = post_type("stand", window(7, 19, minimum=ONE))
 
 
-BUREAU = bureau_of()
-
-
-def works(name: str, shift: str = "day", day: int = 0, place: str = "U1") -> Worked:
-    on = MONDAY + timedelta(days=day)
-    return name, choice_of(BUREAU, on, BUREAU.shifts[shift], place, Origin.ROTATION, True)
-
-
-def posted(
-    bureau: Bureau,
-    *worked: Worked,
-    sites: Mapping[str, Sequence[str]] | None = None,
-    still: Sequence[Worked] = (),
-    days: Horizon = DAYS,
-) -> Posted:
-    rules = rules_in_force(bureau.rulebook)
-    return post_officers(bureau, days, rules, "U1", worked, sites or {}, SETTINGS, still)
-
-
-def stands(found: Posted) -> dict[str, list[tuple[float, float, str, tuple[str, ...]]]]:
-    return {
-        one.officer: [(piece.start / 60, piece.end / 60, piece.post, piece.vehicles) for piece in one.slices]
-        for one in found.duties
-    }
-
-
-def hours(found: Posted) -> dict[tuple[tuple[str, ...], Level, int], int]:
-    """By posts, level and alternative, how many hours are manned."""
-    minutes: dict[tuple[tuple[str, ...], Level, int], int] = {}
-    for (moment, want, level, alternative), number in found.manned.items():
-        key = want.posts, level, alternative
-        minutes[key] = minutes.get(key, 0) + number * moment.minutes
-    return {key: number // 60 for key, number in minutes.items()}
-
-
-def test_who_is_there_mans_the_post_and_a_second_is_in_reserve() -> None:
-    found = posted(BUREAU, works("a"), works("b"))
-    assert sorted(stands(found).values()) == [[(7, 19, "", ())], [(7, 19, "P", ())]]
-    assert hours(found) == {(("P",), Level.MINIMUM, 0): 12}
-    assert [(one.officer, one.day, one.shift, one.unit, one.origin) for one in found.duties] == [
-        (name, MONDAY, "day", "U1", Origin.ROTATION) for name in "ab"
+def bureau_of(**more: Any) -> Bureau:
+    """a in U1, which borrows from U2, where b is; each unit has a post that wants one all day."""
+    units = [
+        unit("U1", teams="A", rotation=DAILY, borrows_from=("U2",)),
+        unit("U2", teams="A", rotation=DAILY),
     ]
-
-
-def test_without_people_no_post_is_manned() -> None:
-    assert posted(BUREAU) == Posted((), {})
-
-
-def test_the_legal_minimum_comes_before_the_plan_and_the_plan_is_manned_while_somebody_is_left() -> None:
-    bureau = bureau_of(post("Q", "planned"), post("P", "stand"))
-    alone = posted(bureau, works("a"))
-    assert stands(alone) == {"a": [(7, 19, "P", ())]}
-    assert hours(alone) == {(("P",), Level.MINIMUM, 0): 12}
-    both = posted(bureau, works("a"), works("b"))
-    assert hours(both) == {(("P",), Level.MINIMUM, 0): 12, (("Q",), Level.PLAN, 0): 2}
-
-
-def test_who_comes_later_relieves_nobody_and_who_leaves_is_relieved() -> None:
-    # a until nine, b all day: a is relieved at nine if a stands there.
-    found = posted(BUREAU, works("a", "peak-morning"), works("b"))
-    assert hours(found) == {(("P",), Level.MINIMUM, 0): 12}
-    assert stands(found)["b"][-1][2] == "P"
-    one = posted(BUREAU, works("a", "peak-morning"))
-    assert (stands(one), hours(one)) == ({"a": [(7, 9, "P", ())]}, {(("P",), Level.MINIMUM, 0): 2})
-
-
-def test_sites_of_an_event_are_manned_where_the_unit_hosts_them() -> None:
-    bureau = bureau_of(post("Q", "planned"), events=[event("E", 9, 11, sites=2, crew=ONE)])
-    hosted = posted(bureau, works("a"), works("b"), sites={"E": ["E/2"]})
-    assert {piece[2] for line in stands(hosted).values() for piece in line} == {"", "E/2", "Q"}
-    elsewhere = posted(bureau, works("a"), works("b"))
-    assert {piece[2] for line in stands(elsewhere).values() for piece in line} == {"", "Q"}
-
-
-def test_vehicles_go_with_the_posts_and_without_one_a_post_is_not_manned() -> None:
-    cars = post_type("car", window(7, 19, plan=ONE), vehicle="car")
-    with_one = bureau_of(post("P", "car"), post("Q", "car"), post_types=[cars], vehicles=[vehicle("C")])
-    found = stands(posted(with_one, works("a"), works("b")))
-    assert sorted(line[0][2:] for line in found.values()) in (
-        [("", ()), ("P", ("C",))],
-        [("", ()), ("Q", ("C",))],
+    settings: dict[str, Any] = {"posts": [post("P1", "stand", "U1"), post("P2", "stand", "U2")]}
+    people = [officer("a"), officer("b", unit="U2")]
+    return small_bureau(
+        people, units=units, rotation=DAILY, post_types=[STAND], rules=RULES, **{**settings, **more}
     )
 
 
-def test_who_is_on_duty_from_before_is_not_posted() -> None:
-    # The long night of Sunday lasts until nine; a comes at seven. Only a may stand at the two posts.
-    bureau = bureau_of(post("P", "stand"), post("Q", "stand"))
-    found = posted(bureau, works("a"), still=[works("b", "overlap-morning", day=-1)])
-    assert hours(found) == {(("P", "Q"), Level.MINIMUM, 0): 12}
-    assert list(stands(found)) == ["a"]
-
-
-def test_rules_that_only_look_at_who_is_on_duty_do_not_decide_what_is_manned() -> None:
-    # An auxiliary alone breaks a rule, and so does a unit without a leader: the post is manned all the same.
-    bureau = small_bureau(
-        [officer("a", role="auxiliary")], post_types=[STAND], posts=[post("P", "stand")], rules=every_rule()
-    )
-    assert hours(posted(bureau, works("a"))) == {(("P",), Level.MINIMUM, 0): 12}
-
-
-def moments_of(*worked: Worked) -> Sequence[Moment]:
-    rules = rules_in_force(BUREAU.rulebook)
-    return manning_of(BUREAU, DAYS, rules, "U1", presences_of(BUREAU, rules, worked), {}).moments
-
-
-def test_on_duty_is_who_lasts_the_whole_moment() -> None:
-    # Cut at 7, 9, 17, 19 and 7: the morning's a, the long night's b (17 to 7) and c of the day.
-    worked = works("a", "peak-morning"), works("b", "overlap-evening"), works("c")
-    moments = moments_of(*worked)
-    found = on_duty(moments, worked)
-    start = BUREAU.clock.number(MONDAY, 0)
-    shown = [((one.start - start) // 60, (one.end - start) // 60, "".join(found[one])) for one in moments]
-    assert shown == [(7, 9, "ac"), (9, 17, "c"), (17, 19, "bc"), (19, 31, "b")]
-
-
-def test_counts_are_by_moment_and_what_is_not_manned_is_left_out() -> None:
-    bureau, rules = bureau_of(post("P", "stand"), post("Q", "stand")), rules_in_force(BUREAU.rulebook)
-    worked = works("a"), works("b", "peak-morning")
-    cover = manning_of(bureau, DAYS, rules, "U1", presences_of(bureau, rules, worked), {})
-    counts = counts_of(cover, minimise(cover.model, goals_of(cover.model, SHORTAGES), SETTINGS))
-    start = BUREAU.clock.number(MONDAY, 7 * 60)
-    by_hour = {
-        (moment.start - start) // 60: {
-            (want.posts, level, number): heads for (want, level, number), heads in each.items()
-        }
-        for moment, each in counts.items()
+def named(
+    run: Run, lost: dict[str, Lost] | None = None, hosted: Hosted | None = None, **words: str
+) -> NamedPlan:
+    """Officers with what they work on Monday; they are named in their own units."""
+    officers = run.known.bureau.officers
+    units: dict[str, Named] = {
+        home: Named((), {}, ()) for home in run.known.bureau.units if home not in (lost or {})
     }
-    state = ("P", "Q"), Level.MINIMUM, 0
-    assert by_hour == {0: {state: 2}, 2: {state: 1}}  # from 19:00 nothing is wanted
-    assert counts_of(cover, OutOfTime()) == {}
+    for name, word in words.items():
+        home = officers[name].on(on_day(0)).unit
+        menu = run.known.offers.open[name][on_day(0)]
+        choice = next(one for one in menu if word_of(one) == word)
+        units[home] = Named(((name, choice),), {}, ())
+    return NamedPlan(units, hosted or {}, lost or {})
 
 
-def test_the_model_is_of_one_unit() -> None:
-    bureau, rules = (
-        bureau_of(post("P", "stand"), post("Q", "stand", unit="U2")),
-        rules_in_force(BUREAU.rulebook),
-    )
-    cover = manning_of(bureau, DAYS, rules, "U1", [], {})
-    assert {moment.unit for moment in cover.moments} == {"U1"}
-    assert {place for moment in cover.moments for want in cover.wants(moment) for place in want.posts} == {
-        "P"
+def stands(plan: PostedPlan) -> dict[str, list[tuple[str, Sequence[str]]]]:
+    """By unit the officers and the posts at which they stand."""
+    return {
+        place: [(one.officer, [piece.post for piece in one.slices]) for one in posted.duties]
+        for place, posted in plan.posted.items()
     }
+
+
+def test_everybody_is_posted_where_they_serve() -> None:
+    with run_of(bureau_of()) as (run, heard):
+        plan = post_units(run, named(run, a="day", b="day@U2"), run.order.budget.left)
+    assert stands(plan) == {"U1": [("a", ["P1"])], "U2": [("b", ["P2"])]}
+    assert (plan.lost, plan.fallbacks) == ({}, ())
+    assert [name for name, _ in plan.worked] == ["a", "b"]
+    assert heard.shown == [("posts", 1, 2, "units"), ("posts", 2, 2, "units")]
+
+
+def test_who_is_lent_stands_in_the_other_unit() -> None:
+    with run_of(bureau_of()) as (run, _):
+        plan = post_units(run, named(run, b="day"), run.order.budget.left)
+    assert stands(plan) == {"U1": [("b", ["P1"])], "U2": []}
+
+
+def test_event_sites_are_manned_by_the_unit_that_hosts_them() -> None:
+    bureau = bureau_of(posts=[], events=[event("E", 7, 19, units=("U1", "U2"), crew=ONE)])
+    for host, posts in (("U1", (["E/1"], [""])), ("U2", ([""], ["E/1"]))):
+        with run_of(bureau) as (run, _):
+            plan = post_units(
+                run, named(run, None, {("E", host): 1}, a="day", b="day@U2"), run.order.budget.left
+            )
+        assert stands(plan) == {"U1": [("a", posts[0])], "U2": [("b", posts[1])]}
+
+
+def test_a_unit_without_names_stays_lost_and_one_whose_posting_fails_is_lost_too() -> None:
+    with run_of(bureau_of(), broken={1, 2}) as (run, _):  # the only task, tried twice
+        plan = post_units(run, named(run, {"U2": Lost("no names")}, a="day"), run.order.budget.left)
+    assert stands(plan) == {}
+    assert plan.lost == {"U1": BROKE, "U2": Lost("no names")}
+    assert plan.fallbacks == (Fallback("U1", "it broke", "line one"), Fallback("U2", "no names"))
+    with run_of(bureau_of()) as (run, _):
+        late = post_units(run, named(run, a="day"), lambda: 0.0)
+    assert late.lost == {"U1": Lost(LATE), "U2": Lost(LATE)}
+
+
+def test_the_plain_rotation_is_posted_with_the_event_sites_as_allotted() -> None:
+    bureau = bureau_of(posts=[], events=[event("E", 7, 19, units=("U1", "U2"), crew=ONE)])
+    with run_of(bureau) as (run, heard):
+        plan = post_rotation(run, {("E", "U2"): 1})
+    assert stands(plan) == {"U1": [("a", [""])], "U2": [("b", ["E/1"])]}
+    assert [(name, word_of(one)) for name, one in plan.worked] == [("a", "day"), ("b", "day@U2")]
+    assert (plan.hosted, plan.lost) == ({("E", "U2"): 1}, {})
+    assert heard.shown == [("first roster", 1, 2, "units"), ("first roster", 2, 2, "units")]
+
+
+def test_where_posting_the_rotation_fails_everybody_is_in_reserve() -> None:
+    with run_of(bureau_of(), broken={1, 3}) as (run, _):  # U1, tried twice
+        plan = post_rotation(run, {})
+    assert stands(plan) == {"U1": [("a", [""])], "U2": [("b", ["P2"])]}
+    assert plan.posted["U1"].manned == {}
+    assert plan.lost == {"U1": BROKE}
+
+
+def test_without_time_for_the_rotation_there_is_no_roster() -> None:
+    with run_of(bureau_of(), seconds=0.0) as (run, _), pytest.raises(NoTimeForAny):
+        post_rotation(run, {})

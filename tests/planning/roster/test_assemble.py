@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Origin
-from rosterctl.planning.names.stage import Named
-from rosterctl.planning.posts.plan import PostedPlan
-from rosterctl.planning.posts.stage import Posted
+from rosterctl.planning.names.unit import Named
+from rosterctl.planning.posts.stage import PostedPlan
+from rosterctl.planning.posts.unit import Posted
 from rosterctl.planning.roster.assemble import fit_together
 from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.planning.workers.batch import Lost

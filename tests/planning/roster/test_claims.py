@@ -12,9 +12,9 @@ from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.planning.counts.stage import CountPlan
 from rosterctl.planning.cover.presences import Worked
 from rosterctl.planning.knowledge import Knowledge
-from rosterctl.planning.names.stage import Named
-from rosterctl.planning.posts.plan import PostedPlan
-from rosterctl.planning.posts.stage import Posted, post_officers
+from rosterctl.planning.names.unit import Named
+from rosterctl.planning.posts.stage import PostedPlan
+from rosterctl.planning.posts.unit import Posted, post_officers
 from rosterctl.planning.roster.claims import bounded, reckon
 from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.solver.outcome import Settings, TierOutcome

@@ -1,49 +1,66 @@
-"""Stage 3, duties: named officers for the counts of one unit, dealt, then made fair."""
+"""Stage 3 for the whole bureau: every unit's officers are named by themselves, in processes of their own.
+
+Units meet only where one lends to another: a loan that could not be dealt may leave people
+of the borrower without the company that a rule wants for them. Such units are named again, without the duties
+in question.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from rosterctl.domain.tier import Tier
-from rosterctl.planning.counts.groups import Group
+from rosterctl.planning.budget import Left
+from rosterctl.planning.counts.event_hosts import Hosted
+from rosterctl.planning.counts.groups import key_of
+from rosterctl.planning.counts.stage import CountPlan
 from rosterctl.planning.cover.presences import Worked
-from rosterctl.planning.names.accompaniment import Alone, let_off
-from rosterctl.planning.names.costs import make_charges, points_of_lines
-from rosterctl.planning.names.greedy import Undealt, deal
-from rosterctl.planning.names.limits import make_board
-from rosterctl.planning.names.local_search import even_out
-from rosterctl.planning.rotation.offers import Offers
-from rosterctl.rulekit.model.board import Choice
-from rosterctl.rulekit.registry import Rule
-from rosterctl.solver.outcome import Settings
+from rosterctl.planning.names.accompaniment import Alone, unaccompanied
+from rosterctl.planning.names.unit import Named
+from rosterctl.planning.params import PARAMS
+from rosterctl.planning.run import Run
+from rosterctl.planning.tasks import NameTask
+from rosterctl.planning.workers.batch import Lost
 
 
 @dataclass(frozen=True)
-class Named:
-    """What the officers of a unit work, their points by tier, and the counts that could not be dealt.
+class NamedPlan:
+    """What stage 3 hands on: the named officers of each unit, and the event sites as counted.
 
-    `bounds` are the fewest points by tier of all ways to deal what is worked (`planning.names.bounds`).
+    `lost` are the units without names, and why.
     """
 
-    worked: tuple[Worked, ...]
-    points: Mapping[Tier, int]
-    undealt: tuple[Undealt, ...]
-    bounds: Mapping[Tier, int] = field(default_factory=dict)
+    named: Mapping[str, Named]
+    hosted: Hosted
+    lost: Mapping[str, Lost]
 
 
-def name_officers(
-    offers: Offers,
-    rules: Sequence[Rule],
-    groups: Sequence[tuple[Group, Mapping[Choice, int]]],
-    alone: Collection[Alone],
-    settings: Settings,
-) -> Named:
-    """Stage 3: names for the counts of the groups of one unit; nobody is left in `alone`."""
-    officers = [officer for group, _ in groups for officer in group.officers]
-    board = make_board(offers, officers, rules)
-    lines, undealt = deal(offers, board, groups, settings)
-    let_off(lines, officers, rules, alone)
-    charges = make_charges(offers.bureau, offers.horizon, rules, lines, officers)
-    bounds = even_out(board, lines, [group for group, _ in groups], charges, settings)
-    return Named(tuple(lines.all()), points_of_lines(charges, lines, officers), tuple(undealt), bounds)
+def name_units(run: Run, plan: CountPlan, left: Left) -> NamedPlan:
+    """Names for the counts of every unit, within the seconds left."""
+    bureau, horizon = run.known.bureau, run.known.horizon
+    found: dict[str, Named | Lost] = dict(plan.lost)
+    settings = run.order.settings(PARAMS.names.dealing_seconds)
+    alone: frozenset[Alone] = frozenset()
+    units = [unit for unit in bureau.units if unit not in found]
+    # A unit comes again only if one of its choices has newly got into `alone`, so this ends.
+    while units:
+        tasks = [NameTask(unit, plan.counts_of(unit), alone, settings) for unit in units]
+        found |= run.by_unit("duties", tasks, left)
+        more = unaccompanied(bureau, horizon, run.known.rules, all_worked(found.values()), run.known.still)
+        alone |= more
+        units = [unit for unit in units if _works_any(found[unit], more)]
+    return NamedPlan(
+        {unit: names for unit in bureau.units if isinstance(names := found[unit], Named)},
+        plan.hosted,
+        {unit: names for unit in bureau.units if isinstance(names := found[unit], Lost)},
+    )
+
+
+def all_worked(named: Iterable[Named | Lost]) -> list[Worked]:
+    """What the officers of all these units work together."""
+    return [one for unit in named if isinstance(unit, Named) for one in unit.worked]
+
+
+def _works_any(named: Named | Lost, alone: frozenset[Alone]) -> bool:
+    keys = {key for _, key in alone}
+    return isinstance(named, Named) and any(key_of(choice) in keys for _, choice in named.worked)

@@ -1,88 +1,94 @@
-"""Stage 4 for one unit: how many posts are manned when (a model), then who stands where (`assignment`)."""
+"""Stage 4 for the whole bureau: every unit posts those who serve there, in a process of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Duty
-from rosterctl.domain.tier import SHORTAGES
-from rosterctl.planning.cover.board import Cover, Manned
-from rosterctl.planning.cover.presences import Presence, Worked, presences_of
-from rosterctl.planning.posts.assignment import Crewing, Poster
+from rosterctl.domain.roster import Fallback
+from rosterctl.planning.budget import Left
+from rosterctl.planning.counts.event_hosts import Hosted, sites_by_unit
+from rosterctl.planning.cover.presences import Worked
+from rosterctl.planning.names.stage import NamedPlan, all_worked
+from rosterctl.planning.names.unit import Named
+from rosterctl.planning.no_roster import NoTimeForAny
+from rosterctl.planning.posts.crewed_posts import Posting
 from rosterctl.planning.posts.slices import make_duties
-from rosterctl.rulekit.model.board import Moment
-from rosterctl.rulekit.registry import Rule
-from rosterctl.solver.model import Model
-from rosterctl.solver.outcome import Outcome, Settings, Solved
-from rosterctl.solver.search import goals_of, minimise
-from rosterctl.timeline.horizon import Horizon
+from rosterctl.planning.posts.unit import Posted
+from rosterctl.planning.rotation.plain import on_rotation
+from rosterctl.planning.run import Run
+from rosterctl.planning.tasks import PlainUnit, PostTask, RotationTask
+from rosterctl.planning.workers.batch import LATE, Lost
 
 
 @dataclass(frozen=True)
-class Posted:
-    """The duties served in a unit, and how many posts each state has manned."""
+class PostedPlan:
+    """What stage 4 hands on: by unit the named officers and the duties served there, and the event sites.
 
-    duties: tuple[Duty, ...]
-    manned: Mapping[Manned, int]
+    `lost` are the units for which the search came to nothing, and why. What a search found has no posts for
+    them; the plain rotation, and what is put together from both, has the plain ones.
+    """
 
+    named: Mapping[str, Named]
+    posted: Mapping[str, Posted]
+    hosted: Hosted
+    lost: Mapping[str, Lost]
 
-def post_officers(
-    bureau: Bureau,
-    horizon: Horizon,
-    rules: Sequence[Rule],
-    unit: str,
-    worked: Sequence[Worked],
-    sites: Mapping[str, Sequence[str]],
-    settings: Settings,
-    still: Sequence[Worked] = (),
-) -> Posted:
-    """Stage 4: posts for everybody who serves in one unit. `sites` are the event sites it mans, by event."""
-    cover = manning_of(bureau, horizon, rules, unit, presences_of(bureau, rules, worked), sites, still)
-    counts = counts_of(cover, minimise(cover.model, goals_of(cover.model, SHORTAGES), settings))
-    poster = Poster(bureau, unit, sites)
-    present = on_duty(cover.moments, worked)
-    for moment in cover.moments:
-        poster.name(moment, counts.get(moment, {}), present[moment])
-    duties = make_duties(bureau, poster.posting, worked)
-    return Posted(tuple(duties), dict(poster.posting.manned()))
+    @property
+    def worked(self) -> list[Worked]:
+        """What all officers work, in the order of their units."""
+        return all_worked(self.named.values())
+
+    @property
+    def fallbacks(self) -> tuple[Fallback, ...]:
+        """As the roster tells of the units in `lost`."""
+        return tuple(Fallback(unit, one.why, one.trace) for unit, one in self.lost.items())
 
 
-def manning_of(
-    bureau: Bureau,
-    days: Iterable[date],
-    rules: Sequence[Rule],
-    unit: str,
-    presences: Sequence[Presence],
-    sites: Mapping[str, Sequence[str]],
-    still: Sequence[Worked] = (),
-) -> Cover:
-    """A model of which posts of one unit are manned on these duty days, with what is short as its costs."""
-    hosted = {(event, unit): len(own) for event, own in sites.items()}
-    cover = Cover(bureau, days, presences, Model(), hosted=hosted, units=[unit], still=still)
-    for rule in rules:
-        if rule.cover and rule.decides_manning:
-            rule.cover(cover)
-    return cover
+def post_rotation(run: Run, hosted: Hosted) -> PostedPlan:
+    """The rotation as it stands, with posts; in reserve where posting failed. NoTimeForAny if it is late."""
+    budget = run.order.budget
+    sites = sites_by_unit(run.known.bureau, hosted)
+    settings = run.order.settings(budget.left())
+    tasks = [RotationTask(unit, sites.get(unit, {}), settings) for unit in run.known.bureau.units]
+    found = run.by_unit("first roster", tasks, budget.left)
+    lost = {unit: plain for unit, plain in found.items() if isinstance(plain, Lost)}
+    if any(one.why == LATE for one in lost.values()):
+        raise NoTimeForAny(budget.seconds)
+    units = {
+        unit: _in_reserve(run, unit) if isinstance(plain, Lost) else plain for unit, plain in found.items()
+    }
+    return PostedPlan(
+        {unit: plain.named for unit, plain in units.items()},
+        {unit: plain.posted for unit, plain in units.items()},
+        hosted,
+        lost,
+    )
 
 
-def counts_of(cover: Cover, outcome: Outcome) -> dict[Moment, dict[Crewing, int]]:
-    """How many posts of each want are manned at each moment, by level and alternative."""
-    counts: dict[Moment, dict[Crewing, int]] = {}
-    if isinstance(outcome, Solved):
-        for (moment, want, level, alternative), number in cover.manning.items():
-            if manned := outcome.value(number):
-                counts.setdefault(moment, {})[want, level, alternative] = manned
-    return counts
+def _in_reserve(run: Run, unit: str) -> PlainUnit:
+    """The plain rotation of a unit without posts, made here and without any search."""
+    known = run.known
+    named, served = on_rotation(known.offers.only(known.linked[unit]), known.rules, known.still, unit)
+    duties = make_duties(known.bureau, Posting(known.bureau, unit), served)
+    return PlainUnit(named, Posted(tuple(duties), {}))
 
 
-def on_duty(moments: Sequence[Moment], worked: Sequence[Worked]) -> dict[Moment, list[str]]:
-    """The officers who are on duty all through each moment."""
-    found: dict[Moment, list[str]] = {moment: [] for moment in moments}
-    for officer, choice in worked:
-        for moment in moments:
-            if choice.start <= moment.start and moment.end <= choice.end:
-                found[moment].append(officer)
-    return found
+def post_units(run: Run, plan: NamedPlan, left: Left) -> PostedPlan:
+    """Posts, a unit at a time, for those who serve there, lent ones too."""
+    units = run.known.bureau.units
+    serving: dict[str, list[Worked]] = {unit: [] for unit in units}
+    for one in all_worked(plan.named.values()):
+        serving[one[1].unit].append(one)
+    sites = sites_by_unit(run.known.bureau, plan.hosted)
+    settings = run.order.settings(left())
+    tasks = [PostTask(unit, serving[unit], sites.get(unit, {}), settings) for unit in plan.named]
+    found = run.by_unit("posts", tasks, left)
+    unposted = {unit: posts for unit, posts in found.items() if isinstance(posts, Lost)}
+    lost = {**unposted, **plan.lost}
+    return PostedPlan(
+        plan.named,
+        {unit: posts for unit, posts in found.items() if isinstance(posts, Posted)},
+        plan.hosted,
+        {unit: lost[unit] for unit in units if unit in lost},
+    )

@@ -20,7 +20,7 @@ from rosterctl.planning.posts.assignment import Crewing, Poster
 from rosterctl.planning.posts.crewed_posts import Crewed
 from rosterctl.planning.posts.places import Timed, timed, with_places
 from rosterctl.planning.posts.slices import IN_RESERVE, PostPlace, seats
-from rosterctl.planning.posts.stage import counts_of, manning_of
+from rosterctl.planning.posts.unit import counts_of, manning_of
 from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.rulekit.model.board import Choice, Moment, Want
 from rosterctl.rulekit.registry import Rule

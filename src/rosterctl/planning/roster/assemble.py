@@ -16,8 +16,8 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Note, NoteKind, Roster
 from rosterctl.planning import wording
 from rosterctl.planning.counts.event_hosts import Hosted
-from rosterctl.planning.names.stage import Named
-from rosterctl.planning.posts.plan import PostedPlan
+from rosterctl.planning.names.unit import Named
+from rosterctl.planning.posts.stage import PostedPlan
 from rosterctl.planning.run import Run
 from rosterctl.planning.workers.batch import Lost
 from rosterctl.wording import say

@@ -13,7 +13,7 @@ from rosterctl.planning.cover.board import Cover, Manned
 from rosterctl.planning.cover.presences import Presence, Worked, presences_of
 from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.params import PARAMS
-from rosterctl.planning.posts.plan import PostedPlan
+from rosterctl.planning.posts.stage import PostedPlan
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.registry import Rule
 from rosterctl.solver.model import Model

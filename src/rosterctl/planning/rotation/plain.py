@@ -9,7 +9,7 @@ from rosterctl.planning.names.accompaniment import let_off, unaccompanied
 from rosterctl.planning.names.costs import make_charges, points_of_lines
 from rosterctl.planning.names.limits import make_board
 from rosterctl.planning.names.lines import Lines
-from rosterctl.planning.names.stage import Named
+from rosterctl.planning.names.unit import Named
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.registry import Rule
 

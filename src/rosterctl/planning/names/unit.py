@@ -1,0 +1,49 @@
+"""Stage 3, duties: named officers for the counts of one unit, dealt, then made fair."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rosterctl.domain.tier import Tier
+from rosterctl.planning.counts.groups import Group
+from rosterctl.planning.cover.presences import Worked
+from rosterctl.planning.names.accompaniment import Alone, let_off
+from rosterctl.planning.names.costs import make_charges, points_of_lines
+from rosterctl.planning.names.greedy import Undealt, deal
+from rosterctl.planning.names.limits import make_board
+from rosterctl.planning.names.local_search import even_out
+from rosterctl.planning.rotation.offers import Offers
+from rosterctl.rulekit.model.board import Choice
+from rosterctl.rulekit.registry import Rule
+from rosterctl.solver.outcome import Settings
+
+
+@dataclass(frozen=True)
+class Named:
+    """What the officers of a unit work, their points by tier, and the counts that could not be dealt.
+
+    `bounds` are the fewest points by tier of all ways to deal what is worked (`planning.names.bounds`).
+    """
+
+    worked: tuple[Worked, ...]
+    points: Mapping[Tier, int]
+    undealt: tuple[Undealt, ...]
+    bounds: Mapping[Tier, int] = field(default_factory=dict)
+
+
+def name_officers(
+    offers: Offers,
+    rules: Sequence[Rule],
+    groups: Sequence[tuple[Group, Mapping[Choice, int]]],
+    alone: Collection[Alone],
+    settings: Settings,
+) -> Named:
+    """Stage 3: names for the counts of the groups of one unit; nobody is left in `alone`."""
+    officers = [officer for group, _ in groups for officer in group.officers]
+    board = make_board(offers, officers, rules)
+    lines, undealt = deal(offers, board, groups, settings)
+    let_off(lines, officers, rules, alone)
+    charges = make_charges(offers.bureau, offers.horizon, rules, lines, officers)
+    bounds = even_out(board, lines, [group for group, _ in groups], charges, settings)
+    return Named(tuple(lines.all()), points_of_lines(charges, lines, officers), tuple(undealt), bounds)

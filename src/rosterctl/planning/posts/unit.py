@@ -1,0 +1,88 @@
+"""Stage 4 for one unit: how many posts are manned when (a model), then who stands where (`assignment`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Duty
+from rosterctl.domain.tier import SHORTAGES
+from rosterctl.planning.cover.board import Cover, Manned
+from rosterctl.planning.cover.presences import Presence, Worked, presences_of
+from rosterctl.planning.posts.assignment import Crewing, Poster
+from rosterctl.planning.posts.slices import make_duties
+from rosterctl.rulekit.model.board import Moment
+from rosterctl.rulekit.registry import Rule
+from rosterctl.solver.model import Model
+from rosterctl.solver.outcome import Outcome, Settings, Solved
+from rosterctl.solver.search import goals_of, minimise
+from rosterctl.timeline.horizon import Horizon
+
+
+@dataclass(frozen=True)
+class Posted:
+    """The duties served in a unit, and how many posts each state has manned."""
+
+    duties: tuple[Duty, ...]
+    manned: Mapping[Manned, int]
+
+
+def post_officers(
+    bureau: Bureau,
+    horizon: Horizon,
+    rules: Sequence[Rule],
+    unit: str,
+    worked: Sequence[Worked],
+    sites: Mapping[str, Sequence[str]],
+    settings: Settings,
+    still: Sequence[Worked] = (),
+) -> Posted:
+    """Stage 4: posts for everybody who serves in one unit. `sites` are the event sites it mans, by event."""
+    cover = manning_of(bureau, horizon, rules, unit, presences_of(bureau, rules, worked), sites, still)
+    counts = counts_of(cover, minimise(cover.model, goals_of(cover.model, SHORTAGES), settings))
+    poster = Poster(bureau, unit, sites)
+    present = on_duty(cover.moments, worked)
+    for moment in cover.moments:
+        poster.name(moment, counts.get(moment, {}), present[moment])
+    duties = make_duties(bureau, poster.posting, worked)
+    return Posted(tuple(duties), dict(poster.posting.manned()))
+
+
+def manning_of(
+    bureau: Bureau,
+    days: Iterable[date],
+    rules: Sequence[Rule],
+    unit: str,
+    presences: Sequence[Presence],
+    sites: Mapping[str, Sequence[str]],
+    still: Sequence[Worked] = (),
+) -> Cover:
+    """A model of which posts of one unit are manned on these duty days, with what is short as its costs."""
+    hosted = {(event, unit): len(own) for event, own in sites.items()}
+    cover = Cover(bureau, days, presences, Model(), hosted=hosted, units=[unit], still=still)
+    for rule in rules:
+        if rule.cover and rule.decides_manning:
+            rule.cover(cover)
+    return cover
+
+
+def counts_of(cover: Cover, outcome: Outcome) -> dict[Moment, dict[Crewing, int]]:
+    """How many posts of each want are manned at each moment, by level and alternative."""
+    counts: dict[Moment, dict[Crewing, int]] = {}
+    if isinstance(outcome, Solved):
+        for (moment, want, level, alternative), number in cover.manning.items():
+            if manned := outcome.value(number):
+                counts.setdefault(moment, {})[want, level, alternative] = manned
+    return counts
+
+
+def on_duty(moments: Sequence[Moment], worked: Sequence[Worked]) -> dict[Moment, list[str]]:
+    """The officers who are on duty all through each moment."""
+    found: dict[Moment, list[str]] = {moment: [] for moment in moments}
+    for officer, choice in worked:
+        for moment in moments:
+            if choice.start <= moment.start and moment.end <= choice.end:
+                found[moment].append(officer)
+    return found
