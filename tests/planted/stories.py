@@ -175,6 +175,8 @@ YARD = Story(
 )
 """A transfer, an event, vehicles, and dates on which people, posts, windows and duty models begin and end."""
 
+CROWD = "  - {id: crowd, name: 大队, alternatives: [{sworn: 20}]}"
+
 STORIES: Mapping[str, Story] = {
     "station": Story(),
     "yard": YARD,
@@ -204,4 +206,12 @@ STORIES: Mapping[str, Story] = {
     "long rest": pressed(f"{LAX}, weekly-rest: {{severity: hard, hours: 35, days: 7}}"),
     "leaderless": Story(people={name: {"leader": "no"} for name in ("P001", "P002", "P007", "P008")}),
     "turns": Story(rules="familiarity: {turns: 1}"),
+    "a crowd": Story(
+        days=2,
+        texts={
+            "minimum: desk}": "minimum: desk, plan: crowd}",
+            "  - {id: desk, name": f"{CROWD}\n  - {{id: desk, name",
+        },
+    ),
 }
+"""In the last one the desk has its minimum at any hour and never its plan of twenty sworn officers."""
