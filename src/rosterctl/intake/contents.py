@@ -1,4 +1,4 @@
-"""Reads every file of a bureau once and holds it against its shape; nothing is compared with anything yet."""
+"""What the files of a bureau hold, each held against its shape; nothing is compared with anything yet."""
 
 from __future__ import annotations
 
