@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from rosterctl.cli.main import run
 from rosterctl.export.formats import tables
-from rosterctl.operations.tables import keep_tables, refresh_tables, write_tables
+from rosterctl.operations.tables import refresh_tables, write_tables
 from rosterctl.storage.roster.folder import open_roster
 from rosterctl.storage.state.state import State
 from tests.support.nights import contents
@@ -17,11 +18,12 @@ from tests.support.station_roster import write_station
 
 @pytest.fixture
 def state(tmp_path: Path) -> State:
-    """With one version, whose tables are not written yet, as after a kill."""
+    """With one version, whose tables are not written, as after a kill."""
     place = tmp_path / "state"
     roster = write_station(tmp_path / "roster")
     order = ["publish", str(roster), "--state", str(place), "--now", "2026-11-01T00:00+08:00"]
     assert run(order) in (0, 6)
+    shutil.rmtree(place / "tables")
     return State(place)
 
 
@@ -34,22 +36,21 @@ def test_what_a_killed_run_did_not_write_the_next_one_does(state: State) -> None
     assert kept == tables(*open_roster(version.folder))
 
 
-def test_tables_of_the_current_version_are_left_alone(state: State) -> None:
+@pytest.mark.parametrize("number", ["0\n", "many\n", "\xff"])
+def test_tables_of_the_current_version_are_left_alone_and_others_are_written(
+    state: State, number: str
+) -> None:
     refresh_tables(state)
     file = state.folder / "tables/roster.csv"
     file.write_bytes(b"edited")
-    assert keep_tables(state, None, dry_run=False) == ""
+    assert refresh_tables(state) == ""
     assert file.read_bytes() == b"edited"
-    (state.folder / "tables/version.txt").write_text("0\n")
+    (state.folder / "tables/version.txt").write_text(number, "latin-1")
     assert refresh_tables(state) == ""
     assert file.read_bytes() != b"edited"
 
 
-def test_a_dry_run_writes_none_and_before_the_first_version_there_are_none(
-    state: State, tmp_path: Path
-) -> None:
-    assert keep_tables(state, None, dry_run=True) == ""
-    assert not (state.folder / "tables").exists()
+def test_before_the_first_version_there_are_none(tmp_path: Path) -> None:
     empty = State(tmp_path / "empty")
     assert refresh_tables(empty) == ""
     assert not empty.folder.exists()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
+from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier
 from rosterctl.export.changes_csv import changes_csv
 from rosterctl.export.formats import reports_of_repair
@@ -47,6 +48,10 @@ class Renewed:
     def degraded(self) -> bool:
         """Posts are short, or a unit keeps what stands because no lawful repair was found."""
         return self.made.degraded or bool(self.unmended)
+
+    @property
+    def roster(self) -> Roster:
+        return self.made.roster
 
     @property
     def new_version(self) -> Version | None:

@@ -5,7 +5,7 @@ They lie in tables/ beside a file with the number of the version that they are o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
@@ -17,22 +17,7 @@ from rosterctl.storage.state.deeds import Version
 from rosterctl.storage.state.state import State
 from rosterctl.wording import say
 
-if TYPE_CHECKING:
-    from rosterctl.operations.next_version import Renewed
-
 TABLES_FOLDER, VERSION_FILE = "tables", "version.txt"
-
-
-def keep_tables(state: State, renewed: Renewed | None, dry_run: bool) -> str:
-    """After a run that may have published `renewed`: its tables, or those of what stays current.
-
-    A warning as in `write_tables`; a dry run writes none.
-    """
-    if dry_run:
-        return ""
-    if renewed is not None and renewed.version is not None:
-        return write_tables(state, renewed.version, renewed.bureau, renewed.made.roster)
-    return refresh_tables(state)
 
 
 def write_tables(state: State, version: Version, bureau: Bureau, roster: Roster) -> str:
@@ -51,10 +36,17 @@ def write_tables(state: State, version: Version, bureau: Bureau, roster: Roster)
 def refresh_tables(state: State) -> str:
     """Write them when they are not of the current version: the run that published it was killed, say.
 
-    A warning as in `write_tables`.
+    A warning as in `write_tables`. Where no version is left they stay: they are all that is left to read.
     """
     version = state.current()
-    file = state.folder / TABLES_FOLDER / VERSION_FILE
-    if version is None or (file.is_file() and file.read_text("utf-8", "replace") == f"{version.number}\n"):
+    if version is None or _number_of(state.folder / TABLES_FOLDER) == version.number:
         return ""
     return write_tables(state, version, *open_roster(version.folder))
+
+
+def _number_of(folder: Path) -> int | None:
+    """The version that the tables are of; None where that is not known."""
+    try:
+        return int((folder / VERSION_FILE).read_bytes())
+    except (OSError, ValueError):
+        return None

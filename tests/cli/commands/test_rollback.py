@@ -33,9 +33,23 @@ def test_the_old_one_is_current_again_with_its_reason(state: State) -> None:
     )
 
 
+def dates(state: State) -> set[str]:
+    """Those in the tables that other programs read."""
+    rows = (state.folder / "tables/roster.csv").read_text("utf-8-sig").splitlines()[1:]
+    return {row.split(",")[0] for row in rows}
+
+
+def test_the_tables_go_back_with_it(state: State) -> None:
+    assert max(dates(state)) == "2026-12-11", "the fifth date of version 2"
+    assert run(["rollback", "1", "--state", str(state.folder), *NOW]) in (0, 6)
+    assert max(dates(state)) == "2026-12-10"
+    assert (state.folder / "tables/version.txt").read_text() == "3\n"
+
+
 def test_a_dry_run_publishes_nothing(state: State) -> None:
     assert run(["rollback", "1", "--state", str(state.folder), "--dry-run", *NOW]) == 0
     assert [one.number for one in state.versions()] == [1, 2]
+    assert (state.folder / "tables/version.txt").read_text() == "2\n"
 
 
 def test_there_is_no_such_version(state: State, capsys: pytest.CaptureFixture[str]) -> None:

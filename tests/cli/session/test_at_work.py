@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import nullcontext
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,25 +13,32 @@ import pytest
 
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.session.at_work import Session, at_work
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Roster
 from rosterctl.operations.publish import Publication
 from rosterctl.operations.refusals import WrongClock
 from rosterctl.planning.no_roster import Contradiction
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.disk.lock import Locked
-from rosterctl.storage.state.deeds import Version
+from rosterctl.storage.roster.folder import files_on_disk
+from rosterctl.storage.state.deeds import Deed, Version
 from rosterctl.storage.state.state import State
+from tests.support.bureaus import MONDAY, plain_roster, small_bureau
 from tests.support.folders import flawless
 from tests.support.listener import Listener
+from tests.support.station_roster import write_station
 
 NOW = datetime(2026, 12, 1, 19, 40, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
 class Done:
-    """A job that published nothing."""
+    """A job that published nothing, unless it says which version."""
 
     degraded: bool = False
     new_version: Version | None = None
+    bureau: Bureau = field(default_factory=small_bureau)
+    roster: Roster = field(default_factory=lambda: plain_roster(small_bureau(), MONDAY, 1))
 
     @property
     def facts(self) -> Mapping[str, int]:
@@ -89,6 +97,49 @@ def test_what_the_job_raises_is_recorded_and_goes_on(
     assert runs(one) == [("replan", int(code), {})]
     with one.state.lock():
         pass
+
+
+def moved(one: Session, folder: Path) -> int:
+    """The session's state has this version now, of which nobody has written tables."""
+    version = one.state.publish(
+        Deed("publish", "planner", NOW), files_on_disk(write_station(folder / "roster"))
+    )
+    return version.number
+
+
+@pytest.mark.parametrize("error", [None, BadInput([Problem(Place("officers.csv"), "wrong")])])
+def test_the_tables_are_those_of_what_is_current_when_the_job_has_ended(
+    tmp_path: Path, error: BadInput | None
+) -> None:
+    """Also when it failed: what it found half done may have moved the current version."""
+    one = session(tmp_path)
+    with nullcontext() if error is None else pytest.raises(BadInput), at_work(one):
+        number = moved(one, tmp_path)
+        if error is not None:
+            raise error
+    assert (one.state.folder / "tables/version.txt").read_text() == f"{number}\n"
+
+
+def test_the_tables_are_those_of_the_roster_that_the_job_hands_over(tmp_path: Path) -> None:
+    """They are not read again from the disk: of the tiny bureau four people and two duties a day."""
+    one = session(tmp_path)
+    with at_work(one) as recording:
+        moved(one, tmp_path)
+        recording.note(Done(new_version=one.state.current()))
+    rows = (one.state.folder / "tables/roster.csv").read_text("utf-8-sig").splitlines()
+    assert [row.split(",")[6] for row in rows[1:]] == ["a", "b"]
+
+
+def test_tables_that_the_disk_refuses_are_a_warning(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one = session(tmp_path)
+    with at_work(one) as recording:
+        moved(one, tmp_path)
+        (one.state.folder / "tables").write_text("in the way")
+        recording.note(Done())
+    assert recording.code is ExitCode.FINE
+    assert "warning: version 1 is published, but its tables are not written: " in capsys.readouterr().err
 
 
 def test_a_clock_that_cannot_be_right_is_wrong_usage_of_the_command(tmp_path: Path) -> None:

@@ -21,13 +21,11 @@ from rosterctl.cli.commands.solve import MOST_DAYS
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import bureau_argument, date_option, json_option
 from rosterctl.cli.session.at_work import Session, at_work
-from rosterctl.cli.session.failures import warn
 from rosterctl.cli.session.now import now_option, today_in
 from rosterctl.cli.session.signals import signals_stop
 from rosterctl.cli.session.state import login_name, state_of, state_option
 from rosterctl.intake.bureau_yaml import zone_of
 from rosterctl.operations.publish import Publication
-from rosterctl.operations.tables import keep_tables
 from rosterctl.storage.state.state import State
 
 if TYPE_CHECKING:
@@ -91,7 +89,6 @@ def command(
             renewed = nightly(bureau, session.state, plan, order, local_processes)
         if renewed is not None:
             recording.note(renewed)
-        warn(keep_tables(session.state, renewed, dry_run))
         said = _said(session.state, renewed, verbose, as_json)
         if said:
             click.echo(said)

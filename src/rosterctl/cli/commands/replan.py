@@ -30,7 +30,6 @@ from rosterctl.domain.people.incident import LASTING, Incident, IncidentKind
 from rosterctl.export.plain_text import counted
 from rosterctl.intake.bureau_yaml import zone_of
 from rosterctl.operations.publish import Publication
-from rosterctl.operations.tables import keep_tables
 from rosterctl.storage.collector import collector_resting
 from rosterctl.wording import say
 
@@ -98,7 +97,6 @@ def command(
                 )
             )
         recording.note(renewed)
-        warn(keep_tables(session.state, renewed, dry_run))
         click.echo(renewal_json(renewed) if as_json else renewal_text(renewed))
     return recording.code
 

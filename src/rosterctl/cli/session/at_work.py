@@ -10,9 +10,11 @@ from pathlib import Path
 import click
 
 from rosterctl.cli.session.announce import announced
-from rosterctl.cli.session.record import Recording, recorded
+from rosterctl.cli.session.failures import warn
+from rosterctl.cli.session.record import JobOutcome, Recording, recorded
 from rosterctl.operations.publish import Publication
 from rosterctl.operations.refusals import WrongClock
+from rosterctl.operations.tables import refresh_tables, write_tables
 from rosterctl.problems import BadInput
 from rosterctl.storage.disk.atomic import sweep
 from rosterctl.storage.state.state import State
@@ -35,7 +37,7 @@ class Session:
 
 @contextmanager
 def at_work(session: Session) -> Iterator[Recording]:
-    """Lock, settle and record, then the job; a dry run does the job alone.
+    """Lock, settle and record, the job, and the tables of what is current then; a dry run does the job alone.
 
     What the job raises is recorded and goes on to whoever tells it (`failures`). The one exception is a clock
     that cannot be right: that is wrong usage of the command that runs.
@@ -53,7 +55,22 @@ def at_work(session: Session) -> Iterator[Recording]:
         if announcement is not None:
             announcement.begin(recording)
         sweep(session.bureau)  # what killed runs left in the bureau's folder when they entered a row
-        yield recording
+        try:
+            yield recording
+        except Exception:
+            warn(refresh_tables(session.state))
+            raise
+        warn(_tables_after(session.state, recording.outcome))
+
+
+def _tables_after(state: State, done: JobOutcome | None) -> str:
+    """The tables of the version that is current now; a warning where the disk refuses them.
+
+    Whatever moves the current version has come by here: a job, or the mending of what a killed run left.
+    """
+    if done is not None and done.new_version is not None:
+        return write_tables(state, done.new_version, done.bureau, done.roster)
+    return refresh_tables(state)
 
 
 @contextmanager

@@ -13,6 +13,8 @@ import click
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.session.failures import code_for, warn
 from rosterctl.cli.session.now import later
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Roster
 from rosterctl.export.plain_text import clean
 from rosterctl.storage.state.deeds import Version
 from rosterctl.storage.state.state import State
@@ -33,6 +35,14 @@ class JobOutcome(Protocol):
     def degraded(self) -> bool:
         """Whether it was published though posts are short."""
 
+    @property
+    def bureau(self) -> Bureau:
+        """The bureau that the roster is for, as it was when the job was done."""
+
+    @property
+    def roster(self) -> Roster:
+        """The roster that the job published, or would have."""
+
 
 @dataclass
 class Recording:
@@ -42,9 +52,11 @@ class Recording:
     code: ExitCode = ExitCode.FINE
     version: int | None = None
     facts: Mapping[str, int] = field(default_factory=dict)
+    outcome: JobOutcome | None = None
 
     def note(self, outcome: JobOutcome) -> None:
         """What came of the job, and so the exit code."""
+        self.outcome = outcome
         self.version = None if outcome.new_version is None else outcome.new_version.number
         self.facts = outcome.facts
         self.code = ExitCode.DEGRADED if outcome.degraded else ExitCode.FINE
