@@ -42,7 +42,7 @@ class Law:
         def limit(rule: str, option: str, otherwise: int = UNLIMITED) -> int:
             return int(getattr(found[rule], option)) if rule in found else otherwise
 
-        overtime = found.get("overtime-month")
+        overtime = found.get("overtime")
         units = bureau.units.values() if "leaders" in found else ()
         return cls(
             rest=limit("rest", "hours", 0),

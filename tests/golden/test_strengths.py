@@ -47,7 +47,7 @@ def overlapped(folder: Path) -> Path:
     text = bureau.read_text("utf-8").replace(
         "rulebook: china-police\n",
         "rulebook: china-police\n"
-        "rules: {overtime-month: {severity: off}, mean-hours: {severity: off}, hours: {severity: off}}\n",
+        "rules: {overtime: {severity: off}, mean-hours: {severity: off}, hours: {severity: off}}\n",
     )
     bureau.write_text(text, "utf-8")
     for file in (folder / "units").glob("*.yaml"):

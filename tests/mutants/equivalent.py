@@ -51,7 +51,6 @@ EQUIVALENT: dict[str, dict[str, str]] = {
         "wanted <= reached -> wanted < reached": "whoever reaches the very level lacks nobody of it",
     },
     "rulekit.audit.facts.handed_over": {"True -> False": SAME_LENGTH},
-    "rulekit.audit.month_parts": {"31 -> 32": "31 dates after the first of a month another month has begun"},
     "rulekit.audit.stays": {
         "start < at < end -> start < at <= end": "the end is cut at anyway",
     },

@@ -121,7 +121,7 @@ def pressed(rules: str = "", **more: object) -> Story:
 
 
 LAX = (
-    "hours: {severity: off}, mean-hours: {severity: off}, overtime-month: {severity: off}, "
+    "hours: {severity: off}, mean-hours: {severity: off}, overtime: {severity: off}, "
     "duty-days-in-a-row: {severity: off}, nights-in-a-row: {severity: off}"
 )
 """Only rest, the post-night day and what concerns single duties are left."""
@@ -201,8 +201,8 @@ STORIES: Mapping[str, Story] = {
     "two days": pressed(only("duty-days-in-a-row: {most: 2}")),
     "few hours": pressed(only("hours: {days7: 48, days28: 200}")),
     "mean": pressed(only("mean-hours: {sworn: 44, auxiliary: 44}")),
-    "month": pressed(only("overtime-month: {hours: 36}")),
-    "day": pressed(only("overtime-month: {hours: 300, daily: 1}")),
+    "quarter": pressed(only("overtime: {monthly: 10}")),
+    "day": pressed(only("overtime: {monthly: 300, daily: 1}")),
     "long rest": pressed(f"{LAX}, weekly-rest: {{severity: hard, hours: 35, days: 7}}"),
     "leaderless": Story(people={name: {"leader": "no"} for name in ("P001", "P002", "P007", "P008")}),
     "turns": Story(rules="familiarity: {turns: 1}"),

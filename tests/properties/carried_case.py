@@ -16,7 +16,7 @@ from rosterctl.timeline.horizon import Horizon
 from tests.properties.every_roster import offered
 from tests.support.bureaus import duty, roster_of
 
-ALONE = ("availability", "overtime-month", "protected")
+ALONE = ("availability", "overtime", "protected")
 """The rules that may forbid a duty whatever else is worked."""
 
 

@@ -31,7 +31,7 @@ def draw_whole(seed: int) -> tuple[Bureau, Horizon]:
     """Two to four units of 8 to 20 officers for 7 to 14 dates; the same for the same seed.
 
     Targets lie about what the rotation gives: some are met by it, some by overlaps and recalls, some never.
-    Every instant is a whole hour; monthly overtime and weekly rest are off.
+    Every instant is a whole hour; overtime and weekly rest are off.
     """
     dice = Random(seed)
     units = [_unit(dice, f"U{n}") for n in range(1, dice.choice([2, 2, 2, 3, 3, 4]) + 1)]
@@ -46,7 +46,7 @@ def draw_whole(seed: int) -> tuple[Bureau, Horizon]:
         rules=every_rule(
             mean_hours={"sworn": str(dice.choice([44, 46, 48, 60])), "auxiliary": "44"},
             weekly_rest={"severity": "off"},
-            overtime_month={"severity": "off"},
+            overtime={"severity": "off"},
         ),
         absences=list(_absences(dice, people, horizon)),
         post_types=types,

@@ -81,6 +81,19 @@ class Bureau:
         return {officer: tuple(sorted(rows, key=lambda row: row.first)) for officer, rows in found.items()}
 
     @cached_property
+    def history_by_officer(self) -> Mapping[str, tuple[Duty, ...]]:
+        """In the order of the history; who worked nothing in it is not in it."""
+        found: dict[str, list[Duty]] = {}
+        for duty in self.history:
+            found.setdefault(duty.officer, []).append(duty)
+        return {officer: tuple(duties) for officer, duties in found.items()}
+
+    @cached_property
+    def history_begins(self) -> date | None:
+        """The first date of which anything is known."""
+        return min((duty.day for duty in self.history), default=None)
+
+    @cached_property
     def wishes_by_officer(self) -> Mapping[str, tuple[Wish, ...]]:
         found: dict[str, list[Wish]] = {}
         for wish in self.wishes:

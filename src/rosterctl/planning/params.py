@@ -52,7 +52,9 @@ class RotationParams(TuningNumbers):
     and the post-night day fall on them. Chosen, not measured.
     """
     look_back_days: int = number(28, 28, 366, "days")
-    """Duties so old stay in a carried roster. The longest stretch rules sum. By reasoning."""
+    """Duties so old stay in a carried roster, older ones where a rule counts them (its `looks_back`). The
+    longest stretch that rules sum without saying so. By reasoning.
+    """
 
 
 @dataclass(frozen=True)

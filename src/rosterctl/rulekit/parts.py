@@ -85,6 +85,12 @@ class ChargePostsPart(Protocol):
     def __call__(self, bureau: Bureau, duties: Sequence[Duty], horizon: Horizon) -> int: ...
 
 
+class LooksBackPart(Protocol):
+    """The first date whose duties the rule counts when a roster has this horizon."""
+
+    def __call__(self, horizon: Horizon) -> date: ...
+
+
 class CheckPart(Protocol):
     """Breaches and costs of a roster, proved from the files and without a look at how it was made."""
 

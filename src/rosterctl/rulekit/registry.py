@@ -18,6 +18,8 @@
                                                         above the fair share: these weights, by burden
        charge_posts(options, bureau, duties, horizon)   what places cost in `SOFT_TIER` when soft
        why_short(options, cost, day, attendance)        why there is this shortage, in a sentence
+       looks_back(options, horizon)                     the first date whose duties it counts, if that may lie
+                                                        more than four weeks before the horizon
 
 4. Declare at the top of the file what the planner must know beyond that; each has a default that is safe:
 
@@ -57,6 +59,7 @@ from rosterctl.rulekit.parts import (
     Company,
     ConstrainPart,
     CoverPart,
+    LooksBackPart,
     TellsApartPart,
     WhyShortPart,
 )
@@ -72,6 +75,7 @@ PARTS: Mapping[str, type] = {
     "burden_weights": BurdenWeightsPart,
     "charge_posts": ChargePostsPart,
     "why_short": WhyShortPart,
+    "looks_back": LooksBackPart,
 }
 """The functions of a rule's file that somebody asks for, and what each looks like without its options."""
 DECLARATIONS: Mapping[str, type] = {
@@ -101,6 +105,7 @@ class Rule:
     burden_weights: BurdenWeightsPart | None = field(default=None, compare=False)
     charge_posts: ChargePostsPart | None = field(default=None, compare=False)
     why_short: WhyShortPart | None = field(default=None, compare=False)
+    looks_back: LooksBackPart | None = field(default=None, compare=False)
     decides_manning: bool = True
     needs_people: bool = True
     repaired: bool = True

@@ -15,12 +15,15 @@ between instants on both sides. Where the duty model changes within the period, 
 each date counts with the mean of the cycle that the team works on it: what is to spare is added up model by
 model, and a model whose mean is above the limit takes nothing from the others.
 
-Source: 劳动法 arts. 36 and 38 (44 hours, as a mean); directive 2003/88/EC arts. 6 and 16(b) (48 hours; leave
-and sickness are excluded or neutral).
+Source: directive 2003/88/EC arts. 6 and 16(b) (48 hours; leave and sickness are excluded or neutral). In
+China no law sets a mean, and the limits there are ours [A]: the 44 hours of 劳动法 art. 36 are standard hours
+before overtime and no ceiling. What the law leaves of labour contracts is the rule `overtime`.
 
 Allowed (limit 44, `DNOO` of 12 h, 28 dates present): plain 168 h and four recalls 17:00-19:00 (8 h).
 Forbidden: the same and one more recall 17:00-19:00.
 """
+
+# ruff: noqa: ARG001 - the parts of all rules take the same arguments
 
 from __future__ import annotations
 
@@ -47,6 +50,7 @@ from rosterctl.rulekit.model.board import Choice, FairShares, LineBoard
 from rosterctl.rulekit.options import RuleOptions
 from rosterctl.rulekit.plain_hours import PlainLines, at_most_each, plain_minutes
 from rosterctl.rulekit.reference_periods import ReferencePeriod, reference_periods
+from rosterctl.timeline.horizon import Horizon
 from rosterctl.timeline.span import ZERO
 
 
@@ -61,6 +65,11 @@ class Options(RuleOptions):
     def limit(self, officer: Officer) -> int:
         """Minutes a week."""
         return self.sworn if officer.role is Role.SWORN else self.auxiliary
+
+
+def looks_back(options: Options, horizon: Horizon) -> date:
+    earlier = (day for period in reference_periods(horizon) for day in period.earlier)
+    return min(earlier, default=horizon.first)
 
 
 def constrain(options: Options, board: LineBoard) -> None:

@@ -27,19 +27,33 @@ def test_the_last_date_and_the_reference_periods_stay() -> None:
 
 
 def test_four_weeks_are_kept_and_nothing_of_the_horizon() -> None:
-    """The first is the 30th: its month began on the 1st, four weeks before it is the 2nd of December."""
     first = date(2026, 12, 30)
-    kept = [first - timedelta(days=n) for n in (29, 1)]  # the 1st is in the month
-    roster = published(first - timedelta(days=30), *kept, first)
+    kept = [first - timedelta(days=n) for n in (28, 1)]
+    roster = published(first - timedelta(days=29), *kept, first)
     horizon = Horizon(first, 5, first)
     assert [one.day for one in past_duties(BUREAU, roster, horizon)] == kept
 
 
-def test_early_in_a_month_four_weeks_reach_into_the_one_before() -> None:
-    first = date(2026, 12, 10)
-    kept = first - timedelta(days=28)
-    roster = published(kept - timedelta(days=1), kept, first=first)
-    assert [one.day for one in past_duties(BUREAU, roster, Horizon(first, 5, first))] == [kept]
+def test_older_duties_are_kept_for_a_rule_that_counts_them() -> None:
+    """Of the last quarter from 1 October on; in January four weeks reach into it, and no further."""
+    bureau = small_bureau(rules={"overtime": {}})
+    october = date(2026, 10, 1)
+    first = date(2026, 12, 30)
+    roster = published(october - timedelta(days=1), october, first=first)
+    assert [one.day for one in past_duties(bureau, roster, Horizon(first, 5, first))] == [october]
+    january = date(2027, 1, 2)
+    kept = january - timedelta(days=28)
+    roster = published(kept - timedelta(days=1), kept, first=january)
+    assert [one.day for one in past_duties(bureau, roster, Horizon(january, 5, january))] == [kept]
+
+
+def test_the_reference_period_of_mean_hours_is_kept() -> None:
+    """It began 27 dates ago; four weeks are more."""
+    bureau = small_bureau(rules={"mean-hours": {}})
+    first = MONDAY + timedelta(days=27)
+    roster = published(MONDAY - timedelta(days=2), MONDAY - timedelta(days=1), MONDAY)
+    kept = [one.day for one in past_duties(bureau, roster, Horizon(first, 2, MONDAY))]
+    assert kept == [MONDAY - timedelta(days=1), MONDAY]
 
 
 def test_people_and_shifts_that_are_gone_are_forgotten() -> None:

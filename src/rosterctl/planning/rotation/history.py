@@ -11,7 +11,7 @@ from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.rulekit.model.board import Choice
-from rosterctl.rulekit.reference_periods import reference_periods
+from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.timeline.horizon import Horizon
 
 
@@ -23,9 +23,9 @@ def carried_horizon(published: Roster, first: date) -> Horizon:
 
 def past_duties(bureau: Bureau, published: Roster, horizon: Horizon) -> tuple[Duty, ...]:
     """The duties before the horizon that rules still look at, of people and shifts the bureau still knows."""
-    periods = (day for period in reference_periods(horizon) for day in period.earlier)
-    month = horizon.first.replace(day=1)
-    since = min((*periods, month, horizon.first - timedelta(days=PARAMS.rotation.look_back_days)))
+    rules = rules_in_force(bureau.rulebook)
+    counted = (rule.looks_back(horizon) for rule in rules if rule.looks_back is not None)
+    since = min((*counted, horizon.first - timedelta(days=PARAMS.rotation.look_back_days)))
     return tuple(
         duty
         for duty in (*published.before, *published.duties)
