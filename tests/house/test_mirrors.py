@@ -23,7 +23,7 @@ OTHER_ROOMS = {
     "crash": "killed processes, full disks, signals",
     "golden": "whole bureaus, and the words of every mistake",
     "house": "the house itself",
-    "many_nights": "a month of nights, one after the other",
+    "many_nights": "a year of nights, one after the other, and every date as a first one",
     "mutants": "faults put into the program, which its tests must notice",
     "planted": "faults put into the program, which its audit must find in the roster",
     "properties": "what holds for every bureau, on random ones",

@@ -1,126 +1,111 @@
-"""Thirty nights of a whole bureau, as they come: `python -m tests.many_nights --nights 30 --out DIR`.
+"""Many nights of a bureau, as they come.
 
-A copy of `examples/handan` is run night after night by real `rosterctl nightly` processes, and each morning
-at 05:40 `rosterctl replan` takes a sick call. What happens in between is drawn from a seed (`happenings`):
-sickness, leave, people coming back, vehicles, a course of forty, a new post, an operation, one new duty
-model. Every version is audited again from disk; at the end the journal's chain is verified and the ledger
-counted from scratch. Prints a row a night and writes all of them to `DIR/nights.json`.
+    python -m tests.many_nights --bureau examples/station --nights 400 --seed 1 --out DIR
+
+A copy of the bureau lives date by date through what a seed brings (`happenings`), with the real `nightly`,
+`replan`, `swap`, `rollback` and so on. One seed decides everything. A run that was interrupted, or asked for
+fewer nights at first, goes on when it is asked again with the same DIR. What is not as it should be is
+printed as WRONG with date, seed and command; the bureau as it was then is kept in DIR, and the exit status
+is 1. Writes `DIR/nights.json` and `DIR/summary.txt`.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import shutil
+import re
 import sys
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tabulate import tabulate
+from tests.many_nights.course import Course, make_bureau, nights
+from tests.many_nights.desk import Desk
+from tests.many_nights.happenings import Fate
+from tests.many_nights.life import remembered
+from tests.many_nights.running import apart, inside
+from tests.many_nights.spread import same_from_scratch
+from tests.many_nights.summary import summary
 
-from tests.many_nights.happenings import Happenings
-from tests.many_nights.running import Ran, rosterctl
-from tests.many_nights.spread import nights_apart, same_from_scratch
-
-HANDAN = Path(__file__).parents[2] / "examples" / "handan"
-HEADERS = {
-    "date": "date",
-    "happened": "happened before",
-    "exit": "exit",
-    "seconds": "s",
-    "changes": "changes",
-    "weight": "weight",
-    "replan_seconds": "replan s",
-    "replan_changes": "its changes",
-    "replan_weight": "its weight",
-    "legal": "legal short",
-    "plan": "plan short",
-    "strength": "strength short",
-    "duties": "duties",
-    "apart": "nights apart",
-    "audited": "audited",
-}
+EXAMPLES = Path(__file__).parents[2] / "examples"
+KEPT_MOST, STUCK = 20, 15
+"""How many wrong dates are kept; after so many failed nights in a row the run is given up."""
 
 
-def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="python -m tests.many_nights", description=__doc__)
-    parser.add_argument("--nights", type=int, default=30)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--bureau", type=Path, default=HANDAN)
-    parser.add_argument("--first", type=date.fromisoformat, default=date(2026, 12, 1))
-    parser.add_argument("--out", type=Path, required=True)
-    asked = parser.parse_args(arguments)
-    bureau = Path(shutil.copytree(asked.bureau, asked.out / "bureau"))
-    rows, wrong = [], []
-    for row in nights(bureau, asked.first, asked.nights, asked.seed):
+def main(arguments: Sequence[str]) -> int:
+    asked = _asked(arguments)
+    fate = Fate(asked.busy, frozenset(filter(None, asked.without.split(","))))
+    course = Course(asked.first, asked.nights, asked.seed, fate)
+    if not (asked.out / "bureau").exists():
+        make_bureau(asked.bureau, asked.out, asked.timezone)
+    rows = _so_far(asked.out / "nights.json")
+    runner = apart if asked.processes else inside
+    desk = Desk(asked.out / "bureau", asked.out, runner, asked.zone, audits=not asked.no_audit)
+    failed, seen = 0, set[str]()
+    for row in nights(course, desk, remembered(asked.out / "memory.json"), len(rows)):
         rows.append(row)
-        wrong += row["wrong"]
-        print(
-            f"{row['date']}: exit {row['exit']}, {row['seconds']:.1f} s, {row['changes']} changes", flush=True
-        )
-        (asked.out / "nights.json").write_text(json.dumps(rows, ensure_ascii=False, indent=1))
-    shown = [[row[key] for key in HEADERS] for row in rows]
-    print(tabulate(shown, headers=list(HEADERS.values()), tablefmt="github", floatfmt=".1f"))
-    verified = rosterctl("runs", bureau, "--verify")
-    print(verified.out.strip())
-    wrong += [] if verified.code == 0 else [verified.out]
-    wrong += same_from_scratch(bureau)
-    for one in wrong:
-        print(f"WRONG: {one}")
-    return 1 if wrong else 0
+        (asked.out / "nights.json").write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
+        wrong = [one for one in row["commands"] if one["wrong"]]
+        _say(row, course.seed, quiet=asked.quiet)
+        kinds = {_kind(each) for one in wrong for each in one["wrong"]}
+        if kinds - seen and len(list(asked.out.glob("wrong-*"))) < KEPT_MOST:
+            desk.keep(f"wrong-{row['date']}")
+        seen |= kinds
+        failed = failed + 1 if any(" nightly " in one["line"] for one in wrong) else 0
+        if failed == STUCK:
+            print(f"given up: {STUCK} nights in a row are wrong")
+            break
+    verified = runner("runs", desk.bureau, "--verify")
+    drifted = same_from_scratch(desk.bureau)
+    text = summary(rows, course.seed, verified, drifted)
+    (asked.out / "summary.txt").write_text(text + "\n", encoding="utf-8")
+    print(text)
+    return (
+        1 if verified.code or drifted or any(one["wrong"] for row in rows for one in row["commands"]) else 0
+    )
 
 
-def nights(bureau: Path, first: date, number: int, seed: int) -> Any:
-    happenings = Happenings(bureau, seed)
-    for n in range(number):
-        today = first + timedelta(days=n)
-        happened = happenings.before(n, today) if n else []
-        ran = rosterctl("nightly", bureau, "--today", today, "--json")
-        told = json.loads(ran.out) if ran.out else {}
-        morning = _morning(bureau, happenings, today)
-        yield {
-            "date": today.isoformat(),
-            "happened": ", ".join(happened),
-            "exit": ran.code,
-            "seconds": ran.seconds,
-            "changes": len(told.get("changes", ())),
-            "weight": told.get("weight"),
-            **morning,
-            **_tiers(told),
-            "duties": told.get("duties"),
-            "apart": nights_apart(bureau, today),
-            **_judged(bureau, ran),
-        }
+def _asked(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.many_nights",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--bureau", type=Path, default=EXAMPLES / "station")
+    parser.add_argument("--nights", type=int, default=30, help="dates in all, those done before included")
+    parser.add_argument("--first", type=date.fromisoformat, default=date(2026, 1, 5))
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--timezone", default="", help="lives there instead, for example Europe/Berlin")
+    parser.add_argument("--zone", default="+08:00", help="how the planner's clock is written")
+    parser.add_argument("--busy", type=float, default=1, help="how many times as often things happen")
+    parser.add_argument("--without", default="", help="happenings to leave out, with commas between")
+    parser.add_argument("--processes", action="store_true", help="each command as a process of its own")
+    parser.add_argument("--no-audit", action="store_true", help="versions are not audited a second time")
+    parser.add_argument("--quiet", action="store_true", help="print only what is wrong")
+    return parser.parse_args(arguments)
 
 
-def _morning(bureau: Path, happenings: Happenings, today: date) -> dict[str, Any]:
-    """A sick call at 05:40 of somebody who is on duty today."""
-    who = happenings.caller(today)
-    ran = rosterctl("replan", bureau, "--sick", who, "--now", f"{today}T05:40+08:00", "--json")
-    told = json.loads(ran.out) if ran.out else {}
-    proven = told.get("weight") == told.get("bound")
-    return {
-        "replan_exit": ran.code,
-        "replan_seconds": ran.seconds,
-        "replan_changes": len(told.get("changes", ())),
-        "replan_weight": f"{told.get('weight')}{'' if proven else ' (not proven)'}",
-    }
+def _so_far(file: Path) -> list[dict[str, Any]]:
+    found = json.loads(file.read_text(encoding="utf-8")) if file.exists() else []
+    return list(found)
 
 
-def _tiers(told: dict[str, Any]) -> dict[str, Any]:
-    values = {one["tier"]: one["value"] for one in told.get("tiers", ())}
-    names = {"legal minima short": "legal", "post plan short": "plan", "strength target short": "strength"}
-    return {key: values.get(name) for name, key in names.items()}
+def _say(row: dict[str, Any], seed: int, *, quiet: bool) -> None:
+    commands = row["commands"]
+    if not quiet:
+        exits = " ".join(f"{one['line'].split()[1]}:{one['code']}" for one in commands)
+        seconds = sum(one["seconds"] for one in commands)
+        print(f"{row['date']} {seconds:5.1f} s  {exits}  {', '.join(row['happened'])}", flush=True)
+    for one in commands:
+        for wrong in one["wrong"]:
+            print(f"WRONG: {row['date']}, seed {seed}, `{one['line']}` at {one['at']}: {wrong}", flush=True)
 
 
-def _judged(bureau: Path, ran: Ran) -> dict[str, Any]:
-    """The current version, audited again from its files."""
-    current = json.loads((bureau / "state" / "current").read_text())
-    audited = rosterctl("audit", bureau / "state" / "versions" / f"{current['version']:06}")
-    wrong = [] if ran.code in (0, 6) else [f"nightly ended with {ran.code}: {ran.err.strip()}"]
-    wrong += [] if audited.code == 0 else [f"the audit found something: {audited.out[:500]}"]
-    return {"audited": "clean" if audited.code == 0 else "findings", "wrong": wrong}
+def _kind(wrong: str) -> str:
+    """What is wrong without its numbers; of each kind the first date is kept."""
+    return re.sub(r"[\dN]+", "#", wrong)[-120:]
 
 
 if __name__ == "__main__":

@@ -1,115 +1,137 @@
-"""What happens to a bureau from one night to the next, drawn from a seed."""
+"""What happens to a bureau from one night to the next, drawn from the seed.
+
+Files are edited between two nights, before the night run. Commands are typed at their time of day.
+"""
 
 from __future__ import annotations
 
-import csv
-import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
 
-from rosterctl.intake.load import read_bureau
+from tests.many_nights import people, work
+from tests.many_nights.desk import Desk
+from tests.many_nights.life import Life
 
-A_SICK_ONE_IN = 400
-"""Officers fall sick a day, for one to four days: 7 of 2,794."""
-NEW_MODEL = """
-    changes:
-      - from: {first}
-        rotation: cn4x2-8
-        teams:
-          - {{id: A, name: 甲班}}
-          - {{id: B, name: 乙班}}
-          - {{id: C, name: 丙班}}
-          - {{id: D, name: 丁班}}
-        shifts: {{N: [night, overlap-evening, overlap-morning, overlap-both, stagger-ahead, stagger-behind]}}
-"""
-COURSE_UNITS = ("congtai-2", "hanshan-2")
-MODEL_NIGHT, COURSE_NIGHT, POST_NIGHT, EVENT_NIGHT, LEFT_NIGHT = 12, 8, 5, 3, 10
+Edit = Callable[[Life], Iterator[str]]
+EDITS: Mapping[str, tuple[Edit, int]] = {
+    "sickness": (people.sickness, 1),
+    "back": (people.back, 1),
+    "leave": (people.leave, 1),
+    "vehicles": (work.vehicles, 2),
+    "transfers": (people.transfers, 12),
+    "event": (work.event, 12),
+    "rule": (work.rule, 20),
+    "course": (people.course, 25),
+    "shift-times": (work.shift_times, 25),
+    "target": (work.target, 30),
+    "succession": (people.succession, 40),
+    "post": (work.post, 40),
+    "model": (work.model, 50),
+    "newcomer": (people.newcomer, 100),
+    "maternity": (people.maternity, 120),
+}
+"""Each happens on one of so many nights."""
+MISSED, TWICE, CLOCK_AHEAD, ROLLBACK, EXCHANGE = 30, 10, 50, 35, 4
+"""And these; a sick call comes on one of so many dates."""
+SICK_CALLS = {"23:00": 5, "02:00": 4, "05:40": 2}
+LAWFUL_OR_NOT = frozenset((0, 9))
+TRIES = 6
+"""Pairs that are asked for a swap before the planner gives it up."""
 
 
-class Happenings:
-    def __init__(self, bureau: Path, seed: int) -> None:
-        self._folder, self._draw = bureau, random.Random(seed)
-        self._bureau = read_bureau(bureau)
-        self._people = sorted(self._bureau.officers)
-        self._sick: list[str] = []
+@dataclass(frozen=True)
+class Fate:
+    """What may happen. With `busy` 10 all of it does ten times as often; `without` leaves some things out."""
 
-    def before(self, night: int, today: date) -> list[str]:
-        """Enters what has happened since the night before; each thing in two words."""
-        rows = [*self._daily(today), *self._planned(night, today)]
-        file = self._folder / "incidents.csv"
-        known = file.exists()
-        with file.open("a", newline="", encoding="utf-8") as stream:
-            out = csv.writer(stream)
-            if not known:
-                out.writerow(("kind", "id", "first", "last", "note"))
-            out.writerows(row for row, _ in rows)
-        counts: dict[str, int] = {}
-        for _, what in rows:
-            counts[what] = counts.get(what, 0) + 1
-        return [f"{number} {what}" for what, number in counts.items()] + list(self._written(night, today))
+    busy: float = 1
+    without: frozenset[str] = frozenset()
 
-    def caller(self, today: date) -> str:
-        """Somebody who is on duty on the date by rotation and present."""
-        bureau = read_bureau(self._folder)
-        on_duty = [
-            name
-            for name, officer in bureau.officers.items()
-            if bureau.is_present(officer, today) and bureau.plain_shift(officer, today)
-        ]
-        return self._draw.choice(sorted(on_duty))
+    def strikes(self, life: Life, name: str, one_in: float) -> bool:
+        """Does it happen on this date?"""
+        drawn = life.draw.random()
+        return drawn < self.busy / one_in and name not in self.without
 
-    def _daily(self, today: date) -> Iterator[tuple[tuple[str, ...], str]]:
-        for who in self._draw.sample(self._people, max(round(len(self._people) / A_SICK_ONE_IN), 1)):
-            last = today + timedelta(days=self._draw.randrange(4))
-            self._sick.append(who)
-            yield ("sick", who, today.isoformat(), last.isoformat(), ""), "sick"
-        if self._sick and self._draw.random() < 0.5:
-            yield ("back", self._sick.pop(0), today.isoformat(), "", ""), "back"
-        for who in self._draw.sample(self._people, 2):
-            first = today + timedelta(days=self._draw.randrange(5, 20))
-            last = first + timedelta(days=self._draw.randrange(1, 5))
-            yield ("leave", who, first.isoformat(), last.isoformat(), ""), "on leave"
-        if not self._bureau.vehicles:
+    def edits(self, life: Life) -> list[str]:
+        """What the planner writes on this date, in two words each."""
+        said: list[str] = []
+        for name, (edit, one_in) in EDITS.items():
+            if self.strikes(life, name, one_in):
+                said += edit(life)
+        return said
+
+    def sick_call(self, desk: Desk, life: Life, clock: str, day: date) -> Iterator[str]:
+        """Somebody who is on duty then, or is to come on this date; for one to three dates."""
+        if not self.strikes(life, f"sick-{clock}", SICK_CALLS[clock]):
             return
-        vehicle = self._draw.choice(sorted(self._bureau.vehicles))
-        last = today + timedelta(days=self._draw.randrange(3))
-        yield ("vehicle-down", vehicle, today.isoformat(), last.isoformat(), ""), "vehicle down"
+        hour, minute = map(int, clock.split(":"))
+        late = clock == "02:00"
+        since = day - timedelta(days=1) if late else day
+        at = hour * 60 + minute + (1440 if late else 0)
+        on_duty = desk.published.of(since) if clock == "05:40" else desk.published.on_duty(since, at)
+        able = [who for who in on_duty if who in life.bureau.officers]
+        if not able:
+            return
+        who = life.draw.choice(able)
+        until = day + timedelta(days=life.draw.randrange(3))
+        desk.sick(who, since, until, day, clock)
+        life.memory.sick.append(who)
+        yield f"{who} sick at {clock}"
 
-    def _planned(self, night: int, today: date) -> Iterator[tuple[tuple[str, ...], str]]:
-        if night == COURSE_NIGHT:
-            first, last = today + timedelta(days=6), today + timedelta(days=17)
-            officers = self._bureau.officers
-            course = [name for name in self._people if officers[name].on(today).unit in COURSE_UNITS]
-            for who in self._draw.sample(course, 40):
-                yield ("training", who, first.isoformat(), last.isoformat(), "course"), "in training"
-        if night == LEFT_NIGHT:
-            who = self._draw.choice(self._people)
-            yield ("left", who, (today + timedelta(days=2)).isoformat(), "", ""), "left"
+    def exchange(self, desk: Desk, life: Life) -> Iterator[str]:
+        """Two officers swap, or one works for another, as soon as somebody may lawfully."""
+        newest = desk.published.newest
+        if not self.strikes(life, "exchange", EXCHANGE) or newest is None:
+            return
+        today, swap = life.today, life.draw.random() < 0.6
+        for _ in range(TRIES):
+            day, other_day = (today + timedelta(days=life.draw.randrange(2, 14)) for _ in "12")
+            one = _somebody(desk, life, on=day, off=other_day if swap else None)
+            other = _somebody(desk, life, on=other_day if swap else None, off=day)
+            if not one or not other or one == other:
+                continue
+            words = ("swap", one, day, other, other_day) if swap else ("substitute", one, day, other)
+            typed = (*words, desk.bureau, "--roster", newest.folder)
+            if desk.type(typed, today, "10:00", LAWFUL_OR_NOT, now=False).code == 0:
+                yield f"{one} and {other} swap" if swap else f"{other} for {one}"
+                return
 
-    def _written(self, night: int, today: date) -> Iterator[str]:
-        """Changes in the YAML files, as a planner makes them."""
-        if night == EVENT_NIGHT:
-            day = today + timedelta(days=9)
-            row = (
-                f'  - {{id: drill, name: 联合演练, dates: [{day}], from: "20:30", to: "00:30", '
-                "units: [jidong-1, congtai-2], sites: 2, level: plan, crew: night-check}\n"
-            )
-            self._add("events.yaml", row)
-            yield "1 operation"
-        if night == POST_NIGHT:
-            day = today + timedelta(days=4)
-            file = "zones/fuxing.yaml"
-            old = next(
-                line for line in (self._folder / file).read_text().splitlines() if "fuxing-j01" in line
-            )
-            new = old.replace("fuxing-j01", "fuxing-j99").replace("}", f", from: {day}}}")
-            self._add(file, new + "\n")
-            yield "1 post"
-        if night == MODEL_NIGHT:
-            self._add("units/S09.yaml", NEW_MODEL.format(first=today + timedelta(days=7)).lstrip("\n"))
-            yield "1 duty model"
+    def rollback(self, desk: Desk, life: Life) -> Iterator[str]:
+        """The planner takes the last version back, and has it repaired by the files as they are."""
+        newest = desk.published.newest
+        if self.strikes(life, "rollback", ROLLBACK) and newest is not None and newest.number > 1:
+            desk.type(("rollback", newest.number - 1, desk.bureau), life.today, "11:00")
+            desk.type(("replan", desk.bureau, "--json"), life.today, "11:05")
+            yield "rolled back"
 
-    def _add(self, name: str, text: str) -> None:
-        file = self._folder / name
-        file.write_text(file.read_text(encoding="utf-8").rstrip("\n") + "\n" + text, encoding="utf-8")
+    def clock_ahead(self, desk: Desk, life: Life) -> Iterator[str]:
+        """The machine's clock is a week ahead for a night. If the next one refuses, that is rolled back."""
+        newest = desk.published.newest
+        if not self.strikes(life, "clock", CLOCK_AHEAD) or newest is None:
+            return
+        today, ahead = life.today, life.today + timedelta(days=7)
+        desk.night(ahead)
+        if desk.night(today, "12:00", frozenset((0, 2, 6))).code == 2:
+            desk.type(("rollback", newest.number, desk.bureau), today, "12:05")
+        yield "clock a week ahead"
+
+    def twice(self, desk: Desk, life: Life) -> Iterator[str]:
+        """The night run of the same date again."""
+        if self.strikes(life, "twice", TWICE):
+            desk.night(life.today, "01:55")
+            yield "night run twice"
+
+    def missed(self, life: Life) -> int:
+        """For how many nights in a row the machine is off."""
+        return life.draw.randint(2, 10) if self.strikes(life, "missed", MISSED) else 0
+
+
+def _somebody(desk: Desk, life: Life, on: date | None, off: date | None) -> str:
+    """Who has a duty on one date, and is free on another and on the eve of it; empty for nobody."""
+    yes, no = desk.published.has, [off - timedelta(days=n) for n in range(2)] if off else []
+    found = [
+        one.id
+        for one in life.people()
+        if (on is None or yes(one.id, on)) and not any(yes(one.id, day) for day in no)
+    ]
+    return life.draw.choice(found) if found else ""

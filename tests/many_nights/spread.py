@@ -1,10 +1,16 @@
-"""How evenly nights are borne, and whether what is carried from version to version is what a count gives."""
+"""How evenly burdens are borne, and whether what is carried from version to version is what a count gives.
+
+The spread of a burden is the most less the fewest beyond the fair share among peers: those of a unit, a team
+and a role.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
+from statistics import mean
+from typing import Any
 
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.tally import tallies
@@ -13,21 +19,31 @@ from rosterctl.operations.accounts.ledger import borne
 from rosterctl.operations.accounts.periods import periods_of
 from rosterctl.storage.state.state import State
 
+BURDENS = ("nights", "weekends", "holidays", "eves", "recalls", "overtime_hours")
 
-def nights_apart(bureau: Path, today: date) -> int:
-    """Most less fewest nights of the roster ahead, where it is widest, among peers who are never away."""
-    found, periods = read_bureau(bureau), periods_of(State(bureau / "state"))
-    if not periods:
-        return 0
-    roster = periods[0].roster
-    ahead = tallies(found, roster.duties)
-    groups: dict[tuple[str, str, str], list[int]] = {}
-    for officer in found.officers.values():
-        if all(found.is_present(officer, day) for day in roster.horizon) and len(officer.assignments) == 1:
-            home = officer.on(today)
-            nights = ahead[officer.id].nights
-            groups.setdefault((home.unit, home.team, officer.role), []).append(nights)
-    return max((max(nights) - min(nights) for nights in groups.values()), default=0)
+
+def spread(ledger: Mapping[str, Any], folder: Path, today: date) -> dict[str, tuple[float, float]]:
+    """By burden the widest and the mean over all groups of two or more who serve today.
+
+    `ledger` is what `rosterctl ledger --json` says.
+    """
+    bureau = read_bureau(folder)
+    groups: dict[tuple[str, str, str], list[Mapping[str, Any]]] = {}
+    for row in ledger.get("officers", ()):
+        officer = bureau.officers.get(row["officer"])
+        if officer is not None and officer.serves(today):
+            groups.setdefault((row["unit"], row["team"], officer.role), []).append(row)
+    return {burden: _of(burden, groups.values()) for burden in BURDENS}
+
+
+def _of(burden: str, groups: Any) -> tuple[float, float]:
+    beyond = [
+        [row["borne"][burden] - row["fair"][burden] for row in group if row.get("fair")]
+        for group in groups
+        if len(group) > 1
+    ]
+    widths = [max(each) - min(each) for each in beyond if len(each) > 1]
+    return (round(max(widths), 1), round(mean(widths), 2)) if widths else (0, 0)
 
 
 def same_from_scratch(bureau: Path) -> list[str]:
