@@ -7,7 +7,7 @@ from datetime import date
 import click
 import pytest
 
-from rosterctl.cli.options import a_date, a_note, named, next_first, warn_of_unknown_years
+from rosterctl.cli.options import a_date, a_note, named, next_first, warn_of_calendar_ends
 from rosterctl.timeline.calendar import Calendar
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import small_bureau
@@ -44,27 +44,13 @@ def test_a_date_and_a_note_are_as_the_files_have_them() -> None:
         a_note(CONTEXT, OPTION, "two\nlines")
 
 
-@pytest.mark.parametrize(
-    ("known", "first", "days", "warned"),
-    [
-        (None, date(2030, 1, 1), 1, False),
-        ((date(2026, 1, 1), date(2026, 12, 31)), date(2026, 12, 30), 2, False),
-        ((date(2026, 1, 1), date(2026, 12, 31)), date(2026, 12, 31), 2, True),
-        ((date(2026, 1, 1), date(2026, 12, 31)), date(2025, 12, 31), 1, True),
-    ],
-)
-def test_a_year_whose_holidays_nobody_knows_is_warned_of(
-    known: tuple[date, date] | None,
-    first: date,
-    days: int,
-    warned: bool,
-    capsys: pytest.CaptureFixture[str],
+@pytest.mark.parametrize(("first", "warned"), [(date(2026, 11, 1), False), (date(2026, 11, 2), True)])
+def test_whoever_plans_is_warned_of_the_end_of_the_calendar(
+    first: date, warned: bool, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    bureau = small_bureau(calendar=Calendar("plain", "plain", known=known))
-    warn_of_unknown_years(bureau, Horizon(first, days))
+    """60 days before New Year's Day of 2027, or before any later date that is among those planned."""
+    known = (date(2026, 1, 1), date(2027, 1, 1))
+    warn_of_calendar_ends(small_bureau(calendar=Calendar("plain", "plain", known=known)), Horizon(first, 28))
     said = capsys.readouterr().err
-    assert (
-        said.startswith("the calendar 'plain' knows the holidays from 2026-01-01 to 2026-12-31 only")
-        is warned
-    )
+    assert said.startswith("warning: the calendar 'plain' knows ") is warned
     assert bool(said) is warned

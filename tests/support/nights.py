@@ -16,7 +16,17 @@ WRITTEN_ANYHOW = {"lock", "history.sqlite"}
 
 
 def station(folder: Path) -> Path:
-    return Path(shutil.copytree(STATION, folder / "bureau"))
+    """A copy whose calendar is known for long, so that no night has to remind anybody of its end."""
+    bureau = Path(shutil.copytree(STATION, folder / "bureau"))
+    calendar = (ROOT / "configs/calendars/china.yaml").read_text()
+    known, terms = "until: 2026-12-31}", "until: 2027-01-22}"
+    assert known in calendar
+    assert terms in calendar
+    own = bureau / "presets/calendars/china.yaml"
+    own.parent.mkdir(parents=True)
+    later = f"{terms}\n  - {{from: 2039-09-01, until: 2039-12-31}}"
+    own.write_text(calendar.replace(known, "until: 2039-12-31}").replace(terms, later))
+    return bureau
 
 
 def order(bureau: Path, today: str, *options: str) -> list[str]:

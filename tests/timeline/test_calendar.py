@@ -20,7 +20,7 @@ CALENDAR = Calendar(
     days_off={date(2026, 2, 23): "春节", date(2026, 2, 21): "春节"},
     make_up_days=frozenset({date(2026, 2, 28)}),
     eves=frozenset({date(2026, 2, 16)}),
-    terms=(Term(date(2026, 2, 24), date(2026, 7, 3)),),
+    terms=(Term(date(2026, 2, 24), date(2026, 7, 3)), Term(date(2026, 9, 1), date(2027, 1, 22))),
 )
 
 
@@ -37,7 +37,11 @@ CALENDAR = Calendar(
         (date(2026, 2, 28), {WORKDAY, MAKE_UP, SCHOOL}),  # the Saturday that is worked
         (date(2026, 3, 1), {WEEKEND}),
         (date(2026, 7, 3), {WORKDAY, SCHOOL}),  # the last day of term
-        (date(2026, 7, 6), {WORKDAY}),
+        (date(2026, 7, 6), {WORKDAY}),  # between two terms it is known that there is no school
+        (date(2026, 9, 1), {WORKDAY, SCHOOL}),
+        (date(2027, 1, 22), {WORKDAY, SCHOOL}),  # the last day of the last term
+        (date(2027, 1, 23), {WEEKEND}),
+        (date(2027, 1, 25), {WORKDAY, SCHOOL}),  # after it nobody knows: a gate too many is manned
     ],
 )
 def test_types(day: date, types: set[DayType]) -> None:
@@ -48,7 +52,15 @@ def test_types(day: date, types: set[DayType]) -> None:
 def test_an_eve_that_is_worked_keeps_both_types() -> None:
     # To 2024 the eve was no statutory day, and in 2024 not even a day off.
     calendar = Calendar("test", "test", eves=frozenset({date(2024, 2, 9)}))
-    assert calendar.types(date(2024, 2, 9)) == {WORKDAY, EVE}
+    assert calendar.types(date(2024, 2, 9)) - {SCHOOL} == {WORKDAY, EVE}
+
+
+def test_without_terms_every_workday_may_be_a_school_day_and_no_other() -> None:
+    calendar = Calendar(
+        "test", "test", holidays={date(2027, 1, 1): "元旦"}, make_up_days=frozenset({date(2027, 1, 3)})
+    )
+    found = [day for day in range(1, 8) if SCHOOL in calendar.types(date(2027, 1, day))]
+    assert found == [3, 4, 5, 6, 7], "not Friday the 1st, a holiday, and not Saturday the 2nd"
 
 
 def test_the_festival_is_named_on_holidays_and_days_off_alone() -> None:

@@ -9,12 +9,12 @@ from typing import Any, TypeVar
 
 import click
 
-from rosterctl.cli import wording
+from rosterctl.cli.session.failures import warn
 from rosterctl.domain.bureau import Bureau
+from rosterctl.insight.calendar_ends import ends_near
 from rosterctl.intake.text.mistakes import did_you_mean
 from rosterctl.intake.text.scalars import read_date, read_label
 from rosterctl.timeline.horizon import Horizon
-from rosterctl.wording import say
 
 _N = TypeVar("_N")
 
@@ -69,12 +69,7 @@ def next_first(today: date) -> date:
     return (today.replace(day=1) + timedelta(days=32)).replace(day=1)
 
 
-def warn_of_unknown_years(bureau: Bureau, horizon: Horizon) -> None:
-    """Say on stderr when the calendar does not know the holidays of every date."""
-    calendar = bureau.calendar
-    if calendar.known is None:
-        return
-    first, last = calendar.known
-    if first <= horizon.first and horizon.last <= last:
-        return
-    click.echo(say(wording.UNKNOWN_HOLIDAYS, calendar=calendar.id, first=first, last=last), err=True)
+def warn_of_calendar_ends(bureau: Bureau, horizon: Horizon) -> None:
+    """Say on stderr what the calendar does not know of these dates, or soon after the first of them."""
+    for sentence in ends_near(bureau, horizon):
+        warn(sentence)

@@ -54,10 +54,6 @@ NO_USER_NAME = "you have no user name here; give one with --user"
 # What is said beside the page
 
 NOTHING_PUBLISHED_YET = "nothing is published yet: this is what the bureau's own ledger brings along"
-UNKNOWN_HOLIDAYS = (
-    "the calendar '{calendar}' knows the holidays from {first} to {last} only; on other dates Monday to "
-    "Friday are workdays and there is no holiday. Add the holidays to the calendar once published."
-)
 NOT_REPAIRED = "what is current begins on {first}; {today} is in version {version}, which was not repaired"
 """What is current begins on `first`, so that what happens today is repaired nowhere."""
 ALL_INTACT = "intact: the journal's chain holds and {versions} are as they were published"

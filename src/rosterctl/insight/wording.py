@@ -1,6 +1,29 @@
-"""The sentences of the answers: why something is short, and what is in the way of a stand-in."""
+"""The sentences of the answers: where a calendar ends, why something is short, what keeps a stand-in away."""
 
 from __future__ import annotations
+
+# Where a calendar ends
+
+CALENDAR_BEGINS = (
+    "the calendar '{calendar}' knows nothing before {first}: there Monday to Friday are workdays and "
+    "there is no holiday"
+)
+ARRANGEMENT_ENDS = (
+    "the calendar '{calendar}' knows days off in exchange and make-up working days until {last} only; {rest}"
+)
+HOLIDAYS_ONLY = "after that the holidays stand in it until {until}, and other Mondays to Fridays are workdays"
+NO_HOLIDAYS = "after that it has no holiday, and Monday to Friday are workdays"
+ENTER_ARRANGEMENT = "once they are announced, {where}, and move `known: until` to their last date"
+TERMS_END = (
+    "the calendar '{calendar}' knows school terms until {last} only; after that the posts on school days are "
+    "manned on every workday"
+)
+NO_TERMS = (
+    "the calendar '{calendar}' has no school terms: the posts on school days are manned on every workday"
+)
+ENTER_TERMS = "{where} under `terms:`"
+ENTER_IT = "enter them in {file}"
+COPY_IT_FIRST = "copy {theirs} to {own} in the bureau's folder and enter them there"
 
 # Why something is short
 

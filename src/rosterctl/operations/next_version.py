@@ -34,6 +34,7 @@ class Renewed:
 
     `weight` is that of the changes that were chosen and `bound` the least that any choice could weigh (see
     `planning.repair.stage`). `unmended` are units for which there is no lawful repair; they keep what stands.
+    `reminders` are sentences about what the calendar will lack later on.
     """
 
     bureau: Bureau
@@ -43,6 +44,7 @@ class Renewed:
     bound: int
     unmended: tuple[str, ...]
     version: Version | None = None
+    reminders: tuple[str, ...] = ()
 
     @property
     def degraded(self) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
+from rosterctl.insight.calendar_ends import ends_to_remind
 from rosterctl.operations import wording
 from rosterctl.operations.current_roster import Published, continued, published_now
 from rosterctl.operations.make import make_roster
@@ -69,6 +70,8 @@ def nightly(
         renewed = _moved_on(bureau, published, plan, order, executor, hear)
     if plan.budget.told_to_stop:
         raise Stopped
+    before = None if published is None else published.roster.horizon.first
+    renewed = replace(renewed, reminders=ends_to_remind(bureau, before, renewed.roster.horizon))
     if order.dry_run:
         return checked(renewed)
     base = None if published is None else published.version.number

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from rosterctl.problems import NOWHERE, Place
+
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -36,7 +38,10 @@ class Term:
 class Calendar:
     """Holidays by date with their names, days off and make-up working days, school terms, festival eves.
 
-    `known` bounds the years for which the holidays were published; outside it only weekdays are known.
+    `known` bounds the dates for which the arrangement of days off and make-up days was published. On later
+    dates the holidays that are listed are those that the law names; every other weekday is a workday. After
+    the last term, and where there are no terms, it is not known when school is: there any workday counts as a
+    school day, because a gate that is manned for nothing harms nobody. `place` is where the calendar stands.
     """
 
     id: str
@@ -47,6 +52,7 @@ class Calendar:
     eves: frozenset[date] = frozenset()
     terms: tuple[Term, ...] = ()
     known: tuple[date, date] | None = None
+    place: Place = field(default=NOWHERE, compare=False)
 
     def types(self, day: date) -> frozenset[DayType]:
         if day in self.holidays:
@@ -57,11 +63,16 @@ class Calendar:
             found = {DayType.WORKDAY}
             if day in self.make_up_days:
                 found.add(DayType.MAKE_UP)
-            if any(term.first <= day <= term.last for term in self.terms):
+            if self._may_be_in_term(day):
                 found.add(DayType.SCHOOL)
         if day in self.eves:
             found.add(DayType.EVE)
         return frozenset(found)
+
+    def _may_be_in_term(self, day: date) -> bool:
+        if all(term.last < day for term in self.terms):
+            return True
+        return any(term.first <= day <= term.last for term in self.terms)
 
     def is_workday(self, day: date) -> bool:
         return DayType.WORKDAY in self.types(day)

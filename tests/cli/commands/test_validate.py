@@ -13,7 +13,7 @@ def test_says_in_one_line_what_was_read(tmp_path, capsys):
 
 def test_takes_the_current_folder(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(flawless(tmp_path))
-    assert run(["validate", "--json"]) == 0
+    assert run(["validate", "--json", "--now", "2026-10-01T12:00+08:00"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert len(told.pop("fingerprint")) == 64
     assert told == {
@@ -25,7 +25,21 @@ def test_takes_the_current_folder(tmp_path, monkeypatch, capsys):
         "posts": 2,
         "vehicles": 2,
         "problems": [],
+        "warnings": [],
     }
+
+
+def test_the_end_of_the_calendar_is_warned_of_and_is_no_mistake(tmp_path, capsys):
+    """`china` is arranged until 2026-12-31, which is 60 days after 1 November."""
+    folder = flawless(tmp_path)
+    change(folder / "bureau.yaml", "calendar: plain", "calendar: china")
+    for now, warnings in (("2026-10-31", 0), ("2026-11-01", 1), ("2027-06-01", 1)):
+        assert run(["validate", str(folder), "--now", f"{now}T12:00+08:00", "--json"]) == 0
+        out, err = capsys.readouterr()
+        assert (
+            len(json.loads(out)["warnings"]) == err.count("warning: the calendar 'china' knows ") == warnings
+        )
+        assert json.loads(out)["problems"] == []
 
 
 def test_mistakes_of_files_and_of_rules_come_in_one_run(tmp_path, capsys):

@@ -289,7 +289,7 @@ def test_the_command_says_it_in_sentences() -> None:
 
 def test_the_command_gives_the_same_figures_as_json() -> None:
     result = CliRunner().invoke(command, [str(HANDAN), "--from", "2026-12-01", "--days", "7", "--json"])
-    figures = json.loads(result.output)
+    figures = json.loads(result.stdout)
     assert figures["horizon"] == {"from": "2026-12-01", "days": 7}
     assert figures["heads"] == 2794
     assert [row["missed_by"] for row in figures["targets"]] == [48, 142, 642, 642]

@@ -16,6 +16,7 @@ import pytest
 
 from rosterctl.operations.doctor.checks import (
     bureau,
+    calendar,
     clock,
     file_system,
     last_success,
@@ -27,7 +28,7 @@ from rosterctl.operations.doctor.checks import (
     state,
     zone,
 )
-from rosterctl.operations.doctor.patient import Health
+from rosterctl.operations.doctor.patient import Health, Patient
 from rosterctl.storage.state.run_history import RunHistory
 from tests.support.folders import change
 from tests.support.night import own_mounts
@@ -45,6 +46,31 @@ def healths(check, one):
 def said(check, one):
     (outcome,) = check.check(one)
     return outcome.said
+
+
+# calendar
+
+
+def of_china(folder: Path, now: datetime = NOW) -> Patient:
+    """The flawless bureau under the shipped calendar of China, which is arranged until 2026-12-31."""
+    change(patient(folder).bureau / "bureau.yaml", "calendar: plain", "calendar: china")
+    return patient(folder, now)
+
+
+@pytest.mark.parametrize(("day", "health"), [(datetime(2026, 10, 31), OK), (datetime(2026, 11, 1), WARNING)])
+def test_a_calendar_that_ends_in_sixty_days(tmp_path, day, health):
+    assert healths(calendar, of_china(tmp_path, day.replace(tzinfo=UTC))) == [health]
+
+
+def test_the_calendar_s_remedy_names_the_file_to_copy_and_the_one_to_write(tmp_path):
+    (found,) = calendar.check(of_china(tmp_path))
+    assert "until 2026-12-31 only" in found.said
+    assert f"copy {ROOT}/configs/calendars/china.yaml to presets/calendars/china.yaml" in found.remedy
+
+
+def test_nothing_is_said_of_the_calendar_of_a_bureau_with_mistakes(tmp_path):
+    change(patient(tmp_path).bureau / "bureau.yaml", "calendar: plain", "calendar: mars")
+    assert healths(calendar, patient(tmp_path)) == [OK]
 
 
 # bureau

@@ -14,7 +14,7 @@ from rosterctl.cli.options import (
     first_option,
     json_option,
     next_first,
-    warn_of_unknown_years,
+    warn_of_calendar_ends,
 )
 from rosterctl.cli.session.now import now_option, today_in
 from rosterctl.export.report_capacity import capacity_text
@@ -33,7 +33,7 @@ from rosterctl.timeline.horizon import Horizon
 def command(bureau: Path, first: date | None, days: int, now: datetime, as_json: bool) -> None:
     found, _ = load_bureau(bureau)
     horizon = Horizon(first or next_first(today_in(found.clock.zone, now)), days)
-    warn_of_unknown_years(found, horizon)
+    warn_of_calendar_ends(found, horizon)
     report = capacity(found, horizon)
     click.echo(_as_json(report) if as_json else capacity_text(report))
 

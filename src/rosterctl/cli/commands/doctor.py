@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import bureau_argument, json_option
+from rosterctl.cli.session.now import now_option
 from rosterctl.cli.session.state import state_option
 from rosterctl.export.plain_text import clean, table
 from rosterctl.intake.bureau_yaml import BUREAU_YAML
@@ -22,12 +23,12 @@ from rosterctl.problems import BadInput
 @click.command(help=__doc__)
 @bureau_argument
 @state_option
+@now_option
 @json_option
-def command(bureau: Path, state: Path | None, as_json: bool) -> ExitCode:
+def command(bureau: Path, state: Path | None, now: datetime, as_json: bool) -> ExitCode:
     examination = examine(bureau)
     if not (bureau / BUREAU_YAML).is_file():
         raise BadInput(examination.problems)
-    now = datetime.now(UTC)
     found = list(rounds(Patient(bureau, state or bureau / "state", now, examination)))
     click.echo(_as_json(found) if as_json else _as_text(found))
     ill = any(outcome.health is Health.WRONG for _, outcome in found)

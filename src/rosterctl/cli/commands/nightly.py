@@ -3,10 +3,11 @@
 The roster keeps every published duty that can stay, and grows by a week whenever less than --days are left.
 A duty within the frozen window is changed too where it cannot stay; each change is kept with its reason.
 When anything goes wrong the last good roster stays current. A second run of the same night has nothing to do.
-Silent when all is well; whom to tell stands in the bureau's notify.yaml. The current roster's tables are in
-tables/ of the state folder. Exit 6 when the roster was published but leaves posts short, 9 when the audit
-rejected it, 7 when another run is at work, 2 when today cannot be right. Mistakes in the files (3) are
-told by their places alone, because this may end in a log; `rosterctl validate` shows the lines.
+Silent when all is well, but for a warning once a week from 60 days before the calendar ends; whom to tell
+stands in the bureau's notify.yaml. The current roster's tables are in tables/ of the state folder. Exit 6
+when the roster was published but leaves posts short, 9 when the audit rejected it, 7 when another run is at
+work, 2 when today cannot be right. Mistakes in the files (3) are told by their places alone, because this
+may end in a log; `rosterctl validate` shows the lines.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from rosterctl.cli.commands.solve import MOST_DAYS
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import bureau_argument, date_option, json_option
 from rosterctl.cli.session.at_work import Session, at_work
+from rosterctl.cli.session.failures import warn
 from rosterctl.cli.session.now import now_option, today_in
 from rosterctl.cli.session.signals import signals_stop
 from rosterctl.cli.session.state import login_name, state_of, state_option
@@ -89,6 +91,8 @@ def command(
             renewed = nightly(bureau, session.state, plan, order, local_processes)
         if renewed is not None:
             recording.note(renewed)
+            for reminder in renewed.reminders:
+                warn(reminder)
         said = _said(session.state, renewed, verbose, as_json)
         if said:
             click.echo(said)

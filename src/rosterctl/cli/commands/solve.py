@@ -15,7 +15,7 @@ from rosterctl.cli.options import (
     first_option,
     json_option,
     next_first,
-    warn_of_unknown_years,
+    warn_of_calendar_ends,
 )
 from rosterctl.cli.pages.progress import progress
 from rosterctl.cli.pages.solve import cut_short, solved_json, unlawful, written_to
@@ -79,7 +79,7 @@ def command(
             with signals_stop(budget):
                 found, inputs = load_bureau(bureau)
                 horizon = Horizon(first or next_first(today_in(found.clock.zone, now)), days)
-                warn_of_unknown_years(found, horizon)
+                warn_of_calendar_ends(found, horizon)
                 order = Request(horizon, budget, seed, reproducible)
                 with progress(quiet) as hear:
                     made = make_roster(found, order, executor, hear)

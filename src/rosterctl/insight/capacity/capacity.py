@@ -72,9 +72,8 @@ def capacity(bureau: Bureau, horizon: Horizon) -> Capacity:
 
 
 def _is_usual(bureau: Bureau, day: date) -> bool:
-    """A workday, in term if the calendar knows terms."""
-    types = bureau.calendar.types(day)
-    return DayType.WORKDAY in types and (not bureau.calendar.terms or DayType.SCHOOL in types)
+    """A workday on which school may be: in term, or where the calendar knows of no term."""
+    return DayType.SCHOOL in bureau.calendar.types(day)
 
 
 def _supply(heads: Callable[[date], Counter[TeamKey]], weekly: Weekly, horizon: Horizon) -> float:

@@ -21,7 +21,11 @@ class NamedDate(Shape):
 
 
 class CalendarShape(Shape):
-    """`known` bounds the dates for which the holidays were published."""
+    """`known` bounds the dates for which the arrangement of days off and make-up working days was published.
+
+    `holidays` may be listed beyond it: those that the law names. After the last of `terms`, and without any,
+    every workday counts as a school day.
+    """
 
     calendar: Id
     name: Label

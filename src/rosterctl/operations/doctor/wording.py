@@ -8,6 +8,11 @@ MISTAKES = "mistakes in its files: {number}"
 NO_MISTAKES = "no mistakes in its {files} files"
 MISTAKES_IN_NOTIFY = "mistakes in notify.yaml: {number}"
 
+# Calendar
+
+CALENDAR_OF_MISTAKEN_BUREAU = "what it knows is not known while the bureau's files have mistakes"
+CALENDAR_KNOWS = "'{calendar}' knows what is needed for the next 60 days"
+
 # Clock
 
 NOTHING_RAN_YET = "{now}; nothing has run here yet"

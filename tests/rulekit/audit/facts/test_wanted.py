@@ -23,6 +23,7 @@ from tests.support.bureaus import MONDAY, small_bureau, unit
 from tests.support.places import ONE, event, post, post_type, vehicle, window
 
 SUNDAY, TUESDAY, WEDNESDAY, SATURDAY = (MONDAY + timedelta(days=n) for n in (-1, 1, 2, 5))
+THURSDAY, NEXT_MONDAY = MONDAY + timedelta(days=3), MONDAY + timedelta(days=7)
 ALWAYS = frozenset((DayType.WORKDAY,))
 
 
@@ -31,14 +32,22 @@ def kinds(day: date, **calendar: object) -> set[DayType]:
 
 
 def test_a_week_without_news_has_five_workdays_and_a_weekend() -> None:
+    """Without terms school may be on each of the five."""
     found = [kinds(MONDAY + timedelta(days=n)) for n in range(7)]
-    assert found == [{DayType.WORKDAY}] * 5 + [{DayType.WEEKEND}] * 2
+    assert found == [{DayType.WORKDAY, DayType.SCHOOL}] * 5 + [{DayType.WEEKEND}] * 2
 
 
 def test_a_term_has_its_first_and_its_last_date() -> None:
-    terms = (Term(MONDAY, TUESDAY),)
-    school = [DayType.SCHOOL in kinds(day, terms=terms) for day in (SUNDAY, MONDAY, TUESDAY, WEDNESDAY)]
-    assert school == [False, True, True, False]
+    terms = (Term(TUESDAY, WEDNESDAY), Term(NEXT_MONDAY, NEXT_MONDAY))
+    days = (MONDAY, TUESDAY, WEDNESDAY, THURSDAY, SATURDAY, NEXT_MONDAY)
+    school = [DayType.SCHOOL in kinds(day, terms=terms) for day in days]
+    assert school == [False, True, True, False, False, True]
+
+
+def test_after_the_last_term_school_may_be_on_any_workday() -> None:
+    terms = (Term(WEDNESDAY, WEDNESDAY), Term(MONDAY, MONDAY))
+    school = [DayType.SCHOOL in kinds(day, terms=terms) for day in (TUESDAY, THURSDAY, SATURDAY, NEXT_MONDAY)]
+    assert school == [False, True, False, True]
 
 
 def test_no_school_on_a_saturday_in_term_unless_it_is_made_up() -> None:
@@ -52,7 +61,7 @@ def test_a_holiday_is_nothing_else_but_may_be_an_eve() -> None:
     holidays, eves = {SATURDAY: "feast"}, frozenset((SATURDAY, MONDAY))
     assert kinds(SATURDAY, holidays=holidays) == {DayType.HOLIDAY}
     assert kinds(SATURDAY, holidays=holidays, eves=eves) == {DayType.HOLIDAY, DayType.EVE}
-    assert kinds(MONDAY, eves=eves) == {DayType.WORKDAY, DayType.EVE}
+    assert kinds(MONDAY, eves=eves) == {DayType.WORKDAY, DayType.SCHOOL, DayType.EVE}
 
 
 def test_a_bridging_day_is_a_weekend() -> None:

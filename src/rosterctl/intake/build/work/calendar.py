@@ -37,6 +37,7 @@ def calendar_of(contents: BureauContents) -> Calendar:
         frozenset(one.eves),
         _terms(one.terms),
         (one.known.first, one.known.last) if one.known else None,
+        item.place,
     )
 
 

@@ -34,7 +34,8 @@ def kinds_of_day(calendar: Calendar, day: date) -> frozenset[DayType]:
     """Every kind that a date is of.
 
     A statutory holiday is nothing else, be it a Sunday or a school day. Any other day off is a weekend;
-    what is left is a workday, and in term a school day. The eve of the new year comes on top.
+    what is left is a workday, and in term a school day; where no term is known, or none any more, each may be
+    one. The eve of the new year comes on top.
     """
     kinds: set[DayType] = set()
     made_up = day in calendar.make_up_days
@@ -46,7 +47,12 @@ def kinds_of_day(calendar: Calendar, day: date) -> frozenset[DayType]:
         kinds.add(DayType.WORKDAY)
         if made_up:
             kinds.add(DayType.MAKE_UP)
-        if any(not (day < term.first or term.last < day) for term in calendar.terms):
+        ends = [term.last for term in calendar.terms]
+        if (
+            not ends
+            or day > max(ends)
+            or any(lies_between(term.first, day, term.last) for term in calendar.terms)
+        ):
             kinds.add(DayType.SCHOOL)
     if day in calendar.eves:
         kinds.add(DayType.EVE)
