@@ -54,7 +54,8 @@ def test_every_night_is_published_once(bureau: Path) -> None:
     assert numbers(bureau) == [1, 2, 3]
     firsts = [one.deed.when.isoformat()[:10] for one in state_of(bureau).versions()]
     assert firsts == ["2026-10-24", "2026-10-25", "2026-10-26"]
-    assert current(bureau).roster.horizon.first == date(2026, 10, 26)
+    horizon = current(bureau).roster.horizon
+    assert (horizon.first, horizon.today) == (date(2026, 10, 25), date(2026, 10, 26)), "its night still runs"
     assert state_of(bureau).verify() == ()
     for version in state_of(bureau).versions():
         assert run(["audit", str(version.folder)]) == 0
@@ -65,13 +66,14 @@ def test_the_night_of_the_change_is_an_hour_longer_in_every_version(bureau: Path
     first, second = (hours(bureau, number, tmp_path) for number in (1, 2))
     assert (first["2026-10-24", "night"], first["2026-10-25", "night"]) == (13, 12)
     assert second["2026-10-25", "night"] == 12
-    assert ("2026-10-24", "night") not in second, "it is past by then"
+    assert second["2026-10-24", "night"] == 13, "it runs until 07:00"
+    assert ("2026-10-24", "night") not in hours(bureau, 3, tmp_path), "it is past by then"
 
 
 def test_what_was_borne_is_that_of_the_published_nights(bureau: Path) -> None:
-    """Counted once each, the long one as it was."""
+    """Counted once each, the long one as it was; that of the 25th still runs and is in the roster itself."""
     state = state_of(bureau)
     first, roster = open_roster(state.version(1).folder)
-    past = [one for one in roster.duties if one.day < date(2026, 10, 26)]
-    assert {one.day for one in past} == {date(2026, 10, 24), date(2026, 10, 25)}
+    past = [one for one in roster.duties if one.day < date(2026, 10, 25)]
+    assert {one.day for one in past} == {date(2026, 10, 24)}
     assert dict(current(bureau).bureau.ledger) == dict(tallies(first, past))

@@ -12,10 +12,11 @@ import pytest
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.roster import NoteKind, Origin, Roster
-from rosterctl.operations.current_roster import Published, continued
+from rosterctl.operations.current_roster import Published, continued, instant_of
 from rosterctl.operations.wording import BY_EXCHANGE
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.storage.state.deeds import Deed, Version
+from rosterctl.timeline.clock import MIDNIGHT
 from rosterctl.timeline.horizon import Horizon
 from tests.properties.claims import make
 from tests.support.bureaus import MONDAY, absence, every_rule, officer, small_bureau, unit
@@ -60,7 +61,19 @@ def test_whoever_is_called_in_can_begin_at_the_full_minute(roster: Roster, secon
 def test_nothing_changes_when_nothing_happened(roster: Roster) -> None:
     found = taken_on(BUREAU, roster, MORNING + timedelta(days=2))
     assert found.changes == ()
-    assert found.roster.horizon == Horizon(MONDAY + timedelta(days=2), 6, MONDAY)
+    tuesday = MONDAY + timedelta(days=1)  # its night ends at 07:00, and it is 05:40
+    assert found.roster.horizon == Horizon(tuesday, 7, MONDAY, tuesday + timedelta(days=1))
+    later = taken_on(BUREAU, roster, MORNING.replace(hour=7) + timedelta(days=2))
+    assert later.roster.horizon == Horizon(MONDAY + timedelta(days=2), 6, MONDAY)
+
+
+def test_a_night_named_by_its_date_alone_is_at_midnight() -> None:
+    """Another date's clock says nothing; today's own is taken, and a begun minute is over."""
+    tuesday = MONDAY + timedelta(days=1)
+    midnight = BUREAU.clock.number(tuesday, MIDNIGHT)
+    assert instant_of(BUREAU, tuesday, MORNING) == midnight
+    assert instant_of(BUREAU, tuesday, MORNING + timedelta(days=1)) == midnight + 5 * 60 + 40
+    assert instant_of(BUREAU, tuesday, MORNING + timedelta(days=1, seconds=1)) == midnight + 5 * 60 + 41
 
 
 def test_an_exchange_entered_since_is_made_and_said_to_be_the_reason(roster: Roster) -> None:

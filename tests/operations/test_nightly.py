@@ -110,3 +110,14 @@ def test_a_run_that_is_told_to_stop_publishes_nothing(bureau: Path, published: b
     assert numbers(bureau) == ([1] if published else [])
     assert state_of(bureau).verify() == ()
     assert run(bureau) is not None
+
+
+def test_the_night_that_runs_is_in_the_roster_and_its_tables_until_it_is_over(bureau: Path) -> None:
+    """In the night of the 2nd that of the 1st still runs; --days counts from the 2nd on."""
+    before = {one for one in current(bureau).roster.duties if one.day == date(2026, 12, 1)}
+    assert run(bureau) is not None
+    roster = current(bureau).roster
+    assert (roster.horizon.first, roster.horizon.today) == (date(2026, 12, 1), date(2026, 12, 2))
+    assert {one for one in roster.duties if one.day == date(2026, 12, 1)} == before
+    assert roster.horizon.ahead >= 28
+    assert run(bureau) is None, "this night is done"

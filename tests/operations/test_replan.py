@@ -55,14 +55,18 @@ def test_before_anything_is_published_there_is_nothing_to_repair(folder: Path) -
     assert [one.message for one in refused.value.problems] == ["nothing is published yet"]
 
 
-@pytest.mark.parametrize(("day", "over"), [(10, False), (11, True)])
-def test_after_its_last_date_a_roster_is_over(state: State, folder: Path, day: int, over: bool) -> None:
-    now = MORNING.replace(day=day)
-    if not over:
-        assert replanned(state, folder, now).made.roster.horizon.days == 1
-        return
+@pytest.mark.parametrize(("day", "hour", "days"), [(10, 5, 2), (10, 7, 1), (11, 6, 1)])
+def test_a_roster_lasts_until_its_last_night_is_over(
+    state: State, folder: Path, day: int, hour: int, days: int
+) -> None:
+    """On the 10th there is that date, and until 07:00 the night before; then only the night of the 10th."""
+    now = MORNING.replace(day=day, hour=hour)
+    assert replanned(state, folder, now).made.roster.horizon.days == days
+
+
+def test_after_its_last_night_a_roster_is_over(state: State, folder: Path) -> None:
     with pytest.raises(BadInput) as refused:
-        replanned(state, folder, now)
+        replanned(state, folder, MORNING.replace(day=11, hour=7, minute=0))
     assert [one.message for one in refused.value.problems] == ["the published roster ended on 2026-12-10"]
 
 

@@ -33,3 +33,11 @@ def test_a_single_day() -> None:
 def test_periods_are_counted_from_the_first_date_unless_it_was_carried_on() -> None:
     assert Horizon(date(2026, 12, 1), 28).since == date(2026, 12, 1)
     assert Horizon(date(2026, 12, 8), 28, since=date(2026, 12, 1)).since == date(2026, 12, 1)
+
+
+def test_the_dates_ahead_are_counted_from_today() -> None:
+    """A night of the date before is in it and counts as none of the dates that are asked for."""
+    horizon = Horizon(date(2026, 12, 1), 28, today=date(2026, 12, 2))
+    assert (len(horizon), horizon.ahead) == (28, 27)
+    assert Horizon(date(2026, 12, 1), 28).ahead == 28
+    assert Horizon(date(2026, 12, 1), 1, today=date(2026, 12, 2)).ahead == 0

@@ -16,10 +16,12 @@ from rosterctl.operations.swap import up_to_date
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.carry_on import carry_on
 from rosterctl.planning.repair.renew_unit import Search, renewed
+from rosterctl.planning.rotation.history import carried_horizon
 from rosterctl.storage.roster.folder import open_roster
 from rosterctl.storage.state.deeds import Version
 from rosterctl.storage.state.state import State
-from rosterctl.timeline.clock import EPOCH
+from rosterctl.timeline.clock import EPOCH, MIDNIGHT, Instant
+from rosterctl.timeline.horizon import Horizon
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,10 @@ class Published:
     bureau: Bureau
     roster: Roster
 
+    def horizon(self, today: date, now: datetime) -> Horizon:
+        """What is left of it, the duties that are not over included; see `instant_of`."""
+        return carried_horizon(self.bureau, self.roster, today, instant_of(self.bureau, today, now))
+
 
 def published_now(state: State) -> Published | None:
     """None before the first publication."""
@@ -37,29 +43,39 @@ def published_now(state: State) -> Published | None:
     return None if version is None else Published(version, *open_roster(version.folder))
 
 
+def instant_of(bureau: Bureau, today: date, now: datetime) -> Instant:
+    """Now in minutes since 1970-01-01 UTC, begun ones left out; of another date than today's, its midnight.
+
+    A night may be named by its date alone, or rehearsed.
+    """
+    if bureau.clock.local(now).date() != today:
+        return bureau.clock.number(today, MIDNIGHT)
+    return Instant(ceil((now - EPOCH).total_seconds() / 60))
+
+
 def continued(
     bureau: Bureau,
     published: Published,
-    first: date,
+    today: date,
     now: datetime,
     search: Search,
     *,
     plan_first: bool = False,
 ) -> Carried:
-    """From `first` to the last published date, with the exchanges entered since; nobody is called in late.
+    """From `today` to the last published date, with the exchanges entered since; nobody is called in late.
 
     Units with another duty model are made anew by `search` from the date on which it begins.
     """
-    earliest = ceil((now - EPOCH).total_seconds() / 60)
+    earliest = instant_of(published.bureau, today, now)
     found = carry_on(
-        bureau, published.bureau, published.roster, first, earliest=earliest, plan_first=plan_first
+        bureau, published.bureau, published.roster, today, earliest=earliest, plan_first=plan_first
     )
     whole = renewed(bureau, published.roster, found.roster, found.anew, search)
     made = up_to_date(bureau, published.bureau, whole)
     if made.duties == found.roster.duties:
         return replace(found, roster=made)
     because: Mapping[tuple[str, date], str] = {(one.officer, one.day): one.reason for one in found.changes}
-    told = changes(published.roster, made, first, because)
+    told = changes(published.roster, made, made.horizon.first, because)
     named = tuple(replace(one, reason=_why(bureau, found, one)) for one in told)
     return replace(found, roster=made, changes=named)
 

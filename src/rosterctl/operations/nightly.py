@@ -61,7 +61,9 @@ def nightly(
     published = published_now(state)
     if published is not None:
         _check_clock(published, plan.today)
-    bureau, inputs = load_for(folder, state, published, plan.today)
+    horizon = None if published is None else published.horizon(plan.today, order.now)
+    first = plan.today if horizon is None else horizon.first
+    bureau, inputs = load_for(folder, state, published, first)
     if published is None or published.roster.horizon.end <= plan.today:
         renewed = _first(bureau, plan, executor, hear)
     elif _is_done(published, bureau, plan):
@@ -83,16 +85,16 @@ def nightly(
 
 def _check_clock(published: Published, today: date) -> None:
     horizon = published.roster.horizon
-    if today < horizon.first:
-        raise WrongClock(say(wording.BEFORE_WHAT_IS_PUBLISHED, today=today, first=horizon.first))
-    if (today - horizon.first).days > LONGEST_GAP and today >= horizon.end:
+    if today < horizon.today:
+        raise WrongClock(say(wording.BEFORE_WHAT_IS_PUBLISHED, today=today, first=horizon.today))
+    if (today - horizon.today).days > LONGEST_GAP and today >= horizon.end:
         raise WrongClock(say(wording.LONG_AFTER_WHAT_IS_PUBLISHED, today=today, last=horizon.last))
 
 
 def _is_done(published: Published, bureau: Bureau, plan: Plan) -> bool:
     horizon = published.roster.horizon
     same = published.bureau.fingerprint == bureau.fingerprint
-    return same and horizon.first == plan.today and horizon.days >= plan.days
+    return same and horizon.today == plan.today and horizon.ahead >= plan.days
 
 
 def _first(bureau: Bureau, plan: Plan, executor: Callable[[], Executor], hear: Hear) -> Renewed:

@@ -59,14 +59,15 @@ def make_ready(folder: Path, state: State, order: Publication, incidents: Sequen
         raise _refused(state, wording.NO_ROSTER_PUBLISHED)
     today = published.bureau.clock.local(order.now).date()
     first = max(today, published.roster.horizon.first)
-    if first >= published.roster.horizon.end:
+    left = published.horizon(first, order.now)
+    if left.first >= left.end:
         raise _refused(state, say(wording.ROSTER_OVER, last=published.roster.horizon.last))
     if not incidents:
-        return Ready(published, *load_for(folder, state, published, first), first)
+        return Ready(published, *load_for(folder, state, published, left.first), first)
     name = file_for(folder, "incidents")
     known = held(folder / name)
     data = with_incidents(folder / name, known, incidents)
-    bureau, inputs = load_for(folder, state, published, first, {name: data})
+    bureau, inputs = load_for(folder, state, published, left.first, {name: data})
     if order.dry_run:
         return Ready(published, bureau, inputs, first)
     replace_known(folder / name, known, data)

@@ -59,6 +59,7 @@ OTHER_FORMAT = "the roster has format {schema}, this rosterctl reads format {our
 USE_NEWER = "use a newer rosterctl"
 SOLVE_WITH_THIS = "solve again with this rosterctl"
 NO_NUMBER_OF_DAYS = "{days} is not a number of days"
+TODAY_OUTSIDE = "{today} is none of the dates"
 SINCE_TOO_LATE = "{since} lies after the first date"
 FIELD_MISSING = "'{name}' is missing"
 FIELD_UNKNOWN = "unknown field '{name}'"

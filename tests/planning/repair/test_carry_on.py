@@ -94,7 +94,9 @@ def test_nothing_changes_when_nothing_happened_however_far_it_moves_on() -> None
         first = MONDAY + timedelta(days=ahead)
         found = carried(bureau, bureau, roster, first)
         assert found.changes == ()
-        assert found.roster.duties == tuple(one for one in roster.duties if one.day >= first)
+        night = max(first - timedelta(days=1), MONDAY)  # the night before is not over at midnight
+        assert found.roster.horizon == Horizon(night, 8 - (night - MONDAY).days, MONDAY, first)
+        assert found.roster.duties == tuple(one for one in roster.duties if one.day >= night)
 
 
 def test_a_sick_call_costs_one_recall_where_one_is_missing() -> None:

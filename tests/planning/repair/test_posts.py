@@ -13,6 +13,7 @@ from rosterctl.domain.vehicle import Outage
 from rosterctl.planning.repair.posts import repost
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.solver.outcome import Settings
+from rosterctl.timeline.clock import WallMinute
 from tests.support.bureaus import MONDAY, every_rule, officer, small_bureau
 from tests.support.places import ONE, PAIR, at, crew, event, on, post, post_type, vehicle, window
 
@@ -39,14 +40,19 @@ def reposted(
     bureau: Bureau = BUREAU,
     refill: Collection[date] = (),
     sites: dict[str, list[str]] | None = None,
+    now: int = 0,
 ) -> dict[str, list[tuple[float, float, str, tuple[str, ...]]]]:
     """By officer the slices, by hours of the clock."""
     rules = rules_in_force(bureau.rulebook)
-    made = repost(bureau, rules, "U1", [MONDAY], before, after, sites or {}, Settings(20.0, 1), refill)
+    made = repost(bureau, rules, "U1", [MONDAY], before, after, sites or {}, Settings(20.0, 1), refill, now)
     return {
         one.officer: [(piece.start / 60, piece.end / 60, piece.post, piece.vehicles) for piece in one.slices]
         for one in made
     }
+
+
+def minute(hour: int) -> int:
+    return BUREAU.clock.number(MONDAY, WallMinute(hour * 60))
 
 
 def all_day(post: str, *vehicles: str) -> list[tuple[float, float, str, tuple[str, ...]]]:
@@ -126,3 +132,19 @@ def test_the_morning_of_a_night_is_put_right_on_the_next_duty_day() -> None:
     planned = [late, on(bureau, "x", at(7, 19, "P1"))]
     found = reposted(planned, [late], bureau)
     assert found == {"z": [(19, 31, "", ()), (31, 33, "P1", ())]}
+
+
+def test_what_is_over_stays_as_it_was_and_the_rest_is_filled_from_now_on() -> None:
+    planned = [on(BUREAU, "x", at(7, 19, "P1")), on(BUREAU, "y")]
+    filled = reposted(planned, planned, refill=[MONDAY], now=minute(12))
+    assert filled == {"x": all_day("P1"), "y": [(7, 12, "", ()), (12, 19, "P2", ())]}
+
+
+def test_what_is_over_is_filled_anew_where_a_crew_is_none_any_more() -> None:
+    """Two are asked for by now, and the one who stood there alone cannot have done so lawfully."""
+    bureau = bureau_of(
+        post_types=[post_type("stand", window(7, 19, minimum=PAIR))], posts=[post("P1", "stand")]
+    )
+    planned = [on(bureau, "x", at(7, 19, "P1")), on(bureau, "y")]
+    filled = reposted(planned, planned, bureau, [MONDAY], now=minute(12))
+    assert filled == {"x": all_day("P1"), "y": all_day("P1")}

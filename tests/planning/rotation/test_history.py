@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from rosterctl.domain.roster import Roster
 from rosterctl.planning.rotation.history import carried_horizon, past_duties
+from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, duty, roster_of, small_bureau
 
@@ -21,9 +22,32 @@ def published(*days: date, first: date = MONDAY, since: date = MONDAY) -> Roster
 
 def test_the_last_date_and_the_reference_periods_stay() -> None:
     roster = published(since=MONDAY - timedelta(days=9))
-    moved = carried_horizon(roster, MONDAY + timedelta(days=19))
+    moved = carried_horizon(BUREAU, roster, MONDAY + timedelta(days=19))
     assert moved == Horizon(MONDAY + timedelta(days=19), 1, MONDAY - timedelta(days=9))
     assert moved.last == roster.horizon.last
+
+
+def at(day: date, minute: int) -> int:
+    return BUREAU.clock.number(day, WallMinute(minute))
+
+
+def test_a_night_stays_until_it_is_over() -> None:
+    """It ends at 07:00; at 06:59 it still runs, at 07:00 the horizon begins with today."""
+    today = MONDAY + timedelta(days=4)
+    yesterday, three_before = today - timedelta(days=1), today - timedelta(days=3)
+    nights = [duty(BUREAU, "a", day, "night") for day in (three_before, yesterday)]
+    roster = roster_of(BUREAU, MONDAY, 20, nights)
+    for now in (0, at(today, 0), at(today, 419), at(today - timedelta(days=9), 700)):
+        assert carried_horizon(BUREAU, roster, today, now) == Horizon(yesterday, 17, MONDAY, today)
+    assert carried_horizon(BUREAU, roster, today, at(today, 420)) == Horizon(today, 16, MONDAY)
+
+
+def test_after_the_last_date_only_its_night_is_left() -> None:
+    end = MONDAY + timedelta(days=2)
+    roster = roster_of(BUREAU, MONDAY, 2, [duty(BUREAU, "a", MONDAY + timedelta(days=1), "night")])
+    left = carried_horizon(BUREAU, roster, end)
+    assert (left.first, left.days, left.ahead) == (MONDAY + timedelta(days=1), 1, 0)
+    assert carried_horizon(BUREAU, roster, end, at(end, 420)).days == 0
 
 
 def test_four_weeks_are_kept_and_nothing_of_the_horizon() -> None:

@@ -1,5 +1,6 @@
 """The night run for cron: move the published roster on to today, repair it, publish it if it is clean.
 
+Whatever is not over yet, such as the night that runs, stays in it; --days counts from today on.
 The roster keeps every published duty that can stay, and grows by a week whenever less than --days are left.
 A duty within the frozen window is changed too where it cannot stay; each change is kept with its reason.
 When anything goes wrong the last good roster stays current. A second run of the same night has nothing to do.

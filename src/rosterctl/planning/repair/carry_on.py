@@ -34,17 +34,18 @@ def carry_on(
     bureau: Bureau,
     before: Bureau,
     published: Roster,
-    first: date,
+    today: date,
     *,
     earliest: int = 0,
     plan_first: bool = False,
     seed: int = 0,
 ) -> Carried:
-    """The roster from `first` to its last date in the bureau as it is now; `before` is what it was.
+    """The roster from `today` to its last date in the bureau as it is now; `before` is what it was.
 
-    Nobody is called in for a duty that begins before `earliest` (minutes since 1970-01-01 UTC).
+    Duties of dates before that are not over by `earliest` (minutes since 1970-01-01 UTC) are in it too, see
+    `carried_horizon`. Nobody is called in for a duty that begins before then, or taken off one.
     """
-    horizon = carried_horizon(published, first)
+    horizon = carried_horizon(before, published, today, earliest)
     return _Carrier(bureau, before, published, horizon, earliest, plan_first, seed).carried()
 
 
@@ -71,9 +72,11 @@ class _Carrier:
         self.rules = rules_in_force(self.bureau.rulebook)
 
     def carried(self) -> Carried:
-        self.anew = models_changed(self.bureau, self.before, self.horizon)
+        today = self.horizon.today
+        ahead = Horizon(today, self.horizon.ahead)
+        self.anew = models_changed(self.bureau, self.before, ahead)
         duties = [duty for duty in self.published.duties if duty.day in self.horizon]
-        stand = standing(self.bureau, self.before, duties, self.horizon, self.rules, self.anew)
+        stand = standing(self.bureau, self.before, duties, self.horizon, self.rules, self.anew, self.earliest)
         self.lines = {officer: dict(line) for officer, line in stand.kept.items()}
         self.beside = stand.beside
         sites = sites_published(self.bureau, duties)
@@ -152,9 +155,9 @@ class _Carrier:
             },
             self.earliest,
         )
-        settings = self._settings()
+        today, settings = self.horizon.today, self._settings()
         return repair(
-            self.bureau, self.horizon, self.rules, damage, first, settings, plan_first=self.plan_first
+            self.bureau, self.horizon, self.rules, damage, today, settings, plan_first=self.plan_first
         )
 
     def _settings(self) -> Settings:
@@ -196,7 +199,10 @@ class _Carrier:
         ]
         sites = self.sites.get(unit, {})
         anew = {day for other, day in self.breakage.altered_means if other == unit}
-        for duty in repost(self.bureau, self.rules, unit, watched, then, now, sites, self._settings(), anew):
+        filled = repost(
+            self.bureau, self.rules, unit, watched, then, now, sites, self._settings(), anew, self.earliest
+        )
+        for duty in filled:
             if duty.day in self.horizon:
                 self.lines[duty.officer][duty.day] = duty
             else:

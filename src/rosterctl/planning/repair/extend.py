@@ -22,7 +22,7 @@ def join(bureau: Bureau, carried: Roster, more: Roster, seed: int = 0) -> Roster
 
     The search for `more` knew of duties that last beyond its first morning, but sent none of them to a post.
     """
-    horizon = Horizon(carried.horizon.first, carried.horizon.days + more.horizon.days, carried.horizon.since)
+    horizon = replace(carried.horizon, days=carried.horizon.days + more.horizon.days)
     duties: tuple[Duty, ...] = (*carried.duties, *more.duties)
     late = bureau.day_starts + DAY
     night = (one for one in carried.duties if one.day == carried.horizon.last)
@@ -50,8 +50,8 @@ def _in_order(duties: Iterable[Duty]) -> tuple[Duty, ...]:
 
 
 def dates_to_add(carried: Horizon, days: int, step: int) -> Horizon | None:
-    """The dates by which a carried horizon has to grow to have `days` again, in whole steps; None if none."""
-    missing = days - carried.days
+    """The dates by which a horizon has to grow to have `days` ahead again, in whole steps; None if none."""
+    missing = days - carried.ahead
     if missing <= 0:
         return None
     return Horizon(carried.end, -(-missing // step) * step, carried.since)

@@ -23,7 +23,8 @@ class Damage:
     plain rotation on any date, from a recall to a day off. `lines` is what should be worked, by officer id
     and date, also by people who are lent to the units; `due` are dates on which the plain rotation should be,
     and to leave one out is a change too. `sites` are the event sites the units man, by (event id, unit id).
-    Nobody is newly sent on a duty that begins before `earliest` (minutes since 1970-01-01 UTC).
+    What begins before `earliest` (minutes since 1970-01-01 UTC) stays as it is: nobody is newly sent there,
+    nobody taken off.
     """
 
     units: tuple[str, ...]
@@ -71,7 +72,11 @@ def opened(offers: Offers, damage: Damage) -> Offers:
         stays.update(_beyond_menu(offers.bureau, menu, damage.lines.get(officer, {})))
         for day, choices in menu.items():
             published = published_choice(offers.bureau, officer, choices, damage, day)
-            if published is not None and (published.unit not in damage.units or published not in choices):
+            if published is not None and (
+                published.unit not in damage.units
+                or published not in choices
+                or published.start < damage.earliest
+            ):
                 stays[day] = (published,)
             elif day in damage.days and not _has_given(offers.bureau, officer, day):
                 mine[day] = tuple(

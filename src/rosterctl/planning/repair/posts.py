@@ -7,7 +7,7 @@ is taken that keeps most of the published crews. Moments in which nothing has ch
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
@@ -27,6 +27,7 @@ from rosterctl.rulekit.registry import Rule
 from rosterctl.solver.matching import cheapest_matching
 from rosterctl.solver.outcome import Settings
 from rosterctl.solver.search import goals_of, minimise
+from rosterctl.timeline.clock import Instant
 
 
 def repost(
@@ -39,15 +40,17 @@ def repost(
     sites: Sites,
     settings: Settings,
     refill: Collection[date] = (),
+    now: int = 0,
 ) -> list[Duty]:
     """The duties in `after`, all served in the unit, with their places on these duty days put right.
 
     `before` are the duties as published; who is in both stands in `after` where they stood. `sites` are the
     event sites that the unit mans, by event. On the days in `refill` every moment is filled anew, on the
-    others only those in which the people are not who they were.
+    others only those in which the people are not who they were. What is over by `now` (minutes since
+    1970-01-01 UTC) is filled anew only where it could not have been as it was.
     """
-    then, now = [timed(bureau, one) for one in before], [timed(bureau, one) for one in after]
-    return _Reposting(bureau, rules, unit, sites, then, now).done(days, frozenset(refill), settings)
+    then, here = [timed(bureau, one) for one in before], [timed(bureau, one) for one in after]
+    return _Reposting(bureau, rules, unit, sites, then, here, now).done(days, frozenset(refill), settings)
 
 
 @dataclass(frozen=True)
@@ -58,10 +61,15 @@ class _Reposting:
     sites: Sites
     then: Sequence[Timed]
     now: Sequence[Timed]
+    at: int
 
     def done(self, days: Sequence[date], refill: frozenset[date], settings: Settings) -> list[Duty]:
         cover = manning_of(self.bureau, days, self.rules, self.unit, self._presences(), self.sites)
-        changed = [one for one in cover.moments if one.day in refill or self._has_changed(one)]
+        changed = [
+            one
+            for one in cover.moments
+            if self._has_changed(one) or (one.day in refill and not self._is_past(one, cover.wants(one)))
+        ]
         published = {moment: self._published(moment, cover.wants(moment)) for moment in changed}
         _keep_crews(cover, published)
         goals = goals_of(cover.model, (*SHORTAGES[:2], Tier.CHANGES))
@@ -93,6 +101,12 @@ class _Reposting:
             for one in self.then
             if one.duty.officer in self.bureau.officers
         )
+        # Time is cut now, too: before it everybody stands where they stood.
+        found.extend(
+            replace(one, choice=replace(one.choice, start=Instant(self.at)), count=0, most=0)
+            for one in found[:1]
+            if self.at
+        )
         return found
 
     def _choice(self, one: Timed) -> Choice:
@@ -108,6 +122,11 @@ class _Reposting:
         used = {name for _, vehicles in here.values() for name in vehicles}
         fleet = [one for one in self.bureau.vehicles.values() if one.unit == self.unit]
         return not used <= {one.id for one in fleet if one.runs(moment.day)}
+
+    def _is_past(self, moment: Moment, wants: Sequence[Want]) -> bool:
+        """Is it over, and every crew that stood there complete by what is wanted?"""
+        stood = {one.at(moment.start)[0] for one in self.then if one.lasts(moment)} - {IN_RESERVE[0]}
+        return moment.end <= self.at and stood == self._published(moment, wants).keys()
 
     def _published(self, moment: Moment, wants: Sequence[Want]) -> dict[str, Crewed]:
         """The crews as published, by post, whoever of them is still there."""

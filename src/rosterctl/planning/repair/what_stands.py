@@ -57,10 +57,12 @@ def standing(
     horizon: Horizon,
     rules: Sequence[Rule],
     anew: Mapping[str, date] = NOTHING,
+    earliest: int = 0,
 ) -> Stands:
     """`before` is the bureau for which the duties were published; only those in the horizon are looked at.
 
-    The own duties of units in `anew` from their date on are neither kept nor fallen.
+    The own duties of units in `anew` from their date on are neither kept nor fallen. No duty is due that
+    begins before `earliest` (minutes since 1970-01-01 UTC).
     """
     offered = menus(bureau, tuple(horizon))
     judges = [(rule.id, rule.allows) for rule in rules if rule.allows]
@@ -85,11 +87,18 @@ def standing(
             day
             for day in _due(bureau, before, officer, horizon, kept.get(officer, {}), home)
             if not is_anew(anew, bureau.officers[officer].on(day).unit, day)
+            and _begins(bureau, officer, day) >= earliest
         )
         for officer in sorted(altered & bureau.officers.keys())
     }
     returns = {officer: days for officer, days in due.items() if days}
     return Stands(kept, tuple(fallen), tuple(beside), returns, altered)
+
+
+def _begins(bureau: Bureau, officer: str, day: date) -> int:
+    """When the plain duty of a date begins."""
+    plain = bureau.plain_shift(bureau.officers[officer], day)
+    return 0 if plain is None else bureau.clock.number(day, plain.start)
 
 
 def is_anew(anew: Mapping[str, date], unit: str, day: date) -> bool:

@@ -12,13 +12,26 @@ from rosterctl.planning.params import PARAMS
 from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.registry import rules_in_force
-from rosterctl.timeline.horizon import Horizon
+from rosterctl.timeline.clock import MIDNIGHT
+from rosterctl.timeline.horizon import ONE_DAY, Horizon
 
 
-def carried_horizon(published: Roster, first: date) -> Horizon:
-    """What is left of a published horizon from `first` on; it must not be over."""
-    days = (published.horizon.end - first).days
-    return Horizon(first, days, published.horizon.since)
+def carried_horizon(bureau: Bureau, published: Roster, today: date, now: int = 0) -> Horizon:
+    """What is left of a published horizon on a date and an instant of it (minutes since 1970-01-01 UTC).
+
+    It begins with the earliest date of which a duty is not over, mostly the night before; where all is over
+    it has no date. Without an instant, or with one of another date, it is the first minute of today. `bureau`
+    is the one that the roster was published for.
+    """
+    begins, ends = (bureau.clock.number(today + n * ONE_DAY, MIDNIGHT) for n in (0, 1))
+    at = now if begins <= now < ends else begins
+    late = (
+        duty.day
+        for duty in published.duties
+        if duty.day < today and bureau.clock.number(duty.day, duty.slices[-1].end) > at
+    )
+    first = min(late, default=today)
+    return Horizon(first, (published.horizon.end - first).days, published.horizon.since, today)
 
 
 def past_duties(bureau: Bureau, published: Roster, horizon: Horizon) -> tuple[Duty, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Never
 
 from rosterctl.domain.roster import SCHEMA, Duty, Roster
@@ -31,7 +32,7 @@ FIELDS = frozenset(
     {"schema", "bureau", "fingerprint", "first", "days", "since", "seed", "versions", "tiers", "shortages"}
     | {"notes", "fallbacks", "before", "duties"}
 )
-OPTIONAL = frozenset({"left_out"})
+OPTIONAL = frozenset({"left_out", "today"})
 """What stands there only where there is something of it."""
 _MOST_DAYS = 3700
 
@@ -52,10 +53,15 @@ def parse_roster(text: str, file: str, seconds: Mapping[str, Any]) -> Roster:
         since = reader.one("since", read_day)
         if since > first:
             reader.refuse("since", say(wording.SINCE_TOO_LATE, since=since))
+        horizon = Horizon(first, days, since)
+        if "today" in fields:
+            horizon = replace(horizon, today=reader.one("today", read_day))
+        if not first <= horizon.today <= horizon.end:
+            reader.refuse("today", say(wording.TODAY_OUTSIDE, today=horizon.today))
         return Roster(
             bureau=reader.one("bureau", read_word),
             fingerprint=reader.one("fingerprint", read_word),
-            horizon=Horizon(first, days, since),
+            horizon=horizon,
             seed=reader.one("seed", read_integer),
             versions=reader.one("versions", read_versions),
             tiers=tuple(reader.each("tiers", lambda row: read_tier(row, seconds))),

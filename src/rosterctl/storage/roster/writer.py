@@ -13,6 +13,7 @@ from typing import Any
 
 from rosterctl.domain.roster import SCHEMA, Duty, NoteKind, Roster, Shortage
 from rosterctl.domain.tier import TierResult
+from rosterctl.timeline.horizon import Horizon
 
 _line = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 
@@ -27,6 +28,7 @@ def roster_text(roster: Roster) -> str:
             "first": roster.horizon.first.isoformat(),
             "days": roster.horizon.days,
             "since": roster.horizon.since.isoformat(),
+            **_today(roster.horizon),
             "seed": roster.seed,
             "versions": dict(roster.versions),
             "tiers": JsonLines(_line(_tier(result)) for result in roster.tiers),
@@ -38,6 +40,11 @@ def roster_text(roster: Roster) -> str:
             "duties": JsonLines(_duties(roster.duties)),
         }
     )
+
+
+def _today(horizon: Horizon) -> dict[str, str]:
+    """The date on which the roster was carried on, if duties of dates before it were not over yet."""
+    return {} if horizon.today == horizon.first else {"today": horizon.today.isoformat()}
 
 
 def _left_out(roster: Roster) -> dict[str, JsonLines]:
