@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from rosterctl.domain.accounts.ledger import Tally
+from rosterctl.domain.accounts.ledger import Tally, parts_of
 from rosterctl.domain.roster import Origin
 from rosterctl.rulekit.burdens import BLOCK, BURDENS, burdens_of, fair_share, peer_groups
 from rosterctl.timeline.calendar import Calendar
@@ -73,6 +74,22 @@ def test_who_is_transferred_within_the_horizon_has_no_peers(day: date, alone: bo
 
 
 @pytest.mark.parametrize(
+    ("joined", "left", "none"),
+    [
+        (WEEK.last, None, False),
+        (WEEK.end, None, True),  # joins after the last date
+        (None, WEEK.first, False),
+        (None, WEEK.first - timedelta(days=1), True),
+    ],
+)
+def test_who_is_on_the_roll_on_none_of_its_dates_has_no_peers(
+    joined: date | None, left: date | None, none: bool
+) -> None:
+    someone = replace(officer("a"), joined=joined, left=left)
+    assert (not list(peer_groups(small_bureau([someone]), WEEK, [someone]))) is none
+
+
+@pytest.mark.parametrize(
     ("first", "last", "alone"),
     [
         (WEEK.last, None, True),  # protected on the last date
@@ -100,4 +117,13 @@ def test_who_is_protected_on_any_date_has_no_peers(
     ],
 )
 def test_the_share_goes_by_dates_present_and_is_rounded_up(present: int, every: int, share: Tally) -> None:
-    assert fair_share(Tally(nights=3, recalls=4, overtime_minutes=121), present, every) == share
+    together = Tally(nights=3, recalls=4, overtime_minutes=121)
+    assert fair_share(parts_of(Tally()), together, present, every) == share
+
+
+def test_the_share_of_the_past_is_added_before_it_is_rounded() -> None:
+    """A third of a night before and a third of one now are one night; a third and a whole one are two."""
+    third = tuple(part / 3 for part in parts_of(Tally(nights=1)))
+    assert fair_share(third, Tally(nights=2), 1, 6) == Tally(nights=1)
+    assert fair_share(third, Tally(nights=2), 3, 6) == Tally(nights=2)
+    assert fair_share(parts_of(Tally(recalls=1)), Tally(), 0, 0) == Tally(recalls=1)

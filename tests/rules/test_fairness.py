@@ -1,10 +1,11 @@
 """Fairness: who bears more than the peers' share pays for it, rounded in everybody's favour."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from rosterctl.domain.accounts.ledger import Tally
+from rosterctl.domain.accounts.ledger import Tally, parts_of
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.rotation.menus import choice_of
@@ -44,9 +45,29 @@ def test_the_third_recall_of_one_costs():
 
 
 def test_what_the_ledger_carries_in_counts():
-    here = bureau(ledger={"b": Tally(recalls=2)})
+    here = bureau(ledger={"a": Tally(), "b": Tally(recalls=2)})
     assert found("fairness", here, recalls(here, "a", 0, 1), days=5) == []
     assert found("fairness", here, recalls(here, "b", 0), days=5) == [cost(3, "b")]
+
+
+def test_who_joins_begins_at_the_level_of_the_peers():
+    """Twenty each before b joins: of four new recalls two are fair, and four for b are two too many."""
+    here = bureau(
+        officers=[officer("a"), replace(officer("b"), joined=MONDAY), officer("c")],
+        ledger={"a": Tally(recalls=20), "b": Tally(), "c": Tally(recalls=20)},
+    )
+    shared = [*recalls(here, "a", 0), *recalls(here, "b", 1, 2), *recalls(here, "c", 3)]
+    assert found("fairness", here, shared, days=5) == []
+    assert found("fairness", here, recalls(here, "b", 0, 1, 2, 3), days=5) == [cost(6, "b")]
+
+
+def test_leave_that_lies_ahead_leaves_the_share_of_the_past_alone():
+    """Ten recalls each; b is away throughout, and a alone is recalled: nobody bears more than a share."""
+    here = bureau(
+        ledger={"a": Tally(recalls=10), "b": Tally(recalls=10)},
+        absences=[absence("b", MONDAY, MONDAY + timedelta(days=9))],
+    )
+    assert found("fairness", here, recalls(here, "a", 0, 1), days=5) == []
 
 
 def test_who_is_present_half_the_time_bears_half_as_much():
@@ -141,7 +162,8 @@ def test_the_charge_of_a_line_is_what_the_check_finds(days):
     peak = here.shifts["peak-evening"]
     worked = [choice_of(here, MONDAY + timedelta(days=n), peak, "U1", Origin.RECALL, False) for n in days]
     shares = FairShares(
-        horizon, fair_share(Tally(recalls=len(days), overtime_minutes=120 * len(days)), 5, 10)
+        horizon,
+        fair_share(parts_of(Tally()), Tally(recalls=len(days), overtime_minutes=120 * len(days)), 5, 10),
     )
     charged = rule.charge(here, PEERS[0], worked, shares)
     assert charged == sum(one.amount for one in found("fairness", here, recalls(here, "a", *days), days=5))

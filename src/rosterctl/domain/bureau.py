@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from rosterctl.domain.accounts.ledger import Tally
+from rosterctl.domain.accounts.ledger import PastShare, Tally
 from rosterctl.domain.accounts.lieu import EXPIRES_DAYS, Entry
 from rosterctl.domain.crew import Crew
 from rosterctl.domain.event import Event
@@ -35,7 +35,8 @@ class Bureau:
     `anchor` is day 0 of every rotation. `day_starts` is the minute of the morning handover: the duty day
     of a date runs from there to the same minute of the next date. `ledger` has what officers bore
     before, by officer id; when it was `carried` over from earlier rosters it names those who have left
-    too. `lieu` has the entries of time off in lieu so far, which expire after `lieu_expires_days`.
+    too. `past_shares` say beside it what the fair share of that was, and among whom. `lieu` has the entries
+    of time off in lieu so far, which expire after `lieu_expires_days`.
     `exchanges` are in the order in which they were entered. `fingerprint` is the SHA-256 over all input
     files.
     """
@@ -68,6 +69,7 @@ class Bureau:
     carried: bool = False
     lieu: tuple[Entry, ...] = ()
     lieu_expires_days: int = EXPIRES_DAYS
+    past_shares: Mapping[str, PastShare] = field(default_factory=dict)
 
     @cached_property
     def clock(self) -> Clock:

@@ -11,7 +11,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.rulebook import Rulebook
 from rosterctl.intake.build import wording
 from rosterctl.intake.build.people.absences import absences_of, wishes_of
-from rosterctl.intake.build.people.accounts import ledger_of, lieu_of
+from rosterctl.intake.build.people.accounts import ledger_of, lieu_of, past_shares_of
 from rosterctl.intake.build.people.exchanges import exchanges_of
 from rosterctl.intake.build.people.history import history_of
 from rosterctl.intake.build.people.incidents import after_incidents
@@ -128,6 +128,7 @@ def _assemble(contents: BureauContents) -> Bureau:
         carried=contents.carried,
         lieu=lieu_of(contents),
         lieu_expires_days=head.lieu_expires_days,
+        past_shares=past_shares_of(contents),
     )
 
 

@@ -22,6 +22,7 @@ from rosterctl.planning.repair.extend import dates_to_add, join
 from rosterctl.planning.request import Hear, Request, nobody
 from rosterctl.planning.roster.made import Made, prove_changed
 from rosterctl.planning.workers.executor import Executor
+from rosterctl.rulekit.past_shares import with_borne
 from rosterctl.storage.state.state import State
 from rosterctl.timeline.horizon import Horizon
 from rosterctl.wording import say
@@ -117,7 +118,8 @@ def _moved_on(
     more = dates_to_add(found.roster.horizon, plan.days, GROWTH_DAYS)
     roster = found.roster
     if more is not None:
-        known = replace(bureau, history=(*roster.before, *roster.duties))
+        stands = with_borne(bureau, roster.duties, roster.horizon)
+        known = replace(stands, history=(*roster.before, *roster.duties))
         new = _search(known, more, plan, executor, hear)
         roster = join(bureau, roster, new.roster, plan.seed)
     made = prove_changed(bureau, roster)

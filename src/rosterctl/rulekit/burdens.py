@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from fractions import Fraction
 
-from rosterctl.domain.accounts.ledger import Tally
+from rosterctl.domain.accounts.ledger import Parts, Tally, parts_of, whole
 from rosterctl.domain.accounts.tally import counts_as, is_recall
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.officer import Officer
@@ -38,12 +39,13 @@ def peer_groups(
     """Peers among the officers, with the dates each is present in the horizon.
 
     Peers are of one team and role. Whoever is protected on any date of the horizon, or transferred within it,
-    has no peers.
+    or not on the roll on any of its dates, has no peers.
     """
     found: dict[tuple[str, str, str], list[Officer]] = {}
     for officer in officers:
         moved = officer.moves(horizon.first, horizon.last)
-        if not moved and not any(officer.is_protected(day) for day in horizon):
+        gone = not any(officer.serves(day) for day in horizon)
+        if not moved and not gone and not any(officer.is_protected(day) for day in horizon):
             home = officer.on(horizon.first)
             found.setdefault((home.unit, home.team, officer.role), []).append(officer)
     for peers in found.values():
@@ -51,10 +53,10 @@ def peer_groups(
         yield tuple(peers), present
 
 
-def fair_share(together: Tally, present: int, all_present: int) -> Tally:
-    """An officer's part of what the peers bear together, by dates present, rounded up.
+def fair_share(past: Parts, together: Tally, present: int, all_present: int) -> Tally:
+    """An officer's share of the past, and by dates present their part of what the peers bear in the horizon.
 
-    Where nobody is present on any date (`all_present` 0) there is nothing to share, and no division by it.
+    Rounded up. Where nobody is present on any date (`all_present` 0) there is nothing to share.
     """
-    days = max(all_present, 1)
-    return Tally(*(-(-getattr(together, burden) * present // days) for burden in BURDENS))
+    part = Fraction(present, max(all_present, 1))
+    return whole([own + part * amount for own, amount in zip(past, parts_of(together), strict=True)])

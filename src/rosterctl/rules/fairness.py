@@ -1,11 +1,14 @@
 """Burdens are shared out evenly among peers, over periods.
 
 Peers are the officers of one team and role who are not protected. Of every burden (nights, weekends,
-statutory holidays, New Year's Eves, recalls, overtime) an officer's fair share is what the peers bear
-together, in the ledger and in this roster, divided by their dates present and rounded up. What passes the
-share costs `weight` for each duty too many; overtime for each whole two hours. The excess over the
-arithmetic share is used, and not the widest difference, because the least that can be reached of it can be
-proved.
+statutory holidays, New Year's Eves, recalls, overtime) an officer's fair share is their share of the past and
+of this roster, rounded up. What the peers bear in this roster is divided by their dates present in it. What
+the ledger carries was shared date by date among those who were there then: whoever has joined, was
+transferred or has no row in the ledger begins at the level of the peers, and leave that lies ahead changes
+nothing of it.
+What passes the share costs `weight` for each duty too many; overtime for each whole two hours. The excess
+over the arithmetic share is used, and not the widest difference, because the least that can be reached of it
+can be proved.
 
 The rotation itself decides most nights and weekends; what is left to share out are overlaps and recalls. Who
 is away on working days and called on the usual weekends passes the share of them, and no dealing avoids that.
@@ -19,7 +22,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from math import ceil
 from typing import ClassVar
 
 from rosterctl.domain.accounts.ledger import Tally
@@ -28,7 +30,8 @@ from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.rulebook import Severity
 from rosterctl.domain.tier import Tier
 from rosterctl.intake.text.scalars import Count
-from rosterctl.rulekit.audit.borne import burdens, peers
+from rosterctl.rulekit.audit.borne import amounts, burdens, peers
+from rosterctl.rulekit.audit.levels import levels
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.burdens import BLOCK, burdens_of
 from rosterctl.rulekit.findings import Cost
@@ -79,25 +82,30 @@ def charge(
 def check(options: Options, record: Record) -> Iterator[Cost]:
     ledger, worked = record.bureau.ledger, burdens(record)
     for group, present in peers(record):
-        sums = [_sums(ledger.get(officer.id, Tally()), worked[officer.id]) for officer in group]
-        together = [sum(burden) for burden in zip(*sums, strict=True)]
-        for officer, own, days in zip(group, sums, present, strict=True):
-            shares = [_share(all_of_it, days, sum(present)) for all_of_it in together]
-            points = _price(options, [max(mine - fair, 0) for mine, fair in zip(own, shares, strict=True)])
+        here = [amounts(worked[officer.id]) for officer in group]
+        together = [sum(burden) for burden in zip(*here, strict=True)]
+        before = levels(record, group)
+        for officer, own, level, days in zip(group, here, before, present, strict=True):
+            carried = amounts(ledger.get(officer.id, Tally()))
+            shares = [
+                _share(past, all_of_it, days, sum(present))
+                for past, all_of_it in zip(level, together, strict=True)
+            ]
+            beyond = [max(a + b - fair, 0) for a, b, fair in zip(carried, own, shares, strict=True)]
+            points = _price(options, beyond)
             if points:
                 unit = record.facts.place_of(officer, record.horizon.first).unit
                 yield Cost("fairness", options.SOFT_TIER, points, officer.id, unit)
 
 
-def _sums(*tallies: Tally) -> tuple[int, ...]:
-    """What several tallies come to: nights, weekends, holidays, eves, recalls, minutes of overtime."""
-    rows = ((x.nights, x.weekends, x.holidays, x.eves, x.recalls, x.overtime_minutes) for x in tallies)
-    return tuple(sum(burden) for burden in zip(*rows, strict=True))
+def _share(past: Fraction, together: int, present: int, all_present: int) -> int:
+    """By dates present, rounded up: a part of a night is a whole night for whoever works it.
 
-
-def _share(together: int, present: int, all_present: int) -> int:
-    """By dates present, rounded up: a part of a night is a whole night for whoever works it."""
-    return ceil(Fraction(together * present, all_present)) if all_present else 0
+    Files carry shares with so many decimals that a two-hundredth is nothing.
+    """
+    exact = past + (Fraction(together * present, all_present) if all_present else 0)
+    below, beyond = divmod(exact, 1)
+    return int(below) + (beyond > Fraction(1, 200))
 
 
 def _price(options: Options, over: Sequence[int]) -> int:

@@ -87,7 +87,7 @@ def test_incidents_of_every_kind_are_read_back(tmp_path: Path, kind: IncidentKin
 
 
 def test_carried_burdens_and_entries_are_read_back(tmp_path: Path) -> None:
-    data = carried_ledger_csv({"a": Tally(1, 2, 3, 4, 5, 90)})
+    data = carried_ledger_csv({"a": Tally(1, 2, 3, 4, 5, 90)}, {})
     assert header(data) == columns_of(LedgerRow)
     ledger = read_back(tmp_path, data, LedgerRow)
     assert ledger == [

@@ -10,9 +10,8 @@ from rosterctl.domain.accounts.lieu import Balance, Entry, EntryKind, Expiry
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.absence import AbsenceKind
 from rosterctl.domain.roster import Duty
-from rosterctl.operations.accounts.balances import OfficerBalance, balances_of, fair_shares
+from rosterctl.operations.accounts.balances import OfficerBalance, balances_of
 from rosterctl.operations.accounts.periods import Period
-from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, absence, duty, findings, officer, roster_of, small_bureau
 
 TUESDAY, THURSDAY = MONDAY + timedelta(days=1), MONDAY + timedelta(days=3)
@@ -57,9 +56,37 @@ def test_the_fair_share_is_rounded_up_and_by_dates_present() -> None:
     )
     assert [found[one].borne.recalls for one in ("a1", "a2", "a3")] == [3, 1, 0]
     assert [found[one].fair.recalls for one in ("a1", "a2", "a3") if found[one].fair] == [2, 2, 2]
-    half = small_bureau(PEERS, absences=[absence("a3", MONDAY, MONDAY + timedelta(days=5))])
-    shares = fair_shares(half, {"a1": Tally(recalls=4)}, Horizon(MONDAY, 12))
-    assert [shares[one].recalls for one in ("a1", "a2", "a3")] == [2, 2, 1]
+
+
+def test_each_date_is_shared_by_those_who_were_there_on_it() -> None:
+    """The first two recalls are shared by three, 0.67 each; then a3 is away, and of two more a1 has one."""
+    half = small_bureau(
+        PEERS, absences=[absence("a3", MONDAY + timedelta(days=5), MONDAY + timedelta(days=9))]
+    )
+    periods = published(half, recalls(half, "a1", "a1", "a1", "a1"))
+    found = by_id(balances_of(half, periods, MONDAY + timedelta(days=9)))
+    assert [found[one].fair.recalls for one in ("a1", "a2", "a3") if found[one].fair] == [2, 2, 1]
+
+
+def test_leave_that_lies_ahead_moves_nobodys_share() -> None:
+    """Four recalls of three by the 17th; whether a3 is on leave from the 18th on is nothing to them."""
+    for away in ([], [absence("a3", MONDAY + timedelta(days=11), MONDAY + timedelta(days=20))]):
+        bureau = small_bureau(PEERS, absences=away)
+        periods = published(bureau, recalls(bureau, "a1", "a1", "a2", "a2"), 24)
+        found = by_id(balances_of(bureau, periods, MONDAY + timedelta(days=10)))
+        assert [found[one].fair.recalls for one in ("a1", "a2", "a3") if found[one].fair] == [2, 2, 2]
+
+
+def test_who_joins_has_no_share_of_dates_before() -> None:
+    """Two recalls before the officer joins, two after: 1 and 0.67 for the others, 0.67 for a3."""
+    joined = replace(officer("a3", "A"), joined=MONDAY + timedelta(days=6))
+    bureau = small_bureau([*PEERS[:2], joined])
+    periods = published(bureau, recalls(bureau, "a1", "a2", "a1", "a2"))
+    before = by_id(balances_of(bureau, periods, MONDAY + timedelta(days=5)))
+    assert before["a3"].fair is None
+    assert before["a1"].fair == Tally(recalls=1, overtime_minutes=120)
+    found = by_id(balances_of(bureau, periods, MONDAY + timedelta(days=9)))
+    assert [found[one].fair.recalls for one in ("a1", "a2", "a3") if found[one].fair] == [2, 2, 1]
 
 
 def test_what_passes_the_share_is_what_the_rule_charges() -> None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rosterctl.domain.accounts.earned import lieu_entries
-from rosterctl.domain.accounts.ledger import Tally
+from rosterctl.domain.accounts.ledger import PastShare, Tally, parts_of
 from rosterctl.domain.accounts.lieu import Entry, EntryKind
 from rosterctl.domain.accounts.tally import tallies
 from rosterctl.domain.bureau import Bureau
@@ -218,21 +218,29 @@ def test_files_are_read_as_they_were_written(tmp_path: Path) -> None:
             Entry("1001", day(0), EntryKind.EARN, 721, 'recall "day", and more'),
             Entry("gone", day(1), EntryKind.SPEND, 1),
         ),
+        {
+            "1001": PastShare(("S01", "A", "sworn"), parts_of(Tally(1, 2, 3, 4, 5, 60))),
+            "gone": PastShare(first=day(0), last=day(1)),
+        },
     )
     folder = flawless(tmp_path)
     (folder / "carried").mkdir()
     for name, data in carried_files(account).items():
         (folder / name).write_bytes(data)
     bureau = read_bureau(folder)
-    assert bureau.ledger == account.tallies
+    assert (bureau.ledger, bureau.past_shares) == (account.tallies, account.shares)
     assert tuple(one for one in bureau.lieu if one.kind in (EntryKind.EARN, EntryKind.SPEND)) == account.lieu
 
 
 def test_the_order_of_the_files_is_that_of_ids_and_dates() -> None:
-    assert carried_ledger_csv({"b": Tally(1), "a": Tally(overtime_minutes=1)}).decode().splitlines() == [
-        "officer_id,nights,weekends,holidays,eves,recalls,overtime_hours",
-        "a,0,0,0,0,0,0.02",
-        "b,1,0,0,0,0,0",
+    shares = {"b": PastShare(("U1", "B", "sworn"), parts_of(Tally(2, overtime_minutes=90)))}
+    data = carried_ledger_csv({"b": Tally(1), "a": Tally(overtime_minutes=1)}, shares)
+    assert data.decode().splitlines() == [
+        "officer_id,nights,weekends,holidays,eves,recalls,overtime_hours,"
+        "nights_share,weekends_share,holidays_share,eves_share,recalls_share,overtime_hours_share,"
+        "unit,team,role,first,last",
+        "a,0,0,0,0,0,0.02,,,,,,,,,,,",
+        "b,1,0,0,0,0,0,2,0,0,0,0,1.5,U1,B,sworn,,",
     ]
     entries = [Entry("b", day(0), EntryKind.EARN, 60), Entry("a", day(1), EntryKind.SPEND, 90, "off")]
     assert lieu_csv(entries).decode().splitlines() == [

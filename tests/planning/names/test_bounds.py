@@ -83,12 +83,12 @@ def test_recalls_on_dates_on_which_all_others_are_away_are_forced():
 
 def test_who_is_at_his_share_by_the_ledger_costs_nothing():
     # Three carried and two new are five, three for each: both new ones go to a.
-    assert unfairness(recalled("b", "b", ledger={"b": Tally(recalls=3)})) == 0
+    assert unfairness(recalled("b", "b", ledger={"a": Tally(), "b": Tally(recalls=3)})) == 0
 
 
 def test_who_passes_his_share_by_the_ledger_alone_costs():
     # Four carried and two new are six, three for each: b has one too many whatever comes.
-    assert unfairness(recalled("b", "b", ledger={"b": Tally(recalls=4)})) == 3
+    assert unfairness(recalled("b", "b", ledger={"a": Tally(), "b": Tally(recalls=4)})) == 3
 
 
 def test_overtime_below_a_block_above_the_share_is_free():
@@ -109,9 +109,9 @@ def test_a_duty_counts_as_divisible_in_the_bound():
 
 
 def test_overtime_that_is_forced_on_several_counts_by_the_block_of_each():
-    # 28 hours, of which a and c have 14 each and b none. They are there twice as long as b: 11.2 hours are
-    # theirs, so each is one block and 48 minutes above: two points, though half the minutes make up one.
-    carried = {"a": Tally(overtime_minutes=480), "c": Tally(overtime_minutes=480)}
+    # Of 16 hours before, a third, 5:20, is everybody's. Of 12 hours now a and c, who are there twice as long
+    # as b, have 4:48 each: 10:08. Both have 14, so each is one block and 1:52 above: two points.
+    carried = {"a": Tally(overtime_minutes=480), "b": Tally(), "c": Tally(overtime_minutes=480)}
     dealing = recalled("ac", "ac", "ac", "", "", "", ledger=carried, away=(0, 1, 2), weights=OVERTIME)
     assert (unfairness(dealing), dealing.points[0]) == (2, 2)
 
@@ -124,7 +124,7 @@ def on_the_night(*shifts, carried):
         units=[unit(teams="A", rotation=rotation("N", (0,)), shifts={"N": ("night", *sorted(set(shifts)))})],
         rotation=rotation("N", (0,)),
         rules={"fairness": OVERTIME},
-        ledger={"a": Tally(overtime_minutes=carried)},
+        ledger={one.id: Tally(overtime_minutes=carried if one.id == "a" else 0) for one in people},
     )
 
     def fill(lines, group):

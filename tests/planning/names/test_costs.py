@@ -52,7 +52,7 @@ def test_it_is_shared_by_the_dates_present() -> None:
 
 def test_what_the_ledger_carries_is_shared_too_and_counts_for_who_bore_it() -> None:
     # Two carried and two new are four, two for each: b has them already, so what b has more is too much.
-    peers = team("ab", 2, ledger={"b": Tally(recalls=2)})
+    peers = team("ab", 2, ledger={"a": Tally(), "b": Tally(recalls=2)})
     assert recalls(peers, a=RECALLED * 2) == {"a": (2, 0), "b": (2, 2)}
     assert points(peers, a=RECALLED * 2) == {"a": (0, 0), "b": (0, 0)}
     assert points(peers, a=RECALLED, b=["", "recall day"]) == {"a": (0, 0), "b": (3, 0)}

@@ -98,13 +98,13 @@ def test_overtime_of_a_whole_block_above_the_share_counts() -> None:
 
 def test_what_the_ledger_carries_counts_for_who_bore_it() -> None:
     # b has had two, and two are new: two for each, so both go to a.
-    found, points, bound = fair(team("ab", 2, ledger={"b": Tally(recalls=2)}), b=DAY * 2)
+    found, points, bound = fair(team("ab", 2, ledger={"a": Tally(), "b": Tally(recalls=2)}), b=DAY * 2)
     assert (found, points, bound) == ({"a": DAY * 2, "b": ["", ""]}, (0, 0), 0)
 
 
 def test_who_is_above_the_share_by_the_ledger_alone_costs_that_whatever_is_done() -> None:
     # b has had four, two are new: three for each. One too many stays with b, and both new ones go to a.
-    found, points, bound = fair(team("ab", 2, ledger={"b": Tally(recalls=4)}), b=DAY * 2)
+    found, points, bound = fair(team("ab", 2, ledger={"a": Tally(), "b": Tally(recalls=4)}), b=DAY * 2)
     assert (found, points, bound) == ({"a": DAY * 2, "b": ["", ""]}, (3, 0), 3)
 
 
@@ -146,7 +146,7 @@ def test_a_wish_about_a_date_that_is_settled_counts_where_it_is() -> None:
 
 def test_each_date_of_an_officer_has_one_duty_at_most() -> None:
     # A day and a night of Monday go to two people, though b is owed both.
-    peers = team("ab", 1, ledger={"a": Tally(recalls=6)})
+    peers = team("ab", 1, ledger={"a": Tally(recalls=6), "b": Tally()})
     found, _, _ = fair(peers, a=["recall day"], b=["recall night"])
     assert sorted(found.values()) == [["recall day"], ["recall night"]]
 
@@ -160,7 +160,7 @@ def test_limits_count_what_is_settled_on_other_dates() -> None:
     found, points, bound = fair(peers, a=["recall day", "recall day", ""], b=["recall day", "", "recall day"])
     assert (heads(found), points, bound) == ([2, 2], (0, 0), 0)
     # With three owed to a by the ledger, a would have both but may not: the bound counts that.
-    owed = team("ab", 3, ledger={"b": Tally(recalls=4)})
+    owed = team("ab", 3, ledger={"a": Tally(), "b": Tally(recalls=4)})
     owed.limit("few", every, 2)
     found, points, bound = fair(owed, a=["recall day", "recall day", ""], b=["recall day", "", "recall day"])
     # Eight in all, four each; b has had four and gets two more: six points.

@@ -16,6 +16,7 @@ from rosterctl.domain.roster import Origin, Roster
 from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.planning.repair.carry_on import carry_on
 from rosterctl.planning.repair.renew_unit import renewed, unit_alone
+from rosterctl.rulekit.past_shares import with_borne
 from rosterctl.timeline.horizon import Horizon
 from tests.properties.claims import make
 from tests.support.bureaus import (
@@ -107,8 +108,10 @@ def test_the_unit_alone_has_what_is_its_own_and_the_past_of_its_people() -> None
     before = [duty(bureau, name, saturday, "day") for name in "ac"]
     duties = [duty(bureau, name, day, "day") for name in "abcd" for day in (sunday, MONDAY)]
     found = unit_alone(bureau, "U1", MONDAY, roster_of(bureau, sunday, 2, duties, before), {"E": 2})
+    # What everybody bears on Sunday stands in the ledger; what Monday brings does not.
+    assert {one.weekends for one in found.ledger.values()} == {1}
     assert found == replace(
-        bureau,
+        with_borne(bureau, duties, [sunday]),
         units={"U1": unit("U1", recalls=("day",))},
         officers={name: bureau.officers[name] for name in "ab"},
         posts={"P1": bureau.posts["P1"]},

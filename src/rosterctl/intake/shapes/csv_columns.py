@@ -27,6 +27,7 @@ from rosterctl.intake.text.scalars import (
     Id,
     Label,
     Minute,
+    Number,
     SignedHours,
     read_date,
     read_skill,
@@ -54,6 +55,8 @@ Skills = Annotated[frozenset[str], BeforeValidator(read_skills), WithJsonSchema(
 Outages = Annotated[
     tuple[tuple[Date, Date], ...], BeforeValidator(read_outages), WithJsonSchema({"type": "string"})
 ]
+PartOfDuties = Annotated[Number, Field(ge=0)]
+"""Of a number of duties, or of hours, what is one officer's: it need not be whole."""
 
 
 class OfficerRow(Shape):
@@ -129,7 +132,11 @@ class VehicleRow(Shape):
 
 
 class LedgerRow(Shape):
-    """What an officer has borne. `export csv` writes the hours in lieu beside it."""
+    """What an officer has borne; beside it, as `export csv` writes it, the fair share and among whom it was.
+
+    Without shares the counts are those of the dates from `first` to `last`: where both are empty, of the 365
+    dates before the roster. They are shared by the dates on which each officer was there.
+    """
 
     officer_id: Id
     nights: Count = 0
@@ -138,6 +145,17 @@ class LedgerRow(Shape):
     eves: Count = 0
     recalls: Count = 0
     overtime_hours: Hours = 0
+    nights_share: PartOfDuties | None = None
+    weekends_share: PartOfDuties | None = None
+    holidays_share: PartOfDuties | None = None
+    eves_share: PartOfDuties | None = None
+    recalls_share: PartOfDuties | None = None
+    overtime_hours_share: PartOfDuties | None = None
+    unit: Id | None = None
+    team: Id | None = None
+    role: Role | None = None
+    first: Date | None = None
+    last: Date | None = None
 
 
 class LieuRow(Shape):

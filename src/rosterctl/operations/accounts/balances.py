@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rosterctl.domain.accounts.ledger import Tally
+from rosterctl.domain.accounts.ledger import Tally, whole
 from rosterctl.domain.accounts.lieu import (
     Balance,
     EntryKind,
@@ -18,10 +18,8 @@ from rosterctl.domain.accounts.lieu import (
 )
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.officer import Assignment, Officer
-from rosterctl.operations.accounts.ledger import CARRIED_KINDS, borne, opening
+from rosterctl.operations.accounts.ledger import CARRIED_KINDS, Account, borne, opening
 from rosterctl.operations.accounts.periods import Period
-from rosterctl.rulekit.burdens import fair_share, peer_groups
-from rosterctl.timeline.horizon import Horizon
 
 
 @dataclass(frozen=True)
@@ -43,13 +41,10 @@ def balances_of(bureau: Bureau, periods: Sequence[Period], on: date) -> tuple[Of
     """By unit, team and id, how the bureau's officers stand at the end of a date.
 
     `periods` are the published rosters, the newest first; without any the bureau's own ledger is what is
-    known. The fair share is the fairness rule's, by the dates present in the roster of that date. BadInput
-    as in `borne`.
+    known. The fair share counts each date up to `on` among those who were there on it. BadInput as in
+    `borne`.
     """
     account = borne(periods, on + timedelta(days=1)) if periods else opening(bureau)
-    horizons = (period.roster.horizon for period in periods)
-    horizon = next((one for one in horizons if one.first <= on), None)
-    fair = fair_shares(bureau, account.tallies, horizon) if horizon else {}
     written = (entry for entry in bureau.lieu if entry.kind not in CARRIED_KINDS)
     entries = accounts((*account.lieu, *written))
     lasts = bureau.lieu_expires_days
@@ -62,7 +57,7 @@ def balances_of(bureau: Bureau, periods: Sequence[Period], on: date) -> tuple[Of
                 officer,
                 officer.on(on),
                 account.tallies.get(officer.id, Tally()),
-                fair.get(officer.id),
+                _fair(account, officer, on),
                 init + adjust,
                 earn,
                 spend,
@@ -73,14 +68,12 @@ def balances_of(bureau: Bureau, periods: Sequence[Period], on: date) -> tuple[Of
     return tuple(found)
 
 
-def fair_shares(bureau: Bureau, tallies: Mapping[str, Tally], horizon: Horizon) -> Mapping[str, Tally]:
-    """By officer id the part of what the peers have borne together; protected officers have none."""
-    found = {}
-    for peers, present in peer_groups(bureau, horizon, bureau.officers.values()):
-        together = sum((tallies.get(officer.id, Tally()) for officer in peers), Tally())
-        for officer, days in zip(peers, present, strict=True):
-            found[officer.id] = fair_share(together, days, sum(present))
-    return found
+def _fair(account: Account, officer: Officer, on: date) -> Tally | None:
+    """The share of the dates so far, rounded up; none for who is protected, has left or has yet to come."""
+    past = account.shares.get(officer.id)
+    if past is None or past.share is None or not officer.serves(on) or officer.is_protected(on):
+        return None
+    return whole(past.share)
 
 
 def _in_order(bureau: Bureau, on: date) -> list[Officer]:

@@ -9,20 +9,20 @@ roster need be read.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from rosterctl.domain.accounts.earned import lieu_entries
-from rosterctl.domain.accounts.ledger import Tally
+from rosterctl.domain.accounts.ledger import PastShare, Tally
 from rosterctl.domain.accounts.lieu import Entry, EntryKind
-from rosterctl.domain.accounts.tally import tallies
 from rosterctl.domain.bureau import Bureau
-from rosterctl.export.ledger_csv import burden_cells
+from rosterctl.export.ledger_csv import ledger_cells
 from rosterctl.export.spreadsheet import Sheet, decimal_hours
 from rosterctl.intake.shapes.csv_columns import CarriedLieuRow, LedgerRow, columns_of
 from rosterctl.operations import wording
 from rosterctl.operations.accounts.periods import Period, periods_of
 from rosterctl.problems import BadInput, Place, Problem
+from rosterctl.rulekit.past_shares import with_borne
 from rosterctl.storage.state.state import State
 from rosterctl.wording import say
 
@@ -31,10 +31,14 @@ CARRIED_KINDS = (EntryKind.EARN, EntryKind.SPEND)
 
 @dataclass(frozen=True)
 class Account:
-    """By officer id what was borne, and the EARN and SPEND entries; officers who have left stay in."""
+    """By officer id what was borne and the fair share of it, and the EARN and SPEND entries.
+
+    Officers who have left stay in.
+    """
 
     tallies: Mapping[str, Tally] = field(default_factory=dict)
     lieu: tuple[Entry, ...] = ()
+    shares: Mapping[str, PastShare] = field(default_factory=dict)
 
 
 def borne(periods: Iterable[Period], before: date) -> Account:
@@ -46,20 +50,23 @@ def borne(periods: Iterable[Period], before: date) -> Account:
     parts, base, floor = _parts(periods, before)
     if base is None:
         return Account()
-    together: Mapping[str, Tally] = base.bureau.ledger
+    together, shares = base.bureau.ledger, base.bureau.past_shares
     lieu = [entry for entry in base.bureau.lieu if entry.kind in CARRIED_KINDS]
     for period, dates in reversed(parts):
         wanted = frozenset(day for day in dates if floor is None or day >= floor)
         if wanted:
             duties = [duty for duty in period.roster.duties if duty.day in wanted]
-            together = _sum(together, tallies(period.bureau, duties))
+            then = replace(period.bureau, ledger=together, past_shares=shares)
+            then = with_borne(then, duties, wanted)
+            together, shares = then.ledger, then.past_shares
             lieu += lieu_entries(period.bureau, duties, wanted)
-    return Account(together, tuple(lieu))
+    return Account(together, tuple(lieu), shares)
 
 
 def opening(bureau: Bureau) -> Account:
     """What the bureau's own files bring along, before anything is published."""
-    return Account(bureau.ledger, tuple(entry for entry in bureau.lieu if entry.kind in CARRIED_KINDS))
+    lieu = tuple(entry for entry in bureau.lieu if entry.kind in CARRIED_KINDS)
+    return Account(bureau.ledger, lieu, bureau.past_shares)
 
 
 def carried_into(state: State, first: date) -> Mapping[str, bytes]:
@@ -74,15 +81,18 @@ def carried_into(state: State, first: date) -> Mapping[str, bytes]:
 def carried_files(account: Account) -> Mapping[str, bytes]:
     """The account as files of a bureau's folder, by name; the intake finds them by their being there."""
     return {
-        "carried/ledger.csv": carried_ledger_csv(account.tallies),
+        "carried/ledger.csv": carried_ledger_csv(account.tallies, account.shares),
         "carried/lieu.csv": lieu_csv(account.lieu),
     }
 
 
-def carried_ledger_csv(borne: Mapping[str, Tally]) -> bytes:
+def carried_ledger_csv(borne: Mapping[str, Tally], shares: Mapping[str, PastShare]) -> bytes:
     """In the columns that `ledger:` in bureau.yaml takes, by officer id."""
     sheet = Sheet(raw=True)
-    rows = (sheet.row((officer, *burden_cells(one))) for officer, one in sorted(borne.items()))
+    rows = (
+        sheet.row((officer, *ledger_cells(one, shares.get(officer))))
+        for officer, one in sorted(borne.items())
+    )
     return sheet.file(columns_of(LedgerRow), rows)
 
 
@@ -142,10 +152,3 @@ def _unknown(first: date, before: date) -> BadInput:
             )
         ]
     )
-
-
-def _sum(one: Mapping[str, Tally], other: Mapping[str, Tally]) -> dict[str, Tally]:
-    together = dict(one)
-    for officer, borne in other.items():
-        together[officer] = together.get(officer, Tally()) + borne
-    return together

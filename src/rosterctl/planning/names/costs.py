@@ -14,6 +14,7 @@ from rosterctl.planning.names.lines import Lines
 from rosterctl.rulekit.burdens import burdens_of, fair_share, peer_groups
 from rosterctl.rulekit.model.board import Choice, FairShares
 from rosterctl.rulekit.parts import ChargePart
+from rosterctl.rulekit.past_shares import past_shares
 from rosterctl.rulekit.registry import Rule
 from rosterctl.timeline.horizon import Horizon
 
@@ -62,9 +63,10 @@ def make_charges(
     for peers, present in peer_groups(bureau, horizon, officers):
         carried = [bureau.ledger.get(officer.id, Tally()) for officer in peers]
         borne = [burdens_of(bureau, officer, choice) for officer in peers for choice in lines.worked(officer)]
-        together = sum([*carried, *borne], Tally())
-        for officer, own, days in zip(peers, carried, present, strict=True):
-            fair = fair_share(together, days, sum(present))
+        together = sum(borne, Tally())
+        past = past_shares(bureau, horizon.first, peers)
+        for officer, own, before, days in zip(peers, carried, past, present, strict=True):
+            fair = fair_share(before, together, days, sum(present))
             shares[officer.id] = FairShares(horizon, fair, own)
     return Charges(bureau, shares, parts, dict(weights))
 

@@ -17,6 +17,7 @@ from rosterctl.domain.roster import Duty, Roster
 from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.planning.repair.event_sites import sites_published
 from rosterctl.planning.repair.extend import mend_seam
+from rosterctl.rulekit.past_shares import with_borne
 from rosterctl.timeline.horizon import Horizon
 
 Search = Callable[[Bureau, Horizon], Roster]
@@ -43,8 +44,9 @@ def unit_alone(bureau: Bureau, unit: str, first: date, roster: Roster, sites: Ma
     people = {one.id for one in bureau.officers.values() if one.on(first).unit == unit}
     before = (one for one in (*roster.before, *roster.duties) if one.officer in people and one.day < first)
     models = tuple(replace(model, borrows_from=()) for model in bureau.units[unit].models)
+    ahead = (day for day in roster.horizon if day < first)
     return replace(
-        bureau.only((unit,), people),
+        with_borne(bureau, roster.duties, ahead).only((unit,), people),
         units={unit: replace(bureau.units[unit], models=models)},
         exchanges=(),
         events=tuple(_own(one, unit, sites[one.id]) for one in bureau.events if one.id in sites),

@@ -37,6 +37,12 @@ def burdens(record: Record) -> Mapping[str, Tally]:
     return found
 
 
+def amounts(tally: Tally) -> tuple[int, ...]:
+    """Nights, weekends, holidays, eves, recalls, minutes of overtime."""
+    counted = (tally.nights, tally.weekends, tally.holidays, tally.eves, tally.recalls)
+    return (*counted, tally.overtime_minutes)
+
+
 def overtime(facts: Facts, worked: WorkedDuty) -> timedelta:
     """Paid time beyond the plain shift of whose duty it was; a shorter duty gives none back."""
     plain = timedelta() if worked.recalled else facts.usual_time(worked.owner, worked.day)
@@ -46,7 +52,8 @@ def overtime(facts: Facts, worked: WorkedDuty) -> timedelta:
 def peers(record: Record) -> Iterator[tuple[tuple[Officer, ...], tuple[int, ...]]]:
     """Officers of one team and role, with the dates on which each is there.
 
-    Whoever is shielded on any date of the horizon, or changes unit or team within it, is nobody's peer.
+    Whoever is shielded on any date of the horizon, or changes unit or team within it, or has left before it
+    or joins after it, is nobody's peer.
     """
     facts, horizon = record.facts, tuple(record.horizon)
     groups: dict[tuple[str, str, str], list[Officer]] = {}
@@ -57,7 +64,9 @@ def peers(record: Record) -> Iterator[tuple[tuple[Officer, ...], tuple[int, ...]
         moves = any((one.unit, one.team) != (places[0].unit, places[0].team) for one in places)
         bounds = officer.protected_from, officer.protected_until
         shielded = bounds != (None, None) and any(facts.is_shielded(officer, day) for day in horizon)
-        if not moves and not shielded:
+        gone = officer.left is not None and officer.left < record.horizon.first
+        to_come = officer.joined is not None and officer.joined > record.horizon.last
+        if not (moves or shielded or gone or to_come):
             groups.setdefault((places[0].unit, places[0].team, officer.role), []).append(officer)
     for group in groups.values():
         there = tuple(sum(facts.is_there(officer, day) for day in horizon) for officer in group)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from rosterctl.domain.accounts.ledger import Tally
+from rosterctl.domain.accounts.ledger import PastShare, Tally
 from rosterctl.domain.accounts.lieu import Entry, EntryKind
-from rosterctl.intake.build.people.accounts import ledger_of, lieu_of
+from rosterctl.intake.build.people.accounts import ledger_of, lieu_of, past_shares_of
 from tests.support.folders import contents_of, flawless, told, write
 
 LEDGER = "officer_id,nights,weekends,holidays,eves,recalls,overtime_hours\n"
@@ -20,6 +21,22 @@ def test_every_column_of_the_ledger_has_its_count(tmp_path: Path) -> None:
     bureau = flawless(tmp_path)
     write(bureau / "ledger.csv", LEDGER + "1002,1,2,3,4,5,0.5\n1001,,,,,,\n")
     assert ledger_of(contents_of(bureau)) == {"1002": Tally(1, 2, 3, 4, 5, 30), "1001": Tally()}
+
+
+def test_shares_dates_and_peers_of_the_ledger_are_read(tmp_path: Path) -> None:
+    """A share of hours is one of minutes; what is left out beside other shares is none."""
+    bureau = flawless(tmp_path)
+    more = "nights_share,recalls_share,overtime_hours_share,unit,team,role,first,last"
+    rows = "1001,1,,,,,,0.5,6.6667,1.5,S01,A,sworn,,\n1002,1,,,,,,,,,,,,2026-01-01,2026-01-01\n"
+    write(bureau / "ledger.csv", f"{LEDGER.strip()},{more}\n{rows}")
+    parts = Fraction(1, 2), *[Fraction()] * 3, Fraction("6.6667"), Fraction(90)
+    day = date(2026, 1, 1)
+    assert past_shares_of(contents_of(bureau)) == {
+        "1001": PastShare(("S01", "A", "sworn"), parts),
+        "1002": PastShare(first=day, last=day),
+    }
+    write(bureau / "ledger.csv", f"{LEDGER.strip()},first,last\n1001,1,,,,,,2026-01-02,2026-01-01\n")
+    assert [one.split(":")[:3] for one in told(bureau)] == [["ledger.csv", "2", "24"]]
 
 
 def test_the_ledger_names_each_known_officer_once(tmp_path: Path) -> None:
