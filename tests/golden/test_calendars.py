@@ -161,3 +161,5 @@ def test_every_rule_and_option_of_a_shipped_rulebook_exists(tmp_path: Path, name
     in_force = {rule.id for rule in rules_in_force(rulebook)}
     assert {"rest", "one-place", "posts", "leaders", "fairness"} <= in_force
     assert rulebook.source
+    for setting in rulebook.settings.values():
+        assert setting.source, f"{setting.rule}: the article of the law, or what is assumed"

@@ -25,6 +25,7 @@ SHARED: dict[str, tuple[tuple[str, ...], str]] = {
     "cover": (("rules/*",), "what a rule asks of those who are on duty together"),
     "DECIDES_MANNING": (("rules/*",), "does the rule say which posts are manned?"),
     "NEEDS_PEOPLE": (("rules/*",), "does what the rule asks hold with people alone?"),
+    "LACK_COSTS": (("rules/*",), "is a breach of the rule a shortage, and no roster refused?"),
     "command": (("cli/commands/*",), "the command of the file"),
     "send": (("operations/channels/*",), "how a channel is told"),
     "Expression": (

@@ -65,6 +65,8 @@ BUG = (
 # Heads and help
 
 DEFAULT_OF_OPTION = "unless you say otherwise"
+SEVERITIES = "severity may be: {severities}"
+RULE_IN_THE_BUREAU = "in this bureau: a breach {does} ({basis}); {options}\nsource: {source}"
 HAPPENED = {
     "sick": "An officer is sick.",
     "leave": "An officer is granted leave.",

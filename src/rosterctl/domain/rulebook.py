@@ -18,12 +18,20 @@ class Severity(StrEnum):
     OFF = "off"
 
 
+class Basis(StrEnum):
+    """Where a rule's limits come from: from law or regulation, from an assumption, from the bureau itself."""
+
+    LAW = "law"
+    ASSUMED = "assumed"
+    OWN = "own"
+
+
 @dataclass(frozen=True, slots=True)
 class RuleSetting:
     """The options of one rule as written: text, lists and mappings of text, checked by the rule itself.
 
-    `severity` is None where nobody wrote one: then it is the rule's own. `places` gives the place of each
-    option by name.
+    `severity` is None where nobody wrote one: then it is the rule's own. `source` names the article of the
+    law, or says what was assumed and why. `places` gives the place of each option by name.
     """
 
     rule: str
@@ -31,6 +39,8 @@ class RuleSetting:
     options: Mapping[str, Any] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict, compare=False)
     place: Place = field(default=NOWHERE, compare=False)
+    basis: Basis = Basis.OWN
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import NoteKind, Roster, Shortage
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.export.plain_text import clean, clock_span, counted, table
+from rosterctl.export.report_rules import rules_text
 from rosterctl.insight.shortages.attained import Attained
 
 GAPS_IN_SUMMARY = 10
@@ -116,4 +117,5 @@ def report_md(
     every = [one for one in roster.shortages if one.tier < Tier.STRENGTH]
     if every:
         parts += ["## Every gap at a post", "\n".join(f"- {one}" for one in _sentences(every))]
+    parts += ["## Rules", rules_text(bureau.rulebook)]
     return "\n\n".join(parts) + "\n"

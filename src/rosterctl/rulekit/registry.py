@@ -27,6 +27,7 @@
        NEEDS_PEOPLE = True       say False where `cover` holds also with nobody on duty (the wants, vehicles)
        REPAIRED = True           say False where a repair neither mends nor counts what `cover` asks
        HOSTED = False            say True where what `cover` costs depends on which unit hosts event sites
+       LACK_COSTS = False        say True where a breach is a shortage: told and paid for, not forbidden
        COMPANY = None            a `Company`: who is let off when names leave them without company
 
 5. Test both sides of the edge, of the constraint and of the check (`tests/rules`), as small as can be.
@@ -83,6 +84,7 @@ DECLARATIONS: Mapping[str, type] = {
     "NEEDS_PEOPLE": bool,
     "REPAIRED": bool,
     "HOSTED": bool,
+    "LACK_COSTS": bool,
     "COMPANY": Company,
 }
 
@@ -110,11 +112,17 @@ class Rule:
     needs_people: bool = True
     repaired: bool = True
     hosted: bool = False
+    lack_costs: bool = False
     company: Company | None = None
 
     @property
     def soft(self) -> bool:
         return self.options.severity is Severity.SOFT
+
+    @property
+    def forbids(self) -> bool:
+        """Is a roster that breaks the rule refused? Otherwise a breach costs."""
+        return not (self.soft or self.lack_costs)
 
 
 @cache

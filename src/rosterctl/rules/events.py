@@ -28,6 +28,7 @@ from rosterctl.timeline.clock import DAY, WallMinute
 
 ID = "events"
 NEEDS_PEOPLE = False
+LACK_COSTS = True
 HOSTED = True
 
 

@@ -34,6 +34,7 @@ from rosterctl.timeline.span import Span
 
 ID = "leaders"
 DECIDES_MANNING = False
+LACK_COSTS = True
 
 
 class Options(RuleOptions):

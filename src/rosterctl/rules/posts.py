@@ -31,6 +31,7 @@ from rosterctl.rulekit.options import RuleOptions
 
 ID = "posts"
 NEEDS_PEOPLE = False
+LACK_COSTS = True
 
 
 class Options(RuleOptions):

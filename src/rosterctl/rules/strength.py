@@ -26,6 +26,7 @@ from rosterctl.rulekit.parts import Attendance
 
 ID = "strength"
 DECIDES_MANNING = False
+LACK_COSTS = True
 REPAIRED = False
 
 

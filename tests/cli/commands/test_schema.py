@@ -29,6 +29,7 @@ def test_rules_are_there_with_their_options_as_the_user_writes_them(capsys, kind
     assert list(rules) == list(rule_modules())
     assert rules["rest"]["properties"]["hours"]["default"] == "11"
     assert rules["rest"]["additionalProperties"] is False
+    assert rules["rest"]["properties"]["basis"]["enum"] == ["law", "assumed", "own"]
 
 
 def test_every_reference_leads_somewhere(capsys):

@@ -7,8 +7,18 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from rosterctl.intake.text.scalars import read_hours
+from rosterctl.domain.rulebook import Basis
+from rosterctl.export.report_rules import written_value
 from rosterctl.rulekit.registry import rule_modules
+
+SAID_OF_A_RULE: dict[str, Any] = {
+    "basis": {
+        "enum": [basis.value for basis in Basis],
+        "description": "whether its limits are law, assumed, or the bureau's own",
+    },
+    "source": {"type": "string", "description": "the article of the law, or what was assumed and why"},
+}
+"""Keys that stand beside the options of any rule."""
 
 
 def manual(module: ModuleType) -> str:
@@ -17,13 +27,14 @@ def manual(module: ModuleType) -> str:
 
 
 def written_default(field: FieldInfo) -> str:
-    """What an option is unless the user says otherwise; hours are kept in minutes inside."""
-    value = field.get_default(call_default_factory=True)
-    if any(getattr(part, "func", None) is read_hours for part in field.metadata):
-        return f"{value / 60:g}"
-    if isinstance(value, tuple | list | frozenset):
-        return f"[{', '.join(str(one) for one in value)}]"
-    return str(value)
+    """What an option is unless the user says otherwise."""
+    return written_value(field, field.get_default(call_default_factory=True))
+
+
+def written_defaults(module: ModuleType) -> dict[str, str]:
+    """By option as the user writes it."""
+    fields = module.Options.model_fields.items()
+    return {field.alias or name: written_default(field) for name, field in fields}
 
 
 def with_rules(schema: dict[str, Any]) -> dict[str, Any]:
@@ -33,8 +44,9 @@ def with_rules(schema: dict[str, Any]) -> dict[str, Any]:
     for name, module in rule_modules().items():
         options = module.Options.model_json_schema()
         definitions.update(options.pop("$defs", {}))
-        for key, field in module.Options.model_fields.items():
-            options["properties"][key]["default"] = written_default(field)
+        for key, default in written_defaults(module).items():
+            options["properties"][key]["default"] = default
+        options["properties"] |= SAID_OF_A_RULE
         rules[name] = {**options, "description": manual(module).partition("\n")[0]}
     properties = {
         **schema["properties"],

@@ -12,7 +12,11 @@ from rosterctl.intake.text.scalars import Id, Label
 
 
 class RulebookShape(Shape):
-    """Under `rules`, by rule id: `severity` (hard, soft or off) and the rule's own options."""
+    """Under `rules`, by rule id: the rule's own options, and what may be said of any rule.
+
+    `severity` is hard, soft or off. `basis` is law, assumed or own, `source` the article or the reason; what
+    a bureau changes is its own unless it says more.
+    """
 
     rulebook: Id
     name: Label

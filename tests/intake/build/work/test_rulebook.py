@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rosterctl.domain.rulebook import RuleSetting, Severity
+from rosterctl.domain.rulebook import Basis, RuleSetting, Severity
 from rosterctl.intake.build.work.rulebook import rulebook_of
 from rosterctl.problems import Place
 from tests.support.folders import change, contents_of, flawless, spoilt
@@ -45,6 +45,31 @@ def test_a_severity_that_there_is_not(tmp_path: Path) -> None:
     assert spoilt(tmp_path, "bureau.yaml", "hours: 12", "severity: hard") == []
     assert spoilt(tmp_path, "bureau.yaml", "hours: 12", "severity: [hard]") == [
         "bureau.yaml:11:20: severity: unknown word '['hard']' (did you mean 'hard'?)"
+    ]
+
+
+def test_what_the_bureau_changes_is_its_own_and_what_it_leaves_is_the_rulebooks(tmp_path: Path) -> None:
+    bureau = flawless(tmp_path)
+    law = "basis: law, source: art. 3}"
+    change(bureau / "presets/rules/house.yaml", "rest: {hours: 11}", f"rest: {{hours: 11, {law}")
+    for own, basis, source in (
+        ("  rest: {}", Basis.LAW, "art. 3"),
+        ("  rest: {hours: 11}", Basis.LAW, "art. 3"),  # the same again
+        ("  rest: {hours: 12}", Basis.OWN, ""),
+        ("  rest: {severity: off}", Basis.OWN, ""),
+        ("  rest: {hours: 12, basis: assumed, source: ours}", Basis.ASSUMED, "ours"),
+    ):
+        text = (bureau / "bureau.yaml").read_text(encoding="utf-8")
+        (bureau / "bureau.yaml").write_text(text.replace(OWN, own), encoding="utf-8")
+        rest = rulebook_of(contents_of(bureau)).settings["rest"]
+        assert (rest.basis, rest.source) == (basis, source)
+        assert rest.options.keys() == {"hours"}
+        (bureau / "bureau.yaml").write_text(text, encoding="utf-8")
+
+
+def test_a_basis_that_there_is_not(tmp_path: Path) -> None:
+    assert spoilt(tmp_path, "bureau.yaml", "hours: 12", "basis: lawful") == [
+        "bureau.yaml:11:17: basis: unknown word 'lawful' (did you mean 'law'?)"
     ]
 
 

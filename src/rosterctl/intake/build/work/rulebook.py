@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
-from rosterctl.domain.rulebook import Rulebook, RuleSetting, Severity
+from rosterctl.domain.rulebook import Basis, Rulebook, RuleSetting, Severity
 from rosterctl.intake.build.work import wording
 from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.text.yaml_nodes import Mapped, find, key_place, place_of
 from rosterctl.problems import NOWHERE
+
+SAID = ("severity", "basis", "source")
+"""What may be said of any rule; all else are options of its own."""
 
 
 def rulebook_of(contents: BureauContents) -> Rulebook:
@@ -34,30 +37,37 @@ def _settings(
     for rule, written in rules.items():
         place = key_place(node, ("rules", rule))
         base = found.get(rule, RuleSetting(rule, place=place))
-        options = {key: value for key, value in written.items() if key != "severity"}
+        options = {key: value for key, value in written.items() if key not in SAID}
         inside = find(node, ("rules", rule))
         places = {key: place_of(inside, (key,)) for key in written} if inside is not None else {}
-        found[rule] = replace(
+        laid = replace(
             base,
-            severity=_severity(contents, written, node, rule, base.severity),
+            severity=_word(contents, written, node, (rule, "severity"), Severity) or base.severity,
             options={**base.options, **options},
             places={**base.places, **places},
             place=place,
         )
+        basis = _word(contents, written, node, (rule, "basis"), Basis)
+        if basis is not None or (laid.options, laid.severity) != (base.options, base.severity):
+            laid = replace(laid, basis=basis or Basis.OWN, source=str(written.get("source", "")))
+        found[rule] = laid
     return found
 
 
-def _severity(
-    contents: BureauContents, written: Mapping[str, Any], node: Mapped, rule: str, base: Severity | None
-) -> Severity | None:
-    said = written.get("severity")
+W = TypeVar("W", Severity, Basis)
+
+
+def _word(
+    contents: BureauContents, written: Mapping[str, Any], node: Mapped, key: tuple[str, str], words: type[W]
+) -> W | None:
+    """The word under a rule's key; None where there is none, or one that nobody knows."""
+    said = written.get(key[1])
     if said is None:
-        return base
-    known = [severity.value for severity in Severity]
+        return None
+    known = [word.value for word in words]
     if said not in known:
         contents.mistakes.add(
-            place_of(node, ("rules", rule, "severity")),
-            *wording.unknown_severity(str(said), known),
+            place_of(node, ("rules", *key)), *wording.no_such_word(key[1], str(said), known)
         )
-        return base
-    return Severity(said)
+        return None
+    return words(said)

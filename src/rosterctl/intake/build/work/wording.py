@@ -17,8 +17,8 @@ def change_out_of_turn(first: date, earlier: date, number: int) -> Sentence:
     return message, "write the changes in the order of their dates"
 
 
-def unknown_severity(word: str, known: Sequence[str]) -> Sentence:
-    message = f"severity: unknown word '{word}'{did_you_mean(word, known)}"
+def no_such_word(key: str, word: str, known: Sequence[str]) -> Sentence:
+    message = f"{key}: unknown word '{word}'{did_you_mean(word, known)}"
     return message, f"write one of: {', '.join(known)}"
 
 
