@@ -17,8 +17,9 @@ from rosterctl.insight.capacity.figures import (
     UnitHeads,
 )
 from rosterctl.insight.capacity.rotation_heads import HeadRange
+from rosterctl.insight.plain_rotation.breaches import breaches
 from rosterctl.timeline.horizon import Horizon
-from tests.support.bureaus import MONDAY
+from tests.support.bureaus import MONDAY, rotation, small_bureau
 
 FOUR = RotationUse("four", "four teams", "DNOO", 1200, 4, 42.0, 1.75)
 """An hour a day is seven a week, shared by four teams: 1.75 a head."""
@@ -202,3 +203,12 @@ def test_where_overlapping_helps_no_target_nothing_is_said_of_what_it_comes_to()
 def test_names_cannot_write_to_the_terminal() -> None:
     report = replace(with_targets(), bureau="small\x1b[2J", units=(UnitHeads("U1", "a\x1bb", 1, 1, 0, 42.0),))
     assert "\x1b" not in capacity_text(report)
+
+
+def test_rotations_that_break_a_rule_by_themselves_come_first() -> None:
+    pattern = rotation("NNNNNOO", (0,))
+    bureau = small_bureau(teams="A", rotation=pattern, rules={"nights-in-a-row": {"most": "4"}})
+    found = breaches(bureau, Horizon(MONDAY, 28))
+    first = sentences(replace(PLAIN, breaches=found))[0]
+    assert first.startswith("rotation 'NNNNNOO' of unit 'U1' breaks rule nights-in-a-row by itself")
+    assert "; `nights-in-a-row: {most: 5}` under `rules:`" in first

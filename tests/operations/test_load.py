@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from rosterctl.operations.load import load_bureau, mistakes_in_rules
+from rosterctl.operations.load import load_bureau, mistakes_in_rules, warnings_of
 from rosterctl.problems import BadInput
-from tests.support.bureaus import small_bureau
+from rosterctl.timeline.horizon import Horizon
+from tests.support.bureaus import MONDAY, small_bureau
 from tests.support.folders import change, flawless, input_files
 
 
@@ -42,3 +43,13 @@ def test_without_a_rulebook_there_is_nothing_to_look_at() -> None:
     assert mistakes_in_rules(small_bureau(rules={"rest": {}}).rulebook) == ()
     (wrong,) = mistakes_in_rules(small_bureau(rules={"rest": {"hours": "twelve"}}).rulebook)
     assert "rest" in wrong.message
+
+
+def test_what_rotations_break_by_themselves_comes_with_the_users_lines(tmp_path: Path) -> None:
+    folder = flawless(tmp_path)
+    horizon = Horizon(MONDAY, 28)
+    assert warnings_of(*load_bureau(folder), horizon) == ()
+    change(folder / "bureau.yaml", "rest: {hours: 12}", "rest: {hours: 25}")
+    first, second = warnings_of(*load_bureau(folder), horizon)
+    assert (first.place.file, first.source_line) == ("units/S01.yaml", "  - id: S01")
+    assert second.source_line.lstrip().startswith("- {id: S02")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import pytest
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from rosterctl.domain.rulebook import Severity
 from rosterctl.domain.tier import Tier
+from rosterctl.intake.text.scalars import Count, Flag, Hours
 from rosterctl.rulekit.options import RuleOptions
 
 
@@ -27,3 +30,17 @@ def test_what_no_rule_takes_is_refused(wrong: dict[str, str]) -> None:
 def test_options_do_not_change() -> None:
     with pytest.raises(ValidationError):
         RuleOptions().weight = 2  # type: ignore[misc]
+
+
+class Limits(RuleOptions):
+    most: Count = 3
+    hours: Hours = 90
+    least: Annotated[Hours, Field(ge=60)] = 120
+    night: Flag = True
+
+
+def test_numbers_have_a_step_of_an_hour_or_one_and_are_written_as_in_a_rulebook() -> None:
+    limits = Limits()
+    assert limits.steps() == {"most": 1, "hours": 60, "least": 60}
+    assert (limits.written("most", 4), limits.written("hours", 90)) == ("4", "1.5")
+    assert limits.written("least", 171 * 60) == "171"

@@ -13,7 +13,7 @@ import rosterctl.rules
 from rosterctl.domain.rulebook import Rulebook, RuleSetting, Severity
 from rosterctl.problems import BadInput, Place
 from rosterctl.rulekit.options import RuleOptions
-from rosterctl.rulekit.registry import DECLARATIONS, rule_modules, rules_in_force
+from rosterctl.rulekit.registry import DECLARATIONS, rule_modules, rule_with, rules_in_force
 from tests.support.bureaus import MONDAY, every_rule, officer, rulebook, small_bureau
 from tests.support.enumeration_board import choice_of
 from tests.support.rule_room import second_room
@@ -197,3 +197,13 @@ def test_the_options_of_every_rule_are_frozen_and_closed() -> None:
     modules: list[ModuleType] = list(rule_modules().values())
     kinds: list[type[RuleOptions]] = [module.Options for module in modules]
     assert all(kind.model_config["frozen"] and kind.model_config["extra"] == "forbid" for kind in kinds)
+
+
+def test_a_rule_may_be_had_with_other_options_unless_it_does_not_take_them() -> None:
+    (eleven,) = rules_in_force(rulebook({"rest": {}}))
+    (twelve,) = rules_in_force(rulebook({"rest": {"hours": "12"}}))
+    assert rule_with(eleven, {"hours": 12 * 60}) == twelve
+    (weekly,) = rules_in_force(rulebook({"weekly-rest": {}}))
+    # Less than the daily eleven hours is no weekly rest.
+    assert rule_with(weekly, {"hours": 10 * 60}) is None
+    assert rule_with(weekly, {"hours": 11 * 60}) is not None

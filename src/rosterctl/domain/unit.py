@@ -36,6 +36,7 @@ class DutyModel:
     `shifts` gives for a letter of the rotation the shifts that may be worked on it, the plain one first;
     a letter not named there is worked as the rotation says. `recalls` are the shifts for which an officer
     may be called in on a rest day. `borrows_from` names the units that may lend officers to this one.
+    `letters` are the places of the letters in `shifts`.
     """
 
     teams: tuple[Team, ...]
@@ -44,6 +45,7 @@ class DutyModel:
     borrows_from: tuple[str, ...] = ()
     first: date | None = None
     place: Place = field(default=NOWHERE, compare=False)
+    letters: Mapping[str, Place] = field(default_factory=dict, compare=False)
 
     def team(self, team_id: str) -> Team | None:
         """The team with this id, if the model has it."""

@@ -13,7 +13,7 @@ def capacity_text(report: Capacity) -> str:
     parts = [_heading(report), _units(report), _day(report)]
     if report.targets:
         parts.append(_targets(report))
-    sentences = [*_of_posts(report), *_of_targets(report), *_of_overlap(report)]
+    sentences = [*_of_rotations(report), *_of_posts(report), *_of_targets(report), *_of_overlap(report)]
     return "\n\n".join([*parts, bulleted(sentences)])
 
 
@@ -65,6 +65,12 @@ def _targets(report: Capacity) -> str:
     ]
     headers = ("target", "window", "wanted", "everyone", "with absences", "overlapped", "with absences")
     return f"Strength targets, fewest to most heads by date\n{table(rows, headers, right=(2, 3, 4, 5, 6))}"
+
+
+def _of_rotations(report: Capacity) -> Iterator[str]:
+    for one in report.breaches:
+        where = f"{one.place}: " if one.place.file else ""
+        yield clean(f"{where}{one.problem.message}; {one.problem.hint}.")
 
 
 def _of_posts(report: Capacity) -> Iterator[str]:

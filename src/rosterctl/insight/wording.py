@@ -47,3 +47,29 @@ CALLS_NOBODY_FOR = "unit '{unit}' calls nobody in for {when}"
 WORKS_ELSEWHEN = "{duty.officer} works {duty.shift} {start}-{end} of {duty.day}, not all of {when}"
 FILLS_NO_PLACE = "{officer} fills no open place of the crew ({open_})"
 SHORT_OF_THE_LAW = "{cost.day} {window}: {cost.what} of {cost.unit} would be {cost.heads} short of the law"
+
+# What a rotation breaks by itself
+
+ROTATION_BREAKS = (
+    "rotation '{one.rotation}' of unit '{one.unit}' breaks rule {one.rule} by itself, first from {one.first} "
+    "to {one.last} (team {one.team}): {one.lost} of {one.due} plain duties from {one.horizon.first} to "
+    "{one.horizon.last} will be let off (teams {teams})"
+)
+SEAM_BREAKS = (
+    "unit '{one.unit}' works by another model from {one.turn}, and the seam breaks rule {one.rule}, first "
+    "from {one.first} to {one.last} (team {one.team}): {one.lost} of {one.due} plain duties from "
+    "{one.horizon.first} to {one.horizon.last} will be let off (teams {teams})"
+)
+REMEDIES = (
+    "{enough} under `rules:` in bureau.yaml would keep them all (in force: {limit}); or choose another "
+    "rotation"
+)
+NO_REMEDY = (
+    "no option of {rule} would keep them all (in force: {limit}); choose another rotation, or let the teams "
+    "change on another date"
+)
+SHARED_LETTER = (
+    "letter {letter} of `shifts` rules several rotations of unit '{unit}', so all of them work {ruled} on "
+    "it: {rotations}",
+    "if it is meant for one of them only, write the other under `own_rotations` with another letter",
+)

@@ -154,6 +154,16 @@ def rules_in_force(rulebook: Rulebook) -> tuple[Rule, ...]:
     return tuple(rules)
 
 
+def rule_with(rule: Rule, changed: Mapping[str, object]) -> Rule | None:
+    """The rule with some of its options changed; None where it does not take them."""
+    module = rule_modules()[rule.id]
+    try:
+        options = module.Options.model_validate({**rule.options.model_dump(), **changed})
+    except ValidationError:
+        return None
+    return _rule(rule.id, module, options)
+
+
 def _rule(id: str, module: ModuleType, options: RuleOptions) -> Rule:
     parts: dict[str, Any] = {
         name: partial(getattr(module, name), options) for name in PARTS if hasattr(module, name)

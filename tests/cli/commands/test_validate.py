@@ -42,6 +42,25 @@ def test_the_end_of_the_calendar_is_warned_of_and_is_no_mistake(tmp_path, capsys
         assert json.loads(out)["problems"] == []
 
 
+def test_a_rotation_that_breaks_a_rule_by_itself_is_a_warning_and_no_mistake(tmp_path, capsys):
+    folder = flawless(tmp_path)
+    change(folder / "bureau.yaml", "rest: {hours: 12}", "rest: {hours: 25}")
+    assert run(["validate", str(folder), "--from", "2026-12-01"]) == 0
+    out, err = capsys.readouterr()
+    assert out.endswith("; no mistakes, 2 warnings\n")
+    assert err.startswith("warning: units/S01.yaml:2:5: rotation 'four' of unit 'S01'")
+    assert "breaks rule rest by itself" in err
+    assert "    hint: `rest: {hours: 24}` under `rules:` in bureau.yaml would keep them all" in err
+    assert run(["validate", str(folder), "--from", "2026-12-01", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["problems"] == []
+    assert [(one["line"], one["column"], "let off" in one["message"]) for one in told["warnings"]] == [
+        (2, 5, True),
+        (2, 5, True),
+    ]
+    assert told["warnings"][0]["source_line"] == "  - id: S01"
+
+
 def test_mistakes_of_files_and_of_rules_come_in_one_run(tmp_path, capsys):
     folder = flawless(tmp_path)
     change(folder / "bureau.yaml", "rest: {hours: 12}", "rest: {hours: twelve}")

@@ -6,7 +6,14 @@ import json
 
 import pytest
 
-from rosterctl.cli.pages.mistakes import LEAD, MISTAKES_SHOWN, WIDTH, mistakes_json, mistakes_text
+from rosterctl.cli.pages.mistakes import (
+    LEAD,
+    MISTAKES_SHOWN,
+    WIDTH,
+    mistakes_json,
+    mistakes_text,
+    warnings_text,
+)
 from rosterctl.problems import NOWHERE, Place, Problem
 
 
@@ -58,3 +65,14 @@ def test_for_programs() -> None:
             }
         ]
     }
+
+
+def test_warnings_are_all_shown_in_the_form_of_mistakes() -> None:
+    warned = [Problem(Place("a.yaml", 1, 3), f"odd {number}", "mend it", "x: 1") for number in range(2)]
+    assert warnings_text(warned).splitlines()[:4] == [
+        "warning: a.yaml:1:3: odd 0",
+        "    x: 1",
+        "      ^",
+        "    hint: mend it",
+    ]
+    assert warnings_text([]) == ""

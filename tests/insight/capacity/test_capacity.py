@@ -294,3 +294,10 @@ def test_the_command_gives_the_same_figures_as_json() -> None:
     assert figures["heads"] == 2794
     assert [row["missed_by"] for row in figures["targets"]] == [48, 142, 642, 642]
     assert figures["hours_a_head"] == pytest.approx(53.11, abs=0.005)
+
+
+def test_rotations_that_break_a_rule_by_themselves_stand_in_it() -> None:
+    pattern = rotation("NNNNNOO", (0,))
+    bureau = small_bureau(teams="A", rotation=pattern, rules={"nights-in-a-row": {"most": "4"}})
+    (one,) = capacity(bureau, Horizon(MONDAY, 28)).breaches
+    assert (one.rule, one.lost, one.due) == ("nights-in-a-row", 4, 20)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rosterctl.intake.text.mistakes import Mistakes, did_you_mean, listed, quoted
+from rosterctl.intake.text.mistakes import Mistakes, did_you_mean, line_in, listed, quoted
 from rosterctl.problems import Place, Problem
 
 
@@ -47,3 +47,11 @@ def test_a_long_list_says_how_many_there_are() -> None:
     assert listed(["a", "b", "c"], 2) == "a, b … (3 in all)"
     assert listed(map(str, range(12))) == "0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11"
     assert listed(map(str, range(13))) == "0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 … (13 in all)"
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "said"),
+    [("a.yaml", 1, "x: 1"), ("a.yaml", 2, "y: 2"), ("a.yaml", 3, ""), ("a.yaml", 0, ""), ("b.yaml", 1, "")],
+)
+def test_the_line_at_a_place(file: str, line: int, said: str) -> None:
+    assert line_in({"a.yaml": b"x: 1\ny: 2\n"}, Place(file, line)) == said

@@ -94,6 +94,14 @@ def test_mistakes_in_notify_are_a_warning_since_the_night_goes_on(tmp_path):
     assert healths(bureau, one) == [OK, WARNING]
 
 
+def test_a_rotation_that_breaks_a_rule_by_itself_is_a_warning_since_the_night_goes_on(tmp_path):
+    one = patient(tmp_path)
+    change(one.bureau / "bureau.yaml", "rest: {hours: 12}", "rest: {hours: 25}")
+    ok, warned = bureau.check(patient(tmp_path))
+    assert (ok.health, warned.health) == (OK, WARNING)
+    assert warned.said == "its rotations and rulebook do not go together: 2 warnings"
+
+
 # clock
 
 

@@ -17,6 +17,7 @@ from rosterctl.cli.options import (
     next_first,
     warn_of_calendar_ends,
 )
+from rosterctl.cli.pages.mistakes import warnings_text
 from rosterctl.cli.pages.progress import progress
 from rosterctl.cli.pages.solve import cut_short, solved_json, unlawful, written_to
 from rosterctl.cli.session.failures import code_for
@@ -24,7 +25,7 @@ from rosterctl.cli.session.now import now_option, today_in
 from rosterctl.cli.session.signals import signals_stop
 from rosterctl.export.report_md import summary
 from rosterctl.insight.shortages.attained import attained
-from rosterctl.operations.load import load_bureau
+from rosterctl.operations.load import load_bureau, warnings_of
 from rosterctl.operations.refusals import Stopped
 from rosterctl.storage.roster.folder import check_target
 from rosterctl.timeline.horizon import Horizon
@@ -80,6 +81,8 @@ def command(
                 found, inputs = load_bureau(bureau)
                 horizon = Horizon(first or next_first(today_in(found.clock.zone, now)), days)
                 warn_of_calendar_ends(found, horizon)
+                if warned := warnings_text(warnings_of(found, inputs, horizon)):
+                    click.echo(warned, err=True)
                 order = Request(horizon, budget, seed, reproducible)
                 with progress(quiet) as hear:
                     made = make_roster(found, order, executor, hear)

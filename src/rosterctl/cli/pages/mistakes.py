@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from typing import Any
 
 from wcwidth import wcswidth
 
@@ -22,25 +23,26 @@ def mistakes_text(problems: Sequence[Problem]) -> str:
     return "\n".join([*blocks, more])
 
 
+def warnings_text(problems: Sequence[Problem]) -> str:
+    """Every warning in the form of a mistake; what it warns of stops nothing."""
+    return "\n".join(f"warning: {_block(problem)}" for problem in problems)
+
+
 def mistakes_json(problems: Sequence[Problem]) -> str:
     """Every mistake; line and column are 1-based, 0 where the mistake is the whole file."""
-    return json.dumps(
-        {
-            "problems": [
-                {
-                    "file": problem.place.file,
-                    "line": problem.place.line,
-                    "column": problem.place.column,
-                    "message": problem.message,
-                    "hint": problem.hint,
-                    "source_line": problem.source_line,
-                }
-                for problem in problems
-            ]
-        },
-        ensure_ascii=False,
-        indent=2,
-    )
+    return json.dumps({"problems": list(map(problem_fields, problems))}, ensure_ascii=False, indent=2)
+
+
+def problem_fields(problem: Problem) -> dict[str, Any]:
+    """A mistake or warning for a program."""
+    return {
+        "file": problem.place.file,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "message": problem.message,
+        "hint": problem.hint,
+        "source_line": problem.source_line,
+    }
 
 
 def _block(problem: Problem) -> str:

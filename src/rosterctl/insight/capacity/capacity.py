@@ -37,6 +37,7 @@ from rosterctl.insight.capacity.hours import (
     target_minutes,
 )
 from rosterctl.insight.capacity.rotation_heads import HeadRange, RotationHeads, TeamKey
+from rosterctl.insight.plain_rotation.breaches import breaches_ahead
 from rosterctl.timeline.calendar import DayType
 from rosterctl.timeline.clock import DAY
 from rosterctl.timeline.horizon import Horizon
@@ -68,6 +69,7 @@ def capacity(bureau: Bureau, horizon: Horizon) -> Capacity:
         supply_hours=_supply(count.serving, weekly, horizon),
         supply_hours_present=_supply(count.present, weekly, horizon),
         needed=tuple(HeadsNeeded(hours, heads_needed(wanted, hours)) for hours in HOURS_A_WEEK),
+        breaches=breaches_ahead(bureau, horizon),
     )
 
 

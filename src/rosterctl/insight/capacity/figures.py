@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rosterctl.insight.capacity.rotation_heads import HeadRange
+from rosterctl.insight.plain_rotation.breaches import RotationBreach
 from rosterctl.timeline.horizon import Horizon
 
 
@@ -96,7 +97,10 @@ class HeadsNeeded:
 
 @dataclass(frozen=True)
 class Capacity:
-    """Hours are person-hours a week, as means over the horizon; `workday` is the date `stretches` show."""
+    """Hours are person-hours a week, as means over the horizon; `workday` is the date `stretches` show.
+
+    `breaches` are the rotations that break a rule by themselves.
+    """
 
     bureau: str
     horizon: Horizon
@@ -113,6 +117,7 @@ class Capacity:
     supply_hours: float
     supply_hours_present: float
     needed: tuple[HeadsNeeded, ...]
+    breaches: tuple[RotationBreach, ...] = ()
 
     @property
     def overlap_hours(self) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 
@@ -36,6 +36,12 @@ def quoted(problems: Iterable[Problem], line: Callable[[Place], str]) -> tuple[P
             }
         )
     )
+
+
+def line_in(files: Mapping[str, bytes], place: Place) -> str:
+    """The user's own line at a place, empty where the files have none."""
+    lines = files.get(place.file, b"").decode(errors="replace").splitlines()
+    return lines[place.line - 1] if 0 < place.line <= len(lines) else ""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

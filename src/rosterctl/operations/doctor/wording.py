@@ -6,6 +6,7 @@ from __future__ import annotations
 
 MISTAKES = "mistakes in its files: {number}"
 NO_MISTAKES = "no mistakes in its {files} files"
+WARNINGS = "its rotations and rulebook do not go together: {number} warnings"
 MISTAKES_IN_NOTIFY = "mistakes in notify.yaml: {number}"
 
 # Calendar

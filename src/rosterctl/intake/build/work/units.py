@@ -58,6 +58,7 @@ def _model(
         written.borrows_from,
         written.first,
         written.place,
+        {letter: written.key("shifts", letter) for letter in written.shifts},
     )
     _letters(contents, written, model, rotations)
     for number, shift in enumerate(model.recalls):
