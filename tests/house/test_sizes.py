@@ -33,7 +33,6 @@ SHORT = {
     "intake/shapes/*": "one file for each file of a bureau",
     "operations/channels/*": "one file a channel",
     "operations/doctor/checks/*": "one file a check",
-    "planning/repair/fallback.py": "what a unit works when its repair fails: no part of any search",
     "planning/rotation/transfers.py": "which units a transfer links: the counts and every other stage ask it",
     "planning/workers/fork_server.py": "its end loads it in the server, which has little else in it",
     "planning/workers/fork_server_end.py": "loaded by its name, alone, in the fork server",

@@ -18,11 +18,12 @@ from rosterctl.planning.budget import Budget
 from rosterctl.planning.workers.executor import Executor
 from rosterctl.planning.workers.local import local_processes
 from tests.support.folders import change
-from tests.support.nights import contents, current, numbers, state_of, station
+from tests.support.nights import contents, current, numbers, state_of, station, worked
 from tests.support.nights import nightly as night_of
 
 pytestmark = pytest.mark.slow
 
+CALLED_IN = ("day", "gate-evening", "peak-evening")
 NOW = datetime(2026, 12, 1, 19, 40, tzinfo=UTC)
 
 
@@ -121,3 +122,24 @@ def test_the_night_that_runs_is_in_the_roster_and_its_tables_until_it_is_over(bu
     assert {one for one in roster.duties if one.day == date(2026, 12, 1)} == before
     assert roster.horizon.ahead >= 28
     assert run(bureau) is None, "this night is done"
+
+
+def test_a_limit_made_stricter_takes_off_what_no_longer_fits_and_the_roster_grows(tmp_path: Path) -> None:
+    """The rotation alone comes to 48 h in some seven dates: there, no more than four fit beside it."""
+    bureau = station(tmp_path)
+    assert night_of(bureau, "2026-09-22") in (0, 6)
+    published = current(bureau)
+    stricter = "rulebook: china-police\nrules: {hours: {days7: 52}}\n"
+    change(bureau / "bureau.yaml", "rulebook: china-police\n", stricter)
+    assert night_of(bureau, "2026-09-23") in (0, 6)
+    carried = current(bureau)
+    assert carried.roster.horizon.last == date(2026, 10, 26)
+    old, new = worked(published), worked(carried)
+    lost = {key: one for key, one in old.items() if key[1] > "2026-09-22" and new.get(key) != one}
+    assert lost
+    assert set(lost.values()) <= {"overlap-evening", "overlap-both", "overlap-morning", *CALLED_IN}
+    assert {new.get(key) for key in lost} <= {"night", None}
+    listed = (carried.version.folder / "changes.csv").read_text(encoding="utf-8-sig").splitlines()
+    for officer, day in lost:
+        (row,) = (one for one in listed if one.startswith(f"{day},") and f",{officer}," in one)
+        assert "rule hours leaves no room for it" in row

@@ -57,7 +57,7 @@ def _audit_part(bureau: Bureau, roster: Roster, units: frozenset[str]) -> AuditR
         for officer in bureau.officers.values()
         if any(one.unit in units for one in officer.assignments)
     }
-    exchanges = _among(bureau.exchanges, people)
+    exchanges = exchanges_among(bureau.exchanges, people)
     duties = tuple(duty for duty in roster.duties if duty.officer in people)
     before = tuple(duty for duty in roster.before if duty.officer in people)
     stood = {piece.post for duty in (*before, *duties) for piece in duty.slices}
@@ -71,8 +71,8 @@ def _audit_part(bureau: Bureau, roster: Roster, units: frozenset[str]) -> AuditR
     return audit(part, replace(roster, duties=duties, before=before, tiers=()))
 
 
-def _among(exchanges: Sequence[Exchange], people: set[str]) -> tuple[Exchange, ...]:
-    """The exchanges that these people have part in, in order; whoever they exchange with joins them."""
+def exchanges_among(exchanges: Sequence[Exchange], people: set[str]) -> tuple[Exchange, ...]:
+    """The exchanges that these people have part in, in order; whoever they exchange with joins `people`."""
     while True:
         found = tuple(one for one in exchanges if one.officer in people or one.with_officer in people)
         joined = {officer for one in found for officer in (one.officer, one.with_officer)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from math import ceil
@@ -61,21 +60,28 @@ def continued(
     search: Search,
     *,
     plan_first: bool = False,
+    growth: int = 0,
 ) -> Carried:
     """From `today` to the last published date, with the exchanges entered since; nobody is called in late.
 
-    Units with another duty model are made anew by `search` from the date on which it begins.
+    Units with another duty model are made anew by `search` from the date on which it begins. It leaves room
+    for the rotation on the `growth` dates that are to be added.
     """
     earliest = instant_of(published.bureau, today, now)
     found = carry_on(
-        bureau, published.bureau, published.roster, today, earliest=earliest, plan_first=plan_first
+        bureau,
+        published.bureau,
+        published.roster,
+        today,
+        earliest=earliest,
+        plan_first=plan_first,
+        growth=growth,
     )
     whole = renewed(bureau, published.roster, found.roster, found.anew, search)
     made = up_to_date(bureau, published.bureau, whole)
     if made.duties == found.roster.duties:
         return replace(found, roster=made)
-    because: Mapping[tuple[str, date], str] = {(one.officer, one.day): one.reason for one in found.changes}
-    told = changes(published.roster, made, made.horizon.first, because)
+    told = changes(published.roster, made, made.horizon.first, found.because)
     named = tuple(replace(one, reason=_why(bureau, found, one)) for one in told)
     return replace(found, roster=made, changes=named)
 

@@ -114,14 +114,16 @@ def _moved_on(
     def anew(alone: Bureau, horizon: Horizon) -> Roster:
         return _search(alone, horizon, plan, executor, hear).roster
 
-    found = continued(bureau, published, plan.today, order.now, anew)
-    more = dates_to_add(found.roster.horizon, plan.days, GROWTH_DAYS)
+    more = dates_to_add(published.horizon(plan.today, order.now), plan.days, GROWTH_DAYS)
+    growth = 0 if more is None else more.days
+    found = continued(bureau, published, plan.today, order.now, anew, growth=growth)
     roster = found.roster
     if more is not None:
         stands = with_borne(bureau, roster.duties, roster.horizon)
         known = replace(stands, history=(*roster.before, *roster.duties))
         new = _search(known, more, plan, executor, hear)
         roster = join(bureau, roster, new.roster, plan.seed)
+        found = found.as_changed(published.roster, roster)
     made = prove_changed(bureau, roster)
     return _renewed(bureau, made, found)
 

@@ -145,6 +145,12 @@ class RepairParams(TuningNumbers):
     """Before and after a broken date a free day may give somebody the hours and rest to mend it. Rest and a
     post-night day reach no further than that. Chosen, not measured.
     """
+    move_days: int = number(7, 0, 28, "days")
+    """Before and after a transfer or another duty model plain duty may be left out where a rule asks for it.
+    Rolling windows of a week reach no further. By reasoning.
+    """
+    names_told: int = number(3, 1, 28, "officers")
+    """So many of those who are away are named in the reason of a change. Chosen, not measured."""
     narrow_days: int = number(7, 0, 366, "days")
     """With more dates open, the posts' plan is looked at only on those that change. Chosen, not measured."""
     seconds: float = number(60.0, 1.0, 600.0, "seconds")

@@ -48,6 +48,7 @@ NO_LONGER_ALLOWED = "rule {rule} no longer allows it"
 
 REFILLED = "posts are filled again"
 FEWER_HOURS = "dates away leave fewer hours to work beyond the rotation"
+NO_ROOM_LEFT = "rule {rule} leaves no room for it"
 OTHER_WANTS = "what {unit} has to man has changed"
 FOR_THOSE_AWAY = "for {officers} of {unit}"
 FOR_MORE_AWAY = "for {officers} and others of {unit}"

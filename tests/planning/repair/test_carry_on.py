@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -19,7 +19,7 @@ from rosterctl.domain.vehicle import Outage
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.carry_on import carry_on
 from rosterctl.planning.roster.swaps import apply
-from rosterctl.planning.wording import FEWER_HOURS, REFILLED
+from rosterctl.planning.wording import REFILLED
 from rosterctl.timeline.horizon import Horizon
 from tests.properties.claims import make
 from tests.support.bureaus import (
@@ -38,6 +38,7 @@ from tests.support.places import ONE, PAIR, event, post, post_type, vehicle, win
 
 ONE_DAY = timedelta(days=1)
 TUESDAY, WEDNESDAY, THURSDAY = (MONDAY + timedelta(days=n) for n in (1, 2, 3))
+NO_ROOM = "rule mean-hours leaves no room for it"
 RULES = every_rule(mean_hours={"sworn": "60"}, weekly_rest={"severity": "off"})
 DESK = post_type("desk", window(7, 31, minimum=PAIR))
 CAR = post_type("patrol", window(7, 19, plan=ONE), vehicle="car")
@@ -155,7 +156,7 @@ def test_dates_away_cost_the_recall_that_is_then_too_much() -> None:
         origin=Origin.RECALL,
     )
     roster = replace(roster, duties=(*roster.duties, extra), tiers=())
-    for dates, dropped in ((3, []), (4, [("d1", 0, "dropped", FEWER_HOURS)])):
+    for dates, dropped in ((3, []), (4, [("d1", 0, "dropped", NO_ROOM)])):
         now = away(bureau, "d1", THURSDAY + ONE_DAY, THURSDAY + dates * ONE_DAY)
         found = carried(now, bureau, roster)
         assert [one for one in who(found) if one[3] != "away: sickness"] == dropped
@@ -293,9 +294,10 @@ def test_what_has_to_be_manned_is_the_reason_where_nobody_is_away() -> None:
     assert added == [(0, "what U1 has to man has changed")] * 2
 
 
-def test_without_a_lawful_repair_whose_absences_changed_work_the_plain_rotation() -> None:
+def test_without_a_lawful_repair_the_unit_is_named_and_keeps_what_its_own_limits_allow() -> None:
     """x, an auxiliary, is alone on Tuesday and Wednesday, which was allowed. Now it is not, and only Tuesday
-    is open when a falls ill then: there is no lawful repair. a's recall of Thursday falls."""
+    is open when a falls ill then: there is no lawful repair. The recall of Thursday breaks no rule and stays.
+    """
     people = [officer("a", "A"), officer("x", "D", role="auxiliary")]
     settings: dict[str, Any] = {"units": [unit(recalls=("day",))]}
     before = small_bureau(people, rules={"rest": {}}, **settings)
@@ -304,9 +306,68 @@ def test_without_a_lawful_repair_whose_absences_changed_work_the_plain_rotation(
     now = away(small_bureau(people, rules={"rest": {}, "auxiliaries": {}}, **settings), "a", TUESDAY)
     found = carry_on(now, before, roster, MONDAY)
     assert (found.unmended, found.weight, found.bound) == (("U1",), 0, 0)
-    assert who(found) == [("a", 1, "dropped", "away: sickness"), ("a", 3, "dropped", FEWER_HOURS)]
+    assert who(found) == [("a", 1, "dropped", "away: sickness")]
     assert [(one.officer, one.day) for one in found.roster.duties] == [
         ("a", MONDAY),
+        ("a", THURSDAY),
         ("x", TUESDAY),
         ("x", WEDNESDAY),
     ]
+
+
+def lone(cycle: str = "DNOO", **rules: Mapping[str, Any]) -> Bureau:
+    """a alone, who may work a longer night and be called in; only these rules are in force."""
+    pattern = rotation(cycle)
+    works = unit(rotation=pattern, recalls=("day", "peak-evening"), shifts={"N": ("night", "overlap-both")})
+    return small_bureau([officer("a")], units=[works], rotations=[pattern], rules=rules)
+
+
+def with_extras(bureau: Bureau, days: int) -> Roster:
+    """The rotation with a night of 16 h on Tuesday and a recall of two hours on Wednesday."""
+    planned = {(one.officer, one.day): one for one in plain_duties(bureau, MONDAY, days)}
+    planned["a", TUESDAY] = duty(bureau, "a", TUESDAY, "overlap-both")
+    planned["a", WEDNESDAY] = duty(bureau, "a", WEDNESDAY, "peak-evening", recall=True)
+    known = duty(bureau, "a", MONDAY - timedelta(days=8), "peak-morning")  # and nothing in the week before
+    return roster_of(bureau, MONDAY, days, planned.values(), [known])
+
+
+@pytest.mark.parametrize(
+    ("growth", "days7", "left"),
+    [
+        (0, 36, ["overlap-both", "peak-evening"]),  # 12 + 16 + 2 h are published
+        (1, 42, ["overlap-both", "peak-evening"]),  # and twelve come with Friday's plain day
+        (1, 41, ["night", "peak-evening"]),  # the longer shift goes first, though the recall would do
+        (1, 37, ["night"]),
+    ],
+)
+def test_room_is_left_for_plain_duty_on_the_dates_that_are_added(
+    growth: int, days7: int, left: list[str]
+) -> None:
+    bureau = lone(hours={"days7": str(days7)})
+    found = carry_on(bureau, bureau, with_extras(bureau, 4), MONDAY, growth=growth)
+    assert [one.shift for one in found.roster.duties] == ["day", *left]
+    assert (found.roster.horizon.days, found.unmended) == (4, ())
+    assert {why for *_, why in who(found)} <= {"rule hours leaves no room for it"}
+
+
+def test_a_rule_made_stricter_takes_off_what_it_no_longer_allows_and_never_plain_duty() -> None:
+    """36 h in seven dates leave 12 + 12 + 2 h; 20 h not even plain duty, and then all stays as it is."""
+    before = lone(hours={"days7": "60"})
+    for days7, left in ((26, ["night", "peak-evening"]), (20, ["overlap-both", "peak-evening"])):
+        found = carry_on(lone(hours={"days7": str(days7)}), before, with_extras(before, 4), MONDAY)
+        assert [one.shift for one in found.roster.duties] == ["day", *left]
+
+
+def test_a_sick_call_moves_nobody_whose_line_is_against_a_rule_anyway() -> None:
+    """24 h in two dates are more than 20 h: that is published, and stays when another falls ill."""
+    people = [officer("a", "A"), officer("a2", "A"), officer("d", "D")]
+    settings: dict[str, Any] = {
+        "units": [unit(recalls=("day",))],
+        "post_types": [post_type("desk", window(7, 31, minimum=ONE))],
+        "posts": [post("P1", "desk")],
+    }
+    bureau = small_bureau(people, rules={"hours": {"days7": "20"}, "posts": {}}, **settings)
+    roster = roster_of(bureau, MONDAY, 4, plain_duties(bureau, MONDAY, 4))
+    found = carry_on(away(bureau, "a2", MONDAY), bureau, roster, MONDAY)
+    told = [one for one in who(found) if one[2] != "other post"]
+    assert (told, found.unmended) == ([("a2", 0, "dropped", "away: sickness")], ())

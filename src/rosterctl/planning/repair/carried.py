@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from rosterctl.domain.change import Change
-from rosterctl.domain.roster import Roster
+from rosterctl.domain.roster import OfficerDate, Roster
+from rosterctl.planning.repair.reasons import explained
 
 
 @dataclass(frozen=True)
@@ -25,3 +26,14 @@ class Carried:
     bound: int
     unmended: tuple[str, ...] = ()
     anew: Mapping[str, date] = field(default_factory=dict)
+
+    @property
+    def because(self) -> Mapping[OfficerDate, str]:
+        """By officer and date why the duty is another."""
+        return {(one.officer, one.day): one.reason for one in self.changes}
+
+    def as_changed(self, published: Roster, roster: Roster) -> Carried:
+        """The same with a roster in which more has changed, on dates that are published: posts at a seam."""
+        return replace(
+            self, roster=roster, changes=explained(published, roster, self.roster.horizon, self.because)
+        )

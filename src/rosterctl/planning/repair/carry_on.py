@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Roster
-from rosterctl.insight.difference import changes
 from rosterctl.planning import wording
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.posts.slices import in_reserve
+from rosterctl.planning.repair import reasons
 from rosterctl.planning.repair.carried import Carried
-from rosterctl.planning.repair.event_sites import sites_published, with_new_events
-from rosterctl.planning.repair.fallback import plain_instead
-from rosterctl.planning.repair.open_dates import Damage
+from rosterctl.planning.repair.event_sites import sites_counted, sites_published, with_new_events
+from rosterctl.planning.repair.open_dates import Damage, near_dates
 from rosterctl.planning.repair.posts import repost
+from rosterctl.planning.repair.room_left import RoomLeft
 from rosterctl.planning.repair.stage import Repaired, repair
 from rosterctl.planning.repair.what_changed import Breakage, models_changed
-from rosterctl.planning.repair.what_stands import Fallen, Stands, arrivals, is_anew, standing
+from rosterctl.planning.repair.what_stands import Stands, arrivals, as_lawful, is_anew, standing
 from rosterctl.planning.rotation.history import carried_horizon, past_duties
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.solver.outcome import Settings
+from rosterctl.timeline.clock import Instant
 from rosterctl.timeline.horizon import ONE_DAY, Horizon
 from rosterctl.wording import say
 
@@ -39,14 +40,16 @@ def carry_on(
     earliest: int = 0,
     plan_first: bool = False,
     seed: int = 0,
+    growth: int = 0,
 ) -> Carried:
     """The roster from `today` to its last date in the bureau as it is now; `before` is what it was.
 
     Duties of dates before that are not over by `earliest` (minutes since 1970-01-01 UTC) are in it too, see
-    `carried_horizon`. Nobody is called in for a duty that begins before then, or taken off one.
+    `carried_horizon`. Nobody is called in for a duty that begins before then, or taken off one. There is room
+    left for the plain rotation on the `growth` dates after the last.
     """
     horizon = carried_horizon(before, published, today, earliest)
-    return _Carrier(bureau, before, published, horizon, earliest, plan_first, seed).carried()
+    return _Carrier(bureau, before, published, horizon, earliest, plan_first, seed, growth).carried()
 
 
 @dataclass
@@ -58,18 +61,21 @@ class _Carrier:
     earliest: int
     plan_first: bool
     seed: int
+    growth: int
     lines: PublishedLines = field(default_factory=dict)
     beside: tuple[Duty, ...] = ()
     because: dict[tuple[str, date], str] = field(default_factory=dict)
     weight: int = 0
     bound: int = 0
     unmended: list[str] = field(default_factory=list)
+    held: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         past = past_duties(self.bureau, self.published, self.horizon)
         self.past = {(duty.officer, duty.day, duty.shift): duty for duty in past}
         self.bureau = replace(self.bureau, history=past)
         self.rules = rules_in_force(self.bureau.rulebook)
+        self.wide = replace(self.horizon, days=self.horizon.days + self.growth)
 
     def carried(self) -> Carried:
         today = self.horizon.today
@@ -89,7 +95,11 @@ class _Carrier:
             self.lines.setdefault(duty.officer, {})[duty.day] = duty
         for unit, day in self.breakage.unsettled():
             moved.setdefault(unit, set()).add(day)
-        for unit, every in self.breakage.broken().items():
+        self._look_at_limits(stand, self.breakage.broken())
+        for officer in self.loosened.broken:
+            for unit, day in self._take_off(officer, stand.due):
+                moved.setdefault(unit, set()).add(day)
+        for unit, every in self.breakage.broken(self.loosened.mended).items():
             days = {day for day in every if not is_anew(self.anew, unit, day)}
             moved.setdefault(unit, set()).update(days)
             for other, when in self._mend(unit, days, stand):
@@ -106,33 +116,57 @@ class _Carrier:
         If it stays short on its own dates, those near them are open too, and then its lenders are asked.
         """
         best = self._repaired((unit,), days, stand)
-        if days and best is not None and best.is_short:
-            days = self._with_neighbours(unit, days)
+        if best is not None and best.is_short:
+            near = near_dates(days or best.dates_moved(self.lines), self.horizon)
+            days = {day for day in near if not is_anew(self.anew, unit, day)}
             best = self._repaired((unit,), days, stand) or best
         borrowing = [self.bureau.units[unit].on(day).borrows_from for day in sorted(days)]
         lenders = [one for one in dict.fromkeys(chain.from_iterable(borrowing)) if one not in self.anew]
         if lenders and (best is None or best.is_short):
             best = self._repaired((unit, *lenders), days, stand) or best
         if best is None:
-            self.unmended.append(unit)
             yield from self._fall_back(unit, stand)
+            best = self._repaired((unit,), days, stand)
+        if best is None:
+            self.unmended.append(unit)
             return
         self.weight += best.changes.value
         self.bound += best.changes.bound
-        yield from self._take(best, self._reason(unit, stand.fallen), days)
+        yield from self._take(best, reasons.of_unit(unit, stand.fallen), days)
 
-    def _with_neighbours(self, unit: str, days: set[date]) -> set[date]:
-        reach = PARAMS.repair.near_days
-        around = {day + step * ONE_DAY for day in days for step in range(-reach, reach + 1)}
-        return {day for day in around if day in self.horizon and not is_anew(self.anew, unit, day)}
+    def _look_at_limits(self, stand: Stands, broken: Mapping[str, Collection[date]]) -> None:
+        """Of whom a rule asks that something comes off; only who may be concerned is looked at."""
+        past, earliest = tuple(self.past.values()), Instant(self.earliest)
+        spans = self.horizon, self.wide
+        self.room = RoomLeft(self.bureau, *spans, past, self.beside, self.anew, earliest)
+        people = frozenset(self.lines) | stand.due.keys()
+        if not self.growth and as_lawful(self.bureau, self.before):
+            officers, first = self.bureau.officers, self.horizon.first
+            units = frozenset(chain(broken, *(self.bureau.units[one].lenders for one in broken)))
+            people = frozenset(one for one in people if officers[one].on(first).unit in units)
+        self.loosened = self.room.lawful(self.lines, stand.due, people)
+
+    def _take_off(self, officer: str, due: Mapping[str, Collection[date]]) -> Iterator[tuple[str, date]]:
+        """What must come off the officer's line without a search, which is then held; the unit days moved."""
+        self.held.add(officer)
+        line = self.lines.setdefault(officer, {})
+        for day, duty in self.room.plain(officer, due.get(officer, ())).items():
+            if line.setdefault(day, duty) is duty:
+                yield duty.unit, day
+        for one in self.loosened.taken.get(officer, ()):
+            line.pop(one.old.day, None)
+            if one.new is not None:
+                line[one.new.day] = one.new
+            self.because[officer, one.old.day] = say(wording.NO_LONGER_ALLOWED, rule=one.rule)
+            yield one.old.unit, one.old.day
 
     def _fall_back(self, unit: str, stand: Stands) -> Iterator[tuple[str, date]]:
-        for old, new in plain_instead(self.bureau, unit, stand.altered, self.lines):
-            del self.lines[old.officer][old.day]
-            if new is not None:
-                self.lines[new.officer][new.day] = new
-            self.because.setdefault((old.officer, old.day), wording.FEWER_HOURS)
-            yield from ((one.unit, one.day) for one in (old, new) if one is not None)
+        """Without a search: from those whose limits asked for one comes off what must; then they are held."""
+        at = self.horizon.first
+        loose = (stand.altered | self.loosened.mended) & self.bureau.officers.keys()
+        for officer in sorted(loose - self.held):
+            if self.bureau.officers[officer].on(at).unit == unit:
+                yield from self._take_off(officer, stand.due)
 
     def _repaired(self, units: tuple[str, ...], days: set[date], stand: Stands) -> Repaired | None:
         first = self.horizon.first
@@ -145,33 +179,20 @@ class _Carrier:
         damage = Damage(
             units,
             frozenset(days),
-            stand.altered & mine,
-            lines,
+            (stand.altered | self.loosened.mended) & mine,
+            self.room.with_growth(lines, mine),
             {officer: due for officer, due in stand.due.items() if officer in mine},
-            {
-                (event, unit): len(posts)
-                for unit in units
-                for event, posts in self.sites.get(unit, {}).items()
-            },
+            sites_counted(self.sites, units),
             self.earliest,
+            held=frozenset(self.held & mine),
+            beyond=frozenset(self.wide) - frozenset(self.horizon),
+            may_go={one: self.room.near_moves(one) for one in self.loosened.mended & mine},
         )
         today, settings = self.horizon.today, self._settings()
-        return repair(
-            self.bureau, self.horizon, self.rules, damage, today, settings, plan_first=self.plan_first
-        )
+        return repair(self.bureau, self.wide, self.rules, damage, today, settings, plan_first=self.plan_first)
 
     def _settings(self) -> Settings:
         return Settings(PARAMS.repair.seconds, self.seed)
-
-    def _reason(self, unit: str, fallen: Sequence[Fallen]) -> str:
-        away = sorted({one.duty.officer for one in fallen if one.duty.unit == unit})
-        if not away:
-            return say(wording.OTHER_WANTS, unit=unit)
-        return say(
-            wording.FOR_THOSE_AWAY if len(away) <= 3 else wording.FOR_MORE_AWAY,
-            officers=", ".join(away[:3]),
-            unit=unit,
-        )
 
     def _take(self, repaired: Repaired, reason: str, broken: set[date]) -> Iterator[tuple[str, date]]:
         """Puts the repaired dates into the lines; the unit days at which somebody comes or goes."""
@@ -180,7 +201,10 @@ class _Carrier:
             line.pop(day, None)
             if choice is not None:
                 line[day] = in_reserve(self.bureau, officer, day, choice.shift, choice.unit, choice.origin)
-            self.because.setdefault((officer, day), reason if day in broken else wording.FEWER_HOURS)
+            self.because.setdefault(
+                (officer, day),
+                reason if day in broken else reasons.of_line(self.loosened.taken.get(officer, ())),
+            )
             yield from ((one.unit, day) for one in (choice, published) if one is not None)
 
     def _repost(self, unit: str, days: set[date], published: Sequence[Duty]) -> None:
@@ -220,6 +244,5 @@ class _Carrier:
             duties=duties,
             before=tuple(self.past.values()),
         )
-        told = changes(self.published, roster, self.horizon.first, self.because)
-        found = tuple(one if one.reason else replace(one, reason=wording.REFILLED) for one in told)
+        found = reasons.explained(self.published, roster, self.horizon, self.because)
         return Carried(roster, found, self.weight, self.bound, tuple(self.unmended), self.anew)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_ids
@@ -26,6 +26,11 @@ def sites_published(bureau: Bureau, duties: Iterable[Duty]) -> dict[str, Sites]:
                 if piece.post not in mine:
                     mine.append(piece.post)
     return found
+
+
+def sites_counted(sites: Mapping[str, Sites], units: Iterable[str]) -> dict[tuple[str, str], int]:
+    """How many sites of an event each of the units mans, by (event id, unit id)."""
+    return {(event, unit): len(posts) for unit in units for event, posts in sites.get(unit, {}).items()}
 
 
 def with_new_events(

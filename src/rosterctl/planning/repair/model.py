@@ -35,7 +35,7 @@ def lines_of(offers: Offers, rules: Sequence[Rule], damage: Damage, today: date)
         menus = offers.open[officer.id]
         line = {day: published_choice(bureau, officer.id, menu, damage, day) for day, menu in menus.items()}
         cost_published(named, officer, line, today)
-        keep_at_work(named, officer, menus, damage.days | damage.due.get(officer.id, frozenset()))
+        keep_at_work(named, officer, menus, damage.may_be_off(officer.id))
     return named
 
 
@@ -43,7 +43,7 @@ def least_weight(
     offers: Offers, rules: Sequence[Rule], damage: Damage, today: date, settings: Settings
 ) -> int:
     """What the changes of those whose absences or place have changed weigh at least, by their own limits."""
-    mine = {name: days for name, days in offers.open.items() if name in damage.loose}
+    mine = {name: days for name, days in offers.open.items() if name in damage.loose - damage.held}
     model = lines_of(replace(offers, open=mine), rules, damage, today).model
     outcome = minimise(model, goals_of(model, [Tier.CHANGES]), settings)
     return outcome.tiers[0].bound if isinstance(outcome, Solved) else 0

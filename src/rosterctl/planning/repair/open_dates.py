@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Origin
+from rosterctl.planning.params import PARAMS
 from rosterctl.planning.repair.what_stands import same_choice
 from rosterctl.planning.rotation.menus import Days, choice_of
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.model.board import Choice
-from rosterctl.timeline.horizon import ONE_DAY
+from rosterctl.timeline.horizon import ONE_DAY, Horizon
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,9 @@ class Damage:
     and date, also by people who are lent to the units; `due` are dates on which the plain rotation should be,
     and to leave one out is a change too. `sites` are the event sites the units man, by (event id, unit id).
     What begins before `earliest` (minutes since 1970-01-01 UTC) stays as it is: nobody is newly sent there,
-    nobody taken off.
+    nobody taken off. The lines of officers in `held` stay as they are, and so do all on dates in `beyond`, at
+    whose posts nobody looks. By officer id, `may_go` are dates of plain duty that may be left out for a
+    rule.
     """
 
     units: tuple[str, ...]
@@ -35,6 +38,9 @@ class Damage:
     sites: Mapping[tuple[str, str], int]
     earliest: int = 0
     looked_at: frozenset[date] = frozenset()
+    held: frozenset[str] = frozenset()
+    beyond: frozenset[date] = frozenset()
+    may_go: Mapping[str, frozenset[date]] = field(default_factory=dict)
 
     @property
     def closed(self) -> Damage:
@@ -45,20 +51,33 @@ class Damage:
         """The same with all its dates looked at, and people moved only on those of them."""
         return replace(self, days=self.days.intersection(days), looked_at=self.days)
 
+    def may_be_off(self, officer: str) -> frozenset[date]:
+        """The dates on which the officer need not work the plain rotation."""
+        nothing = frozenset[date]()
+        return self.days | self.due.get(officer, nothing) | self.may_go.get(officer, nothing)
+
+
+def near_dates(days: Collection[date], horizon: Horizon) -> set[date]:
+    """These dates of the horizon and those near them, on which somebody may find hours and rest to help."""
+    reach = range(-PARAMS.repair.near_days, PARAMS.repair.near_days + 1)
+    near = {day + step * ONE_DAY for day in days for step in reach}
+    return {day for day in near if day in horizon}
+
 
 def watched_days(offers: Offers, damage: Damage) -> tuple[date, ...]:
     """The duty days on which the posts are looked at: where heads may differ, and the mornings after."""
-    moved = {day for officer in damage.loose for day in _undecided(offers, damage, officer)}
+    freed = damage.loose - damage.held
+    moved = {day for officer in freed for day in _undecided(offers, damage, officer)}
     days = damage.days | damage.looked_at | moved
     near = days | {day + ONE_DAY for day in days}
-    return tuple(day for day in offers.horizon if day in near)
+    return tuple(day for day in offers.horizon if day in near - damage.beyond)
 
 
 def _undecided(offers: Offers, damage: Damage, officer: str) -> Iterator[date]:
     """The dates on which there is more than one thing for the officer to do; to stay off is one."""
     for day, choices in offers.open.get(officer, {}).items():
         recalled = any(choice.origin is Origin.RECALL for choice in choices)
-        if len(choices) > 1 or recalled or day in damage.due.get(officer, ()):
+        if len(choices) > 1 or recalled or day in damage.may_be_off(officer):
             yield day
 
 
@@ -72,7 +91,9 @@ def opened(offers: Offers, damage: Damage) -> Offers:
         stays.update(_beyond_menu(offers.bureau, menu, damage.lines.get(officer, {})))
         for day, choices in menu.items():
             published = published_choice(offers.bureau, officer, choices, damage, day)
-            if published is not None and (
+            if officer in damage.held or day in damage.beyond:
+                stays[day] = () if published is None else (published,)
+            elif published is not None and (
                 published.unit not in damage.units
                 or published not in choices
                 or published.start < damage.earliest

@@ -70,6 +70,10 @@ class Repaired:
                 if not _same(choice, duty):
                     yield officer, day, choice, duty
 
+    def dates_moved(self, lines: Mapping[str, Mapping[date, Duty]]) -> set[date]:
+        """The dates on which anybody works something else than in the lines."""
+        return {day for _, day, _, _ in self.moved(lines)}
+
 
 def _same(choice: Choice | None, duty: Duty | None) -> bool:
     if choice is None or duty is None:
@@ -106,7 +110,7 @@ def repair(
     found = _searched(bureau, horizon, rules, damage, today, settings, LEAST_CHANGE)
     if found is None:
         return None
-    here = damage.only({day for _, day, _, _ in found.moved(damage.lines)})
+    here = damage.only(found.dates_moved(damage.lines))
     best = _searched(bureau, horizon, rules, here, today, settings, PLAN_AFTER)
     if best is None or (best.legal.value, best.changes.value) > (found.legal.value, found.changes.value):
         return found

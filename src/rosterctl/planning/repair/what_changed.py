@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -31,10 +31,13 @@ class Breakage:
             yield from ((self.bureau.officers[officer].on(day).unit, day) for day in days)
         yield from self._vehicles
 
-    def broken(self) -> dict[str, set[date]]:
-        """By unit, the duty days on which people are missing or more are wanted; none for a mere absence."""
+    def broken(self, loose: Collection[str] = ()) -> dict[str, set[date]]:
+        """By unit, the duty days on which people are missing or more are wanted.
+
+        None for a mere absence, or for those in `loose`, whose lines are too long.
+        """
         found: dict[str, set[date]] = {}
-        for officer in sorted(self.stand.altered & self.bureau.officers.keys()):
+        for officer in sorted(self.stand.altered.union(loose) & self.bureau.officers.keys()):
             found.setdefault(self.bureau.officers[officer].on(self.horizon.first).unit, set())
         for one in self.stand.fallen:
             if one.duty.unit in self.bureau.units:

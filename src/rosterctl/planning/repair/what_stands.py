@@ -67,7 +67,7 @@ def standing(
     offered = menus(bureau, tuple(horizon))
     judges = [(rule.id, rule.allows) for rule in rules if rule.allows]
     altered = frozenset(_altered(bureau, before))
-    as_before = _law(bureau) == _law(before)
+    as_before = as_lawful(bureau, before)
     void = frozenset(_void(bureau, [one for one in published if one.day in horizon], offered, anew))
     kept: dict[str, dict[date, Duty]] = {}
     fallen, beside = [], []
@@ -117,6 +117,11 @@ def _was_lent(bureau: Bureau, duty: Duty) -> bool:
     officer = bureau.officers.get(duty.officer)
     lent = officer is not None and officer.on(duty.day).unit != duty.unit
     return lent and duty.origin is Origin.ROTATION
+
+
+def as_lawful(bureau: Bureau, before: Bureau) -> bool:
+    """Is everything as it was that the duties of an officer depend on who has not changed?"""
+    return _law(bureau) == _law(before)
 
 
 def _law(bureau: Bureau) -> tuple[object, ...]:

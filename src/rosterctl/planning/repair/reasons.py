@@ -1,0 +1,42 @@
+"""Why a published duty is another now: a sentence for each officer and date, for them and for the planner."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from rosterctl.domain.change import Change
+from rosterctl.domain.roster import OfficerDate, Roster
+from rosterctl.insight.difference import changes
+from rosterctl.planning import wording
+from rosterctl.planning.params import PARAMS
+from rosterctl.planning.repair.lawful_lines import TakenOff
+from rosterctl.planning.repair.what_stands import Fallen
+from rosterctl.timeline.horizon import Horizon
+from rosterctl.wording import say
+
+
+def explained(
+    published: Roster, roster: Roster, carried: Horizon, because: Mapping[OfficerDate, str]
+) -> tuple[Change, ...]:
+    """Every difference from the published roster on the carried dates; elsewhere than told, posts are why."""
+    told = changes(published, roster, carried.first, because)
+    return tuple(one if one.reason else replace(one, reason=wording.REFILLED) for one in told)
+
+
+def of_unit(unit: str, fallen: Sequence[Fallen]) -> str:
+    """Why somebody of the unit is moved on a date on which it lacks people or more are wanted."""
+    away = sorted({one.duty.officer for one in fallen if one.duty.unit == unit})
+    if not away:
+        return say(wording.OTHER_WANTS, unit=unit)
+    return say(
+        wording.FOR_THOSE_AWAY if len(away) <= PARAMS.repair.names_told else wording.FOR_MORE_AWAY,
+        officers=", ".join(away[: PARAMS.repair.names_told]),
+        unit=unit,
+    )
+
+
+def of_line(taken: Sequence[TakenOff]) -> str:
+    """Why something comes off an officer's line on a date on which nothing has happened."""
+    rules = dict.fromkeys(one.rule for one in taken)
+    return say(wording.NO_ROOM_LEFT, rule=", ".join(rules)) if rules else wording.FEWER_HOURS
