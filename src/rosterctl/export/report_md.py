@@ -8,7 +8,9 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import NoteKind, Roster, Shortage
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.export.plain_text import clean, clock_span, counted, table
+from rosterctl.export.report_pay import above_text
 from rosterctl.export.report_rules import rules_text
+from rosterctl.insight.pay_hours import pay_hours
 from rosterctl.insight.shortages.attained import Attained
 
 GAPS_IN_SUMMARY = 10
@@ -117,5 +119,7 @@ def report_md(
     every = [one for one in roster.shortages if one.tier < Tier.STRENGTH]
     if every:
         parts += ["## Every gap at a post", "\n".join(f"- {one}" for one in _sentences(every))]
+    if paid := above_text(bureau, pay_hours(bureau, roster)):
+        parts += ["## Hours that count for pay", paid]
     parts += ["## Rules", rules_text(bureau.rulebook)]
     return "\n\n".join(parts) + "\n"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Protocol
 
 from rosterctl.domain.bureau import Bureau
@@ -89,6 +89,32 @@ class LooksBackPart(Protocol):
     """The first date whose duties the rule counts when a roster has this horizon."""
 
     def __call__(self, horizon: Horizon) -> date: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PayPeriod:
+    """What an officer (by id) has in a fixed period from `first` to `last`, as far as its dates are `known`.
+
+    `threshold` is that of the whole period.
+    """
+
+    officer: str
+    first: date
+    last: date
+    known: int
+    time: timedelta
+    threshold: timedelta
+
+    @property
+    def above(self) -> timedelta:
+        """What passes the threshold so far."""
+        return max(self.time - self.threshold, timedelta())
+
+
+class PayPeriodsPart(Protocol):
+    """For every officer the hours of each period that a roster has dates of, as they count for pay."""
+
+    def __call__(self, record: Record) -> Iterable[PayPeriod]: ...
 
 
 class CheckPart(Protocol):

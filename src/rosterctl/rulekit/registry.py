@@ -20,6 +20,7 @@
        why_short(options, cost, day, attendance)        why there is this shortage, in a sentence
        looks_back(options, horizon)                     the first date whose duties it counts, if that may lie
                                                         more than four weeks before the horizon
+       pay_periods(options, record)                     every officer's hours that count for pay, by period
 
 4. Declare at the top of the file what the planner must know beyond that; each has a default that is safe:
 
@@ -61,6 +62,7 @@ from rosterctl.rulekit.parts import (
     ConstrainPart,
     CoverPart,
     LooksBackPart,
+    PayPeriodsPart,
     TellsApartPart,
     WhyShortPart,
 )
@@ -77,6 +79,7 @@ PARTS: Mapping[str, type] = {
     "charge_posts": ChargePostsPart,
     "why_short": WhyShortPart,
     "looks_back": LooksBackPart,
+    "pay_periods": PayPeriodsPart,
 }
 """The functions of a rule's file that somebody asks for, and what each looks like without its options."""
 DECLARATIONS: Mapping[str, type] = {
@@ -108,6 +111,7 @@ class Rule:
     charge_posts: ChargePostsPart | None = field(default=None, compare=False)
     why_short: WhyShortPart | None = field(default=None, compare=False)
     looks_back: LooksBackPart | None = field(default=None, compare=False)
+    pay_periods: PayPeriodsPart | None = field(default=None, compare=False)
     decides_manning: bool = True
     needs_people: bool = True
     repaired: bool = True
@@ -222,5 +226,6 @@ def _options(setting: RuleSetting, module: ModuleType, problems: list[Problem]) 
 
 def _message(kind: str, message: str, name: str, options: type[RuleOptions]) -> str:
     if kind == "extra_forbidden":
-        return say(wording.UNKNOWN_OPTION, hint=did_you_mean(name, options.model_fields))
+        names = [field.alias or key for key, field in options.model_fields.items()]
+        return say(wording.UNKNOWN_OPTION, hint=did_you_mean(name, names))
     return message.removeprefix("Value error, ")

@@ -6,11 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from rosterctl.cli.pages.ledger import LEDGER_ROWS_SHOWN, balance_fields, ledger, overdrafts
+from rosterctl.cli.pages.ledger import LEDGER_ROWS_SHOWN, balance_fields, ledger, overdrafts, with_pay
 from rosterctl.cli.pages.lieu_account import lieu_account
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.lieu import Entry, EntryKind, balance, statement
 from rosterctl.operations.accounts.balances import OfficerBalance
+from rosterctl.rulekit.parts import PayPeriod
 from tests.support.bureaus import MONDAY, small_bureau
 
 BUREAU = small_bureau()
@@ -93,3 +94,13 @@ def test_what_expires_next_is_told() -> None:
     """What was earned on the 7th can be spent on 365 dates, that one included."""
     page = lieu_account(standing(ENTRIES[0]), TUESDAY)
     assert "time off in lieu left: 2 hours, of which 2 expire on 2027-12-07" in page.text
+
+
+def test_hours_for_pay_come_below_where_any_count() -> None:
+    page = ledger(BUREAU, [standing()], TUESDAY)
+    assert with_pay(page, BUREAU, []) == page
+    hour = timedelta(hours=1)
+    paid = with_pay(page, BUREAU, [PayPeriod("a", TUESDAY, TUESDAY + timedelta(days=27), 1, 9 * hour, hour)])
+    assert paid.text.startswith(f"{page.text}\n\nHours that count for pay\n")
+    assert paid.text.splitlines()[-1].split()[-3:] == ["9", "1", "8"]
+    assert paid.fields["pay_periods"][0]["above"] == "8"

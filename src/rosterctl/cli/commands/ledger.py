@@ -3,6 +3,7 @@
 Counts the dates that are past in the published rosters: a date's duties are those of the latest roster that
 has the date. Time off in lieu (调休) is earned by recalls outside statutory holidays and spent by absences of
 the kind `lieu`; opening balances and corrections stand in the bureau's lieu.csv. With --officer every entry.
+Where the rulebook has a threshold for pay, the hours of its current period and the one before come below.
 """
 
 from __future__ import annotations
@@ -15,11 +16,12 @@ import click
 
 from rosterctl.cli import wording
 from rosterctl.cli.options import bureau_argument, date_option, json_option, named
-from rosterctl.cli.pages.ledger import ledger
+from rosterctl.cli.pages.ledger import ledger, with_pay
 from rosterctl.cli.pages.lieu_account import lieu_account
 from rosterctl.cli.session.now import now_option, today_in
 from rosterctl.cli.session.state import state_of, state_option
 from rosterctl.operations.accounts.balances import balances_of
+from rosterctl.operations.accounts.pay import pay_account
 from rosterctl.operations.accounts.periods import periods_of
 from rosterctl.operations.load import load_bureau
 
@@ -53,6 +55,10 @@ def command(
     every = balances_of(found, periods, on)
     if who is not None:
         page = next(lieu_account(one, on) for one in every if one.officer == who)
+        shown = [who.id]
     else:
-        page = ledger(found, [one for one in every if where is None or one.home.unit == where.id], on)
+        standings = [one for one in every if where is None or one.home.unit == where.id]
+        page = ledger(found, standings, on)
+        shown = [one.officer.id for one in standings]
+    page = with_pay(page, found, [one for one in pay_account(found, periods, on) if one.officer in shown])
     click.echo(json.dumps(page.fields, ensure_ascii=False, indent=1) if as_json else page.text)

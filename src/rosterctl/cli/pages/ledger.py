@@ -12,14 +12,17 @@ from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.lieu import Movement
 from rosterctl.domain.bureau import Bureau
 from rosterctl.export.plain_text import clean, counted, table
+from rosterctl.export.report_pay import pay_rows, pay_text
 from rosterctl.export.spreadsheet import decimal_hours
 from rosterctl.operations.accounts.balances import OfficerBalance
+from rosterctl.rulekit.parts import PayPeriod
 
 LEDGER_ROWS_SHOWN = 20
 LEDGER_HEADERS = (
     *("unit", "team", "id", "name", "nights", "weekends", "holidays", "eves", "recalls", "overtime h"),
     *("brought", "earned", "spent", "expired", "left", "overdrawn"),
 )
+HOURS_FOR_PAY = "Hours that count for pay"
 COUNTS = ("nights", "weekends", "holidays", "eves", "recalls")
 
 
@@ -37,6 +40,14 @@ def ledger(bureau: Bureau, standings: Sequence[OfficerBalance], on: date) -> Pag
     return Page(
         "\n\n".join(parts), {"until": on.isoformat(), "officers": [balance_fields(one) for one in standings]}
     )
+
+
+def with_pay(page: Page, bureau: Bureau, periods: Sequence[PayPeriod]) -> Page:
+    """The page with the hours that count for pay below it, if anything counts."""
+    if not periods:
+        return page
+    fields = page.fields | {"pay_periods": pay_rows(bureau, periods)}
+    return Page(f"{page.text}\n\n{HOURS_FOR_PAY}\n{pay_text(bureau, periods)}", fields)
 
 
 def overdrafts(standings: Sequence[OfficerBalance]) -> list[str]:

@@ -12,6 +12,8 @@ from rosterctl.domain.people.absence import AbsenceKind
 from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.export.plain_text import clean, table
+from rosterctl.export.report_pay import pay_rows, pay_text
+from rosterctl.insight.pay_hours import pay_hours
 from rosterctl.timeline.calendar import WEEKDAYS
 from rosterctl.timeline.clock import clock_text
 
@@ -36,7 +38,9 @@ def month_line(bureau: Bureau, roster: Roster, officer: Officer) -> Page:
     totals = _totals(bureau, officer, duties)
     summary = ", ".join(f"{name.replace('_', ' ')} {number:g}" for name, number in totals.items())
     head = f"{officer.name} ({officer.id}), {officer.role}, {_where(officer, roster)}"
-    text = "\n\n".join([clean(head), _calendar(roster, symbols), _list(bureau, duties), summary])
+    paid = [one for one in pay_hours(bureau, roster) if one.officer == officer.id]
+    parts = [clean(head), _calendar(roster, symbols), _list(bureau, duties), summary]
+    text = "\n\n".join([*parts, *([pay_text(bureau, paid)] if paid else [])])
     return Page(
         text,
         {
@@ -44,6 +48,7 @@ def month_line(bureau: Bureau, roster: Roster, officer: Officer) -> Page:
             "days": {day.isoformat(): symbol for day, symbol in symbols.items()},
             "duties": [_fields(duty) for duty in duties],
             "totals": totals,
+            "pay_periods": pay_rows(bureau, paid),
         },
     )
 
