@@ -9,16 +9,18 @@ from pathlib import Path
 
 import pytest
 
+from rosterctl.audit.audit import audit
+from rosterctl.domain.roster import NoteKind
 from rosterctl.intake.load import read_bureau
 from rosterctl.operations.next_version import Renewed
 from rosterctl.operations.nightly import Plan, nightly
 from rosterctl.operations.publish import Publication
-from rosterctl.operations.refusals import Rejected, Stopped
+from rosterctl.operations.refusals import Stopped
 from rosterctl.planning.budget import Budget
 from rosterctl.planning.workers.executor import Executor
 from rosterctl.planning.workers.local import local_processes
 from tests.support.folders import change
-from tests.support.nights import contents, current, numbers, state_of, station, worked
+from tests.support.nights import current, numbers, state_of, station, worked
 from tests.support.nights import nightly as night_of
 
 pytestmark = pytest.mark.slow
@@ -81,19 +83,27 @@ def works(bureau: Path, officer: str, day: date) -> bool:
     return any((one.officer, one.day) == (officer, day) for one in current(bureau).roster.duties)
 
 
-def test_a_result_that_is_not_lawful_is_not_published(bureau: Path) -> None:
-    """The rest that is wanted from now on is longer than what published duties leave: beyond repair."""
+def test_what_cannot_be_made_lawful_is_kept_and_told_and_all_else_goes_on(bureau: Path) -> None:
+    """The rest that is wanted from now on is longer than the rotation itself leaves: beyond repair."""
     change(
         bureau / "bureau.yaml",
         "rulebook: china-police\n",
         "rulebook: china-police\nrules: {rest: {hours: 30}}\n",
     )
-    before = contents(bureau / "state")
-    with pytest.raises(Rejected) as rejected:
-        run(bureau)
-    assert {one.rule for one in rejected.value.report.findings} == {"rest"}
-    assert contents(bureau / "state") == before
+    published = current(bureau)
+    renewed = run(bureau)
+    assert renewed is not None
+    assert renewed.degraded
+    found = current(bureau)
+    kept = found.roster.notes_of(NoteKind.KEPT)
+    assert {one.why.partition(":")[0] for one in kept} == {"rest (bureau.yaml"}
+    assert {one.rule for one in audit(found.bureau, found.roster).findings} == {"rest"}
+    plain = {"day", "night"}
+    old = {key for key, shift in worked(published).items() if key[1] > "2026-12-01" and shift in plain}
+    assert old <= worked(found).keys()
+    assert found.roster.horizon.last > published.roster.horizon.last
     assert state_of(bureau).verify() == ()
+    assert run(bureau) is None  # and it is this night's roster, though the audit finds something
 
 
 @pytest.mark.parametrize("published", [False, True])

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+# What stays as it was published though a rule is against it
+
+AGAINST = "{rule}{where}: {message}"
+
 # Whose roster it is, and what it claims
 
 FOR_ANOTHER_BUREAU = "the roster is for bureau '{of}', this is '{bureau}'"

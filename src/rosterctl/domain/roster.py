@@ -88,18 +88,20 @@ class Fallback:
 
 
 class NoteKind(StrEnum):
-    """What a note is about: heads that names do not reach, or an exchange that was not made."""
+    """What a note is about: heads that names do not reach, an exchange not made, a rule that is broken."""
 
     UNDEALT = "undealt"
     LEFT_OUT = "left-out"
+    KEPT = "kept"
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something that was wanted of the roster and is not in it, and why.
+    """Something that was wanted of the roster and is not so, and why.
 
     Undealt: `what` says how many heads of which team could not be given what, `why` names the rules in the
     way. Left out: `what` is the exchange, `why` what it would break or what there is nothing of to exchange.
+    Kept: `what` says whose published duty stays on which date, `why` which rule is against it.
     """
 
     kind: NoteKind
@@ -110,7 +112,11 @@ class Note:
         return f"{self.what}{NOTE_WORDS[self.kind]}{self.why}"
 
 
-NOTE_WORDS = {NoteKind.UNDEALT: "; in the way: ", NoteKind.LEFT_OUT: ": left out, because "}
+NOTE_WORDS = {
+    NoteKind.UNDEALT: "; in the way: ",
+    NoteKind.LEFT_OUT: ": left out, because ",
+    NoteKind.KEPT: ": kept, against ",
+}
 """What stands between the two halves of a note; `roster.json` has notes as sentences, read back by it."""
 
 
@@ -149,5 +155,9 @@ class Roster:
 
     @property
     def degraded(self) -> bool:
-        """Posts are short of their legal minimum or their plan, or a unit has only its plain rotation."""
-        return bool(self.fallbacks) or any(one.tier < Tier.STRENGTH for one in self.shortages)
+        """Posts are short of their legal minimum or their plan, or a unit has only its plain rotation.
+
+        Or something that was published stays though a rule is against it by now.
+        """
+        told = bool(self.fallbacks) or bool(self.notes_of(NoteKind.KEPT))
+        return told or any(one.tier < Tier.STRENGTH for one in self.shortages)

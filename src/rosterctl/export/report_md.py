@@ -96,6 +96,7 @@ def _sentences(gaps: Sequence[Shortage]) -> Iterator[str]:
 NOTE_HEADINGS = {
     NoteKind.UNDEALT: "Where names do not reach the counts",
     NoteKind.LEFT_OUT: "Exchanges that are left out",
+    NoteKind.KEPT: "What stays as it was published though a rule is against it",
 }
 """In the order of the report."""
 

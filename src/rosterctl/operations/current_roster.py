@@ -15,6 +15,8 @@ from rosterctl.operations.swap import up_to_date
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.carry_on import carry_on
 from rosterctl.planning.repair.renew_unit import Search, renewed
+from rosterctl.planning.repair.settle import settled
+from rosterctl.planning.roster.made import Made, prove_changed
 from rosterctl.planning.rotation.history import carried_horizon
 from rosterctl.storage.roster.folder import open_roster
 from rosterctl.storage.state.deeds import Version
@@ -84,6 +86,24 @@ def continued(
     told = changes(published.roster, made, made.horizon.first, found.because)
     named = tuple(replace(one, reason=_why(bureau, found, one)) for one in told)
     return replace(found, roster=made, changes=named)
+
+
+def proved(
+    bureau: Bureau, published: Published, found: Carried, roster: Roster, now: datetime
+) -> tuple[Made, Carried]:
+    """The carried roster, with the dates that were added, as it stands in the end, audited, and its changes.
+
+    Where something is against a rule and cannot be put right, what was published stays, and the roster says
+    so.
+    """
+    made = prove_changed(bureau, roster)
+    if not made.verdict.clean:
+        last = published.roster.horizon.last
+        earliest = instant_of(published.bureau, roster.horizon.today, now)
+        final = settled(bureau, made, last, found.anew, earliest, roster.seed)
+        made = final.made
+        found = found.as_changed(published.roster, made.roster, final.because)
+    return made, found
 
 
 def _why(bureau: Bureau, found: Carried, change: Change) -> str:

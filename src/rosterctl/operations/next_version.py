@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from rosterctl.audit.kept import unaccounted
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Roster
@@ -94,9 +95,10 @@ def load_for(
 
 
 def checked(renewed: Renewed) -> Renewed:
-    """The same; Rejected when the audit found something."""
-    if not renewed.made.verdict.clean:
-        raise Rejected(renewed.made.verdict)
+    """The same; Rejected when the audit found something that the roster does not tell of."""
+    made = renewed.made
+    if any(unaccounted(renewed.bureau, made.roster, made.verdict.findings)):
+        raise Rejected(renewed.bureau, made.verdict)
     return renewed
 
 

@@ -11,7 +11,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.insight.calendar_ends import ends_to_remind
 from rosterctl.operations import wording
-from rosterctl.operations.current_roster import Published, continued, published_now
+from rosterctl.operations.current_roster import Published, continued, proved, published_now
 from rosterctl.operations.make import make_roster
 from rosterctl.operations.next_version import Renewed, checked, load_for, publish_renewed
 from rosterctl.operations.publish import Publication
@@ -20,7 +20,7 @@ from rosterctl.planning.budget import Budget
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.extend import dates_to_add, join
 from rosterctl.planning.request import Hear, Request, nobody
-from rosterctl.planning.roster.made import Made, prove_changed
+from rosterctl.planning.roster.made import Made
 from rosterctl.planning.workers.executor import Executor
 from rosterctl.rulekit.past_shares import with_borne
 from rosterctl.storage.state.state import State
@@ -124,8 +124,7 @@ def _moved_on(
         new = _search(known, more, plan, executor, hear)
         roster = join(bureau, roster, new.roster, plan.seed)
         found = found.as_changed(published.roster, roster)
-    made = prove_changed(bureau, roster)
-    return _renewed(bureau, made, found)
+    return _renewed(bureau, *proved(bureau, published, found, roster, order.now))
 
 
 def _renewed(bureau: Bureau, made: Made, found: Carried) -> Renewed:

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from rosterctl.audit.audit import audit
+from rosterctl.audit.kept import unaccounted
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Roster
@@ -114,8 +115,8 @@ def roll_back(state: State, number: int, order: Publication) -> Publicised:
 def _audited(folder: Path) -> tuple[Bureau, Roster]:
     bureau, roster = open_roster(folder)
     report = audit(bureau, roster)
-    if not report.clean:
-        raise Rejected(report)
+    if any(unaccounted(bureau, roster, report.findings)):
+        raise Rejected(bureau, report)
     return bureau, roster
 
 

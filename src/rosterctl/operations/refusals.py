@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 class Rejected(Exception):
-    """The audit found something; nothing was published. `report` says what."""
+    """The audit of a roster of the bureau found something; nothing was published. `report` says what."""
 
-    def __init__(self, report: AuditReport) -> None:
+    def __init__(self, bureau: Bureau, report: AuditReport) -> None:
         super().__init__(f"{len(report.findings)} findings")
-        self.report = report
+        self.bureau, self.report = bureau, report
 
 
 class Frozen(Exception):

@@ -13,7 +13,7 @@ from rosterctl.domain.roster import Roster
 from rosterctl.intake.bureau_yaml import file_for
 from rosterctl.intake.text.mistakes import Sentence
 from rosterctl.operations import wording
-from rosterctl.operations.current_roster import Published, continued, published_now
+from rosterctl.operations.current_roster import Published, continued, proved, published_now
 from rosterctl.operations.make import make_roster
 from rosterctl.operations.next_version import Renewed, checked, load_for, publish_renewed
 from rosterctl.operations.publish import Publication
@@ -21,7 +21,6 @@ from rosterctl.planning.budget import Budget
 from rosterctl.planning.no_roster import NoTimeForAny
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.request import Request
-from rosterctl.planning.roster.made import prove_changed
 from rosterctl.planning.workers.executor import Inline
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.bureau_files.added_rows import held, replace_known
@@ -83,7 +82,7 @@ def replan(state: State, ready: Ready, order: Publication, *, plan_first: bool =
     """
     published, bureau = ready.published, ready.bureau
     found = continued(bureau, published, ready.first, order.now, _search, plan_first=plan_first)
-    made = prove_changed(bureau, found.roster)
+    made, found = proved(bureau, published, found, found.roster, order.now)
     renewed = checked(Renewed(bureau, made, found.changes, found.weight, found.bound, found.unmended))
     if order.dry_run or not found.changes:
         return renewed

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from rosterctl.audit.audit import AuditReport
 from rosterctl.cli.pages.changes import CHANGES_SHOWN
 from rosterctl.cli.pages.refused import (
     contradiction,
@@ -18,7 +19,7 @@ from rosterctl.cli.pages.refused import (
     rejected_text,
 )
 from rosterctl.domain.change import Change
-from rosterctl.operations.refusals import Frozen
+from rosterctl.operations.refusals import Frozen, Rejected
 from rosterctl.rulekit.findings import Finding
 from tests.support.bureaus import MONDAY, duty, small_bureau
 
@@ -58,21 +59,36 @@ def test_whoever_had_no_time_is_told_how_to_get_more() -> None:
     ],
 )
 def test_the_first_findings_are_shown_and_all_are_counted(number: int, lines: int, last: str) -> None:
-    found = [Finding("rest", f"too short {n}") for n in range(number)]
+    found = rejected(*(Finding("rest", f"too short {n}") for n in range(number)))
     text = rejected_text(found).splitlines()
     assert text == [*(f"rest: too short {n}" for n in range(lines)), last]
     assert len(json.loads(rejected_json(found))["findings"]) == number  # a program is told all
 
 
+def rejected(*findings: Finding) -> Rejected:
+    return Rejected(BUREAU, AuditReport(findings, (), (), ()))
+
+
+def test_a_finding_names_unit_officer_date_and_rule() -> None:
+    found = rejected(Finding("rest", "too short", unit="U1", officer="a", day=MONDAY))
+    assert rejected_text(found).splitlines()[0] == "U1 a 2026-12-07: rest: too short"
+    (row,) = json.loads(rejected_json(found))["findings"]
+    assert (row["unit"], row["officer"], row["date"]) == ("U1", "a", "2026-12-07")
+
+
 def test_what_a_program_is_told_can_be_read_by_people_too() -> None:
     assert (
-        rejected_json([Finding("rest", "张三 too short")])
+        rejected_json(rejected(Finding("rest", "张三 too short")))
         == """{
   "published": false,
   "findings": [
     {
       "rule": "rest",
-      "message": "张三 too short"
+      "message": "张三 too short",
+      "unit": "",
+      "officer": "",
+      "post": "",
+      "date": ""
     }
   ]
 }"""
@@ -80,7 +96,7 @@ def test_what_a_program_is_told_can_be_read_by_people_too() -> None:
 
 
 def test_a_finding_cannot_write_to_the_terminal() -> None:
-    assert rejected_text([Finding("rest", "a\x1b[2J")]).splitlines()[0] == "rest: a [2J"
+    assert rejected_text(rejected(Finding("rest", "a\x1b[2J"))).splitlines()[0] == "rest: a [2J"
 
 
 @pytest.mark.parametrize(

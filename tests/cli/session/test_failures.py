@@ -25,7 +25,7 @@ from tests.support.bureaus import MONDAY, duty, small_bureau
 Said = pytest.CaptureFixture[str]
 BUREAU = small_bureau()
 MISTAKE = BadInput([Problem(Place("a.csv", 3, 1), "wrong", source_line="P1,x")])
-REJECTED = Rejected(AuditReport((Finding("rest", "too short"),), (), (), ("rest",)))
+REJECTED = Rejected(BUREAU, AuditReport((Finding("rest", "too short"),), (), (), ("rest",)))
 FROZEN = Frozen(BUREAU, (Change("a", MONDAY, duty(BUREAU, "a", MONDAY, "day"), None, "why"),), 72)
 
 
@@ -141,7 +141,22 @@ def test_duties_that_begin_soon_are_listed_with_what_to_do(capsys: Said) -> None
                 ]
             },
         ),
-        (REJECTED, {"published": False, "findings": [{"rule": "rest", "message": "too short"}]}),
+        (
+            REJECTED,
+            {
+                "published": False,
+                "findings": [
+                    {
+                        "rule": "rest",
+                        "message": "too short",
+                        "unit": "",
+                        "officer": "",
+                        "post": "",
+                        "date": "",
+                    }
+                ],
+            },
+        ),
         (
             FROZEN,
             {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rosterctl.planning.repair import reasons
-from rosterctl.planning.repair.lawful_lines import TakenOff
+from rosterctl.planning.repair.lines.lawful_lines import TakenOff
 from rosterctl.planning.repair.what_stands import Fallen
 from tests.support.bureaus import MONDAY, changed, duty, plain_roster, small_bureau
 

@@ -32,6 +32,7 @@ def rich_roster() -> Roster:
         notes=(
             Note(NoteKind.UNDEALT, "2026-12-07: 1 of team A of 一条 \u2028 could not be given day", "rest"),
             Note(NoteKind.LEFT_OUT, "swap of a", "it breaks rest: nine hours"),
+            Note(NoteKind.KEPT, "U1 a 2026-12-07", "rest (bureau.yaml:3): nine hours"),
         ),
     )
 
@@ -160,6 +161,7 @@ def test_notes_of_what_could_not_be_dealt_are_sentences_and_add_no_key() -> None
     text = roster_text(replace(rich_roster(), notes=(note,)))
     assert f'"notes": [\n"{UNDEALT}"\n]' in text
     assert "left_out" not in text
+    assert '"kept"' not in text
     assert parse_roster(text, "roster.json", SECONDS).notes == (note,)
 
 
@@ -171,9 +173,10 @@ def test_an_exchange_that_was_left_out_is_known_in_an_older_file_too() -> None:
     older = json.dumps(fields | {"notes": [str(note), UNDEALT]}, indent=0, ensure_ascii=False)
     found = parse_roster(older, "roster.json", SECONDS).notes
     assert found[0] == note
-    assert [one.kind for one in found] == [NoteKind.LEFT_OUT, NoteKind.UNDEALT]
+    assert [one.kind for one in found] == [NoteKind.LEFT_OUT, NoteKind.UNDEALT, NoteKind.KEPT]
 
 
 def test_a_text_that_is_no_note_is_refused() -> None:
     assert "'well done' is not a note" in complaint(edited(notes=["well done"]))
     assert "it must have the fields exchange, why" in complaint(edited(left_out=[{"exchange": "a"}]))
+    assert "it must have the fields duty, rule" in complaint(edited(kept=[{"duty": "a"}]))

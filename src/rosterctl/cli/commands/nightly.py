@@ -5,9 +5,10 @@ The roster keeps every published duty that can stay, and grows by a week wheneve
 A duty within the frozen window is changed too where it cannot stay; each change is kept with its reason.
 When anything goes wrong the last good roster stays current. A second run of the same night has nothing to do.
 Silent when all is well, but for a warning once a week from 60 days before the calendar ends; whom to tell
-stands in the bureau's notify.yaml. The current roster's tables are in tables/ of the state folder. Exit 6
-when the roster was published but leaves posts short, 9 when the audit rejected it, 7 when another run is at
-work, 2 when today cannot be right. Mistakes in the files (3) are told by their places alone, because this
+stands in the bureau's notify.yaml. The current roster's tables are in tables/ of the state folder. What
+cannot be made lawful is kept as it was published and told. Exit 6 when the roster was published but leaves
+posts short or keeps such a duty, 9 when the audit rejected it, 7 when another run is at work, 2 when today
+cannot be right. Mistakes in the files (3) are told by their places alone, because this
 may end in a log; `rosterctl validate` shows the lines.
 """
 

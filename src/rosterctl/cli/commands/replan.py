@@ -6,7 +6,8 @@ in the bureau's other files count too: posts, events, absences, swaps. Every pub
 stays. People are called in, lent or moved to another shift only for legal minima (with --plan for the plan
 too), and those changes are the fewest possible, counted more the sooner they are and twice on a day off. What
 happened is reason enough to change a duty within the frozen window; nobody is called in for one that has
-begun. Exit 6 when posts are short afterwards, 9 when the result is not lawful, 7 when another run is at work.
+begun. What cannot be made lawful is kept as it was published and told. Exit 6 when posts are short or such a
+duty is kept, 9 when the result is not lawful, 7 when another run is at work.
 """
 
 from __future__ import annotations

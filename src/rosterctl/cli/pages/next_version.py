@@ -61,6 +61,7 @@ def in_short(renewed: Renewed) -> str:
     """For whoever reads the night's mail: what it came to, and what is below the law."""
     lines = [_sum_of(renewed), *(f"{unit}: no lawful repair was found" for unit in renewed.unmended)]
     lines += below_the_law(renewed.made.roster)
+    lines += map(str, renewed.made.roster.notes_of(NoteKind.KEPT))
     if left_out := renewed.made.roster.notes_of(NoteKind.LEFT_OUT):
         lines.append(f"{counted(len(left_out), 'exchange')} left out; `report.md` says why")
     plan = sum(one.tier == Tier.PLAN for one in renewed.made.roster.shortages)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from rosterctl.audit.kept import where_and_what
 from rosterctl.cli.pages.changes import CHANGES_SHOWN, change_fields, changes_table
 from rosterctl.export.plain_text import clean, counted
-from rosterctl.operations.refusals import Frozen
+from rosterctl.operations.refusals import Frozen, Rejected
 from rosterctl.rulekit.findings import Finding
 
 STOPPED = "stopped before the roster was ready; the last one stays current"
@@ -33,16 +34,30 @@ def no_time(seconds: float, anew: str) -> str:
     return f"{seconds:g} s ran out before the first roster; raise --time-limit"
 
 
-def rejected_text(findings: Sequence[Finding]) -> str:
-    """The first findings of the audit, and how many there are."""
-    lines = [clean(f"{one.rule}: {one.message}") for one in findings[:CHANGES_SHOWN]]
+def rejected_text(rejected: Rejected) -> str:
+    """The first findings of the audit, each with its officer, date, rule and file, and how many there are."""
+    findings = rejected.report.findings
+    said = (where_and_what(rejected.bureau, one) for one in findings[:CHANGES_SHOWN])
+    lines = [clean(": ".join(part for part in parts if part)) for parts in said]
     total = counted(len(findings), "breach", "breaches")
     return "\n".join([*lines, f"the audit found {total}; nothing was published"])
 
 
-def rejected_json(findings: Sequence[Finding]) -> str:
-    rows = [{"rule": one.rule, "message": one.message} for one in findings]
+def rejected_json(rejected: Rejected) -> str:
+    rows = [_row(one) for one in rejected.report.findings]
     return json.dumps({"published": False, "findings": rows}, ensure_ascii=False, indent=2)
+
+
+def _row(finding: Finding) -> dict[str, str]:
+    """Whatever of unit, officer, post and date the finding names, empty where it does not."""
+    return {
+        "rule": finding.rule,
+        "message": finding.message,
+        "unit": finding.unit,
+        "officer": finding.officer,
+        "post": finding.post,
+        "date": "" if finding.day is None else finding.day.isoformat(),
+    }
 
 
 def frozen_table(frozen: Frozen) -> str:

@@ -98,10 +98,9 @@ def _mistakes(mistakes: BadInput, as_json: bool) -> None:
 def _rejected(rejected: Rejected, as_json: bool) -> None:
     from rosterctl.cli.pages.refused import rejected_json, rejected_text  # noqa: PLC0415
 
-    findings = rejected.report.findings
     if as_json:
-        click.echo(rejected_json(findings))
-    click.echo(rejected_text(findings), err=True)
+        click.echo(rejected_json(rejected))
+    click.echo(rejected_text(rejected), err=True)
 
 
 def _frozen(frozen: Frozen, as_json: bool) -> None:

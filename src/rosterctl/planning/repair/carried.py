@@ -32,8 +32,9 @@ class Carried:
         """By officer and date why the duty is another."""
         return {(one.officer, one.day): one.reason for one in self.changes}
 
-    def as_changed(self, published: Roster, roster: Roster) -> Carried:
-        """The same with a roster in which more has changed, on dates that are published: posts at a seam."""
-        return replace(
-            self, roster=roster, changes=explained(published, roster, self.roster.horizon, self.because)
-        )
+    def as_changed(
+        self, published: Roster, roster: Roster, because: Mapping[OfficerDate, str] | None = None
+    ) -> Carried:
+        """The same with a roster in which more has changed on published dates, and why."""
+        why = {**(because or {}), **self.because}
+        return replace(self, roster=roster, changes=explained(published, roster, self.roster.horizon, why))

@@ -15,9 +15,9 @@ from rosterctl.planning.posts.slices import in_reserve
 from rosterctl.planning.repair import reasons
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.event_sites import sites_counted, sites_published, with_new_events
+from rosterctl.planning.repair.lines.room_left import RoomLeft
 from rosterctl.planning.repair.open_dates import Damage, near_dates
 from rosterctl.planning.repair.posts import repost
-from rosterctl.planning.repair.room_left import RoomLeft
 from rosterctl.planning.repair.stage import Repaired, repair
 from rosterctl.planning.repair.what_changed import Breakage, models_changed
 from rosterctl.planning.repair.what_stands import Stands, arrivals, as_lawful, is_anew, standing

@@ -10,7 +10,7 @@ from rosterctl.domain.roster import OfficerDate, Roster
 from rosterctl.insight.difference import changes
 from rosterctl.planning import wording
 from rosterctl.planning.params import PARAMS
-from rosterctl.planning.repair.lawful_lines import TakenOff
+from rosterctl.planning.repair.lines.lawful_lines import TakenOff
 from rosterctl.planning.repair.what_stands import Fallen
 from rosterctl.timeline.horizon import Horizon
 from rosterctl.wording import say

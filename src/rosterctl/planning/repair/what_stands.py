@@ -2,7 +2,8 @@
 
 A duty stands while the unit still offers it and the rules still allow it to the officer. An officer who was
 away when the roster was published and is there now has duties due: those of the rotation. So has one who was
-lent to a unit where their duty does not stand. Of a unit that is made anew from a date on nothing stands.
+lent to a unit where their duty does not stand, or whose longer shift does not stand. Of a unit that is made
+anew from a date on nothing stands.
 """
 
 from __future__ import annotations

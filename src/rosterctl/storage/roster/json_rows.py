@@ -102,6 +102,11 @@ def read_left_out(row: Any) -> Note:
     return Note(NoteKind.LEFT_OUT, exchange, why)
 
 
+def read_kept(row: Any) -> Note:
+    duty, rule = _named(row, duty=str, rule=str)
+    return Note(NoteKind.KEPT, duty, rule)
+
+
 def _named(row: Any, **types: Any) -> list[Any]:
     """The values of a mapping that has exactly these fields of exactly these types."""
     if not isinstance(row, dict) or row.keys() != types.keys():

@@ -18,6 +18,7 @@ from rosterctl.storage.roster.json_rows import (
     read_day,
     read_fallback,
     read_integer,
+    read_kept,
     read_left_out,
     read_note,
     read_shortage,
@@ -32,7 +33,7 @@ FIELDS = frozenset(
     {"schema", "bureau", "fingerprint", "first", "days", "since", "seed", "versions", "tiers", "shortages"}
     | {"notes", "fallbacks", "before", "duties"}
 )
-OPTIONAL = frozenset({"left_out", "today"})
+OPTIONAL = frozenset({"left_out", "kept", "today"})
 """What stands there only where there is something of it."""
 _MOST_DAYS = 3700
 
@@ -66,7 +67,11 @@ def parse_roster(text: str, file: str, seconds: Mapping[str, Any]) -> Roster:
             versions=reader.one("versions", read_versions),
             tiers=tuple(reader.each("tiers", lambda row: read_tier(row, seconds))),
             shortages=tuple(reader.each("shortages", read_shortage)),
-            notes=(*reader.each("notes", read_note), *reader.optional("left_out", read_left_out)),
+            notes=(
+                *reader.each("notes", read_note),
+                *reader.optional("left_out", read_left_out),
+                *reader.optional("kept", read_kept),
+            ),
             fallbacks=tuple(reader.each("fallbacks", read_fallback)),
             before=tuple(reader.duties("before")),
             duties=tuple(reader.duties("duties")),

@@ -35,6 +35,7 @@ def roster_text(roster: Roster) -> str:
             "shortages": JsonLines(_line(_shortage(shortage)) for shortage in roster.shortages),
             "notes": JsonLines(_line(str(note)) for note in roster.notes_of(NoteKind.UNDEALT)),
             **_left_out(roster),
+            **_kept(roster),
             "fallbacks": JsonLines(_line({"unit": one.unit, "why": one.why}) for one in roster.fallbacks),
             "before": JsonLines(_duties(roster.before)),
             "duties": JsonLines(_duties(roster.duties)),
@@ -51,6 +52,12 @@ def _left_out(roster: Roster) -> dict[str, JsonLines]:
     """The exchanges that are left out, by a key that stands there only if there are any."""
     rows = [_line({"exchange": one.what, "why": one.why}) for one in roster.notes_of(NoteKind.LEFT_OUT)]
     return {"left_out": JsonLines(rows)} if rows else {}
+
+
+def _kept(roster: Roster) -> dict[str, JsonLines]:
+    """What stays against a rule, by a key that stands there only if there is anything."""
+    rows = [_line({"duty": one.what, "rule": one.why}) for one in roster.notes_of(NoteKind.KEPT)]
+    return {"kept": JsonLines(rows)} if rows else {}
 
 
 def run_text(roster: Roster, facts: Mapping[str, Any]) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.planning.params import PARAMS
-from rosterctl.planning.repair.room_left import RoomLeft
+from rosterctl.planning.repair.lines.room_left import RoomLeft
 from rosterctl.timeline.clock import Instant
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, absence, duty, model, officer, small_bureau, transfer, unit

@@ -10,7 +10,7 @@ import pytest
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty
-from rosterctl.planning.repair.lawful_lines import Around, LawfulLines, lawful_lines
+from rosterctl.planning.repair.lines.lawful_lines import Around, LawfulLines, lawful_lines
 from rosterctl.timeline.clock import Instant
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, duty, officer, small_bureau, unit

@@ -15,7 +15,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.posts.slices import in_reserve
-from rosterctl.planning.repair.lawful_lines import Around, DutiesByDate, LawfulLines, lawful_lines
+from rosterctl.planning.repair.lines.lawful_lines import Around, DutiesByDate, LawfulLines, lawful_lines
 from rosterctl.timeline.clock import Instant
 from rosterctl.timeline.horizon import ONE_DAY, Horizon
 

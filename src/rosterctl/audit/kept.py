@@ -1,0 +1,57 @@
+"""What is published and stays though a rule is against it by now: the roster says so, nothing is hidden.
+
+Such a note accounts for one finding about an officer, unit or post and a date. A finding without its note is
+a reason not to publish a roster.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import PurePath
+
+from rosterctl.audit import wording
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Note, NoteKind, Roster
+from rosterctl.problems import NOWHERE, Place
+from rosterctl.rulekit.findings import Finding
+from rosterctl.wording import say
+
+
+def with_kept(bureau: Bureau, roster: Roster, findings: Iterable[Finding]) -> Roster:
+    """The roster with a note for each of these findings, and with no other such notes."""
+    others = (note for note in roster.notes if note.kind is not NoteKind.KEPT)
+    kept = dict.fromkeys(kept_note(bureau, one) for one in findings)
+    return replace(roster, notes=(*others, *kept))
+
+
+def unaccounted(bureau: Bureau, roster: Roster, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings that no note of the roster tells of."""
+    told = frozenset(roster.notes)
+    return (one for one in findings if kept_note(bureau, one) not in told)
+
+
+def kept_note(bureau: Bureau, finding: Finding) -> Note:
+    """The note that accounts for a finding."""
+    return Note(NoteKind.KEPT, *where_and_what(bureau, finding))
+
+
+def where_and_what(bureau: Bureau, finding: Finding) -> tuple[str, str]:
+    """Whose duty it is, where and when; then the rule with the place of its options, and what it finds.
+
+    Officers by id, not by name: it may end in a log.
+    """
+    setting = bureau.rulebook.settings.get(finding.rule)
+    where = "" if setting is None or setting.place == NOWHERE else f" ({_within(bureau, setting.place)})"
+    day = "" if finding.day is None else finding.day.isoformat()
+    parts = (finding.unit, finding.officer, finding.post, day)
+    what = " ".join(part for part in parts if part)
+    against = say(wording.AGAINST, rule=finding.rule, where=where, message=finding.message)
+    return what, against
+
+
+def _within(bureau: Bureau, place: Place) -> Place:
+    """A place as it reads in the bureau's folder, wherever that stands: a copy of it says the same."""
+    file, folder = PurePath(place.file), PurePath(bureau.place.file).parent
+    near = file.relative_to(folder) if file.is_relative_to(folder) else PurePath(file.name)
+    return replace(place, file=near.as_posix())

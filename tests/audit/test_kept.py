@@ -1,0 +1,52 @@
+"""What stays against a rule: the note of a finding, and the findings that have none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rosterctl.audit.kept import kept_note, unaccounted, with_kept
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Note, NoteKind
+from rosterctl.domain.rulebook import RuleSetting
+from rosterctl.problems import Place
+from rosterctl.rulekit.findings import Finding
+from tests.support.bureaus import MONDAY, plain_roster, small_bureau
+
+SHORT = Finding("rest", "nine hours", unit="U1", officer="a", day=MONDAY)
+
+
+def bureau_at(folder: str, file: str = "bureau.yaml") -> Bureau:
+    bureau = small_bureau(rules={"rest": {}})
+    setting = RuleSetting("rest", place=Place(file if file.startswith("/") else f"{folder}/{file}", 3, 9))
+    book = replace(bureau.rulebook, settings={"rest": setting})
+    return replace(bureau, rulebook=book, place=Place(f"{folder}/bureau.yaml"))
+
+
+def test_a_note_names_unit_officer_date_rule_and_file() -> None:
+    note = kept_note(bureau_at("/here"), SHORT)
+    assert note == Note(NoteKind.KEPT, "U1 a 2026-12-07", "rest (bureau.yaml:3:9): nine hours")
+    assert str(note) == "U1 a 2026-12-07: kept, against rest (bureau.yaml:3:9): nine hours"
+
+
+def test_a_copy_of_the_bureau_elsewhere_says_the_same() -> None:
+    assert kept_note(bureau_at("/there/bureau"), SHORT) == kept_note(bureau_at("/here"), SHORT)
+    assert kept_note(bureau_at("/here", "/usr/rules/eu-wtd.yaml"), SHORT).why.startswith(
+        "rest (eu-wtd.yaml:3:9)"
+    )
+
+
+def test_a_rule_of_no_file_and_a_post_without_an_officer() -> None:
+    bureau = small_bureau(rules={"crews": {}})
+    note = kept_note(bureau, Finding("crews", "nobody leads", unit="U1", post="P1", day=MONDAY))
+    assert (note.what, note.why) == ("U1 P1 2026-12-07", "crews: nobody leads")
+
+
+def test_only_what_no_note_tells_of_is_unaccounted() -> None:
+    bureau = bureau_at("/here")
+    other = replace(SHORT, officer="b")
+    left_out = Note(NoteKind.LEFT_OUT, "swap of a", "it breaks rest")
+    roster = with_kept(bureau, replace(plain_roster(bureau, MONDAY, 2), notes=(left_out,)), [SHORT, SHORT])
+    assert roster.notes == (left_out, kept_note(bureau, SHORT))
+    assert list(unaccounted(bureau, roster, [SHORT, other])) == [other]
+    assert with_kept(bureau, roster, []).notes == (left_out,)
+    assert roster.degraded

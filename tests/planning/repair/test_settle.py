@@ -1,0 +1,89 @@
+"""A carried roster in which the audit finds something: what comes off, who leaves a post, what stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from rosterctl.audit.kept import unaccounted
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Duty, NoteKind, Slice
+from rosterctl.planning.repair.settle import Settled, settled
+from rosterctl.planning.roster.made import prove_changed
+from tests.support.bureaus import MONDAY, duty, officer, plain_duties, roster_of, small_bureau, unit
+from tests.support.peers import on_day
+from tests.support.places import PAIR, post, post_type, window
+
+
+def bureau_of(**more: Any) -> Bureau:
+    return small_bureau([officer("a"), officer("b", "B")], units=[unit(recalls=("peak-evening",))], **more)
+
+
+def settle(bureau: Bureau, more: Iterable[Duty] = (), last: date = MONDAY, days: int = 4) -> Settled:
+    roster = roster_of(bureau, MONDAY, days, [*plain_duties(bureau, MONDAY, days), *more])
+    return settled(bureau, prove_changed(bureau, roster), last, {}, 0)
+
+
+def told(found: Settled) -> list[str]:
+    return [str(one) for one in found.made.roster.notes_of(NoteKind.KEPT)]
+
+
+def test_a_clean_roster_stays_as_it_is() -> None:
+    found = settle(bureau_of(rules={"rest": {}}))
+    assert (found.because, told(found), found.made.verdict.clean) == ({}, [], True)
+
+
+def test_a_recall_against_a_rule_comes_off() -> None:
+    """Off the night at 07:00 on Wednesday, and called in at 17:00: ten hours."""
+    bureau = bureau_of(rules={"rest": {"hours": "11"}})
+    found = settle(bureau, [duty(bureau, "a", on_day(2), "peak-evening", recall=True)])
+    assert found.because == {("a", on_day(2)): "rule rest no longer allows it"}
+    assert (told(found), found.made.verdict.clean) == ([], True)
+    assert found.made.roster.duties == plain_duties_by_officer(bureau)
+
+
+def plain_duties_by_officer(bureau: Bureau) -> tuple[Duty, ...]:
+    return tuple(sorted(plain_duties(bureau, MONDAY, 4), key=lambda one: (one.officer, one.day)))
+
+
+def test_plain_duty_against_a_rule_stays_and_is_told() -> None:
+    """12 + 12 h of plain duty in seven dates, of 20 h that may be: for both officers."""
+    bureau = bureau_of(rules={"hours": {"days7": "20"}})
+    found = settle(bureau, last=on_day(3))
+    assert found.made.roster.duties == plain_duties_by_officer(bureau)
+    assert [one.split(": ")[0] for one in told(found)] == ["U1 a 2026-12-08", "U1 b 2026-12-10"]
+    assert not list(unaccounted(bureau, found.made.roster, found.made.verdict.findings))
+    assert found.made.degraded
+
+
+def test_what_was_made_just_now_may_break_nothing() -> None:
+    """Only Monday was published: a's 12 h then are lawful, and what follows was not published."""
+    bureau = bureau_of(rules={"hours": {"days7": "20"}})
+    found = settle(bureau, last=MONDAY)
+    assert told(found) == []
+    assert len(list(unaccounted(bureau, found.made.roster, found.made.verdict.findings))) == 2
+
+
+def test_who_stands_at_a_post_against_a_rule_goes_to_the_reserve() -> None:
+    """The car is for a crew of two and a is alone in it."""
+    patrol = post_type("patrol", window(7, 19, minimum=PAIR))
+    bureau = bureau_of(rules={"crews": {}, "posts": {}}, post_types=[patrol], posts=[post("P1", "patrol")])
+    alone = duty(bureau, "a", MONDAY, "day", slices=[Slice(420, 1140, "P1")])
+    roster = roster_of(bureau, MONDAY, 1, [alone])
+    made = prove_changed(bureau, roster)
+    assert {one.rule for one in made.verdict.findings} <= {"crews"}
+    found = settled(bureau, made, MONDAY, {}, 0)
+    assert found.made.verdict.clean
+    assert [piece.post for one in found.made.roster.duties for piece in one.slices] == [""]
+
+
+def test_a_hole_in_the_slices_is_filled() -> None:
+    bureau = bureau_of(rules={})
+    short = duty(bureau, "a", MONDAY, "day", slices=[Slice(420, 1080, "")])
+    made = prove_changed(bureau, roster_of(bureau, MONDAY, 1, [short]))
+    assert [one.rule for one in made.verdict.findings] == ["slices"]
+    found = settled(bureau, made, MONDAY, {}, 0)
+    assert [replace(one, slices=()) for one in found.made.roster.duties] == [replace(short, slices=())]
+    assert found.made.verdict.clean
