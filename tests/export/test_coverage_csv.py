@@ -41,5 +41,5 @@ def test_coverage() -> None:
         "motorcycles": "0",
     }
     assert [rows[47][column] for column in ("date", "slot_start", "slot_end", "nominal")] == [
-        *("2026-12-07", "06:30", "07:00", "0")
+        *("2026-12-08", "06:30", "07:00", "0")
     ]

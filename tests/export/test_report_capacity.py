@@ -86,7 +86,7 @@ def test_without_targets_there_is_no_table_of_them() -> None:
     assert sentences(PLAIN) == [
         "The posts ask for 3,000 person-hours a week at the legal minimum and 5,000 at the plan. The "
         "rotations supply 50,000 with everyone present and 47,000 with the absences of the files.",
-        "No strength targets are set (`strengths` in bureau.yaml).",
+        "No strength target holds on these dates (`strengths` in bureau.yaml).",
         "four teams (DNOO, 1,200 heads in 4 teams, 42.0 hours a week): each hour a day in which two full "
         "teams overlap costs a head 1.75 hours a week.",
     ]

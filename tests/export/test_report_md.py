@@ -50,6 +50,13 @@ def test_gaps_at_posts_in_words() -> None:
     ]
 
 
+def test_a_gap_after_midnight_is_told_on_the_date_on_which_it_happens() -> None:
+    night = replace(gap(Tier.LEGAL), start=27 * 60, end=28 * 60)
+    assert shortages(short_of(night)).splitlines()[1:] == [
+        "- 2026-12-08 03:00-04:00 (night of 2026-12-07) P (U1): 1 head short; nobody is rested"
+    ]
+
+
 @pytest.mark.parametrize(("gaps", "head"), [(10, ":"), (11, ", the first 10:")])
 def test_the_summary_shows_the_first_gaps_and_the_report_every_one(gaps: int, head: str) -> None:
     roster = short_of(*[gap(Tier.PLAN, number + 1) for number in range(gaps)])

@@ -26,7 +26,6 @@ SHORT = {
     "cli/commands/*": "one file a command",
     "cli/exit_codes.py": "the table of the exit codes and nothing else",
     "*wording.py": "the sentences of one room, few or many",
-    "export/*_csv.py": "one file a table, with its columns",
     "intake/build/channels.py": "it alone may read the file that holds secrets",
     "intake/build/work/strength_targets.py": "one file a noun of the bureau",
     "intake/schemas.py": "the table of the shapes, each of which stands in a file of its own",

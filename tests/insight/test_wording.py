@@ -23,7 +23,7 @@ def test_what_is_missing_is_said_in_the_middle() -> None:
 
 def test_a_shortage_that_a_loan_would_cause_is_told_from_its_row() -> None:
     row = Cost("crews", Tier.LEGAL, 240, "P1", "U1", MONDAY, heads=2)
-    told = say(wording.SHORT_OF_THE_LAW, cost=row, window="07:00-09:00")
+    told = say(wording.SHORT_OF_THE_LAW, cost=row, when="2026-12-07 07:00-09:00")
     assert told == f"{MONDAY} 07:00-09:00: P1 of U1 would be 2 short of the law"
 
 

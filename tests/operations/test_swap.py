@@ -60,7 +60,7 @@ def test_what_a_swap_breaks_makes_it_unlawful() -> None:
 @pytest.mark.parametrize(
     ("exchange", "message", "hint"),
     [
-        (swap("a", 0, "a", None), "'a' cannot exchange with himself", "name two officers"),
+        (swap("a", 0, "a", None), "officer 'a' cannot exchange with themselves", "name two officers"),
         (swap("a", 9, "b", None), "2026-12-16 is not among the roster's dates", "it runs from 2026-12-07 to"),
         (swap("gone", 1, "a", None), "officer 'gone' is not on the roll on 2026-12-08", "name another"),
     ],

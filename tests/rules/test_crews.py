@@ -61,7 +61,7 @@ def test_allows_a_stay_over_two_windows_that_touch():
 
 def test_forbids_standing_there_after_the_window():
     bureau = street(window(8, 10, minimum=ONE))
-    fault = "the post is not wanted all that time; move him to the reserve"
+    fault = "the post is not wanted all that time; move the officer to the reserve"
     duties = [on(bureau, "s1", at(8, 10.5, "P"))]
     assert found("crews", bureau, duties) == [misplaced("08:00-10:30", "s1", "P", fault, 150)]
 
@@ -72,7 +72,7 @@ def test_an_event_site_takes_a_complete_crew_within_its_time():
     assert found("crews", bureau, whole) == []
     assert found("crews", bureau, whole[:1]) == [incomplete("08:00-10:00", "s1", 120, "E/1")]
     late = [on(bureau, one, at(8, 11, "E/1")) for one in ("s1", "s2")]
-    fault = "the post is not wanted all that time; move him to the reserve"
+    fault = "the post is not wanted all that time; move the officer to the reserve"
     assert found("crews", bureau, late) == [
         misplaced("08:00-11:00", one, "E/1", fault, 180) for one in ("s1", "s2")
     ]

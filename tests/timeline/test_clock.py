@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from rosterctl.timeline.clock import EPOCH, Clock, clock_text
+from rosterctl.timeline.clock import EPOCH, Clock, clock_text, happening, happening_fields, when_text
 
 NIGHT = (22 * 60, 30 * 60)
 
@@ -80,3 +80,29 @@ def test_rest_over_the_spring_change_is_an_hour_shorter_than_the_wall_clock_says
 )
 def test_clock_text_wraps_into_the_day(minute: int, text: str) -> None:
     assert clock_text(minute) == text
+
+
+SIXTH, SEVENTH = date(2026, 12, 6), date(2026, 12, 7)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "told", "text"),
+    [
+        (23 * 60, 27 * 60, (SIXTH, 1380, 1620), "2026-12-06 23:00-03:00"),
+        (1439, 1441, (SIXTH, 1439, 1441), "2026-12-06 23:59-00:01"),
+        (1440, 1500, (SEVENTH, 0, 60), "2026-12-07 00:00-01:00 (night of 2026-12-06)"),
+        (27 * 60, 28 * 60, (SEVENTH, 180, 240), "2026-12-07 03:00-04:00 (night of 2026-12-06)"),
+    ],
+)
+def test_what_begins_after_midnight_is_of_the_next_date(
+    start: int, end: int, told: tuple[date, int, int], text: str
+) -> None:
+    assert happening(SIXTH, start, end) == told
+    assert when_text(SIXTH, start, end) == text
+
+
+def test_programs_hear_the_duty_date_where_it_is_another() -> None:
+    assert happening_fields(SIXTH, 420, 480) == {"date": "2026-12-06", "start": 420, "end": 480}
+    night = {"date": "2026-12-07", "start": 180, "end": 240, "duty_date": "2026-12-06"}
+    assert happening_fields(SIXTH, 1620, 1680) == night
+    assert happening_fields(None, 0, 0) == {"date": None, "start": 0, "end": 0}

@@ -12,7 +12,9 @@ from pathlib import Path
 NO_COMMAND = "there is no command '{name}'{hint}"
 NO_RULE = "no rule '{name}'{hint}; `rosterctl rules` lists them"
 NO_POST = "there is no post '{id}'{hint}; of an event name the officer instead"
-LACKS_NOBODY = "post '{post}' lacks nobody then; to let somebody be replaced, name him with --officer too"
+LACKS_NOBODY = (
+    "post '{post}' lacks nobody then; to let somebody be replaced, name the officer with --officer too"
+)
 NO_DUTY_ON = "officer '{officer}' has no duty on {day}"
 DATE_OUTSIDE_ROSTER = "--date: the roster runs from {horizon.first} to {horizon.last}"
 

@@ -9,6 +9,7 @@ from rosterctl.audit.audit import AuditReport
 from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier
 from rosterctl.rulekit.findings import Cost, Finding
+from rosterctl.timeline.clock import happening_fields
 
 
 def audit_json(roster: Roster, report: AuditReport) -> str:
@@ -43,15 +44,16 @@ def _finding_fields(finding: Finding) -> dict[str, Any]:
 
 
 def _cost_fields(cost: Cost) -> dict[str, Any]:
+    """`day` is the date on which it happens, and `start` and `end` are minutes of that date."""
+    told = happening_fields(cost.day, cost.start, cost.end)
     return {
         "rule": cost.rule,
         "tier": int(cost.tier),
         "amount": cost.amount,
         "what": cost.what,
         "unit": cost.unit,
-        "day": cost.day.isoformat() if cost.day else None,
-        "start": cost.start,
-        "end": cost.end,
+        "day": told.pop("date"),
+        **told,
         "heads": cost.heads,
     }
 

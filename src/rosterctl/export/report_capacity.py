@@ -91,7 +91,7 @@ def _of_posts(report: Capacity) -> Iterator[str]:
 
 def _of_targets(report: Capacity) -> Iterator[str]:
     if not report.targets:
-        yield "No strength targets are set (`strengths` in bureau.yaml)."
+        yield "No strength target holds on these dates (`strengths` in bureau.yaml)."
         return
     yield from (sentence for target in report.targets for sentence in _of_target(target))
     yield (

@@ -12,6 +12,7 @@ from rosterctl.export.report_pay import above_text
 from rosterctl.export.report_rules import rules_text
 from rosterctl.insight.pay_hours import pay_hours
 from rosterctl.insight.shortages.attained import Attained
+from rosterctl.timeline.clock import when_text
 
 GAPS_IN_SUMMARY = 10
 
@@ -88,9 +89,9 @@ def shortages(roster: Roster) -> str:
 
 def _sentences(gaps: Sequence[Shortage]) -> Iterator[str]:
     for one in gaps:
-        window = clock_span(one.start, one.end)
+        when = when_text(one.day, one.start, one.end)
         where = f"{one.what} ({one.unit})" if one.unit and one.unit != one.what else one.what
-        yield clean(f"{one.day} {window} {where}: {counted(one.heads, 'head')} short; {one.why}")
+        yield clean(f"{when} {where}: {counted(one.heads, 'head')} short; {one.why}")
 
 
 NOTE_HEADINGS = {

@@ -46,7 +46,7 @@ CALLS_NOBODY = "unit '{unit}' calls nobody in"
 CALLS_NOBODY_FOR = "unit '{unit}' calls nobody in for {when}"
 WORKS_ELSEWHEN = "{duty.officer} works {duty.shift} {start}-{end} of {duty.day}, not all of {when}"
 FILLS_NO_PLACE = "{officer} fills no open place of the crew ({open_})"
-SHORT_OF_THE_LAW = "{cost.day} {window}: {cost.what} of {cost.unit} would be {cost.heads} short of the law"
+SHORT_OF_THE_LAW = "{when}: {cost.what} of {cost.unit} would be {cost.heads} short of the law"
 
 # What a rotation breaks by itself
 

@@ -48,7 +48,7 @@ NOT_KNOWN_ANY_MORE = (
 # Exchanges
 
 _ROW = "the row stands in the file of exchanges; delete it there, or name another"
-SAME_OFFICER_TWICE = ("'{officer}' cannot exchange with himself", "name two officers")
+SAME_OFFICER_TWICE = ("officer '{officer}' cannot exchange with themselves", "name two officers")
 DATE_OUTSIDE = ("{day} is not among the roster's dates", "it runs from {horizon.first} to {horizon.last}")
 DOES_NOT_FIT = ("{why}", "`rosterctl show ROSTER --officer ID` shows an officer's duties")
 NOT_ON_THE_ROLL = ("officer '{officer}' is not on the roll on {day}", "name another")

@@ -100,7 +100,7 @@ def _misplaced(stay: Stay, wanted: Sequence[Span], record: Record) -> Iterator[F
         yield Finding(
             ID,
             f"{record.when(span)}: {stay.officer.id} stands at {stay.post}: "
-            "the post is not wanted all that time; move him to the reserve",
+            "the post is not wanted all that time; move the officer to the reserve",
             unit=stay.unit,
             officer=stay.officer.id,
             post=stay.post,

@@ -63,3 +63,31 @@ class Clock:
 def clock_text(minute: int) -> str:
     """`HH:MM` of minutes since midnight, wrapped into the day: 1,860 is `07:00`."""
     return f"{minute % DAY // 60:02d}:{minute % 60:02d}"
+
+
+def happening(day: date, start: int, end: int) -> tuple[date, int, int]:
+    """The date on which a stretch of a duty day begins, and its minutes since that date's midnight.
+
+    03:00 of the duty day of 6 December, minute 1,620, is minute 180 of 7 December.
+    """
+    ahead = start // DAY
+    return day + timedelta(days=ahead), start - ahead * DAY, end - ahead * DAY
+
+
+def when_text(day: date, start: int, end: int) -> str:
+    """`2026-12-06 23:00-03:00`; after midnight `2026-12-07 03:00-04:00 (night of 2026-12-06)`."""
+    date_, since, until = happening(day, start, end)
+    night = f" (night of {day})" if date_ != day else ""
+    return f"{date_} {clock_text(since)}-{clock_text(until)}{night}"
+
+
+def happening_fields(day: date | None, start: int, end: int) -> dict[str, str | int | None]:
+    """For programs: the date on which a stretch begins, with minutes of that date.
+
+    `duty_date` is there where the duty day began on another date.
+    """
+    if day is None:
+        return {"date": None, "start": start, "end": end}
+    date_, since, until = happening(day, start, end)
+    duty = {} if date_ == day else {"duty_date": day.isoformat()}
+    return {"date": date_.isoformat(), "start": since, "end": until, **duty}

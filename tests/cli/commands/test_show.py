@@ -55,7 +55,25 @@ def test_overview_for_programs(folder: str, capsys: pytest.CaptureFixture[str]) 
     told = fields(capsys, folder, "--date", "2026-12-08")
     assert told["date"] == "2026-12-08"
     assert set(told["units"]["S01"]) == {"day", "night"}
-    assert len(told["shortages"]) == 26
+    assert [one["why"] for one in told["shortages"]] == ["nobody rested"]  # from 19:00 on the 7th to 07:00
+    assert fields(capsys, folder, "--date", "2026-12-09")["shortages"] == []
+    assert len(fields(capsys, folder)["shortages"]) == 26  # without --date those of all dates
+
+
+def test_what_is_short_after_midnight_is_told_on_its_own_date() -> None:
+    """A desk is empty at 03:00 of the night of the 7th: the 7th and the 8th tell it, the 9th does not."""
+    bureau = small_bureau()
+    night = Shortage(1, "P", "U1", MONDAY, 27 * 60, 28 * 60, 1)
+    roster = replace(plain_roster(bureau, MONDAY, 4), shortages=(night,))
+    for n, there in ((0, True), (1, True), (2, False)):
+        page = overview(bureau, roster, MONDAY + timedelta(days=n), alone=True)
+        assert ("2026-12-08  03:00-04:00 (night of 2026-12-07)" in page.text) is there
+    assert overview(bureau, roster, MONDAY).fields["shortages"] == [
+        {
+            **{"tier": 1, "what": "P", "unit": "U1", "day": "2026-12-08", "start": 180, "end": 240},
+            **{"duty_date": "2026-12-07", "heads": 1, "why": ""},
+        }
+    ]
 
 
 def test_day_sheet(folder: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -103,7 +103,7 @@ def test_a_duty_is_given_away_once(places: Path, capsys: pytest.CaptureFixture[s
     [
         (["swap", "P001", "2026-12-08", "P999", "2026-12-09", "st"], 2, "there is no officer 'P999'"),
         (["swap", "P001", "2026-12-09", "P019", "2026-12-08", "st"], 3, "P001 has no duty on 2026-12-09"),
-        (["swap", "P001", "2026-12-07", "P001", "2026-12-08", "st"], 3, "cannot exchange with himself"),
+        (["swap", "P001", "2026-12-07", "P001", "2026-12-08", "st"], 3, "cannot exchange with themselves"),
         (
             ["swap", "P001", "2027-12-07", "P019", "2026-12-08", "st"],
             3,

@@ -1,6 +1,8 @@
 """Look into a roster: overview, day sheet, an officer's line, hours.
 
-Without options: how many work which shift in every unit on the date, and what is short.
+Without options: how many work which shift in every unit today, and what is short in the whole roster. With
+--date alone only what is short on that date is told. What is short after midnight is told on the date on
+which it happens, with the night that it belongs to.
 """
 
 from __future__ import annotations
@@ -48,7 +50,11 @@ def command(
     if officer is not None and (unit is not None or coverage):
         raise click.UsageError("--officer stands alone")
     bureau, found = open_roster(roster)
-    page = _page(bureau, found, unit, officer, _day(found, day, today_in(bureau.clock.zone, now)), coverage)
+    on = _day(found, day, today_in(bureau.clock.zone, now))
+    if officer is None and unit is None and not coverage:
+        page = overview(bureau, found, on, alone=day is not None)
+    else:
+        page = _page(bureau, found, unit, officer, on, coverage)
     click.echo(json.dumps(page.fields, ensure_ascii=False, indent=1) if as_json else page.text)
 
 

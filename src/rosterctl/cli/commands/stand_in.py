@@ -3,7 +3,8 @@
 For a post that lacks people (--post), for all that an officer was to do (--officer), or for a post that lacks
 people when this officer does not come (both). First come those on duty in reserve, then those who can
 be called in, then the reserves of units that lend; among them who has borne least, then who is nearest. A
---time before the morning handover is of the next morning.
+--time before the morning handover is of the next morning, or of the date itself where the post lacks nobody
+on the next.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from rosterctl.intake.text.scalars import read_minute
 from rosterctl.storage.collector import keep_for_good
 from rosterctl.storage.roster.folder import open_roster
 from rosterctl.timeline.clock import DAY
+from rosterctl.timeline.horizon import ONE_DAY
 from rosterctl.wording import say
 
 
@@ -71,6 +73,9 @@ def _post(bureau: Bureau, roster: Roster, post: str, day: date, at: int | None) 
         hint = did_you_mean(post, bureau.posts)
         raise click.UsageError(say(wording.NO_POST, id=post, hint=hint))
     vacancy = of_post(bureau, roster, post, day, at)
+    if vacancy is None and at is not None and at >= DAY and day > roster.horizon.first:
+        # The time as it is told elsewhere: 03:00 of the 7th lies in the night of the 6th.
+        vacancy = of_post(bureau, roster, post, day - ONE_DAY, at)
     if vacancy is None:
         raise click.UsageError(say(wording.LACKS_NOBODY, post=post))
     return vacancy

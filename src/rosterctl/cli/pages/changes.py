@@ -11,7 +11,7 @@ from rosterctl.domain.change import Change, stood_at
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.domain.tier import Tier
 from rosterctl.export.plain_text import clock_span, counted, table
-from rosterctl.timeline.clock import clock_text
+from rosterctl.timeline.clock import clock_text, when_text
 
 CHANGES_SHOWN = 20
 
@@ -54,7 +54,7 @@ def below_the_law(roster: Roster) -> list[str]:
     """A line for each gap at a legal minimum: when, where, how many."""
     gaps = [one for one in roster.shortages if one.tier == Tier.LEGAL]
     lines = [
-        f"- {one.day} {clock_span(one.start, one.end)} {one.what} ({one.unit}): "
+        f"- {when_text(one.day, one.start, one.end)} {one.what} ({one.unit}): "
         f"{counted(one.heads, 'head')} below the legal minimum"
         for one in gaps[:CHANGES_SHOWN]
     ]

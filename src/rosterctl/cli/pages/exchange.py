@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rosterctl.cli.pages.difference import officers_page, person
-from rosterctl.export.plain_text import clean, clock_span
+from rosterctl.export.plain_text import clean
+from rosterctl.timeline.clock import happening_fields, when_text
 
 if TYPE_CHECKING:
     from rosterctl.operations.swap import Exchanged
@@ -32,7 +33,7 @@ def _lines(result: Exchanged) -> Iterator[str]:
         day = f"{found.day} " if found.day else ""
         yield clean(f"- {found.rule}: {day}{who}: {found.message}")
     for cost in result.harm.shortfalls:
-        window = f"{cost.day} {clock_span(cost.start, cost.end)}"
+        window = when_text(cost.day, cost.start, cost.end) if cost.day else ""
         short = f"{cost.heads} short of the legal minimum"
         yield clean(f"- {cost.rule}: {window} {cost.what} of {cost.unit}: {short}")
 
@@ -62,15 +63,8 @@ def exchange_json(result: Exchanged, file: Path | None) -> str:
             for found in result.harm.breaches
         ],
         "short": [
-            {
-                "rule": cost.rule,
-                "what": cost.what,
-                "unit": cost.unit,
-                "date": cost.day.isoformat() if cost.day else None,
-                "start": cost.start,
-                "end": cost.end,
-                "heads": cost.heads,
-            }
+            {"rule": cost.rule, "what": cost.what, "unit": cost.unit, "heads": cost.heads}
+            | happening_fields(cost.day, cost.start, cost.end)
             for cost in result.harm.shortfalls
         ],
         **officers_page(result.bureau, result.changes).fields,

@@ -12,6 +12,7 @@ from rosterctl.domain.roster import Roster
 from rosterctl.export.plain_text import clean
 from rosterctl.export.report_md import GAPS_IN_SUMMARY
 from rosterctl.rulekit.findings import Finding
+from rosterctl.timeline.clock import happening_fields
 
 
 def solved_json(roster: Roster) -> str:
@@ -31,9 +32,7 @@ def solved_json(roster: Roster) -> str:
             {
                 "what": one.what,
                 "unit": one.unit,
-                "date": one.day.isoformat(),
-                "start": one.start,
-                "end": one.end,
+                **happening_fields(one.day, one.start, one.end),
                 "heads": one.heads,
                 "why": one.why,
             }

@@ -10,9 +10,10 @@ from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import describe
 from rosterctl.domain.demand import site_names
-from rosterctl.export.plain_text import clean, clock_span, counted, table
+from rosterctl.export.plain_text import clean, counted, table
 from rosterctl.insight.stand_ins.candidates import StandIn
 from rosterctl.insight.stand_ins.vacancy import Vacancy
+from rosterctl.timeline.clock import happening_fields, when_text
 
 STAND_INS_SHOWN = 10
 
@@ -38,7 +39,7 @@ def _head(bureau: Bureau, vacancy: Vacancy) -> str:
     names = {post.id: post.name for post in bureau.posts.values()} | site_names(bureau)
     posts = dict.fromkeys(piece.post for piece in vacancy.pieces if piece.post)
     where = ", ".join(f"{names[post]} ({post})" for post in posts) or "the reserve"
-    when = f"{vacancy.day} {clock_span(vacancy.start, vacancy.end)}"
+    when = when_text(vacancy.day, vacancy.start, vacancy.end)
     if vacancy.duty is not None:
         return f"in place of {person(bureau, vacancy.duty.officer)}, {vacancy.unit}, {when}: {where}"
     wanted = " or ".join(describe(way) for way in vacancy.ways)
@@ -90,9 +91,7 @@ def _each(bureau: Bureau, barred: Sequence[StandIn]) -> Iterator[str]:
 def _fields(vacancy: Vacancy, able: Sequence[StandIn], barred: Sequence[StandIn]) -> dict[str, Any]:
     return {
         "unit": vacancy.unit,
-        "date": vacancy.day.isoformat(),
-        "start": vacancy.start,
-        "end": vacancy.end,
+        **happening_fields(vacancy.day, vacancy.start, vacancy.end),
         "posts": list(dict.fromkeys(piece.post for piece in vacancy.pieces)),
         "instead_of": vacancy.duty.officer if vacancy.duty else None,
         "open": [str(slot) for slot in vacancy.open],

@@ -60,7 +60,11 @@ def capacity(bureau: Bureau, horizon: Horizon) -> Capacity:
         absent_share=float(1 - present / serving) if serving else 0.0,
         units=tuple(_unit(count, unit_id, weekly, horizon) for unit_id in bureau.units),
         rotations=_rotations(count, weekly, horizon),
-        targets=tuple(_target(count, target, horizon) for target in bureau.strengths),
+        targets=tuple(
+            _target(count, target, horizon)
+            for target in bureau.strengths
+            if _falls_in(bureau, target, horizon)
+        ),
         workday=workday,
         stretches=tuple(_stretches(count, workday)),
         target_hours=float(wanted / 60),
@@ -122,6 +126,10 @@ def _first_use(
             overlap = float(overlap_cost(phases)) if phases > 1 else 0.0
             return RotationUse(rotation.id, rotation.name, rotation.cycle, heads, phases, mean, overlap)
     return None
+
+
+def _falls_in(bureau: Bureau, target: StrengthTarget, horizon: Horizon) -> bool:
+    return any(target.applies(day, bureau.calendar.types(day)) for day in horizon)
 
 
 def _target(count: RotationHeads, target: StrengthTarget, horizon: Horizon) -> TargetStrength:

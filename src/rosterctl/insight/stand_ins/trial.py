@@ -21,7 +21,7 @@ from rosterctl.insight.stand_ins.vacancy import Vacancy
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Cost, Finding, rows_beyond
 from rosterctl.rulekit.registry import Rule, rules_in_force
-from rosterctl.timeline.clock import clock_text
+from rosterctl.timeline.clock import when_text
 from rosterctl.timeline.horizon import Horizon
 from rosterctl.wording import say
 
@@ -158,6 +158,6 @@ def _missed(old: Iterable[Cost], new: Iterable[Cost]) -> Iterator[Finding]:
         if before[key] >= cost.amount:
             before[key] -= cost.amount
             continue
-        window = f"{clock_text(cost.start)}-{clock_text(cost.end)}"
-        message = say(wording.SHORT_OF_THE_LAW, cost=cost, window=window)
+        when = when_text(cost.day, cost.start, cost.end) if cost.day else ""
+        message = say(wording.SHORT_OF_THE_LAW, cost=cost, when=when)
         yield Finding(cost.rule, message, cost.unit, post=cost.what, day=cost.day)

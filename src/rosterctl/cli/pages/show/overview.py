@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import asdict
 from datetime import date
+from typing import Any
 
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster, Shortage
 from rosterctl.domain.tier import Tier
-from rosterctl.export.plain_text import clean, clock_span, counted, table
+from rosterctl.export.plain_text import clean, counted, table
+from rosterctl.timeline.clock import DAY, happening_fields, when_text
 
 GAPS_SHOWN = 20
 
 
-def overview(bureau: Bureau, roster: Roster, day: date) -> Page:
-    """Strength by unit and shift on `day`, then the shortages of the whole roster, the gravest first."""
+def overview(bureau: Bureau, roster: Roster, day: date, *, alone: bool = False) -> Page:
+    """Strength by unit and shift on `day`, then the shortages, the gravest first.
+
+    They are those of the whole roster; `alone` leaves those of this date: of its duty day, and what of the
+    night before happens on it.
+    """
     heads = Counter((duty.unit, duty.shift) for duty in roster.duties if duty.day == day)
     used = [shift for shift in bureau.shifts.values() if any(shift.id == name for _, name in heads)]
     units = [unit for unit in bureau.units.values() if any(unit.id == id for id, _ in heads)]
-    shortages = sorted(roster.shortages, key=lambda one: (one.tier, one.day, one.start, one.what))
+    told = [one for one in roster.shortages if not alone or one.day == day or _reaches(one, day)]
+    shortages = sorted(told, key=lambda one: (one.tier, one.day, one.start, one.what))
     rows = [
         (unit.id, unit.name, *(heads[unit.id, shift.id] or "" for shift in used), _total(heads, unit.id))
         for unit in units
@@ -46,8 +52,27 @@ def overview(bureau: Bureau, roster: Roster, day: date) -> Page:
                 unit.id: {shift.id: heads[unit.id, shift.id] for shift in used if heads[unit.id, shift.id]}
                 for unit in units
             },
-            "shortages": [asdict(one) | {"day": one.day.isoformat()} for one in shortages],
+            "shortages": [_fields(one) for one in shortages],
         },
+    )
+
+
+def _reaches(one: Shortage, day: date) -> bool:
+    """Does any of it happen on the date by the calendar?"""
+    midnight = (day - one.day).days * DAY
+    return one.start < midnight + DAY and midnight < one.end
+
+
+def _fields(one: Shortage) -> dict[str, Any]:
+    """For programs: `day` is the date on which it happens, and `start` and `end` are minutes of that date."""
+    told = happening_fields(one.day, one.start, one.end)
+    return (
+        {"tier": one.tier, "what": one.what, "unit": one.unit, "day": told.pop("date")}
+        | told
+        | {
+            "heads": one.heads,
+            "why": one.why,
+        }
     )
 
 
@@ -64,14 +89,18 @@ def _head(bureau: Bureau, roster: Roster, day: date) -> str:
     )
 
 
+def _date_and_time(one: Shortage) -> tuple[str, str]:
+    date_, _, rest = when_text(one.day, one.start, one.end).partition(" ")
+    return date_, rest
+
+
 def _shortages(shortages: list[Shortage]) -> str:
     if not shortages:
         return "nothing is short"
     rows = [
         (
             Tier(one.tier).title,
-            one.day,
-            clock_span(one.start, one.end),
+            *_date_and_time(one),
             one.unit,
             one.what,
             one.heads,

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import date
+from typing import Any
 
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.export.plain_text import clean, clock_span, table
 from rosterctl.insight.coverage import WHOLE, Coverage, coverage
+from rosterctl.timeline.clock import happening, happening_fields
 
 WIDEST = 50
 HERE, MISSING = "#", "."
@@ -32,10 +34,18 @@ def strength_page(bureau: Bureau, roster: Roster, day: date, unit: str = "") -> 
         )
     headers = ["time", "required", "on duty", "usable", "sworn", "auxiliary", "short", "targets", ""]
     name = bureau.units[unit].name if unit else bureau.name
-    legend = f"{HERE} on duty, {MISSING} short of what is required or of a target"
+    legend = (
+        f"{HERE} on duty, {MISSING} short of what is required or of a target; required is the legal minimum"
+    )
     text = f"{clean(name)}, {day}\n\n{table(rows, headers, range(1, 7))}\n\n{legend}"
-    fields = [asdict(one) | {"day": one.day.isoformat(), "gap": one.gap} for one in (*ours, *wanted)]
+    fields = [_fields(one) for one in (*ours, *wanted)]
     return Page(text, {"date": day.isoformat(), "scope": scope, "slots": fields})
+
+
+def _fields(one: Coverage) -> dict[str, Any]:
+    """For programs: `day` is the date on which the slot is, `start` and `end` are minutes of that date."""
+    told = happening_fields(one.day, one.start, one.end)
+    return asdict(one) | {"day": told.pop("date")} | told | {"gap": one.gap}
 
 
 def _together(slots: Sequence[Coverage]) -> Coverage:
@@ -57,6 +67,7 @@ def _row(hour: Coverage, targets: Sequence[Coverage], most: int) -> tuple[object
     said = ", ".join(f"{name} {one.required}" for name, one in needs.items())
     scale = max(most / WIDEST, 1)
     bar = HERE * round(hour.nominal / scale) + MISSING * round(short / scale)
-    times = clock_span(hour.start, hour.end)
+    date_, start, end = happening(hour.day, hour.start, hour.end)
+    times = clock_span(start, end) + (f" {date_}" if date_ != hour.day else "")
     counts = hour.required, hour.nominal, hour.effective, hour.sworn, hour.auxiliary
     return (times, *counts, short or "", said, bar)
