@@ -11,11 +11,12 @@ from pathlib import Path
 from rosterctl.audit.kept import unaccounted
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
-from rosterctl.domain.roster import Roster
+from rosterctl.domain.roster import Roster, Shortage
 from rosterctl.domain.tier import Tier
 from rosterctl.export.changes_csv import changes_csv
 from rosterctl.export.formats import reports_of_repair
 from rosterctl.export.spreadsheet import Sheet
+from rosterctl.insight.shortages.shortages import new_or_worse
 from rosterctl.operations.accounts.ledger import borne, carried_files, carried_into, opening
 from rosterctl.operations.accounts.periods import Period
 from rosterctl.operations.current_roster import Published
@@ -35,7 +36,8 @@ class Renewed:
 
     `weight` is that of the changes that were chosen and `bound` the least that any choice could weigh (see
     `planning.repair.stage`). `unmended` are units for which there is no lawful repair; they keep what stands.
-    `reminders` are sentences about what the calendar will lack later on.
+    `reminders` are sentences about what the calendar will lack later on. `before` is the roster that was
+    published until now, whose shortages have been told; None where there was none.
     """
 
     bureau: Bureau
@@ -46,6 +48,12 @@ class Renewed:
     unmended: tuple[str, ...]
     version: Version | None = None
     reminders: tuple[str, ...] = ()
+    before: Roster | None = None
+
+    @property
+    def news(self) -> tuple[Shortage, ...]:
+        """The shortages that are new, or worse than they were published."""
+        return new_or_worse(self.before.shortages if self.before else (), self.roster.shortages)
 
     @property
     def degraded(self) -> bool:
@@ -70,6 +78,7 @@ class Renewed:
             "officers": len(self.bureau.officers),
             "duties": len(self.made.roster.duties),
             "changes": len(self.changes),
+            "new_gaps": sum(one.tier < Tier.STRENGTH for one in self.news),
             **{f"short_{Tier(tier).name.lower()}": heads[tier] for tier in sorted(heads)},
         }
 

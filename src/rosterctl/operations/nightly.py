@@ -74,7 +74,9 @@ def nightly(
     if plan.budget.told_to_stop:
         raise Stopped
     before = None if published is None else published.roster.horizon.first
-    renewed = replace(renewed, reminders=ends_to_remind(bureau, before, renewed.roster.horizon))
+    reminders = ends_to_remind(bureau, before, renewed.roster.horizon)
+    told = None if published is None else published.roster
+    renewed = replace(renewed, reminders=reminders, before=told)
     if order.dry_run:
         return checked(renewed)
     base = None if published is None else published.version.number

@@ -18,7 +18,7 @@ from rosterctl.cli.pages.next_version import (
     renewal_text,
 )
 from rosterctl.domain.change import Change
-from rosterctl.domain.roster import Note, NoteKind, Shortage
+from rosterctl.domain.roster import Fallback, Note, NoteKind, Shortage
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.operations.next_version import Renewed
 from rosterctl.planning.roster.made import Made
@@ -60,7 +60,8 @@ def renewed(*gaps: Shortage, **more: object) -> Renewed:
 )
 def test_what_it_all_comes_to(outcome: Renewed, sentence: str) -> None:
     assert sentence in renewal_text(outcome).splitlines()
-    assert in_short(outcome).splitlines()[0] == sentence
+    unmended = replace(outcome, unmended=("U1",))
+    assert in_short(unmended).splitlines()[0] == sentence
 
 
 def test_everything_is_every_change_every_unit_that_is_not_mended_and_every_gap() -> None:
@@ -80,6 +81,31 @@ def test_the_nights_mail_lists_what_is_below_the_law_and_counts_what_the_plan_la
         "- 2026-12-07 07:00-09:00 P (U1): 1 head below the legal minimum",
         "2 gaps in the posts' plan; `rosterctl show` lists them",
     ]
+
+
+def test_what_was_published_already_is_not_mailed_again() -> None:
+    """The gap at the law was told the night before, that of the plan is new; --verbose tells both."""
+    told = renewed(LEGAL, PLAN, before=replace(ROSTER, shortages=(LEGAL,)))
+    assert in_short(told).splitlines()[1:] == ["1 gap in the posts' plan; `rosterctl show` lists them"]
+    again = renewed(LEGAL, PLAN, before=replace(ROSTER, shortages=(LEGAL, PLAN)))
+    assert in_short(again) == ""
+    assert "- 2026-12-07 07:00-09:00 P (U1): 1 head below the legal minimum" in renewal_text(again)
+    rows = json.loads(renewal_json(told))["shortages"]
+    assert [(one["tier"], one["date"], one["new"]) for one in rows] == [
+        ("legal minima short", "2026-12-07", False),
+        ("post plan short", "2026-12-07", True),
+    ]
+
+
+def test_a_worse_gap_is_mailed_and_a_unit_left_to_its_rotation_once() -> None:
+    worse = renewed(replace(LEGAL, heads=2), before=replace(ROSTER, shortages=(LEGAL,)))
+    assert in_short(worse).splitlines()[1:] == [
+        "- 2026-12-07 07:00-09:00 P (U1): 2 heads below the legal minimum"
+    ]
+    alone = replace(ROSTER, fallbacks=(Fallback("U1", "it was killed"),))
+    first = renewed(made=Made(alone, audit(BUREAU, ROSTER)))
+    assert in_short(first).splitlines()[1:] == ["U1: only the plain rotation, because it was killed"]
+    assert in_short(replace(first, before=alone)) == ""
 
 
 UNDEALT = Note(NoteKind.UNDEALT, "1 of team A could not be given day", "rest")

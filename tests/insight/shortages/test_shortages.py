@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
+
+import pytest
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Duty
+from rosterctl.domain.roster import Duty, Shortage
 from rosterctl.domain.strength_target import StrengthTarget
-from rosterctl.insight.shortages.shortages import shortages_of
+from rosterctl.insight.shortages.shortages import new_or_worse, shortages_of
 from rosterctl.rulekit.findings import Cost
 from tests.support.bureaus import MONDAY, absence, duty, officer, roster_of, small_bureau, unit
 from tests.support.places import (
@@ -127,3 +131,48 @@ def test_a_strength_target_says_how_many_there_are() -> None:
     assert whys("strength", bureau, [duty(bureau, "a", MONDAY, "day")]) == [
         "3 are wanted, 1 are on duty; 1 whom the rotation calls that day are away"
     ]
+
+
+TOLD = Shortage(1, "P", "U1", MONDAY, 420, 540, 2, "few")
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        {},
+        {"why": "another reason"},
+        {"heads": 1},
+        {"start": 480, "end": 500},
+    ],
+)
+def test_what_was_told_or_has_got_better_is_no_news(now: dict[str, Any]) -> None:
+    assert new_or_worse([TOLD], [replace(TOLD, **now)]) == ()
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        {"heads": 3},
+        {"end": 541},
+        {"start": 419},
+        {"day": MONDAY + timedelta(days=1)},
+        {"what": "Q"},
+        {"unit": "U2"},
+        {"tier": 2},
+    ],
+)
+def test_what_is_worse_or_elsewhere_is_news(now: dict[str, Any]) -> None:
+    worse = replace(TOLD, **now)
+    assert new_or_worse([TOLD], [TOLD, worse]) == (worse,)
+
+
+def test_gaps_that_touch_cover_together_what_is_one_now() -> None:
+    whole = replace(TOLD, end=660)
+    later = replace(TOLD, start=540, end=660)
+    assert new_or_worse([later, TOLD], [whole]) == ()
+    assert new_or_worse([replace(later, start=541), TOLD], [whole]) == (whole,)
+    assert new_or_worse([replace(later, heads=1), TOLD], [whole]) == (whole,)
+
+
+def test_where_nothing_was_told_all_is_news() -> None:
+    assert new_or_worse([], [TOLD]) == (TOLD,)

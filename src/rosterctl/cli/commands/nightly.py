@@ -4,11 +4,12 @@ Whatever is not over yet, such as the night that runs, stays in it; --days count
 The roster keeps every published duty that can stay, and grows by a week whenever less than --days are left.
 A duty within the frozen window is changed too where it cannot stay; each change is kept with its reason.
 When anything goes wrong the last good roster stays current. A second run of the same night has nothing to do.
-Silent when all is well, but for a warning once a week from 60 days before the calendar ends; whom to tell
+Silent when nothing has become worse than what was published, but for a warning once a week from 60 days
+before the calendar ends. A gap is told once and not every night; --verbose and --json tell all. Whom to tell
 stands in the bureau's notify.yaml. The current roster's tables are in tables/ of the state folder. What
 cannot be made lawful is kept as it was published and told. Exit 6 when the roster was published but leaves
-posts short or keeps such a duty, 9 when the audit rejected it, 7 when another run is at work, 2 when today
-cannot be right. Mistakes in the files (3) are told by their places alone, because this
+posts short or keeps such a duty, told before or not, 9 when the audit rejected it, 7 when another run is at
+work, 2 when today cannot be right. Mistakes in the files (3) are told by their places alone, because this
 may end in a log; `rosterctl validate` shows the lines.
 """
 
@@ -65,7 +66,7 @@ KEPT = 400
     help="How many versions are kept, the newest; 0 for all.",
 )
 @click.option("--dry-run", is_flag=True, help="Do everything but publish and notify.")
-@click.option("--verbose", is_flag=True, help="Say what has changed even when all is well.")
+@click.option("--verbose", is_flag=True, help="Say all that has changed or is short, new or not.")
 @now_option
 @json_option
 def command(
@@ -102,7 +103,7 @@ def command(
 
 
 def _said(state: State, renewed: Renewed | None, verbose: bool, as_json: bool) -> str:
-    """Everything if that is asked for; of a night without trouble nothing, because cron would mail it."""
+    """Everything if that is asked for; of a night without news nothing, because cron would mail it."""
     from rosterctl.cli.pages import next_version as page  # noqa: PLC0415 (loads the solver)
 
     if renewed is None:

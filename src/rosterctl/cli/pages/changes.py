@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rosterctl.cli.pages.difference import person
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change, stood_at
-from rosterctl.domain.roster import Duty, Roster
+from rosterctl.domain.roster import Duty, Shortage
 from rosterctl.domain.tier import Tier
 from rosterctl.export.plain_text import clock_span, counted, table
-from rosterctl.timeline.clock import clock_text, when_text
+from rosterctl.timeline.clock import clock_text, happening_fields, when_text
 
 CHANGES_SHOWN = 20
 
@@ -50,9 +50,9 @@ def _duty(duty: Duty | None) -> str:
     return f"{duty.shift} {hours} at {posts} ({duty.unit})"
 
 
-def below_the_law(roster: Roster) -> list[str]:
+def below_the_law(shortages: Iterable[Shortage]) -> list[str]:
     """A line for each gap at a legal minimum: when, where, how many."""
-    gaps = [one for one in roster.shortages if one.tier == Tier.LEGAL]
+    gaps = [one for one in shortages if one.tier == Tier.LEGAL]
     lines = [
         f"- {when_text(one.day, one.start, one.end)} {one.what} ({one.unit}): "
         f"{counted(one.heads, 'head')} below the legal minimum"
@@ -61,3 +61,15 @@ def below_the_law(roster: Roster) -> list[str]:
     if len(gaps) > CHANGES_SHOWN:
         lines.append(f"- and {len(gaps) - CHANGES_SHOWN} more; `rosterctl show` lists them")
     return lines
+
+
+def shortage_fields(one: Shortage) -> dict[str, Any]:
+    """For programs: `date` is the one on which it happens, and `start` and `end` are minutes of that date."""
+    return {
+        "tier": Tier(one.tier).title,
+        "what": one.what,
+        "unit": one.unit,
+        **happening_fields(one.day, one.start, one.end),
+        "heads": one.heads,
+        "why": one.why,
+    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from rosterctl.cli.pages.changes import below_the_law, change_fields, changes_table
+from rosterctl.cli.pages.changes import below_the_law, change_fields, changes_table, shortage_fields
 from rosterctl.domain.roster import NoteKind
 from rosterctl.domain.tier import Tier
 from rosterctl.export.plain_text import clean, counted
@@ -23,13 +23,13 @@ def _told(renewed: Renewed) -> Iterator[str]:
     yield _sum_of(renewed)
     for unit in renewed.unmended:
         yield f"{unit}: no lawful repair was found; it keeps what stands"
-    yield from below_the_law(renewed.made.roster)
+    yield from below_the_law(renewed.roster.shortages)
     yield from map(str, renewed.made.roster.notes)
 
 
 def renewal_json(renewed: Renewed) -> str:
     """The same for a program."""
-    roster = renewed.made.roster
+    roster, news = renewed.roster, set(renewed.news)
     fields = {
         "version": renewed.version.number if renewed.version else None,
         "from": roster.horizon.first.isoformat(),
@@ -40,6 +40,7 @@ def renewal_json(renewed: Renewed) -> str:
         "unmended": list(renewed.unmended),
         "tiers": [{"tier": one.tier.title, "value": one.value} for one in roster.tiers],
         "changes": [change_fields(one) for one in renewed.changes],
+        "shortages": [shortage_fields(one) | {"new": one in news} for one in roster.shortages],
         "notes": list(map(str, roster.notes)),
     }
     return json.dumps(fields, ensure_ascii=False, indent=1)
@@ -58,15 +59,22 @@ def _number(version: Version | None) -> int | None:
 
 
 def in_short(renewed: Renewed) -> str:
-    """For whoever reads the night's mail: what it came to, and what is below the law."""
-    lines = [_sum_of(renewed), *(f"{unit}: no lawful repair was found" for unit in renewed.unmended)]
-    lines += below_the_law(renewed.made.roster)
-    lines += map(str, renewed.made.roster.notes_of(NoteKind.KEPT))
-    if left_out := renewed.made.roster.notes_of(NoteKind.LEFT_OUT):
+    """For whoever reads the night's mail: what is new or worse than was published; empty if nothing is.
+
+    Who was told of a gap, or of a duty that is kept, is not told again every night until its date has come.
+    """
+    known = renewed.before
+    lines = [f"{unit}: no lawful repair was found" for unit in renewed.unmended]
+    fallbacks = [one for one in renewed.roster.fallbacks if known is None or one not in known.fallbacks]
+    lines += [f"{one.unit}: only the plain rotation, because {one.why}" for one in fallbacks]
+    lines += below_the_law(renewed.news)
+    notes = [one for one in renewed.roster.notes if known is None or one not in known.notes]
+    lines += [str(one) for one in notes if one.kind is NoteKind.KEPT]
+    if left_out := [one for one in notes if one.kind is NoteKind.LEFT_OUT]:
         lines.append(f"{counted(len(left_out), 'exchange')} left out; `report.md` says why")
-    plan = sum(one.tier == Tier.PLAN for one in renewed.made.roster.shortages)
-    lines.append(f"{counted(plan, 'gap')} in the posts' plan; `rosterctl show` lists them")
-    return "\n".join(map(clean, lines))
+    if plan := sum(one.tier == Tier.PLAN for one in renewed.news):
+        lines.append(f"{counted(plan, 'gap')} in the posts' plan; `rosterctl show` lists them")
+    return "\n".join(map(clean, [_sum_of(renewed), *lines])) if lines else ""
 
 
 def _sum_of(renewed: Renewed) -> str:

@@ -14,7 +14,7 @@ def publication_text(outcome: Publicised, dry_run: bool) -> str:
     lines = [clean(_sentence(outcome, dry_run))]
     if outcome.changes:
         lines.append(changes_table(outcome.bureau, outcome.changes))
-    return "\n".join([*lines, *map(clean, below_the_law(outcome.roster))])
+    return "\n".join([*lines, *map(clean, below_the_law(outcome.roster.shortages))])
 
 
 def _sentence(outcome: Publicised, dry_run: bool) -> str:

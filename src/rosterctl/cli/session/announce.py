@@ -43,6 +43,7 @@ class Announcement:
             changes=counts.get("changes"),
             shortages={tier: heads for tier, heads in short.items() if heads is not None},
             seconds=seconds,
+            new_gaps=counts.get("new_gaps"),
         )
         notify.ended(self.channels, facts)
 

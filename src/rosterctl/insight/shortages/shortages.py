@@ -9,6 +9,7 @@ shortage.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import SHORT_TIERS
@@ -38,3 +39,31 @@ def shortages_of(bureau: Bureau, roster: Roster, costs: Iterable[Cost]) -> tuple
         if cost.tier in tiers and cost.day is not None
     ]
     return tuple(sorted(found, key=lambda one: (one.tier, one.day, one.start, one.unit, one.what)))
+
+
+_Place = tuple[int, str, str, date]
+
+
+def new_or_worse(told: Iterable[Shortage], now: Iterable[Shortage]) -> tuple[Shortage, ...]:
+    """Those of `now` that are news to whoever was told `told`, in their order.
+
+    A gap is no news where it was told already: the same post or target of the same unit, in the same tier, in
+    every minute, and never fewer heads short than now. What has got better is no news either.
+    """
+    before: dict[_Place, list[Shortage]] = {}
+    for one in told:
+        before.setdefault(_place(one), []).append(one)
+    return tuple(one for one in now if not _is_covered(one, before.get(_place(one), ())))
+
+
+def _place(one: Shortage) -> _Place:
+    return one.tier, one.what, one.unit, one.day
+
+
+def _is_covered(one: Shortage, told: Iterable[Shortage]) -> bool:
+    """Is every minute of it within a gap that was told with as many heads or more?"""
+    reached: int = one.start
+    for other in sorted(told, key=lambda other: other.start):
+        if other.heads >= one.heads and other.start <= reached:
+            reached = max(reached, other.end)
+    return reached >= one.end

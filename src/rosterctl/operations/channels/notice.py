@@ -18,8 +18,9 @@ class NoticeMoment(StrEnum):
 class NoticeFacts:
     """Ids of bureau and run, and counts: there is no field that a name, a phone or a path would fit into.
 
-    `what` is the kind of run ('nightly', 'replan' …), `shortages` the heads short by number of the tier. What
-    is None is not known, and told as such.
+    `what` is the kind of run ('nightly', 'replan' …), `shortages` the heads short by number of the tier: that
+    is the state, for a monitor. `new_gaps` are the gaps at posts that are new or worse than they were
+    published: that is news, for a mail. What is None is not known, and told as such.
     """
 
     bureau: str
@@ -32,6 +33,7 @@ class NoticeFacts:
     changes: int | None = None
     shortages: Mapping[int, int] = field(default_factory=dict)
     seconds: float | None = None
+    new_gaps: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +58,5 @@ class Notice:
             "changes": facts.changes,
             **{f"short_{Tier(tier).name.lower()}": heads for tier, heads in sorted(facts.shortages.items())},
             "seconds": None if facts.seconds is None else round(facts.seconds, 1),
+            **({} if facts.new_gaps is None else {"new_gaps": facts.new_gaps}),
         }
