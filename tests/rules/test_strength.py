@@ -72,12 +72,15 @@ class Away:
     def away(self, unit, day):  # noqa: ARG002
         return self.by_unit.get(unit, ())
 
+    def let_off(self, unit, day):  # noqa: ARG002
+        return self.by_unit["U1"][:1] if unit == "U1" else ()
+
 
 def test_a_shortage_is_explained_by_who_is_away_in_the_units_of_the_target():
     here = bureau(target(9, 7, 8), StrengthTarget("two", "two", 1_500, 420, 480, units=("U2",)))
     rule, gone = the_rule(here, "strength"), Away(here, {"U1": PEOPLE[:2], "U2": PEOPLE[2:3]})
     assert rule.why_short(short(4, 7, 8), MONDAY, gone) == (
-        "9 are wanted, 5 are on duty; 3 whom the rotation calls that day are away"
+        "9 are wanted, 5 are on duty; 3 whom the rotation calls that day are away, 1 are let off"
     )
     assert rule.why_short(replace(short(300, 7, 8), what="two"), MONDAY, gone) == (
         "1,500 are wanted, 1,200 are on duty; 1 whom the rotation calls that day are away"

@@ -28,8 +28,20 @@ COPY_IT_FIRST = "copy {theirs} to {own} in the bureau's folder and enter them th
 # Why something is short
 
 RULE_NOT_MET = "rule {rule} is not met by who is on duty"
-UNMANNED = "it takes {crew}; {missing}; on duty in {unit}: {there}, away: {away}"
+UNMANNED = "it takes {crew}; {missing}; on duty in {unit}: {there}; {others}"
 UNHOSTED = "it takes {crew} of one unit; {nearest} comes nearest; {missing}"
+NOBODY_ON_THE_ROLL = "{called}: none on the roll"
+ON_THE_ROLL = "{called}: {number} on the roll, of them {parts}"
+MAY_MAN_IT = "who may man it"
+PLACE_AT_IT, PLACE_ELSEWHERE, PLACE_RESERVE = "at it", "on duty elsewhere", "in reserve"
+PLACE_AWAY, PLACE_LET_OFF, PLACE_OFF = "away", "let off", "off duty"
+PLACE_NO_CALL_IN = "off duty with no call-in for then"
+PLACES = (
+    *(PLACE_AT_IT, PLACE_ELSEWHERE, PLACE_RESERVE),
+    *(PLACE_AWAY, PLACE_LET_OFF, PLACE_OFF, PLACE_NO_CALL_IN),
+)
+"""Where those are who could have come, in the order in which they are told."""
+COULD_BE_CALLED = "could be called in"
 MISSING_SLOTS = "missing: {slots}"
 ENOUGH_IN_RESERVE = "enough people stand in reserve"
 NO_VEHICLE_FOR_THEM = "enough people stand in reserve; see whether a {vehicle} can be had for them"

@@ -32,13 +32,22 @@ class Company:
 
 
 class Attendance(Protocol):
-    """The view for rules that explain a shortage: the bureau, and who was not there."""
+    """The view for rules that explain a shortage: the bureau, and where those were who could have come."""
 
     @property
     def bureau(self) -> Bureau: ...
 
     def away(self, unit: str, day: date) -> Sequence[Officer]:
         """Members on the roll whom the rotation calls on this date and who are absent."""
+
+    def let_off(self, unit: str, day: date) -> Sequence[Officer]:
+        """Members who are there, whom the rotation calls on this date, and who have no duty on it."""
+
+    def others(self, cost: Cost, day: date, who: Accepts, called: str) -> str:
+        """A sentence on where those of the cost's unit were who could have come.
+
+        `who` takes them and `called` names them: `leaders: 3 on the roll, of them 1 away, 2 off duty`.
+        """
 
 
 class AllowsPart(Protocol):

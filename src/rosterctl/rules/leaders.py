@@ -71,9 +71,11 @@ def tells_apart(options: Options, bureau: Bureau) -> Sequence[Accepts]:  # noqa:
 
 def why_short(options: Options, cost: Cost, day: date, attendance: Attendance) -> str:  # noqa: ARG001
     _, *skills = cost.what.split("+")
-    kind = f"leader with the skill {' and '.join(skills)}" if skills else "leader"
-    away = sum(officer.leader for officer in attendance.away(cost.unit, day))
-    return f"no {kind} is on duty in {cost.unit}; leaders away whom the rotation calls that day: {away}"
+    known = " and ".join(skills)
+    kind = f"leader with the skill {known}" if skills else "leader"
+    called = f"leaders who know {known}" if skills else "leaders"
+    others = attendance.others(cost, day, Slot(LEADER, tuple(skills)).accepts, called)
+    return f"no {kind} is on duty in {cost.unit}; {others}"
 
 
 def check(options: Options, record: Record) -> Iterator[Cost]:

@@ -46,10 +46,11 @@ def why_short(options: Options, cost: Cost, day: date, attendance: Attendance) -
     bureau = attendance.bureau
     target = next(one for one in bureau.strengths if one.id == cost.what)
     units = [unit for unit in bureau.units if target.covers(unit)]
-    away = [officer for unit in units for officer in attendance.away(unit, day)]
+    away = sum(len(attendance.away(unit, day)) for unit in units)
+    let_off = sum(len(attendance.let_off(unit, day)) for unit in units)
     return (
-        f"{target.heads:,} are wanted, {target.heads - cost.heads:,} are on duty; {len(away):,} whom the "
-        "rotation calls that day are away"
+        f"{target.heads:,} are wanted, {target.heads - cost.heads:,} are on duty; {away:,} whom the "
+        f"rotation calls that day are away{f', {let_off:,} are let off' if let_off else ''}"
     )
 
 

@@ -32,12 +32,12 @@ WHOLE_DAY = {"unit": "U1", "day": MONDAY, "start": 7 * 60, "end": 19 * 60, "head
         ),
         (
             Cost("leaders", Tier.LEGAL, 720, "leader", **WHOLE_DAY),  # type: ignore[arg-type]
-            "no leader is on duty in U1; leaders away whom the rotation calls that day: 1",
+            "no leader is on duty in U1; leaders: 2 on the roll, of them 1 in reserve, 1 away",
         ),
         (
             Cost("posts", Tier.LEGAL, 720, "P", **WHOLE_DAY),  # type: ignore[arg-type]
             "it takes 2 sworn or 1 sworn + 2 auxiliary; missing: 1 sworn; on duty in U1: 1 sworn and 0 "
-            "auxiliary, away: 1 sworn and 0 auxiliary",
+            "auxiliary; who may man it: 2 on the roll, of them 1 in reserve, 1 away",
         ),
         (
             Cost("inspected", Tier.LEGAL, 720, "U1", **WHOLE_DAY),  # type: ignore[arg-type]

@@ -48,7 +48,8 @@ def street(**more: object) -> Bureau:
 def test_the_kind_that_is_missing_from_the_crew_that_comes_nearest() -> None:
     """One sworn officer stands in reserve: a second is nearer than two auxiliaries."""
     (why,) = whys("posts", street(), [on(street(), "s1", at(8, 10, ""))])
-    there = "on duty in U1: 1 sworn and 0 auxiliary, away: 0 sworn and 0 auxiliary"
+    others = "who may man it: 4 on the roll, of them 1 in reserve, 3 let off"
+    there = f"on duty in U1: 1 sworn and 0 auxiliary; {others}"
     assert why == f"it takes 2 sworn or 1 sworn + 2 auxiliary; missing: 1 sworn; {there}"
 
 
@@ -116,8 +117,8 @@ def test_the_leader_who_is_missing() -> None:
         absences=[absence("boss", MONDAY)],
     )
     assert whys("leaders", bureau, [on(bureau, "s1", at(8, 10, ""))]) == [
-        "no leader is on duty in U1; leaders away whom the rotation calls that day: 1",
-        "no leader with the skill patrol is on duty in U1; leaders away whom the rotation calls that day: 1",
+        "no leader is on duty in U1; leaders: 1 on the roll, of them 1 away",
+        "no leader with the skill patrol is on duty in U1; leaders who know patrol: none on the roll",
     ]
 
 

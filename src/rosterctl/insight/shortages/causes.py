@@ -14,9 +14,11 @@ from rosterctl.domain.people.officer import Officer, Role
 from rosterctl.domain.post import Level, Post
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.insight import wording
+from rosterctl.insight.shortages.whereabouts import Spell, Whereabouts
 from rosterctl.rulekit.audit.facts.complete import left_open
 from rosterctl.rulekit.findings import Cost
 from rosterctl.rulekit.home_zones import within_reach
+from rosterctl.rulekit.parts import Accepts
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.timeline.clock import DAY
 from rosterctl.wording import say
@@ -43,12 +45,9 @@ class Causes:
         self._duties: dict[tuple[str, date], list[Duty]] = {}
         for duty in (*roster.before, *roster.duties):
             self._duties.setdefault((duty.unit, duty.day), []).append(duty)
-        self._members: dict[str, list[Officer]] = {unit: [] for unit in bureau.units}
-        for officer in bureau.officers.values():
-            for unit in dict.fromkeys(one.unit for one in officer.assignments):
-                self._members[unit].append(officer)
+        self._where = Whereabouts(bureau, roster)
         self._levels = {tier: level for level, tier in SHORT_TIERS.items()}
-        self._crews, self._away = cache(self._crews_on), cache(self._away_on)
+        self._crews, self._called = cache(self._crews_on), cache(self._called_on)
 
     def of(self, cost: Cost, day: date) -> str:
         """The cause of a shortage on a date, for a planner."""
@@ -67,7 +66,16 @@ class Causes:
 
     def away(self, unit: str, day: date) -> Sequence[Officer]:
         """Members on the roll whom the rotation calls on this date and who are absent."""
-        return self._away(unit, day)
+        return [one for one in self._called(unit, day) if self._bureau.absence(one, day)]
+
+    def let_off(self, unit: str, day: date) -> Sequence[Officer]:
+        """Members who are there, whom the rotation calls on this date, and who have no duty on it."""
+        called = (one for one in self._called(unit, day) if not self._bureau.absence(one, day))
+        return [one for one in called if not self._where.works(one, day)]
+
+    def others(self, cost: Cost, day: date, who: Accepts, called: str) -> str:
+        """Where those of the cost's unit were who could have come; `who` takes them, `called` names them."""
+        return self._where.told(Spell(cost.unit, day, cost.start, cost.end), who, called)
 
     def _unmanned(self, unit: str, gap: Gap) -> str:
         there = [self._bureau.officers[duty.officer] for duty, _ in self._on_duty(unit, gap)]
@@ -77,29 +85,40 @@ class Causes:
             missing=self._missing(unit, gap),
             unit=unit,
             there=_heads(there),
-            away=_heads(self._away(unit, gap.day)),
+            others=self._where.told(
+                Spell(unit, gap.day, gap.start, gap.end, gap.post),
+                lambda officer: self._may_man(officer, gap),
+                wording.MAY_MAN_IT,
+            ),
         )
+
+    def _may_man(self, officer: Officer, gap: Gap) -> bool:
+        """Is there a place in the crew for the officer, and is the post within reach?"""
+        post = self._bureau.posts.get(gap.post)
+        fits = any(slot.accepts(officer) for alternative in gap.crew.alternatives for slot in alternative)
+        return fits and (post is None or self._reaches(officer, gap.day, post))
 
     def _unhosted(self, gap: Gap) -> str:
         """A site that any of the operation's units may hold: what the one that comes nearest is missing."""
         event = next(one for one in events_on(self._bureau, gap.day) if gap.post in site_ids(one))
-        nearest = min(event.units, key=lambda unit: len(self._lacking(unit, gap)))
+        nearest = min(event.units, key=lambda unit: len(self._lacking(unit, gap)[0]))
         missing = self._missing(nearest, gap)
         return say(wording.UNHOSTED, crew=_either(gap.crew), nearest=nearest, missing=missing)
 
     def _missing(self, unit: str, gap: Gap) -> str:
         lacking = self._lacking(unit, gap)
-        if lacking:
-            return say(wording.MISSING_SLOTS, slots=describe(lacking))
+        if lacking[0]:
+            return say(wording.MISSING_SLOTS, slots=" or ".join(map(describe, lacking)))
         post = self._bureau.posts.get(gap.post)
         vehicle = self._bureau.post_types[post.type].vehicle if post else ""
         return say(wording.NO_VEHICLE_FOR_THEM, vehicle=vehicle) if vehicle else wording.ENOUGH_IN_RESERVE
 
-    def _lacking(self, unit: str, gap: Gap) -> tuple[Slot, ...]:
-        """The slots that nobody there fills who is free throughout, in the crew that comes nearest."""
+    def _lacking(self, unit: str, gap: Gap) -> Sequence[tuple[Slot, ...]]:
+        """The slots that nobody there fills who is free throughout, in each crew that comes nearest."""
         free = list(self._free(unit, gap))
         lacks = [tuple(left_open(alternative, free)) for alternative in gap.crew.alternatives]
-        return min(lacks, key=len)
+        fewest = min(map(len, lacks))
+        return list(dict.fromkeys(tuple(sorted(one)) for one in lacks if len(one) == fewest))
 
     def _free(self, unit: str, gap: Gap) -> Iterator[Officer]:
         """Officers within reach who stand in reserve, or at the post itself, from start to end."""
@@ -133,16 +152,9 @@ class Causes:
             found |= {(site, event.level): event.crew for site in site_ids(event)}
         return found
 
-    def _away_on(self, unit: str, day: date) -> Sequence[Officer]:
-        """Members on the roll whom the rotation calls on this date and who are absent."""
-        return [
-            officer
-            for officer in self._members[unit]
-            if officer.on(day).unit == unit
-            and officer.serves(day)
-            and self._bureau.absence(officer, day)
-            and self._bureau.plain_shift(officer, day)
-        ]
+    def _called_on(self, unit: str, day: date) -> Sequence[Officer]:
+        """Members on the roll whom the rotation calls on this date."""
+        return [one for one in self._where.members(unit, day) if self._bureau.plain_shift(one, day)]
 
 
 def _either(crew: Crew) -> str:

@@ -1,0 +1,186 @@
+"""Where those were who could have come: on duty elsewhere, in reserve, away, let off, off duty, not called.
+
+Whoever is off duty or let off is tried on a duty by the rules' own checks: the first rule that it would break
+is what keeps them. Only so many are tried in a roster; after that they are counted, without the rules.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.people.officer import Officer
+from rosterctl.domain.roster import Duty, Origin, Roster, Slice
+from rosterctl.domain.rotation import REST
+from rosterctl.domain.shift import Shift
+from rosterctl.insight import wording
+from rosterctl.rulekit.line_trial import Excess, LineTrial, TriedLine, plain_duty
+from rosterctl.rulekit.registry import rules_in_force
+from rosterctl.timeline.clock import DAY
+from rosterctl.wording import say
+
+MOST_TRIED = 400
+"""Lines of officers that are tried in one roster: under a second for 28 dates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A stretch of time in a unit, in minutes since midnight of `day`; `post` is where somebody lacks."""
+
+    unit: str
+    day: date
+    start: int
+    end: int
+    post: str = ""
+
+    def overlaps(self, start: int, end: int) -> bool:
+        return start < self.end and self.start < end
+
+
+@dataclass
+class _Found:
+    """Officers by where they are, and for those off duty and let off what they would have worked."""
+
+    places: dict[str, list[Officer]] = field(default_factory=dict)
+    tried: list[tuple[str, Officer, Duty]] = field(default_factory=list)
+
+    def add(self, place: str, officer: Officer, duty: Duty | None = None) -> None:
+        self.places.setdefault(place, []).append(officer)
+        if duty is not None:
+            self.tried.append((place, officer, duty))
+
+
+class Whereabouts:
+    """Asks one roster where people were."""
+
+    def __init__(self, bureau: Bureau, roster: Roster) -> None:
+        self._bureau, self._roster = bureau, roster
+        self._lines: dict[str, list[Duty]] = {}
+        for duty in (*roster.before, *roster.duties):
+            self._lines.setdefault(duty.officer, []).append(duty)
+        self._members: dict[str, list[Officer]] = {unit: [] for unit in bureau.units}
+        for officer in bureau.officers.values():
+            for unit in dict.fromkeys(one.unit for one in officer.assignments):
+                self._members[unit].append(officer)
+        self._given = {(one.officer, one.day) for one in bureau.exchanges}
+        self._trial = LineTrial(bureau, roster.horizon, rules_in_force(bureau.rulebook))
+        self._left = MOST_TRIED
+        self._known: dict[str, Excess] = {}
+
+    def members(self, unit: str, day: date) -> Iterator[Officer]:
+        """Who belongs to the unit on a date and is on the roll."""
+        return (one for one in self._members[unit] if one.on(day).unit == unit and one.serves(day))
+
+    def works(self, officer: Officer, day: date) -> bool:
+        return any(duty.day == day for duty in self._lines.get(officer.id, ()))
+
+    def told(self, at: Spell, who: Callable[[Officer], bool], called: str) -> str:
+        """`leaders: 4 on the roll, of them 1 away, 3 off duty (rest 2, could be called in 1)`."""
+        people = [one for one in self.members(at.unit, at.day) if who(one)]
+        if not people:
+            return say(wording.NOBODY_ON_THE_ROLL, called=called)
+        found = _Found()
+        for officer in people:
+            self._place(officer, at, found)
+        barred = self._barred(found.tried)
+        parts = [_part(place, group, barred.get(place, {})) for place, group in _in_order(found.places)]
+        return say(wording.ON_THE_ROLL, number=len(people), called=called, parts=", ".join(parts))
+
+    def _place(self, officer: Officer, at: Spell, found: _Found) -> None:
+        working = [duty for duty in self._lines.get(officer.id, ()) if self._meets(duty, at)]
+        if working:
+            found.add(_stands(working, at), officer)
+            return
+        if self._bureau.absence(officer, at.day):
+            found.add(wording.PLACE_AWAY, officer)
+            return
+        for day in (at.day, at.day - timedelta(days=1)):
+            plain = self._bureau.plain_shift(officer, day)
+            ahead = (day - at.day).days * DAY
+            if not plain or not at.overlaps(plain.start + ahead, plain.end + ahead):
+                continue
+            free = not self.works(officer, day) and (officer.id, day) not in self._given
+            if free and self._bureau.is_present(officer, day) and day in self._roster.horizon:
+                duty = plain_duty(officer, day, plain, officer.on(day).unit)
+                found.add(wording.PLACE_LET_OFF, officer, duty)
+                return
+        shift = self._call_in(officer, at)
+        if shift is None:
+            found.add(wording.PLACE_NO_CALL_IN, officer)
+        else:
+            whole = (Slice(shift.start, shift.end, ""),)
+            recall = Duty(officer.id, at.day, shift.id, at.unit, Origin.RECALL, whole)
+            found.add(wording.PLACE_OFF, officer, recall)
+
+    def _meets(self, duty: Duty, at: Spell) -> bool:
+        shift, ahead = self._bureau.shifts[duty.shift], (duty.day - at.day).days * DAY
+        return at.overlaps(shift.start + ahead, shift.end + ahead)
+
+    def _call_in(self, officer: Officer, at: Spell) -> Shift | None:
+        """The shift of the unit's call-ins that has most of the stretch; none on a working day."""
+        if self._bureau.letter(officer, at.day) != REST:
+            return None
+        offered = (self._bureau.shifts[name] for name in self._bureau.units[at.unit].on(at.day).recalls)
+        fitting = [one for one in offered if at.overlaps(one.start, one.end)]
+        return min(fitting, key=lambda one: (-_common(one, at), one.length, one.id), default=None)
+
+    def _barred(self, tried: Sequence[tuple[str, Officer, Duty]]) -> Mapping[str, Counter[str]]:
+        """By place how many are kept by which rule, and how many by none; nothing after too many."""
+        if len(tried) > self._left:
+            return {}
+        self._left -= len(tried)
+        fresh = list(dict.fromkeys(one for _, one, _ in tried if one.id not in self._known))
+        lines = [self._line(one) for one in fresh]
+        more = [self._line(one, duty) for _, one, duty in tried]
+        broken = self._trial.broken([*lines, *more])
+        self._known |= {one.id: excess for one, excess in zip(fresh, broken, strict=False)}
+        found: dict[str, Counter[str]] = {}
+        for (place, officer, _), excess in zip(tried, broken[len(lines) :], strict=True):
+            before = self._known[officer.id]
+            rule = next((rule for rule, much in excess.items() if much > before.get(rule, 0)), "")
+            found.setdefault(place, Counter())[rule] += 1
+        return found
+
+    def _line(self, officer: Officer, more: Duty | None = None) -> TriedLine:
+        mine, horizon = self._lines.get(officer.id, []), self._roster.horizon
+        before = tuple(duty for duty in mine if duty.day < horizon.first)
+        inside = [duty for duty in mine if duty.day >= horizon.first]
+        if more is not None:
+            inside.append(more)
+        return TriedLine(officer, before, tuple(sorted(inside, key=lambda one: one.day)))
+
+
+def _stands(working: Iterable[Duty], at: Spell) -> str:
+    """In reserve in the unit the whole time, at the very post, or on duty elsewhere."""
+    posts = {
+        piece.post
+        for duty in working
+        for piece in duty.slices
+        if at.overlaps(
+            piece.start + (duty.day - at.day).days * DAY, piece.end + (duty.day - at.day).days * DAY
+        )
+    }
+    if any(duty.unit != at.unit for duty in working):
+        return wording.PLACE_ELSEWHERE
+    if posts == {""}:
+        return wording.PLACE_RESERVE
+    return wording.PLACE_AT_IT if posts <= {"", at.post} else wording.PLACE_ELSEWHERE
+
+
+def _common(shift: Shift, at: Spell) -> int:
+    return min(shift.end, at.end) - max(shift.start, at.start)
+
+
+def _in_order(places: Mapping[str, list[Officer]]) -> Iterator[tuple[str, list[Officer]]]:
+    return ((place, places[place]) for place in wording.PLACES if place in places)
+
+
+def _part(place: str, group: Sequence[Officer], barred: Mapping[str, int]) -> str:
+    """`3 off duty (rest 2, could be called in 1)`."""
+    rules = [f"{rule} {number}" for rule, number in sorted(barred.items()) if rule]
+    if place == wording.PLACE_OFF and barred.get(""):
+        rules.append(f"{wording.COULD_BE_CALLED} {barred['']}")
+    return f"{len(group)} {place}" + (f" ({', '.join(rules)})" if rules else "")
