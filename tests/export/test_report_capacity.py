@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from rosterctl.domain.people.officer import Role
+from rosterctl.domain.rulebook import Basis
 from rosterctl.export.report_capacity import capacity_text
 from rosterctl.insight.capacity.figures import (
     Capacity,
@@ -15,6 +17,7 @@ from rosterctl.insight.capacity.figures import (
     RotationUse,
     TargetStrength,
     UnitHeads,
+    WeeklyLimit,
 )
 from rosterctl.insight.capacity.rotation_heads import HeadRange
 from rosterctl.insight.plain_rotation.breaches import breaches
@@ -115,12 +118,37 @@ def test_what_the_plan_lacks_on_plain_shifts(stretch: DayStretch, lacks: str) ->
     )
 
 
+def test_the_limits_of_the_rulebook_are_said_with_their_rule_and_basis() -> None:
+    limits = (
+        WeeklyLimit(Role.AUXILIARY, 44.0, "mean-hours", Basis.ASSUMED),
+        WeeklyLimit(Role.AUXILIARY, 48.28, "overtime", Basis.LAW),
+        WeeklyLimit(Role.SWORN, 48.0, "mean-hours", Basis.OWN),
+    )
+    told = sentences(replace(PLAIN, limits=limits, lawful_hours=57_000.0, training_hours=36.4))
+    assert told[1:5] == [
+        "Of those absences training takes 36 person-hours a week by the plain duties. It is work, and "
+        "counts where the law counts it.",
+        "On average the rulebook leaves an auxiliary 44 hours a week by `mean-hours` (assumed) and 48.28 "
+        "hours a week by `overtime` (law); the least holds.",
+        "On average the rulebook leaves a sworn officer 48 hours a week by `mean-hours` (the bureau's own); "
+        "the least holds.",
+        "For 1,230 heads that makes 57,000 person-hours a week, 7,000 of them beyond the rotations: what "
+        "there is for overlaps and recalls.",
+    ]
+    assert not any("rulebook" in one or "raining" in one for one in sentences(PLAIN))
+
+
 @pytest.mark.parametrize(
     ("figures", "said"),
     [
-        # On the best date exactly the hundred are there with everyone present.
+        # On the best date exactly the hundred are there with everyone present, on the worst ten fewer.
         (
-            target(heads(90, 100), heads(100), heads(100), heads(100)),
+            target(heads(90, 100), heads(90, 100), heads(100), heads(100)),
+            "met on plain shifts with everyone present on the best dates, 10 short on the worst, up to 10 "
+            "short with the absences.",
+        ),
+        (
+            target(heads(100), heads(100), heads(100), heads(100)),
             "met on plain shifts with everyone present, also with the absences.",
         ),
         (
@@ -129,14 +157,14 @@ def test_what_the_plan_lacks_on_plain_shifts(stretch: DayStretch, lacks: str) ->
         ),
         # One is missing on plain shifts; the overlap brings them, and with the absences just so.
         (
-            target(heads(99), heads(90), heads(100), heads(95, 100)),
+            target(heads(99), heads(90), heads(100), heads(100)),
             "1 short on plain shifts; full overlap reaches it with everyone present and holds with the "
             "absences.",
         ),
         (
-            target(heads(99), heads(90), heads(100), heads(95, 99)),
-            "1 short on plain shifts; full overlap reaches it with everyone present and stays 1 short with "
-            "the absences.",
+            target(heads(95, 99), heads(90), heads(98, 100), heads(95, 99)),
+            "1 to 5 short on plain shifts; full overlap reaches it with everyone present on the best dates, "
+            "2 short on the worst and stays 1 to 5 short with the absences.",
         ),
         # Not even the overlap is enough, though it adds one.
         (

@@ -21,6 +21,7 @@ SHARED: dict[str, tuple[tuple[str, ...], str]] = {
     "constrain": (("rules/*",), "what a rule asks of the model of the counts"),
     "charge": (("rules/*",), "what a rule makes of one officer's line"),
     "why_short": (("rules/*",), "why what a rule asks is short"),
+    "weekly_limit": (("rules/*",), "what a rule leaves an officer of a role in the long run"),
     "looks_back": (("rules/*",), "the first date whose duties a rule counts"),
     "cover": (("rules/*",), "what a rule asks of those who are on duty together"),
     "DECIDES_MANNING": (("rules/*",), "does the rule say which posts are manned?"),

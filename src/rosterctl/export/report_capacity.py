@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rosterctl.domain.people.officer import Role
 from rosterctl.export.plain_text import bulleted, clean, clock_span, counted, table
+from rosterctl.export.report_rules import BASES
 from rosterctl.insight.capacity.figures import Capacity, RotationUse, TargetStrength
 from rosterctl.insight.capacity.rotation_heads import HeadRange
+
+ONE_OF_ROLE = {Role.SWORN: "a sworn officer", Role.AUXILIARY: "an auxiliary"}
 
 
 def capacity_text(report: Capacity) -> str:
@@ -79,6 +83,12 @@ def _of_posts(report: Capacity) -> Iterator[str]:
         f"{report.plan_hours:,.0f} at the plan. The rotations supply {report.supply_hours:,.0f} with "
         f"everyone present and {report.supply_hours_present:,.0f} with the absences of the files."
     )
+    if report.training_hours:
+        yield (
+            f"Of those absences training takes {report.training_hours:,.0f} person-hours a week by the plain "
+            "duties. It is work, and counts where the law counts it."
+        )
+    yield from _of_limits(report)
     for one in report.stretches:
         heads, sworn = max(one.plan - one.present, 0), max(one.plan_sworn - one.present_sworn, 0)
         if heads or sworn:
@@ -87,6 +97,23 @@ def _of_posts(report: Capacity) -> Iterator[str]:
                 f"{counted(max(heads, sworn), 'head')}, at least {sworn} of them sworn; overlaps, recalls "
                 "or loans must bring them."
             )
+
+
+def _of_limits(report: Capacity) -> Iterator[str]:
+    """What an officer of each role may work, by which rule, and what it comes to beyond the rotations."""
+    for role in dict.fromkeys(one.role for one in report.limits):
+        said = " and ".join(
+            f"{one.hours:g} hours a week by `{one.rule}` ({BASES[one.basis]})"
+            for one in report.limits
+            if one.role is role
+        )
+        yield f"On average the rulebook leaves {ONE_OF_ROLE[role]} {said}; the least holds."
+    if report.lawful_hours is not None:
+        beyond = report.lawful_hours - report.supply_hours
+        yield (
+            f"For {report.heads:,} heads that makes {report.lawful_hours:,.0f} person-hours a week, "
+            f"{beyond:,.0f} of them beyond the rotations: what there is for overlaps and recalls."
+        )
 
 
 def _of_targets(report: Capacity) -> Iterator[str]:
@@ -103,30 +130,43 @@ def _of_targets(report: Capacity) -> Iterator[str]:
 
 def _needed(report: Capacity) -> Iterator[str]:
     for one in report.needed:
-        yield f"{one.heads:,} heads at {one.hours_a_week} hours a week"
+        yield f"{one.heads:,} heads at {one.hours_a_week:g} hours a week"
 
 
 def _of_target(target: TargetStrength) -> Iterator[str]:
     name = f"{target.name} ({clock_span(target.start, target.end)}, {target.wanted:,} heads)"
     absent = target.wanted - target.present.least
-    overlapped_absent = target.wanted - target.overlapped_present.most
+    plain, overlapped = _short(target.wanted, target.everyone), _short(target.wanted, target.overlapped)
     if not target.missed_by:
         with_absences = f"up to {absent} short with the absences" if absent > 0 else "also with the absences"
-        yield f"{name}: met on plain shifts with everyone present, {with_absences}."
+        yield f"{name}: met on plain shifts with everyone present{_elsewhere(plain)}, {with_absences}."
     elif not target.missed_overlapped:
-        absences = f"stays {overlapped_absent} short" if overlapped_absent > 0 else "holds"
+        lacking = _short(target.wanted, target.overlapped_present)
+        absences = f"stays {lacking} short" if lacking else "holds"
         yield (
-            f"{name}: {target.missed_by} short on plain shifts; full overlap reaches it with everyone "
-            f"present and {absences} with the absences."
+            f"{name}: {plain} short on plain shifts; full overlap reaches it with everyone "
+            f"present{_elsewhere(overlapped)} and {absences} with the absences."
         )
     elif target.overlapped.most > target.everyone.most:
-        missed = f"{target.missed_by} short on plain shifts, {target.missed_overlapped} even at full overlap"
-        yield f"{name}: {missed}."
+        yield f"{name}: {plain} short on plain shifts, {overlapped} even at full overlap."
     else:
         yield (
-            f"{name}: {target.missed_by} short with everyone present, at least "
+            f"{name}: {plain} short with everyone present, at least "
             f"{target.wanted - target.present.most} with the absences; only recalls can add to it."
         )
+
+
+def _short(wanted: int, heads: HeadRange) -> str:
+    """Heads short on the best and on the worst date; empty where nobody is on any."""
+    best, worst = max(wanted - heads.most, 0), max(wanted - heads.least, 0)
+    if not worst:
+        return ""
+    return f"{best:,}" if best == worst else f"{best:,} to {worst:,}"
+
+
+def _elsewhere(short: str) -> str:
+    """What is said of the dates on which a target that is met on the best date is not."""
+    return f" on the best dates, {short.rsplit(maxsplit=1)[-1]} short on the worst" if short else ""
 
 
 def _of_overlap(report: Capacity) -> Iterator[str]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from fractions import Fraction
 from typing import Protocol
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.people.officer import Officer
+from rosterctl.domain.people.officer import Officer, Role
 from rosterctl.domain.roster import Duty
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Cost, Finding
@@ -98,6 +99,12 @@ class LooksBackPart(Protocol):
     """The first date whose duties the rule counts when a roster has this horizon."""
 
     def __call__(self, horizon: Horizon) -> date: ...
+
+
+class WeeklyLimitPart(Protocol):
+    """Minutes a week that an officer of a role may work on average; None where the rule leaves it open."""
+
+    def __call__(self, role: Role) -> Fraction | None: ...
 
 
 @dataclass(frozen=True, slots=True)

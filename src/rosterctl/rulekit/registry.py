@@ -21,6 +21,7 @@
        looks_back(options, horizon)                     the first date whose duties it counts, if that may lie
                                                         more than four weeks before the horizon
        pay_periods(options, record)                     every officer's hours that count for pay, by period
+       weekly_limit(options, role)                      minutes a week that it leaves in the long run
 
 4. Declare at the top of the file what the planner must know beyond that; each has a default that is safe:
 
@@ -64,6 +65,7 @@ from rosterctl.rulekit.parts import (
     LooksBackPart,
     PayPeriodsPart,
     TellsApartPart,
+    WeeklyLimitPart,
     WhyShortPart,
 )
 from rosterctl.wording import say
@@ -80,6 +82,7 @@ PARTS: Mapping[str, type] = {
     "why_short": WhyShortPart,
     "looks_back": LooksBackPart,
     "pay_periods": PayPeriodsPart,
+    "weekly_limit": WeeklyLimitPart,
 }
 """The functions of a rule's file that somebody asks for, and what each looks like without its options."""
 DECLARATIONS: Mapping[str, type] = {
@@ -112,6 +115,7 @@ class Rule:
     why_short: WhyShortPart | None = field(default=None, compare=False)
     looks_back: LooksBackPart | None = field(default=None, compare=False)
     pay_periods: PayPeriodsPart | None = field(default=None, compare=False)
+    weekly_limit: WeeklyLimitPart | None = field(default=None, compare=False)
     decides_manning: bool = True
     needs_people: bool = True
     repaired: bool = True

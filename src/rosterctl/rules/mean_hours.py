@@ -72,6 +72,10 @@ def looks_back(options: Options, horizon: Horizon) -> date:
     return min(earlier, default=horizon.first)
 
 
+def weekly_limit(options: Options, role: Role) -> Fraction | None:
+    return Fraction(options.sworn if role is Role.SWORN else options.auxiliary)
+
+
 def constrain(options: Options, board: LineBoard) -> None:
     for period in reference_periods(board.horizon):
         most = _Most(options, board.bureau, period)

@@ -44,7 +44,12 @@ from rosterctl.rulekit.audit.facts.people import is_on_roll
 from rosterctl.rulekit.audit.record import Record, WorkedDuty
 from rosterctl.rulekit.audit.whole_periods import WholePeriod, whole_periods
 from rosterctl.rulekit.audit.wording import duty_text, hours_text
-from rosterctl.rulekit.calendar_periods import CalendarPeriod, calendar_periods, first_of_period
+from rosterctl.rulekit.calendar_periods import (
+    MONTHS_IN_A_WEEK,
+    CalendarPeriod,
+    calendar_periods,
+    first_of_period,
+)
 from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.rulekit.model.board import Choice, FairShares, LineBoard
 from rosterctl.rulekit.options import RuleOptions
@@ -70,6 +75,12 @@ class Options(RuleOptions):
 
 def looks_back(options: Options, horizon: Horizon) -> date:
     return first_of_period(options.period, horizon.first)
+
+
+def weekly_limit(options: Options, role: Role) -> Fraction | None:
+    if role not in options.roles:
+        return None
+    return options.standard + options.monthly * MONTHS_IN_A_WEEK
 
 
 def allows(options: Options, bureau: Bureau, officer: Officer, choice: Choice) -> bool:

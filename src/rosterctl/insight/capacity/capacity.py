@@ -36,14 +36,17 @@ from rosterctl.insight.capacity.hours import (
     sworn_at,
     target_minutes,
 )
+from rosterctl.insight.capacity.limits import (
+    hours_to_compare,
+    lawful_hours,
+    training_hours,
+    weekly_limits,
+)
 from rosterctl.insight.capacity.rotation_heads import HeadRange, RotationHeads, TeamKey
 from rosterctl.insight.plain_rotation.breaches import breaches_ahead
 from rosterctl.timeline.calendar import DayType
 from rosterctl.timeline.clock import DAY
 from rosterctl.timeline.horizon import Horizon
-
-HOURS_A_WEEK = (42, 44, 48)
-"""Four teams on twelve hours, Chinese labour law, the European directive."""
 
 
 def capacity(bureau: Bureau, horizon: Horizon) -> Capacity:
@@ -53,13 +56,17 @@ def capacity(bureau: Bureau, horizon: Horizon) -> Capacity:
     present = sum((Fraction(sum(count.present(day).values())) for day in horizon), Fraction()) / len(horizon)
     wanted = target_minutes(bureau, horizon)
     workday = next((day for day in horizon if _is_usual(bureau, day)), horizon.first)
+    rotations = _rotations(count, weekly, horizon)
+    limits = weekly_limits(bureau)
+    mean = max(rotations, key=lambda one: one.heads).hours_a_week if rotations else 0.0
+    compared = hours_to_compare(mean, limits)
     return Capacity(
         bureau=bureau.name,
         horizon=horizon,
         heads=round(serving),
         absent_share=float(1 - present / serving) if serving else 0.0,
         units=tuple(_unit(count, unit_id, weekly, horizon) for unit_id in bureau.units),
-        rotations=_rotations(count, weekly, horizon),
+        rotations=rotations,
         targets=tuple(
             _target(count, target, horizon)
             for target in bureau.strengths
@@ -72,7 +79,10 @@ def capacity(bureau: Bureau, horizon: Horizon) -> Capacity:
         plan_hours=float(post_minutes(bureau, horizon, Level.PLAN) / 60),
         supply_hours=_supply(count.serving, weekly, horizon),
         supply_hours_present=_supply(count.present, weekly, horizon),
-        needed=tuple(HeadsNeeded(hours, heads_needed(wanted, hours)) for hours in HOURS_A_WEEK),
+        needed=tuple(HeadsNeeded(hours, heads_needed(wanted, hours)) for hours in compared if hours),
+        limits=limits,
+        lawful_hours=lawful_hours(bureau, horizon, weekly, limits),
+        training_hours=training_hours(bureau, horizon, weekly),
         breaches=breaches_ahead(bureau, horizon),
     )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from rosterctl.domain.people.officer import Role
+from rosterctl.domain.rulebook import Basis
 from rosterctl.insight.capacity.rotation_heads import HeadRange
 from rosterctl.insight.plain_rotation.breaches import RotationBreach
 from rosterctl.timeline.horizon import Horizon
@@ -64,6 +66,11 @@ class TargetStrength:
         return max(self.wanted - self.everyone.most, 0)
 
     @property
+    def missed_at_worst(self) -> int:
+        """Heads short on the worst date with everyone present."""
+        return max(self.wanted - self.everyone.least, 0)
+
+    @property
     def missed_overlapped(self) -> int:
         """Heads short on the best date even with every overlap on offer and nobody absent."""
         return max(self.wanted - self.overlapped.most, 0)
@@ -91,13 +98,26 @@ class DayStretch:
 class HeadsNeeded:
     """Heads that could meet the strength targets at so many hours a week."""
 
-    hours_a_week: int
+    hours_a_week: float
     heads: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyLimit:
+    """Hours a week that a hard rule leaves an officer of a role on average, and where that comes from."""
+
+    role: Role
+    hours: float
+    rule: str
+    basis: Basis
 
 
 @dataclass(frozen=True)
 class Capacity:
     """Hours are person-hours a week, as means over the horizon; `workday` is the date `stretches` show.
+
+    `lawful_hours` are what all heads together may work by the limits of their roles, as far as every role has
+    one; `training_hours` are plain hours of dates in training, which are work as well.
 
     `breaches` are the rotations that break a rule by themselves.
     """
@@ -117,6 +137,9 @@ class Capacity:
     supply_hours: float
     supply_hours_present: float
     needed: tuple[HeadsNeeded, ...]
+    limits: tuple[WeeklyLimit, ...] = ()
+    lawful_hours: float | None = None
+    training_hours: float = 0.0
     breaches: tuple[RotationBreach, ...] = ()
 
     @property

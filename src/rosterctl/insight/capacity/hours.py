@@ -44,9 +44,9 @@ def overlap_cost(teams: int) -> Fraction:
     return Fraction(WEEK_DAYS, teams)
 
 
-def heads_needed(minutes_a_week: Fraction | int, hours: int) -> int:
-    """The fewest heads that can supply so many person-minutes a week at `hours` each."""
-    return ceil(Fraction(minutes_a_week) / (hours * 60))
+def heads_needed(minutes_a_week: Fraction | int, hours: float) -> int:
+    """The fewest heads that can supply so many person-minutes a week at `hours` (to hundredths) each."""
+    return ceil(Fraction(minutes_a_week) * 100 / (round(hours * 100) * 60))
 
 
 def target_minutes(bureau: Bureau, horizon: Horizon) -> Fraction:
