@@ -14,8 +14,8 @@ from rosterctl.domain.people.officer import Officer, Role
 from rosterctl.domain.post import Level, Post
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.insight import wording
+from rosterctl.insight.shortages.open_slots import crew_made, missing_slots
 from rosterctl.insight.shortages.whereabouts import Spell, Whereabouts
-from rosterctl.rulekit.audit.facts.complete import left_open
 from rosterctl.rulekit.findings import Cost
 from rosterctl.rulekit.home_zones import within_reach
 from rosterctl.rulekit.parts import Accepts
@@ -114,24 +114,32 @@ class Causes:
         return say(wording.NO_VEHICLE_FOR_THEM, vehicle=vehicle) if vehicle else wording.ENOUGH_IN_RESERVE
 
     def _lacking(self, unit: str, gap: Gap) -> Sequence[tuple[Slot, ...]]:
-        """The slots that nobody there fills who is free throughout, in each crew that comes nearest."""
-        free = list(self._free(unit, gap))
-        lacks = [tuple(left_open(alternative, free)) for alternative in gap.crew.alternatives]
-        fewest = min(map(len, lacks))
-        return list(dict.fromkeys(tuple(sorted(one)) for one in lacks if len(one) == fewest))
+        """The slots that nobody fills who is free throughout, or could be if the others stood elsewhere."""
+        post, placed = self._bureau.posts.get(gap.post), list(self._placed(unit, gap))
+        near = [(one, posts) for one, posts in placed if not post or self._reaches(one, gap.day, post)]
+        free = [one for one, posts in near if posts <= {"", gap.post}]
+        if near != placed:  # who stands where might matter, and is not looked at
+            return missing_slots(gap.crew, free, free, ())
+        stood = dict.fromkeys(name for _, posts in placed for name in posts - {"", gap.post})
+        crews = [
+            self._made(name, [one for one, posts in placed if name in posts], gap) for name in sorted(stood)
+        ]
+        return missing_slots(gap.crew, free, [one for one, _ in placed], list(filter(None, crews)))
 
-    def _free(self, unit: str, gap: Gap) -> Iterator[Officer]:
-        """Officers within reach who stand in reserve, or at the post itself, from start to end."""
-        post = self._bureau.posts.get(gap.post)
+    def _made(self, post: str, people: Sequence[Officer], gap: Gap) -> Sequence[tuple[Slot, ...]]:
+        """The crew that these people make up at another post of the time."""
+        levels = self._crews(gap.day)
+        return crew_made(tuple((level, crew) for (id, level), crew in levels.items() if id == post), people)
+
+    def _placed(self, unit: str, gap: Gap) -> Iterator[tuple[Officer, frozenset[str]]]:
+        """Who is on duty from start to end, and where they stand in that time; reserve is the empty post."""
         for duty, ahead in self._on_duty(unit, gap):
-            officer = self._bureau.officers[duty.officer]
             inside = [
                 one for one in duty.slices if one.start + ahead < gap.end and gap.start < one.end + ahead
             ]
             whole = inside[0].start + ahead <= gap.start and gap.end <= inside[-1].end + ahead
-            idle = whole and all(one.post in ("", gap.post) for one in inside)
-            if idle and duty.day in self._horizon and (not post or self._reaches(officer, duty.day, post)):
-                yield officer
+            if whole and duty.day in self._horizon:
+                yield self._bureau.officers[duty.officer], frozenset(one.post for one in inside)
 
     def _reaches(self, officer: Officer, day: date, post: Post) -> bool:
         return within_reach(self._bureau, self._bureau.home_zone(officer, day), post)
