@@ -17,8 +17,10 @@ from rosterctl.domain.post import Level, Post, PostType, Zone
 from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Finding
+from rosterctl.timeline.clock import WallMinute
 from tests.support.bureaus import (
     MONDAY,
+    absence,
     duty,
     model,
     officer,
@@ -274,3 +276,19 @@ def test_each_date_is_judged_by_its_own_model_and_assignment(
     )
     found = conservation(Record(bureau, roster_of(bureau, MONDAY, 7, [one])))
     assert [finding.rule for finding in found] == broken
+
+
+def test_a_duty_ends_early_only_where_the_officer_falls_away_then() -> None:
+    """At 10:00; a minute later, or for an absence of whole dates, it has a hole."""
+    worked = duty(BUREAU, "a", MONDAY, "day").broken_off(WallMinute(600))
+    for start, lawful in ((10.0, True), (10 + 1 / 60, False), (None, False)):
+        bureau = replace(BUREAU, absences=(absence("a", MONDAY, start=start),))
+        roster = roster_of(bureau, MONDAY, 1, [worked])
+        laws = [one.rule for one in conservation(Record(bureau, roster))]
+        assert laws == ([] if lawful else ["slices"])
+
+
+def test_what_was_broken_off_before_the_horizon_was_so() -> None:
+    worked = duty(BUREAU, "b", MONDAY, "night").broken_off(WallMinute(26 * 60))
+    roster = replace(roster_of(BUREAU, TUESDAY, 1, []), before=(worked,))
+    assert list(conservation(Record(BUREAU, roster))) == []

@@ -10,7 +10,8 @@ import pytest
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind, Handover
 from rosterctl.domain.people.wish import Wish, WishKind
-from tests.support.bureaus import MONDAY, absence, model, officer, small_bureau, unit
+from rosterctl.timeline.clock import WallMinute
+from tests.support.bureaus import MONDAY, absence, duty, model, officer, small_bureau, unit
 from tests.support.places import ONE, post, post_type, vehicle, window
 
 SUNDAY, TUESDAY, WEDNESDAY, THURSDAY = (MONDAY + timedelta(days=n) for n in (-1, 1, 2, 3))
@@ -135,3 +136,32 @@ def test_only_some_units_have_only_their_own_posts_and_vehicles() -> None:
     assert (list(found.units), list(found.posts), list(found.vehicles)) == (["U1"], ["north"], ["C1"])
     people = whole.of_people({"a"})
     assert replace(found, units=whole.units, posts=whole.posts, vehicles=whole.vehicles) == people
+
+
+def test_an_absence_with_times_is_asked_for_by_instants() -> None:
+    """Away on Tuesday from 02:00 to 10:00; the whole Wednesday has no times."""
+    tuesday, wednesday = MONDAY + timedelta(days=1), MONDAY + timedelta(days=2)
+    away = absence("a", tuesday, tuesday, start=2, end=10)
+    bureau = small_bureau(absences=[away, absence("a", wednesday)])
+
+    def found(day: date, start: int, end: int) -> bool:
+        at = [bureau.clock.number(day, WallMinute(hour * 60)) for hour in (start, end)]
+        return bureau.absence_at(bureau.officers["a"], *at) is away
+
+    assert found(MONDAY, 19, 31)
+    assert (found(tuesday, 0, 2), found(tuesday, 10, 19)) == (False, False)
+    assert (found(tuesday, 9, 19), found(wednesday, 7, 19)) == (True, False)
+
+
+def test_an_absence_that_ended_when_it_began_still_breaks_a_duty_off() -> None:
+    bureau = small_bureau(absences=[absence("a", MONDAY, MONDAY, start=10, end=10)])
+    at = [bureau.clock.number(MONDAY, WallMinute(hour * 60)) for hour in (7, 10, 19)]
+    assert bureau.absence_at(bureau.officers["a"], at[0], at[2]) is not None
+    assert bureau.absence_at(bureau.officers["a"], at[0], at[1]) is None
+
+
+def test_the_shift_of_a_duty_is_that_which_was_worked() -> None:
+    bureau = small_bureau()
+    whole = duty(bureau, "a", MONDAY, "day")
+    assert bureau.worked_shift(whole) is bureau.shifts["day"]
+    assert bureau.worked_shift(whole.broken_off(WallMinute(600))).end == 600

@@ -8,6 +8,7 @@ import pytest
 
 from rosterctl.domain.change import Change, ChangeKind, same, stood_at
 from rosterctl.domain.roster import Duty, Origin, Slice
+from rosterctl.timeline.clock import WallMinute
 from tests.support.bureaus import MONDAY
 
 DAY = Duty(
@@ -76,3 +77,11 @@ def test_since_when_at_which_post() -> None:
         (420, "gate")
     ]
     assert stood_at(served()) == []
+
+
+def test_a_duty_that_ends_earlier_is_another_one() -> None:
+    """The same posts all the while, so only the end tells."""
+    whole = Duty("a", MONDAY, "day", "U1", Origin.ROTATION, (Slice(420, 1140, "P"),))
+    early = whole.broken_off(WallMinute(600))
+    assert not same(whole, early)
+    assert Change("a", MONDAY, whole, early, "").kind is ChangeKind.END

@@ -7,8 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from rosterctl.domain.roster import Fallback, Roster, Shortage
+from rosterctl.domain.roster import Duty, Fallback, Origin, Roster, Shortage, Slice
 from rosterctl.domain.tier import Tier
+from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, duty, roster_of, small_bureau
 
@@ -45,3 +46,10 @@ def test_posts_that_are_short_degrade_it_and_a_missed_strength_target_does_not(
 def test_a_unit_that_has_only_its_plain_rotation_degrades_it() -> None:
     assert not roster().degraded
     assert roster(fallbacks=(Fallback("U1", "it gave no answer in time"),)).degraded
+
+
+def test_a_duty_broken_off_ends_at_that_minute() -> None:
+    whole = Duty("a", MONDAY, "day", "U1", Origin.ROTATION, (Slice(420, 540, "P"), Slice(540, 1140, "")))
+    assert whole.until == 1140
+    assert whole.broken_off(WallMinute(600)).slices == (Slice(420, 540, "P"), Slice(540, 600, ""))
+    assert whole.broken_off(WallMinute(540)).slices == (Slice(420, 540, "P"),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rosterctl.timeline.clock import WallMinute
 from tests.support.bureaus import shift
 
 MINUTE = 1 / 60
@@ -48,3 +49,24 @@ def test_the_core_of_the_night_is_from_midnight_to_5(start: float, end: float, a
 
 def test_the_length_is_that_of_the_wall_clock_with_the_break() -> None:
     assert shift("night", 19, 31, break_minutes=60, handover=15).length == 12 * 60
+
+
+def test_a_shift_that_is_broken_off_has_its_part_of_the_break() -> None:
+    """Of 12 hours 3 are worked: a quarter of 60 minutes. At its end or later it is itself."""
+    day = shift("day", 7, 19, break_minutes=60, handover=30)
+    early = day.broken_off(WallMinute(10 * 60))
+    assert (early.id, early.start, early.end, early.break_minutes, early.handover) == (
+        "day",
+        420,
+        600,
+        15,
+        30,
+    )
+    assert day.broken_off(WallMinute(19 * 60)) is day
+    assert day.broken_off(WallMinute(440)).handover == 20
+
+
+def test_a_night_that_is_broken_off_before_five_is_none() -> None:
+    night = shift("night", 19, 31)
+    assert night.broken_off(WallMinute(29 * 60)).all_night
+    assert not night.broken_off(WallMinute(29 * 60 - 1)).all_night

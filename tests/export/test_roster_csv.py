@@ -22,6 +22,7 @@ from rosterctl.intake.shapes.csv_columns import ROSTER_COLUMNS
 from rosterctl.problems import BadInput
 from rosterctl.storage.roster.csv_reader import read_roster_csv
 from rosterctl.timeline.calendar import Calendar
+from rosterctl.timeline.clock import WallMinute
 from tests.support.bureaus import MONDAY, duty, officer, plain_roster, shift, small_bureau, transfer, unit
 
 WANTED = (
@@ -243,3 +244,16 @@ def test_the_ledger_is_carried_on() -> None:
         "lieu_left_hours": "0",
         "lieu_overdrawn_hours": "0",
     }
+
+
+def test_a_duty_that_was_broken_off_says_so_and_comes_back_as_it_was(tmp_path: Path) -> None:
+    """Three of twelve hours by command, and of the break of four hours the same share."""
+    whole = duty(BUREAU, "a", MONDAY, "command", slices=[Slice(420, 1140, "P1")])
+    worked = whole.broken_off(WallMinute(10 * 60))
+    (row,) = exported(worked)
+    assert (row["start"], row["end"], row["hours"], row["note"]) == ("07:00", "10:00", "2", "broken-off")
+    assert exported(whole)[0]["note"] == ""
+    roster = replace(plain_roster(BUREAU, MONDAY, 1), duties=(worked,))
+    file = tmp_path / "roster.csv"
+    file.write_bytes(roster_csv(BUREAU, roster, Sheet(raw=True)))
+    assert read_roster_csv(file, BUREAU, roster).duties == (worked,)

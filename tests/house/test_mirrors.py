@@ -38,6 +38,7 @@ SEVERAL_MODULES = {
     "operations/test_clock_change_nights.py": "nights and publications while the clocks go back",
     "operations/test_hardening.py": "a whole run inside the borders of the shipped service",
     "operations/test_notified_nights.py": "a whole night and all that anybody is told of it",
+    "operations/test_running_night.py": "sick calls and nights while a night runs",
     "planning/repair/test_changes_on_a_date.py": "every stage when a unit or officer changes on a date",
     "rules/test_cover_costs.py": "all cover rules together, model against check",
 }

@@ -1,11 +1,13 @@
 """Whoever is absent is not on duty."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.rulekit.findings import Finding
+from rosterctl.rulekit.findings import Cost, Finding
+from rosterctl.timeline.clock import WallMinute
 from tests.support.bureaus import (
     IDLE,
     MONDAY,
@@ -134,3 +136,30 @@ def test_sabotage() -> None:
     )  # a day duty given away for the one on leave, so hours stay as they are
     roster = changed(roster, without=[("a", later)], added=[duty(bureau, "a", MONDAY, "day")])
     assert rules_broken(bureau, roster) == {"availability"}
+
+
+def broken_off(hour: float, start: float) -> list[Finding | Cost]:
+    """The night of Monday until an hour of Tuesday, by somebody who falls ill on Tuesday at `start`."""
+    away = absence("a", TUESDAY, start=start)
+    bureau = small_bureau(teams="A", rotation=IDLE, absences=[away], rules={"availability": {}})
+    roster = line_roster(bureau, ("night", "", ""))
+    minute = WallMinute(round((24 + hour) * 60))
+    return findings(bureau, replace(roster, duties=tuple(one.broken_off(minute) for one in roster.duties)))
+
+
+def test_allows_what_was_worked_before_somebody_fell_ill() -> None:
+    assert broken_off(2, start=2) == []
+
+
+def test_forbids_a_minute_more() -> None:
+    (found,) = broken_off(2 + 1 / 60, start=2)
+    assert (found.rule, found.officer) == ("availability", "a")
+    assert "absent from 2026-12-08 02:00 to 2026-12-08 (leave)" in found.message
+
+
+def test_allows_a_duty_that_is_over_when_an_absence_begins_and_one_that_begins_when_it_is_over() -> None:
+    """Monday from 12:00 to 19:00: the office until 12:00 would do, the night from 19:00 does."""
+    away = absence("a", MONDAY, start=12, end=19)
+    bureau = small_bureau(teams="A", rotation=IDLE, absences=[away], rules={"availability": {}})
+    assert findings(bureau, line_roster(bureau, ("night", "", ""))) == []
+    assert rules_broken(bureau, line_roster(bureau, ("day", "", ""))) == {"availability"}

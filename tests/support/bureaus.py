@@ -30,6 +30,7 @@ from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.rulekit.registry import Rule, rule_modules, rules_in_force
 from rosterctl.timeline.calendar import Calendar
+from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.horizon import Horizon
 
 MONDAY = date(2026, 12, 7)
@@ -80,9 +81,17 @@ def transfer(day: date, team: str, unit: str = "U1", zone: str = "") -> Assignme
 
 
 def absence(
-    officer: str, first: date, last: date | None = None, kind: AbsenceKind = AbsenceKind.LEAVE
+    officer: str,
+    first: date,
+    last: date | None = None,
+    kind: AbsenceKind = AbsenceKind.LEAVE,
+    *,
+    start: float | None = None,
+    end: float | None = None,
 ) -> Absence:
-    return Absence(officer, first, last or first, kind)
+    """`start` and `end` are hours of the first and of the last date."""
+    minutes = [None if hour is None else WallMinute(round(hour * 60)) for hour in (start, end)]
+    return Absence(officer, first, last or first, kind, *minutes)
 
 
 def rotation(cycle: str = "DNOO", offsets: Sequence[int] = (0, 1, 2, 3), **letters: str) -> Rotation:

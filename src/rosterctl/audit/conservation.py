@@ -8,7 +8,7 @@ origin       a rotation duty falls on a working day of the team, a recall on a d
 offered      the shift is one that the unit's model of that date offers, or for recalls
 exchange     a duty taken over is so by a swap or substitution; origin and offer are the owner's
 lending      an officer serves another unit only if that unit borrows from the officer's on that date
-slices       the slices fill the shift exactly, in order
+slices       the slices fill the shift exactly, in order, or up to the minute at which the officer fell away
 place        a post is manned by the unit it belongs to, an event site by one of the event's
 """
 
@@ -69,7 +69,7 @@ def conservation(record: Record) -> Iterator[Finding]:
     for duty in roster.before:
         if duty.day >= roster.horizon.first:
             yield _finding("horizon", duty, wording.NOT_BEFORE)
-        yield from _slices(bureau, duty)
+        yield from _slices(bureau, duty, broken_off=True)
     for duty in roster.duties:
         yield from _duty(record, duty, known)
         yield from _places(owners, duty)
@@ -85,7 +85,10 @@ def _duty(record: Record, duty: Duty, known: Known) -> Iterator[Finding]:
     home = record.facts.place_of(record.bureau.officers[duty.officer], duty.day).unit
     if duty.unit != home and not _lends(record, home, duty):
         yield _finding("lending", duty, say(wording.NOT_LENT, unit=duty.unit, home=home))
-    yield from _slices(record.bureau, duty)
+    officer = record.bureau.officers[duty.officer]
+    end = record.bureau.clock.instant(duty.day, duty.slices[-1].end) if duty.slices else None
+    fell_away = end is not None and record.facts.falls_away(officer, end)
+    yield from _slices(record.bureau, duty, broken_off=fell_away)
 
 
 def _lends(record: Record, home: str, duty: Duty) -> bool:
@@ -130,7 +133,8 @@ def _verdict(record: Record, officer: Officer, duty: Duty) -> tuple[str, ...]:
     return ()
 
 
-def _slices(bureau: Bureau, duty: Duty) -> Iterator[Finding]:
+def _slices(bureau: Bureau, duty: Duty, *, broken_off: bool) -> Iterator[Finding]:
+    """What was worked before the horizon was worked, be it broken off or not."""
     shift = bureau.shifts[duty.shift]
     at = shift.start
     for piece in duty.slices:
@@ -138,7 +142,7 @@ def _slices(bureau: Bureau, duty: Duty) -> Iterator[Finding]:
             break
         at = piece.end
     else:
-        if at == shift.end:
+        if at == shift.end or (broken_off and shift.start < at < shift.end):
             return
     yield _finding("slices", duty, say(wording.NOT_FILLED, clock=clock_text(at)))
 

@@ -13,7 +13,8 @@ from rosterctl.cli.session.failures import warn
 from rosterctl.domain.bureau import Bureau
 from rosterctl.insight.calendar_ends import ends_near
 from rosterctl.intake.text.mistakes import did_you_mean
-from rosterctl.intake.text.scalars import read_date, read_label
+from rosterctl.intake.text.scalars import read_date, read_label, read_minute
+from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.horizon import Horizon
 
 _N = TypeVar("_N")
@@ -23,6 +24,14 @@ def a_date(context: click.Context, option: click.Parameter, text: str | None) ->
     """A date as the files have it, in the same years."""
     try:
         return None if text is None else read_date(text)
+    except ValueError as wrong:
+        raise click.BadParameter(str(wrong), context, option) from None
+
+
+def a_time(context: click.Context, option: click.Parameter, text: str | None) -> WallMinute | None:
+    """A time as the files have it."""
+    try:
+        return None if text is None else read_minute(text)
     except ValueError as wrong:
         raise click.BadParameter(str(wrong), context, option) from None
 

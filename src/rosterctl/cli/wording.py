@@ -58,6 +58,8 @@ NO_USER_NAME = "you have no user name here; give one with --user"
 NOTHING_PUBLISHED_YET = "nothing is published yet: this is what the bureau's own ledger brings along"
 NOT_REPAIRED = "what is current begins on {first}; {today} is in version {version}, which was not repaired"
 """What is current begins on `first`, so that what happens today is repaired nowhere."""
+FROM_NOW_ON = "{one.kind} {one.id}: from {one.first} {clock} on; --at names another time"
+"""Of an incident for which now was taken, because the officer was on duty."""
 ALL_INTACT = "intact: the journal's chain holds and {versions} are as they were published"
 BUG = (
     "this is a bug in rosterctl, not in your files ({kind}: {text}). Please report it with the command "

@@ -25,7 +25,7 @@ from rosterctl.domain.unit import DutyModel, Team, Unit
 from rosterctl.domain.vehicle import Vehicle
 from rosterctl.problems import NOWHERE, Place
 from rosterctl.timeline.calendar import Calendar
-from rosterctl.timeline.clock import Clock, WallMinute
+from rosterctl.timeline.clock import DAY, MIDNIGHT, Clock, Instant, WallMinute
 
 
 @dataclass(frozen=True)
@@ -150,9 +150,27 @@ class Bureau:
     def absence(self, officer: Officer, day: date) -> Absence | None:
         """The absence that covers this date, if any."""
         for absence in self.absences_by_officer.get(officer.id, ()):
-            if absence.first <= day <= absence.last:
+            if absence.holds(day):
                 return absence
         return None
+
+    def absence_at(self, officer: Officer, start: Instant, end: Instant) -> Absence | None:
+        """The absence with times that has a moment between two instants, or begins and ends between them.
+
+        What has no times is asked for by the date.
+        """
+        for absence in self.absences_by_officer.get(officer.id, ()):
+            if absence.start is None and absence.end is None:
+                continue
+            since = self.clock.number(absence.first, absence.start or MIDNIGHT)
+            until = self.clock.number(absence.last, WallMinute(DAY) if absence.end is None else absence.end)
+            if since < end and start < until:
+                return absence
+        return None
+
+    def worked_shift(self, duty: Duty) -> Shift:
+        """The shift of a duty; where the duty was broken off, as far as it was worked."""
+        return self.shifts[duty.shift].broken_off(duty.until)
 
     def is_present(self, officer: Officer, day: date) -> bool:
         """On the roll and not absent on this date."""

@@ -18,6 +18,7 @@ class ChangeKind(StrEnum):
     UNIT = "other unit"
     POST = "other post"
     VEHICLE = "other vehicle"
+    END = "other end"
     ORIGIN = "other origin"
 
 
@@ -42,6 +43,8 @@ class Change:
             return ChangeKind.SHIFT
         if self.before.unit != self.after.unit:
             return ChangeKind.UNIT
+        if self.before.until != self.after.until:
+            return ChangeKind.END
         if stood_at(self.before) != stood_at(self.after):
             return ChangeKind.POST
         return ChangeKind.VEHICLE if _stays(self.before) != _stays(self.after) else ChangeKind.ORIGIN
@@ -51,6 +54,8 @@ def same(before: Duty, after: Duty) -> bool:
     """The officer is told nothing new: a stay at one post may be cut into slices in several ways."""
     if before == after:
         return True
+    if before.until != after.until:
+        return False
     return replace(before, slices=()) == replace(after, slices=()) and _stays(before) == _stays(after)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -50,7 +50,8 @@ class Slice:
 class Duty:
     """One officer's shift on one date, served in `unit` (another than their own when lent).
 
-    The slices are in order and fill the shift from start to end without a hole.
+    The slices are in order and fill the shift from start to end without a hole. Where the officer fell away
+    while on duty they end then, before the shift does: the duty is broken off.
     """
 
     officer: str
@@ -59,6 +60,16 @@ class Duty:
     unit: str
     origin: Origin
     slices: tuple[Slice, ...]
+
+    @property
+    def until(self) -> WallMinute:
+        """When it ends, in minutes since midnight of its date."""
+        return self.slices[-1].end
+
+    def broken_off(self, at: WallMinute) -> Duty:
+        """The duty as it was until a minute in it."""
+        kept = [one for one in self.slices if one.start < at]
+        return replace(self, slices=(*kept[:-1], replace(kept[-1], end=min(kept[-1].end, at))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rosterctl.problems import NOWHERE, Place
 from rosterctl.timeline.clock import WallMinute
@@ -32,6 +32,16 @@ class Shift:
     def length(self) -> int:
         """Minutes from start to end by the wall clock."""
         return self.end - self.start
+
+    def broken_off(self, at: WallMinute) -> Shift:
+        """The shift as it was worked until `at`, with its part of the break; itself if that is its end.
+
+        Nobody knows whether the break was taken by then, so it counts in proportion.
+        """
+        if at >= self.end:
+            return self
+        part = self.break_minutes * (at - self.start) // self.length
+        return replace(self, end=at, break_minutes=part, handover=min(self.handover, at - self.start))
 
     @property
     def all_night(self) -> bool:

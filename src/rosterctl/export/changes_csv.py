@@ -40,4 +40,13 @@ def _row(bureau: Bureau, change: Change, sheet: Sheet) -> str:
     badge, name = (officer.badge, officer.name) if officer else ("", "")
     duty = change.after or change.before
     who = change.day.isoformat(), change.officer, badge, name, duty.unit if duty else ""
-    return sheet.row((*who, duty_cell(change.before), duty_cell(change.after), change.kind, change.reason))
+    cells = (duty_cell(one) + _early_end(bureau, one) for one in (change.before, change.after))
+    return sheet.row((*who, *cells, change.kind, change.reason))
+
+
+def _early_end(bureau: Bureau, duty: Duty | None) -> str:
+    """`, until 02:00` of a duty that is broken off then."""
+    shift = None if duty is None else bureau.shifts.get(duty.shift)
+    if duty is None or shift is None or duty.until >= shift.end:
+        return ""
+    return f", until {clock_text(duty.until)}"

@@ -46,7 +46,7 @@ def _stints(bureau: Bureau, roster: Roster) -> dict[tuple[date, str], list[Stint
         officer = bureau.officers[duty.officer]
         if not officer.leader or officer.role is not Role.SWORN:
             continue
-        shift = bureau.shifts[duty.shift]
+        shift = bureau.worked_shift(duty)
         for day in roster.horizon:
             ahead = (day - duty.day).days * DAY
             if ahead > shift.end - bureau.day_starts:

@@ -9,7 +9,7 @@
 - An empty `post_id` is the unit's reserve; of an event it is `EVENT/SITE`.
 - `callsign` is the post's or, if it has none, that of the vehicle.
 - `leader` says that the officer may lead. `status` is rotation or recall, `note` is `loan` when the officer
-  serves another unit.
+  serves another unit, and `broken-off` when they fell away before the shift ended.
 
 Rows are by date, unit, start of the shift and officer, in the order of the bureau's files. As the file named
 under `history:` in bureau.yaml it tells the next run what was worked.
@@ -25,7 +25,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_names
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.export.spreadsheet import Sheet, decimal_hours, yes_no
-from rosterctl.intake.shapes.csv_columns import ROSTER_COLUMNS
+from rosterctl.intake.shapes.csv_columns import BROKEN_OFF, ROSTER_COLUMNS
 from rosterctl.timeline.calendar import WEEKDAYS
 from rosterctl.timeline.clock import DAY, WallMinute, clock_text
 
@@ -63,11 +63,13 @@ class _Writer:
         officer = self.bureau.officers[duty.officer]
         home = officer.on(duty.day)
         loan = "loan" if duty.unit != home.unit else ""
+        short = BROKEN_OFF if duty.until < self.bureau.shifts[duty.shift].end else ""
+        note = " ".join(one for one in (loan, short) if one)
         head = (
             f"{self.of_day(duty.day)},{self.of_unit(duty.unit)},{self.of_officer(duty.officer, home.team)},"
             f"{self.sheet.cell(duty.shift)}"
         )
-        tail = f"{yes_no(officer.leader)},{duty.origin.value},{loan}"
+        tail = f"{yes_no(officer.leader)},{duty.origin.value},{note}"
         times = tuple((piece.start, piece.end) for piece in duty.slices)
         for piece, paid in zip(duty.slices, self.paid(duty.day, duty.shift, times), strict=True):
             yield (
@@ -79,7 +81,7 @@ class _Writer:
         """Paid minutes of each slice of a duty, by the slices' starts and ends."""
         number = self.bureau.clock.number
         paid = [number(day, end) - number(day, start) for start, end in times]
-        left = self.bureau.shifts[shift].break_minutes
+        left = self.bureau.shifts[shift].broken_off(times[-1][1]).break_minutes
         while left > 0 and any(paid):
             longest = paid.index(max(paid))
             taken = min(left, paid[longest])

@@ -113,14 +113,14 @@ def _by_unit(scopes: Mapping[str, frozenset[str]]) -> Mapping[str, list[str]]:
 def _heads(bureau: Bureau, roster: Roster, scopes: Mapping[str, frozenset[str]]) -> Measured:
     """Duties that are alike are counted once, with their number."""
     alike = Counter(
-        (duty.unit, duty.day, duty.shift, bureau.officers[duty.officer].role)
+        (duty.unit, duty.day, duty.shift, duty.until, bureau.officers[duty.officer].role)
         for duty in (*roster.before, *roster.duties)
     )
     measured: dict[str, dict[str, Tide]] = {scope: defaultdict(Tide) for scope in scopes}
     inside = _by_unit(scopes)
-    for (unit, day, name, role), heads in alike.items():
+    for (unit, day, name, until, role), heads in alike.items():
         shift, midnight = bureau.shifts[name], _midnight(roster, day)
-        start, end = midnight + shift.start, midnight + shift.end
+        start, end = midnight + shift.start, midnight + until
         for scope in inside[unit]:
             measured[scope][NOMINAL].add(start, end, heads)
             measured[scope][EFFECTIVE].add(start + shift.handover, end, heads)

@@ -13,7 +13,8 @@ from rosterctl.domain.roster import Roster
 from rosterctl.intake.bureau_yaml import file_for
 from rosterctl.intake.text.mistakes import Sentence
 from rosterctl.operations import wording
-from rosterctl.operations.current_roster import Published, continued, proved, published_now
+from rosterctl.operations.current_roster import Published, continued, instant_of, proved, published_now
+from rosterctl.operations.incident_times import at_their_time
 from rosterctl.operations.make import make_roster
 from rosterctl.operations.next_version import Renewed, checked, load_for, publish_renewed
 from rosterctl.operations.publish import Publication
@@ -37,7 +38,7 @@ class Ready:
     """What a repair starts from: the published roster and the bureau as it is now, with its files as read.
 
     `first` is the first date that can still change. `entered_in` is the file into which the incidents were
-    entered, empty where none were.
+    entered, empty where none were, and `entered` are these.
     """
 
     published: Published
@@ -45,6 +46,7 @@ class Ready:
     inputs: Inputs
     first: date
     entered_in: str = ""
+    entered: tuple[Incident, ...] = ()
 
 
 def make_ready(folder: Path, state: State, order: Publication, incidents: Sequence[Incident] = ()) -> Ready:
@@ -63,6 +65,8 @@ def make_ready(folder: Path, state: State, order: Publication, incidents: Sequen
         raise _refused(state, say(wording.ROSTER_OVER, last=published.roster.horizon.last))
     if not incidents:
         return Ready(published, *load_for(folder, state, published, left.first), first)
+    instant = instant_of(published.bureau, first, order.now)
+    incidents = tuple(at_their_time(published.bureau, published.roster, incidents, instant))
     name = file_for(folder, "incidents")
     known = held(folder / name)
     data = with_incidents(folder / name, known, incidents)
@@ -70,7 +74,7 @@ def make_ready(folder: Path, state: State, order: Publication, incidents: Sequen
     if order.dry_run:
         return Ready(published, bureau, inputs, first)
     replace_known(folder / name, known, data)
-    return Ready(published, bureau, inputs, first, name)
+    return Ready(published, bureau, inputs, first, name, incidents)
 
 
 def replan(state: State, ready: Ready, order: Publication, *, plan_first: bool = False) -> Renewed:

@@ -5,6 +5,9 @@ or not on the roll (before `joined`, after `left`). A duty belongs to the date i
 begins on the evening before the first date of an absence is worked to its end. Write `night_before: no` to
 forbid that too: then no duty may run into a date on which the officer is absent.
 
+Where an absence begins at a time of its first date, or ends at one of its last, no duty has a moment within
+it: whoever falls ill at 02:00 is on duty until then. What is left of a duty is no duty.
+
 Source: absences and roll of the bureau; annual leave 职工带薪年休假条例 art. 2.
 
 Allowed: leave on the 10th; day duty 07:00-19:00 on the 9th, and the night 19:00 of the 9th to 07:00 of the
@@ -18,16 +21,17 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.people.absence import Absence
 from rosterctl.domain.people.officer import Officer
 from rosterctl.intake.text.scalars import Flag
 from rosterctl.rulekit.audit.facts.facts import Facts
 from rosterctl.rulekit.audit.nights import date_of_end
-from rosterctl.rulekit.audit.record import Record
+from rosterctl.rulekit.audit.record import Record, WorkedDuty
 from rosterctl.rulekit.audit.wording import duty_text
 from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.options import RuleOptions
-from rosterctl.timeline.clock import MIDNIGHT
+from rosterctl.timeline.clock import MIDNIGHT, clock_text
 
 
 class Options(RuleOptions):
@@ -37,7 +41,11 @@ class Options(RuleOptions):
 
 
 def allows(options: Options, bureau: Bureau, officer: Officer, choice: Choice) -> bool:
-    if not bureau.is_present(officer, choice.day):
+    away = bureau.absence(officer, choice.day)
+    by_time = away is not None and away.start is not None and away.first == choice.day
+    if not officer.serves(choice.day) or (away is not None and not by_time):
+        return False
+    if bureau.absence_at(officer, choice.start, choice.end) is not None:
         return False
     morning = choice.day + timedelta(days=1)
     return (
@@ -51,21 +59,40 @@ def check(options: Options, record: Record) -> Iterator[Finding]:
     facts, clock = record.facts, record.bureau.clock
     for worked in record.duties:
         last = worked.day if options.night_before else date_of_end(clock, worked)
-        missing = _missing(facts, worked.officer, worked.day, last)
-        if missing is not None:
+        within, missing = facts.away_at(worked.officer, worked.span), _missing(facts, worked, last)
+        why = ""
+        if within is not None:
+            why = _when(within)
+        elif missing is not None:
+            why = _why(facts, worked.officer, missing)
+        if why:
             yield Finding(
                 "availability",
-                f"{duty_text(worked)}: {_why(facts, worked.officer, missing)}; give the duty to another",
+                f"{duty_text(worked)}: {why}; give the duty to another",
                 unit=worked.unit,
                 officer=worked.officer.id,
                 day=worked.day,
             )
 
 
-def _missing(facts: Facts, officer: Officer, first: date, last: date) -> date | None:
-    """The first date from `first` to `last` on which the officer is not there."""
-    dates = (first + timedelta(days=n) for n in range((last - first).days + 1))
-    return next((day for day in dates if not facts.is_there(officer, day)), None)
+def _missing(facts: Facts, worked: WorkedDuty, last: date) -> date | None:
+    """The first date up to `last` on which the officer is not there, but for one on which they fall away.
+
+    Absences with times are looked at by their instants.
+    """
+    officer, first = worked.officer, worked.day
+    for day in (first + timedelta(days=n) for n in range((last - first).days + 1)):
+        row = facts.away(officer, day)
+        timed = row is not None and row.start is not None and row.first == day
+        if not facts.is_there(officer, day) and not timed:
+            return day
+    return None
+
+
+def _when(row: Absence) -> str:
+    since = "" if row.start is None else f" {clock_text(row.start)}"
+    until = "" if row.end is None else f" {clock_text(row.end)}"
+    return f"absent from {row.first}{since} to {row.last}{until} ({row.kind})"
 
 
 def _why(facts: Facts, officer: Officer, day: date) -> str:

@@ -158,7 +158,7 @@ class _Most:
         self._worked: dict[str, int] = {}
         for duty in bureau.history if period.earlier else ():
             if duty.day in period.earlier:
-                paid = paid_minutes(bureau, duty.day, bureau.shifts[duty.shift])
+                paid = paid_minutes(bureau, duty.day, bureau.worked_shift(duty))
                 self._worked[duty.officer] = self._worked.get(duty.officer, 0) + paid
 
     def minutes(self, officer: Officer) -> int:

@@ -196,7 +196,7 @@ class _Most:
         self._plain = PlainLines(bureau, period.days)
         since = bureau.history_begins if past else None
         self._known = [day for day in period.earlier if since is not None and day >= since]
-        self._paid: dict[tuple[str, date], int] = {}
+        self._paid: dict[tuple[str, int, date], int] = {}
 
     def minutes(self, officer: Officer) -> int:
         options, period, plain = self._options, self._period, self._plain.of(officer)
@@ -223,9 +223,9 @@ class _Most:
         found: dict[date, int] = {}
         for duty in self._bureau.history_by_officer.get(officer.id, ()):
             if self._known[0] <= duty.day <= self._known[-1]:
-                key = duty.shift, duty.day
+                key = duty.shift, duty.until, duty.day
                 if key not in self._paid:
-                    shift = self._bureau.shifts[duty.shift]
+                    shift = self._bureau.worked_shift(duty)
                     self._paid[key] = paid_minutes(self._bureau, duty.day, shift)
                 found[duty.day] = found.get(duty.day, 0) + self._paid[key]
         return found

@@ -13,13 +13,14 @@ from rosterctl.audit.audit import audit
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.absence import AbsenceKind
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind
-from rosterctl.domain.roster import Origin, Roster
+from rosterctl.domain.roster import Origin, Roster, Slice
 from rosterctl.domain.tier import Tier
 from rosterctl.domain.vehicle import Outage
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.carry_on import carry_on
 from rosterctl.planning.roster.swaps import apply
 from rosterctl.planning.wording import REFILLED
+from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.horizon import Horizon
 from tests.properties.claims import make
 from tests.support.bureaus import (
@@ -371,3 +372,54 @@ def test_a_sick_call_moves_nobody_whose_line_is_against_a_rule_anyway() -> None:
     found = carry_on(away(bureau, "a2", MONDAY), bureau, roster, MONDAY)
     told = [one for one in who(found) if one[2] != "other post"]
     assert (told, found.unmended) == ([("a2", 0, "dropped", "away: sickness")], ())
+
+
+def at_two(bureau: Bureau) -> int:
+    return bureau.clock.number(MONDAY, WallMinute(26 * 60))
+
+
+def ill_at_two(bureau: Bureau, officer: str) -> Bureau:
+    tuesday = MONDAY + timedelta(days=1)
+    return replace(bureau, absences=(absence(officer, tuesday, kind=AbsenceKind.SICKNESS, start=2),))
+
+
+def test_in_a_night_that_runs_nobody_is_called_for_the_rest_of_it_and_the_shortage_is_told() -> None:
+    """Both of B are at the desk by night. One falls ill at 02:00, so that two are missing until 07:00."""
+    bureau = bureau_of()
+    roster = published(bureau)
+    ill = ill_at_two(bureau, "b1")
+    found = carried(ill, bureau, roster, MONDAY + timedelta(days=1), earliest=at_two(bureau))
+    assert who(found) == [
+        ("b1", 0, "other end", "away: sickness from 2026-12-08 02:00"),
+        ("b2", 0, "other post", "posts are filled again"),
+    ]
+    assert found.roster.horizon.first == MONDAY
+    assert legal(ill, found.roster) == 2 * 300
+    (stands,) = (one.slices for one in found.roster.duties if (one.officer, one.day) == ("b2", MONDAY))
+    assert stands == (Slice(1140, 1560, "P1"), Slice(1560, 1860, ""))
+
+
+def test_in_a_night_that_runs_the_reserve_stands_in() -> None:
+    bureau = bureau_of("AABBBCCDD")
+    roster = published(bureau)
+    (first, second) = (
+        one.officer for one in roster.duties if one.day == MONDAY and one.slices == (Slice(1140, 1860, "P1"),)
+    )
+    ill = ill_at_two(bureau, first)
+    found = carried(ill, bureau, roster, MONDAY + timedelta(days=1), earliest=at_two(bureau))
+    assert legal(ill, found.roster) == 0
+    assert {one[:3] for one in who(found)} == {
+        (first, 0, "other end"),
+        (({"b1", "b2", "b3"} - {first, second}).pop(), 0, "other post"),
+    }
+
+
+def test_a_duty_that_was_broken_off_stays_so_while_the_absence_stands() -> None:
+    """It is published by 02:00; at 03:00 nothing changes, and without the absence it is made whole."""
+    bureau = bureau_of()
+    today, ill = MONDAY + timedelta(days=1), ill_at_two(bureau, "b1")
+    cut = carried(ill, bureau, published(bureau), today, earliest=at_two(bureau)).roster
+    assert carried(ill, ill, cut, today, earliest=at_two(bureau) + 60).changes == ()
+    again = carried(bureau, ill, cut, today, earliest=at_two(bureau) + 60)
+    assert ("b1", 0, "other end", "not away any more") in who(again)
+    assert legal(bureau, again.roster) == 0, "they were never away"

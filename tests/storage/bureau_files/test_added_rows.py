@@ -66,3 +66,14 @@ def test_one_that_has_changed_in_the_meantime_stays(tmp_path: Path, known: bytes
     with pytest.raises(BadInput):
         replace_known(file, known, b"two")
     assert held(file) == b"one"
+
+
+def test_a_column_that_is_new_is_added_where_something_stands_in_it(tmp_path: Path) -> None:
+    """Rows without all cells get them; line ends stay."""
+    file, columns = tmp_path / "rows.csv", ("a", "b", "at")
+    known = b'a,b\r\n1,"x,y"\r\n2\r\n'
+    rows = [{"a": "3", "at": "02:00"}]
+    assert with_rows(file, known, columns, rows, new=("at",)) == b'a,b,at\r\n1,"x,y",\r\n2,,\r\n3,,02:00\r\n'
+    assert with_rows(file, known, columns, [{"a": "3"}], new=("at",)) == known + b"3,\r\n"
+    there = b"a,at\n1,03:00\n"
+    assert with_rows(file, there, columns, rows, new=("at",)) == there + b"3,02:00\n"

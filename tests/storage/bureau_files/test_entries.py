@@ -125,7 +125,7 @@ def test_incidents_are_rows_of_their_file_and_nothing_is_written_yet(tmp_path: P
     back = Incident(IncidentKind.VEHICLE_BACK, "C1", date(2026, 12, 8))
     data = with_incidents(file, None, [sick, back])
     assert data.decode() == (
-        "kind,id,first,last,note\nsick,P1,2026-12-07,2026-12-09,flu\nvehicle-back,C1,2026-12-08,,\n"
+        "kind,id,first,last,note,at\nsick,P1,2026-12-07,2026-12-09,flu,\nvehicle-back,C1,2026-12-08,,,\n"
     )
     assert not file.exists()
 

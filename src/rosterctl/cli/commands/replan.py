@@ -6,8 +6,9 @@ in the bureau's other files count too: posts, events, absences, swaps. Every pub
 stays. People are called in, lent or moved to another shift only for legal minima (with --plan for the plan
 too), and those changes are the fewest possible, counted more the sooner they are and twice on a day off. What
 happened is reason enough to change a duty within the frozen window; nobody is called in for one that has
-begun. What cannot be made lawful is kept as it was published and told. Exit 6 when posts are short or such a
-duty is kept, 9 when the result is not lawful, 7 when another run is at work.
+begun. Whoever is sick on duty has worked until now, or until --at; others man what is left of that duty. What
+cannot be made lawful is kept as it was published and told. Exit 6 when posts are short or such a duty is
+kept, 9 when the result is not lawful, 7 when another run is at work.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ import click
 
 from rosterctl.cli import wording
 from rosterctl.cli.exit_codes import ExitCode
-from rosterctl.cli.options import a_date, a_note, bureau_argument, json_option
+from rosterctl.cli.options import a_date, a_note, a_time, bureau_argument, json_option
 from rosterctl.cli.session.at_work import Session, at_work
 from rosterctl.cli.session.failures import warn
 from rosterctl.cli.session.now import now_option, today_in
@@ -32,6 +33,7 @@ from rosterctl.export.plain_text import counted
 from rosterctl.intake.bureau_yaml import zone_of
 from rosterctl.operations.publish import Publication
 from rosterctl.storage.collector import collector_resting
+from rosterctl.timeline.clock import WallMinute, clock_text
 from rosterctl.wording import say
 
 KINDS: Mapping[IncidentKind, str] = {IncidentKind(kind): what for kind, what in wording.HAPPENED.items()}
@@ -55,6 +57,12 @@ def incident_options(function: Callable[..., Any]) -> Callable[..., Any]:
     "--until", "last", metavar="DATE", callback=a_date, help="Until when; that one date if left out."
 )
 @click.option(
+    "--at",
+    metavar="HH:MM",
+    callback=a_time,
+    help="At which time of that date; a duty that runs ends then. Whoever is sick on duty is so from now on.",
+)
+@click.option(
     "--note", "why", default="", callback=a_note, help="Why; kept in the file and with the version."
 )
 @click.option("--plan", "plan_first", is_flag=True, help="Call people in for the posts' plan too.")
@@ -66,6 +74,7 @@ def command(
     state: Path | None,
     first: date | None,
     last: date | None,
+    at: WallMinute | None,
     why: str,
     plan_first: bool,
     dry_run: bool,
@@ -79,13 +88,16 @@ def command(
     since = first or today_in(zone_of(bureau), now)
     if last is not None and last < since:
         raise click.UsageError(f"--until {last} lies before {since}")
-    incidents = tuple(_incidents(happened, since, last, why))
+    incidents = tuple(_incidents(happened, since, last, at, why))
     order = Publication(login_name(), now, why, dry_run=dry_run)
     session = Session("replan", bureau, state_of(bureau, state), order)
     with collector_resting(), at_work(session) as recording:
         ready = make_ready(bureau, session.state, order, incidents)
         if ready.entered_in:
-            click.echo(f"entered in {ready.entered_in}: {counted(len(incidents), 'row')}", err=True)
+            click.echo(f"entered in {ready.entered_in}: {counted(len(ready.entered), 'row')}", err=True)
+        for one in ready.entered:
+            if one.at is not None and at is None:
+                click.echo(say(wording.FROM_NOW_ON, one=one, clock=clock_text(one.at)), err=True)
         renewed = replan(session.state, ready, order, plan_first=plan_first)
         number = left_unrepaired(session.state, renewed, now)
         if number is not None:
@@ -103,8 +115,12 @@ def command(
 
 
 def _incidents(
-    happened: dict[str, tuple[str, ...]], first: date, last: date | None, why: str
+    happened: dict[str, tuple[str, ...]],
+    first: date,
+    last: date | None,
+    at: WallMinute | None,
+    why: str,
 ) -> Iterator[Incident]:
     for kind in KINDS:
         for id in happened[kind.replace("-", "_")]:
-            yield Incident(kind, id, first, None if kind in LASTING else last, why)
+            yield Incident(kind, id, first, None if kind in LASTING else last, why, at)

@@ -36,7 +36,7 @@ def earned_minutes(bureau: Bureau, duty: Duty) -> int:
     """What one duty earns; nothing unless it is a recall."""
     if duty.origin is not Origin.RECALL:
         return 0
-    parts = _paid_by_date(bureau, duty.day, bureau.shifts[duty.shift])
+    parts = _paid_by_date(bureau, duty.day, bureau.worked_shift(duty))
     return sum(minutes for day, minutes in parts.items() if DayType.HOLIDAY not in bureau.calendar.types(day))
 
 
@@ -44,7 +44,7 @@ def _earned(bureau: Bureau, duties: Iterable[Duty]) -> Iterator[Entry]:
     for duty in duties:
         minutes = earned_minutes(bureau, duty)
         if minutes:
-            note = f"recall {_shift_text(bureau.shifts[duty.shift])} in {duty.unit}"
+            note = f"recall {_shift_text(bureau.worked_shift(duty))} in {duty.unit}"
             yield Entry(duty.officer, duty.day, EntryKind.EARN, minutes, note)
 
 

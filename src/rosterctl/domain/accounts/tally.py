@@ -66,7 +66,7 @@ def overtime_minutes(bureau: Bureau, officer: Officer, day: date, shift: Shift, 
 
 def tally(bureau: Bureau, duty: Duty) -> Tally:
     """What one duty of a roster counts as."""
-    officer, shift = bureau.officers[duty.officer], bureau.shifts[duty.shift]
+    officer, shift = bureau.officers[duty.officer], bureau.worked_shift(duty)
     return counts_as(
         bureau.calendar.types(duty.day),
         all_night=shift.all_night,
@@ -82,13 +82,13 @@ def tallies(bureau: Bureau, duties: Iterable[Duty]) -> dict[str, Tally]:
     over is looked at by itself.
     """
     together = dict.fromkeys(bureau.officers, Tally())
-    known: dict[tuple[str, str, date, str, Origin], Tally] = {}
+    known: dict[tuple[str, str, date, str, int, Origin], Tally] = {}
     for duty in duties:
         if duty.origin is Origin.EXCHANGE:
             together[duty.officer] += tally(bureau, duty)
             continue
         assignment = bureau.officers[duty.officer].on(duty.day)
-        key = assignment.unit, assignment.team, duty.day, duty.shift, duty.origin
+        key = assignment.unit, assignment.team, duty.day, duty.shift, duty.until, duty.origin
         counts = known.get(key)
         if counts is None:
             counts = known[key] = tally(bureau, duty)

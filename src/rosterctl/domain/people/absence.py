@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from rosterctl.problems import NOWHERE, Place
+from rosterctl.timeline.clock import WallMinute
 
 
 class AbsenceKind(StrEnum):
@@ -23,10 +24,21 @@ class AbsenceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """An officer is away on these dates, both included."""
+    """An officer is away on these dates, both included.
+
+    With `start` only from that minute of the first date on (by the wall clock), with `end` only until that
+    minute of the last one. Without them whole dates are meant, and a night that began on the evening before
+    is worked to its end.
+    """
 
     officer: str
     first: date
     last: date
     kind: AbsenceKind
+    start: WallMinute | None = None
+    end: WallMinute | None = None
     place: Place = field(default=NOWHERE, compare=False)
+
+    def holds(self, day: date) -> bool:
+        """Is the officer away on this date, or from some minute of it on? Not if they are back on it."""
+        return self.first <= day <= self.last and not (day == self.last and self.end is not None)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from rosterctl.timeline.clock import WallMinute
+
 
 class IncidentKind(StrEnum):
     """What may happen to an officer, or to a vehicle."""
@@ -30,10 +32,15 @@ OF_VEHICLES = frozenset((IncidentKind.VEHICLE_DOWN, IncidentKind.VEHICLE_BACK))
 
 @dataclass(frozen=True)
 class Incident:
-    """`id` is an officer's or a vehicle's; without `last` it is one date, or holds on if it is lasting."""
+    """`id` is an officer's or a vehicle's; without `last` it is one date, or holds on if it is lasting.
+
+    `at` is the minute of the first date (by the wall clock) at which it happened; without it the whole date
+    is meant.
+    """
 
     kind: IncidentKind
     id: str
     first: date
     last: date | None = None
     note: str = ""
+    at: WallMinute | None = None

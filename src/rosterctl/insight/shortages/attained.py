@@ -42,7 +42,7 @@ def attained(bureau: Bureau, roster: Roster) -> tuple[Attained, ...]:
 
 def _spans(bureau: Bureau, roster: Roster, target: StrengthTarget) -> list[Span]:
     return [
-        bureau.clock.span(duty.day, bureau.shifts[duty.shift].start, bureau.shifts[duty.shift].end)
+        bureau.clock.span(duty.day, bureau.shifts[duty.shift].start, duty.until)
         for duty in (*roster.before, *roster.duties)
         if target.covers(duty.unit)
     ]

@@ -148,7 +148,7 @@ class Causes:
         """Duties served in the unit at the time, with their midnight in minutes of the gap's date."""
         for back in (1, 0):
             for duty in self._duties.get((unit, gap.day - timedelta(days=back)), ()):
-                shift, ahead = self._bureau.shifts[duty.shift], -back * DAY
+                shift, ahead = self._bureau.worked_shift(duty), -back * DAY
                 if shift.start + ahead < gap.end and gap.start < shift.end + ahead:
                     yield duty, ahead
 

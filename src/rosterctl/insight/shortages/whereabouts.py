@@ -116,7 +116,7 @@ class Whereabouts:
             found.add(wording.PLACE_OFF, officer, recall)
 
     def _meets(self, duty: Duty, at: Spell) -> bool:
-        shift, ahead = self._bureau.shifts[duty.shift], (duty.day - at.day).days * DAY
+        shift, ahead = self._bureau.worked_shift(duty), (duty.day - at.day).days * DAY
         return at.overlaps(shift.start + ahead, shift.end + ahead)
 
     def _call_in(self, officer: Officer, at: Spell) -> Shift | None:

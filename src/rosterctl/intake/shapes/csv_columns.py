@@ -98,13 +98,17 @@ class AbsenceRow(Shape):
 
 
 class IncidentRow(Shape):
-    """`id` is an officer's, or of the last two kinds a vehicle's; without `last` it is one date."""
+    """`id` is an officer's, or of the last two kinds a vehicle's; without `last` it is one date.
+
+    `at` is the time of `first` at which it happened, for officers only: a duty that runs then ends.
+    """
 
     kind: IncidentKind
     id: Id
     first: Date
     last: Date | None = None
     note: Label = ""
+    at: Minute | None = None
 
 
 class RequestRow(Shape):
@@ -190,7 +194,11 @@ class HistoryRow(Shape):
     post_id: Label = ""
     vehicle: Label = ""
     status: Origin = Origin.ROTATION
+    note: Label = ""
 
+
+BROKEN_OFF = "broken-off"
+"""What stands in `note` of a duty that ended before its shift, because the officer fell away."""
 
 ROSTER_COLUMNS = (
     *("date", "weekday", "holiday", "unit_id", "unit", "team", "officer_id", "badge", "name", "role", "rank"),

@@ -121,7 +121,7 @@ def _beyond_menu(
     """What is worked by exchange on dates on which the officer's own team offers nothing."""
     for day, duty in line.items():
         if day not in menu:
-            shift = bureau.shifts[duty.shift]
+            shift = bureau.worked_shift(duty)
             yield day, (choice_of(bureau, day, shift, duty.unit, duty.origin, False),)
 
 
@@ -136,9 +136,8 @@ def published_choice(
     """What should be worked on the date, nothing if None."""
     duty = damage.lines.get(officer, {}).get(day)
     if duty is not None:
-        return same_choice(choices, duty) or choice_of(
-            bureau, day, bureau.shifts[duty.shift], duty.unit, duty.origin, False
-        )
+        as_offered = None if duty.until < bureau.shifts[duty.shift].end else same_choice(choices, duty)
+        return as_offered or choice_of(bureau, day, bureau.worked_shift(duty), duty.unit, duty.origin, False)
     if day in damage.due.get(officer, ()):
         return next((choice for choice in choices if choice.plain), None)
     return None

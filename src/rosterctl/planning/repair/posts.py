@@ -111,7 +111,7 @@ class _Reposting:
 
     def _choice(self, one: Timed) -> Choice:
         duty = one.duty
-        return choice_of(self.bureau, duty.day, self.bureau.shifts[duty.shift], duty.unit, duty.origin, False)
+        return choice_of(self.bureau, duty.day, self.bureau.worked_shift(duty), duty.unit, duty.origin, False)
 
     def _has_changed(self, moment: Moment) -> bool:
         """Is anybody there who was not, or the other way round, or is a vehicle not there to be taken?"""

@@ -157,4 +157,5 @@ def _key(duty: Duty) -> DutyKey:
 
 
 def _relieved(bureau: Bureau, duty: Duty) -> Duty:
-    return in_reserve(bureau, duty.officer, duty.day, duty.shift, duty.unit, duty.origin)
+    whole = in_reserve(bureau, duty.officer, duty.day, duty.shift, duty.unit, duty.origin)
+    return whole.broken_off(duty.until)

@@ -188,7 +188,7 @@ def _presences(
         )
     for name in (one for one in damage.lines if one not in offers.open):
         for day, duty in damage.lines[name].items():
-            choice = choice_of(bureau, day, bureau.shifts[duty.shift], duty.unit, duty.origin, False)
+            choice = choice_of(bureau, day, bureau.worked_shift(duty), duty.unit, duty.origin, False)
             if looked_at(choice):
                 found.append(Presence(kinds[name], bureau.officers[name], choice, 1, 1))
     return found

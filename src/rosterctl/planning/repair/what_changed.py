@@ -29,6 +29,7 @@ class Breakage:
         """Unit days whose posts have to be looked at, though nobody need be moved for it."""
         for officer, days in self.stand.due.items():
             yield from ((self.bureau.officers[officer].on(day).unit, day) for day in days)
+        yield from ((one.unit, one.day) for one in self.stand.resumed)
         yield from self._vehicles
 
     def broken(self, loose: Collection[str] = ()) -> dict[str, set[date]]:
@@ -66,6 +67,7 @@ class Breakage:
             for officer, days in self.stand.due.items()
             for day in days
         }
+        why |= {(one.officer, one.day): wording.BACK_ON_DUTY for one in self.stand.resumed}
         return why | {(one.duty.officer, one.duty.day): one.why for one in self.stand.fallen}
 
     def _due(self, officer: str, day: date) -> str:

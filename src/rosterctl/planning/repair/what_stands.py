@@ -16,6 +16,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.planning import wording
+from rosterctl.planning.posts.broken_off import as_worked, made_whole, why_broken_off, worked_part
 from rosterctl.planning.posts.slices import in_reserve
 from rosterctl.planning.rotation.menus import menus
 from rosterctl.rulekit.model.board import Choice
@@ -40,6 +41,9 @@ class Fallen:
 class Stands:
     """`kept` are duties by officer id and date, `beside` second ones on the same date, which stay too.
 
+    Of a duty that is broken off the part that was worked is kept, and the whole of it has fallen. `resumed`
+    are those that were broken off for an absence that was taken back; they are kept too.
+
     `due` are the dates on which officers are back on the rotation, `altered` those whose absences or place in
     the bureau are not what they were, or who come back from a loan.
     """
@@ -49,6 +53,7 @@ class Stands:
     beside: tuple[Duty, ...]
     due: Mapping[str, frozenset[date]]
     altered: frozenset[str]
+    resumed: tuple[Duty, ...] = ()
 
 
 def standing(
@@ -71,16 +76,22 @@ def standing(
     as_before = as_lawful(bureau, before)
     void = frozenset(_void(bureau, [one for one in published if one.day in horizon], offered, anew))
     kept: dict[str, dict[date, Duty]] = {}
-    fallen, beside = [], []
+    fallen, beside, resumed = [], [], []
     for duty in published:
         if duty.day not in horizon or _is_own_anew(bureau, duty, anew):
             continue
         same = as_before and duty.officer not in altered and duty.origin is not Origin.EXCHANGE
-        why = "" if same else _against(bureau, duty, offered, judges, void, anew)
-        if why:
+        worked = duty if same else worked_part(bureau, made_whole(before, duty))
+        why = "" if same else _against(bureau, worked or duty, offered, judges, void, anew)
+        if worked is None or why:
             fallen.append(Fallen(duty, why))
-        elif kept.setdefault(duty.officer, {}).setdefault(duty.day, duty) is not duty:
-            beside.append(duty)
+            continue
+        if worked.until < duty.until:
+            fallen.append(Fallen(duty, why_broken_off(bureau, duty)))
+        elif worked.until > duty.until:
+            resumed.append(worked)
+        if kept.setdefault(duty.officer, {}).setdefault(duty.day, worked) is not worked:
+            beside.append(worked)
     home = {(one.duty.officer, one.duty.day) for one in fallen if _was_lent(bureau, one.duty)}
     altered |= {officer for officer, _ in home}
     due = {
@@ -93,7 +104,7 @@ def standing(
         for officer in sorted(altered & bureau.officers.keys())
     }
     returns = {officer: days for officer, days in due.items() if days}
-    return Stands(kept, tuple(fallen), tuple(beside), returns, altered)
+    return Stands(kept, tuple(fallen), tuple(beside), returns, altered, tuple(resumed))
 
 
 def _begins(bureau: Bureau, officer: str, day: date) -> int:
@@ -144,7 +155,7 @@ def _against(
     if officer is None or not officer.serves(duty.day):
         return wording.OFF_THE_ROLL
     absence = bureau.absence(officer, duty.day)
-    if absence is not None:
+    if absence is not None and not (absence.first == duty.day and duty.until < bureau.shifts[duty.shift].end):
         return say(wording.AWAY, kind=absence.kind)
     if duty.origin is Origin.EXCHANGE:
         if (duty.officer, duty.day) not in bureau.taken:
@@ -158,7 +169,7 @@ def _against(
         assignment = officer.on(duty.day)
         return say(wording.NO_LONGER_WORKED, team=assignment.team, unit=assignment.unit)
     for rule, allows in judges:
-        if not allows(bureau, officer, choice):
+        if not allows(bureau, officer, as_worked(bureau, duty, choice)):
             return say(wording.NO_LONGER_ALLOWED, rule=rule)
     return ""
 
@@ -220,14 +231,10 @@ def _due(
             or bureau.plain_shift(now, day) is None
         ):
             continue
-        moved = (officer, day) in home or then is None or _place(then, day) != _place(now, day)
+        places = {(one.on(day).unit, one.on(day).team) for one in (then, now) if one is not None}
+        moved = (officer, day) in home or then is None or len(places) > 1
         if moved or (then is not None and not before.is_present(then, day)):
             yield day
-
-
-def _place(officer: Officer, day: date) -> tuple[str, str]:
-    assignment = officer.on(day)
-    return assignment.unit, assignment.team
 
 
 def arrivals(bureau: Bureau, stand: Stands, first: date) -> Iterator[Duty]:

@@ -72,7 +72,7 @@ def still_on_duty(bureau: Bureau, horizon: Horizon, before: Sequence[Duty]) -> t
     """Of the duties before the horizon those that last beyond its first morning handover."""
     handover = bureau.clock.number(horizon.first, bureau.day_starts)
     found = (
-        (duty.officer, choice_of(bureau, duty.day, bureau.shifts[duty.shift], duty.unit, duty.origin, False))
+        (duty.officer, choice_of(bureau, duty.day, bureau.worked_shift(duty), duty.unit, duty.origin, False))
         for duty in before
         if duty.day + timedelta(days=2) >= horizon.first
     )

@@ -116,7 +116,7 @@ def _fixed(
 ) -> Mapping[str, Days]:
     fixed: dict[str, dict[date, tuple[Choice, ...]]] = {officer.id: {} for officer in officers}
     for duty in before:
-        shift = bureau.shifts[duty.shift]
+        shift = bureau.worked_shift(duty)
         choice = choice_of(bureau, duty.day, shift, duty.unit, duty.origin, duty.origin is Origin.ROTATION)
         fixed[duty.officer][duty.day] = (*fixed[duty.officer].get(duty.day, ()), choice)
     for ahead in range(PARAMS.rotation.days_after):

@@ -19,10 +19,10 @@ def once_a_shift(
     clock: Clock, ask: Callable[[Clock, WorkedDuty], AnswerT]
 ) -> Callable[[WorkedDuty], AnswerT]:
     """Asks about a shift on a date once, however many officers work it."""
-    known: dict[tuple[date, str], AnswerT] = {}
+    known: dict[tuple[date, str, int], AnswerT] = {}
 
     def answer(worked: WorkedDuty) -> AnswerT:
-        key = worked.day, worked.shift.id
+        key = worked.day, worked.shift.id, worked.shift.end
         if key not in known:
             known[key] = ask(clock, worked)
         return known[key]

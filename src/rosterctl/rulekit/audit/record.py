@@ -28,7 +28,7 @@ AFTER_DAYS = 2
 
 @dataclass(frozen=True, slots=True)
 class WorkedDuty:
-    """A duty with its officer, its shift and its instants (UTC).
+    """A duty with its officer, its shift (as far as it was worked) and its instants (UTC).
 
     `given` marks what this roster did not decide: duties before the horizon, and those that the rotation
     alone will give in the two days after it (for rest). `owner` is whose duty it is by rotation or recall:
@@ -173,7 +173,7 @@ class Record:
             home = self.facts.place_of(owner, duty.day)
             rests = self.facts.letter_at(home.unit, home.team, duty.day) == DAY_OFF
             recalled = taken is None or taken.extra or rests
-        shift = self.bureau.shifts[duty.shift]
+        shift = self.facts.worked(duty)
         return self._at(officer, duty.day, shift, duty.unit, recalled, given, owner)
 
     def _after(self, officer: Officer) -> Iterator[WorkedDuty]:

@@ -6,7 +6,7 @@ import csv
 import fcntl
 import io
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,13 +23,24 @@ def held(file: Path) -> bytes | None:
     return file.read_bytes() if file.exists() else None
 
 
-def with_rows(file: Path, known: bytes | None, columns: Sequence[str], rows: Sequence[Cells]) -> bytes:
+def with_rows(
+    file: Path,
+    known: bytes | None,
+    columns: Sequence[str],
+    rows: Sequence[Cells],
+    new: Collection[str] = (),
+) -> bytes:
     """What the file would hold with these rows more, in its own columns and line ends.
 
-    `columns` are those of a file that is not there yet, or blank. BadInput when it has no column for
-    something that must be said, or is not UTF-8.
+    `columns` are those of a file that is not there yet, or blank; one without a column in `new` gets it where
+    something stands there. BadInput when it has no column for something else that must be said, or is not
+    UTF-8.
     """
     text = _text(file, known or b"")
+    for column in new:
+        if text.strip() and any(cells.get(column) for cells in rows):
+            text = _with_column(text, column)
+            known = text.encode()
     if not text.strip():
         text, known = "", None
     end = "\r\n" if "\r\n" in text else "\n"
@@ -60,6 +71,19 @@ def _text(file: Path, known: bytes) -> str:
         return known.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise BadInput([Problem(Place(str(file)), *wording.NOT_UTF8)]) from None
+
+
+def _with_column(text: str, column: str) -> str:
+    """The rows with one more column, empty in all of them, unless they have it."""
+    end = "\r\n" if "\r\n" in text else "\n"
+    head, *rows = csv.reader(io.StringIO(text))
+    if column in [name.strip() for name in head]:
+        return text
+    blank = [""] * (len(head) + 1)
+    return "".join(
+        _line(cells, end)
+        for cells in ([*head, column], *((row + blank)[: len(blank)] for row in rows if row))
+    )
 
 
 def _line(cells: Sequence[str], end: str) -> str:

@@ -9,6 +9,7 @@ from rosterctl.domain.people.exchange import Exchange
 from rosterctl.domain.people.incident import Incident
 from rosterctl.intake.shapes.csv_columns import ExchangeRow, IncidentRow, columns_of
 from rosterctl.storage.bureau_files.added_rows import replace_known, with_rows
+from rosterctl.timeline.clock import clock_text
 
 
 def append_exchange(file: Path, exchange: Exchange, known: bytes | None) -> None:
@@ -41,7 +42,8 @@ def with_incidents(file: Path, known: bytes | None, incidents: Sequence[Incident
             "first": one.first.isoformat(),
             "last": one.last.isoformat() if one.last else "",
             "note": one.note,
+            "at": "" if one.at is None else clock_text(one.at),
         }
         for one in incidents
     ]
-    return with_rows(file, known, columns_of(IncidentRow), rows)
+    return with_rows(file, known, columns_of(IncidentRow), rows, new=("at",))

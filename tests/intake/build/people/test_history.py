@@ -85,3 +85,14 @@ def test_all_ids_of_a_row_are_known(tmp_path: Path) -> None:
         "history.csv:2:17: unit_id: unknown unit 'S09' (did you mean 'S02'?)",
         "history.csv:2:21: shift: unknown shift 'eve'",
     ]
+
+
+def test_a_duty_that_was_broken_off_is_noted_in_each_of_its_rows(tmp_path: Path) -> None:
+    bureau = flawless(tmp_path)
+    rows = "2026-11-29,1001,S01,night,19:00,24:00,P1,,{}", "2026-11-29,1001,S01,night,00:00,02:00,,,loan {}"
+    head = HEAD.replace("status", "status,note")
+    write(bureau / "history.csv", head + "\n".join(row.format("broken-off") for row in rows))
+    (found,) = read_bureau(bureau).history
+    assert found.slices == (Slice(1140, 1440, "P1"), Slice(1440, 1560, ""))
+    write(bureau / "history.csv", head + "\n".join((rows[0].format("broken-off"), rows[1].format(""))))
+    assert len(told(bureau)) == 1

@@ -183,3 +183,53 @@ def test_a_wrong_row_does_not_end_the_reading(folder: Path) -> None:
         "incidents.csv:2:6: id: unknown officer 'M01'",
         "incidents.csv:3:6: id: unknown officer 'M02'",
     ]
+
+
+def timed(folder: Path, officer: str, *rows: str) -> list[tuple[int, int | None, int, int | None]]:
+    """Of absences that are not in the flawless bureau: day and hour of the start and of the end."""
+    text = "\n".join(("kind,id,first,last,note,at", *rows, ""))
+    (folder / "incidents.csv").write_text(text, encoding="utf-8")
+    found = read_bureau(folder).absences_by_officer.get(officer, ())
+    return [
+        (one.first.day, one.start and one.start // 60, one.last.day, one.end and one.end // 60)
+        for one in found
+        if one.kind.value != "leave"
+    ]
+
+
+def test_sick_from_a_time_on(folder: Path) -> None:
+    assert timed(folder, "1001", "sick,1001,2026-12-09,2026-12-11,,02:00") == [(9, 2, 11, None)]
+
+
+def test_who_is_on_leave_that_date_falls_ill_in_the_night_before_it_all_the_same(folder: Path) -> None:
+    """Leave is from the 1st to the 5th; the 6th is new."""
+    found = timed(folder, "1001", "sick,1001,2026-12-01,2026-12-06,,02:00")
+    assert found == [(1, 2, 1, None), (6, None, 6, None)]
+
+
+def test_back_at_a_time_on_the_date_and_ill_again(folder: Path) -> None:
+    """Where the way back says no time, what is left says when the duty was broken off."""
+    ill, back = "sick,1001,2026-12-09,2026-12-11,,02:00", "back,1001,2026-12-09,,,"
+    assert timed(folder, "1001", ill, back + "03:00") == [(9, 2, 9, 3)]
+    assert timed(folder, "1001", ill, back) == [(9, 2, 9, 2)]
+    assert timed(folder, "1001", ill, back + "01:00") == [(9, 2, 9, 2)]
+    again = "sick,1001,2026-12-09,,,05:00"
+    assert timed(folder, "1001", ill, back + "03:00", again) == [(9, 2, 9, 3), (9, 5, 9, None)]
+    assert timed(folder, "1001", ill, "back,1001,2026-12-10,,,10:00") == [(9, 2, 10, 10)]
+
+
+def test_who_leaves_at_a_time_is_on_the_roll_until_then(folder: Path) -> None:
+    assert timed(folder, "1002", "left,1002,2026-12-09,,,02:00")[1:] == [(9, 2, 9, None)]
+    assert read_bureau(folder).officers["1002"].left == date(2026, 12, 9)
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("vehicle-down,M01,2026-12-09,,,02:00", "at: a vehicle is down or back on whole dates"),
+        ("sick,1001,2026-12-09,,,24:00", "at: there is no such time of `first`"),
+    ],
+)
+def test_times_that_cannot_be(folder: Path, row: str, message: str) -> None:
+    (folder / "incidents.csv").write_text(f"kind,id,first,last,note,at\n{row}\n", encoding="utf-8")
+    assert [one.message for one in examine(folder).problems] == [message]

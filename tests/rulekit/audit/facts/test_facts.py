@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from rosterctl.rulekit.audit.facts.facts import Facts
-from tests.support.bureaus import MONDAY, absence, model, officer, shift, small_bureau, transfer, unit
+from rosterctl.timeline.clock import WallMinute
+from tests.support.bureaus import MONDAY, absence, duty, model, officer, shift, small_bureau, transfer, unit
 from tests.support.places import ONE, post, post_type, window, zone
 
 SUNDAY, TUESDAY, WEDNESDAY, THURSDAY = (MONDAY + timedelta(days=n) for n in (-1, 1, 2, 3))
@@ -84,3 +85,27 @@ def test_what_is_wanted_on_a_date() -> None:
     street = post_type("street", window(8, 10, minimum=ONE))
     bureau = replace(BUREAU, post_types={"street": street}, posts={"P": post("P", "street", last=MONDAY)})
     assert [[one.post.id for one in Facts(bureau).wanted_on(day)] for day in (MONDAY, TUESDAY)] == [["P"], []]
+
+
+def test_a_duty_that_ends_early_is_worked_until_then() -> None:
+    """Three of twelve hours, and a quarter of the break of an hour."""
+    bureau = replace(small_bureau(), shifts={"day": shift("day", 7, 19, break_minutes=60)})
+    facts = Facts(bureau)
+    whole = duty(bureau, "a", MONDAY, "day")
+    worked = facts.worked(whole.broken_off(WallMinute(600)))
+    assert (worked.start, worked.end, worked.break_minutes) == (420, 600, 15)
+    assert facts.worked(whole) is bureau.shifts["day"]
+    paid = [facts.paid_time(one, MONDAY) / timedelta(minutes=1) for one in (worked, bureau.shifts["day"])]
+    assert paid == [165, 660]
+
+
+def test_when_somebody_falls_away() -> None:
+    bureau = small_bureau(absences=[absence("a", MONDAY, start=10), absence("b", MONDAY)])
+    facts, clock = Facts(bureau), bureau.clock
+    ten, midnight = (clock.instant(MONDAY, WallMinute(minute)) for minute in (600, 0))
+    a, b = bureau.officers["a"], bureau.officers["b"]
+    assert (facts.falls_away(a, ten), facts.falls_away(a, midnight)) == (True, False)
+    assert not facts.falls_away(b, midnight), "a whole date breaks nothing off"
+    day, until_ten = clock.span(MONDAY, 420, 1140), clock.span(MONDAY, 420, 600)
+    assert facts.away_at(a, day) is bureau.absences[0]
+    assert (facts.away_at(a, until_ten), facts.away_at(b, day)) == (None, None)

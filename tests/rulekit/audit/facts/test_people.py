@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from rosterctl.domain.people.absence import Absence
 from rosterctl.domain.people.officer import Officer
 from rosterctl.rulekit.audit.facts.people import (
     absences_by_name,
@@ -13,7 +15,9 @@ from rosterctl.rulekit.audit.facts.people import (
     is_on_roll,
     is_shielded,
     row_that_covers,
+    span_away,
 )
+from rosterctl.timeline.clock import Clock
 from tests.support.bureaus import MONDAY, absence, officer, transfer
 
 TUESDAY, WEDNESDAY, THURSDAY = (MONDAY + timedelta(days=n) for n in (1, 2, 3))
@@ -26,6 +30,9 @@ SUNDAY = MONDAY - timedelta(days=1)
 def test_the_first_and_the_last_date_of_an_absence_belong_to_it(day: date, away: bool) -> None:
     row = absence("a", TUESDAY, WEDNESDAY)
     assert row_that_covers([row], day) == (row if away else None)
+
+
+HOUR = timedelta(hours=1)
 
 
 def test_an_absence_of_one_date_is_that_date() -> None:
@@ -77,3 +84,23 @@ def test_one_date_of_protection_is_enough_and_none_is_none() -> None:
     assert [is_shielded(since, day) for day in (MONDAY, TUESDAY, date.max)] == [False, True, True]
     assert [is_shielded(until, day) for day in (date.min, TUESDAY, WEDNESDAY)] == [True, True, False]
     assert not is_shielded(officer("a"), MONDAY)
+
+
+def test_an_absence_with_times_lasts_from_instant_to_instant() -> None:
+    """Shanghai is eight hours ahead of UTC; without a time it begins and ends with the date."""
+    tuesday = MONDAY + timedelta(days=1)
+
+    def hours(one: Absence) -> tuple[float, float] | None:
+        span = span_away(one, Clock("Asia/Shanghai"))
+        midnight = datetime(2026, 12, 7, tzinfo=ZoneInfo("Asia/Shanghai"))
+        return span and ((span.start - midnight) / HOUR, (span.end - midnight) / HOUR)
+
+    assert hours(absence("a", MONDAY, tuesday)) is None
+    assert hours(absence("a", MONDAY, tuesday, start=2)) == (2, 48)
+    assert hours(absence("a", MONDAY, tuesday, end=10)) == (0, 34)
+
+
+def test_on_the_date_on_which_they_are_back_nobody_is_away() -> None:
+    rows = [absence("a", MONDAY, MONDAY + timedelta(days=1), end=10)]
+    assert row_that_covers(rows, MONDAY) is rows[0]
+    assert row_that_covers(rows, MONDAY + timedelta(days=1)) is None

@@ -73,13 +73,13 @@ def _symbol(bureau: Bureau, officer: Officer, day: date, duties: list[Duty]) -> 
     if absence:
         return AWAY_SIGNS[absence.kind]
     yesterday = day - timedelta(days=1)
-    night = any(duty.day == yesterday and bureau.shifts[duty.shift].all_night for duty in duties)
+    night = any(duty.day == yesterday and bureau.worked_shift(duty).all_night for duty in duties)
     return POST_NIGHT_SIGN if night else REST_SIGN
 
 
 def _totals(bureau: Bureau, officer: Officer, duties: list[Duty]) -> dict[str, float]:
     counts = tallies(bureau, duties)[officer.id]
-    paid = sum(paid_minutes(bureau, duty.day, bureau.shifts[duty.shift]) for duty in duties)
+    paid = sum(paid_minutes(bureau, duty.day, bureau.worked_shift(duty)) for duty in duties)
     return {
         "duties": len(duties),
         "hours": round(paid / 60, 2),
@@ -114,7 +114,8 @@ def _list(bureau: Bureau, duties: list[Duty]) -> str:
                 f"{clock_text(piece.start)} {piece.post or 'reserve'}"
                 + (f" ({piece.vehicle_text})" if piece.vehicles else "")
                 for piece in duty.slices
-            ),
+            )
+            + (f", until {clock_text(duty.until)}" if duty.until < bureau.shifts[duty.shift].end else ""),
         )
         for duty in duties
     ]

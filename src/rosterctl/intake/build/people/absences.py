@@ -25,7 +25,7 @@ def absences_of(contents: BureauContents, officers: Mapping[str, Officer]) -> tu
         if one.first > one.last:
             contents.mistakes.add(row.at("last"), *common.wrong_order("last", one.last, "first", one.first))
             continue
-        found.append(Absence(one.officer_id, one.first, one.last, one.kind, row.place))
+        found.append(Absence(one.officer_id, one.first, one.last, one.kind, place=row.place))
         officer = officers.get(one.officer_id)
         if officer and not _touches(officer, one.first, one.last):
             add_outside_the_roll(contents, row.at("first"), officer)

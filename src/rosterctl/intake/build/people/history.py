@@ -8,13 +8,13 @@ from rosterctl.domain.roster import Duty, DutyKey, Slice
 from rosterctl.domain.shift import Shift
 from rosterctl.intake.build.people import wording
 from rosterctl.intake.contents import BureauContents, refers
-from rosterctl.intake.shapes.csv_columns import HistoryRow
+from rosterctl.intake.shapes.csv_columns import BROKEN_OFF, HistoryRow
 from rosterctl.intake.text.csv_rows import CsvRow
 from rosterctl.timeline.clock import DAY, WallMinute
 
 
 def history_of(contents: BureauContents, shifts: Mapping[str, Shift]) -> tuple[Duty, ...]:
-    """In the order of the file; the slices of a duty fill its shift without a hole."""
+    """In the order of the file; the slices of a duty fill its shift, or what was worked of it."""
     duties: dict[DutyKey, list[CsvRow[HistoryRow]]] = {}
     for row in contents.history:
         if row.shape is not None and _known(contents, row, row.shape):
@@ -41,7 +41,8 @@ def _duties(
             continue
         shift = shifts[name]
         slices = tuple(sorted((slice_of(row.shape, shift) for row in rows if row.shape), key=_start))
-        if not _fills(slices, shift):
+        noted = all(row.shape is not None and BROKEN_OFF in row.shape.note.split() for row in rows)
+        if not _fills(slices, shift, broken_off=noted):
             contents.mistakes.add(
                 rows[0].place,
                 *wording.duty_with_a_gap(officer, day, name, shift.start, shift.end),
@@ -60,10 +61,10 @@ def _start(one: Slice) -> int:
     return one.start
 
 
-def _fills(slices: tuple[Slice, ...], shift: Shift) -> bool:
+def _fills(slices: tuple[Slice, ...], shift: Shift, *, broken_off: bool) -> bool:
     reached = shift.start
     for one in slices:
         if one.start != reached:
             return False
         reached = one.end
-    return reached == shift.end
+    return reached == shift.end or (broken_off and reached < shift.end)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from rosterctl.domain.people.absence import Absence, AbsenceKind
 from rosterctl.domain.people.incident import LASTING, OF_VEHICLES, IncidentKind
@@ -19,8 +19,11 @@ from rosterctl.intake.build.people import wording
 from rosterctl.intake.contents import BureauContents, refers
 from rosterctl.intake.shapes.csv_columns import IncidentRow
 from rosterctl.intake.text.csv_rows import CsvRow
+from rosterctl.timeline.clock import DAY, WallMinute
 from rosterctl.timeline.horizon import ONE_DAY
 from rosterctl.wording import say
+
+NO_DAY = timedelta()
 
 AWAY_KINDS: Mapping[IncidentKind, AbsenceKind] = {
     IncidentKind.SICK: AbsenceKind.SICKNESS,
@@ -53,11 +56,16 @@ def after_incidents(
             continue
         last = one.last or one.first
         if one.kind in AWAY_KINDS:
-            away.extend(_uncovered(away, Absence(one.id, one.first, last, AWAY_KINDS[one.kind], row.place)))
+            new = Absence(one.id, one.first, last, AWAY_KINDS[one.kind], one.at, place=row.place)
+            away.extend(_uncovered(away, new))
         elif one.kind is IncidentKind.BACK:
-            away = list(_until(away, one.id, one.first))
+            away = list(_until(away, one.id, one.first, one.at))
         elif one.kind is IncidentKind.LEFT and one.id in people:
-            people[one.id] = replace(people[one.id], left=one.first - ONE_DAY)
+            # Whoever leaves in the middle of a date was on the roll on it, and is away for the rest of it.
+            people[one.id] = replace(people[one.id], left=one.first - (ONE_DAY if one.at is None else NO_DAY))
+            if one.at is not None:
+                last_day = Absence(one.id, one.first, one.first, AbsenceKind.OTHER, one.at, place=row.place)
+                away.extend(_uncovered(away, last_day))
         elif one.id in fleet:
             vehicle = fleet[one.id]
             down = one.kind is IncidentKind.VEHICLE_DOWN
@@ -75,27 +83,52 @@ def _makes_sense(contents: BureauContents, row: CsvRow[IncidentRow], one: Incide
     if one.last is not None and one.kind in LASTING:
         contents.mistakes.add(row.at("last"), *say(wording.LASTING_WITH_AN_END, kind=one.kind))
         return False
+    if one.at is not None and (one.kind in OF_VEHICLES or one.at >= DAY):
+        wrong = wording.TIME_OF_A_VEHICLE if one.kind in OF_VEHICLES else wording.TIME_OF_ANOTHER_DATE
+        contents.mistakes.add(row.at("at"), *wrong)
+        return False
     return known
 
 
 def _uncovered(away: Iterable[Absence], new: Absence) -> Iterator[Absence]:
-    """The stretches of a new absence on which the officer is not away anyhow."""
+    """The stretches of a new absence on which the officer is not away anyhow.
+
+    The night before whole dates is worked to its end, so one that breaks it off is entered all the same.
+    """
+    mine = sorted((one for one in away if one.officer == new.officer), key=lambda one: one.first)
+    if new.start is not None and any(one.start is None and one.holds(new.first) for one in mine):
+        yield replace(new, last=new.first)
+        new = replace(new, first=new.first + ONE_DAY, start=None)
     first = new.first
-    for one in sorted((one for one in away if one.officer == new.officer), key=lambda one: one.first):
-        if one.last < first or new.last < one.first:
+    for one in mine:
+        last = one.last if one.end is None else one.last - ONE_DAY  # on the last date they are back
+        if last < first or new.last < one.first or last < one.first:
             continue
         if first < one.first:
-            yield replace(new, first=first, last=one.first - ONE_DAY)
-        first = one.last + ONE_DAY
+            yield _from(replace(new, last=one.first - ONE_DAY), first)
+        first = last + ONE_DAY
     if first <= new.last:
-        yield replace(new, first=first)
+        yield _from(new, first)
 
 
-def _until(away: Iterable[Absence], officer: str, back: date) -> Iterator[Absence]:
-    """The absence that covers the date ends before it."""
+def _from(new: Absence, first: date) -> Absence:
+    """The absence from a date of it on."""
+    return new if first == new.first else replace(new, first=first, start=None)
+
+
+def _until(away: Iterable[Absence], officer: str, back: date, at: WallMinute | None) -> Iterator[Absence]:
+    """The absence that covers the date ends before it, or in the middle of it.
+
+    What remains of one that began in the middle of the same date says when a duty was broken off, even
+    where the officer was back before it began.
+    """
     for one in away:
-        if one.officer != officer or not one.first <= back <= one.last:
+        if one.officer != officer or not one.holds(back):
             yield one
+        elif one.first == back and one.start is not None:
+            yield replace(one, last=back, end=one.start if at is None else max(at, one.start))
+        elif at is not None:
+            yield replace(one, last=back, end=at)
         elif one.first < back:
             yield replace(one, last=back - ONE_DAY)
 

@@ -7,13 +7,14 @@ read, their methods never called, so that a mistake in one of them shows as a di
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.absence import Absence
 from rosterctl.domain.people.officer import Assignment, Officer
-from rosterctl.domain.roster import OfficerDate
+from rosterctl.domain.roster import Duty, OfficerDate
 from rosterctl.domain.shift import Shift
 from rosterctl.domain.unit import DutyModel
 from rosterctl.rulekit.audit.facts.handed_over import Handed, by_taker, replayed
@@ -23,6 +24,7 @@ from rosterctl.rulekit.audit.facts.people import (
     is_on_roll,
     is_shielded,
     row_that_covers,
+    span_away,
 )
 from rosterctl.rulekit.audit.facts.rotas import (
     DAY_OFF,
@@ -34,6 +36,7 @@ from rosterctl.rulekit.audit.facts.rotas import (
 )
 from rosterctl.rulekit.audit.facts.wanted import WantedPost, kinds_of_day, lies_between, wanted_posts
 from rosterctl.timeline.calendar import DayType
+from rosterctl.timeline.span import Span
 
 
 class Facts:
@@ -47,7 +50,7 @@ class Facts:
         self._shifts: dict[tuple[str, str, date], tuple[Shift, ...]] = {}
         self._cycles: dict[tuple[str, str, date], tuple[str, ...]] = {}
         self._kinds: dict[date, frozenset[DayType]] = {}
-        self._paid: dict[tuple[str, date], timedelta] = {}
+        self._paid: dict[tuple[str, int, date], timedelta] = {}
 
     # People
 
@@ -72,6 +75,23 @@ class Facts:
             return False
         rows = self._absences.get(officer.id)
         return rows is None or row_that_covers(rows, day) is None
+
+    def away_at(self, officer: Officer, span: Span) -> Absence | None:
+        """The absence with times that a stretch of time runs into, if any."""
+        for row in self._absences.get(officer.id, ()):
+            away = span_away(row, self.bureau.clock)
+            if away is not None and span.start < away.end and away.start < span.end:
+                return row
+        return None
+
+    def falls_away(self, officer: Officer, at: datetime) -> bool:
+        """Does an absence with a start begin at this instant?"""
+        spans = (
+            span_away(row, self.bureau.clock)
+            for row in self._absences.get(officer.id, ())
+            if row.start is not None
+        )
+        return any(span is not None and span.start == at for span in spans)
 
     def is_shielded(self, officer: Officer, day: date) -> bool:
         """Are nights and overtime kept from the officer on this date?"""
@@ -133,9 +153,18 @@ class Facts:
         shift = self.usual(officer, day)
         return timedelta() if shift is None else self.paid_time(shift, day)
 
+    def worked(self, duty: Duty) -> Shift:
+        """The shift of a duty, ended where its last slice does; of a shorter one part of the break counts."""
+        shift, end = self.bureau.shifts[duty.shift], max((piece.end for piece in duty.slices), default=None)
+        if end is None or end >= shift.end:
+            return shift
+        lasted, whole = end - shift.start, shift.end - shift.start
+        pause = lasted * shift.break_minutes // whole
+        return replace(shift, end=end, break_minutes=pause)
+
     def paid_time(self, shift: Shift, day: date) -> timedelta:
         """From start to end between instants, without the break."""
-        key = shift.id, day
+        key = shift.id, shift.end, day
         found = self._paid.get(key)
         if found is None:
             span = self.bureau.clock.span(day, shift.start, shift.end)

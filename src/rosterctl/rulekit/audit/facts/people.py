@@ -11,6 +11,8 @@ from datetime import date
 
 from rosterctl.domain.people.absence import Absence
 from rosterctl.domain.people.officer import Assignment, Officer
+from rosterctl.timeline.clock import DAY, MIDNIGHT, Clock, WallMinute
+from rosterctl.timeline.span import Span
 
 
 def absences_by_name(absences: Iterable[Absence]) -> Mapping[str, tuple[Absence, ...]]:
@@ -22,11 +24,24 @@ def absences_by_name(absences: Iterable[Absence]) -> Mapping[str, tuple[Absence,
 
 
 def row_that_covers(rows: Iterable[Absence], day: date) -> Absence | None:
-    """The first of these absences that has the date in it."""
+    """The first of these absences that has the date in it; whoever is back on a date is there on it."""
     for row in rows:
-        if not (day < row.first or row.last < day):
+        comes_back = row.end is not None and day == row.last
+        if not (day < row.first or row.last < day or comes_back):
             return row
     return None
+
+
+def span_away(row: Absence, clock: Clock) -> Span | None:
+    """When an absence with times begins and ends; None where it says whole dates.
+
+    One without a start begins with its first date, one without an end ends with its last.
+    """
+    if row.start is None and row.end is None:
+        return None
+    start = MIDNIGHT if row.start is None else row.start
+    end = WallMinute(DAY) if row.end is None else row.end
+    return Span(clock.instant(row.first, start), clock.instant(row.last, end))
 
 
 def is_on_roll(officer: Officer, day: date) -> bool:

@@ -1,0 +1,74 @@
+"""At which minute an incident happened, where nobody said so: now, to whoever is on duty.
+
+A planner who enters a sick call at 02:00 names the officer and perhaps a date; that the duty which runs ends
+at 02:00 follows. Whatever is over stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.people.incident import Incident, IncidentKind
+from rosterctl.domain.roster import Duty, Roster
+from rosterctl.timeline.clock import EPOCH, Instant, WallMinute
+from rosterctl.timeline.horizon import ONE_DAY
+
+SUDDEN = frozenset((IncidentKind.SICK, IncidentKind.OTHER))
+"""These happen to people on duty; all others are known before, and the night before them is worked."""
+
+
+def at_their_time(
+    bureau: Bureau, roster: Roster, incidents: Iterable[Incident], earliest: Instant
+) -> Iterator[Incident]:
+    """The incidents as they are to be entered; `earliest` is now in minutes since 1970-01-01 UTC.
+
+    Where somebody falls away on duty it is from now on; where they were said to be away on dates before that
+    of the running duty, a row of its own says so. Who is back on the date on which they fell away is so from
+    now on. Incidents that have a time keep it.
+    """
+    today, minute = _wall_clock(bureau, earliest)
+    for one in incidents:
+        duty = _running(bureau, roster, one.id, earliest) if one.kind in SUDDEN else None
+        if one.at is not None:
+            yield one
+        elif duty is not None and duty.day <= (one.last or one.first) and one.first <= today:
+            if one.first < duty.day:
+                yield replace(one, last=duty.day - ONE_DAY)
+            yield replace(one, first=today, last=_no_earlier(one.last, today), at=minute)
+        elif one.kind is IncidentKind.BACK and one.first == today and _fell_away(bureau, one.id, today):
+            yield replace(one, at=minute)
+        else:
+            yield one
+
+
+def _wall_clock(bureau: Bureau, instant: Instant) -> tuple[date, WallMinute]:
+    """Date and minute; in an hour that comes twice, the second time, the first minute after it."""
+    local = bureau.clock.local(EPOCH + timedelta(minutes=instant))
+    day, minute = local.date(), local.hour * 60 + local.minute
+    while bureau.clock.number(day, WallMinute(minute)) < instant:
+        minute += 1
+    return day, WallMinute(minute)
+
+
+def _no_earlier(last: date | None, today: date) -> date | None:
+    return None if last is None else max(last, today)
+
+
+def _running(bureau: Bureau, roster: Roster, officer: str, earliest: Instant) -> Duty | None:
+    """The duty that the officer has begun and not ended."""
+    number = bureau.clock.number
+    for duty in roster.duties:
+        if duty.officer == officer and number(duty.day, duty.slices[0].start) < earliest < number(
+            duty.day, duty.until
+        ):
+            return duty
+    return None
+
+
+def _fell_away(bureau: Bureau, officer: str, today: date) -> bool:
+    """Did an absence of the officer begin in the middle of today?"""
+    rows = bureau.absences_by_officer.get(officer, ())
+    return any(row.first == today and row.start is not None for row in rows)

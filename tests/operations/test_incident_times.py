@@ -1,0 +1,97 @@
+"""When an incident happened that somebody on duty told of."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.people.incident import Incident, IncidentKind
+from rosterctl.operations.incident_times import at_their_time
+from rosterctl.timeline.clock import Clock, Instant, WallMinute
+from tests.support.bureaus import MONDAY, absence, duty, roster_of, small_bureau
+
+TUESDAY, SUNDAY = MONDAY + timedelta(days=1), MONDAY - timedelta(days=1)
+BUREAU = small_bureau()
+SICK = Incident(IncidentKind.SICK, "b", TUESDAY)
+
+
+def at(day: date, hour: float, zone: str = BUREAU.timezone) -> Instant:
+    return Clock(zone).number(day, WallMinute(round(hour * 60)))
+
+
+def entered(incident: Incident, now: Instant, bureau: Bureau = BUREAU) -> list[tuple[Any, ...]]:
+    """First, last and hour of each row; `b` works the night of Monday from 19:00 to 07:00."""
+    roster = roster_of(bureau, MONDAY, 3, [duty(bureau, "b", MONDAY, "night")])
+    rows = at_their_time(bureau, roster, [incident], now)
+    return [(one.first, one.last, None if one.at is None else one.at / 60) for one in rows]
+
+
+@pytest.mark.parametrize(
+    ("hour", "when"),
+    [
+        (19, None),
+        (19 + 1 / 60, (MONDAY, 19 + 1 / 60)),
+        (26, (TUESDAY, 2)),
+        (30.75, (TUESDAY, 6.75)),
+        (31, None),
+    ],
+)
+def test_whoever_is_on_duty_is_sick_from_now_on(hour: float, when: tuple[date, float] | None) -> None:
+    """Before it begins and after it ends the whole date is meant."""
+    first = MONDAY if hour < 24 else TUESDAY
+    sick = Incident(IncidentKind.SICK, "b", first)
+    day, minute = when or (first, None)
+    assert entered(sick, at(MONDAY, hour)) == [(day, None, minute and pytest.approx(minute))]
+
+
+def test_the_date_of_the_duty_may_be_named_as_well_and_the_last_date_stays() -> None:
+    last = MONDAY + timedelta(days=2)
+    sick = Incident(IncidentKind.SICK, "b", MONDAY, last)
+    assert entered(sick, at(TUESDAY, 2)) == [(TUESDAY, last, 2)]
+    assert entered(Incident(IncidentKind.SICK, "b", MONDAY, MONDAY), at(TUESDAY, 2)) == [
+        (TUESDAY, TUESDAY, 2)
+    ]
+
+
+def test_dates_before_the_duty_get_a_row_of_their_own() -> None:
+    sick = Incident(IncidentKind.SICK, "b", SUNDAY, TUESDAY)
+    assert entered(sick, at(TUESDAY, 2)) == [(SUNDAY, SUNDAY, None), (TUESDAY, TUESDAY, 2)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Incident(IncidentKind.SICK, "c", TUESDAY),  # not on duty
+        Incident(IncidentKind.SICK, "b", TUESDAY + timedelta(days=1)),  # from tomorrow on
+        Incident(IncidentKind.SICK, "b", SUNDAY, SUNDAY),  # over by then
+        Incident(IncidentKind.LEAVE, "b", TUESDAY),  # was known before: the night is worked
+        Incident(IncidentKind.BACK, "b", TUESDAY),  # was not away
+        Incident(IncidentKind.SICK, "b", TUESDAY, at=WallMinute(60)),
+    ],
+)
+def test_everything_else_is_entered_as_it_was_said(other: Incident) -> None:
+    roster = roster_of(BUREAU, MONDAY, 3, [duty(BUREAU, "b", MONDAY, "night")])
+    assert list(at_their_time(BUREAU, roster, [other], at(TUESDAY, 2))) == [other]
+
+
+def test_who_fell_away_today_is_back_from_now_on() -> None:
+    back = Incident(IncidentKind.BACK, "b", TUESDAY)
+    assert entered(back, at(TUESDAY, 3), small_bureau(absences=[absence("b", TUESDAY, start=2)])) == [
+        (TUESDAY, None, 3)
+    ]
+    whole = small_bureau(absences=[absence("b", TUESDAY)])
+    assert entered(back, at(TUESDAY, 3), whole) == [(TUESDAY, None, None)]
+
+
+def test_in_an_hour_that_comes_twice_it_is_the_first_minute_after_it_the_second_time() -> None:
+    """On 25 October 2026 03:00 CEST is 02:00 CET, so 02:30 comes twice, and 03:00 is after both."""
+    saturday, sunday = date(2026, 10, 24), date(2026, 10, 25)
+    bureau = small_bureau(timezone="Europe/Berlin")
+    roster = roster_of(bureau, saturday, 3, [duty(bureau, "b", saturday, "night")])
+    half_past_two = at(sunday, 2.5, "Europe/Berlin")
+    for now, hour in ((half_past_two, 2.5), (half_past_two + 60, 3)):
+        (row,) = at_their_time(bureau, roster, [Incident(IncidentKind.SICK, "b", sunday)], Instant(now))
+        assert row.at == hour * 60

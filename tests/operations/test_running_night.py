@@ -1,0 +1,140 @@
+"""Sick calls, ways back and nights while a night runs, on the shipped station from December on.
+
+In the night of the 2nd P013 is alone at the desk, which takes one sworn officer as its legal minimum. P014
+and P015 walk the patrol, and P017 and P018, two auxiliaries, are in reserve.
+"""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rosterctl.audit.audit import audit
+from rosterctl.cli.main import run
+from rosterctl.domain.roster import Duty
+from rosterctl.domain.tier import Tier
+from rosterctl.operations.current_roster import Published
+from tests.support.nights import current, nightly, replan, station, worked
+
+pytestmark = pytest.mark.slow
+
+NIGHT = date(2026, 12, 2)
+TWO = 26 * 60
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("december")
+    bureau = station(folder)
+    assert run(["solve", str(bureau), "--from", "2026-12-01", "--out", str(folder / "roster")]) in (0, 6)
+    at = ["--now", "2026-11-20T10:00+08:00"]
+    assert run(["publish", str(folder / "roster"), str(bureau), *at]) in (0, 6)
+    return bureau
+
+
+@pytest.fixture
+def bureau(published: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(published, tmp_path / "bureau"))
+
+
+def desk(roster: Published, day: date = NIGHT) -> list[tuple[int, int, str]]:
+    """Who is at the desk in the night of a date, from which minute to which."""
+    found = [
+        (piece.start, piece.end, one.officer)
+        for one in roster.roster.duties
+        if one.day == day
+        for piece in one.slices
+        if piece.post == "S01-desk" and piece.start >= 19 * 60
+    ]
+    return sorted(found)
+
+
+def alone(bureau: Path) -> str:
+    ((start, end, officer),) = desk(current(bureau))
+    assert (start, end) == (19 * 60, 31 * 60)
+    return officer
+
+
+def the_duty(roster: Published, officer: str) -> Duty:
+    (found,) = (one for one in roster.roster.duties if (one.officer, one.day) == (officer, NIGHT))
+    return found
+
+
+def legal(roster: Published) -> int:
+    report = audit(roster.bureau, roster.roster)
+    assert report.clean
+    return report.totals[Tier.LEGAL]
+
+
+@pytest.mark.parametrize("night_has_run", [False, True])
+@pytest.mark.parametrize("first", ["2026-12-02", "2026-12-03", ""])
+def test_at_two_in_the_morning_the_desk_is_manned_from_those_on_duty(
+    bureau: Path, first: str, night_has_run: bool
+) -> None:
+    """Seven hours were worked at the desk; then somebody else stands there, and no other date changes."""
+    officer = alone(bureau)
+    if night_has_run:
+        assert nightly(bureau, "2026-12-02") in (0, 6)
+        assert nightly(bureau, "2026-12-03") in (0, 6)
+    before = worked(current(bureau))
+    since = ["--from", first] if first else []
+    assert replan(bureau, "2026-12-03T02:00", "--sick", officer, *since) in (0, 6)
+    after = current(bureau)
+    (past, rest) = desk(after)
+    assert past == (19 * 60, TWO, officer)
+    assert rest[:2] == (TWO, 31 * 60)
+    assert the_duty(after, officer).until == TWO
+    assert legal(after) == 0
+    assert {key: one for key, one in before.items() if key[1] >= "2026-12-02"} == worked(after)
+
+
+def test_who_is_sick_in_the_evening_has_worked_until_then(bureau: Path) -> None:
+    officer = alone(bureau)
+    assert replan(bureau, "2026-12-02T23:00", "--sick", officer) in (0, 6)
+    assert [one[:2] for one in desk(current(bureau))] == [(19 * 60, 23 * 60), (23 * 60, 31 * 60)]
+    assert legal(current(bureau)) == 0
+
+
+def test_who_is_sick_before_the_duty_begins_works_nothing_of_it(bureau: Path) -> None:
+    officer = alone(bureau)
+    assert replan(bureau, "2026-12-02T18:59", "--sick", officer) in (0, 6)
+    assert (officer, "2026-12-02") not in worked(current(bureau))
+    assert len(desk(current(bureau))) == 1
+
+
+def test_a_second_call_and_a_way_back_in_the_same_night(bureau: Path) -> None:
+    """Whoever is back at 03:00 does not resume the night: somebody else stands there by then."""
+    first = alone(bureau)
+    assert replan(bureau, "2026-12-03T02:00", "--sick", first) in (0, 6)
+    second = desk(current(bureau))[1][2]
+    assert replan(bureau, "2026-12-03T02:10", "--sick", second) in (0, 6)
+    after = current(bureau)
+    assert [one[:2] for one in desk(after)] == [(19 * 60, TWO), (TWO, TWO + 10), (TWO + 10, 31 * 60)]
+    assert legal(after) == 0
+    assert replan(bureau, "2026-12-03T03:00", "--back", first) in (0, 6)
+    assert desk(current(bureau)) == desk(after)
+    assert replan(bureau, "2026-12-03T03:10") in (0, 6)
+    assert nightly(bureau, "2026-12-04") in (0, 6)
+    assert legal(current(bureau)) == 0
+
+
+def test_a_call_taken_back_by_deleting_its_row_makes_the_duty_whole_again(bureau: Path) -> None:
+    officer = alone(bureau)
+    assert replan(bureau, "2026-12-03T02:00", "--sick", officer) in (0, 6)
+    (bureau / "incidents.csv").unlink()
+    assert replan(bureau, "2026-12-03T02:05") in (0, 6)
+    assert the_duty(current(bureau), officer).until == 31 * 60
+    assert legal(current(bureau)) == 0
+
+
+def test_hours_are_borne_as_far_as_they_were_worked(bureau: Path) -> None:
+    """A night that ends at 02:00 is none by the law: it does not cover 00:00-05:00."""
+    officer = alone(bureau)
+    assert replan(bureau, "2026-12-03T02:00", "--sick", officer) in (0, 6)
+    was = current(bureau).bureau.ledger[officer].nights
+    assert nightly(bureau, "2026-12-03") in (0, 6)
+    assert nightly(bureau, "2026-12-04") in (0, 6)
+    assert current(bureau).bureau.ledger[officer].nights == was
