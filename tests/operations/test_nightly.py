@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from rosterctl.audit.audit import audit
+from rosterctl.cli.main import run as main
 from rosterctl.domain.roster import NoteKind
 from rosterctl.intake.load import read_bureau
 from rosterctl.operations.next_version import Renewed
 from rosterctl.operations.nightly import Plan, nightly
 from rosterctl.operations.publish import Publication
-from rosterctl.operations.refusals import Stopped
+from rosterctl.operations.refusals import Stopped, WrongClock
 from rosterctl.planning.budget import Budget
 from rosterctl.planning.workers.executor import Executor
 from rosterctl.planning.workers.local import local_processes
@@ -153,3 +154,34 @@ def test_a_limit_made_stricter_takes_off_what_no_longer_fits_and_the_roster_grow
     for officer, day in lost:
         (row,) = (one for one in listed if one.startswith(f"{day},") and f",{officer}," in one)
         assert "rule hours leaves no room for it" in row
+
+
+def night_at(bureau: Path, today: date, now: datetime) -> Renewed | None:
+    state = state_of(bureau)
+    with state.lock():
+        state.settle()
+        plan = Plan(today, 28, Budget(60))
+        return nightly(bureau, state, plan, Publication("duty", now), local_processes)
+
+
+def test_the_nights_before_the_first_date_keep_what_is_published_in_step(tmp_path: Path) -> None:
+    """December is published on 25 November. By the 27th nothing has happened, by the 28th there is leave."""
+    bureau = station(tmp_path)
+    made = tmp_path / "december"
+    assert main(["solve", str(bureau), "--from", "2026-12-01", "--out", str(made), "--quiet"]) in (0, 6)
+    assert main(["publish", str(made), str(bureau), "--now", "2026-11-25T08:00+08:00"]) in (0, 6)
+    assert night_at(bureau, date(2026, 11, 26), datetime(2026, 11, 25, 19, 40, tzinfo=UTC)) is not None
+    assert night_at(bureau, date(2026, 11, 27), datetime(2026, 11, 26, 19, 40, tzinfo=UTC)) is None
+    away = min(day for who, day in worked(current(bureau)) if who == "P003")
+    with (bureau / "absences.csv").open("a") as file:
+        file.write(f"P003,{away},{away},leave\n")
+    assert night_at(bureau, date(2026, 11, 28), datetime(2026, 11, 27, 19, 40, tzinfo=UTC)) is not None
+    now = current(bureau)
+    assert ("P003", away) not in worked(now)
+    assert (now.roster.horizon.first, now.roster.horizon.last) == (date(2026, 12, 1), date(2026, 12, 28))
+
+
+def test_a_date_before_the_publication_itself_is_a_wrong_clock(bureau: Path) -> None:
+    """It was published in the night of 1 December."""
+    with pytest.raises(WrongClock):
+        night_at(bureau, date(2026, 11, 30), datetime(2026, 11, 29, 19, 40, tzinfo=UTC))

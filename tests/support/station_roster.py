@@ -17,10 +17,10 @@ STATION = Path(__file__).parents[2] / "examples/station"
 FIRST = date(2026, 12, 7)
 
 
-def lawful_roster(days: int = 4) -> Roster:
+def lawful_roster(days: int = 4, first: date = FIRST) -> Roster:
     """The rotation without the nights of protected officers."""
     bureau = read_bureau(STATION)
-    roster = plain_roster(bureau, FIRST, days)
+    roster = plain_roster(bureau, first, days)
 
     def may(duty: Duty) -> bool:
         shift, officer = bureau.shifts[duty.shift], bureau.officers[duty.officer]

@@ -63,11 +63,13 @@ def continued(
     *,
     plan_first: bool = False,
     growth: int = 0,
+    other_past: bool = False,
 ) -> Carried:
     """From `today` to the last published date, with the exchanges entered since; nobody is called in late.
 
     Units with another duty model are made anew by `search` from the date on which it begins. It leaves room
-    for the rotation on the `growth` dates that are to be added.
+    for the rotation on the `growth` dates that are to be added. With `other_past` the duties before are not
+    those with which the roster was made.
     """
     earliest = instant_of(published.bureau, today, now)
     found = carry_on(
@@ -78,6 +80,7 @@ def continued(
         earliest=earliest,
         plan_first=plan_first,
         growth=growth,
+        other_past=other_past,
     )
     whole = renewed(bureau, published.roster, found.roster, found.anew, search)
     made = up_to_date(bureau, published.bureau, whole)

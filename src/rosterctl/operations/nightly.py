@@ -62,6 +62,7 @@ def nightly(
     published = published_now(state)
     if published is not None:
         _check_clock(published, plan.today)
+        plan = replace(plan, today=max(plan.today, published.roster.horizon.today))
     horizon = None if published is None else published.horizon(plan.today, order.now)
     first = plan.today if horizon is None else horizon.first
     bureau, inputs = load_for(folder, state, published, first)
@@ -73,9 +74,9 @@ def nightly(
         renewed = _moved_on(bureau, published, plan, order, executor, hear)
     if plan.budget.told_to_stop:
         raise Stopped
-    before = None if published is None else published.roster.horizon.first
-    reminders = ends_to_remind(bureau, before, renewed.roster.horizon)
     told = None if published is None else published.roster
+    before, dates = None if told is None else told.horizon.today, renewed.roster.horizon
+    reminders = ends_to_remind(bureau, before, Horizon(dates.today, dates.ahead))
     renewed = replace(renewed, reminders=reminders, before=told)
     if order.dry_run:
         return checked(renewed)
@@ -87,8 +88,9 @@ def nightly(
 
 
 def _check_clock(published: Published, today: date) -> None:
+    """A roster may be published before its first date; the nights until then keep it in step."""
     horizon = published.roster.horizon
-    if today < horizon.today:
+    if today < min(horizon.today, published.bureau.clock.local(published.version.deed.when).date()):
         raise WrongClock(say(wording.BEFORE_WHAT_IS_PUBLISHED, today=today, first=horizon.today))
     if (today - horizon.today).days > LONGEST_GAP and today >= horizon.end:
         raise WrongClock(say(wording.LONG_AFTER_WHAT_IS_PUBLISHED, today=today, last=horizon.last))

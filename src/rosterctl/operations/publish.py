@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rosterctl.audit.audit import audit
 from rosterctl.audit.kept import unaccounted
@@ -20,8 +21,12 @@ from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.roster.folder import BUREAU, ROSTER, files_on_disk, open_roster
 from rosterctl.storage.state.deeds import Deed, Version
 from rosterctl.storage.state.state import State
-from rosterctl.storage.state.versions import bureau_id_of, files_of
+from rosterctl.storage.state.versions import bureau_id_of, files_of, horizon_of
+from rosterctl.timeline.horizon import Horizon
 from rosterctl.wording import say
+
+if TYPE_CHECKING:
+    from rosterctl.operations.joined_roster import JoinedRoster
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,8 @@ class Publicised:
     """`version` is the current one afterwards; None in a dry run that would publish the first.
 
     `published` is False in a dry run and when there was nothing to do, of which `nothing_new` tells.
-    `changes` touch the frozen window.
+    `changes` touch the frozen window. Where the roster was joined to the current one, `roster` is the whole
+    and `joined` says what that took.
     """
 
     bureau: Bureau
@@ -52,6 +58,7 @@ class Publicised:
     published: bool
     changes: tuple[Change, ...] = ()
     nothing_new: bool = False
+    joined: JoinedRoster | None = None
 
     @property
     def new_version(self) -> Version | None:
@@ -69,11 +76,12 @@ class Publicised:
         return self.published and self.roster.degraded
 
 
-def publish(state: State, folder: Path, order: Publication) -> Publicised:
+def publish(state: State, folder: Path, order: Publication, bureau_folder: Path | None = None) -> Publicised:
     """Make the roster of a folder the current version, unless it is that already.
 
-    The state is locked and settled, unless this is a dry run. Rejected, Frozen, BadInput; OSError when the
-    disk refuses.
+    Dates of the current roster from today on that it has not stay beside it, carried on in the bureau of
+    `bureau_folder` (see `operations.joined_roster`, also for what may be raised then). The state is locked
+    and settled, unless this is a dry run. Rejected, Frozen, BadInput; OSError when the disk refuses.
     """
     files = files_on_disk(folder) if (folder / ROSTER).is_file() else {}
     bureau, roster = _audited(folder)
@@ -83,14 +91,60 @@ def publish(state: State, folder: Path, order: Publication) -> Publicised:
     _check_bureau(current, roster)
     if current is not None and _alike(files_of(current), files):
         return Publicised(bureau, roster, current, published=False, nothing_new=True)
-    changes = frozen_changes(state.versions(), bureau, roster, end_of_window(order.now, order.frozen_hours))
-    if changes and not order.because:
-        raise Frozen(bureau, changes, order.frozen_hours)
+    today = bureau.clock.local(order.now).date()
+    if current is not None and (standing := horizon_of(current)) is not None and standing.end > today:
+        _check_not_past(folder, roster, today)
+        if (outcome := _beside(state, current, folder, order, bureau_folder or folder)) is not None:
+            return outcome
+    changes = _frozen(state, bureau, roster, order)
     if order.dry_run:
         return Publicised(bureau, roster, current, False, changes)
     base = current.number if current is not None else None
     deed = Deed("publish", order.who, order.now, base, order.because)
     return Publicised(bureau, roster, state.publish(deed, files), True, changes)
+
+
+def _beside(
+    state: State, current: Version, folder: Path, order: Publication, bureau_folder: Path
+) -> Publicised | None:
+    """The roster joined to the current one, and published; None where that leaves no date that it has not."""
+    from rosterctl.operations.current_roster import Published  # noqa: PLC0415 (loads the solver)
+    from rosterctl.operations.joined_roster import NewRoster, joined, leaves_dates  # noqa: PLC0415
+    from rosterctl.operations.next_version import publish_renewed  # noqa: PLC0415
+
+    new = NewRoster(folder, *open_roster(folder))
+    published = Published(current, *open_roster(current.folder))
+    if not leaves_dates(published, new.roster.horizon, order.now):
+        return None
+    found = joined(bureau_folder, state, published, new, order.now)
+    bureau, roster = found.renewed.bureau, found.renewed.roster
+    if found.nothing_new:
+        return Publicised(bureau, roster, current, published=False, nothing_new=True)
+    changes = _frozen(state, bureau, roster, order, new.roster.horizon)
+    if order.dry_run:
+        return Publicised(bureau, roster, current, False, changes, joined=found)
+    version = publish_renewed(state, "publish", found.renewed, found.inputs, current.number, order)
+    return Publicised(bureau, roster, version, True, changes, joined=found)
+
+
+def _frozen(
+    state: State, bureau: Bureau, roster: Roster, order: Publication, within: Horizon | None = None
+) -> tuple[Change, ...]:
+    """What changes within the frozen window, on the dates `within` alone; Frozen if no reason was named."""
+    until = end_of_window(order.now, order.frozen_hours)
+    found = frozen_changes(state.versions(), bureau, roster, until)
+    changes = tuple(one for one in found if within is None or one.day in within)
+    if changes and not order.because:
+        raise Frozen(bureau, changes, order.frozen_hours)
+    return changes
+
+
+def _check_not_past(folder: Path, roster: Roster, today: date) -> None:
+    """A roster that is over must not take the place of one that is not."""
+    last = roster.horizon.last
+    if last < today:
+        why = say(wording.ROSTER_IS_PAST, last=last, today=today)
+        raise BadInput([Problem(Place(str(folder)), *why)])
 
 
 def roll_back(state: State, number: int, order: Publication) -> Publicised:
@@ -105,6 +159,9 @@ def roll_back(state: State, number: int, order: Publication) -> Publicised:
     current = state.current()
     if current is not None and _alike(files_of(current), files):
         return Publicised(bureau, roster, current, published=False, nothing_new=True)
+    today = bureau.clock.local(order.now).date()
+    if current is not None and (standing := horizon_of(current)) is not None and standing.end > today:
+        _check_not_past(old.folder, roster, today)
     changes = frozen_changes(state.versions(), bureau, roster, end_of_window(order.now, order.frozen_hours))
     if order.dry_run:
         return Publicised(bureau, roster, current, False, changes)

@@ -11,6 +11,9 @@ from __future__ import annotations
 BY_EXCHANGE = "by exchange"
 NEW_MODEL = "the unit has another duty model"
 
+AT_THE_SEAM = "where two rosters meet"
+BY_NEW_ROSTER = "by the roster that was published"
+
 # Publishing
 
 CHANGED_DURING_AUDIT = ("the roster was changed while it was being audited", "publish it again")
@@ -19,6 +22,15 @@ OTHER_BUREAU = (
     "name the bureau's own state folder",
 )
 """Ids of the bureaus that the roster and the published ones are for."""
+TOO_FAR_AHEAD = (
+    "nobody has planned {first} to {last} yet, {days} dates between the current roster and this one",
+    "publish a roster of them first: `rosterctl solve --from {first} --days {days} --out DIR`; up to {most} "
+    "dates are filled by themselves",
+)
+ROSTER_IS_PAST = (
+    "its dates are over: it ended on {last}, and today is {today}",
+    "publish one that has today or later dates; `rosterctl solve --from {today}` makes it",
+)
 NO_ROSTER_PUBLISHED = ("nothing is published yet", "`rosterctl publish ROSTER` publishes a roster")
 ROSTER_OVER = ("the published roster ended on {last}", "`rosterctl nightly` makes the next one")
 TABLES_NOT_WRITTEN = (

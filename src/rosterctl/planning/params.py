@@ -161,6 +161,12 @@ class RepairParams(TuningNumbers):
     """
     renewal_seconds: float = number(60.0, 1.0, 3_600.0, "seconds")
     """For a unit that is made anew because its duty model has changed. Chosen, not measured."""
+    gap_days: int = number(14, 0, 366, "days")
+    """Between two rosters so many dates are filled without being asked; more are a roster to be looked at. A
+    custom. Chosen, not measured.
+    """
+    gap_seconds: float = number(120.0, 1.0, 3_600.0, "seconds")
+    """For filling them. Chosen, not measured."""
 
     def __post_init__(self) -> None:
         super().__post_init__()

@@ -31,8 +31,8 @@ def lawful() -> Roster:
 
 
 @pytest.fixture(scope="module")
-def shorter() -> Roster:
-    return lawful_roster(3)
+def longer() -> Roster:
+    return lawful_roster(5)
 
 
 def other_posts(roster: Roster) -> Roster:
@@ -162,10 +162,10 @@ def test_a_dry_run_writes_nothing(
 
 
 def test_going_back_is_a_new_version(
-    tmp_path: Path, bureau: Path, lawful: Roster, shorter: Roster, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, bureau: Path, lawful: Roster, longer: Roster, capsys: pytest.CaptureFixture[str]
 ) -> None:
     publish(write_station(tmp_path / "out", lawful), bureau)
-    publish(write_station(tmp_path / "new", shorter), bureau)
+    publish(write_station(tmp_path / "new", longer), bureau)
     assert run(["rollback", "1", str(bureau), "--now", LONG_BEFORE]) == 0
     assert "version 3 is current" in capsys.readouterr().out
     state = State(bureau / "state")
@@ -187,10 +187,10 @@ def test_no_such_version(
 
 
 def test_versions_and_runs_newest_first(
-    tmp_path: Path, bureau: Path, lawful: Roster, shorter: Roster, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, bureau: Path, lawful: Roster, longer: Roster, capsys: pytest.CaptureFixture[str]
 ) -> None:
     publish(write_station(tmp_path / "out", lawful), bureau)
-    publish(write_station(tmp_path / "new", shorter), bureau, now="2026-11-02T00:00+08:00")
+    publish(write_station(tmp_path / "new", longer), bureau, now="2026-11-02T00:00+08:00")
     run(["rollback", "7", str(bureau), "--now", "2026-11-03T00:00+08:00"])
     found = rows(capsys, bureau)
     assert [(row["version"], row["what"], row["base"], row["exit_code"]) for row in found] == [
@@ -207,10 +207,10 @@ def test_versions_and_runs_newest_first(
 
 
 def test_a_clock_that_jumps_does_not_change_the_order(
-    tmp_path: Path, bureau: Path, lawful: Roster, shorter: Roster, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, bureau: Path, lawful: Roster, longer: Roster, capsys: pytest.CaptureFixture[str]
 ) -> None:
     publish(write_station(tmp_path / "out", lawful), bureau, now="2026-11-02T00:00+08:00")
-    publish(write_station(tmp_path / "new", shorter), bureau, now="2026-11-01T00:00+08:00")
+    publish(write_station(tmp_path / "new", longer), bureau, now="2026-11-01T00:00+08:00")
     run(["rollback", "7", str(bureau), "--now", "2026-11-01T12:00+08:00"])
     assert [(row["version"], row["what"]) for row in rows(capsys, bureau)] == [
         (None, "rollback"),

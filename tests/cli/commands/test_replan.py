@@ -26,6 +26,8 @@ pytestmark = pytest.mark.slow
 Said = pytest.CaptureFixture[str]
 HEAD = "kind,id,first,last,note"
 MORNING = "2026-12-04T05:40"
+MONTHS = ("2026-12-05", "2027-01-01")
+"""From when on a date is looked for on which P003 works."""
 
 
 @pytest.fixture(scope="module")
@@ -225,16 +227,43 @@ def test_before_the_first_date_it_begins_there(bureau: Path, capsys: Said) -> No
     assert current(bureau).roster.horizon.first == date(2026, 12, 1)
 
 
-def test_todays_roster_is_not_the_current_one(bureau: Path, tmp_path: Path, capsys: Said) -> None:
-    """December is version 1, January is published on top of it: a sick call in December is entered only."""
-    january = str(tmp_path / "january")
-    assert run(["solve", str(bureau), "--from", "2027-01-01", "--days", "7", "--out", january]) == 0
-    assert run(["publish", january, str(bureau), "--now", "2026-12-03T12:00+08:00"]) == 0
+@pytest.fixture
+def january(bureau: Path, tmp_path: Path) -> str:
+    folder = str(tmp_path / "january")
+    assert run(["solve", str(bureau), "--from", "2027-01-01", "--days", "7", "--out", folder]) == 0
+    return folder
+
+
+def test_december_and_january_are_repaired_while_both_are_published(
+    bureau: Path, january: str, capsys: Said
+) -> None:
+    """P003 is sick on a date of the one and on leave on a date of the other, both without a duty then."""
+    assert run(["publish", january, str(bureau), "--now", "2026-12-03T12:00+08:00"]) in (0, 6)
+    assert current(bureau).roster.horizon.last == date(2027, 1, 7)
     capsys.readouterr()
-    assert replan(bureau, MORNING, "--sick", "P003") == 0
+    away = [
+        min(day for who, day in worked(current(bureau)) if who == "P003" and day >= since) for since in MONTHS
+    ]
+    assert replan(bureau, MORNING, "--sick", "P003", "--from", away[0]) in (0, 6)
+    assert replan(bureau, MORNING, "--leave", "P003", "--from", away[1]) in (0, 6)
+    assert not {("P003", day) for day in away} & worked(current(bureau)).keys()
+    assert capsys.readouterr().err == "entered in incidents.csv: 1 row\n" * 2
+    assert current(bureau).roster.horizon.last == date(2027, 1, 7)
+
+
+def test_todays_roster_is_not_the_current_one(
+    bureau: Path, january: str, tmp_path: Path, capsys: Said
+) -> None:
+    """January was published first and then December before it; somebody has gone back to January alone."""
+    state = ("--state", str(tmp_path / "state"))
+    december = str(current(bureau).version.folder)
+    for order in (["publish", january], ["publish", december], ["rollback", "1"]):
+        assert run([*order, str(bureau), *state, "--now", "2026-12-03T12:00+08:00"]) in (0, 6)
+    capsys.readouterr()
+    assert replan(bureau, MORNING, "--sick", "P003", *state) == 0
     assert capsys.readouterr().err == (
         "entered in incidents.csv: 1 row\n"
-        "warning: what is current begins on 2027-01-01; 2026-12-04 is in version 1, which was not repaired\n"
+        "warning: what is current begins on 2027-01-01; 2026-12-04 is in version 2, which was not repaired\n"
     )
     assert entered(bureau) == [HEAD, "sick,P003,2026-12-04,,"]
 

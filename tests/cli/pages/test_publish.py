@@ -9,14 +9,20 @@ from pathlib import Path
 
 import pytest
 
+from rosterctl.audit.audit import AuditReport
 from rosterctl.cli.pages.publish import publication_json, publication_text
 from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Shortage
+from rosterctl.operations.joined_roster import JoinedRoster
+from rosterctl.operations.next_version import Renewed
 from rosterctl.operations.publish import Publicised
+from rosterctl.planning.roster.made import Made
 from rosterctl.storage.state.deeds import Deed, Version
+from rosterctl.timeline.horizon import ONE_DAY, Horizon
 from tests.support.bureaus import MONDAY, duty, plain_roster, small_bureau
 
 BUREAU = small_bureau()
+TUESDAY = MONDAY + ONE_DAY
 ROSTER = plain_roster(BUREAU, MONDAY, 4)
 VERSION = Version(
     3, Path("state/versions/000003"), Deed("publish", "me", datetime(2026, 12, 1, tzinfo=UTC)), ""
@@ -50,6 +56,31 @@ def test_changes_within_the_frozen_window_and_gaps_below_the_law_follow() -> Non
     lines = publication_text(replace(DONE, roster=short, changes=(change,)), False).splitlines()
     assert lines[1].split() == ["date", "officer", "before", "after", "kind", "reason"]
     assert lines[-1] == "- 2026-12-07 07:00-09:00 P (U1): 1 head below the legal minimum"
+
+
+CHANGE = Change("a", MONDAY, duty(BUREAU, "a", MONDAY, "day"), None, "no rest")
+RENEWED = Renewed(BUREAU, Made(ROSTER, AuditReport((), (), (), ())), (CHANGE, CHANGE), 0, 0, ("U1",))
+JOINED = JoinedRoster(RENEWED, {}, Horizon(TUESDAY, 3), (CHANGE,), (MONDAY,), nothing_new=False)
+
+
+def test_what_was_laid_beside_the_current_one_and_what_did_not_fit() -> None:
+    """The change that nobody ordered is shown once, also where it is frozen; the file has all."""
+    lines = publication_text(replace(DONE, joined=JOINED, changes=(CHANGE,)), False).splitlines()
+    assert lines[1:4] == [
+        "of these, 2026-12-08 to 2026-12-10 are the roster's; on the others what was published stays",
+        "nobody had planned 2026-12-07 to 2026-12-07: made as by night",
+        "U1: no lawful repair was found; it keeps what stands",
+    ]
+    assert sum("no rest" in line for line in lines) == 1
+    assert lines[-1] == (
+        "2 duties are not as they were published or handed in; changes.csv of the version lists them"
+    )
+
+
+def test_what_was_joined_for_programs() -> None:
+    fields = json.loads(publication_json(replace(DONE, joined=JOINED), False))["joined"]
+    assert (fields["from"], fields["days"], fields["filled"]) == ("2026-12-08", 3, ["2026-12-07"])
+    assert [one["reason"] for one in fields["changes"]] == ["no rest", "no rest"]
 
 
 def test_for_programs() -> None:

@@ -1,8 +1,11 @@
 """Publish a roster: audited again, kept as a version for ever, and current from now on.
 
-ROSTER is a folder that `solve --out` wrote. Duties that begin within the next 72 hours, or have begun,
-change only for a reason: name it with --because. Exit 9 when the audit finds anything, 7 when another run is
-at work, 6 when the roster was published but leaves posts short.
+ROSTER is a folder that `solve --out` wrote. It may have other dates than the current roster, next month's for
+example: on dates that both have it counts, on all others that are not over the current one stands, and all is
+one version in the bureau as it is now. What does not fit where they meet is taken off and told. Duties that
+begin within the next 72 hours, or have begun, change only for a reason: name it with --because. Exit 9 when
+the audit finds anything, 7 when another run is at work, 6 when the roster was published but leaves posts
+short.
 """
 
 from __future__ import annotations
@@ -45,7 +48,7 @@ def command(
     order = Publication(login_name(), now, because.strip(), frozen_hours, dry_run)
     session = Session("publish", bureau, state_of(bureau, state), order)
     with at_work(session) as recording:
-        outcome = publish(session.state, roster, order)
+        outcome = publish(session.state, roster, order, bureau)
         recording.note(outcome)
         click.echo((publication_json if as_json else publication_text)(outcome, dry_run))
     return recording.code

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from rosterctl.cli.pages.changes import below_the_law, change_fields, changes_table
 from rosterctl.export.plain_text import clean, counted
 from rosterctl.operations.publish import Publicised
 
+if TYPE_CHECKING:
+    from rosterctl.operations.joined_roster import JoinedRoster
+
 
 def publication_text(outcome: Publicised, dry_run: bool) -> str:
     """The outcome in a sentence, the changes within the frozen window, the legal minima that are missed."""
     lines = [clean(_sentence(outcome, dry_run))]
-    if outcome.changes:
+    if outcome.joined is not None:
+        lines += _joined(outcome, outcome.joined)
+    elif outcome.changes:
         lines.append(changes_table(outcome.bureau, outcome.changes))
     return "\n".join([*lines, *map(clean, below_the_law(outcome.roster.shortages))])
 
@@ -28,10 +35,27 @@ def _sentence(outcome: Publicised, dry_run: bool) -> str:
     return f"version {number} is current: {what}"
 
 
+def _joined(outcome: Publicised, joined: JoinedRoster) -> Iterator[str]:
+    """What was laid beside what, what was made between them, and what did not fit."""
+    new = joined.new
+    yield f"of these, {new.first} to {new.last} are the roster's; on the others what was published stays"
+    if joined.filled:
+        yield f"nobody had planned {joined.filled[0]} to {joined.filled[-1]}: made as by night"
+    for unit in joined.renewed.unmended:
+        yield clean(f"{unit}: no lawful repair was found; it keeps what stands")
+    shown = tuple(dict.fromkeys((*outcome.changes, *joined.fitted)))
+    if shown:
+        yield changes_table(outcome.bureau, shown)
+    if joined.renewed.changes:
+        where = "changes.csv of the version lists them" if outcome.published else "--json lists them"
+        number = len(joined.renewed.changes)
+        yield f"{counted(number, 'duty', 'duties')} are not as they were published or handed in; {where}"
+
+
 def publication_json(outcome: Publicised, dry_run: bool) -> str:
     """The same for a program."""
     version = outcome.version
-    fields = {
+    fields: dict[str, Any] = {
         "published": outcome.published,
         "dry_run": dry_run,
         "nothing_to_do": outcome.nothing_new,
@@ -42,4 +66,11 @@ def publication_json(outcome: Publicised, dry_run: bool) -> str:
         "duties": len(outcome.roster.duties),
         "changes": [change_fields(one) for one in outcome.changes],
     }
+    if outcome.joined is not None:
+        fields["joined"] = {
+            "from": outcome.joined.new.first.isoformat(),
+            "days": outcome.joined.new.days,
+            "filled": [day.isoformat() for day in outcome.joined.filled],
+            "changes": [change_fields(one) for one in outcome.joined.renewed.changes],
+        }
     return json.dumps(fields, ensure_ascii=False, indent=2)

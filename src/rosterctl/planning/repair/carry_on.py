@@ -41,15 +41,16 @@ def carry_on(
     plan_first: bool = False,
     seed: int = 0,
     growth: int = 0,
+    other_past: bool = False,
 ) -> Carried:
     """The roster from `today` to its last date in the bureau as it is now; `before` is what it was.
 
     Duties of dates before that are not over by `earliest` (minutes since 1970-01-01 UTC) are in it too, see
-    `carried_horizon`. Nobody is called in for a duty that begins before then, or taken off one. There is room
-    left for the plain rotation on the `growth` dates after the last.
+    `carried_horizon`; nobody is called in for one that begins before then, or taken off it. Room is left for
+    the rotation on `growth` dates after the last. With `other_past` it was made with other duties before.
     """
-    horizon = carried_horizon(before, published, today, earliest)
-    return _Carrier(bureau, before, published, horizon, earliest, plan_first, seed, growth).carried()
+    left = carried_horizon(before, published, today, earliest)
+    return _Carrier(bureau, before, published, left, earliest, plan_first, seed, growth, other_past).carried()
 
 
 @dataclass
@@ -62,6 +63,7 @@ class _Carrier:
     plan_first: bool
     seed: int
     growth: int
+    other_past: bool
     lines: PublishedLines = field(default_factory=dict)
     beside: tuple[Duty, ...] = ()
     because: dict[tuple[str, date], str] = field(default_factory=dict)
@@ -140,7 +142,7 @@ class _Carrier:
         spans = self.horizon, self.wide
         self.room = RoomLeft(self.bureau, *spans, past, self.beside, self.anew, earliest)
         people = frozenset(self.lines) | stand.due.keys()
-        if not self.growth and as_lawful(self.bureau, self.before):
+        if not (self.growth or self.other_past) and as_lawful(self.bureau, self.before):
             officers, first = self.bureau.officers, self.horizon.first
             units = frozenset(chain(broken, *(self.bureau.units[one].lenders for one in broken)))
             people = frozenset(one for one in people if officers[one].on(first).unit in units)
