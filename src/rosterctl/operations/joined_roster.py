@@ -19,16 +19,18 @@ from rosterctl.domain.roster import OfficerDate, Roster
 from rosterctl.insight.difference import changes
 from rosterctl.intake.bureau_yaml import id_of
 from rosterctl.operations import wording
-from rosterctl.operations.current_roster import Published, continued
+from rosterctl.operations.current_roster import Published, continued, instant_of
 from rosterctl.operations.make import make_roster
 from rosterctl.operations.next_version import Renewed, checked, load_for
 from rosterctl.planning.budget import Budget
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.repair.extend import join
+from rosterctl.planning.repair.settle import settled
 from rosterctl.planning.request import Request
-from rosterctl.planning.roster.made import prove_changed
+from rosterctl.planning.roster.made import Made, prove_changed
 from rosterctl.planning.workers.executor import Inline
 from rosterctl.problems import BadInput, Place, Problem
+from rosterctl.rulekit.past_shares import with_borne
 from rosterctl.storage.roster.folder import BUREAU, Inputs
 from rosterctl.storage.state.state import State
 from rosterctl.timeline.horizon import ONE_DAY, Horizon
@@ -76,7 +78,7 @@ def joined(folder: Path, state: State, published: Published, new: NewRoster, now
 
     `folder` is the bureau's; where there is no such bureau, the files of the new roster are the latest ones.
     BadInput when the files have mistakes or too many dates lie between the two; what `make_roster` may raise;
-    Rejected when the audit finds something in the result.
+    Rejected when the audit finds something in the result that it does not tell.
     """
     today = published.bureau.clock.local(now).date()
     stretches = tuple(_stretches(published, new, today, now))
@@ -86,7 +88,7 @@ def joined(folder: Path, state: State, published: Published, new: NewRoster, now
     joining = _Joining(bureau, published, today, now)
     for stretch, later in zip_longest(stretches, stretches[1:]):
         joining.add(stretch, (later.end - stretch.end).days if later else 0)
-    made = prove_changed(bureau, joining.roster)
+    made = joining.proved()
     fitted, every = _told(published.roster, new.roster, made.roster, joining.because)
     old, more = published.roster.horizon, new.roster.horizon
     is_in = old.first <= more.first and more.end <= old.end
@@ -132,6 +134,7 @@ class _Joining:
     now: datetime
     whole: Roster | None = None
     because: dict[OfficerDate, str] = field(default_factory=dict)
+    anew: dict[str, date] = field(default_factory=dict)
     unmended: list[str] = field(default_factory=list)
     filled: list[date] = field(default_factory=list)
 
@@ -150,8 +153,17 @@ class _Joining:
             self.bureau, source, since, self.now, _search, growth=growth, other_past=self.whole is not None
         )
         self.because |= {(one.officer, one.day): one.reason for one in found.changes}
+        self.anew = {**found.anew, **self.anew}
         self.unmended += (unit for unit in found.unmended if unit not in self.unmended)
         self.whole = found.roster if self.whole is None else join(self.bureau, self.whole, found.roster)
+
+    def proved(self) -> Made:
+        """Audited. What is against a rule and cannot be put right stays, and the roster says so."""
+        made = prove_changed(self.bureau, self.roster)
+        at = instant_of(self.bureau, self.today, self.now)
+        final = settled(self.bureau, made, self.roster.horizon.last, self.anew, at, self.roster.seed)
+        self.because = {**final.because, **self.because}
+        return final.made
 
     def _part(self, stretch: _Stretch) -> Roster:
         """The roster of the stretch; before it lies what has been joined so far."""
@@ -168,7 +180,8 @@ class _Joining:
 
     def _fill(self, whole: Roster, until: date) -> None:
         gap = Horizon(whole.horizon.end, (until - whole.horizon.end).days, whole.horizon.since)
-        known = replace(self.bureau, history=(*whole.before, *whole.duties))
+        stands = with_borne(self.bureau, whole.duties, whole.horizon)
+        known = replace(stands, history=(*whole.before, *whole.duties))
         self.whole = join(self.bureau, whole, _search(known, gap))
         self.filled += gap
 

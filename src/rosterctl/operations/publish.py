@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,11 +14,15 @@ from rosterctl.audit.kept import unaccounted
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Roster
+from rosterctl.export.changes_csv import changes_csv
+from rosterctl.export.spreadsheet import Sheet
+from rosterctl.insight.difference import changes as differences
 from rosterctl.operations import wording
 from rosterctl.operations.frozen_window import end_of_window, frozen_changes
 from rosterctl.operations.refusals import Frozen, Rejected
 from rosterctl.problems import BadInput, Place, Problem
-from rosterctl.storage.roster.folder import BUREAU, ROSTER, files_on_disk, open_roster
+from rosterctl.storage.roster.folder import BUREAU, ROSTER, files_on_disk, open_roster, read_roster
+from rosterctl.storage.roster.reasons import CHANGES
 from rosterctl.storage.state.deeds import Deed, Version
 from rosterctl.storage.state.state import State
 from rosterctl.storage.state.versions import bureau_id_of, files_of, horizon_of
@@ -101,7 +105,8 @@ def publish(state: State, folder: Path, order: Publication, bureau_folder: Path 
         return Publicised(bureau, roster, current, False, changes)
     base = current.number if current is not None else None
     deed = Deed("publish", order.who, order.now, base, order.because)
-    return Publicised(bureau, roster, state.publish(deed, files), True, changes)
+    told = _with_changes(files, current, bureau, roster, wording.BY_NEW_ROSTER)
+    return Publicised(bureau, roster, state.publish(deed, told), True, changes)
 
 
 def _beside(
@@ -166,7 +171,20 @@ def roll_back(state: State, number: int, order: Publication) -> Publicised:
     if order.dry_run:
         return Publicised(bureau, roster, current, False, changes)
     deed = Deed("rollback", order.who, order.now, old.number, order.because)
-    return Publicised(bureau, roster, state.publish(deed, files), True, changes)
+    told = _with_changes(files, current, bureau, roster, say(wording.BY_ROLLBACK, version=old.number))
+    return Publicised(bureau, roster, state.publish(deed, told), True, changes)
+
+
+def _with_changes(
+    files: Mapping[str, bytes], current: Version | None, bureau: Bureau, roster: Roster, reason: str
+) -> Mapping[str, bytes]:
+    """The files with a row for every duty that is not as in the current version, and no other rows."""
+    others = {name: data for name, data in files.items() if name != CHANGES}
+    if current is None:
+        return others
+    before = read_roster(current.folder)
+    rows = (replace(one, reason=reason) for one in differences(before, roster, roster.horizon.first))
+    return {**others, CHANGES: changes_csv(bureau, tuple(rows), Sheet())}
 
 
 def _audited(folder: Path) -> tuple[Bureau, Roster]:

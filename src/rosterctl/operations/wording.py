@@ -13,6 +13,7 @@ NEW_MODEL = "the unit has another duty model"
 
 AT_THE_SEAM = "where two rosters meet"
 BY_NEW_ROSTER = "by the roster that was published"
+BY_ROLLBACK = "by going back to version {version}"
 
 # Publishing
 

@@ -8,7 +8,7 @@ import pytest
 
 from rosterctl.cli.main import run
 from rosterctl.storage.state.state import State
-from tests.support.station_roster import lawful_roster, write_station
+from tests.support.station_roster import lawful_roster, without, write_station
 
 NOW = ("--now", "2026-11-01T00:00+08:00")
 
@@ -31,6 +31,24 @@ def test_the_old_one_is_current_again_with_its_reason(state: State) -> None:
     assert (current.number, current.deed.what, current.deed.base, current.deed.note) == (
         *(3, "rollback", 1, "wrong month"),
     )
+
+
+def test_every_duty_that_it_changes_has_its_row_and_reason(tmp_path: Path) -> None:
+    """Somebody was at home on the 8th by version 2; going back to version 1 sends them there again."""
+    state, whole = State(tmp_path / "state"), lawful_roster()
+    gone = next(one for one in whole.duties if one.day.day == 8)
+    for number, roster in enumerate((whole, without(whole, [gone]))):
+        folder = str(write_station(tmp_path / f"roster{number}", roster))
+        assert run(["publish", folder, "--state", str(state.folder), *NOW]) in (0, 6)
+    assert run(["rollback", "1", "--state", str(state.folder), *NOW]) in (0, 6)
+    files = [state.version(number).folder / "changes.csv" for number in (1, 2, 3)]
+    assert not files[0].exists()
+    (by_order,), (by_going_back,) = (file.read_text("utf-8-sig").splitlines()[1:] for file in files[1:])
+    for row in (by_order, by_going_back):
+        assert row.startswith("2026-12-08,")
+        assert f",{gone.officer}," in row
+    assert by_order.endswith("by the roster that was published")
+    assert by_going_back.endswith("by going back to version 1")
 
 
 def dates(state: State) -> set[str]:
