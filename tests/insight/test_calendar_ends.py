@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -36,7 +37,11 @@ def told(known: Bureau, first: date, days: int = 1) -> int:
 def nights(known: Bureau, first: date, number: int, days: int = 28) -> list[int]:
     """The nights, by their number from `first` on, that tell of the calendar; the one before it ran too."""
     dates = [first + timedelta(days=n) for n in range(number)]
-    return [n for n, day in enumerate(dates) if ends_to_remind(known, day - ONE_DAY, Horizon(day, days))]
+    return [
+        n
+        for n, day in enumerate(dates)
+        if ends_to_remind(known, Horizon(day - ONE_DAY, days), Horizon(day, days))
+    ]
 
 
 def test_it_is_told_from_sixty_days_before_the_last_date_and_ever_after() -> None:
@@ -56,18 +61,28 @@ def test_what_lies_before_it_is_told_too() -> None:
     assert told(bureau(known=KNOWN), date(2026, 1, 1)) == 0
 
 
-def test_by_night_it_is_told_once_when_it_comes_near_and_then_every_week() -> None:
-    assert nights(bureau(known=KNOWN), NEAR - 3 * ONE_DAY, 20) == [3, 10, 17]
+def test_by_night_it_is_told_once_when_it_comes_near_and_then_every_wednesday() -> None:
+    """From Thursday, 29 October: near on Sunday the 1st, then Wednesday the 4th and the 11th."""
+    assert nights(bureau(known=KNOWN), date(2026, 10, 29), 20) == [3, 6, 13]
 
 
-def test_long_horizons_are_reminded_of_it_from_the_first_date_beyond() -> None:
-    assert nights(bureau(known=KNOWN), date(2026, 10, 1), 12, days=90) == [3, 10]
+def test_a_last_date_that_stays_beyond_it_is_no_reason_to_tell_it_every_night() -> None:
+    """90 dates from 4 October, a Sunday, end on 1 January; the nights after it have a date less each."""
+    known, last = bureau(known=KNOWN), date(2027, 1, 1)
+    horizons = [Horizon(day, (last - day).days + 1) for day in Horizon(date(2026, 10, 3), 12)]
+    told = [
+        now.first.day
+        for before, now in pairwise(horizons)
+        if ends_to_remind(known, replace(before, days=min(before.days, 90)), now)
+    ]
+    assert told == [4, 7, 14]
 
 
 def test_a_night_that_was_missed_tells_it_later() -> None:
-    known = bureau(known=KNOWN)
-    assert ends_to_remind(known, NEAR - 5 * ONE_DAY, Horizon(NEAR + ONE_DAY, 28))
-    assert not ends_to_remind(known, NEAR, Horizon(NEAR + ONE_DAY, 28))
+    """On Friday the 6th after the night of Tuesday the 3rd, not after that of Wednesday."""
+    known, now = bureau(known=KNOWN), Horizon(date(2026, 11, 6), 28)
+    assert ends_to_remind(known, Horizon(date(2026, 11, 3), 28), now)
+    assert not ends_to_remind(known, Horizon(date(2026, 11, 4), 28), now)
 
 
 def test_the_first_night_of_all_tells_it_at_once() -> None:

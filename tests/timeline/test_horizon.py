@@ -41,3 +41,8 @@ def test_the_dates_ahead_are_counted_from_today() -> None:
     assert (len(horizon), horizon.ahead) == (28, 27)
     assert Horizon(date(2026, 12, 1), 28).ahead == 28
     assert Horizon(date(2026, 12, 1), 1, today=date(2026, 12, 2)).ahead == 0
+
+
+def test_the_dates_to_come_leave_out_the_night_that_still_runs() -> None:
+    horizon = Horizon(date(2026, 12, 1), 28, since=date(2026, 11, 1), today=date(2026, 12, 2))
+    assert horizon.to_come == Horizon(date(2026, 12, 2), 27, since=date(2026, 11, 1))

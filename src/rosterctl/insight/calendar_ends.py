@@ -19,8 +19,8 @@ from rosterctl.wording import say
 
 AHEAD = timedelta(days=60)
 """The arrangement of the next year is announced in November: time to enter it before it is planned with."""
-REMINDER_DAYS = 7
-"""By night it is told again after so many dates: often enough, and no mail that nobody opens any more."""
+WEDNESDAY = date(2020, 1, 1)
+"""By night it is told again on this weekday, when the office is manned: no mail that nobody opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +37,17 @@ class CalendarEnd:
 
     def is_near(self, horizon: Horizon) -> bool:
         """Does it end within 60 days of the first date, or among these dates?"""
-        return self.last is None or self._told_from(horizon) <= horizon.first
+        return self.last is None or horizon.first >= self.last - AHEAD or horizon.last > self.last
 
-    def is_due(self, before: date | None, horizon: Horizon) -> bool:
-        """Is it told by the night of these dates? `before` is the first date of the night before, if any.
+    def is_due(self, before: Horizon | None, horizon: Horizon) -> bool:
+        """Is it told by the night of these dates? `before` are those of the night before, if there was one.
 
-        Once when it comes near, and then every week, also when nights were missed. What never was known is
-        not told by night.
+        Once when it comes near, and then every Wednesday, or as soon after it as a night runs. What never was
+        known is not told by night.
         """
-        if self.last is None:
+        if self.last is None or not self.is_near(horizon):
             return False
-        since = self._told_from(horizon)
-        if horizon.first < since:
-            return False
-        return before is None or _weeks(since, before) < _weeks(since, horizon.first)
-
-    def _told_from(self, horizon: Horizon) -> date:
-        assert self.last is not None
-        return min(self.last - AHEAD, self.last - timedelta(days=horizon.days - 2))
+        return before is None or not self.is_near(before) or _week(before.first) < _week(horizon.first)
 
 
 def calendar_ends(bureau: Bureau) -> Iterator[CalendarEnd]:
@@ -83,13 +76,14 @@ def ends_near(bureau: Bureau, horizon: Horizon) -> tuple[str, ...]:
     return (*early, *(one.said for one in calendar_ends(bureau) if one.is_near(horizon)))
 
 
-def ends_to_remind(bureau: Bureau, before: date | None, horizon: Horizon) -> tuple[str, ...]:
+def ends_to_remind(bureau: Bureau, before: Horizon | None, horizon: Horizon) -> tuple[str, ...]:
     """What the night run tells of them; see `CalendarEnd.is_due`."""
     return tuple(one.said for one in calendar_ends(bureau) if one.is_due(before, horizon))
 
 
-def _weeks(since: date, day: date) -> int:
-    return (day - since).days // REMINDER_DAYS
+def _week(day: date) -> int:
+    """The number of the week, which begins on a Wednesday."""
+    return (day - WEDNESDAY).days // 7
 
 
 def _arranged_until(calendar: Calendar) -> date | None:

@@ -75,8 +75,8 @@ def nightly(
     if plan.budget.told_to_stop:
         raise Stopped
     told = None if published is None else published.roster
-    before, dates = None if told is None else told.horizon.today, renewed.roster.horizon
-    reminders = ends_to_remind(bureau, before, Horizon(dates.today, dates.ahead))
+    last_night = None if told is None else told.horizon.to_come
+    reminders = ends_to_remind(bureau, last_night, renewed.roster.horizon.to_come)
     renewed = replace(renewed, reminders=reminders, before=told)
     if order.dry_run:
         return checked(renewed)

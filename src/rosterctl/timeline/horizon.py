@@ -44,6 +44,11 @@ class Horizon:
         """How many dates there are from today on."""
         return (self.end - self.today).days
 
+    @property
+    def to_come(self) -> Horizon:
+        """The dates from today on."""
+        return Horizon(self.today, self.ahead, self.since)
+
     def __iter__(self) -> Iterator[date]:
         return (self.first + timedelta(days=n) for n in range(self.days))
 
