@@ -61,6 +61,40 @@ def test_the_next_run_takes_roster_and_ledger(folder: Path, tmp_path: Path) -> N
     assert sum(line.nights for line in found.ledger.values()) > 0
 
 
+@pytest.mark.slow
+def test_over_twelve_weeks_a_newcomer_bears_what_the_peers_bear(tmp_path: Path) -> None:
+    """Three like officers of team C, of whom two have been recalled twenty times before the third joins.
+
+    Every four weeks go on from the ledger of those before. The newcomer makes nothing good: each is recalled
+    as often as the others, give or take one, and the same goes for nights and weekends.
+    """
+    bureau, like = tmp_path / "bureau", ("P013", "P014", "P015")
+    shutil.copytree(STATION, bureau)
+    officers = bureau / "officers/S01.csv"
+    text = officers.read_text(encoding="utf-8").replace("2003-09-01", "2026-12-01")
+    for role in ("C,yes,traffic driver", "C,no,patrol driver"):
+        text = text.replace(role, "C,yes,patrol traffic driver")
+    officers.write_text(text, encoding="utf-8")
+    away = (bureau / "absences.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    (bureau / "absences.csv").write_text(
+        "".join(row for row in away if not row.startswith(like)), encoding="utf-8"
+    )
+    (bureau / "ledger.csv").write_text("officer_id,recalls\nP013,20\nP014,20\nP015,0\n")
+    with (bureau / "bureau.yaml").open("a", encoding="utf-8") as head:
+        head.write("\nledger: ledger.csv\n")
+    for first in ("2026-12-01", "2026-12-29", "2027-01-26"):
+        out = str(tmp_path / first)
+        assert run(["solve", str(bureau), "--from", first, "--out", out, "--reproducible"]) == 0
+        assert run(["export", "csv", out, "--out", str(tmp_path / "csv")]) == 0
+        shutil.copy(tmp_path / "csv/ledger.csv", bureau / "ledger.csv")
+    borne = read_bureau(bureau).ledger
+    recalls = [borne[one].recalls - before for one, before in zip(like, (20, 20, 0), strict=True)]
+    assert sum(recalls) >= 9
+    assert max(recalls) - min(recalls) <= 1
+    for counts in ([borne[one].nights for one in like], [borne[one].weekends for one in like]):
+        assert max(counts) - min(counts) <= 1
+
+
 def test_not_a_roster_is_exit_3(tmp_path: Path) -> None:
     assert run(["export", "csv", str(tmp_path), "--out", str(tmp_path / "out")]) == 3
     assert not (tmp_path / "out").exists()

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from rosterctl.domain.accounts.ledger import Tally
+from rosterctl.domain.accounts.ledger import PastShare, Tally, parts_of
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew, Slot
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind
@@ -142,6 +142,16 @@ def test_who_has_borne_least_comes_first_and_recalls_weigh_most() -> None:
     light, heavy = Tally(nights=30), Tally(recalls=1)
     found = instead_of_a1(the_bureau(ledger={"d1": heavy, "d2": light}))
     assert [id for id, way in able(found) if way is Way.RECALL] == ["d2", "d1"]
+
+
+def test_what_was_borne_before_counts_against_the_share_of_it() -> None:
+    """d2 bore twenty recalls of a share of 21, d1, who came later, one of a share of none."""
+    ledger = {"d1": Tally(recalls=1), "d2": Tally(recalls=20)}
+    shares = {"d1": PastShare(None, parts_of(Tally())), "d2": PastShare(None, parts_of(Tally(recalls=21)))}
+    bureau = replace(the_bureau(ledger=ledger), past_shares=shares)
+    found = instead_of_a1(bureau)
+    assert [id for id, way in able(found) if way is Way.RECALL] == ["d2", "d1"]
+    assert [found[id].borne.recalls for id in ("d1", "d2")] == [1, 20]
 
 
 def test_among_equals_the_nearest_comes_first() -> None:

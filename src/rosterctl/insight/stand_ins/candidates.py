@@ -2,7 +2,8 @@
 
 Whoever is on duty in reserve costs nothing and comes first, then those who are called in, then the reserves
 of units that lend. Within each, who has borne least comes first (recalls, overtime, nights, weekends and
-holidays, of the ledger and this roster together), then who is nearest.
+holidays, of the ledger and this roster together, less the fair share of what the ledger says: a newcomer is
+not called in for what was borne before they came), then who is nearest.
 
 Nothing is judged here but by the rules' own checks: those about an officer's line on a record of the
 candidates alone, each with the vacancy added to their line; those about people together on the two duty days
@@ -11,12 +12,12 @@ around the vacancy in its unit.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import IntEnum
 
-from rosterctl.domain.accounts.ledger import Tally
+from rosterctl.domain.accounts.ledger import Parts, Tally, parts_of
 from rosterctl.domain.accounts.tally import tallies
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.officer import Officer
@@ -25,8 +26,11 @@ from rosterctl.domain.rotation import REST
 from rosterctl.insight import wording
 from rosterctl.insight.stand_ins.trial import Trial, Why
 from rosterctl.insight.stand_ins.vacancy import Vacancy
+from rosterctl.rulekit.past_shares import past_shares
 from rosterctl.timeline.clock import DAY, WallMinute, clock_text
 from rosterctl.wording import say
+
+NO_PARTS = parts_of(Tally())
 
 
 class Way(IntEnum):
@@ -45,7 +49,8 @@ class Way(IntEnum):
 class StandIn:
     """A candidate: the duty that they would work, what they have borne, how far it is (None: not known).
 
-    `why` says what is in the way; whoever has nothing in the way can come.
+    `why` says what is in the way; whoever has nothing in the way can come. `past` is the fair share of what
+    was borne before the roster.
     """
 
     officer: Officer
@@ -54,13 +59,14 @@ class StandIn:
     borne: Tally
     kilometres: float | None
     why: tuple[Why, ...] = ()
+    past: Parts = NO_PARTS
 
     @property
     def order(self) -> tuple[object, ...]:
-        borne = self.borne
-        festive = borne.weekends + borne.holidays + borne.eves
+        beyond = (own - share for own, share in zip(parts_of(self.borne), self.past, strict=True))
+        nights, weekends, holidays, eves, recalls, overtime = beyond
         far = float("inf") if self.kilometres is None else self.kilometres
-        burdens = borne.recalls, borne.overtime_minutes, borne.nights, festive
+        burdens = recalls, overtime, nights, weekends + holidays + eves
         return self.way, *burdens, far, self.officer.id
 
 
@@ -92,6 +98,7 @@ class _Search:
         people = {officer.id for officer, *_ in ways}
         borne = tallies(self.bureau, (duty for duty in self.roster.duties if duty.officer in people))
         trial = Trial(self.bureau, self.roster, self.vacancy)
+        shares = self._past()
         wrong = trial.lines([duty for _, way, duty, why in ways if way is Way.RECALL and not why])
         found = []
         for officer, way, duty, why in ways:
@@ -99,8 +106,23 @@ class _Search:
             if reasons and way is Way.LOAN:
                 continue
             carried = self.bureau.ledger.get(officer.id, Tally()) + borne[officer.id]
-            found.append(StandIn(officer, way, duty, carried, self._distance(officer), reasons))
+            past = shares.get(officer.id, NO_PARTS)
+            found.append(StandIn(officer, way, duty, carried, self._distance(officer), reasons, past))
         return found
+
+    def _past(self) -> Mapping[str, Parts]:
+        """By officer id the fair share of what the ledger says, among those of one team and role."""
+        first = self.roster.horizon.first
+        teams: dict[tuple[str, str, str], list[Officer]] = {}
+        for officer in self.bureau.officers.values() if self.bureau.ledger else ():
+            home = officer.on(first)
+            if officer.serves(first):
+                teams.setdefault((home.unit, home.team, officer.role), []).append(officer)
+        return {
+            officer.id: share
+            for peers in teams.values()
+            for officer, share in zip(peers, past_shares(self.bureau, first, peers), strict=True)
+        }
 
     def _ways(self) -> Iterator[tuple[Officer, Way, Duty, tuple[Why, ...]]]:
         lenders = frozenset(self.model.borrows_from)
