@@ -90,7 +90,7 @@ def main() -> None:
         import_module(f"rosterctl.cli.commands.{command}")
     for room in (
         "cli.pages.next_version",
-        "operations.tables",
+        "operations.versions.tables",
         "operations.nightly",
         "operations.replan",
         "solver.highs",

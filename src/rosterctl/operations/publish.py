@@ -18,8 +18,8 @@ from rosterctl.export.changes_csv import changes_csv
 from rosterctl.export.spreadsheet import Sheet
 from rosterctl.insight.difference import changes as differences
 from rosterctl.operations import wording
-from rosterctl.operations.frozen_window import end_of_window, frozen_changes
 from rosterctl.operations.refusals import Frozen, Rejected
+from rosterctl.operations.versions.frozen_window import end_of_window, frozen_changes
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.roster.folder import BUREAU, ROSTER, files_on_disk, open_roster, read_roster
 from rosterctl.storage.roster.reasons import CHANGES
@@ -30,7 +30,7 @@ from rosterctl.timeline.horizon import Horizon
 from rosterctl.wording import say
 
 if TYPE_CHECKING:
-    from rosterctl.operations.joined_roster import JoinedRoster
+    from rosterctl.operations.versions.joined_roster import JoinedRoster
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def publish(state: State, folder: Path, order: Publication, bureau_folder: Path 
     """Make the roster of a folder the current version, unless it is that already.
 
     Dates of the current roster from today on that it has not stay beside it, carried on in the bureau of
-    `bureau_folder` (see `operations.joined_roster`, also for what may be raised then). The state is locked
+    `bureau_folder` (see `versions.joined_roster`, also for what may be raised then). The state is locked
     and settled, unless this is a dry run. Rejected, Frozen, BadInput; OSError when the disk refuses.
     """
     files = files_on_disk(folder) if (folder / ROSTER).is_file() else {}
@@ -114,8 +114,8 @@ def _beside(
 ) -> Publicised | None:
     """The roster joined to the current one, and published; None where that leaves no date that it has not."""
     from rosterctl.operations.current_roster import Published  # noqa: PLC0415 (loads the solver)
-    from rosterctl.operations.joined_roster import NewRoster, joined, leaves_dates  # noqa: PLC0415
     from rosterctl.operations.next_version import publish_renewed  # noqa: PLC0415
+    from rosterctl.operations.versions.joined_roster import NewRoster, joined, leaves_dates  # noqa: PLC0415
 
     new = NewRoster(folder, *open_roster(folder))
     published = Published(current, *open_roster(current.folder))

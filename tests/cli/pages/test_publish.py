@@ -13,9 +13,9 @@ from rosterctl.audit.audit import AuditReport
 from rosterctl.cli.pages.publish import publication_json, publication_text
 from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Shortage
-from rosterctl.operations.joined_roster import JoinedRoster
 from rosterctl.operations.next_version import Renewed
 from rosterctl.operations.publish import Publicised
+from rosterctl.operations.versions.joined_roster import JoinedRoster
 from rosterctl.planning.roster.made import Made
 from rosterctl.storage.state.deeds import Deed, Version
 from rosterctl.timeline.horizon import ONE_DAY, Horizon

@@ -11,7 +11,7 @@ from rosterctl.export.plain_text import clean, counted
 from rosterctl.operations.publish import Publicised
 
 if TYPE_CHECKING:
-    from rosterctl.operations.joined_roster import JoinedRoster
+    from rosterctl.operations.versions.joined_roster import JoinedRoster
 
 
 def publication_text(outcome: Publicised, dry_run: bool) -> str:

@@ -14,7 +14,7 @@ from rosterctl.cli.session.failures import warn
 from rosterctl.cli.session.record import JobOutcome, Recording, recorded
 from rosterctl.operations.publish import Publication
 from rosterctl.operations.refusals import WrongClock
-from rosterctl.operations.tables import refresh_tables, write_tables
+from rosterctl.operations.versions.tables import refresh_tables, write_tables
 from rosterctl.problems import BadInput
 from rosterctl.storage.disk.atomic import sweep
 from rosterctl.storage.state.state import State

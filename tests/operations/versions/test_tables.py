@@ -9,7 +9,7 @@ import pytest
 
 from rosterctl.cli.main import run
 from rosterctl.export.formats import tables
-from rosterctl.operations.tables import refresh_tables, write_tables
+from rosterctl.operations.versions.tables import refresh_tables, write_tables
 from rosterctl.storage.roster.folder import open_roster
 from rosterctl.storage.state.state import State
 from tests.support.nights import contents

@@ -16,9 +16,9 @@ import pytest
 from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.intake.load import read_bureau
-from rosterctl.operations.joined_roster import NewRoster, joined, leaves_dates
 from rosterctl.operations.publish import Publication, Publicised, publish, roll_back
 from rosterctl.operations.refusals import Frozen
+from rosterctl.operations.versions.joined_roster import NewRoster, joined, leaves_dates
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.posts.slices import in_reserve
 from rosterctl.problems import BadInput

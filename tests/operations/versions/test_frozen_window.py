@@ -11,7 +11,7 @@ import pytest
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Roster
-from rosterctl.operations.frozen_window import frozen_changes
+from rosterctl.operations.versions.frozen_window import frozen_changes
 from rosterctl.storage.roster.writer import roster_text
 from rosterctl.storage.state.deeds import Deed, Version
 from tests.support.bureaus import MONDAY, plain_roster, small_bureau
