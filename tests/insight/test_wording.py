@@ -17,8 +17,8 @@ def test_a_vehicle_is_spoken_of_after_the_same_words_as_without_one() -> None:
 
 def test_what_is_missing_is_said_in_the_middle() -> None:
     missing = say(wording.MISSING_SLOTS, slots="sworn")
-    told = say(wording.UNHOSTED, crew="2 sworn", nearest="U1", missing=missing)
-    assert told == "it takes 2 sworn of one unit; U1 comes nearest; missing: sworn"
+    told = say(wording.UNHOSTED, crew="2 sworn", nearest="U1", missing=missing, others="two in reserve")
+    assert told == "it takes 2 sworn of one unit; U1 comes nearest; missing: sworn; two in reserve"
 
 
 def test_a_shortage_that_a_loan_would_cause_is_told_from_its_row() -> None:

@@ -29,7 +29,7 @@ COPY_IT_FIRST = "copy {theirs} to {own} in the bureau's folder and enter them th
 
 RULE_NOT_MET = "rule {rule} is not met by who is on duty"
 UNMANNED = "it takes {crew}; {missing}; on duty in {unit}: {there}; {others}"
-UNHOSTED = "it takes {crew} of one unit; {nearest} comes nearest; {missing}"
+UNHOSTED = "it takes {crew} of one unit; {nearest} comes nearest; {missing}; {others}"
 NOBODY_ON_THE_ROLL = "{called}: none on the roll"
 ON_THE_ROLL = "{called}: {number} on the roll, of them {parts}"
 MAY_MAN_IT = "who may man it"

@@ -108,7 +108,9 @@ def test_a_site_names_the_unit_that_comes_nearest() -> None:
     duties = [on(bureau, one.id, at(8, 10, "")) for one in people]
     (why,) = whys("events", bureau, duties[1:])
     assert why.startswith("it takes 2 sworn or 1 sworn + 2 auxiliary of one unit; U2 comes nearest; ")
-    assert why.endswith("missing: 1 sworn or 1 auxiliary")
+    assert why.endswith(
+        "missing: 1 sworn or 1 auxiliary; who may man it: 2 on the roll, of them 2 in reserve"
+    )
 
 
 def test_the_leader_who_is_missing() -> None:

@@ -85,12 +85,13 @@ class Causes:
             missing=self._missing(unit, gap),
             unit=unit,
             there=_heads(there),
-            others=self._where.told(
-                Spell(unit, gap.day, gap.start, gap.end, gap.post),
-                lambda officer: self._may_man(officer, gap),
-                wording.MAY_MAN_IT,
-            ),
+            others=self._others(unit, gap),
         )
+
+    def _others(self, unit: str, gap: Gap) -> str:
+        """Where those of the unit were who may man it."""
+        spell = Spell(unit, gap.day, gap.start, gap.end, gap.post)
+        return self._where.told(spell, lambda officer: self._may_man(officer, gap), wording.MAY_MAN_IT)
 
     def _may_man(self, officer: Officer, gap: Gap) -> bool:
         """Is there a place in the crew for the officer, and is the post within reach?"""
@@ -102,8 +103,8 @@ class Causes:
         """A site that any of the operation's units may hold: what the one that comes nearest is missing."""
         event = next(one for one in events_on(self._bureau, gap.day) if gap.post in site_ids(one))
         nearest = min(event.units, key=lambda unit: len(self._lacking(unit, gap)[0]))
-        missing = self._missing(nearest, gap)
-        return say(wording.UNHOSTED, crew=_either(gap.crew), nearest=nearest, missing=missing)
+        missing, others = self._missing(nearest, gap), self._others(nearest, gap)
+        return say(wording.UNHOSTED, crew=_either(gap.crew), nearest=nearest, missing=missing, others=others)
 
     def _missing(self, unit: str, gap: Gap) -> str:
         lacking = self._lacking(unit, gap)

@@ -23,6 +23,8 @@ def shortages_of(bureau: Bureau, roster: Roster, costs: Iterable[Cost]) -> tuple
 
     A cost without a date is left out: it is of the whole roster, and nobody can be sent to mend it.
     """
+    # The gravest first: of a roster with many gaps not every cause is looked into as deeply.
+    costs = sorted(costs, key=lambda one: one.tier)
     causes, tiers = Causes(bureau, roster), frozenset(SHORT_TIERS.values())
     found = [
         Shortage(
