@@ -203,6 +203,10 @@ STORIES: Mapping[str, Story] = {
     "mean": pressed(only("mean-hours: {sworn: 44, auxiliary: 44}")),
     "quarter": pressed(only("overtime: {monthly: 10}")),
     "day": pressed(only("overtime: {monthly: 300, daily: 1}")),
+    "pay": pressed(
+        f"{LAX}, pay-threshold: {{severity: soft, from: 2026-12-07, days: 7, hours: 40}}",
+        files={"absences.csv": "officer_id,first,last,kind\nP003,2026-12-08,2026-12-09,training\n"},
+    ),
     "long rest": pressed(f"{LAX}, weekly-rest: {{severity: hard, hours: 35, days: 7}}"),
     "leaderless": Story(people={name: {"leader": "no"} for name in ("P001", "P002", "P007", "P008")}),
     "turns": Story(rules="familiarity: {turns: 1}"),
