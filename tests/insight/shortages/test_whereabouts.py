@@ -9,7 +9,6 @@ import pytest
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty
-from rosterctl.insight.shortages import whereabouts
 from rosterctl.insight.shortages.whereabouts import Spell, Whereabouts
 from tests.support.bureaus import MONDAY, absence, duty, officer, roster_of, small_bureau, unit
 from tests.support.places import at, on
@@ -104,9 +103,10 @@ def test_only_those_asked_for_and_on_the_roll_count() -> None:
     assert here.told(MORNING, lambda who: who.id == "c", "leaders") == "leaders: none on the roll"
 
 
-def test_after_so_many_they_are_counted_without_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_after_so_many_they_are_counted_without_the_rules() -> None:
+    """The same duty asked about again is known; that of another date is one too many."""
     bureau = one(team="C", rules=RESTED)
-    monkeypatch.setattr(whereabouts, "MOST_TRIED", 1)
-    here = Whereabouts(bureau, roster_of(bureau, MONDAY, 1, []))
-    assert here.told(MORNING, lambda _: True, "people").endswith("1 off duty (could be called in 1)")
-    assert here.told(MORNING, lambda _: True, "people").endswith("1 off duty")
+    here = Whereabouts(bureau, roster_of(bureau, MONDAY, 2, []), most=1)
+    for spell in (MORNING, replace(MORNING, end=9 * 60)):
+        assert here.told(spell, lambda _: True, "people").endswith("1 off duty (could be called in 1)")
+    assert here.told(replace(MORNING, day=TUESDAY), lambda _: True, "people").endswith("1 off duty")

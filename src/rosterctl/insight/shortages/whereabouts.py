@@ -22,8 +22,8 @@ from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.timeline.clock import DAY
 from rosterctl.wording import say
 
-MOST_TRIED = 400
-"""Lines of officers that are tried in one roster: under a second for 28 dates."""
+MOST_TRIED = 600
+"""Duties that are tried in one roster: half a second for 28 dates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +45,18 @@ class _Found:
     """Officers by where they are, and for those off duty and let off what they would have worked."""
 
     places: dict[str, list[Officer]] = field(default_factory=dict)
-    tried: list[tuple[str, Officer, Duty]] = field(default_factory=list)
+    tried: list[tuple[str, Duty]] = field(default_factory=list)
 
     def add(self, place: str, officer: Officer, duty: Duty | None = None) -> None:
         self.places.setdefault(place, []).append(officer)
         if duty is not None:
-            self.tried.append((place, officer, duty))
+            self.tried.append((place, duty))
 
 
 class Whereabouts:
-    """Asks one roster where people were."""
+    """Asks one roster where people were; `most` duties are tried."""
 
-    def __init__(self, bureau: Bureau, roster: Roster) -> None:
+    def __init__(self, bureau: Bureau, roster: Roster, most: int = MOST_TRIED) -> None:
         self._bureau, self._roster = bureau, roster
         self._lines: dict[str, list[Duty]] = {}
         for duty in (*roster.before, *roster.duties):
@@ -67,8 +67,9 @@ class Whereabouts:
                 self._members[unit].append(officer)
         self._given = {(one.officer, one.day) for one in bureau.exchanges}
         self._trial = LineTrial(bureau, roster.horizon, rules_in_force(bureau.rulebook))
-        self._left = MOST_TRIED
+        self._left = most
         self._known: dict[str, Excess] = {}
+        self._kept: dict[Duty, str] = {}
 
     def members(self, unit: str, day: date) -> Iterator[Officer]:
         """Who belongs to the unit on a date and is on the roll."""
@@ -127,29 +128,31 @@ class Whereabouts:
         fitting = [one for one in offered if at.overlaps(one.start, one.end)]
         return min(fitting, key=lambda one: (-_common(one, at), one.length, one.id), default=None)
 
-    def _barred(self, tried: Sequence[tuple[str, Officer, Duty]]) -> Mapping[str, Counter[str]]:
+    def _barred(self, tried: Sequence[tuple[str, Duty]]) -> Mapping[str, Counter[str]]:
         """By place how many are kept by which rule, and how many by none; nothing after too many."""
-        if len(tried) > self._left:
+        fresh = [duty for _, duty in tried if duty not in self._kept]
+        if len(fresh) > self._left:
             return {}
-        self._left -= len(tried)
-        fresh = list(dict.fromkeys(one for _, one, _ in tried if one.id not in self._known))
-        lines = [self._line(one) for one in fresh]
-        more = [self._line(one, duty) for _, one, duty in tried]
-        broken = self._trial.broken([*lines, *more])
-        self._known |= {one.id: excess for one, excess in zip(fresh, broken, strict=False)}
+        self._left -= len(fresh)
+        people = list(dict.fromkeys(duty.officer for duty in fresh if duty.officer not in self._known))
+        lines = [self._line(name) for name in people]
+        broken = self._trial.broken([*lines, *(self._line(duty.officer, duty) for duty in fresh)])
+        self._known |= dict(zip(people, broken, strict=False))
+        for duty, excess in zip(fresh, broken[len(lines) :], strict=True):
+            before = self._known[duty.officer]
+            self._kept[duty] = next((rule for rule, much in excess.items() if much > before.get(rule, 0)), "")
         found: dict[str, Counter[str]] = {}
-        for (place, officer, _), excess in zip(tried, broken[len(lines) :], strict=True):
-            before = self._known[officer.id]
-            rule = next((rule for rule, much in excess.items() if much > before.get(rule, 0)), "")
-            found.setdefault(place, Counter())[rule] += 1
+        for place, duty in tried:
+            found.setdefault(place, Counter())[self._kept[duty]] += 1
         return found
 
-    def _line(self, officer: Officer, more: Duty | None = None) -> TriedLine:
-        mine, horizon = self._lines.get(officer.id, []), self._roster.horizon
+    def _line(self, name: str, more: Duty | None = None) -> TriedLine:
+        mine, horizon = self._lines.get(name, []), self._roster.horizon
         before = tuple(duty for duty in mine if duty.day < horizon.first)
         inside = [duty for duty in mine if duty.day >= horizon.first]
         if more is not None:
             inside.append(more)
+        officer = self._bureau.officers[name]
         return TriedLine(officer, before, tuple(sorted(inside, key=lambda one: one.day)))
 
 
