@@ -131,6 +131,7 @@ def draw(seed: int, **weights: int) -> Dealing:
     options = {"fairness": {name: str(weight) for name, weight in drawn.items()}}
     options["mean_hours"] = {"sworn": str(random.choice((24, 36, 60)))}
     options["weekly_rest"] = {"severity": "off"}
+    options["pay_threshold"] = {"severity": "off"}  # a price of its own, of which no bound is claimed
     bureau = small_bureau(
         people,
         units=[place],
