@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -52,6 +54,24 @@ def test_for_an_officer(folder: str, capsys: pytest.CaptureFixture[str]) -> None
     why = {one["officer"]: [reason["rule"] for reason in one["why"]] for one in told["cannot"]}
     assert why["P003"] == ["posts"]
     assert why["P005"][:2] == ["crews", "auxiliaries"]
+
+
+def test_a_time_after_midnight_may_be_named_by_its_own_date(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The desk is empty in the first night; 03:00 of it is on the second date, and is found by either."""
+    roster, second = lawful_roster(14), FIRST + timedelta(days=1)
+    nights = (one for one in roster.duties if one.day == second and one.shift == "night")
+    at_desk = next(one for one in nights if one.officer in ("P001", "P007", "P013", "P019"))
+    manned = replace(at_desk, slices=(Slice(1140, 1860, "S01-desk"),))
+    duties = tuple(manned if one == at_desk else one for one in roster.duties)
+    out = str(write_station(tmp_path / "out", replace(roster, duties=duties)))
+    for day in (FIRST, second):
+        told = fields(capsys, out, "--post", "S01-desk", "--date", day.isoformat(), "--time", "03:00")
+        assert (told["date"], told["start"], told["end"]) == (FIRST.isoformat(), 1140, 1860)
+    third = (second + timedelta(days=1)).isoformat()
+    told = fields(capsys, out, "--post", "S01-desk", "--date", third, "--time", "03:00")
+    assert told["date"] == third  # that night is empty too
 
 
 def test_for_a_post_at_a_time(folder: str, capsys: pytest.CaptureFixture[str]) -> None:

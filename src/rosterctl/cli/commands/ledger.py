@@ -1,8 +1,9 @@
 """What every officer has borne, beside the fair share, and the time off in lieu.
 
 Counts the dates that are past in the published rosters: a date's duties are those of the latest roster that
-has the date. Time off in lieu (调休) is earned by recalls outside statutory holidays and spent by absences of
-the kind `lieu`; opening balances and corrections stand in the bureau's lieu.csv. With --officer every entry.
+has the date. The fair share is that of each date among those of one team and role who were there on it. Time
+off in lieu (调休) is earned by recalls outside statutory holidays and spent by absences of the kind `lieu`;
+opening balances and corrections stand in the bureau's lieu.csv. With --officer every entry.
 Where the rulebook has a threshold for pay, the hours of its current period and the one before come below.
 """
 
