@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from rosterctl.domain.roster import Duty, Fallback, Origin, Roster, Shortage, Slice
+from rosterctl.domain.roster import Duty, Fallback, OffCause, OffRotation, Origin, Roster, Shortage, Slice
 from rosterctl.domain.tier import Tier
 from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.horizon import Horizon
@@ -53,3 +53,12 @@ def test_a_duty_broken_off_ends_at_that_minute() -> None:
     assert whole.until == 1140
     assert whole.broken_off(WallMinute(600)).slices == (Slice(420, 540, "P"), Slice(540, 600, ""))
     assert whole.broken_off(WallMinute(540)).slices == (Slice(420, 540, "P"),)
+
+
+@pytest.mark.parametrize("cause", OffCause)
+def test_only_a_rotation_that_is_not_whole_by_itself_degrades_it(cause: OffCause) -> None:
+    off = OffRotation("a", MONDAY, "day", "U1", cause, "rest")
+    found = roster(off_rotation=(off,))
+    assert found.degraded is (cause is OffCause.ROTATION)
+    assert found.let_off == ((off,) if cause is OffCause.ROTATION else ())
+    assert roster().let_off == roster(off_rotation=()).let_off == ()

@@ -23,7 +23,11 @@ def verdict(roster: Roster) -> AuditReport:
 
 def test_every_table_of_the_list_is_made() -> None:
     made = tables(BUREAU, ROSTER)
-    assert list(made) == list(TABLES) == ["roster.csv", "coverage.csv", "leaders.csv", "ledger.csv"]
+    assert (
+        list(made)
+        == list(TABLES)
+        == ["roster.csv", "coverage.csv", "leaders.csv", "ledger.csv", "off_rotation.csv"]
+    )
     assert made["roster.csv"] == roster_csv(BUREAU, ROSTER, Sheet())
 
 

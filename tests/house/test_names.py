@@ -27,6 +27,7 @@ SHARED: dict[str, tuple[tuple[str, ...], str]] = {
     "DECIDES_MANNING": (("rules/*",), "does the rule say which posts are manned?"),
     "NEEDS_PEOPLE": (("rules/*",), "does what the rule asks hold with people alone?"),
     "LACK_COSTS": (("rules/*",), "is a breach of the rule a shortage, and no roster refused?"),
+    "PERSONAL": (("rules/*",), "does what the rule forbids hang on the person, not on the rotation?"),
     "command": (("cli/commands/*",), "the command of the file"),
     "send": (("operations/channels/*",), "how a channel is told"),
     "Expression": (

@@ -74,13 +74,13 @@ def test_a_file_that_would_be_passed_over_is_told(room: Path, wrong: str, said: 
 
 def test_a_rule_declares_what_it_does_not_leave_to_the_defaults(room: Path) -> None:
     said_no = "DECIDES_MANNING = False\nNEEDS_PEOPLE = False\nREPAIRED = False\n"
-    declared = said_no + "HOSTED = True\nLACK_COSTS = True\n"
+    declared = said_no + "HOSTED = True\nLACK_COSTS = True\nPERSONAL = True\n"
     (room / "plain_one.py").write_text(GOOD, encoding="utf-8")
     (room / "told_one.py").write_text(GOOD + declared, encoding="utf-8")
     plain, told = rules_in_force(rulebook({"plain-one": {}, "told-one": {}}))
     names = [name.lower() for name in DECLARATIONS if name != "COMPANY"]
-    assert [getattr(plain, name) for name in names] == [True, True, True, False, False]
-    assert [getattr(told, name) for name in names] == [False, False, False, True, True]
+    assert [getattr(plain, name) for name in names] == [True, True, True, False, False, False]
+    assert [getattr(told, name) for name in names] == [False, False, False, True, True, True]
     assert (plain.forbids, told.forbids) == (True, False)
     assert (plain.company, plain.cover, list(plain.check(None))) == (None, None, [])  # type: ignore[arg-type]
 
@@ -97,6 +97,7 @@ def test_what_the_shipped_rules_declare() -> None:
             "who hosts matters": rule.hosted,
             "company": rule.company is not None,
             "a lack costs": rule.lack_costs,
+            "looks at the person": rule.personal,
         }
         declared[rule.id] = {what for what, true in said.items() if true}
     assert {rule: said for rule, said in declared.items() if said} == {
@@ -106,6 +107,8 @@ def test_what_the_shipped_rules_declare() -> None:
         "leaders": {"only looks at heads", "a lack costs"},
         "strength": {"only looks at heads", "not in a repair", "a lack costs"},
         "auxiliaries": {"only looks at heads", "company"},
+        "availability": {"looks at the person"},
+        "protected": {"looks at the person"},
     }
 
 

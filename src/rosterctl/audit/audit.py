@@ -11,6 +11,7 @@ from rosterctl.audit import wording
 from rosterctl.audit.conservation import conservation, identity
 from rosterctl.audit.effort import efforts
 from rosterctl.audit.halves import both
+from rosterctl.audit.off_rotation import misnamed
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier, TierResult
@@ -63,6 +64,8 @@ def audit(bureau: Bureau, roster: Roster) -> AuditReport:
             costs.append(found)
         else:
             findings.append(found)
+    if roster.tiers and roster.off_rotation is not None:
+        findings.extend(misnamed(record))
     report = AuditReport((), tuple(costs), roster.tiers, tuple(rule.id for rule in rules))
     findings.extend(_false_claims(report, roster.tiers))
     return AuditReport(tuple(findings), report.costs, report.claimed, report.rules)

@@ -9,6 +9,7 @@ offered      the shift is one that the unit's model of that date offers, or for 
 exchange     a duty taken over is so by a swap or substitution; origin and offer are the owner's
 lending      an officer serves another unit only if that unit borrows from the officer's on that date
 slices       the slices fill the shift exactly, in order, or up to the minute at which the officer fell away
+off rotation where it is said who does not work a plain duty and why, that is so, and nobody is left out
 place        a post is manned by the unit it belongs to, an event site by one of the event's
 """
 
@@ -21,7 +22,7 @@ from rosterctl.audit import wording
 from rosterctl.audit.exchanges import exchange_findings
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.officer import Officer
-from rosterctl.domain.roster import Duty, Origin, Roster
+from rosterctl.domain.roster import Duty, OffRotation, Origin, Roster
 from rosterctl.rulekit.audit.facts.rotas import DAY_OFF
 from rosterctl.rulekit.audit.facts.wanted import event_sites, who_may_stand
 from rosterctl.rulekit.audit.record import Record
@@ -50,12 +51,13 @@ def identity(bureau: Bureau, roster: Roster) -> Iterator[Finding]:
 def _strangers(bureau: Bureau, roster: Roster) -> Iterator[tuple[str, str]]:
     """Kind and id of whatever the roster names and the bureau's rows do not, kind by kind."""
     duties = (*roster.before, *roster.duties)
+    rows: tuple[Duty | OffRotation, ...] = (*duties, *(roster.off_rotation or ()))
     slices = {piece for duty in duties for piece in duty.slices}
     sites = {site for event in bureau.events for site in event_sites(event)}
     for kind, named, known in (
-        ("officer", {duty.officer for duty in duties}, bureau.officers.keys()),
-        ("shift", {duty.shift for duty in duties}, bureau.shifts.keys()),
-        ("unit", {duty.unit for duty in duties}, bureau.units.keys()),
+        ("officer", {one.officer for one in rows}, bureau.officers.keys()),
+        ("shift", {one.shift for one in rows}, bureau.shifts.keys()),
+        ("unit", {one.unit for one in rows}, bureau.units.keys()),
         ("post", {piece.post for piece in slices} - {""}, bureau.posts.keys() | sites),
         ("vehicle", {one for piece in slices for one in piece.vehicles}, bureau.vehicles.keys()),
     ):

@@ -37,3 +37,8 @@ HALF_A_SWAP = (
     "only one side of a swap is made: '{missing.taker}' does not work what '{missing.giver}' gave "
     "on {missing.day}{file}"
 )
+
+# Who is off the rotation
+
+NOT_OFF = "is said to be off the rotation (cause {cause}, rule {rule}), which is not so"
+OFF_UNSAID = "is off the rotation (cause {cause}, rule {rule}), which the roster does not say"

@@ -131,13 +131,47 @@ NOTE_WORDS = {
 """What stands between the two halves of a note; `roster.json` has notes as sentences, read back by it."""
 
 
+class OffCause(StrEnum):
+    """Why an officer is off the rotation on a date.
+
+    Rotation: the plain duty breaks a rule together with the plain duties that they do work. Person: the law
+    keeps it from this officer. Duties: it would break a rule together with what they work besides, such as a
+    recall. Company: those who must be beside them are not on duty. Posts: no rule forbids it; they are free
+    for the sake of posts. Loan: they serve in another unit.
+    """
+
+    ROTATION = "rotation"
+    PERSON = "person"
+    DUTIES = "duties"
+    COMPANY = "company"
+    POSTS = "posts"
+    LOAN = "loan"
+
+
+@dataclass(frozen=True, slots=True)
+class OffRotation:
+    """Whose duty of which date it is; `shift` is the plain one and `unit` the officer's own.
+
+    Of a recall that is served in another unit it is the shift worked. `rule` is the first rule, by its id,
+    that the plain duty would break, empty where none is.
+    """
+
+    officer: str
+    day: date
+    shift: str
+    unit: str
+    cause: OffCause
+    rule: str = ""
+
+
 @dataclass(frozen=True)
 class Roster:
     """The duties of a horizon with what is needed to judge and remake them.
 
     `before` holds the duties of the days before the horizon that still count for rest, hours and coverage
     (from the history file, or assumed from the rotation). `tiers` are the solver's own claims, which the
-    audit adds up again. `notes` say what is not in the roster though it was wanted.
+    audit adds up again. `notes` say what is not in the roster though it was wanted. `off_rotation` says who
+    is off the rotation when and why, by date and officer; None where it was not said.
     """
 
     bureau: str
@@ -151,6 +185,7 @@ class Roster:
     shortages: tuple[Shortage, ...] = ()
     notes: tuple[Note, ...] = ()
     fallbacks: tuple[Fallback, ...] = ()
+    off_rotation: tuple[OffRotation, ...] | None = None
 
     @property
     def last_night(self) -> tuple[Duty, ...]:
@@ -165,10 +200,16 @@ class Roster:
         return tuple(note for note in self.notes if note.kind is kind)
 
     @property
-    def degraded(self) -> bool:
-        """Posts are short of their legal minimum or their plan, or a unit has only its plain rotation.
+    def let_off(self) -> tuple[OffRotation, ...]:
+        """The plain duties that nobody works because the rotation itself breaks a rule."""
+        return tuple(one for one in self.off_rotation or () if one.cause is OffCause.ROTATION)
 
-        Or something that was published stays though a rule is against it by now.
+    @property
+    def degraded(self) -> bool:
+        """Posts are short of their legal minimum or their plan, or the rotation is not whole.
+
+        That is so where a unit has only its plain rotation, and where a rule takes plain duties out of it. Or
+        something that was published stays though a rule is against it by now.
         """
-        told = bool(self.fallbacks) or bool(self.notes_of(NoteKind.KEPT))
+        told = bool(self.fallbacks or self.let_off or self.notes_of(NoteKind.KEPT))
         return told or any(one.tier < Tier.STRENGTH for one in self.shortages)

@@ -16,6 +16,7 @@ from rosterctl.export.audit_json import audit_json
 from rosterctl.export.coverage_csv import coverage_csv
 from rosterctl.export.leaders_csv import leaders_csv
 from rosterctl.export.ledger_csv import ledger_csv
+from rosterctl.export.off_rotation_csv import off_rotation_csv
 from rosterctl.export.report_capacity import capacity_text
 from rosterctl.export.report_md import report_md
 from rosterctl.export.roster_csv import roster_csv
@@ -31,6 +32,7 @@ TABLES: Mapping[str, Format] = {
     "coverage.csv": lambda bureau, roster, sheet: coverage_csv(coverage(bureau, roster), sheet),
     "leaders.csv": leaders_csv,
     "ledger.csv": ledger_csv,
+    "off_rotation.csv": off_rotation_csv,
 }
 """What `export csv` writes, in this order, and what lies in tables/ of a state."""
 

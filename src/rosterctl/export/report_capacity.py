@@ -72,9 +72,9 @@ def _targets(report: Capacity) -> str:
 
 
 def _of_rotations(report: Capacity) -> Iterator[str]:
-    for one in report.breaches:
+    for one in (*report.above_means, *(breach.problem for breach in report.breaches)):
         where = f"{one.place}: " if one.place.file else ""
-        yield clean(f"{where}{one.problem.message}; {one.problem.hint}.")
+        yield clean(f"{where}{one.message}; {one.hint}.")
 
 
 def _of_posts(report: Capacity) -> Iterator[str]:

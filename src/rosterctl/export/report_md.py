@@ -8,6 +8,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import NoteKind, Roster, Shortage
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.export.plain_text import clean, clock_span, counted, table
+from rosterctl.export.report_off_rotation import off_summary, off_table
 from rosterctl.export.report_pay import above_text
 from rosterctl.export.report_rules import rules_text
 from rosterctl.insight.pay_hours import pay_hours
@@ -28,7 +29,14 @@ def summary(bureau: Bureau, roster: Roster, attained: Sequence[Attained]) -> str
     return "\n\n".join(
         filter(
             None,
-            [clean(head), fallbacks(roster), tiers(roster.tiers), strengths(attained), shortages(roster)],
+            [
+                clean(head),
+                fallbacks(roster),
+                tiers(roster.tiers),
+                strengths(attained),
+                shortages(roster),
+                off_summary(roster),
+            ],
         )
     )
 
@@ -77,7 +85,8 @@ def shortages(roster: Roster) -> str:
     """The first shortages of posts in words, and how many there are."""
     posts = [one for one in roster.shortages if one.tier < Tier.STRENGTH]
     if not posts:
-        return "Every post has its legal minimum and its plan."
+        whole = ", though not every plain duty is worked" if roster.let_off else ""
+        return f"Every post has its legal minimum and its plan{whole}."
     legal = [one for one in posts if one.tier == Tier.LEGAL]
     lines = [
         f"{counted(len(legal), 'gap')} at legal minima, {counted(len(posts) - len(legal), 'gap')} in the plan"
@@ -118,6 +127,8 @@ def report_md(
     for kind, heading in NOTE_HEADINGS.items():
         if notes := roster.notes_of(kind):
             parts += [f"## {heading}", "\n".join(f"- {note}" for note in notes)]
+    if off := off_table(bureau, roster.off_rotation or ()):
+        parts += ["## Off the rotation", off]
     every = [one for one in roster.shortages if one.tier < Tier.STRENGTH]
     if every:
         parts += ["## Every gap at a post", "\n".join(f"- {one}" for one in _sentences(every))]

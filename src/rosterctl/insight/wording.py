@@ -42,6 +42,7 @@ PLACES = (
 )
 """Where those are who could have come, in the order in which they are told."""
 COULD_BE_CALLED = "could be called in"
+LET_OFF_BY = "let off by {rule}: {heads}"
 MISSING_SLOTS = "missing: {slots}"
 ENOUGH_IN_RESERVE = "enough people stand in reserve"
 NO_VEHICLE_FOR_THEM = "enough people stand in reserve; see whether a {vehicle} can be had for them"
@@ -73,12 +74,18 @@ SEAM_BREAKS = (
     "{one.horizon.first} to {one.horizon.last} will be let off (teams {teams})"
 )
 REMEDIES = (
-    "{enough} under `rules:` in bureau.yaml would keep them all (in force: {limit}); or choose another "
-    "rotation"
+    "{enough} under `rules:` in bureau.yaml would keep them all (in force: {one.limit}, {one.basis}); or "
+    "choose another rotation"
 )
 NO_REMEDY = (
-    "no option of {rule} would keep them all (in force: {limit}); choose another rotation, or let the teams "
-    "change on another date"
+    "no option of {one.rule} would keep them all (in force: {one.limit}, {one.basis}); choose another "
+    "rotation, or let the teams change on another date"
+)
+MEAN_ABOVE = (
+    "rotation '{rotation}' of unit '{unit}' has {mean} a week, above the {most} of rule {rule}: it is worked "
+    "all the same, and nobody can be called in besides",
+    "choose another rotation; a wider limit is lawful only where the law is another (in force: {limit}, "
+    "{basis})",
 )
 SHARED_LETTER = (
     "letter {letter} of `shifts` rules several rotations of unit '{unit}', so all of them work {ruled} on "

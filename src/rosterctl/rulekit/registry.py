@@ -31,6 +31,8 @@
        HOSTED = False            say True where what `cover` costs depends on which unit hosts event sites
        LACK_COSTS = False        say True where a breach is a shortage: told and paid for, not forbidden
        COMPANY = None            a `Company`: who is let off when names leave them without company
+       PERSONAL = False          say True where what it forbids hangs on the person or the files, not on the
+                                 rotation: then nobody wonders at a plain duty that it takes
 
 5. Test both sides of the edge, of the constraint and of the check (`tests/rules`), as small as can be.
 """
@@ -92,6 +94,7 @@ DECLARATIONS: Mapping[str, type] = {
     "HOSTED": bool,
     "LACK_COSTS": bool,
     "COMPANY": Company,
+    "PERSONAL": bool,
 }
 
 
@@ -122,6 +125,7 @@ class Rule:
     hosted: bool = False
     lack_costs: bool = False
     company: Company | None = None
+    personal: bool = False
 
     @property
     def soft(self) -> bool:

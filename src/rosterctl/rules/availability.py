@@ -33,6 +33,8 @@ from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.options import RuleOptions
 from rosterctl.timeline.clock import MIDNIGHT, clock_text
 
+PERSONAL = True
+
 
 class Options(RuleOptions):
     """`night_before`: may a duty run over midnight into the first date of an absence?"""

@@ -32,6 +32,8 @@ from rosterctl.rulekit.options import RuleOptions
 from rosterctl.rulekit.plain_hours import plain_minutes
 from rosterctl.timeline.clock import MIDNIGHT
 
+PERSONAL = True
+
 
 class Options(RuleOptions):
     """Nothing to set: the law leaves no room."""

@@ -13,7 +13,7 @@ from rosterctl.intake.load import read_bureau
 from rosterctl.storage.roster.folder import read_roster
 from tests.support.station_roster import STATION, write_station
 
-FILES = ["coverage.csv", "leaders.csv", "ledger.csv", "roster.csv"]
+FILES = ["coverage.csv", "leaders.csv", "ledger.csv", "off_rotation.csv", "roster.csv"]
 
 
 @pytest.fixture
@@ -21,14 +21,14 @@ def folder(tmp_path: Path) -> Path:
     return write_station(tmp_path / "roster")
 
 
-def test_four_private_files(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_five_private_files(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["export", "csv", str(folder), "--out", str(tmp_path / "out/csv")]) == 0
     assert sorted(path.name for path in (tmp_path / "out/csv").iterdir()) == FILES
     assert {stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "out/csv").iterdir()} == {0o600}
     assert all((tmp_path / "out/csv" / name).read_bytes().startswith(b"\xef\xbb\xbf") for name in FILES)
     told = capsys.readouterr()
     assert told.out == ""
-    assert told.err.startswith("4 files in ")
+    assert told.err.startswith("5 files in ")
 
 
 def test_raw_files_have_no_byte_order_mark(folder: Path, tmp_path: Path) -> None:

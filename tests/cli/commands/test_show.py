@@ -17,8 +17,17 @@ from rosterctl.cli.pages.show.month_line import AWAY_SIGNS, month_line
 from rosterctl.cli.pages.show.overview import overview
 from rosterctl.cli.pages.show.strength_by_hour import strength_page
 from rosterctl.domain.people.absence import AbsenceKind
-from rosterctl.domain.roster import Shortage, Slice
-from tests.support.bureaus import MONDAY, absence, officer, plain_roster, small_bureau, transfer, unit
+from rosterctl.domain.roster import OffCause, OffRotation, Shortage, Slice
+from tests.support.bureaus import (
+    MONDAY,
+    absence,
+    changed,
+    officer,
+    plain_roster,
+    small_bureau,
+    transfer,
+    unit,
+)
 from tests.support.station_roster import FIRST, lawful_roster, write_station
 
 
@@ -120,6 +129,30 @@ def test_every_kind_of_absence_has_a_cell_of_its_own() -> None:
     bureau = small_bureau(absences=[absence("a", MONDAY, kind=AbsenceKind.LIEU)])
     page = month_line(bureau, plain_roster(bureau, MONDAY, 2), bureau.officers["a"])
     assert list(page.fields["days"].values()) == ["调", "n"]
+
+
+def test_who_is_off_the_rotation_stands_on_every_page() -> None:
+    """a's day of Monday is let off, b is lent on Monday: the overview has the date's, each sheet its own."""
+    bureau = small_bureau()
+    off = (
+        OffRotation("a", MONDAY, "day", "U1", OffCause.ROTATION, "rest"),
+        OffRotation("b", MONDAY, "night", "U1", OffCause.LOAN),
+    )
+    roster = replace(changed(plain_roster(bureau, MONDAY, 2), without=[("a", MONDAY)]), off_rotation=off)
+    page = overview(bureau, roster, MONDAY)
+    assert "off the rotation: a (day, let off by rest), b (night, lent to another unit)" in page.text
+    assert "1 plain duty let off because the rotation breaks a rule by itself: 1 let off by rest" in page.text
+    assert [one["officer"] for one in page.fields["off_rotation"]] == ["a", "b"]
+    tuesday = MONDAY + timedelta(days=1)
+    assert "off the rotation: a" not in overview(bureau, roster, tuesday).text
+    sheet = day_sheet(bureau, roster, bureau.units["U1"], MONDAY)
+    assert sheet.text.endswith("off the rotation: a (day, let off by rest), b (night, lent to another unit)")
+    assert [one["rule"] for one in sheet.fields["off_rotation"]] == ["rest", ""]
+    assert day_sheet(bureau, roster, bureau.units["U1"], tuesday).fields["off_rotation"] == []
+    line = month_line(bureau, roster, bureau.officers["a"])
+    assert list(line.fields["days"].values()) == ["免", "n"]
+    assert "let off by rest" in line.text
+    assert [one["date"] for one in line.fields["off_rotation"]] == ["2026-12-07"]
 
 
 def test_a_transferred_officer_is_where_he_belongs_on_the_date() -> None:

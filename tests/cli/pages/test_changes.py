@@ -7,9 +7,15 @@ from datetime import timedelta
 
 import pytest
 
-from rosterctl.cli.pages.changes import CHANGES_SHOWN, below_the_law, change_fields, changes_table
+from rosterctl.cli.pages.changes import (
+    CHANGES_SHOWN,
+    below_the_law,
+    change_fields,
+    changes_table,
+    let_off_text,
+)
 from rosterctl.domain.change import Change
-from rosterctl.domain.roster import Shortage, Slice
+from rosterctl.domain.roster import OffCause, OffRotation, Shortage, Slice
 from rosterctl.domain.tier import Tier
 from tests.support.bureaus import MONDAY, duty, plain_roster, small_bureau
 
@@ -65,3 +71,12 @@ def test_of_many_gaps_the_first_are_listed(more: int) -> None:
     lines = below_the_law((gap,) * (CHANGES_SHOWN + more))
     assert len(lines) == CHANGES_SHOWN + more
     assert lines[-1].startswith("- and 1 more" if more else "- 2026-12-07")
+
+
+def test_plain_duties_that_the_rotation_lets_off_are_told_in_a_line() -> None:
+    off = OffRotation("a", MONDAY, "day", "U1", OffCause.ROTATION, "rest")
+    lent = OffRotation("b", MONDAY, "day", "U1", OffCause.LOAN)
+    assert let_off_text(ROSTER) == []
+    assert let_off_text(replace(ROSTER, off_rotation=(off, lent))) == [
+        "- 1 plain duty off the rotation: 1 let off by rest"
+    ]

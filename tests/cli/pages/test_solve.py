@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rosterctl.cli.pages.solve import cut_short, solved_json, unlawful, written_to
-from rosterctl.domain.roster import Fallback, Shortage
+from rosterctl.domain.roster import Fallback, OffCause, OffRotation, Shortage
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.export.report_md import GAPS_IN_SUMMARY
 from rosterctl.rulekit.findings import Finding
@@ -24,6 +24,7 @@ def test_for_programs() -> None:
         tiers=(TierResult(Tier.LEGAL, 120, 60, 1.5),),
         shortages=(Shortage(1, "P", "U1", MONDAY, 420, 540, 1, "nobody is rested"),),
         fallbacks=(Fallback("U1", "it was killed"),),
+        off_rotation=(OffRotation("b", MONDAY, "night", "U1", OffCause.ROTATION, "rest"),),
     )
     assert json.loads(solved_json(roster)) == {
         "bureau": "small",
@@ -41,6 +42,16 @@ def test_for_programs() -> None:
                 "end": 540,
                 "heads": 1,
                 "why": "nobody is rested",
+            }
+        ],
+        "off_rotation": [
+            {
+                "officer": "b",
+                "date": "2026-12-07",
+                "shift": "night",
+                "unit": "U1",
+                "cause": "rotation",
+                "rule": "rest",
             }
         ],
     }

@@ -38,3 +38,10 @@ def test_options_that_are_enough_only_together_are_told_together() -> None:
     """56 h a week of 12 h: five in seven days are 60 h, and 19 in 28 days are 228 h."""
     found = enough(rotation("DNO", (0,)), "hours", {"days7": "48", "days28": "200"})
     assert found == ({"days7": "60", "days28": "228"},)
+
+
+def test_nothing_left_of_a_limit_is_no_remedy_and_neither_is_a_window_longer_than_what_was_tried() -> None:
+    """A night that ends at 07:00 and a day from 07:00: no rest at all. DO has rests of 36 h."""
+    assert enough(rotation("NDOO", (0,)), "rest", {"hours": "11"}) == ()
+    found = enough(rotation("DO", (0,)), "weekly-rest", {"hours": "60", "days": "7"})
+    assert found == ({"hours": "36"},)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from rosterctl.domain.roster import OffCause, OffRotation
 from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.tier import Tier
 from rosterctl.insight.shortages.causes import Causes
 from rosterctl.rulekit.findings import Cost
+from rosterctl.timeline.clock import WallMinute
 from tests.support.bureaus import MONDAY, absence, officer, roster_of, small_bureau
 from tests.support.places import PAIR, on, post, post_type, window
 
@@ -48,3 +52,29 @@ WHOLE_DAY = {"unit": "U1", "day": MONDAY, "start": 7 * 60, "end": 19 * 60, "head
 def test_who_tells_the_cause(cost: Cost, said: str) -> None:
     causes = Causes(BUREAU, roster_of(BUREAU, MONDAY, 1, [on(BUREAU, "a")]))
     assert causes.of(cost, MONDAY) == said
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "unit", "told"),
+    [
+        (18, 20, "U1", True),
+        (19, 31, "U1", True),
+        (7, 19, "U1", False),
+        (18, 20, "U2", False),
+        (18, 20, "", True),
+    ],
+)
+def test_whom_the_rotation_has_let_off_at_the_time_is_told(
+    start: int, end: int, unit: str, told: bool
+) -> None:
+    """The night of b and of c, from 19:00 to 07:00, is let off; the day of a is for other duties."""
+    off = (
+        OffRotation("b", MONDAY, "night", "U1", OffCause.ROTATION, "rest"),
+        OffRotation("c", MONDAY, "night", "U1", OffCause.ROTATION, "rest"),
+        OffRotation("a", MONDAY, "day", "U1", OffCause.DUTIES, "rest"),
+    )
+    bureau = small_bureau(rules={})
+    causes = Causes(bureau, replace(roster_of(bureau, MONDAY, 1, []), off_rotation=off))
+    times = WallMinute(start * 60), WallMinute(end * 60)
+    cost = Cost("inspected", Tier.STRENGTH, 1, "P", unit, MONDAY, *times, 1)
+    assert causes.of(cost, MONDAY).endswith("; let off by rest: 2") is told

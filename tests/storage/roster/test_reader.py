@@ -8,7 +8,17 @@ from typing import Any
 
 import pytest
 
-from rosterctl.domain.roster import Duty, Note, NoteKind, Origin, Roster, Shortage, Slice
+from rosterctl.domain.roster import (
+    Duty,
+    Note,
+    NoteKind,
+    OffCause,
+    OffRotation,
+    Origin,
+    Roster,
+    Shortage,
+    Slice,
+)
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.problems import BadInput
 from rosterctl.storage.roster.reader import parse_roster
@@ -180,3 +190,18 @@ def test_a_text_that_is_no_note_is_refused() -> None:
     assert "'well done' is not a note" in complaint(edited(notes=["well done"]))
     assert "it must have the fields exchange, why" in complaint(edited(left_out=[{"exchange": "a"}]))
     assert "it must have the fields duty, rule" in complaint(edited(kept=[{"duty": "a"}]))
+
+
+def test_who_is_off_the_rotation_is_said_for_nobody_too_and_unknown_in_older_files() -> None:
+    for off in (None, (), (OffRotation("a", MONDAY, "day", "U1", OffCause.PERSON, "protected"),)):
+        roster = replace(rich_roster(), off_rotation=off)
+        text = roster_text(roster)
+        assert ("off_rotation" in json.loads(text)) is (off is not None)
+        assert parse_roster(text, "roster.json", SECONDS) == roster
+
+
+def test_a_cause_that_is_none_is_refused() -> None:
+    row = {"officer": "a", "day": "2026-12-07", "shift": "day", "unit": "U1", "cause": "mood", "rule": ""}
+    assert complaint(edited(off_rotation=[row])).endswith("'mood' is no cause to be off the rotation")
+    del row["rule"]
+    assert "off_rotation: entry 1" in complaint(edited(off_rotation=[row]))

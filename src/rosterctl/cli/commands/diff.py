@@ -18,6 +18,7 @@ from rosterctl.cli.pages.difference import officers_page, posts_page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Roster
+from rosterctl.export.report_off_rotation import why_off
 from rosterctl.insight.difference import changes, post_changes
 from rosterctl.storage.roster.folder import open_roster
 from rosterctl.storage.roster.known_ids import known_posts
@@ -62,7 +63,9 @@ def command(
             bureau, [one for one in moved if day in (None, one.day) and unit in (None, one.unit)]
         )
     else:
-        found = changes(old, new, since, read_reasons(after))
+        off = {(one.officer, one.day): why_off(one) for one in new.off_rotation or ()}
+        said = {where: reason for where, reason in read_reasons(after).items() if reason}
+        found = changes(old, new, since, off | said)
         page = officers_page(bureau, [one for one in found if _asked(one, officer, unit, day)])
     click.echo(json.dumps(page.fields, ensure_ascii=False, indent=1) if as_json else page.text)
 

@@ -24,7 +24,7 @@ def command() -> None:
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="The folder for the files.")
 @click.option("--raw", is_flag=True, help="For programs: no byte order mark, no guard against formulas.")
 def csv_files(roster: Path, out: Path, raw: bool) -> None:
-    """Write roster.csv, coverage.csv, leaders.csv and ledger.csv; files of these names are replaced."""
+    """Write roster, coverage, leaders, ledger and off_rotation as CSV; files of these names are replaced."""
     bureau, found = open_roster(roster)
     keep_for_good()
     files = tables(bureau, found, raw)

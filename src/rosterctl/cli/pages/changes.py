@@ -8,9 +8,10 @@ from typing import Any
 from rosterctl.cli.pages.difference import person
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change, stood_at
-from rosterctl.domain.roster import Duty, Shortage
+from rosterctl.domain.roster import Duty, Roster, Shortage
 from rosterctl.domain.tier import Tier
 from rosterctl.export.plain_text import clock_span, counted, table
+from rosterctl.export.report_off_rotation import off_sums
 from rosterctl.timeline.clock import clock_text, happening_fields, when_text
 
 CHANGES_SHOWN = 20
@@ -61,6 +62,14 @@ def below_the_law(shortages: Iterable[Shortage]) -> list[str]:
     if len(gaps) > CHANGES_SHOWN:
         lines.append(f"- and {len(gaps) - CHANGES_SHOWN} more; `rosterctl show` lists them")
     return lines
+
+
+def let_off_text(roster: Roster) -> list[str]:
+    """A line on the plain duties that the rotation itself loses to rules; none where it loses none."""
+    if not roster.let_off:
+        return []
+    number = counted(len(roster.let_off), "plain duty", "plain duties")
+    return [f"- {number} off the rotation: {off_sums(roster.let_off)}"]
 
 
 def shortage_fields(one: Shortage) -> dict[str, Any]:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from rosterctl.cli.pages.changes import below_the_law, change_fields, changes_table, shortage_fields
+from rosterctl.cli.pages.changes import (
+    below_the_law,
+    change_fields,
+    changes_table,
+    let_off_text,
+    shortage_fields,
+)
 from rosterctl.domain.roster import NoteKind
 from rosterctl.domain.tier import Tier
 from rosterctl.export.plain_text import clean, counted
@@ -24,6 +30,7 @@ def _told(renewed: Renewed) -> Iterator[str]:
     for unit in renewed.unmended:
         yield f"{unit}: no lawful repair was found; it keeps what stands"
     yield from below_the_law(renewed.roster.shortages)
+    yield from let_off_text(renewed.roster)
     yield from map(str, renewed.made.roster.notes)
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from rosterctl.cli.pages.changes import below_the_law, change_fields, changes_table
+from rosterctl.cli.pages.changes import below_the_law, change_fields, changes_table, let_off_text
 from rosterctl.export.plain_text import clean, counted
 from rosterctl.operations.publish import Publicised
 
@@ -21,7 +21,9 @@ def publication_text(outcome: Publicised, dry_run: bool) -> str:
         lines += _joined(outcome, outcome.joined)
     elif outcome.changes:
         lines.append(changes_table(outcome.bureau, outcome.changes))
-    return "\n".join([*lines, *map(clean, below_the_law(outcome.roster.shortages))])
+    return "\n".join(
+        [*lines, *map(clean, below_the_law(outcome.roster.shortages)), *let_off_text(outcome.roster)]
+    )
 
 
 def _sentence(outcome: Publicised, dry_run: bool) -> str:

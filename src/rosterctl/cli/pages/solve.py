@@ -11,6 +11,7 @@ from typing import Any
 from rosterctl.domain.roster import Roster
 from rosterctl.export.plain_text import clean
 from rosterctl.export.report_md import GAPS_IN_SUMMARY
+from rosterctl.export.report_off_rotation import off_fields
 from rosterctl.rulekit.findings import Finding
 from rosterctl.timeline.clock import happening_fields
 
@@ -38,6 +39,7 @@ def solved_json(roster: Roster) -> str:
             }
             for one in roster.shortages
         ],
+        "off_rotation": list(map(off_fields, roster.off_rotation or ())),
     }
     return json.dumps(facts, ensure_ascii=False, indent=2)
 

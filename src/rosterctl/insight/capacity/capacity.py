@@ -44,6 +44,7 @@ from rosterctl.insight.capacity.limits import (
 )
 from rosterctl.insight.capacity.rotation_heads import HeadRange, RotationHeads, TeamKey
 from rosterctl.insight.plain_rotation.breaches import breaches_ahead
+from rosterctl.insight.plain_rotation.means import means_above
 from rosterctl.timeline.calendar import DayType
 from rosterctl.timeline.clock import DAY
 from rosterctl.timeline.horizon import Horizon
@@ -84,6 +85,7 @@ def capacity(bureau: Bureau, horizon: Horizon) -> Capacity:
         lawful_hours=lawful_hours(bureau, horizon, weekly, limits),
         training_hours=training_hours(bureau, horizon, weekly),
         breaches=breaches_ahead(bureau, horizon),
+        above_means=means_above(bureau, horizon.first),
     )
 
 

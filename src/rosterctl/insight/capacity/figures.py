@@ -9,6 +9,7 @@ from rosterctl.domain.people.officer import Role
 from rosterctl.domain.rulebook import Basis
 from rosterctl.insight.capacity.rotation_heads import HeadRange
 from rosterctl.insight.plain_rotation.breaches import RotationBreach
+from rosterctl.problems import Problem
 from rosterctl.timeline.horizon import Horizon
 
 
@@ -119,7 +120,8 @@ class Capacity:
     `lawful_hours` are what all heads together may work by the limits of their roles, as far as every role has
     one; `training_hours` are plain hours of dates in training, which are work as well.
 
-    `breaches` are the rotations that break a rule by themselves.
+    `breaches` are the rotations that break a rule by themselves, `above_means` warns of those whose own hours
+    are above what a rule allows on average.
     """
 
     bureau: str
@@ -141,6 +143,7 @@ class Capacity:
     lawful_hours: float | None = None
     training_hours: float = 0.0
     breaches: tuple[RotationBreach, ...] = ()
+    above_means: tuple[Problem, ...] = ()
 
     @property
     def overlap_hours(self) -> float:

@@ -14,6 +14,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.unit import DutyModel
 from rosterctl.insight import wording
 from rosterctl.insight.plain_rotation.letters import shared_letters
+from rosterctl.insight.plain_rotation.means import basis_of, means_above
 from rosterctl.insight.plain_rotation.remedies import remedies
 from rosterctl.insight.plain_rotation.team_lines import TeamLine
 from rosterctl.insight.plain_rotation.thinned import LostDuty, broken_lines, thin_out
@@ -42,8 +43,8 @@ class RotationBreach:
 
     `first` to `last` is the shortest stretch that breaks the rule the first time, for `team`. `turn` is the
     date of the change of duty model in that stretch, if there is one: then it is the seam that breaks it.
-    `place` is where the unit or team has the rotation, `limit` where the rule's options stand. Each of the
-    `remedies` (values by option) is enough by itself.
+    `place` is where the unit or team has the rotation, `limit` where the rule's options stand, and `basis`
+    what they rest on. Each of the `remedies` (values by option) is enough by itself.
     """
 
     unit: str
@@ -59,20 +60,20 @@ class RotationBreach:
     horizon: Horizon
     place: Place
     limit: Place
+    basis: str
     remedies: tuple[Mapping[str, str], ...]
 
     @property
     def problem(self) -> Problem:
         """The breach as a warning, with what to do about it."""
-        teams, rule, limit = ", ".join(self.teams), self.rule, self.limit
+        teams, rule = ", ".join(self.teams), self.rule
         enough = " or ".join(f"`{rule}: {{{_flow(one)}}}`" for one in self.remedies)
         if self.turn:
             message = say(wording.SEAM_BREAKS, one=self, teams=teams)
         else:
             message = say(wording.ROTATION_BREAKS, one=self, teams=teams)
-        if enough:
-            return Problem(self.place, message, say(wording.REMEDIES, enough=enough, limit=limit))
-        return Problem(self.place, message, say(wording.NO_REMEDY, rule=rule, limit=limit))
+        hint = say(wording.REMEDIES, enough=enough, one=self) if enough else say(wording.NO_REMEDY, one=self)
+        return Problem(self.place, message, hint)
 
 
 def _flow(values: Mapping[str, str]) -> str:
@@ -81,7 +82,8 @@ def _flow(values: Mapping[str, str]) -> str:
 
 def warnings(bureau: Bureau, horizon: Horizon) -> tuple[Problem, ...]:
     """What is wrong with the rotations of a bureau though its files have no mistake, place by place."""
-    return (*shared_letters(bureau), *(one.problem for one in breaches_ahead(bureau, horizon)))
+    found = (one.problem for one in breaches_ahead(bureau, horizon))
+    return (*shared_letters(bureau), *means_above(bureau, horizon.first), *found)
 
 
 def breaches(bureau: Bureau, horizon: Horizon) -> tuple[RotationBreach, ...]:
@@ -139,7 +141,7 @@ def _breaches(bureau: Bureau, horizon: Horizon, known: set[Key]) -> Iterator[Rot
     wide = _long(bureau, horizon)
     enough = _Enough(bureau, wide, broken_lines(bureau, wide, tuple(rules.values())))
     for (unit, rotation, rule), lost in grouped.items():
-        first = min(lost, key=lambda one: one.day)
+        first, setting = min(lost, key=lambda one: one.day), bureau.rulebook.settings[rule]
         yield RotationBreach(
             unit,
             rotation,
@@ -153,7 +155,8 @@ def _breaches(bureau: Bureau, horizon: Horizon, known: set[Key]) -> Iterator[Rot
             found.due[unit],
             horizon,
             _place(bureau, first),
-            _limit(bureau, rule),
+            setting.place,
+            basis_of(setting.basis, setting.source),
             enough.of(unit, rules[rule]),
         )
 
@@ -197,7 +200,3 @@ def _place(bureau: Bureau, lost: LostDuty) -> Place:
         return NOWHERE
     alike = {one.rotation for one in model.teams}
     return team.place if len(alike) > 1 else model.place
-
-
-def _limit(bureau: Bureau, rule: str) -> Place:
-    return bureau.rulebook.settings[rule].place

@@ -19,8 +19,11 @@ from rosterctl.timeline.horizon import Horizon
 Values = Mapping[str, int]
 Holds = Callable[[Values], bool]
 
-FURTHEST = 1024
-"""Steps from the value in force beyond which nothing is looked for: forty days of hours."""
+FURTHEST_HOURS, FURTHEST_COUNT = 1024, 14
+"""Steps from the value in force beyond which nothing is looked for: forty days of hours, two weeks of dates.
+
+A window that is longer than the trial would hold for no other reason.
+"""
 
 
 def remedies(
@@ -44,7 +47,7 @@ def remedies(
 def _nearest(rule: Rule, holds: Holds, now: Values, option: str) -> Values:
     """Where both ways lead somewhere the nearer value: far enough the other way a rule asks nothing."""
     step = rule.options.steps()[option]
-    ways = [_narrowest(holds, now, now, option, towards) for towards in (step, -step)]
+    ways = [_narrowest(rule, holds, now, now, option, towards) for towards in (step, -step)]
     found = [way[option] for way in ways if way is not None]
     return {option: min(found, key=lambda value: abs(value - now[option]))} if found else {}
 
@@ -54,33 +57,36 @@ def _together(rule: Rule, holds: Holds, now: Values) -> Values:
     steps = rule.options.steps()
     for way in product(*([step, -step] for step in steps.values())) if len(steps) > 1 else ():
         towards = dict(zip(steps, way, strict=True))
-        ends: Values = {
-            option: now[option] + _most(now[option], towards[option]) * towards[option] for option in now
-        }
+        most = {option: _most(rule, option, now[option], towards[option]) for option in now}
+        ends: Values = {option: now[option] + most[option] * towards[option] for option in now}
         if not holds(ends):
             continue
         for option in now:
             if holds({**ends, option: now[option]}):
                 ends = {**ends, option: now[option]}
             else:
-                ends = _narrowest(holds, ends, now, option, towards[option]) or ends
+                ends = _narrowest(rule, holds, ends, now, option, towards[option]) or ends
         return {option: value for option, value in ends.items() if value != now[option]}
     return {}
 
 
-def _narrowest(holds: Holds, others: Values, now: Values, option: str, step: int) -> Values | None:
+def _narrowest(
+    rule: Rule, holds: Holds, others: Values, now: Values, option: str, step: int
+) -> Values | None:
     """The values with this option as few steps from its own as holds beside the others; None if none does."""
 
     def stepped(number: int) -> Values:
         return {**others, option: now[option] + number * step}
 
-    steps = _fewest(lambda number: holds(stepped(number)), _most(now[option], step))
+    steps = _fewest(lambda number: holds(stepped(number)), _most(rule, option, now[option], step))
     return stepped(steps) if steps else None
 
 
-def _most(now: int, step: int) -> int:
-    """Steps that may be taken: down to nothing, up as far as is looked."""
-    return FURTHEST if step > 0 else now // -step
+def _most(rule: Rule, option: str, now: int, towards: int) -> int:
+    """Steps that may be taken: down to the last value above nothing, up as far as is looked."""
+    step = rule.options.steps()[option]
+    furthest = FURTHEST_COUNT if step == 1 else FURTHEST_HOURS
+    return furthest if towards > 0 else max(-(-now // step) - 1, 0)
 
 
 def _fewest(holds: Callable[[int], bool], most: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,7 +13,7 @@ from rosterctl.domain.crew import Crew, Slot, describe
 from rosterctl.domain.demand import SHORT_TIERS, events_on, post_demands, site_ids
 from rosterctl.domain.people.officer import Officer, Role
 from rosterctl.domain.post import Level, Post
-from rosterctl.domain.roster import Duty, Roster
+from rosterctl.domain.roster import Duty, OffRotation, Roster
 from rosterctl.insight import wording
 from rosterctl.insight.shortages.open_slots import crew_made, missing_slots
 from rosterctl.insight.shortages.whereabouts import Spell, Whereabouts
@@ -42,6 +43,7 @@ class Causes:
         self._bureau, self._horizon = bureau, roster.horizon
         rules = rules_in_force(bureau.rulebook)
         self._explaining = {rule.id: rule.why_short for rule in rules if rule.why_short}
+        self._off = roster.let_off
         self._duties: dict[tuple[str, date], list[Duty]] = {}
         for duty in (*roster.before, *roster.duties):
             self._duties.setdefault((duty.unit, duty.day), []).append(duty)
@@ -50,7 +52,21 @@ class Causes:
         self._crews, self._called = cache(self._crews_on), cache(self._called_on)
 
     def of(self, cost: Cost, day: date) -> str:
-        """The cause of a shortage on a date, for a planner."""
+        """The cause of a shortage on a date, for a planner; with whom a rule has let off then."""
+        cause = self._cause(cost, day)
+        rules = Counter(
+            one.rule for one in self._off if cost.unit in ("", one.unit) and self._meets(one, cost, day)
+        )
+        if not rules:
+            return cause
+        told = ", ".join(say(wording.LET_OFF_BY, rule=rule, heads=heads) for rule, heads in rules.items())
+        return f"{cause}; {told}"
+
+    def _meets(self, one: OffRotation, cost: Cost, day: date) -> bool:
+        shift, ahead = self._bureau.shifts[one.shift], (one.day - day).days * DAY
+        return shift.start + ahead < cost.end and cost.start < shift.end + ahead
+
+    def _cause(self, cost: Cost, day: date) -> str:
         explain = self._explaining.get(cost.rule)
         if explain is not None:
             return explain(cost, day, self)

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rosterctl.audit.audit import AuditReport, audit
+from rosterctl.audit.off_rotation import off_rotation
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Fallback, Origin, Roster
 from rosterctl.domain.tier import TierResult
 from rosterctl.insight.shortages.shortages import shortages_of
 from rosterctl.planning.roster.swaps import apply
+from rosterctl.rulekit.audit.record import Record
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,7 @@ class Made:
 
     @property
     def degraded(self) -> bool:
-        """Posts are short of their legal minimum or their plan, or a unit has only its plain rotation."""
+        """Posts are short of their legal minimum or their plan, or the rotation is not whole."""
         return self.roster.degraded
 
     def claiming(self, tiers: Sequence[TierResult], fallbacks: Sequence[Fallback]) -> Made:
@@ -44,6 +46,7 @@ def prove(bureau: Bureau, roster: Roster) -> Made:
     made = apply(bureau, roster)
     if not roster.tiers or made.duties != roster.duties:
         return prove_changed(bureau, made)
+    made = replace(made, off_rotation=off_rotation(Record(bureau, made)))
     verdict = audit(bureau, made)
     return Made(replace(made, shortages=shortages_of(bureau, made, verdict.costs)), verdict)
 
@@ -55,7 +58,8 @@ def prove_changed(bureau: Bureau, roster: Roster) -> Made:
     """
     verdict = audit(bureau, replace(roster, tiers=()))
     tiers = _summed(verdict, roster.tiers)
-    roster, verdict = replace(roster, tiers=tiers), replace(verdict, claimed=tiers)
+    off = off_rotation(Record(bureau, roster))
+    roster, verdict = replace(roster, tiers=tiers, off_rotation=off), replace(verdict, claimed=tiers)
     return Made(replace(roster, shortages=shortages_of(bureau, roster, verdict.costs)), verdict)
 
 

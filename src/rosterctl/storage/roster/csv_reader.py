@@ -57,7 +57,7 @@ def read_roster_csv(file: Path, bureau: Bureau, of: Roster | None = None) -> Ros
     if mistakes:
         raise BadInput(_under(file, quoted(mistakes.problems, folder.line)))
     if of is not None:
-        return replace(of, duties=duties, tiers=(), shortages=(), notes=())
+        return replace(of, duties=duties, tiers=(), shortages=(), notes=(), off_rotation=None)
     first, last = min(duty.day for duty in duties), max(duty.day for duty in duties)
     before = tuple(duty for duty in bureau.history if duty.day < first)
     return Roster(

@@ -6,7 +6,18 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, TypeVar
 
-from rosterctl.domain.roster import NOTE_WORDS, Duty, Fallback, Note, NoteKind, Origin, Shortage, Slice
+from rosterctl.domain.roster import (
+    NOTE_WORDS,
+    Duty,
+    Fallback,
+    Note,
+    NoteKind,
+    OffCause,
+    OffRotation,
+    Origin,
+    Shortage,
+    Slice,
+)
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.storage import wording
 from rosterctl.wording import say
@@ -105,6 +116,15 @@ def read_left_out(row: Any) -> Note:
 def read_kept(row: Any) -> Note:
     duty, rule = _named(row, duty=str, rule=str)
     return Note(NoteKind.KEPT, duty, rule)
+
+
+def read_off_rotation(row: Any) -> OffRotation:
+    officer, day, shift, unit, cause, rule = _named(
+        row, officer=str, day=str, shift=str, unit=str, cause=str, rule=str
+    )
+    if cause not in list(OffCause):
+        raise Wrong(say(wording.NO_CAUSE, cause=cause))
+    return OffRotation(officer, read_day(day), shift, unit, OffCause(cause), rule)
 
 
 def _named(row: Any, **types: Any) -> list[Any]:

@@ -6,17 +6,18 @@ from collections.abc import Iterable, Mapping
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_ids
-from rosterctl.domain.roster import Roster
+from rosterctl.domain.roster import Duty, OffRotation, Roster
 
 
 def unknown_ids(bureau: Bureau, roster: Roster) -> Iterable[tuple[str, str, Iterable[str]]]:
     """Each id that the bureau does not have: what kind of thing it should be, the id, the right ones."""
     duties = (*roster.before, *roster.duties)
     slices = {piece for duty in duties for piece in duty.slices}
+    named: tuple[Duty | OffRotation, ...] = (*duties, *(roster.off_rotation or ()))
     asked: list[tuple[str, set[str], Iterable[str]]] = [
-        ("officer", {duty.officer for duty in duties}, bureau.officers),
-        ("shift", {duty.shift for duty in duties}, bureau.shifts),
-        ("unit", {duty.unit for duty in duties}, bureau.units),
+        ("officer", {one.officer for one in named}, bureau.officers),
+        ("shift", {one.shift for one in named}, bureau.shifts),
+        ("unit", {one.unit for one in named}, bureau.units),
         ("post", {piece.post for piece in slices if piece.post}, known_posts(bureau)),
         ("vehicle", {one for piece in slices for one in piece.vehicles}, bureau.vehicles),
     ]

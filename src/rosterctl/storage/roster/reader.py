@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Never
 
-from rosterctl.domain.roster import SCHEMA, Duty, Roster
+from rosterctl.domain.roster import SCHEMA, Duty, OffRotation, Roster
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage import wording
 from rosterctl.storage.collector import collector_resting
@@ -21,6 +21,7 @@ from rosterctl.storage.roster.json_rows import (
     read_kept,
     read_left_out,
     read_note,
+    read_off_rotation,
     read_shortage,
     read_tier,
     read_versions,
@@ -33,8 +34,8 @@ FIELDS = frozenset(
     {"schema", "bureau", "fingerprint", "first", "days", "since", "seed", "versions", "tiers", "shortages"}
     | {"notes", "fallbacks", "before", "duties"}
 )
-OPTIONAL = frozenset({"left_out", "kept", "today"})
-"""What stands there only where there is something of it."""
+OPTIONAL = frozenset({"left_out", "kept", "today", "off_rotation"})
+"""What stands there only where there is something of it, or where it was said."""
 _MOST_DAYS = 3700
 
 
@@ -73,6 +74,7 @@ def parse_roster(text: str, file: str, seconds: Mapping[str, Any]) -> Roster:
                 *reader.optional("kept", read_kept),
             ),
             fallbacks=tuple(reader.each("fallbacks", read_fallback)),
+            off_rotation=reader.off_rotation(),
             before=tuple(reader.duties("before")),
             duties=tuple(reader.duties("duties")),
         )
@@ -135,6 +137,11 @@ class _Reader:
 
     def optional(self, name: str, read: Any) -> list[Any]:
         return self.each(name, read) if name in self.fields else []
+
+    def off_rotation(self) -> tuple[OffRotation, ...] | None:
+        """None in files from before it was said."""
+        name = "off_rotation"
+        return tuple(self.each(name, read_off_rotation)) if name in self.fields else None
 
     def duties(self, name: str) -> list[Duty]:
         return self.each(name, DutyReader())

@@ -36,6 +36,7 @@ def roster_text(roster: Roster) -> str:
             "notes": JsonLines(_line(str(note)) for note in roster.notes_of(NoteKind.UNDEALT)),
             **_left_out(roster),
             **_kept(roster),
+            **_off_rotation(roster),
             "fallbacks": JsonLines(_line({"unit": one.unit, "why": one.why}) for one in roster.fallbacks),
             "before": JsonLines(_duties(roster.before)),
             "duties": JsonLines(_duties(roster.duties)),
@@ -58,6 +59,24 @@ def _kept(roster: Roster) -> dict[str, JsonLines]:
     """What stays against a rule, by a key that stands there only if there is anything."""
     rows = [_line({"duty": one.what, "rule": one.why}) for one in roster.notes_of(NoteKind.KEPT)]
     return {"kept": JsonLines(rows)} if rows else {}
+
+
+def _off_rotation(roster: Roster) -> dict[str, JsonLines]:
+    """Who is off the rotation, by a key that stands there wherever it was said, for nobody too."""
+    if roster.off_rotation is None:
+        return {}
+    rows = (
+        {
+            "officer": one.officer,
+            "day": one.day.isoformat(),
+            "shift": one.shift,
+            "unit": one.unit,
+            "cause": one.cause.value,
+            "rule": one.rule,
+        }
+        for one in roster.off_rotation
+    )
+    return {"off_rotation": JsonLines(map(_line, rows))}
 
 
 def run_text(roster: Roster, facts: Mapping[str, Any]) -> str:

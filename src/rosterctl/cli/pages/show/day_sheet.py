@@ -12,6 +12,7 @@ from rosterctl.domain.people.officer import Role
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.domain.unit import Unit
 from rosterctl.export.plain_text import clean, clock_span, counted, table
+from rosterctl.export.report_off_rotation import off_fields, off_line
 
 RESERVE_LABEL = "(reserve)"
 
@@ -40,10 +41,14 @@ def day_sheet(bureau: Bureau, roster: Roster, unit: Unit, day: date) -> Page:
     parts = [clean(head), table(rows, ["shift", "time", "post", "callsign", "vehicle", "people"])]
     if away:
         parts.append(clean("away: " + ", ".join(f"{who.name} ({absence.kind})" for who, absence in away)))
+    off = [one for one in roster.off_rotation or () if one.day == day and one.unit == unit.id]
+    if off:
+        parts.append(off_line(bureau, off))
     fields = {
         "unit": unit.id,
         "date": day.isoformat(),
         "stands": [stand | {"officers": [duty.officer for duty in stand["officers"]]} for stand in stands],
+        "off_rotation": list(map(off_fields, off)),
         "away": {officer.id: str(absence.kind) for officer, absence in away},
     }
     return Page("\n\n".join(parts), fields)

@@ -12,12 +12,13 @@ from rosterctl.domain.people.absence import AbsenceKind
 from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.export.plain_text import clean, table
+from rosterctl.export.report_off_rotation import off_fields, off_table
 from rosterctl.export.report_pay import pay_rows, pay_text
 from rosterctl.insight.pay_hours import pay_hours
 from rosterctl.timeline.calendar import WEEKDAYS
 from rosterctl.timeline.clock import clock_text
 
-REST_SIGN, POST_NIGHT_SIGN, GONE_SIGN = "休", "下", "-"
+REST_SIGN, POST_NIGHT_SIGN, GONE_SIGN, LET_OFF_SIGN = "休", "下", "-", "免"
 MARKS = {Origin.RECALL: "*", Origin.EXCHANGE: "换"}
 AWAY_SIGNS = {
     AbsenceKind.LEAVE: "假",
@@ -34,19 +35,25 @@ def month_line(bureau: Bureau, roster: Roster, officer: Officer) -> Page:
     """The officer's dates week by week, the duties with their posts, and the totals."""
     duties = sorted((duty for duty in roster.duties if duty.officer == officer.id), key=lambda one: one.day)
     known = [duty for duty in roster.before if duty.officer == officer.id]
-    symbols = {day: _symbol(bureau, officer, day, [*known, *duties]) for day in roster.horizon}
+    off = [one for one in roster.off_rotation or () if one.officer == officer.id]
+    let_off = {one.day for one in off}
+    symbols = {
+        day: _symbol(bureau, officer, day, [*known, *duties], let_off=day in let_off)
+        for day in roster.horizon
+    }
     totals = _totals(bureau, officer, duties)
     summary = ", ".join(f"{name.replace('_', ' ')} {number:g}" for name, number in totals.items())
     head = f"{officer.name} ({officer.id}), {officer.role}, {_where(officer, roster)}"
     paid = [one for one in pay_hours(bureau, roster) if one.officer == officer.id]
-    parts = [clean(head), _calendar(roster, symbols), _list(bureau, duties), summary]
-    text = "\n\n".join([*parts, *([pay_text(bureau, paid)] if paid else [])])
+    parts = [clean(head), _calendar(roster, symbols), _list(bureau, duties), off_table(bureau, off), summary]
+    text = "\n\n".join([*filter(None, parts), *([pay_text(bureau, paid)] if paid else [])])
     return Page(
         text,
         {
             "officer": officer.id,
             "days": {day.isoformat(): symbol for day, symbol in symbols.items()},
             "duties": [_fields(duty) for duty in duties],
+            "off_rotation": list(map(off_fields, off)),
             "totals": totals,
             "pay_periods": pay_rows(bureau, paid),
         },
@@ -62,8 +69,8 @@ def _where(officer: Officer, roster: Roster) -> str:
     )
 
 
-def _symbol(bureau: Bureau, officer: Officer, day: date, duties: list[Duty]) -> str:
-    """The cell of a date; a recall carries a star, a duty taken over 换."""
+def _symbol(bureau: Bureau, officer: Officer, day: date, duties: list[Duty], *, let_off: bool) -> str:
+    """The cell of a date; a recall carries a star, a duty taken over 换. 免 is a plain duty let off."""
     worked = [duty for duty in duties if duty.day == day]
     if worked:
         return "".join(bureau.shifts[duty.shift].symbol + MARKS.get(duty.origin, "") for duty in worked)
@@ -72,6 +79,8 @@ def _symbol(bureau: Bureau, officer: Officer, day: date, duties: list[Duty]) -> 
     absence = bureau.absence(officer, day)
     if absence:
         return AWAY_SIGNS[absence.kind]
+    if let_off:
+        return LET_OFF_SIGN
     yesterday = day - timedelta(days=1)
     night = any(duty.day == yesterday and bureau.worked_shift(duty).all_night for duty in duties)
     return POST_NIGHT_SIGN if night else REST_SIGN

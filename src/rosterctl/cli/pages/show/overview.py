@@ -11,6 +11,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster, Shortage
 from rosterctl.domain.tier import Tier
 from rosterctl.export.plain_text import clean, counted, table
+from rosterctl.export.report_off_rotation import off_fields, off_line, off_summary
 from rosterctl.timeline.clock import DAY, happening_fields, when_text
 
 GAPS_SHOWN = 20
@@ -25,6 +26,7 @@ def overview(bureau: Bureau, roster: Roster, day: date, *, alone: bool = False) 
     heads = Counter((duty.unit, duty.shift) for duty in roster.duties if duty.day == day)
     used = [shift for shift in bureau.shifts.values() if any(shift.id == name for _, name in heads)]
     units = [unit for unit in bureau.units.values() if any(unit.id == id for id, _ in heads)]
+    off = [one for one in roster.off_rotation or () if one.day == day]
     told = [one for one in roster.shortages if not alone or one.day == day or _reaches(one, day)]
     shortages = sorted(told, key=lambda one: (one.tier, one.day, one.start, one.what))
     rows = [
@@ -39,6 +41,7 @@ def overview(bureau: Bureau, roster: Roster, day: date, *, alone: bool = False) 
         _head(bureau, roster, day),
         table(rows, headers, right) if used else "nobody is on duty that day",
         _shortages(shortages),
+        *filter(None, (off_line(bureau, off), off_summary(roster))),
     ]
     return Page(
         "\n\n".join(text),
@@ -52,6 +55,7 @@ def overview(bureau: Bureau, roster: Roster, day: date, *, alone: bool = False) 
                 unit.id: {shift.id: heads[unit.id, shift.id] for shift in used if heads[unit.id, shift.id]}
                 for unit in units
             },
+            "off_rotation": list(map(off_fields, roster.off_rotation or ())),
             "shortages": [_fields(one) for one in shortages],
         },
     )
