@@ -157,5 +157,7 @@ def _key(duty: Duty) -> DutyKey:
 
 
 def _relieved(bureau: Bureau, duty: Duty) -> Duty:
+    """In reserve for the whole duty; for whoever fell away during it, until then."""
     whole = in_reserve(bureau, duty.officer, duty.day, duty.shift, duty.unit, duty.origin)
-    return whole.broken_off(duty.until)
+    away = bureau.absence(bureau.officers[duty.officer], duty.day)
+    return whole if away is None else whole.broken_off(duty.until)
