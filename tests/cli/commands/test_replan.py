@@ -24,7 +24,7 @@ from tests.support.nights import contents, current, nightly, numbers, replan, st
 pytestmark = pytest.mark.slow
 
 Said = pytest.CaptureFixture[str]
-HEAD = "kind,id,first,last,note"
+HEAD = "kind,id,first,last,note,at"
 MORNING = "2026-12-04T05:40"
 MONTHS = ("2026-12-05", "2027-01-01")
 """From when on a date is looked for on which P003 works."""
@@ -62,7 +62,7 @@ def test_somebody_is_away(bureau: Path, capsys: Said, kind: str) -> None:
     capsys.readouterr()
     assert "2026-12-04" in dates_of(bureau, "P003")
     assert replan(bureau, MORNING, f"--{kind}", "P003", "--note", "by phone", "--json") == 0
-    assert entered(bureau) == [HEAD, f"{kind},P003,2026-12-04,,by phone"]
+    assert entered(bureau) == [HEAD, f"{kind},P003,2026-12-04,,by phone,"]
     found = told(capsys)
     assert (found["version"], found["weight"]) == (2, found["bound"])
     mine = next(one for one in found["changes"] if one["officer"] == "P003")
@@ -82,14 +82,14 @@ def test_from_until_and_back(bureau: Path) -> None:
     assert replan(bureau, MORNING, "--sick", "P003", "--until", "2026-12-12") in (0, 6)
     assert not {"2026-12-04", "2026-12-08"} & dates_of(bureau, "P003")
     assert replan(bureau, "2026-12-05T09:00", "--back", "P003", "--from", "2026-12-08") in (0, 6)
-    assert entered(bureau)[1:] == ["sick,P003,2026-12-04,2026-12-12,", "back,P003,2026-12-08,,"]
+    assert entered(bureau)[1:] == ["sick,P003,2026-12-04,2026-12-12,,", "back,P003,2026-12-08,,,"]
     assert "2026-12-08" in dates_of(bureau, "P003")
     assert numbers(bureau) == [1, 2, 3]
 
 
 def test_somebody_left(bureau: Path) -> None:
     assert replan(bureau, MORNING, "--left", "P003") in (0, 6)
-    assert entered(bureau)[1:] == ["left,P003,2026-12-04,,"]
+    assert entered(bureau)[1:] == ["left,P003,2026-12-04,,,"]
     assert max(dates_of(bureau, "P003"), default="") < "2026-12-04"
 
 
@@ -107,7 +107,7 @@ def test_a_vehicle_is_down_and_runs_again(bureau: Path) -> None:
     """No post of this station needs it, so nothing changes; the next night takes note of it."""
     for option, row in (("--vehicle-down", "vehicle-down"), ("--vehicle-back", "vehicle-back")):
         assert replan(bureau, MORNING, option, "C01") == 0
-        assert entered(bureau)[-1] == f"{row},C01,2026-12-04,,"
+        assert entered(bureau)[-1] == f"{row},C01,2026-12-04,,,"
     assert replan(bureau, MORNING, "--vehicle-down", "C01", "--until", "2026-12-06") == 0
     assert numbers(bureau) == [1]
     assert nightly(bureau, "2026-12-04") == 0
@@ -118,9 +118,9 @@ def test_a_vehicle_is_down_and_runs_again(bureau: Path) -> None:
 def test_several_at_once(bureau: Path) -> None:
     assert replan(bureau, MORNING, "--sick", "P003", "--sick", "P001", "--leave", "P002") in (0, 6)
     assert entered(bureau)[1:] == [
-        "sick,P003,2026-12-04,,",
-        "sick,P001,2026-12-04,,",
-        "leave,P002,2026-12-04,,",
+        "sick,P003,2026-12-04,,,",
+        "sick,P001,2026-12-04,,,",
+        "leave,P002,2026-12-04,,,",
     ]
     assert not [who for who in ("P001", "P002", "P003") if "2026-12-04" in dates_of(bureau, who)]
 
@@ -200,7 +200,7 @@ def test_nothing_has_happened(bureau: Path, capsys: Said) -> None:
     before = contents(bureau)
     assert replan(bureau, MORNING) == 0
     assert capsys.readouterr().out == (
-        "nothing was published: nothing has changed in 2026-12-04 to 2026-12-28\n"
+        "nothing was published: nothing has changed in 2026-12-03 to 2026-12-28\n"
     )
     assert contents(bureau) == before
 
@@ -212,12 +212,15 @@ def test_before_anything_is_published(tmp_path: Path, capsys: Said) -> None:
     assert entered(bureau) == []
 
 
-@pytest.mark.parametrize(("now", "code"), [("2026-12-28T23:59", 0), ("2026-12-29T00:00", 3)])
-def test_when_all_is_over(bureau: Path, capsys: Said, now: str, code: int) -> None:
-    """The published roster ends with the 28th."""
-    assert replan(bureau, now, "--sick", "P001") == code
-    assert ("the published roster ended on 2026-12-28" in capsys.readouterr().err) == bool(code)
-    assert len(entered(bureau)) == (0 if code else 2)
+@pytest.mark.parametrize(
+    ("now", "over"), [("2026-12-28T23:59", False), ("2026-12-29T06:59", False), ("2026-12-29T09:00", True)]
+)
+def test_when_all_is_over(bureau: Path, capsys: Said, now: str, over: bool) -> None:
+    """The published roster ends with the night of the 28th, which lasts until 07:00, for some until 09:00."""
+    code = replan(bureau, now, "--sick", "P001")
+    assert (code == 3) is over
+    assert ("the published roster ended on 2026-12-28" in capsys.readouterr().err) is over
+    assert len(entered(bureau)) == (0 if over else 2)
 
 
 def test_before_the_first_date_it_begins_there(bureau: Path, capsys: Said) -> None:
@@ -265,7 +268,7 @@ def test_todays_roster_is_not_the_current_one(
         "entered in incidents.csv: 1 row\n"
         "warning: what is current begins on 2027-01-01; 2026-12-04 is in version 2, which was not repaired\n"
     )
-    assert entered(bureau) == [HEAD, "sick,P003,2026-12-04,,"]
+    assert entered(bureau) == [HEAD, "sick,P003,2026-12-04,,,"]
 
 
 def test_another_run_is_at_work(bureau: Path, capsys: Said) -> None:
