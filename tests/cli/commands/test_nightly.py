@@ -41,8 +41,9 @@ def carried(bureau: Path, name: str = "ledger.csv") -> str:
 
 
 def dates(bureau: Path) -> tuple[str, str]:
+    """The date on which the roster was carried on, and its last: the night that runs then is in it too."""
     horizon = current(bureau).roster.horizon
-    return horizon.first.isoformat(), horizon.last.isoformat()
+    return horizon.today.isoformat(), horizon.last.isoformat()
 
 
 def exit_codes(bureau: Path) -> list[int | None]:
@@ -93,7 +94,7 @@ def test_the_next_nights_keep_every_duty_and_grow_by_a_week(bureau: Path, capsys
         assert nightly(bureau, today) == 0
         ends.append(dates(bureau))
         now = worked(current(bureau))
-        assert {key: shift for key, shift in now.items() if key[1] <= "2026-12-28"} == {
+        assert {key: shift for key, shift in now.items() if today <= key[1] <= "2026-12-28"} == {
             key: shift for key, shift in first.items() if key[1] >= today
         }
     # On the 2nd 27 of 28 days were left, on the 8th 28 are, on the 9th 27 again.
@@ -116,8 +117,9 @@ def test_the_night_after_a_missed_one_covers_both(bureau: Path, tmp_path: Path) 
     assert carried(bureau) == carried(every)
     assert carried(bureau, "lieu.csv") == carried(every, "lieu.csv")
     first = _version(bureau, 1)
-    duties = [one for one in first.roster.duties if one.day < date(2026, 12, 4)]
     now = current(bureau)
+    duties = [one for one in first.roster.duties if one.day < now.roster.horizon.first]
+    assert now.roster.horizon.first == date(2026, 12, 3), "whose night still runs"
     assert dict(now.bureau.ledger) == dict(tallies(first.bureau, duties))
     assert {(one.officer, one.day) for one in duties} <= {(one.officer, one.day) for one in now.roster.before}
 
@@ -126,7 +128,9 @@ def test_a_dry_run_changes_no_byte(bureau: Path, tmp_path: Path, capsys: Said) -
     before = contents(bureau, but=set())
     assert nightly(bureau, "2026-12-02", "--dry-run", "--json") == 0
     told = json.loads(capsys.readouterr().out)
-    assert (told["version"], told["from"], told["days"]) == (None, "2026-12-02", 34)
+    assert (told["version"], told["from"], told["days"]) == (None, "2026-12-01", 35), (
+        "with the night that runs"
+    )
     assert nightly(bureau, "2026-12-01", "--dry-run") == 0
     assert contents(bureau, but=set()) == before
     new = station(tmp_path / "new")
