@@ -9,10 +9,11 @@ CALENDAR_BEGINS = (
     "there is no holiday"
 )
 ARRANGEMENT_ENDS = (
-    "the calendar '{calendar}' knows days off in exchange and make-up working days until {last} only; {rest}"
+    "the calendar '{calendar}' knows what was announced until {last} only: after that no days off in "
+    "exchange, make-up working days or moved holidays are known; {rest}"
 )
-HOLIDAYS_ONLY = "after that the holidays stand in it until {until}, and other Mondays to Fridays are workdays"
-NO_HOLIDAYS = "after that it has no holiday, and Monday to Friday are workdays"
+HOLIDAYS_ONLY = "the holidays stand in it until {until}, and other Mondays to Fridays are workdays"
+NO_HOLIDAYS = "it has no holiday, and Monday to Friday are workdays"
 ENTER_ARRANGEMENT = "once they are announced, {where}, and move `known: until` to their last date"
 TERMS_END = (
     "the calendar '{calendar}' knows school terms until {last} only; after that the posts on school days are "
