@@ -36,7 +36,7 @@ def entered(incident: Incident, now: Instant, bureau: Bureau = BUREAU) -> list[t
         (19 + 1 / 60, (MONDAY, 19 + 1 / 60)),
         (26, (TUESDAY, 2)),
         (30.75, (TUESDAY, 6.75)),
-        (31, None),
+        (31, None),  # nothing of Tuesday has been worked
     ],
 )
 def test_whoever_is_on_duty_is_sick_from_now_on(hour: float, when: tuple[date, float] | None) -> None:
@@ -95,3 +95,13 @@ def test_in_an_hour_that_comes_twice_it_is_the_first_minute_after_it_the_second_
     for now, hour in ((half_past_two, 2.5), (half_past_two + 60, 3)):
         (row,) = at_their_time(bureau, roster, [Incident(IncidentKind.SICK, "b", sunday)], Instant(now))
         assert row.at == hour * 60
+
+
+@pytest.mark.parametrize(("hour", "when"), [(18.75, 18.75), (19, 19), (23, 23)])
+def test_whoever_has_worked_today_is_sick_from_now_on(hour: float, when: float) -> None:
+    """The day duty of Monday from 07:00 to 19:00 stays worked."""
+    roster = roster_of(BUREAU, MONDAY, 3, [duty(BUREAU, "b", MONDAY, "day")])
+    (row,) = at_their_time(BUREAU, roster, [Incident(IncidentKind.SICK, "b", MONDAY)], at(MONDAY, hour))
+    assert (row.first, row.at) == (MONDAY, WallMinute(round(when * 60)))
+    (leave,) = at_their_time(BUREAU, roster, [Incident(IncidentKind.LEAVE, "b", MONDAY)], at(MONDAY, hour))
+    assert leave.at is None

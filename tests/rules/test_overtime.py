@@ -14,6 +14,7 @@ from rosterctl.domain.tier import Tier
 from rosterctl.domain.unit import DutyModel, Team, Unit, UnitKind
 from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.rulekit.model.board import Choice, FairShares
+from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import (
     IDLE,
@@ -192,6 +193,25 @@ def test_absence_counts_as_the_plain_duty(away: tuple[Absence, ...]) -> None:
     for name, found in (("quarter", []), ("peak-evening", [120 - 16])):
         recall = [duty(bureau, "a", MONDAY + timedelta(days=2), name, recall=True)]
         assert excesses(bureau, changed(plain_roster(bureau, MONDAY, 7), added=recall)) == found
+
+
+@pytest.mark.parametrize(("hours", "found"), [("quarter", []), ("peak-evening", [120 - 16])])
+def test_what_was_worked_before_falling_ill_on_a_date_is_in_its_plain_duty(
+    hours: str, found: list[int]
+) -> None:
+    """The plain day of Monday was worked to its end at 19:00, and the officer is ill from 20:00 on."""
+    ill = replace(absence("a", MONDAY), start=WallMinute(20 * 60))
+    bureau = small_bureau(
+        [AUXILIARY],
+        teams="A",
+        rotation=rotation("DNOO", (0,)),
+        absences=[ill],
+        shifts=SHIFTS,
+        rules={"overtime": {"period": "week"}},
+    )
+    more = [duty(bureau, "a", MONDAY, "day")]
+    more.append(duty(bureau, "a", MONDAY + timedelta(days=2), hours, recall=True))
+    assert excesses(bureau, changed(plain_roster(bureau, MONDAY, 7), added=more)) == found
 
 
 @pytest.mark.parametrize(

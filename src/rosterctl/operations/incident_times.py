@@ -25,9 +25,9 @@ def at_their_time(
 ) -> Iterator[Incident]:
     """The incidents as they are to be entered; `earliest` is now in minutes since 1970-01-01 UTC.
 
-    Where somebody falls away on duty it is from now on; where they were said to be away on dates before that
-    of the running duty, a row of its own says so. Who is back on the date on which they fell away is so from
-    now on. Incidents that have a time keep it.
+    Where somebody falls away on duty, or after a duty of today, it is from now on; where they were said to be
+    away on dates before that of the running duty, a row of its own says so. Who is back on the date on which
+    they fell away is so from now on. Incidents that have a time keep it.
     """
     today, minute = _wall_clock(bureau, earliest)
     for one in incidents:
@@ -38,7 +38,9 @@ def at_their_time(
             if one.first < duty.day:
                 yield replace(one, last=duty.day - ONE_DAY)
             yield replace(one, first=today, last=_no_earlier(one.last, today), at=minute)
-        elif one.kind is IncidentKind.BACK and one.first == today and _fell_away(bureau, one.id, today):
+        elif (
+            one.kind in SUDDEN and one.first == today and _has_ended(bureau, roster, one.id, today, earliest)
+        ) or (one.kind is IncidentKind.BACK and one.first == today and _fell_away(bureau, one.id, today)):
             yield replace(one, at=minute)
         else:
             yield one
@@ -66,6 +68,12 @@ def _running(bureau: Bureau, roster: Roster, officer: str, earliest: Instant) ->
         ):
             return duty
     return None
+
+
+def _has_ended(bureau: Bureau, roster: Roster, officer: str, today: date, earliest: Instant) -> bool:
+    """Has the officer worked a duty of today to its end already?"""
+    mine = (duty for duty in roster.duties if (duty.officer, duty.day) == (officer, today))
+    return any(bureau.clock.number(today, duty.until) <= earliest for duty in mine)
 
 
 def _fell_away(bureau: Bureau, officer: str, today: date) -> bool:

@@ -7,9 +7,9 @@ most
     plain hours of the rotation on the dates present + (limit - mean of the plain cycle) x dates present / 7
 
 (no less than the plain hours, which nobody is barred from). Dates absent count on neither side: they are
-neutral. Dates of the period that were over before the horizon count as they were worked, so that a roster
-which is carried on stays as lawful as it was: what passed the plain hours of those dates is taken from what
-is to spare, what fell short of them is added to it.
+neutral, and so is what was worked on one before the officer fell ill. Dates of the period that were over
+before the horizon count as they were worked, so that a roster which is carried on stays as lawful as it was:
+what passed the plain hours of those dates is taken from what is to spare, what fell short of them is added.
 The mean of the cycle is taken with the unit's own plain shifts, by the wall clock; hours worked are counted
 between instants on both sides. Where the duty model changes within the period, or the officer is transferred,
 each date counts with the mean of the cycle that the team works on it: what is to spare is added up model by
@@ -80,7 +80,9 @@ def constrain(options: Options, board: LineBoard) -> None:
     for period in reference_periods(board.horizon):
         most = _Most(options, board.bureau, period)
         for line in board.lines:
-            terms = [(choice, choice.paid) for day in period.days for choice in line.choices(day)]
+            one = line.officers[0]  # those of one line share their absences
+            there = [day for day in period.days if board.bureau.absence(one, day) is None]
+            terms = [(choice, choice.paid) for day in there for choice in line.choices(day)]
             at_most_each(board, line, terms, {one.id: most.minutes(one) for one in line.officers})
 
 
@@ -90,7 +92,8 @@ def charge(
     """Minutes over."""
     excess = 0
     for period in reference_periods(shares.horizon):
-        paid = sum(one.paid for one in worked if one.day in period.days)
+        there = [day for day in period.days if bureau.absence(officer, day) is None]
+        paid = sum(one.paid for one in worked if one.day in there)
         excess += max(paid - _Most(options, bureau, period).minutes(officer), 0)
     return options.weight * excess
 
@@ -109,11 +112,12 @@ def _too_long(options: Options, record: Record, period: ReferencePeriod) -> Iter
     plain_of = PlainTimes(facts, days)
     for officer, line in record.lines.items():
         person = bureau.officers[officer]
-        worked = sum((one.paid for one in line if one.day in dates and not one.given), ZERO)
+        there = [one for one in line if facts.away(person, one.day) is None]
+        worked = sum((one.paid for one in there if one.day in dates and not one.given), ZERO)
         if not worked:
             continue
         past = [day for day in period.earlier if facts.is_there(person, day)]
-        made = sum((one.paid for one in line if one.day in period.earlier), ZERO)
+        made = sum((one.paid for one in there if one.day in period.earlier), ZERO)
         made -= sum((facts.usual_time(person, day) for day in past), ZERO)
         present = plain_of.present(person)
         plain = sum((plain_of.of(person)[day] for day in present), ZERO)
@@ -157,7 +161,7 @@ class _Most:
         self._plain = PlainLines(bureau, period.days)
         self._worked: dict[str, int] = {}
         for duty in bureau.history if period.earlier else ():
-            if duty.day in period.earlier:
+            if duty.day in period.earlier and bureau.absence(bureau.officers[duty.officer], duty.day) is None:
                 paid = paid_minutes(bureau, duty.day, bureau.worked_shift(duty))
                 self._worked[duty.officer] = self._worked.get(duty.officer, 0) + paid
 

@@ -8,7 +8,8 @@ The limit is that of the whole period, however little of it a roster has. Dates 
 nothing is known, and dates after it, count with the plain hours of the rotation; dates that are known count
 as they were worked. So what was lawful when it was published stays lawful when the roster grows and when it
 is carried on. Dates on which the officer is absent, for whatever reason, count as if the plain duty had been
-worked [A]; paid leave is paid as work. Dates on which the officer is not on the roll count on neither side:
+worked [A], those too on which something was worked before the officer fell ill; paid leave is paid as work.
+Dates on which the officer is not on the roll count on neither side:
 who joins in the middle of a quarter has half of its standard and half of its overtime. Nobody is barred from
 plain duty, whatever the hours of the rotation.
 
@@ -96,7 +97,8 @@ def constrain(options: Options, board: LineBoard) -> None:
         most = _Most(options, board.bureau, period)
         for line in board.lines:
             if all(officer.role in options.roles for officer in line.officers):
-                terms = [(choice, choice.paid) for day in period.decided for choice in line.choices(day)]
+                there = [day for day in period.decided if not most.is_away(line.officers[0], day)]
+                terms = [(choice, choice.paid) for day in there for choice in line.choices(day)]
                 at_most_each(board, line, terms, {one.id: most.minutes(one) for one in line.officers})
 
 
@@ -108,7 +110,8 @@ def charge(
         return 0
     excess = 0
     for period in calendar_periods(options.period, tuple(shares.horizon)):
-        paid = sum(one.paid for one in worked if one.day in period.decided)
+        there = [day for day in period.decided if bureau.absence(officer, day) is None]
+        paid = sum(one.paid for one in worked if one.day in there)
         excess += max(paid - _Most(options, bureau, period, past=False).minutes(officer), 0)
     for one in worked:
         if one.origin is not Origin.RECALL:
@@ -142,9 +145,9 @@ def _whole(
     known = [day for day in period.days if since <= day <= decided[-1]]
     worked = dict.fromkeys((day for day in known if facts.is_there(officer, day)), ZERO)
     for one in line:
-        if known and known[0] <= one.day <= known[-1]:
-            absent = counted.get(one.day, ZERO) if one.day >= decided[0] else ZERO
-            worked[one.day] = worked.get(one.day, absent) + one.paid
+        ill = one.day >= decided[0] and facts.away(officer, one.day) is not None
+        if known and known[0] <= one.day <= known[-1] and not ill:
+            worked[one.day] = worked.get(one.day, ZERO) + one.paid
     here = [day for day in worked if day >= decided[0]]
     beyond = sum((worked[day] - counted.get(day, ZERO) for day in here), ZERO)
     total = sum({**counted, **worked}.values(), ZERO)
@@ -197,6 +200,10 @@ class _Most:
         since = bureau.history_begins if past else None
         self._known = [day for day in period.earlier if since is not None and day >= since]
         self._paid: dict[tuple[str, int, date], int] = {}
+
+    def is_away(self, officer: Officer, day: date) -> bool:
+        """Is the officer absent? Those of one line share their absences."""
+        return self._bureau.absence(officer, day) is not None
 
     def minutes(self, officer: Officer) -> int:
         options, period, plain = self._options, self._period, self._plain.of(officer)

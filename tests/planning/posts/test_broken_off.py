@@ -8,7 +8,13 @@ import pytest
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Origin, Slice
-from rosterctl.planning.posts.broken_off import as_worked, made_whole, why_broken_off, worked_part
+from rosterctl.planning.posts.broken_off import (
+    as_worked,
+    is_over_before,
+    made_whole,
+    why_broken_off,
+    worked_part,
+)
 from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.timeline.clock import WallMinute
 from tests.support.bureaus import MONDAY, absence, duty, small_bureau
@@ -35,6 +41,16 @@ def test_nothing_is_worked_of_a_duty_that_begins_after_that() -> None:
     assert worked_part(bureau, duty(bureau, "b", TUESDAY, "day")) is None
     bureau = ill(7)
     assert worked_part(bureau, duty(bureau, "b", TUESDAY, "day")) is None
+
+
+@pytest.mark.parametrize(("start", "over"), [(18.75, False), (19, True), (23, True), (None, False)])
+def test_a_duty_is_over_where_an_absence_of_its_date_begins_no_sooner(
+    start: float | None, over: bool
+) -> None:
+    """The day of Tuesday from 07:00 to 19:00; a whole date of absence leaves nothing of it."""
+    bureau = ill(start)
+    assert is_over_before(bureau.absences[0], duty(bureau, "b", TUESDAY, "day")) is over
+    assert not is_over_before(bureau.absences[0], duty(bureau, "b", MONDAY, "day"))
 
 
 def test_made_whole_it_is_in_reserve_for_the_rest() -> None:

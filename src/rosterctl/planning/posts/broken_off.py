@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.people.absence import Absence
 from rosterctl.domain.roster import Duty, Slice
 from rosterctl.planning import wording
 from rosterctl.planning.posts.slices import wall_minute
@@ -27,6 +28,11 @@ def worked_part(bureau: Bureau, duty: Duty) -> Duty | None:
         return duty
     since = number(away.first, away.start or MIDNIGHT)
     return duty.broken_off(wall_minute(bureau, duty.day, since)) if start < since else None
+
+
+def is_over_before(absence: Absence, duty: Duty) -> bool:
+    """Does the absence begin on the date of the duty, and no sooner than the duty ends?"""
+    return absence.start is not None and absence.first == duty.day and duty.until <= absence.start
 
 
 def made_whole(before: Bureau, duty: Duty) -> Duty:

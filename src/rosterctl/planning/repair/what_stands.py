@@ -16,7 +16,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.planning import wording
-from rosterctl.planning.posts.broken_off import as_worked, made_whole, why_broken_off, worked_part
+from rosterctl.planning.posts import broken_off
 from rosterctl.planning.posts.slices import in_reserve
 from rosterctl.planning.rotation.menus import menus
 from rosterctl.rulekit.model.board import Choice
@@ -81,13 +81,13 @@ def standing(
         if duty.day not in horizon or _is_own_anew(bureau, duty, anew):
             continue
         same = as_before and duty.officer not in altered and duty.origin is not Origin.EXCHANGE
-        worked = duty if same else worked_part(bureau, made_whole(before, duty))
+        worked = duty if same else broken_off.worked_part(bureau, broken_off.made_whole(before, duty))
         why = "" if same else _against(bureau, worked or duty, offered, judges, void, anew)
         if worked is None or why:
             fallen.append(Fallen(duty, why))
             continue
         if worked.until < duty.until:
-            fallen.append(Fallen(duty, why_broken_off(bureau, duty)))
+            fallen.append(Fallen(duty, broken_off.why_broken_off(bureau, duty)))
         elif worked.until > duty.until:
             resumed.append(worked)
         if kept.setdefault(duty.officer, {}).setdefault(duty.day, worked) is not worked:
@@ -155,7 +155,7 @@ def _against(
     if officer is None or not officer.serves(duty.day):
         return wording.OFF_THE_ROLL
     absence = bureau.absence(officer, duty.day)
-    if absence is not None and not (absence.first == duty.day and duty.until < bureau.shifts[duty.shift].end):
+    if absence is not None and not broken_off.is_over_before(absence, duty):
         return say(wording.AWAY, kind=absence.kind)
     if duty.origin is Origin.EXCHANGE:
         if (duty.officer, duty.day) not in bureau.taken:
@@ -169,7 +169,7 @@ def _against(
         assignment = officer.on(duty.day)
         return say(wording.NO_LONGER_WORKED, team=assignment.team, unit=assignment.unit)
     for rule, allows in judges:
-        if not allows(bureau, officer, as_worked(bureau, duty, choice)):
+        if not allows(bureau, officer, broken_off.as_worked(bureau, duty, choice)):
             return say(wording.NO_LONGER_ALLOWED, rule=rule)
     return ""
 
