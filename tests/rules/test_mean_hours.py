@@ -246,3 +246,22 @@ def test_sabotage() -> None:
     # Five times two hours, 35 hours after the night and eleven before the day.
     added = [duty(bureau, "a", day, "late", recall=True) for day in RECALL_DAYS]
     assert rules_broken(bureau, changed(roster, added=added)) == {"mean-hours"}
+
+
+def test_a_date_on_which_one_of_several_is_absent_counts_for_the_others() -> None:
+    """In the counts a line has everybody of a kind, each with absences of their own."""
+    people = [officer("a"), officer("b")]
+    bureau = small_bureau(
+        people,
+        teams="A",
+        rotation=rotation("DNOO", (0,)),
+        absences=[absence("a", MONDAY)],
+        rules={"mean-hours": {}},
+    )
+    every = [made(n, 7, 19, paid=2000) for n in range(2)]
+    board = ToldBoard([Menu(people, every)], length=2, bureau=bureau)
+    rule = the_rule(bureau, "mean-hours")
+    assert rule.constrain is not None
+    rule.constrain(board)
+    ((terms, _, _),) = board.told
+    assert [one.day for one in terms] == [MONDAY, MONDAY + timedelta(days=1)]

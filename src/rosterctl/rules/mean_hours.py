@@ -80,8 +80,7 @@ def constrain(options: Options, board: LineBoard) -> None:
     for period in reference_periods(board.horizon):
         most = _Most(options, board.bureau, period)
         for line in board.lines:
-            one = line.officers[0]  # those of one line share their absences
-            there = [day for day in period.days if board.bureau.absence(one, day) is None]
+            there = [day for day in period.days if most.is_anybody_there(line.officers, day)]
             terms = [(choice, choice.paid) for day in there for choice in line.choices(day)]
             at_most_each(board, line, terms, {one.id: most.minutes(one) for one in line.officers})
 
@@ -164,6 +163,10 @@ class _Most:
             if duty.day in period.earlier and bureau.absence(bureau.officers[duty.officer], duty.day) is None:
                 paid = paid_minutes(bureau, duty.day, bureau.worked_shift(duty))
                 self._worked[duty.officer] = self._worked.get(duty.officer, 0) + paid
+
+    def is_anybody_there(self, officers: Sequence[Officer], day: date) -> bool:
+        """Is not every officer of a line absent? In counts they are many, with absences of their own."""
+        return any(self._bureau.absence(one, day) is None for one in officers)
 
     def minutes(self, officer: Officer) -> int:
         """Rounded down to whole ones."""

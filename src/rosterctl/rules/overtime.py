@@ -97,7 +97,7 @@ def constrain(options: Options, board: LineBoard) -> None:
         most = _Most(options, board.bureau, period)
         for line in board.lines:
             if all(officer.role in options.roles for officer in line.officers):
-                there = [day for day in period.decided if not most.is_away(line.officers[0], day)]
+                there = [day for day in period.decided if most.is_anybody_there(line.officers, day)]
                 terms = [(choice, choice.paid) for day in there for choice in line.choices(day)]
                 at_most_each(board, line, terms, {one.id: most.minutes(one) for one in line.officers})
 
@@ -201,9 +201,9 @@ class _Most:
         self._known = [day for day in period.earlier if since is not None and day >= since]
         self._paid: dict[tuple[str, int, date], int] = {}
 
-    def is_away(self, officer: Officer, day: date) -> bool:
-        """Is the officer absent? Those of one line share their absences."""
-        return self._bureau.absence(officer, day) is not None
+    def is_anybody_there(self, officers: Sequence[Officer], day: date) -> bool:
+        """Is not every officer of a line absent? In counts they are many, with absences of their own."""
+        return any(self._bureau.absence(one, day) is None for one in officers)
 
     def minutes(self, officer: Officer) -> int:
         options, period, plain = self._options, self._period, self._plain.of(officer)
