@@ -63,6 +63,7 @@ def _date(asked: Course, desk: Desk, life: Life, *, first: bool) -> Iterator[str
     yield from fate.sick_call(desk, life, "02:00", today)
     yield from fate.sick_call(desk, life, "05:40", today)
     yield from fate.exchange(desk, life)
+    yield from fate.daytime(desk, life)
     yield from fate.rollback(desk, life)
     yield from fate.clock_ahead(desk, life)
     desk.heard = heard

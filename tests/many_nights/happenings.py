@@ -32,7 +32,7 @@ EDITS: Mapping[str, tuple[Edit, int]] = {
     "maternity": (people.maternity, 120),
 }
 """Each happens on one of so many nights."""
-MISSED, TWICE, CLOCK_AHEAD, ROLLBACK, EXCHANGE = 30, 10, 50, 35, 4
+MISSED, TWICE, CLOCK_AHEAD, ROLLBACK, EXCHANGE, DAYTIME = 30, 10, 50, 35, 4, 6
 """And these; a sick call comes on one of so many dates."""
 SICK_CALLS = {"23:00": 5, "02:00": 4, "05:40": 2}
 LAWFUL_OR_NOT = frozenset((0, 9))
@@ -87,7 +87,8 @@ class Fate:
         for _ in range(TRIES):
             day, other_day = (today + timedelta(days=life.draw.randrange(2, 14)) for _ in "12")
             one = _somebody(desk, life, on=day, off=other_day if swap else None)
-            other = _somebody(desk, life, on=other_day if swap else None, off=day)
+            alike = desk.published.shifts(one, day)
+            other = _somebody(desk, life, on=other_day if swap else None, off=day, shifts=alike)
             if not one or not other or one == other:
                 continue
             words = ("swap", one, day, other, other_day) if swap else ("substitute", one, day, other)
@@ -95,6 +96,21 @@ class Fate:
             if desk.type(typed, today, "10:00", LAWFUL_OR_NOT, now=False).code == 0:
                 yield f"{one} and {other} swap" if swap else f"{other} for {one}"
                 return
+
+    def daytime(self, desk: Desk, life: Life) -> Iterator[str]:
+        """At three in the afternoon the planner enters one thing more, or has the edited files repaired."""
+        if not self.strikes(life, "daytime", DAYTIME):
+            return
+        today, words = life.today, ["replan", desk.bureau, "--json"]
+        what = life.draw.choice(("vehicle-down", "vehicle-back", "back", "leave", "court", "other", ""))
+        pool = life.bureau.vehicles if what.startswith("vehicle") else [one.id for one in life.people()]
+        if what and pool:
+            words += [f"--{what}", life.draw.choice(sorted(pool))]
+        if what in ("leave", "court", "other", "vehicle-down"):
+            first = life.in_days(0, 3)
+            words += ["--from", first, "--until", first + timedelta(days=life.draw.randrange(3))]
+        desk.type(tuple(words), today, "15:00")
+        yield f"at three: {what or 'repaired'}"
 
     def rollback(self, desk: Desk, life: Life) -> Iterator[str]:
         """The planner takes the last version back, and has it repaired by the files as they are."""
@@ -126,12 +142,17 @@ class Fate:
         return life.draw.randint(2, 10) if self.strikes(life, "missed", MISSED) else 0
 
 
-def _somebody(desk: Desk, life: Life, on: date | None, off: date | None) -> str:
-    """Who has a duty on one date, and is free on another and on the eve of it; empty for nobody."""
+def _somebody(desk: Desk, life: Life, on: date | None, off: date | None, shifts: tuple[str, ...] = ()) -> str:
+    """Who has a duty on one date, and is free on another and on the eve of it; empty for nobody.
+
+    With `shifts` the duty is of these.
+    """
     yes, no = desk.published.has, [off - timedelta(days=n) for n in range(2)] if off else []
     found = [
         one.id
         for one in life.people()
-        if (on is None or yes(one.id, on)) and not any(yes(one.id, day) for day in no)
+        if (on is None or yes(one.id, on))
+        and (on is None or shifts in ((), desk.published.shifts(one.id, on)))
+        and not any(yes(one.id, day) for day in no)
     ]
     return life.draw.choice(found) if found else ""

@@ -123,6 +123,10 @@ class Published:
         """Has the officer a duty of this date?"""
         return (officer, day.isoformat()) in self.duties
 
+    def shifts(self, officer: str, day: date) -> tuple[str, ...]:
+        """The shifts of the officer's duties of this date."""
+        return tuple(told[0] for told in self.duties.get((officer, day.isoformat()), ()))
+
     def of(self, day: date) -> list[str]:
         """Who has a duty of this date."""
         return sorted({officer for (officer, date_) in self.duties if date_ == day.isoformat()})

@@ -59,7 +59,8 @@ def same_from_scratch(bureau: Path) -> list[str]:
         counted = _sum(
             counted, tallies(period.bureau, (one for one in period.roster.duties if one.day in days))
         )
-    differ = [name for name in carried.keys() | counted.keys() if carried.get(name) != counted.get(name)]
+    names, none = carried.keys() | counted.keys(), Tally()
+    differ = [name for name in names if carried.get(name, none) != counted.get(name, none)]
     whole = {first - timedelta(days=n + 1) for n in range(len(seen))} == seen
     said = [] if whole else ["dates are missing from the versions"]
     return said + ([f"the ledger of {len(differ)} officers has drifted"] if differ else [])

@@ -54,7 +54,7 @@ def _happened(rows: Sequence[dict[str, Any]]) -> str:
 
 def _kind(happened: str) -> str:
     """Without the ids and numbers."""
-    kinds = ("swap", " for ", "sick at", " in training", " is ", " on ", ": ", "sick", "on leave")
+    kinds = ("at three", "swap", " for ", "sick at", " in training", " is ", " on ", ": ", "sick", "on leave")
     return next((kind.strip(" :") for kind in kinds if kind in happened), happened)
 
 
