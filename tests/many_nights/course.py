@@ -43,7 +43,7 @@ def nights(asked: Course, desk: Desk, memory: Memory, since: int) -> Iterator[di
         else:
             life = Life(desk.bureau, asked.seed, today, memory)
             row["happened"] += list(_date(asked, desk, life, first=n == 0))
-            row |= {"weight": desk.heard.get("weight"), "tiers": _tiers(desk)}
+            row |= {"weight": desk.heard.get("weight"), "tiers": _tiers(desk), "kept": desk.kept()}
             off = asked.fate.missed(life)
         if n % SPREAD_DATES == 0 or n == asked.dates - 1:
             row["spread"] = _spread(desk, today)
@@ -64,6 +64,7 @@ def _date(asked: Course, desk: Desk, life: Life, *, first: bool) -> Iterator[str
     yield from fate.sick_call(desk, life, "05:40", today)
     yield from fate.exchange(desk, life)
     yield from fate.daytime(desk, life)
+    yield from fate.next_month(desk, life)
     yield from fate.rollback(desk, life)
     yield from fate.clock_ahead(desk, life)
     desk.heard = heard

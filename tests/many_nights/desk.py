@@ -12,7 +12,7 @@ from typing import Any
 from tests.many_nights.published import Published, current_number
 from tests.many_nights.running import Ran, Runner
 
-FINE = frozenset((0, 6))
+FINE, REJECTED = frozenset((0, 6)), 9
 MOST_LINES, MOST_TEXT = 8, 900
 LIMIT = 60
 """Seconds for a command's searches."""
@@ -77,6 +77,10 @@ class Desk:
         self.done.append(done)
         return done
 
+    def kept(self) -> int:
+        """How many breaches the current version keeps because no lawful repair was found."""
+        return len(self.published.newest.kept) if self.published.newest is not None else 0
+
     def keep(self, name: str) -> Path:
         """The bureau with its state as it is now, kept for whoever looks into it. Versions are linked."""
         kept = self.out / name
@@ -87,6 +91,19 @@ class Desk:
             shutil.copytree(self.bureau / versions, kept / versions, copy_function=_link)
         return kept
 
+    def _unrecorded(self, judged: Ran) -> list[str]:
+        """What an audit found and the roster does not tell of as kept."""
+        if judged.code == 0:
+            return []
+        newest, findings = self.published.newest, _json(judged.out).get("findings", ())
+        kept = newest.kept if newest is not None else ()
+        new = [one for one in findings if not _recorded(one, kept)]
+        if judged.code == REJECTED and findings and not new:
+            return []
+        return [
+            f"audit: exit {judged.code}, {len(new)} findings not recorded as kept: {new[:2]} {judged.err}"
+        ]
+
     def _state_is_whole(self) -> list[str]:
         """The tables are those of the current version, and the audit of it finds nothing."""
         number, wrong = current_number(self.state), []
@@ -95,9 +112,15 @@ class Desk:
         if written != str(number):
             wrong.append(f"tables/ is of version {written}, current is {number}")
         if self.audits:
-            judged = self.rosterctl("audit", self.state / "versions" / f"{number:06}")
-            wrong += [] if judged.code == 0 else [f"the audit found something: {_last(judged)}"]
+            judged = self.rosterctl("audit", self.state / "versions" / f"{number:06}", "--json")
+            wrong += self._unrecorded(judged)
         return wrong
+
+
+def _recorded(finding: dict[str, Any], kept: tuple[tuple[str, str], ...]) -> bool:
+    """A note of the roster tells of the same rule, and of whom and when."""
+    about = [finding[key] or "" for key in ("unit", "officer", "post", "day")]
+    return any(finding["rule"] in rule and all(one in duty for one in about) for duty, rule in kept)
 
 
 def _link(source: str, target: str) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tests.many_nights import people, work
-from tests.many_nights.desk import Desk
+from tests.many_nights.desk import FINE, LIMIT, Desk
 from tests.many_nights.life import Life
 
 Edit = Callable[[Life], Iterator[str]]
@@ -32,7 +32,7 @@ EDITS: Mapping[str, tuple[Edit, int]] = {
     "maternity": (people.maternity, 120),
 }
 """Each happens on one of so many nights."""
-MISSED, TWICE, CLOCK_AHEAD, ROLLBACK, EXCHANGE, DAYTIME = 30, 10, 50, 35, 4, 6
+MISSED, TWICE, CLOCK_AHEAD, ROLLBACK, EXCHANGE, DAYTIME, NEXT_MONTH = 30, 10, 50, 35, 4, 6, 10
 """And these; a sick call comes on one of so many dates."""
 SICK_CALLS = {"23:00": 5, "02:00": 4, "05:40": 2}
 LAWFUL_OR_NOT = frozenset((0, 9))
@@ -111,6 +111,18 @@ class Fate:
             words += ["--from", first, "--until", first + timedelta(days=life.draw.randrange(3))]
         desk.type(tuple(words), today, "15:00")
         yield f"at three: {what or 'repaired'}"
+
+    def next_month(self, desk: Desk, life: Life) -> Iterator[str]:
+        """Late in a month the planner makes a roster for the next one, and publishes it ahead."""
+        first = (life.today.replace(day=1) + timedelta(days=32)).replace(day=1)
+        days_left = (first - life.today).days
+        if not self.strikes(life, "next-month", NEXT_MONTH) or not 4 <= days_left <= 14:
+            return
+        made = desk.out / "next-month"
+        solved = ("solve", desk.bureau, "--from", first, "--out", made, "--quiet", "--time-limit", LIMIT)
+        if desk.type(solved, life.today, "16:00").code in FINE:
+            desk.type(("publish", made, desk.bureau), life.today, "16:30")
+            yield "next month published"
 
     def rollback(self, desk: Desk, life: Life) -> Iterator[str]:
         """The planner takes the last version back, and has it repaired by the files as they are."""

@@ -21,7 +21,10 @@ Told = tuple[str, str, str, tuple[tuple[int, str, str], ...], int]
 
 @dataclass(frozen=True)
 class Version:
-    """What one version says of every date that it has. With one `taken_back` no later date is published."""
+    """What one version says of every date that it has. With one `taken_back` no later date is published.
+
+    `kept` is what cannot be made lawful and stays as it was, as the program itself records it.
+    """
 
     number: int
     folder: Path
@@ -29,6 +32,7 @@ class Version:
     days: int
     duties: dict[tuple[str, str], tuple[Told, ...]]
     taken_back: bool = False
+    kept: tuple[tuple[str, str], ...] = ()
 
     @property
     def dates(self) -> frozenset[str]:
@@ -54,7 +58,8 @@ def read_version(folder: Path) -> Version:
     by_key = {key: tuple(sorted(one)) for key, one in duties.items()}
     deed = json.loads((folder / "version.json").read_text(encoding="utf-8"))["deed"]
     first, days = date.fromisoformat(data["first"]), data["days"]
-    return Version(int(folder.name), folder, first, days, by_key, deed["what"] == "rollback")
+    kept = tuple((one["duty"], one["rule"]) for one in data.get("kept", ()))
+    return Version(int(folder.name), folder, first, days, by_key, deed["what"] == "rollback", kept)
 
 
 def current_number(state: Path) -> int:

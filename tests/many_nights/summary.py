@@ -24,6 +24,7 @@ def summary(rows: Sequence[dict[str, Any]], seed: int, verified: Ran, drifted: S
         f"{len(rows)} dates, {dates}, seed {seed}: {wrong} wrong; runs --verify: exit {int(verified.code)}",
         *(f"WRONG: {one}" for one in drifted),
         _by_command(commands),
+        f"kept although not lawful: on {sum(bool(row.get('kept')) for row in rows)} dates",
         _happened(rows),
         _spreads(rows),
     ]
