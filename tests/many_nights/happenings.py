@@ -163,7 +163,8 @@ def _somebody(desk: Desk, life: Life, on: date | None, off: date | None, shifts:
     found = [
         one.id
         for one in life.people()
-        if (on is None or yes(one.id, on))
+        if all(one.serves(day) for day in (on, off) if day is not None)
+        and (on is None or yes(one.id, on))
         and (on is None or shifts in ((), desk.published.shifts(one.id, on)))
         and not any(yes(one.id, day) for day in no)
     ]

@@ -83,7 +83,7 @@ class Published:
 
         Only dates from `since` on count, that were published before.
         """
-        changed, wrong = 0, []
+        changed, wrong = 0, list[str]()
         for folder in sorted((self.state / "versions").glob("[0-9]*")):
             if int(folder.name) <= self.last:
                 continue
@@ -91,7 +91,9 @@ class Published:
             keys = list(self._changed(version, since.isoformat()))
             changed += len(keys)
             reasons = version.reasons() if keys else {}
-            wrong += [_unexplained(key, self, version) for key in keys if not all(reasons.get(key, [""]))]
+            bare = [key for key in keys if not all(reasons.get(key, [""]))]
+            if bare:
+                wrong.append(f"{len(bare)} changes without reason, {_unexplained(bare[0], self, version)}")
             self._take(version)
         return changed, wrong
 
@@ -148,4 +150,4 @@ def _stays(slices: list[Any]) -> tuple[tuple[int, str, str], ...]:
 def _unexplained(key: tuple[str, str], before: Published, after: Version) -> str:
     was, now = before.duties.get(key, ()), after.duties.get(key, ())
     what = f"{key[0]} on {key[1]}: {was or 'nothing'} became {now or 'nothing'}"
-    return f"version {after.number} has no row and reason for {what}"
+    return f"version {after.number} has no row and reason for one: {what}"
