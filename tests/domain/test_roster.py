@@ -26,12 +26,11 @@ def short(tier: Tier) -> Shortage:
     return Shortage(tier, "gate", "U1", MONDAY, 420, 480, 1)
 
 
-def test_a_fresh_roster_knows_no_posts_of_the_night_before_it() -> None:
-    assert roster().last_night == ()
-
-
-def test_one_that_is_carried_on_has_the_duties_of_the_date_before_its_first() -> None:
-    assert roster(horizon=Horizon(MONDAY, 7, since=SATURDAY)).last_night == (BEFORE[1],)
+def test_the_duties_of_the_two_dates_before_the_first_are_known_unless_they_are_assumed() -> None:
+    assert roster().last_night == BEFORE
+    assert roster(known_from=MONDAY).last_night == ()
+    assert roster(known_from=MONDAY - timedelta(days=1)).last_night == (BEFORE[1],)
+    assert roster(horizon=Horizon(MONDAY + timedelta(days=1), 6)).last_night == (BEFORE[1],)
 
 
 @pytest.mark.parametrize(

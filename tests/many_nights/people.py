@@ -95,6 +95,8 @@ def transfers(life: Life) -> Iterator[str]:
     """Two officers alike change teams; half of the time one comes from a night into a day."""
     touching = life.draw.random() < 0.5
     people = [one for one in life.people() if one.id not in life.memory.moved]
+    if len(people) < 2:
+        return  # everybody has changed teams once
     for _ in range(50):
         one, other = life.draw.sample(people, 2)
         day = life.in_days(1, 12)

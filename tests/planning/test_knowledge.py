@@ -32,6 +32,8 @@ def test_offers_are_those_of_everybody_and_made_once() -> None:
 def test_who_came_on_duty_before_the_horizon_is_still_there() -> None:
     """The night of Sunday lasts to 09:00, the duty day begins at 07:00."""
     assert [(name, choice.shift) for name, choice in known().still] == [("c", "overlap-morning")]
+    assert [one.officer for one in known().before.taken_over] == ["c"], "the history says so"
+    assert (known().before.assumed, known().before.unknown) == ((), {})
 
 
 def test_units_are_linked_by_a_transfer() -> None:

@@ -134,10 +134,16 @@ def test_pieces_of_the_same_state_make_one_row():
     assert found("posts", bureau, duties) == [cost(Tier.PLAN, 480, 8, 12, 2)]
 
 
-def test_whoever_is_still_on_duty_from_before_mans_no_post_of_this_roster():
-    bureau = street(window(7, 9, minimum=ONE))
-    night = on(bureau, "s1", at(31, 33, "P"), shift="overlap-morning", day=MONDAY.replace(day=6))
-    assert found("posts", bureau, [], before=[night]) == [cost(Tier.LEGAL, 120, 7, 9, 1)]
+def test_whoever_is_still_on_duty_from_before_mans_posts_if_that_is_known():
+    """Where it is only assumed nobody knows, so that nothing is short until they would leave at nine."""
+    bureau = street(window(7, 10, minimum=ONE))
+    sunday = MONDAY.replace(day=6)
+    night = on(bureau, "s1", at(31, 33, "P"), shift="overlap-morning", day=sunday)
+    reserve = on(bureau, "s1", shift="overlap-morning", day=sunday)
+    late = cost(Tier.LEGAL, 60, 9, 10, 1)
+    assert found("posts", bureau, [], before=[night]) == [late]
+    assert found("posts", bureau, [], before=[reserve]) == [cost(Tier.LEGAL, 180, 7, 10, 1)]
+    assert found("posts", bureau, [], before=[reserve], known_from=MONDAY) == [late]
 
 
 def test_a_window_of_the_small_hours_belongs_to_the_night_before():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
@@ -116,9 +117,11 @@ def found(
     first: date = MONDAY,
     days: int = 1,
     before: Iterable[Duty] = (),
+    known_from: date | None = None,
 ) -> list[Finding | Cost]:
     """Everything that one rule of the bureau finds in these duties."""
-    record = Record(bureau, roster_of(bureau, first, days, duties, before))
+    roster = replace(roster_of(bureau, first, days, duties, before), known_from=known_from)
+    record = Record(bureau, roster)
     return list(the_rule(bureau, rule).check(record))
 
 

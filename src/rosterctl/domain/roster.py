@@ -169,9 +169,10 @@ class Roster:
     """The duties of a horizon with what is needed to judge and remake them.
 
     `before` holds the duties of the days before the horizon that still count for rest, hours and coverage
-    (from the history file, or assumed from the rotation). `tiers` are the solver's own claims, which the
-    audit adds up again. `notes` say what is not in the roster though it was wanted. `off_rotation` says who
-    is off the rotation when and why, by date and officer; None where it was not said.
+    (from the history file, or assumed from the rotation). Those of dates before `known_from` are assumed; all
+    are known if it is None. `tiers` are the solver's own claims, which the audit adds up again. `notes` say
+    what is not in the roster though it was wanted. `off_rotation` says who is off the rotation when and why,
+    by date and officer; None where it was not said.
     """
 
     bureau: str
@@ -186,14 +187,14 @@ class Roster:
     notes: tuple[Note, ...] = ()
     fallbacks: tuple[Fallback, ...] = ()
     off_rotation: tuple[OffRotation, ...] | None = None
+    known_from: date | None = None
 
     @property
     def last_night(self) -> tuple[Duty, ...]:
-        """The duties of the date before the first, whose posts are known where a roster is carried on."""
-        first = self.horizon.first
-        if self.horizon.since == first:
-            return ()
-        return tuple(duty for duty in self.before if duty.day + timedelta(days=1) == first)
+        """The known duties of the dates just before the first: where they last into it they man posts."""
+        early = self.horizon.first - timedelta(days=2)
+        since = early if self.known_from is None else max(early, self.known_from)
+        return tuple(duty for duty in self.before if duty.day >= since)
 
     def notes_of(self, kind: NoteKind) -> tuple[Note, ...]:
         """The notes of one kind, in their order."""

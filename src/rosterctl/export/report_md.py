@@ -13,6 +13,7 @@ from rosterctl.export.report_pay import above_text
 from rosterctl.export.report_rules import rules_text
 from rosterctl.insight.pay_hours import pay_hours
 from rosterctl.insight.shortages.attained import Attained
+from rosterctl.insight.shortages.unknown_hours import told_once
 from rosterctl.timeline.clock import when_text
 
 GAPS_IN_SUMMARY = 10
@@ -36,6 +37,7 @@ def summary(bureau: Bureau, roster: Roster, attained: Sequence[Attained]) -> str
                 strengths(attained),
                 shortages(roster),
                 off_summary(roster),
+                *map(clean, told_once(bureau, roster)),
             ],
         )
     )

@@ -26,6 +26,14 @@ ENTER_TERMS = "{where} under `terms:`"
 ENTER_IT = "enter them in {file}"
 COPY_IT_FIRST = "copy {theirs} to {own} in the bureau's folder and enter them there"
 
+# Hours without history
+
+NOBODY_KNOWS = (
+    "Until {clock} on {day} nobody knows who is on duty in {units} from the date before, so nothing counts "
+    "as short there until then; `history:` in bureau.yaml names the duties before the first date."
+)
+AND_MORE_UNITS = " and {number} more"
+
 # Why something is short
 
 RULE_NOT_MET = "rule {rule} is not met by who is on duty"

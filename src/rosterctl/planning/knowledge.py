@@ -13,7 +13,7 @@ from functools import cached_property
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.planning.cover.presences import Worked
-from rosterctl.planning.rotation.history import still_on_duty
+from rosterctl.planning.rotation.history import Before, as_worked_before, before_of
 from rosterctl.planning.rotation.offers import Offers, make_offers
 from rosterctl.planning.rotation.transfers import linked_units
 from rosterctl.rulekit.registry import Rule, rules_in_force
@@ -37,9 +37,14 @@ class Knowledge:
         return make_offers(self.bureau, self.horizon, self.rules)
 
     @cached_property
-    def still(self) -> tuple[Worked, ...]:
+    def before(self) -> Before:
         """Who is on duty from before the horizon on its first morning."""
-        return still_on_duty(self.bureau, self.horizon, self.offers.before)
+        return before_of(self.bureau, self.horizon, self.offers.before)
+
+    @cached_property
+    def still(self) -> tuple[Worked, ...]:
+        """The same as officers and what they work, be it known or assumed."""
+        return (*as_worked_before(self.bureau, self.before.taken_over), *self.before.assumed)
 
     @cached_property
     def linked(self) -> Mapping[str, tuple[str, ...]]:

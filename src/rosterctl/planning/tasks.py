@@ -63,7 +63,7 @@ class CountTask:
 
     def run(self, known: Knowledge) -> BlockPlan | Stuck:
         offers = known.offers.only(self.block.units)
-        return solve_block(offers, known.rules, self.block, self.settings, known.still)
+        return solve_block(offers, known.rules, self.block, self.settings, known.before)
 
     def accepts(self, result: object) -> bool:
         if not isinstance(result, BlockPlan):
@@ -107,7 +107,9 @@ class PostTask:
 
 
 def _post(known: Knowledge, unit: str, worked: Sequence[Worked], sites: Sites, settings: Settings) -> Posted:
-    return post_officers(known.bureau, known.horizon, known.rules, unit, worked, sites, settings, known.still)
+    return post_officers(
+        known.bureau, known.horizon, known.rules, unit, worked, sites, settings, known.before
+    )
 
 
 def _are_posted(worked: Sequence[Worked], posted: Posted) -> bool:

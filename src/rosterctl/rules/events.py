@@ -49,7 +49,7 @@ def cover(options: Options, board: CoverBoard) -> None:  # noqa: ARG001
                     for place in range(len(crew.alternatives))
                 )
                 board.require(manned <= board.hosted(event, moment.unit))
-                held[event.id].append(moment.minutes * manned)
+                held[event.id].append((moment.end - moment.start) * manned)
     for event in events.values():
         minutes = _minutes(event, board)
         if minutes:

@@ -87,7 +87,10 @@ def check(options: Options, record: Record) -> Iterator[Cost]:
             leaders = Headcount(worked.span for worked in served if fills(worked.officer, slot))
             for day in record.horizon:
                 for span in wanted.get((unit.id, day), ()):
-                    for piece in _leaderless(leaders, span):
+                    for stretch in _leaderless(leaders, span):
+                        piece = record.known_part(unit.id, stretch)
+                        if piece is None:
+                            continue
                         start, end = record.minute(day, piece.start), record.minute(day, piece.end)
                         yield Cost(
                             ID, Tier.LEGAL, piece.minutes, str(slot), unit.id, day, start, end, heads=1

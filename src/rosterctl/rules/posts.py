@@ -7,6 +7,9 @@ that of the post plan, a target in that of strength. The heads of a level are th
 nobody is missed whom the law does not ask for. This rule never forbids: what cannot be manned is reported.
 Event sites have their own rule, `events`.
 
+On the first morning of a roster without history nobody knows who is still on duty from the date before. Until
+their duties would end nothing is short.
+
 Source: [S] the points, lines and areas that are to be held around the clock; [A] the price.
 
 Allowed at no cost: a patrol with the plan `{sworn: 2} or {sworn: 1, auxiliary: 2}` is walked by one sworn
@@ -89,9 +92,10 @@ def check(options: Options, record: Record) -> Iterator[Cost]:  # noqa: ARG001
 
 def _costs(demand: WantedPost, manning: Manning, record: Record) -> Iterator[Cost]:
     post, day = demand.post, demand.day
-    for span, reached, _ in manning.stretches(lambda piece: piece.reached):
+    for stretch, reached, _ in manning.stretches(lambda piece: piece.reached):
         short = _lacks(demand.crews, reached)
-        if not short:
+        span = record.known_part(post.unit, stretch) if short else None
+        if span is None:
             continue
         start, end = demand.start, demand.end
         if span != manning.span:

@@ -40,7 +40,7 @@ def known_of(days: int = 1, **bureau: Any) -> Knowledge:
 
 def solve(known: Knowledge, block: Block) -> BlockPlan | Stuck:
     offers = known.offers.only(block.units)
-    return solve_block(offers, known.rules, block, Settings(30.0), known.still)
+    return solve_block(offers, known.rules, block, Settings(30.0), known.before)
 
 
 def plan_of(*, help: frozenset[date] = frozenset(), days: int = 1, **bureau: Any) -> BlockPlan:
@@ -104,8 +104,8 @@ def test_a_legal_minimum_comes_before_the_plan() -> None:
     assert costs(plan_of(posts=[post("P", "plan-one"), post("Q", "min-one")])) == {"PLAN": DAY}
 
 
-def test_heads_that_last_from_before_the_horizon_count_for_strength_alone() -> None:
-    """C's night of Sunday lasts to 09:00: two heads are there, but they man no post of two."""
+def test_heads_that_last_from_before_the_horizon_man_posts_if_they_are_known() -> None:
+    """C's night of Sunday lasts to 09:00: until then two are there for a post of two."""
     sunday = MONDAY - timedelta(days=1)
     shifts = {"N": ("night", "overlap-morning")}
     night = duty(small_bureau(units=[unit(shifts=shifts)]), "c", sunday, "overlap-morning")
@@ -115,8 +115,17 @@ def test_heads_that_last_from_before_the_horizon_count_for_strength_alone() -> N
         "strengths": [StrengthTarget("T", "", 2, 7 * 60, 9 * 60)],
         "posts": [post("P", "min-pair")],
     }
-    assert costs(plan_of(**bureau)) == {"LEGAL": 2 * DAY}
+    assert costs(plan_of(**bureau)) == {"LEGAL": 2 * (DAY - 120)}
     assert costs(plan_of(**{**bureau, "history": []})) == {"LEGAL": 2 * DAY, "STRENGTH": 120}
+
+
+def test_where_heads_are_assumed_nothing_is_short_until_they_would_leave() -> None:
+    """The long night of Sunday is the plain one of C, and there is no history: until 09:00 nobody knows."""
+    bureau: dict[str, Any] = {
+        "units": [unit(shifts={"N": ("overlap-morning",)})],
+        "posts": [post("P", "min-pair")],
+    }
+    assert costs(plan_of(**bureau)) == {"LEGAL": 2 * (DAY - 120)}
 
 
 def test_with_help_people_are_lent_as_few_as_the_legal_minima_need() -> None:

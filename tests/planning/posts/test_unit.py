@@ -8,17 +8,18 @@ from typing import Any
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.post import Level
-from rosterctl.domain.roster import Origin
+from rosterctl.domain.roster import Origin, Slice
 from rosterctl.domain.tier import SHORTAGES
 from rosterctl.planning.cover.presences import Worked, presences_of
 from rosterctl.planning.posts.unit import Posted, counts_of, manning_of, on_duty, post_officers
+from rosterctl.planning.rotation.history import NOBODY_BEFORE, Before
 from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.rulekit.model.board import Moment
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.solver.outcome import OutOfTime, Settings
 from rosterctl.solver.search import goals_of, minimise
 from rosterctl.timeline.horizon import Horizon
-from tests.support.bureaus import MONDAY, every_rule, officer, small_bureau, unit
+from tests.support.bureaus import MONDAY, duty, every_rule, officer, small_bureau, unit
 from tests.support.places import ONE, crew, event, post, post_type, vehicle, window
 
 SETTINGS = Settings(20.0, 1)
@@ -50,11 +51,11 @@ def posted(
     bureau: Bureau,
     *worked: Worked,
     sites: Mapping[str, Sequence[str]] | None = None,
-    still: Sequence[Worked] = (),
+    before: Before = NOBODY_BEFORE,
     days: Horizon = DAYS,
 ) -> Posted:
     rules = rules_in_force(bureau.rulebook)
-    return post_officers(bureau, days, rules, "U1", worked, sites or {}, SETTINGS, still)
+    return post_officers(bureau, days, rules, "U1", worked, sites or {}, SETTINGS, before)
 
 
 def stands(found: Posted) -> dict[str, list[tuple[float, float, str, tuple[str, ...]]]]:
@@ -125,9 +126,32 @@ def test_vehicles_go_with_the_posts_and_without_one_a_post_is_not_manned() -> No
 def test_who_is_on_duty_from_before_is_not_posted() -> None:
     # The long night of Sunday lasts until nine; a comes at seven. Only a may stand at the two posts.
     bureau = bureau_of(post("P", "stand"), post("Q", "stand"))
-    found = posted(bureau, works("a"), still=[works("b", "overlap-morning", day=-1)])
+    assumed = Before(assumed=(works("b", "overlap-morning", day=-1),))
+    found = posted(bureau, works("a"), before=assumed)
     assert hours(found) == {(("P", "Q"), Level.MINIMUM, 0): 12}
     assert list(stands(found)) == ["a"]
+
+
+def test_whoever_is_known_to_be_on_duty_from_before_stands_at_a_post_until_the_end() -> None:
+    """Before the handover at seven the duty stands where it stood."""
+    bureau = bureau_of(post("P", "stand"), post("Q", "stand"))
+    sunday = MONDAY - timedelta(days=1)
+    night = duty(
+        bureau, "b", sunday, "overlap-morning", slices=[Slice(1140, 1500, "P"), Slice(1500, 1980, "")]
+    )
+    found = posted(bureau, works("a"), before=Before((night,)))
+    assert hours(found) == {(("P", "Q"), Level.MINIMUM, 0): 14}  # both from 07:00 to 09:00
+    (past,) = found.taken_over
+    assert past.slices[:2] == (Slice(1140, 1500, "P"), Slice(1500, 1860, ""))
+    assert (past.slices[2].start, past.slices[2].end, past.slices[2].post in {"P", "Q"}) == (1860, 1980, True)
+
+
+def test_where_nobody_knows_who_is_there_its_own_people_are_posted_all_the_same() -> None:
+    """Until nine nothing is short, and a stands at the post from seven on."""
+    bureau = bureau_of(post("P", "stand"))
+    late = works("b", "overlap-morning", day=-1)
+    found = posted(bureau, works("a"), before=Before(assumed=(late,), unknown={"U1": late[1].end}))
+    assert hours(found) == {(("P",), Level.MINIMUM, 0): 12}
 
 
 def test_rules_that_only_look_at_who_is_on_duty_do_not_decide_what_is_manned() -> None:

@@ -40,7 +40,7 @@ def reckoned(
         fair, wishes = points if name == "U1" else (0, 0)
         named[name] = Named(mine, {Tier.FAIRNESS: fair, Tier.WISHES: wishes}, ())
         posted[name] = post_officers(
-            known.bureau, known.horizon, known.rules, name, served, {}, Settings(20.0), known.still
+            known.bureau, known.horizon, known.rules, name, served, {}, Settings(20.0), known.before
         )
     plan = PostedPlan(named, posted, {}, {})
     duties = [duty for each in posted.values() for duty in each.duties]

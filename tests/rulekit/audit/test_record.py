@@ -9,7 +9,8 @@ from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Origin
 from rosterctl.rulekit.audit.record import Record
-from rosterctl.timeline.horizon import Horizon
+from rosterctl.timeline.clock import WallMinute
+from rosterctl.timeline.span import Span
 from tests.support.bureaus import MONDAY, absence, duty, plain_roster, roster_of, small_bureau
 from tests.support.places import ONE, at, event, on, post, post_type, window
 
@@ -106,8 +107,26 @@ def test_after_an_event_of_another_date_the_next_is_looked_at() -> None:
     assert one.id == "F"
 
 
-def test_a_carried_roster_knows_where_people_stood_the_evening_before() -> None:
+def test_it_is_known_where_people_stood_the_evening_before_unless_that_is_assumed() -> None:
     night = on(STREET, "c", at(19, 20, "P"), shift="night", day=SUNDAY)
     fresh = roster_of(STREET, MONDAY, 1, [], [night])
-    carried = replace(fresh, horizon=Horizon(MONDAY, 1, since=SUNDAY))
-    assert [len(Record(STREET, one).stays.of("P")) for one in (fresh, carried)] == [0, 1]
+    assumed = replace(fresh, known_from=MONDAY)
+    assert [len(Record(STREET, one).stays.of("P")) for one in (fresh, assumed)] == [1, 0]
+
+
+def test_until_the_end_of_what_is_assumed_nobody_knows_who_is_there() -> None:
+    """A night until 09:00 and one until 07:00, which is over when the roster's first duty day begins."""
+    late, plain = (duty(STREET, "c", SUNDAY, shift) for shift in ("overlap-morning", "night"))
+    nine = STREET.clock.instant(MONDAY, WallMinute(540))
+    for before, known_from, unknown in (
+        ([late], MONDAY, {"U1": nine}),
+        ([late], SUNDAY, {}),
+        ([plain], MONDAY, {}),
+    ):
+        record = Record(STREET, replace(roster_of(STREET, MONDAY, 1, [], before), known_from=known_from))
+        assert record.unknown == unknown
+    record = Record(STREET, replace(roster_of(STREET, MONDAY, 1, [], [late]), known_from=MONDAY))
+    whole = STREET.clock.span(MONDAY, 480, 600)
+    assert record.known_part("U1", whole) == Span(nine, whole.end)
+    assert record.known_part("U1", STREET.clock.span(MONDAY, 480, 540)) is None
+    assert record.known_part("U2", whole) == whole

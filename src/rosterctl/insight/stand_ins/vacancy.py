@@ -102,7 +102,7 @@ def _stretches(
     """The demand cut where somebody comes or goes and where plain shifts hand over, with who is there."""
     stands = [
         (WallMinute(piece.start + ahead), WallMinute(piece.end + ahead), bureau.officers[duty.officer])
-        for duty in roster.duties
+        for duty in (*roster.last_night, *roster.duties)
         for piece in duty.slices
         if piece.post == demand.post.id
         for ahead in [(duty.day - demand.day).days * DAY]

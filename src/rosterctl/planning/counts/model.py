@@ -17,8 +17,9 @@ from rosterctl.planning.counts.groups import ChoiceKey, Counts, Group, GroupKey,
 from rosterctl.planning.counts.line_board import CountBoard
 from rosterctl.planning.counts.target_shares import Others
 from rosterctl.planning.cover.board import Cover
-from rosterctl.planning.cover.presences import Presence, Worked
+from rosterctl.planning.cover.presences import Presence, presences_of
 from rosterctl.planning.params import PARAMS
+from rosterctl.planning.rotation.history import NOBODY_BEFORE, Before, as_worked_before
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.registry import Rule
 from rosterctl.solver.linear import Linear, weighted_sum
@@ -61,7 +62,11 @@ class BlockPlan:
 
 
 def solve_block(
-    offers: Offers, rules: Sequence[Rule], block: Block, settings: Settings, still: Sequence[Worked] = ()
+    offers: Offers,
+    rules: Sequence[Rule],
+    block: Block,
+    settings: Settings,
+    before: Before = NOBODY_BEFORE,
 ) -> BlockPlan | Stuck:
     """The best counts found; Stuck if hard rules contradict; without tiers if time ran out.
 
@@ -79,6 +84,8 @@ def solve_block(
         Presence(group.kind, group.officers[0], choice, count, group.members(choice).bit_count())
         for (group, choice), count in board.counts.items()
     ]
+    taken_over = as_worked_before(bureau, before.taken_over)
+    presences += [one for one in presences_of(bureau, rules, taken_over) if one.choice.unit in block.units]
     cover = Cover(
         bureau,
         offers.horizon,
@@ -87,7 +94,8 @@ def solve_block(
         hosted=None if block.hosted is None else _sites(block),
         units=block.units,
         elsewhere=block.others,
-        still=still,
+        still=before.assumed,
+        unknown=before.unknown,
     )
     for rule in rules:
         if rule.cover:

@@ -13,7 +13,7 @@ from rosterctl.domain.post import Level
 from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.groups import Kind
-from rosterctl.planning.cover.moments import cut, stretches
+from rosterctl.planning.cover.moments import NOTHING_UNKNOWN, cut, stretches
 from rosterctl.planning.cover.presences import Elsewhere, Presence, Worked
 from rosterctl.rulekit.model.board import Choice, Expression, Moment, Stretch, Want
 from rosterctl.solver.linear import total
@@ -27,7 +27,8 @@ Manned = tuple[Moment, Want, Level, int]
 class Cover:
     """Implements `rulekit.model.board.CoverBoard` over presences.
 
-    `still` are duties that began before the horizon and may last into it: heads that man no post. In the
+    `still` are duties that are assumed to have begun before the horizon and may last into it: heads that man
+    no post. `unknown` says by unit until when they do; a post may be empty until then at no cost. In the
     count stage the presences are integers of the model, later they are numbers. What is manned and
     hosted is chosen by the model unless given.
     """
@@ -43,6 +44,7 @@ class Cover:
         units: Iterable[str] | None = None,
         elsewhere: Elsewhere | None = None,
         still: Sequence[Worked] = (),
+        unknown: Mapping[str, Instant] = NOTHING_UNKNOWN,
     ) -> None:
         self.bureau = bureau
         self.days: Sequence[date] = tuple(horizon)
@@ -55,7 +57,7 @@ class Cover:
         still = [(officer, choice) for officer, choice in still if choice.unit in self._units]
         served = [*(one.choice for one in presences), *(choice for _, choice in still)]
         self._changes = _changes(self._units, served)
-        self._by_unit, self._wants = cut(bureau, self.days, self._changes)
+        self._by_unit, self._wants = cut(bureau, self.days, self._changes, unknown)
         self._starts = {unit: [one.start for one in moments] for unit, moments in self._by_unit.items()}
         self.moments: Sequence[Moment] = [one for moments in self._by_unit.values() for one in moments]
         self._present: dict[Moment, dict[Kind, Expression]] = {moment: {} for moment in self.moments}

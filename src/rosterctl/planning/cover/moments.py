@@ -17,6 +17,8 @@ from rosterctl.rulekit.model.board import Moment, Stretch, Want
 from rosterctl.timeline.clock import DAY, Instant, WallMinute
 from rosterctl.timeline.cuts import cut_at
 
+NOTHING_UNKNOWN: Mapping[str, Instant] = {}
+
 
 @dataclass(frozen=True)
 class Demand:
@@ -53,10 +55,12 @@ def cut(
     bureau: Bureau,
     horizon: Iterable[date],
     changes: Mapping[str, Iterable[Instant]],
+    unknown: Mapping[str, Instant] = NOTHING_UNKNOWN,
 ) -> tuple[dict[str, list[Moment]], dict[Moment, tuple[Want, ...]]]:
     """Moments by unit over the accountable span, and what each wants.
 
-    `changes` gives for each unit that is looked at the instants at which heads may come or go.
+    `changes` gives for each unit that is looked at the instants at which heads may come or go, `unknown` by
+    unit until when nobody knows who is there.
     """
     moments: dict[str, list[Moment]] = {unit: [] for unit in changes}
     wants: dict[Moment, tuple[Want, ...]] = {}
@@ -67,7 +71,7 @@ def cut(
             demands = unit_demands(bureau, day, unit)
             wanted = chain.from_iterable((demand.start, demand.end) for demand in demands)
             for since, until in cut_at(start, end, chain(known[unit], wanted)):
-                moment = Moment(unit, day, since, until)
+                moment = Moment(unit, day, since, until, max(min(until, unknown.get(unit, since)) - since, 0))
                 moments[unit].append(moment)
                 wants[moment] = _wants(demands, moment)
     return moments, wants

@@ -12,7 +12,10 @@ from rosterctl.domain.tier import SHORTAGES
 from rosterctl.planning.cover.board import Cover, Manned
 from rosterctl.planning.cover.presences import Presence, Worked, presences_of
 from rosterctl.planning.posts.assignment import Crewing, Poster
-from rosterctl.planning.posts.slices import make_duties
+from rosterctl.planning.posts.crewed_posts import Posting
+from rosterctl.planning.posts.places import timed, with_places
+from rosterctl.planning.posts.slices import IN_RESERVE, make_duties, seats
+from rosterctl.planning.rotation.history import NOBODY_BEFORE, Before, as_worked_before
 from rosterctl.rulekit.model.board import Moment
 from rosterctl.rulekit.registry import Rule
 from rosterctl.solver.model import Model
@@ -23,10 +26,14 @@ from rosterctl.timeline.horizon import Horizon
 
 @dataclass(frozen=True)
 class Posted:
-    """The duties served in a unit, and how many posts each state has manned."""
+    """The duties served in a unit, and how many posts each state has manned.
+
+    `taken_over` are those of the history that last into the horizon, with the posts they man there.
+    """
 
     duties: tuple[Duty, ...]
     manned: Mapping[Manned, int]
+    taken_over: tuple[Duty, ...] = ()
 
 
 def post_officers(
@@ -37,17 +44,33 @@ def post_officers(
     worked: Sequence[Worked],
     sites: Mapping[str, Sequence[str]],
     settings: Settings,
-    still: Sequence[Worked] = (),
+    before: Before = NOBODY_BEFORE,
 ) -> Posted:
-    """Stage 4: posts for everybody who serves in one unit. `sites` are the event sites it mans, by event."""
-    cover = manning_of(bureau, horizon, rules, unit, presences_of(bureau, rules, worked), sites, still)
+    """Stage 4: posts for everybody who serves in one unit. `sites` are the event sites it mans, by event.
+
+    Where nobody knows who is there from before, its own people are posted as well as they can be.
+    """
+    taken_over = [duty for duty in before.taken_over if duty.unit == unit]
+    there = [*worked, *as_worked_before(bureau, taken_over)]
+    cover = manning_of(
+        bureau, horizon, rules, unit, presences_of(bureau, rules, there), sites, before.assumed
+    )
     counts = counts_of(cover, minimise(cover.model, goals_of(cover.model, SHORTAGES), settings))
     poster = Poster(bureau, unit, sites)
-    present = on_duty(cover.moments, worked)
+    present = on_duty(cover.moments, there)
     for moment in cover.moments:
         poster.name(moment, counts.get(moment, {}), present[moment])
     duties = make_duties(bureau, poster.posting, worked)
-    return Posted(tuple(duties), dict(poster.posting.manned()))
+    past = tuple(_with_posts(bureau, duty, poster.posting) for duty in taken_over)
+    return Posted(tuple(duties), dict(poster.posting.manned()), past)
+
+
+def _with_posts(bureau: Bureau, duty: Duty, posting: Posting) -> Duty:
+    """A duty from before the horizon with its posts in it; earlier it stands where it stood."""
+    one = timed(bureau, duty)
+    moments = [moment for moment in posting.crews if one.lasts(moment)]
+    places = [(moment, dict(seats(posting, moment)).get(duty.officer, IN_RESERVE)) for moment in moments]
+    return with_places(bureau, one, places)
 
 
 def manning_of(

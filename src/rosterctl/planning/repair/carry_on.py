@@ -80,8 +80,7 @@ class _Carrier:
         self.wide = replace(self.horizon, days=self.horizon.days + self.growth)
 
     def carried(self) -> Carried:
-        today = self.horizon.today
-        ahead = Horizon(today, self.horizon.ahead)
+        ahead = Horizon(self.horizon.today, self.horizon.ahead)
         self.anew = models_changed(self.bureau, self.before, ahead)
         duties = [duty for duty in self.published.duties if duty.day in self.horizon]
         stand = standing(self.bureau, self.before, duties, self.horizon, self.rules, self.anew, self.earliest)
@@ -245,6 +244,7 @@ class _Carrier:
             versions=self.published.versions,
             duties=duties,
             before=tuple(self.past.values()),
+            known_from=self.published.known_from,
         )
         found = reasons.explained(self.published, roster, self.horizon, self.because)
         return Carried(roster, found, self.weight, self.bound, tuple(self.unmended), self.anew)

@@ -29,7 +29,14 @@ def join(bureau: Bureau, carried: Roster, more: Roster, seed: int = 0) -> Roster
     units = {one.unit for one in night if one.slices[-1].end > late}
     for unit in (one for one in bureau.units if one in units):
         duties = mend_seam(bureau, duties, unit, more.horizon.first, seed)
-    return replace(more, horizon=horizon, duties=_in_order(duties), before=carried.before, tiers=())
+    return replace(
+        more,
+        horizon=horizon,
+        duties=_in_order(duties),
+        before=carried.before,
+        tiers=(),
+        known_from=carried.known_from,
+    )
 
 
 def mend_seam(

@@ -10,14 +10,18 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from importlib.metadata import version
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Note, NoteKind, Roster
 from rosterctl.planning import wording
 from rosterctl.planning.counts.event_hosts import Hosted
+from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.names.unit import Named
 from rosterctl.planning.posts.stage import PostedPlan
+from rosterctl.planning.roster.claims import before_posted
+from rosterctl.planning.rotation.history import first_known
 from rosterctl.planning.run import Run
 from rosterctl.planning.workers.batch import Lost
 from rosterctl.wording import say
@@ -76,10 +80,17 @@ def assemble(run: Run, plan: PostedPlan) -> Roster:
         seed=run.order.seed,
         versions=_versions(),
         duties=tuple(sorted(duties, key=lambda one: (one.officer, one.day))),
-        before=run.known.offers.before,
+        before=before_posted(run.known, plan),
         notes=tuple(_notes(run.known.bureau, plan)),
         fallbacks=plan.fallbacks,
+        known_from=_known_from(run.known),
     )
+
+
+def _known_from(known: Knowledge) -> date | None:
+    """The first date of which the duties are known; None where none before it is assumed."""
+    since = first_known(known.bureau, known.horizon)
+    return since if any(duty.day < since for duty in known.offers.before) else None
 
 
 def _notes(bureau: Bureau, plan: PostedPlan) -> Iterator[Note]:

@@ -14,6 +14,7 @@ from rosterctl.planning.cover.presences import Presence, Worked, presences_of
 from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.posts.stage import PostedPlan
+from rosterctl.planning.rotation.history import Before, as_worked_before
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.registry import Rule
 from rosterctl.solver.model import Model
@@ -30,18 +31,25 @@ def reckon(known: Knowledge, plan: PostedPlan, duties: Sequence[Duty]) -> dict[T
     bureau, horizon, rules, offers = known.bureau, known.horizon, known.rules, known.offers
     named, worked = plan.named.values(), plan.worked
     manned = {state: count for posted in plan.posted.values() for state, count in posted.manned.items()}
-    values = short_minutes(
-        bureau, horizon, rules, presences_of(bureau, rules, worked), manned, plan.hosted, known.still
-    )
+    there = [*worked, *as_worked_before(bureau, known.before.taken_over)]
+    presences = presences_of(bureau, rules, there)
+    values = short_minutes(bureau, horizon, rules, presences, manned, plan.hosted, known.before)
     values[Tier.CHANGES] = _changes(offers, worked)
     values[Tier.HOURS] = _extra_minutes(bureau, worked)
     values[Tier.FAIRNESS] = sum(unit.points[Tier.FAIRNESS] for unit in named)
     values[Tier.WISHES] = sum(unit.points[Tier.WISHES] for unit in named)
     for rule in rules:
         if rule.soft and rule.charge_posts:
-            charged = rule.charge_posts(bureau, [*offers.before, *duties], horizon)
+            charged = rule.charge_posts(bureau, [*before_posted(known, plan), *duties], horizon)
             values[rule.options.SOFT_TIER] += charged
     return values
+
+
+def before_posted(known: Knowledge, plan: PostedPlan) -> tuple[Duty, ...]:
+    """The duties before the horizon; those that last into it with the posts that they man there."""
+    past = [one for posted in plan.posted.values() for one in posted.taken_over]
+    new = {(one.officer, one.day, one.shift): one for one in past}
+    return tuple(new.get((one.officer, one.day, one.shift), one) for one in known.offers.before)
 
 
 def bounded(values: Mapping[Tier, int], counted: CountPlan, plan: PostedPlan) -> tuple[TierResult, ...]:
@@ -100,11 +108,13 @@ def short_minutes(
     presences: Sequence[Presence],
     manned: Mapping[Manned, int],
     hosted: Mapping[tuple[str, str], int],
-    still: Sequence[Worked],
+    before: Before,
 ) -> dict[Tier, int]:
     """Person-minutes short by tier. Only slacks are left open, so the minimum is found at once."""
     model = Model()
-    cover = Cover(bureau, horizon, presences, model, manned, hosted, still=still)
+    cover = Cover(
+        bureau, horizon, presences, model, manned, hosted, still=before.assumed, unknown=before.unknown
+    )
     for rule in rules:
         if rule.cover:
             rule.cover(cover)

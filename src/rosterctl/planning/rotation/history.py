@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
@@ -12,7 +13,7 @@ from rosterctl.planning.params import PARAMS
 from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.registry import rules_in_force
-from rosterctl.timeline.clock import MIDNIGHT
+from rosterctl.timeline.clock import MIDNIGHT, Instant
 from rosterctl.timeline.horizon import ONE_DAY, Horizon
 
 
@@ -48,10 +49,15 @@ def past_duties(bureau: Bureau, published: Roster, horizon: Horizon) -> tuple[Du
     )
 
 
+def first_known(bureau: Bureau, horizon: Horizon) -> date:
+    """The first date of the history; the horizon's first where there is none before it."""
+    return min((duty.day for duty in bureau.history if duty.day < horizon.first), default=horizon.first)
+
+
 def duties_before(bureau: Bureau, horizon: Horizon, officers: Sequence[Officer]) -> tuple[Duty, ...]:
     """The history's duties before the horizon; on dates it does not reach, the plain rotation is assumed."""
     past = tuple(duty for duty in bureau.history if duty.day < horizon.first)
-    since = min((duty.day for duty in past), default=horizon.first)
+    since = first_known(bureau, horizon)
     mine = frozenset(officer.id for officer in officers)
     known = tuple(duty for duty in past if duty.officer in mine)
     assumed = []
@@ -68,12 +74,47 @@ def duties_before(bureau: Bureau, horizon: Horizon, officers: Sequence[Officer])
     return (*assumed, *known)
 
 
-def still_on_duty(bureau: Bureau, horizon: Horizon, before: Sequence[Duty]) -> tuple[tuple[str, Choice], ...]:
+def still_on_duty(bureau: Bureau, horizon: Horizon, before: Sequence[Duty]) -> tuple[Duty, ...]:
     """Of the duties before the horizon those that last beyond its first morning handover."""
     handover = bureau.clock.number(horizon.first, bureau.day_starts)
-    found = (
-        (duty.officer, choice_of(bureau, duty.day, bureau.worked_shift(duty), duty.unit, duty.origin, False))
+    return tuple(
+        duty
         for duty in before
         if duty.day + timedelta(days=2) >= horizon.first
+        and bureau.clock.number(duty.day, duty.until) > handover
     )
-    return tuple((officer, choice) for officer, choice in found if choice.end > handover)
+
+
+@dataclass(frozen=True)
+class Before:
+    """Who is on duty from before the horizon on its first morning.
+
+    `taken_over` are duties of the history: who works them mans posts until they end. `assumed` are officers
+    and what they work if the rotation was worked: heads that man no post. `unknown` says by unit until when
+    (minutes since 1970-01-01 UTC) these would be there, and nobody knows who is.
+    """
+
+    taken_over: tuple[Duty, ...] = ()
+    assumed: tuple[tuple[str, Choice], ...] = ()
+    unknown: Mapping[str, Instant] = field(default_factory=dict)
+
+
+NOBODY_BEFORE = Before()
+
+
+def before_of(bureau: Bureau, horizon: Horizon, before: Sequence[Duty]) -> Before:
+    """Of the duties before a horizon those that last into it."""
+    still, since = still_on_duty(bureau, horizon, before), first_known(bureau, horizon)
+    assumed = as_worked_before(bureau, (duty for duty in still if duty.day < since))
+    unknown: dict[str, Instant] = {}
+    for _, choice in assumed:
+        unknown[choice.unit] = max(unknown.get(choice.unit, choice.end), choice.end)
+    return Before(tuple(duty for duty in still if duty.day >= since), assumed, unknown)
+
+
+def as_worked_before(bureau: Bureau, duties: Iterable[Duty]) -> tuple[tuple[str, Choice], ...]:
+    """Officers and what they work, of duties that are settled."""
+    return tuple(
+        (duty.officer, choice_of(bureau, duty.day, bureau.worked_shift(duty), duty.unit, duty.origin, False))
+        for duty in duties
+    )

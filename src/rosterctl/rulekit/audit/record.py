@@ -107,11 +107,30 @@ class Record:
 
     @cached_property
     def stays(self) -> Stays:
-        """Every slice of every duty that this roster decided, and where it is carried on of those before.
+        """Every slice of every duty that this roster decided, and of the known ones just before it.
 
-        Otherwise whoever is still on duty from before the first date counts as a head, but mans no post here.
+        Whoever is assumed to be still on duty from before the first date counts as a head, but mans no post.
         """
         return Stays(self.bureau, (*self.roster.last_night, *self.roster.duties))
+
+    @cached_property
+    def unknown(self) -> Mapping[str, datetime]:
+        """By unit until when nobody knows who is on duty there from before, because that is only assumed.
+
+        Nothing is short of crews or leaders there until then.
+        """
+        found: dict[str, datetime] = {}
+        for duty in self.roster.before:
+            if self.roster.known_from is not None and duty.day < self.roster.known_from:
+                end = self.bureau.clock.instant(duty.day, duty.slices[-1].end)
+                if end > self.accountable.start:
+                    found[duty.unit] = max(found.get(duty.unit, end), end)
+        return found
+
+    def known_part(self, unit: str, span: Span) -> Span | None:
+        """The part of a stretch of time in which it is known who is on duty in a unit, if any."""
+        start = max(span.start, self.unknown.get(unit, span.start))
+        return Span(start, span.end) if start < span.end else None
 
     @cached_property
     def demands(self) -> tuple[WantedPost, ...]:

@@ -8,7 +8,7 @@ named officers satisfies: so the count stage is a relaxation, and its optimum a 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
@@ -124,17 +124,20 @@ class Want:
 class Moment:
     """A stretch of time in one unit during which neither the heads on duty nor the wants change.
 
-    `start` and `end` in minutes since 1970-01-01 UTC; `day` is the date of the duty day it lies in.
+    `start` and `end` in minutes since 1970-01-01 UTC; `day` is the date of the duty day it lies in. In
+    `unknown` minutes of it nobody knows who is on duty from before, so that nothing is short.
     """
 
     unit: str
     day: date
     start: Instant
     end: Instant
+    unknown: int = field(default=0, compare=False)
 
     @property
     def minutes(self) -> int:
-        return self.end - self.start
+        """Those in which a shortage counts."""
+        return self.end - self.start - self.unknown
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ FIELDS = frozenset(
     {"schema", "bureau", "fingerprint", "first", "days", "since", "seed", "versions", "tiers", "shortages"}
     | {"notes", "fallbacks", "before", "duties"}
 )
-OPTIONAL = frozenset({"left_out", "kept", "today", "off_rotation"})
+OPTIONAL = frozenset({"left_out", "kept", "today", "off_rotation", "known_from"})
 """What stands there only where there is something of it, or where it was said."""
 _MOST_DAYS = 3700
 
@@ -64,6 +64,7 @@ def parse_roster(text: str, file: str, seconds: Mapping[str, Any]) -> Roster:
             bureau=reader.one("bureau", read_word),
             fingerprint=reader.one("fingerprint", read_word),
             horizon=horizon,
+            known_from=reader.one("known_from", read_day) if "known_from" in fields else None,
             seed=reader.one("seed", read_integer),
             versions=reader.one("versions", read_versions),
             tiers=tuple(reader.each("tiers", lambda row: read_tier(row, seconds))),

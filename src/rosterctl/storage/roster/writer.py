@@ -29,6 +29,7 @@ def roster_text(roster: Roster) -> str:
             "days": roster.horizon.days,
             "since": roster.horizon.since.isoformat(),
             **_today(roster.horizon),
+            **({} if roster.known_from is None else {"known_from": roster.known_from.isoformat()}),
             "seed": roster.seed,
             "versions": dict(roster.versions),
             "tiers": JsonLines(_line(_tier(result)) for result in roster.tiers),

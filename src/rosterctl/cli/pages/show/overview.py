@@ -12,6 +12,7 @@ from rosterctl.domain.roster import Roster, Shortage
 from rosterctl.domain.tier import Tier
 from rosterctl.export.plain_text import clean, counted, table
 from rosterctl.export.report_off_rotation import off_fields, off_line, off_summary
+from rosterctl.insight.shortages.unknown_hours import told_once
 from rosterctl.timeline.clock import DAY, happening_fields, when_text
 
 GAPS_SHOWN = 20
@@ -42,6 +43,7 @@ def overview(bureau: Bureau, roster: Roster, day: date, *, alone: bool = False) 
         table(rows, headers, right) if used else "nobody is on duty that day",
         _shortages(shortages),
         *filter(None, (off_line(bureau, off), off_summary(roster))),
+        *(map(clean, told_once(bureau, roster)) if not alone or day == roster.horizon.first else ()),
     ]
     return Page(
         "\n\n".join(text),
