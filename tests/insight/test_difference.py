@@ -40,6 +40,8 @@ def test_every_kind_of_change() -> None:
     assert kinds(plain, None) == [ChangeKind.DROPPED]
     assert kinds(plain, at("a", shift="night")) == [ChangeKind.SHIFT]
     assert kinds(plain, at("a", unit="U2")) == [ChangeKind.UNIT]
+    later = (replace(plain.slices[0], start=plain.slices[0].start + 1), *plain.slices[1:])
+    assert kinds(plain, replace(plain, slices=later)) == [ChangeKind.TIMES]
     assert kinds(plain, at("a", *SPLIT)) == [ChangeKind.POST]
     with_car = (replace(SPLIT[0], vehicles=("C1",)), SPLIT[1])
     assert kinds(at("a", *SPLIT), at("a", *with_car)) == [ChangeKind.VEHICLE]

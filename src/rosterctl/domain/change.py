@@ -16,6 +16,7 @@ class ChangeKind(StrEnum):
     DROPPED = "dropped"
     SHIFT = "other shift"
     UNIT = "other unit"
+    TIMES = "other times"
     POST = "other post"
     VEHICLE = "other vehicle"
     END = "other end"
@@ -43,6 +44,8 @@ class Change:
             return ChangeKind.SHIFT
         if self.before.unit != self.after.unit:
             return ChangeKind.UNIT
+        if self.before.slices[0].start != self.after.slices[0].start:
+            return ChangeKind.TIMES
         if self.before.until != self.after.until:
             return ChangeKind.END
         if stood_at(self.before) != stood_at(self.after):

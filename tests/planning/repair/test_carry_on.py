@@ -32,6 +32,7 @@ from tests.support.bureaus import (
     plain_duties,
     roster_of,
     rotation,
+    shift,
     small_bureau,
     unit,
 )
@@ -423,3 +424,46 @@ def test_a_duty_that_was_broken_off_stays_so_while_the_absence_stands() -> None:
     again = carried(bureau, ill, cut, today, earliest=at_two(bureau) + 60)
     assert ("b1", 0, "other end", "not away any more") in who(again)
     assert legal(bureau, again.roster) == 0, "they were never away"
+
+
+def test_a_shift_edited_after_it_was_published_is_carried_on_in_its_new_times() -> None:
+    """A recall begins half an hour later: the post is looked at again, and the reason is told."""
+    gate = post_type("gate", window(16, 19, plan=ONE))
+    settings: dict[str, Any] = {"post_types": [gate], "posts": [post("P1", "gate")], "rules": {"posts": {}}}
+    shifts = [shift("gate", 16, 19)]
+    before = small_bureau([officer("c", "C")], units=[unit(recalls=("gate",))], shifts=shifts, **settings)
+    stood = duty(before, "c", MONDAY, "gate", recall=True, slices=[Slice(960, 1140, "P1")])
+    roster = roster_of(before, MONDAY, 2, [stood])
+    now = replace(before, shifts={**before.shifts, "gate": shift("gate", 16.5, 20)})
+    found = carried(now, before, roster)
+    (worked,) = found.roster.duties
+    assert worked.slices == (Slice(990, 1140, "P1"), Slice(1140, 1200, ""))
+    assert who(found) == [("c", 0, "other times", "shift 'gate' is from 16:30 to 20:00 now")]
+
+
+def test_who_worked_a_longer_shift_that_is_gone_works_the_plain_one() -> None:
+    """The rotation gives the night all the same. Ten hours after it nobody can be called in."""
+    before = lone(rest={})
+    works = unit(recalls=("day", "peak-evening"), shifts={"N": ("night",)})
+    now = replace(before, units={"U1": works})
+    found = carry_on(now, before, with_extras(before, 4), MONDAY)
+    assert [one.shift for one in found.roster.duties] == ["day", "night"]
+    gone = ("a", 1, "other shift", "team A of U1 no longer works this on that date")
+    assert gone in who(found)
+
+
+def test_who_is_let_off_an_open_date_for_nothing_is_not() -> None:
+    """Two hours of overlap are too much beside 24 h in seven dates; on that date a2 is ill. For a to be off
+    is as few changes as to work the plain night, which is worked."""
+    pattern = rotation()
+    works = unit(rotation=pattern, shifts={"N": ("night", "overlap-evening")})
+    before = small_bureau([officer("a"), officer("a2")], units=[works], rules={"hours": {"days7": "60"}})
+    planned = {(one.officer, one.day): one for one in plain_duties(before, MONDAY, 4)}
+    planned["a", TUESDAY] = duty(before, "a", TUESDAY, "overlap-evening")
+    known = duty(before, "a", MONDAY - timedelta(days=8), "peak-morning")
+    roster = roster_of(before, MONDAY, 4, planned.values(), [known])
+    now = away(
+        replace(before, rulebook=small_bureau(rules={"hours": {"days7": "25"}}).rulebook), "a2", TUESDAY
+    )
+    found = carry_on(now, before, roster, MONDAY)
+    assert [one.shift for one in found.roster.duties if one.officer == "a"] == ["day", "night"]

@@ -13,7 +13,8 @@ from rosterctl.domain.people.absence import AbsenceKind
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin
-from rosterctl.planning.repair.what_stands import Stands, arrivals, standing
+from rosterctl.planning.repair.what_changed import arrivals
+from rosterctl.planning.repair.what_stands import Stands, standing
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import (

@@ -35,12 +35,12 @@ def is_over_before(absence: Absence, duty: Duty) -> bool:
     return absence.start is not None and absence.first == duty.day and duty.until <= absence.start
 
 
-def made_whole(before: Bureau, duty: Duty) -> Duty:
+def made_whole(bureau: Bureau, duty: Duty) -> Duty:
     """The duty to the end of its shift, in reserve where it was broken off; the same if it was not.
 
-    `before` is the bureau for which it was published.
+    `bureau` is one in whose times it stands.
     """
-    shift = before.shifts.get(duty.shift)
+    shift = bureau.shifts.get(duty.shift)
     if shift is None or duty.until >= shift.end:
         return duty
     return replace(duty, slices=(*duty.slices, Slice(duty.until, shift.end, "")))

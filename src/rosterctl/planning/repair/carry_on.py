@@ -16,11 +16,12 @@ from rosterctl.planning.repair import reasons
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.event_sites import sites_counted, sites_published, with_new_events
 from rosterctl.planning.repair.lines.room_left import RoomLeft
+from rosterctl.planning.repair.new_times import in_new_times, shifts_retimed
 from rosterctl.planning.repair.open_dates import Damage, near_dates
 from rosterctl.planning.repair.posts import repost
 from rosterctl.planning.repair.stage import Repaired, repair
-from rosterctl.planning.repair.what_changed import Breakage, models_changed
-from rosterctl.planning.repair.what_stands import Stands, arrivals, as_lawful, is_anew, standing
+from rosterctl.planning.repair.what_changed import Breakage, arrivals, models_changed
+from rosterctl.planning.repair.what_stands import Stands, as_lawful, is_anew, standing
 from rosterctl.planning.rotation.history import carried_horizon, past_duties
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.solver.outcome import Settings
@@ -73,7 +74,8 @@ class _Carrier:
     held: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        past = past_duties(self.bureau, self.published, self.horizon)
+        self.retimed = shifts_retimed(self.bureau, self.before)
+        past = tuple(in_new_times(past_duties(self.bureau, self.published, self.horizon), self.retimed))
         self.past = {(duty.officer, duty.day, duty.shift): duty for duty in past}
         self.bureau = replace(self.bureau, history=past)
         self.rules = rules_in_force(self.bureau.rulebook)
@@ -82,7 +84,8 @@ class _Carrier:
     def carried(self) -> Carried:
         ahead = Horizon(self.horizon.today, self.horizon.ahead)
         self.anew = models_changed(self.bureau, self.before, ahead)
-        duties = [duty for duty in self.published.duties if duty.day in self.horizon]
+        published = (duty for duty in self.published.duties if duty.day in self.horizon)
+        duties = list(in_new_times(published, self.retimed))
         stand = standing(self.bureau, self.before, duties, self.horizon, self.rules, self.anew, self.earliest)
         self.lines = {officer: dict(line) for officer, line in stand.kept.items()}
         self.beside = stand.beside
@@ -137,9 +140,9 @@ class _Carrier:
 
     def _look_at_limits(self, stand: Stands, broken: Mapping[str, Collection[date]]) -> None:
         """Of whom a rule asks that something comes off; only who may be concerned is looked at."""
-        past, earliest = tuple(self.past.values()), Instant(self.earliest)
+        stays = tuple(self.past.values()), self.beside
         spans = self.horizon, self.wide
-        self.room = RoomLeft(self.bureau, *spans, past, self.beside, self.anew, earliest)
+        self.room = RoomLeft(self.bureau, *spans, *stays, self.anew, Instant(self.earliest))
         people = frozenset(self.lines) | stand.due.keys()
         if not (self.growth or self.other_past) and as_lawful(self.bureau, self.before):
             officers, first = self.bureau.officers, self.horizon.first
@@ -202,10 +205,8 @@ class _Carrier:
             line.pop(day, None)
             if choice is not None:
                 line[day] = in_reserve(self.bureau, officer, day, choice.shift, choice.unit, choice.origin)
-            self.because.setdefault(
-                (officer, day),
-                reason if day in broken else reasons.of_line(self.loosened.taken.get(officer, ())),
-            )
+            why = reason if day in broken else reasons.of_line(self.loosened.taken.get(officer, ()))
+            self.because.setdefault((officer, day), why)
             yield from ((one.unit, day) for one in (choice, published) if one is not None)
 
     def _repost(self, unit: str, days: set[date], published: Sequence[Duty]) -> None:
@@ -224,10 +225,8 @@ class _Carrier:
         ]
         sites = self.sites.get(unit, {})
         anew = {day for other, day in self.breakage.altered_means if other == unit}
-        filled = repost(
-            self.bureau, self.rules, unit, watched, then, now, sites, self._settings(), anew, self.earliest
-        )
-        for duty in filled:
+        how = sites, self._settings(), anew, self.earliest
+        for duty in repost(self.bureau, self.rules, unit, watched, then, now, *how):
             if duty.day in self.horizon:
                 self.lines[duty.officer][duty.day] = duty
             else:
@@ -246,5 +245,6 @@ class _Carrier:
             before=tuple(self.past.values()),
             known_from=self.published.known_from,
         )
-        found = reasons.explained(self.published, roster, self.horizon, self.because)
+        why = self.breakage.retimed() | self.because
+        found = reasons.explained(self.published, roster, self.horizon, why)
         return Carried(roster, found, self.weight, self.bound, tuple(self.unmended), self.anew)

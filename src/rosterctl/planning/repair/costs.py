@@ -38,8 +38,13 @@ def cost_published(
 def keep_at_work(named: NamedModel, officer: Officer, menus: Days, days: Collection[date]) -> None:
     """Whoever may only fall back to the plain rotation on a date does that; a recall may be dropped.
 
-    On the dates in `days` the officer may be moved or let off.
+    On the dates in `days` the officer may be moved or let off, and is moved where both are as few changes.
     """
     for day, menu in menus.items():
-        if day not in days and any(choice.origin is Origin.ROTATION for choice in menu):
+        plain = next((choice for choice in menu if choice.origin is Origin.ROTATION), None)
+        if plain is None:
+            continue
+        if day in days:
+            named.model.penalise(Tier.HOURS, 1 - named.on(officer.id, day), plain.paid)
+        else:
             named.model.require(named.on(officer.id, day) >= 1)

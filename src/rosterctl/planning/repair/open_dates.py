@@ -52,9 +52,13 @@ class Damage:
         return replace(self, days=self.days.intersection(days), looked_at=self.days)
 
     def may_be_off(self, officer: str) -> frozenset[date]:
-        """The dates on which the officer need not work the plain rotation."""
+        """The dates on which the officer need not work the plain rotation.
+
+        Plain duty makes no room for what else is too much on an officer's line: who is loose is not let off.
+        """
         nothing = frozenset[date]()
-        return self.days | self.due.get(officer, nothing) | self.may_go.get(officer, nothing)
+        days = nothing if officer in self.loose else self.days
+        return days | self.due.get(officer, nothing) | self.may_go.get(officer, nothing)
 
 
 def near_dates(days: Collection[date], horizon: Horizon) -> set[date]:

@@ -8,10 +8,14 @@ from datetime import date
 from functools import cached_property
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.roster import Duty, OfficerDate, Origin
 from rosterctl.domain.vehicle import Vehicle
 from rosterctl.planning import wording
 from rosterctl.planning.cover.moments import unit_demands
+from rosterctl.planning.posts.slices import in_reserve
+from rosterctl.planning.repair.new_times import shifts_retimed
 from rosterctl.planning.repair.what_stands import Stands
+from rosterctl.timeline.clock import clock_text
 from rosterctl.timeline.horizon import Horizon
 from rosterctl.wording import say
 
@@ -31,6 +35,7 @@ class Breakage:
             yield from ((self.bureau.officers[officer].on(day).unit, day) for day in days)
         yield from ((one.unit, one.day) for one in self.stand.resumed)
         yield from self._vehicles
+        yield from ((duty.unit, duty.day) for duty in self._in_new_times)
 
     def broken(self, loose: Collection[str] = ()) -> dict[str, set[date]]:
         """By unit, the duty days on which people are missing or more are wanted.
@@ -53,8 +58,15 @@ class Breakage:
 
     @cached_property
     def altered_means(self) -> frozenset[UnitDay]:
-        """Unit days on which posts can or must be manned otherwise: other wants or other vehicles."""
-        return self.altered_wants | self._vehicles
+        """Unit days on which posts can or must be manned otherwise: other wants, vehicles or times."""
+        return self.altered_wants | self._vehicles | {(one.unit, one.day) for one in self._in_new_times}
+
+    @cached_property
+    def _in_new_times(self) -> tuple[Duty, ...]:
+        """The duties that stand, of shifts whose times are others."""
+        retimed = shifts_retimed(self.bureau, self.before)
+        kept = self.stand.kept.values() if retimed else ()
+        return tuple(duty for line in kept for duty in line.values() if duty.shift in retimed)
 
     @cached_property
     def _vehicles(self) -> frozenset[UnitDay]:
@@ -69,6 +81,15 @@ class Breakage:
         }
         why |= {(one.officer, one.day): wording.BACK_ON_DUTY for one in self.stand.resumed}
         return why | {(one.duty.officer, one.duty.day): one.why for one in self.stand.fallen}
+
+    def retimed(self) -> dict[OfficerDate, str]:
+        """By officer and date of the duties that stand at other times, the shift's new times."""
+        why = {}
+        for duty in self._in_new_times:
+            shift = self.bureau.shifts[duty.shift]
+            start, end = clock_text(shift.start), clock_text(shift.end)
+            why[duty.officer, duty.day] = say(wording.OTHER_TIMES, shift=shift.id, start=start, end=end)
+        return why
 
     def _due(self, officer: str, day: date) -> str:
         now, then = self.bureau.officers[officer], self.before.officers.get(officer)
@@ -131,3 +152,15 @@ def vehicles_changed(now: Bureau, then: Bureau, horizon: Horizon) -> Iterator[Un
 def _running(vehicle: Vehicle | None, day: date) -> tuple[tuple[str, str], ...]:
     """Unit and kind of the vehicle if it is there and runs."""
     return () if vehicle is None or not vehicle.runs(day) else ((vehicle.unit, vehicle.kind),)
+
+
+def arrivals(bureau: Bureau, stand: Stands, first: date) -> Iterator[Duty]:
+    """The duties due in other units than that of the first date; none at night for the protected."""
+    for officer, days in stand.due.items():
+        person = bureau.officers[officer]
+        for day in sorted(days):
+            unit, plain = person.on(day).unit, bureau.plain_shift(person, day)
+            if unit == person.on(first).unit or plain is None:
+                continue
+            if not (plain.touches_night and person.is_protected(day)):
+                yield in_reserve(bureau, officer, day, plain.id, unit, Origin.ROTATION)

@@ -2,8 +2,8 @@
 
 A duty stands while the unit still offers it and the rules still allow it to the officer. An officer who was
 away when the roster was published and is there now has duties due: those of the rotation. So has one who was
-lent to a unit where their duty does not stand, or whose longer shift does not stand. Of a unit that is made
-anew from a date on nothing stands.
+lent to a unit where their duty does not stand. In place of a longer shift that does not stand comes the plain
+one. Of a unit that is made anew from a date on nothing stands.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.planning import wording
 from rosterctl.planning.posts import broken_off
-from rosterctl.planning.posts.slices import in_reserve
+from rosterctl.planning.repair.lines.plain_duty import allowed_in_place
 from rosterctl.planning.rotation.menus import menus
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.parts import AllowsPart
@@ -81,10 +81,13 @@ def standing(
         if duty.day not in horizon or _is_own_anew(bureau, duty, anew):
             continue
         same = as_before and duty.officer not in altered and duty.origin is not Origin.EXCHANGE
-        worked = duty if same else broken_off.worked_part(bureau, broken_off.made_whole(before, duty))
+        worked = duty if same else broken_off.worked_part(bureau, broken_off.made_whole(bureau, duty))
         why = "" if same else _against(bureau, worked or duty, offered, judges, void, anew)
         if worked is None or why:
             fallen.append(Fallen(duty, why))
+            plain = allowed_in_place(bureau, duty, offered, judges)
+            if plain is not None:
+                kept.setdefault(duty.officer, {}).setdefault(duty.day, plain)
             continue
         if worked.until < duty.until:
             fallen.append(Fallen(duty, broken_off.why_broken_off(bureau, duty)))
@@ -237,13 +240,6 @@ def _due(
             yield day
 
 
-def arrivals(bureau: Bureau, stand: Stands, first: date) -> Iterator[Duty]:
-    """The duties due in other units than that of the first date; none at night for the protected."""
-    for officer, days in stand.due.items():
-        person = bureau.officers[officer]
-        for day in sorted(days):
-            unit, plain = person.on(day).unit, bureau.plain_shift(person, day)
-            if unit == person.on(first).unit or plain is None:
-                continue
-            if not (plain.touches_night and person.is_protected(day)):
-                yield in_reserve(bureau, officer, day, plain.id, unit, Origin.ROTATION)
+def _place(officer: Officer, day: date) -> tuple[str, str]:
+    assignment = officer.on(day)
+    return assignment.unit, assignment.team

@@ -16,7 +16,7 @@ from datetime import date
 from rosterctl.audit.lines import line_findings
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Origin, Roster
-from rosterctl.planning.posts.slices import in_reserve
+from rosterctl.planning.repair.lines.plain_duty import has_longer_shift, plain_in_place
 from rosterctl.rulekit.findings import Finding
 from rosterctl.timeline.clock import Instant
 from rosterctl.timeline.horizon import Horizon
@@ -113,30 +113,22 @@ class _Lightening:
         if not candidates:
             return False
         *_, old = min(candidates, key=lambda one: one[:3])
-        new = self._instead(old)
+        new = plain_in_place(self.around.bureau, old)
         self._work(officer, old.day, new)
         self.taken.setdefault(officer, []).append(TakenOff(old, new, first.rule))
         return True
 
     def _order(self, duty: Duty) -> int | None:
         """Longer shifts first, then recalls, then the plain duties that may go; None if it has to stay."""
-        bureau, officer = self.around.bureau, self.around.bureau.officers[duty.officer]
+        bureau = self.around.bureau
         begins = bureau.clock.number(duty.day, bureau.shifts[duty.shift].start)
         if duty.origin is Origin.EXCHANGE or begins < self.around.earliest:
             return None
         if duty.origin is Origin.RECALL:
             return 1
-        plain = bureau.plain_shift(officer, duty.day)
-        if plain is not None and plain.id != duty.shift and duty.unit == officer.on(duty.day).unit:
+        if has_longer_shift(bureau, duty):
             return 0
         return 2 if duty.day in self.around.may_go.get(duty.officer, ()) else None
-
-    def _instead(self, duty: Duty) -> Duty | None:
-        """The plain shift in the place of a longer one, else nothing."""
-        plain = self.around.bureau.plain_shift(self.around.bureau.officers[duty.officer], duty.day)
-        if plain is None or plain.id == duty.shift or duty.origin is Origin.RECALL:
-            return None
-        return in_reserve(self.around.bureau, duty.officer, duty.day, plain.id, duty.unit, Origin.ROTATION)
 
     def _work(self, officer: str, day: date, duty: Duty | None) -> None:
         self.lines[officer].pop(day, None)
