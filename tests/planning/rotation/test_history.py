@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from rosterctl.domain.roster import Roster
-from rosterctl.planning.rotation.history import carried_horizon, past_duties
+from rosterctl.domain.roster import Roster, Slice
+from rosterctl.planning.rotation.history import carried_horizon, in_known_places, past_duties
 from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, duty, roster_of, small_bureau
+from tests.support.places import post, post_type, vehicle, window
 
 BUREAU = small_bureau()
 
@@ -88,3 +89,26 @@ def test_people_and_shifts_that_are_gone_are_forgotten() -> None:
     assert len(past_duties(BUREAU, roster, horizon)) == 1
     assert past_duties(replace(BUREAU, officers=others), roster, horizon) == ()
     assert past_duties(replace(BUREAU, shifts=shifts), roster, horizon) == ()
+
+
+STREET = small_bureau(
+    posts=[post("P", "stand")], vehicles=[vehicle("car")], post_types=[post_type("stand", window(7, 19))]
+)
+
+
+def test_who_stood_where_there_is_no_post_any_more_is_in_reserve() -> None:
+    """The duty counts for rest and hours all the same; what is still there stays."""
+    old = Slice(WallMinute(420), WallMinute(600), "Q", ("car",))
+    still = Slice(WallMinute(600), WallMinute(1140), "P", ("car", "gone"))
+    (found,) = in_known_places(STREET, [duty(STREET, "a", MONDAY, "day", slices=[old, still])])
+    assert found.slices == (replace(old, post="", vehicles=()), replace(still, vehicles=("car",)))
+    known = duty(STREET, "a", MONDAY, "day", slices=[replace(still, vehicles=("car",))])
+    assert list(in_known_places(STREET, [known])) == [known]
+
+
+def test_a_past_duty_of_a_unit_that_is_gone_is_one_of_the_officers_unit() -> None:
+    gone = replace(duty(STREET, "a", MONDAY, "day"), unit="old")
+    roster = roster_of(STREET, MONDAY, 3, [gone])
+    first = MONDAY + timedelta(days=1)
+    (found,) = past_duties(STREET, roster, Horizon(first, 2, MONDAY))
+    assert (found.unit, found.slices) == ("U1", (Slice(WallMinute(420), WallMinute(1140), ""),))

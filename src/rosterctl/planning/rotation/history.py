@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.demand import site_ids
 from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.planning.params import PARAMS
@@ -40,13 +41,39 @@ def past_duties(bureau: Bureau, published: Roster, horizon: Horizon) -> tuple[Du
     rules = rules_in_force(bureau.rulebook)
     counted = (rule.looks_back(horizon) for rule in rules if rule.looks_back is not None)
     since = min((*counted, horizon.first - timedelta(days=PARAMS.rotation.look_back_days)))
-    return tuple(
+    past = (
         duty
         for duty in (*published.before, *published.duties)
         if since <= duty.day < horizon.first
         and duty.officer in bureau.officers
         and duty.shift in bureau.shifts
     )
+    return tuple(_at_home(bureau, duty) for duty in in_known_places(bureau, past))
+
+
+def in_known_places(bureau: Bureau, duties: Iterable[Duty]) -> Iterator[Duty]:
+    """The duties, in reserve where a post, a site or a vehicle is no longer in the bureau."""
+    places = {"", *bureau.posts, *(site for event in bureau.events for site in site_ids(event))}
+    for duty in duties:
+        if all(one.post in places and bureau.vehicles.keys() >= {*one.vehicles} for one in duty.slices):
+            yield duty
+        else:
+            slices = (_in_known_place(bureau, one, places) for one in duty.slices)
+            yield replace(duty, slices=tuple(slices))
+
+
+def _in_known_place(bureau: Bureau, piece: Slice, places: Collection[str]) -> Slice:
+    if piece.post not in places:
+        return Slice(piece.start, piece.end, "")
+    return replace(piece, vehicles=tuple(one for one in piece.vehicles if one in bureau.vehicles))
+
+
+def _at_home(bureau: Bureau, duty: Duty) -> Duty:
+    """In reserve of the officer's unit where the duty's is no longer there: it counts for rest and hours."""
+    if duty.unit in bureau.units:
+        return duty
+    whole = Slice(duty.slices[0].start, duty.slices[-1].end, "")
+    return replace(duty, unit=bureau.officers[duty.officer].on(duty.day).unit, slices=(whole,))
 
 
 def first_known(bureau: Bureau, horizon: Horizon) -> date:
