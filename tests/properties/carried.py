@@ -16,6 +16,7 @@ from rosterctl.domain.tier import Tier
 from rosterctl.planning.no_roster import Contradiction
 from rosterctl.planning.repair.carry_on import Carried, carry_on
 from rosterctl.planning.roster.swaps import apply
+from rosterctl.rulekit.audit.record import Record
 from rosterctl.timeline.horizon import Horizon
 from tests.properties.carried_case import Case
 from tests.properties.claims import Verdict, make
@@ -82,6 +83,8 @@ def judge_carried(seed: int) -> Verdict:
     lenders = {unit: case.now.units[unit].on(case.horizon.first).borrows_from for unit in case.now.units}
     if _misfit(case, carried):
         return Verdict("an agreed exchange that the rules no longer allow")
+    if Record(case.now, _from_today(case, carried)).unknown:
+        return Verdict("a morning of which nobody knows who is on duty")
     if any(lenders[unit] for unit in broken):
         return _judge_lent(case, carried, broken, lenders[broken[0]], plan_first)
     rosters = every_repair(case, broken)
@@ -98,6 +101,17 @@ def judge_carried(seed: int) -> Verdict:
     return Verdict("changed" if carried.weight else "nothing to change", wrong)
 
 
+def _from_today(case: Case, carried: Carried) -> Roster:
+    """Without the date whose night still runs: nothing of it is open, and what is compared begins today."""
+    roster, first = carried.roster, case.horizon.first
+    return replace(
+        roster,
+        horizon=case.horizon,
+        duties=tuple(one for one in roster.duties if one.day >= first),
+        before=(*roster.before, *(one for one in roster.duties if one.day < first)),
+    )
+
+
 def _compared_near(case: Case, carried: Carried, broken: Sequence[str], plan_first: bool) -> list[str] | None:
     """With the dates near open of whichever unit stays short without; None if there are too many rosters.
 
@@ -106,7 +120,7 @@ def _compared_near(case: Case, carried: Carried, broken: Sequence[str], plan_fir
     every = every_repair(case, broken, near=broken)
     if every is None:
         return None
-    short = audit(case.now, carried.roster).totals[Tier.LEGAL]
+    short = audit(case.now, _from_today(case, carried)).totals[Tier.LEGAL]
     if short != every.least(Tier.LEGAL):
         return [f"LEGAL: {short:,}, with the dates near open the least is {every.least(Tier.LEGAL):,}"]
     found: list[str] = []
@@ -147,7 +161,7 @@ def _judge_lent(
 
 
 def _short(case: Case, carried: Carried, unit: str) -> bool:
-    costs = audit(case.now, carried.roster).costs
+    costs = audit(case.now, _from_today(case, carried)).costs
     return any(one.tier is Tier.LEGAL and one.unit == unit for one in costs)
 
 
@@ -157,14 +171,14 @@ def _lent(carried: Carried) -> bool:
 
 def _misfit(case: Case, carried: Carried) -> bool:
     """Exchanges stay, even if absences or protection of a party leave them unlawful: the audit says so."""
-    found = audit(case.now, carried.roster).findings
+    found = audit(case.now, _from_today(case, carried)).findings
     parties = {one for each in case.now.exchanges for one in (each.officer, each.with_officer)} & case.altered
     return bool(found) and all(one.officer in parties for one in found)
 
 
 def _breaches(case: Case, carried: Carried) -> Iterator[str]:
     if not carried.unmended:
-        for one in audit(case.now, carried.roster).findings:
+        for one in audit(case.now, _from_today(case, carried)).findings:
             yield f"{one.rule}: {one.day} {one.officer} {one.message}"
     if carried.bound != carried.weight:
         yield f"weight {carried.weight}, bound {carried.bound}"
@@ -177,7 +191,7 @@ def _compared(case: Case, carried: Carried, rosters: Rosters, plan_first: bool) 
     if not len(rosters):
         yield "there is no lawful repair, but one was found"
         return
-    totals = {**audit(case.now, carried.roster).totals, Tier.CHANGES: carried.weight}
+    totals = {**audit(case.now, _from_today(case, carried)).totals, Tier.CHANGES: carried.weight}
     for tier in order:
         least = rosters.least(tier)
         if totals[tier] != least:

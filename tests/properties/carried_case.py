@@ -47,7 +47,7 @@ class Case:
 
     @cached_property
     def due(self) -> list[Duty]:
-        """Of those who were away, or elsewhere, and are there now: the plain rotation."""
+        """Of those who were away, or elsewhere, and are there now: the plain rotation that has not begun."""
         return list(self._due())
 
     @cached_property
@@ -141,7 +141,8 @@ class Case:
                     continue
                 if then is None or then.on(day) != now.on(day) or not self.before.is_present(then, day):
                     due = duty(self.now, name, day, plain.id)
-                    if self._allowed(due):
+                    begins = self.now.clock.number(day, plain.start)
+                    if begins >= self.earliest and self._allowed(due):
                         yield due
 
 
