@@ -115,7 +115,8 @@ def test_a_repair_calls_in_the_inspector(inspected: bool) -> None:
     bureau = bureau_of(inspected)
     lines = {"a": {MONDAY: duty(bureau, "a", MONDAY, "day")}}
     damage = Damage(("U1",), frozenset([MONDAY]), frozenset(), lines, {}, {})
-    found = repair(bureau, DAY, rules_in_force(bureau.rulebook), damage, MONDAY, SETTINGS)
+    rules = rules_in_force(bureau.rulebook)
+    found = repair(make_offers(bureau, DAY, rules, damage.units), rules, damage, MONDAY, SETTINGS)
     assert found is not None
     called = [name for name, choice in found.worked if choice.origin == "recall"]
     assert called == (["e"] if inspected else [])

@@ -10,6 +10,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.planning.repair.open_dates import Damage
 from rosterctl.planning.repair.stage import Repaired, repair
+from rosterctl.planning.rotation.offers import make_offers
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.solver.outcome import Settings
 from rosterctl.timeline.horizon import Horizon
@@ -47,7 +48,8 @@ def repaired(bureau: Bureau, lines: Iterable[Duty], *days: date, **more: Any) ->
         **more,
     )
     rules = rules_in_force(bureau.rulebook)
-    return repair(bureau, horizon, rules, damage, MONDAY, Settings(20.0, 1), plan_first=plan_first)
+    offers = make_offers(bureau, horizon, rules, damage.units)
+    return repair(offers, rules, damage, MONDAY, Settings(20.0, 1), plan_first=plan_first)
 
 
 def _by_officer(lines: Iterable[Duty]) -> dict[str, dict[date, Duty]]:

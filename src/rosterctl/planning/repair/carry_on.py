@@ -23,6 +23,7 @@ from rosterctl.planning.repair.stage import Repaired, repair
 from rosterctl.planning.repair.what_changed import Breakage, arrivals, models_changed
 from rosterctl.planning.repair.what_stands import Stands, as_lawful, is_anew, standing
 from rosterctl.planning.rotation.history import carried_horizon, past_duties
+from rosterctl.planning.rotation.offers import OffersOfUnits
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.solver.outcome import Settings
 from rosterctl.timeline.clock import Instant
@@ -80,6 +81,7 @@ class _Carrier:
         self.bureau = replace(self.bureau, history=past)
         self.rules = rules_in_force(self.bureau.rulebook)
         self.wide = replace(self.horizon, days=self.horizon.days + self.growth)
+        self.offers = OffersOfUnits(self.bureau, self.wide, self.rules)
 
     def carried(self) -> Carried:
         ahead = Horizon(self.horizon.today, self.horizon.ahead)
@@ -192,8 +194,8 @@ class _Carrier:
             beyond=frozenset(self.wide) - frozenset(self.horizon),
             may_go={one: self.room.near_moves(one) for one in self.loosened.mended & mine},
         )
-        today, settings = self.horizon.today, self._settings()
-        return repair(self.bureau, self.wide, self.rules, damage, today, settings, plan_first=self.plan_first)
+        offers, today, settings = self.offers.of(units), self.horizon.today, self._settings()
+        return repair(offers, self.rules, damage, today, settings, plan_first=self.plan_first)
 
     def _settings(self) -> Settings:
         return Settings(PARAMS.repair.seconds, self.seed)

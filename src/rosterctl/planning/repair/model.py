@@ -21,12 +21,15 @@ from rosterctl.solver.search import goals_of, minimise
 
 
 def lines_of(offers: Offers, rules: Sequence[Rule], damage: Damage, today: date) -> NamedModel:
-    """A yes or no for each officer and open choice, within every limit; changes are costs in their tier."""
+    """A yes or no for each officer and open choice, within every limit; changes are costs in their tier.
+
+    Whoever has no date open is left out: there is nothing that a limit could forbid them.
+    """
     bureau = offers.bureau
-    officers = [bureau.officers[name] for name in offers.open]
+    officers = [bureau.officers[name] for name, menus in offers.open.items() if menus]
     named = NamedModel(make_board(offers, officers, rules, shared=False))
-    for name, menus in offers.open.items():
-        for day, menu in menus.items():
+    for name in named.works:
+        for day, menu in offers.open[name].items():
             named.offer(name, menu)
             if len(menu) > 1:
                 named.one_a_date(name, day)

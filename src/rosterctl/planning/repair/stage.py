@@ -16,7 +16,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
-from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.tier import Tier
@@ -28,12 +27,12 @@ from rosterctl.planning.params import PARAMS
 from rosterctl.planning.repair.model import least_weight, lines_of, short_anyway
 from rosterctl.planning.repair.open_dates import Damage, opened, watched_days
 from rosterctl.planning.rotation.menus import choice_of
-from rosterctl.planning.rotation.offers import Offers, make_offers
+from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.model.board import Choice, Expression
 from rosterctl.rulekit.registry import Rule
 from rosterctl.solver.outcome import Settings, Solved, TierOutcome
 from rosterctl.solver.search import goals_of, minimise
-from rosterctl.timeline.horizon import ONE_DAY, Horizon
+from rosterctl.timeline.horizon import ONE_DAY
 
 LEAST_CHANGE = (Tier.LEGAL, Tier.CHANGES)
 PLAN_FIRST = (Tier.LEGAL, Tier.PLAN, Tier.CHANGES, Tier.HOURS)
@@ -82,8 +81,7 @@ def _same(choice: Choice | None, duty: Duty | None) -> bool:
 
 
 def repair(
-    bureau: Bureau,
-    horizon: Horizon,
+    offers: Offers,
     rules: Sequence[Rule],
     damage: Damage,
     today: date,
@@ -93,25 +91,26 @@ def repair(
 ) -> Repaired | None:
     """The lawful lines with the fewest changes; None if there are none or time ran out.
 
+    `offers` are those of the units of `damage`, with all that is open to them before anything is published.
     Legal minima come before changes; the posts' plan too if `plan_first`, otherwise after. Mostly nobody need
     be moved but those who must be by their own limits, which a small model tells: where it is short only for
     want of vehicles and changes no more than that, no roster is better.
     """
     if plan_first:
-        return _searched(bureau, horizon, rules, damage, today, settings, PLAN_FIRST)
+        return _searched(offers, rules, damage, today, settings, PLAN_FIRST)
     if damage.days:
-        found = _searched(bureau, horizon, rules, damage.closed, today, settings, PLAN_AFTER)
+        found = _searched(offers, rules, damage.closed, today, settings, PLAN_AFTER)
         if found is not None and not found.is_short:
-            offers = opened(make_offers(bureau, horizon, rules, damage.units), damage)
-            if found.changes.value <= least_weight(offers, rules, damage, today, settings):
+            least = least_weight(opened(offers, damage), rules, damage, today, settings)
+            if found.changes.value <= least:
                 return found
     if len(damage.days) <= PARAMS.repair.narrow_days:
-        return _searched(bureau, horizon, rules, damage, today, settings, PLAN_AFTER)
-    found = _searched(bureau, horizon, rules, damage, today, settings, LEAST_CHANGE)
+        return _searched(offers, rules, damage, today, settings, PLAN_AFTER)
+    found = _searched(offers, rules, damage, today, settings, LEAST_CHANGE)
     if found is None:
         return None
     here = damage.only(found.dates_moved(damage.lines))
-    best = _searched(bureau, horizon, rules, here, today, settings, PLAN_AFTER)
+    best = _searched(offers, rules, here, today, settings, PLAN_AFTER)
     if best is None or (best.legal.value, best.changes.value) > (found.legal.value, found.changes.value):
         return found
     legal = replace(best.legal, bound=found.legal.bound)
@@ -119,15 +118,14 @@ def repair(
 
 
 def _searched(
-    bureau: Bureau,
-    horizon: Horizon,
+    every: Offers,
     rules: Sequence[Rule],
     damage: Damage,
     today: date,
     settings: Settings,
     order: Sequence[Tier],
 ) -> Repaired | None:
-    offers = opened(make_offers(bureau, horizon, rules, damage.units), damage)
+    bureau, offers = every.bureau, opened(every, damage)
     named = lines_of(offers, rules, damage, today)
     model = named.model
     people = bureau.officers

@@ -18,14 +18,13 @@ from rosterctl.domain.roster import Duty, Origin
 from rosterctl.planning import wording
 from rosterctl.planning.posts import broken_off
 from rosterctl.planning.repair.lines.plain_duty import allowed_in_place
-from rosterctl.planning.rotation.menus import menus
+from rosterctl.planning.rotation.menus import Menus, menus
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.parts import AllowsPart
 from rosterctl.rulekit.registry import Rule
 from rosterctl.timeline.horizon import Horizon
 from rosterctl.wording import say
 
-Menus = Mapping[tuple[str, str], Mapping[date, tuple[Choice, ...]]]
 NOTHING: Mapping[str, date] = {}
 
 

@@ -12,9 +12,11 @@ from rosterctl.domain.unit import Team, Unit
 from rosterctl.rulekit.model.board import Choice
 
 Days = Mapping[date, tuple[Choice, ...]]
+Menus = Mapping[tuple[str, str], Days]
+"""By unit and team."""
 
 
-def menus(bureau: Bureau, days: Sequence[date]) -> Mapping[tuple[str, str], Days]:
+def menus(bureau: Bureau, days: Sequence[date]) -> Menus:
     """By unit and team what may be worked on each date, as the duty models of that date have it."""
     found: dict[tuple[str, str], dict[date, tuple[Choice, ...]]] = {}
     for day in days:

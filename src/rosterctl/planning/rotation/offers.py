@@ -7,7 +7,7 @@ The rotation is arithmetic: it gives the letter, the letter the shifts. Rules th
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -16,7 +16,7 @@ from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.rotation.history import duties_before
-from rosterctl.planning.rotation.menus import Days, choice_of, menus
+from rosterctl.planning.rotation.menus import Days, Menus, choice_of, menus
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.registry import Rule
 from rosterctl.timeline.horizon import Horizon
@@ -64,6 +64,25 @@ class Offers:
         return None
 
 
+@dataclass(frozen=True)
+class OffersOfUnits:
+    """The offers of some units at a time, each worked out when it is first asked for, and once only."""
+
+    bureau: Bureau
+    horizon: Horizon
+    rules: Sequence[Rule]
+    _made: dict[tuple[str, ...], Offers] = field(default_factory=dict)
+
+    @cached_property
+    def _offered(self) -> Menus:
+        return menus(self.bureau, tuple(self.horizon))
+
+    def of(self, units: tuple[str, ...]) -> Offers:
+        if units not in self._made:
+            self._made[units] = _made_from(self._offered, self.bureau, self.horizon, self.rules, units)
+        return self._made[units]
+
+
 def make_offers(
     bureau: Bureau, horizon: Horizon, rules: Sequence[Rule], units: Iterable[str] | None = None
 ) -> Offers:
@@ -73,11 +92,17 @@ def make_offers(
     Around the dates on which an officer's duties change hands there is only the plain rotation for them: what
     two people agreed on should not fail for a recall or a longer shift that somebody else could work.
     """
-    wanted = frozenset(bureau.units if units is None else units)
+    wanted = bureau.units if units is None else units
+    return _made_from(menus(bureau, tuple(horizon)), bureau, horizon, rules, wanted)
+
+
+def _made_from(
+    offered: Menus, bureau: Bureau, horizon: Horizon, rules: Sequence[Rule], units: Iterable[str]
+) -> Offers:
+    wanted = frozenset(units)
     officers = [one for one in bureau.officers.values() if one.on(horizon.first).unit in wanted]
     days = tuple(horizon)
     judges = [rule.allows for rule in rules if rule.allows]
-    offered = menus(bureau, days)
     agreed = _around_exchanges(bureau)
     open_: dict[str, Days] = {}
     for officer in officers:
