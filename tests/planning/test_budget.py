@@ -7,6 +7,7 @@ import time
 import pytest
 
 from rosterctl.planning.budget import Budget, Cut, Pace
+from rosterctl.planning.params import PARAMS
 
 HOUR = 3600.0
 """Long against what the test itself takes, so that the figures are exact to the second."""
@@ -15,6 +16,14 @@ HOUR = 3600.0
 def test_what_is_kept_back_is_not_left() -> None:
     budget = Budget(HOUR, kept_back=600.0)
     assert round(budget.left()) == 3000
+
+
+def test_what_is_kept_back_is_at_most_a_part_of_what_is_left() -> None:
+    late = Budget(HOUR, started=time.monotonic() - 1600)  # 2,000 seconds are left
+    late.keep_back(100.0)
+    assert round(late.left()) == 1900
+    late.keep_back(4 * 1600.0)  # four times what came before: more than there is
+    assert round(late.left()) == 2000 * (1 - PARAMS.time.most_kept)
 
 
 def test_time_that_has_passed_is_spent() -> None:

@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from rosterctl.planning.params import PARAMS
+
 Left = Callable[[], float]
 """The seconds left until some end; below zero when it is over."""
 
@@ -32,6 +34,18 @@ class Budget:
         if self.told_to_stop:
             raise Cut
         return self.seconds - self.kept_back - self.spent()
+
+    def keep_back(self, seconds: float) -> None:
+        """Keeps so many for audit and writing, within reason."""
+        self.kept_back = 0.0
+        self.kept_back = self.within_reason(seconds)
+
+    def within_reason(self, seconds: float) -> float:
+        """So many seconds for later, but no more than a part of what planning has left.
+
+        What they are reckoned from was measured on a machine that may have been busy just then.
+        """
+        return min(seconds, PARAMS.time.most_kept * max(self.left(), 0.0))
 
     def spent(self) -> float:
         return time.monotonic() - self.started

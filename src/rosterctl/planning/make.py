@@ -33,16 +33,20 @@ def rosters(bureau: Bureau, order: Request, executor: Executor, hear: Hear) -> I
     The counts are searched for in the executor while the first roster is audited. Contradiction if no roster
     is lawful, NoTimeForAny if there was no time for the first.
     """
-    run, budget = Run(Knowledge(bureau, order.horizon), order, executor, hear), order.budget
-    counts = _begin(run)
+    budget = order.budget
+    began = budget.spent()
+    run = Run(Knowledge(bureau, order.horizon), order, executor, hear)
+    _begin(run, began)
+    counts = CountStage(run)
 
     began = budget.spent()
     plain = post_rotation(run, counts.hosted)
-    counts.begin(reserve=PARAMS.time.kept_for_last_stages * (budget.spent() - began))
+    posting = budget.spent() - began
+    counts.begin(reserve=budget.within_reason(PARAMS.time.kept_for_last_stages * posting))
 
     began = budget.spent()
     first = _audited(run, assemble(run, plain))
-    budget.kept_back = PARAMS.time.kept_after_first * (budget.spent() - began)
+    budget.keep_back(PARAMS.time.kept_after_first * (budget.spent() - began))
     yield first
 
     counted = counts.finish()
@@ -53,14 +57,13 @@ def rosters(bureau: Bureau, order: Request, executor: Executor, hear: Hear) -> I
     yield _last(run, first, counted, best)
 
 
-def _begin(run: Run) -> CountStage:
-    """Stage 1, and of stage 2 what comes before any search; every process is told what it has to know."""
+def _begin(run: Run, began: float) -> None:
+    """Stage 1; every process is told what it has to know. `began` are the seconds spent before."""
     heads = len(run.known.offers.open)
     run.tell("rotation", heads, heads, "officers")
     budget = run.order.budget
-    budget.kept_back = PARAMS.time.kept_for_writing * budget.spent()
+    budget.keep_back(PARAMS.time.kept_for_writing * (budget.spent() - began))
     run.executor.prepare(run.known.packed())
-    return CountStage(run)
 
 
 def _last(run: Run, first: Made, counted: CountPlan, best: PostedPlan) -> Made:

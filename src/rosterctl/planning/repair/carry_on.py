@@ -82,6 +82,7 @@ class _Carrier:
         self.rules = rules_in_force(self.bureau.rulebook)
         self.wide = replace(self.horizon, days=self.horizon.days + self.growth)
         self.offers = OffersOfUnits(self.bureau, self.wide, self.rules)
+        self.settings = Settings(PARAMS.repair.seconds, self.seed)
 
     def carried(self) -> Carried:
         ahead = Horizon(self.horizon.today, self.horizon.ahead)
@@ -194,11 +195,8 @@ class _Carrier:
             beyond=frozenset(self.wide) - frozenset(self.horizon),
             may_go={one: self.room.near_moves(one) for one in self.loosened.mended & mine},
         )
-        offers, today, settings = self.offers.of(units), self.horizon.today, self._settings()
+        offers, today, settings = self.offers.of(units), self.horizon.today, self.settings
         return repair(offers, self.rules, damage, today, settings, plan_first=self.plan_first)
-
-    def _settings(self) -> Settings:
-        return Settings(PARAMS.repair.seconds, self.seed)
 
     def _take(self, repaired: Repaired, reason: str, broken: set[date]) -> Iterator[tuple[str, date]]:
         """Puts the repaired dates into the lines; the unit days at which somebody comes or goes."""
@@ -227,7 +225,7 @@ class _Carrier:
         ]
         sites = self.sites.get(unit, {})
         anew = {day for other, day in self.breakage.altered_means if other == unit}
-        how = sites, self._settings(), anew, self.earliest
+        how = sites, self.settings, anew, self.earliest
         for duty in repost(self.bureau, self.rules, unit, watched, then, now, *how):
             if duty.day in self.horizon:
                 self.lines[duty.officer][duty.day] = duty
