@@ -21,7 +21,9 @@ class TimeParams(TuningNumbers):
     nothing of it: counted in, it once kept 140 of 180 seconds (handan, 2026-11-26).
     """
     most_kept: float = number(0.4, 0.0, 0.9, "part of the time left")
-    """No more is kept for one purpose, however slow the machine was when that was measured. Chosen, not measured."""
+    """No more is kept for one purpose, however slow the machine was when that was measured. Chosen, not
+    measured.
+    """
     kept_after_first: float = number(2.2, 1.0, 10.0, "times the time of the first audit")
     """Kept back for adding up, auditing and writing the last roster. What was seen when the first audit began
     to run beside the search (2026-11-24); no figures were kept.
