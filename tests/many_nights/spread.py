@@ -47,11 +47,14 @@ def _of(burden: str, groups: Any) -> tuple[float, float]:
 
 
 def same_from_scratch(bureau: Path) -> list[str]:
-    """The burdens carried into the current version against those counted date by date over all versions."""
+    """The burdens carried into the current version against those counted date by date over all versions.
+
+    The oldest version says itself what was borne before its first date: older ones may have been thrown away.
+    """
     periods = periods_of(State(bureau / "state"))
     first = periods[0].roster.horizon.first
     carried = borne(periods, first).tallies
-    counted: dict[str, Tally] = dict(read_bureau(bureau).ledger)
+    counted: dict[str, Tally] = dict(periods[-1].bureau.ledger)
     seen: set[date] = set()
     for period in periods:
         days = {day for day in period.roster.horizon if day < first and day not in seen}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -20,6 +21,7 @@ from rosterctl.operations.refusals import Stopped, WrongClock
 from rosterctl.planning.budget import Budget
 from rosterctl.planning.workers.executor import Executor
 from rosterctl.planning.workers.local import local_processes
+from rosterctl.timeline.horizon import Horizon
 from tests.support.folders import change
 from tests.support.nights import current, numbers, state_of, station, worked
 from tests.support.nights import nightly as night_of
@@ -43,19 +45,22 @@ def bureau(once: Path, tmp_path: Path) -> Path:
 
 
 def run(
-    bureau: Path, meanwhile: Callable[[], None] = lambda: None, budget: Budget | None = None
+    bureau: Path,
+    meanwhile: Callable[[], None] = lambda: None,
+    budget: Budget | None = None,
+    today: date = date(2026, 12, 2),
 ) -> Renewed | None:
-    """The night of 2026-12-02. `meanwhile` happens once the bureau is read, before any search."""
+    """The night of 2026-12-02, or another. `meanwhile` happens once the bureau is read, before any search."""
 
     def executor() -> Executor:
         meanwhile()
         return local_processes()
 
-    plan = Plan(date(2026, 12, 2), 28, budget or Budget(60))
+    plan = Plan(today, 28, budget or Budget(60))
     state = state_of(bureau)
     with state.lock():
         state.settle()
-        return nightly(bureau, state, plan, Publication("duty", NOW), executor)
+        return nightly(bureau, state, plan, Publication("duty", NOW + (today - date(2026, 12, 2))), executor)
 
 
 @pytest.mark.parametrize("published", [False, True])
@@ -105,6 +110,29 @@ def test_what_cannot_be_made_lawful_is_kept_and_told_and_all_else_goes_on(bureau
     assert found.roster.horizon.last > published.roster.horizon.last
     assert state_of(bureau).verify() == ()
     assert run(bureau) is None  # and it is this night's roster, though the audit finds something
+
+
+def test_without_time_for_new_dates_the_repairs_are_published_and_the_next_night_adds_them(
+    bureau: Path,
+) -> None:
+    """P003 falls ill and the night has no second left to search: whoever is ill is replaced all the same."""
+    published = current(bureau).roster
+    with (bureau / "absences.csv").open("a") as absences:
+        absences.write("P003,2026-12-04,2026-12-04,sickness\n")
+    renewed = run(bureau, budget=Budget(60, started=time.monotonic() - 60))
+    assert renewed is not None
+    assert renewed.degraded
+    assert renewed.not_added is not None
+    assert renewed.not_added.horizon == Horizon(
+        date(2026, 12, 29), 7, renewed.roster.horizon.since
+    )  # 28 dates from 1 December are published, and the night adds a week
+    assert str(renewed.not_added.why) == "60 s ran out before the first roster"
+    assert not works(bureau, "P003", date(2026, 12, 4))
+    assert current(bureau).roster.horizon.last == published.horizon.last
+    later = run(bureau, today=date(2026, 12, 3))
+    assert later is not None
+    assert later.not_added is None
+    assert later.roster.horizon.last == date(2027, 1, 4)
 
 
 @pytest.mark.parametrize("published", [False, True])

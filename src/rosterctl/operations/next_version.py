@@ -23,11 +23,26 @@ from rosterctl.operations.current_roster import Published
 from rosterctl.operations.load import load_bureau
 from rosterctl.operations.publish import Publication
 from rosterctl.operations.refusals import Rejected
+from rosterctl.planning.no_roster import Contradiction, NoTimeForAny
 from rosterctl.planning.roster.made import Made
 from rosterctl.storage.roster.folder import Inputs, roster_files
 from rosterctl.storage.roster.reasons import CHANGES
 from rosterctl.storage.state.deeds import Deed, Version
 from rosterctl.storage.state.state import State
+from rosterctl.timeline.horizon import Horizon
+
+
+@dataclass(frozen=True)
+class NotAdded:
+    """Dates that a night should have added and did not, and why; the next night tries again.
+
+    `late` are the units that would have had only the plain rotation, for want of time, where there was a
+    roster; `why` says why there was none.
+    """
+
+    horizon: Horizon
+    why: Contradiction | NoTimeForAny | None
+    late: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,7 +52,8 @@ class Renewed:
     `weight` is that of the changes that were chosen and `bound` the least that any choice could weigh (see
     `planning.repair.stage`). `unmended` are units for which there is no lawful repair; they keep what stands.
     `reminders` are sentences about what the calendar will lack later on. `before` is the roster that was
-    published until now, whose shortages have been told; None where there was none.
+    published until now, whose shortages have been told; None where there was none. `not_added` are dates for
+    which there is no roster: what is repaired is published without them.
     """
 
     bureau: Bureau
@@ -49,6 +65,7 @@ class Renewed:
     version: Version | None = None
     reminders: tuple[str, ...] = ()
     before: Roster | None = None
+    not_added: NotAdded | None = None
 
     @property
     def news(self) -> tuple[Shortage, ...]:
@@ -57,8 +74,8 @@ class Renewed:
 
     @property
     def degraded(self) -> bool:
-        """Posts are short, or a unit keeps what stands because no lawful repair was found."""
-        return self.made.degraded or bool(self.unmended)
+        """Posts are short, a unit keeps what stands for want of a lawful repair, or dates are missing."""
+        return self.made.degraded or bool(self.unmended) or self.not_added is not None
 
     @property
     def roster(self) -> Roster:

@@ -13,14 +13,17 @@ from rosterctl.insight.calendar_ends import ends_to_remind
 from rosterctl.operations import wording
 from rosterctl.operations.current_roster import Published, continued, proved, published_now
 from rosterctl.operations.make import make_roster
-from rosterctl.operations.next_version import Renewed, checked, load_for, publish_renewed
+from rosterctl.operations.next_version import NotAdded, Renewed, checked, load_for, publish_renewed
 from rosterctl.operations.publish import Publication
 from rosterctl.operations.refusals import Stopped, WrongClock
 from rosterctl.planning.budget import Budget
+from rosterctl.planning.no_roster import Contradiction, NoTimeForAny
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.extend import dates_to_add, join
+from rosterctl.planning.repair.renew_unit import Search
 from rosterctl.planning.request import Hear, Request, nobody
 from rosterctl.planning.roster.made import Made
+from rosterctl.planning.workers.batch import LATE
 from rosterctl.planning.workers.executor import Executor
 from rosterctl.rulekit.past_shares import with_borne
 from rosterctl.storage.state.state import State
@@ -29,6 +32,8 @@ from rosterctl.wording import say
 
 GROWTH_DAYS = 7
 """The roster grows by whole weeks, so that most nights search for nothing."""
+ENOUGH_AHEAD = 14
+"""With so many dates published a week that came out badly is left to another night. A custom."""
 LONGEST_GAP = 60
 """Days without a publication after which a clock is doubted rather than believed."""
 
@@ -115,24 +120,44 @@ def _moved_on(
     executor: Callable[[], Executor],
     hear: Hear,
 ) -> Renewed:
-    def anew(alone: Bureau, horizon: Horizon) -> Roster:
-        return _search(alone, horizon, plan, executor, hear).roster
+    def search(some: Bureau, horizon: Horizon) -> Roster:
+        return _search(some, horizon, plan, executor, hear).roster
 
     more = dates_to_add(published.horizon(plan.today, order.now), plan.days, GROWTH_DAYS)
     growth = 0 if more is None else more.days
-    found = continued(bureau, published, plan.today, order.now, anew, growth=growth)
-    roster = found.roster
+    found = continued(bureau, published, plan.today, order.now, search, growth=growth)
+    roster, missing = found.roster, None
     if more is not None:
         stands = with_borne(bureau, roster.duties, roster.horizon)
         known = replace(stands, history=(*roster.before, *roster.duties))
-        new = _search(known, more, plan, executor, hear)
-        roster = join(bureau, roster, new.roster, plan.seed)
-        found = found.as_changed(published.roster, roster)
-    return _renewed(bureau, *proved(bureau, published, found, roster, order.now))
+        new, missing = _added(known, more, roster.horizon.ahead, search)
+        if new is not None:
+            roster = join(bureau, roster, new, plan.seed)
+            found = found.as_changed(published.roster, roster)
+    renewed = _renewed(bureau, *proved(bureau, published, found, roster, order.now))
+    return replace(renewed, not_added=missing)
 
 
 def _renewed(bureau: Bureau, made: Made, found: Carried) -> Renewed:
     return Renewed(bureau, made, found.changes, found.weight, found.bound, found.unmended)
+
+
+def _added(
+    bureau: Bureau, more: Horizon, ahead: int, search: Search
+) -> tuple[Roster | None, NotAdded | None]:
+    """The dates that are to be added, or why they are not; what was repaired is published either way.
+
+    A roster that a busy machine left half searched would stand for good. While there are dates enough `ahead`
+    another night may make a better one.
+    """
+    try:
+        made = search(bureau, more)
+    except (Contradiction, NoTimeForAny) as why:
+        return None, NotAdded(more, why)
+    late = tuple(one.unit for one in made.fallbacks if one.why == LATE)
+    if late and ahead >= ENOUGH_AHEAD:
+        return None, NotAdded(more, None, late)
+    return made, None
 
 
 def _search(

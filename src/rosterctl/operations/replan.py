@@ -19,7 +19,6 @@ from rosterctl.operations.make import make_roster
 from rosterctl.operations.next_version import Renewed, checked, load_for, publish_renewed
 from rosterctl.operations.publish import Publication
 from rosterctl.planning.budget import Budget
-from rosterctl.planning.no_roster import NoTimeForAny
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.request import Request
 from rosterctl.planning.workers.executor import Inline
@@ -80,9 +79,8 @@ def make_ready(folder: Path, state: State, order: Publication, incidents: Sequen
 def replan(state: State, ready: Ready, order: Publication, *, plan_first: bool = False) -> Renewed:
     """Carry the published roster on in the bureau as it is now, and publish it if that changes anything.
 
-    The state is locked and settled, unless this is a dry run. Contradiction or NoTimeForAny when a unit with
-    another duty model cannot be made anew; Rejected when the audit finds something in the result; OSError
-    when the disk refuses.
+    The state is locked and settled, unless this is a dry run. Rejected when the audit finds something in the
+    result; OSError when the disk refuses.
     """
     published, bureau = ready.published, ready.bureau
     found = continued(bureau, published, ready.first, order.now, _search, plan_first=plan_first)
@@ -109,12 +107,8 @@ def left_unrepaired(state: State, renewed: Renewed, now: datetime) -> int | None
 
 def _search(bureau: Bureau, horizon: Horizon) -> Roster:
     """Of a unit alone."""
-    seconds = PARAMS.repair.renewal_seconds
-    try:
-        with Inline() as executor:
-            return make_roster(bureau, Request(horizon, Budget(seconds)), executor).roster
-    except NoTimeForAny:
-        raise NoTimeForAny(seconds, ", ".join(bureau.units)) from None
+    with Inline() as executor:
+        return make_roster(bureau, Request(horizon, Budget(PARAMS.repair.renewal_seconds)), executor).roster
 
 
 def _refused(state: State, why: Sentence) -> BadInput:

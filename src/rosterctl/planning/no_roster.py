@@ -24,11 +24,8 @@ class Contradiction(Exception):
 
 
 class NoTimeForAny(Exception):
-    """The budget of so many seconds ended before there was any roster; exit code 5.
+    """The budget of so many seconds ended before there was any roster; exit code 5."""
 
-    `anew` is the unit that was to be made anew when only that one was searched for (see `repair.renew_unit`).
-    """
-
-    def __init__(self, seconds: float, anew: str = "") -> None:
+    def __init__(self, seconds: float) -> None:
         super().__init__(say(wording.NO_TIME_FOR_ANY, seconds=seconds))
-        self.seconds, self.anew = seconds, anew
+        self.seconds = seconds

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,14 +20,17 @@ from rosterctl.cli.pages.next_version import (
 from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Fallback, Note, NoteKind, Shortage
 from rosterctl.domain.tier import Tier, TierResult
-from rosterctl.operations.next_version import Renewed
+from rosterctl.operations.next_version import NotAdded, Renewed
+from rosterctl.planning.no_roster import NoTimeForAny
 from rosterctl.planning.roster.made import Made
 from rosterctl.storage.state.deeds import Deed, Version
+from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, duty, plain_roster, small_bureau
 
 BUREAU = small_bureau()
 ROSTER = plain_roster(BUREAU, MONDAY, 4)
 VERSION = Version(3, Path("000003"), Deed("replan", "me", datetime(2026, 12, 1, tzinfo=UTC)), "")
+WEEK = Horizon(MONDAY + timedelta(days=4), 7)
 CHANGE = Change("a", MONDAY, duty(BUREAU, "a", MONDAY, "day"), None, "away: sickness")
 LEGAL, PLAN = (Shortage(tier, "P", "U1", MONDAY, 420, 540, 1) for tier in (Tier.LEGAL, Tier.PLAN))
 
@@ -62,6 +65,30 @@ def test_what_it_all_comes_to(outcome: Renewed, sentence: str) -> None:
     assert sentence in renewal_text(outcome).splitlines()
     unmended = replace(outcome, unmended=("U1",))
     assert in_short(unmended).splitlines()[0] == sentence
+
+
+@pytest.mark.parametrize(
+    ("missing", "why"),
+    [
+        (NotAdded(WEEK, NoTimeForAny(60)), "60 s ran out before the first roster; raise --time-limit"),
+        (
+            NotAdded(WEEK, None, ("U1", "U2")),
+            "time ran out, and U1, U2 would have only the plain rotation; raise --time-limit",
+        ),
+    ],
+)
+def test_dates_that_were_not_added_are_told_every_night(missing: NotAdded, why: str) -> None:
+    sentence = (
+        f"2026-12-11 to 2026-12-17 could not be added: {why}. "
+        "4 dates from today on are published; the next night tries again"
+    )
+    outcome = renewed(not_added=missing)
+    assert outcome.degraded
+    assert in_short(outcome).splitlines()[1:] == [sentence]
+    assert sentence in renewal_text(outcome).splitlines()
+    told = json.loads(renewal_json(outcome))["not_added"]
+    assert told == {"from": "2026-12-11", "to": "2026-12-17", "why": why}
+    assert json.loads(renewal_json(renewed()))["not_added"] is None
 
 
 def test_everything_is_every_change_every_unit_that_is_not_mended_and_every_gap() -> None:

@@ -14,12 +14,14 @@ from rosterctl.cli.pages.refused import (
     frozen_json,
     frozen_sentence,
     frozen_table,
+    no_roster,
     no_time,
     rejected_json,
     rejected_text,
 )
 from rosterctl.domain.change import Change
 from rosterctl.operations.refusals import Frozen, Rejected
+from rosterctl.planning.no_roster import Contradiction, NoTimeForAny
 from rosterctl.rulekit.findings import Finding
 from tests.support.bureaus import MONDAY, duty, small_bureau
 
@@ -43,11 +45,12 @@ def test_a_contradiction_names_the_units_if_they_are_known(units: tuple[str, ...
 
 
 def test_whoever_had_no_time_is_told_how_to_get_more() -> None:
-    """By night the seconds are those of another option, and one unit is to be made anew."""
-    assert no_time(2.5, "") == "2.5 s ran out before the first roster; raise --time-limit"
-    assert no_time(60, "U1").startswith(
-        "60 s ran out before the first roster of U1, which has another duty model"
-    )
+    assert no_time(2.5) == "2.5 s ran out before the first roster; raise --time-limit"
+
+
+def test_no_roster_says_why() -> None:
+    assert no_roster(Contradiction(["U1"])) == contradiction(("U1",))
+    assert no_roster(NoTimeForAny(2.5)) == no_time(2.5)
 
 
 @pytest.mark.parametrize(

@@ -91,11 +91,6 @@ def test_a_contradiction_names_the_units_and_what_to_do(capsys: Said) -> None:
     ("error", "sentence"),
     [
         (NoTimeForAny(60), "60 s ran out before the first roster; raise --time-limit"),
-        (
-            NoTimeForAny(60, "U2"),
-            "60 s ran out before the first roster of U2, which has another duty model now; "
-            "`rosterctl nightly --time-limit` gives it more",
-        ),
         (stopped(terminated=True), "stopped before the roster was ready; the last one stays current"),
         (MISTAKE, "a.csv:3:1: wrong\n    P1,x\n    ^\n1 mistake"),
         (REJECTED, "rest: too short\nthe audit found 1 breach; nothing was published"),

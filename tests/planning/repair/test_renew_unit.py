@@ -12,8 +12,9 @@ from rosterctl.audit.audit import audit
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.people.wish import Wish, WishKind
-from rosterctl.domain.roster import Origin, Roster
+from rosterctl.domain.roster import Fallback, Origin, Roster
 from rosterctl.domain.strength_target import StrengthTarget
+from rosterctl.planning.no_roster import Contradiction, NoTimeForAny
 from rosterctl.planning.repair.carry_on import carry_on
 from rosterctl.planning.repair.renew_unit import renewed, unit_alone
 from rosterctl.rulekit.past_shares import with_borne
@@ -193,6 +194,26 @@ def test_no_loan_stands_from_the_date_on_which_one_of_the_two_is_made_anew(chang
         plain = {(one.officer, one.day) for one in plain_roster(now, MONDAY, 8).duties}
         worked = {(one.officer, one.day) for one in whole.duties if one.origin is Origin.ROTATION}
         assert {key for key in plain if key[0][:2] == "u2"} <= worked
+
+
+@pytest.mark.parametrize("why", [NoTimeForAny(60), Contradiction(["U1"])])
+def test_a_unit_for_which_the_search_comes_to_nothing_has_the_plain_rotation_with_posts(
+    why: Exception,
+) -> None:
+    """U1 lends no more and borrows no more: two at the desk is what its teams of one cannot man."""
+    before, now = lending({}), lending(NEW["the borrower, who borrows no more"])
+    published = make(before, DAYS).roster
+
+    def search(*_: object) -> Roster:
+        raise why
+
+    found = carry_on(now, before, published, MONDAY)
+    whole = renewed(now, published, found.roster, found.anew, search)
+    assert audit(now, whole).findings == ()
+    assert whole.fallbacks == (Fallback("U1", str(why)),)
+    mine = {(one.officer, one.day) for one in whole.duties if one.unit == "U1" and one.day >= CHANGE}
+    plain = {(one.officer, one.day) for one in plain_roster(now, MONDAY, 8).duties if one.unit == "U1"}
+    assert mine == {key for key in plain if key[1] >= CHANGE}
 
 
 def test_a_post_that_is_new_together_with_the_model_moves_nobody() -> None:

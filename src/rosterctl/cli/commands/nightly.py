@@ -5,12 +5,13 @@ The roster keeps every published duty that can stay, and grows by a week wheneve
 A duty within the frozen window is changed too where it cannot stay; each change is kept with its reason.
 When anything goes wrong the last good roster stays current. A second run of the same night has nothing to do.
 Silent when nothing has become worse than what was published, but for a warning once a week from 60 days
-before the calendar ends. A gap is told once and not every night; --verbose and --json tell all. Whom to tell
-stands in the bureau's notify.yaml. The current roster's tables are in tables/ of the state folder. What
-cannot be made lawful is kept as it was published and told. Exit 6 when the roster was published but leaves
-posts short or keeps such a duty, told before or not, 9 when the audit rejected it, 7 when another run is at
-work, 2 when today cannot be right. Mistakes in the files (3) are told by their places alone, because this
-may end in a log; `rosterctl validate` shows the lines.
+before the calendar ends. A gap is told once and not every night; --verbose and --json tell all. Whom to
+tell stands in the bureau's notify.yaml. The current roster's tables are in tables/ of the state folder.
+What cannot be made lawful is kept as it was published and told. Where time runs out for the dates to be
+added, what was repaired is published without them, and the next night tries again. Exit 6 when the roster
+was published but leaves posts short, keeps such a duty or lacks such dates, told before or not, 9 when the
+audit rejected it, 7 when another run is at work, 2 when today cannot be right. Mistakes in the files (3)
+are told by their places alone, because this may end in a log; `rosterctl validate` shows the lines.
 """
 
 from __future__ import annotations

@@ -12,10 +12,11 @@ from rosterctl.cli.pages.changes import (
     let_off_text,
     shortage_fields,
 )
+from rosterctl.cli.pages.refused import no_roster
 from rosterctl.domain.roster import NoteKind
 from rosterctl.domain.tier import Tier
 from rosterctl.export.plain_text import clean, counted
-from rosterctl.operations.next_version import Renewed
+from rosterctl.operations.next_version import NotAdded, Renewed
 from rosterctl.storage.state.deeds import Version
 
 
@@ -29,6 +30,7 @@ def _told(renewed: Renewed) -> Iterator[str]:
     yield _sum_of(renewed)
     for unit in renewed.unmended:
         yield f"{unit}: no lawful repair was found; it keeps what stands"
+    yield from _not_added(renewed)
     yield from below_the_law(renewed.roster.shortages)
     yield from let_off_text(renewed.roster)
     yield from map(str, renewed.made.roster.notes)
@@ -45,6 +47,7 @@ def renewal_json(renewed: Renewed) -> str:
         "weight": renewed.weight,
         "bound": renewed.bound,
         "unmended": list(renewed.unmended),
+        "not_added": None if (gone := renewed.not_added) is None else _dates_not_added(gone),
         "tiers": [{"tier": one.tier.title, "value": one.value} for one in roster.tiers],
         "changes": [change_fields(one) for one in renewed.changes],
         "shortages": [shortage_fields(one) | {"new": one in news} for one in roster.shortages],
@@ -71,7 +74,7 @@ def in_short(renewed: Renewed) -> str:
     Who was told of a gap, or of a duty that is kept, is not told again every night until its date has come.
     """
     known = renewed.before
-    lines = [f"{unit}: no lawful repair was found" for unit in renewed.unmended]
+    lines = [*_not_added(renewed), *(f"{unit}: no lawful repair was found" for unit in renewed.unmended)]
     fallbacks = [one for one in renewed.roster.fallbacks if known is None or one not in known.fallbacks]
     lines += [f"{one.unit}: only the plain rotation, because {one.why}" for one in fallbacks]
     lines += below_the_law(renewed.news)
@@ -82,6 +85,28 @@ def in_short(renewed: Renewed) -> str:
     if plan := sum(one.tier == Tier.PLAN for one in renewed.news):
         lines.append(f"{counted(plan, 'gap')} in the posts' plan; `rosterctl show` lists them")
     return "\n".join(map(clean, [_sum_of(renewed), *lines])) if lines else ""
+
+
+def _not_added(renewed: Renewed) -> Iterator[str]:
+    """Told every night: the roster comes to its end."""
+    if renewed.not_added is not None:
+        dates, ahead = renewed.not_added.horizon, renewed.roster.horizon.ahead
+        yield (
+            f"{dates.first} to {dates.last} could not be added: {_why_not(renewed.not_added)}. "
+            f"{counted(ahead, 'date')} from today on are published; the next night tries again"
+        )
+
+
+def _dates_not_added(missing: NotAdded) -> dict[str, str]:
+    dates = missing.horizon
+    return {"from": str(dates.first), "to": str(dates.last), "why": _why_not(missing)}
+
+
+def _why_not(missing: NotAdded) -> str:
+    if missing.why is not None:
+        return no_roster(missing.why)
+    units = ", ".join(missing.late)
+    return f"time ran out, and {units} would have only the plain rotation; raise --time-limit"
 
 
 def _sum_of(renewed: Renewed) -> str:

@@ -9,6 +9,7 @@ from rosterctl.audit.kept import where_and_what
 from rosterctl.cli.pages.changes import CHANGES_SHOWN, change_fields, changes_table
 from rosterctl.export.plain_text import clean, counted
 from rosterctl.operations.refusals import Frozen, Rejected
+from rosterctl.planning.no_roster import Contradiction, NoTimeForAny
 from rosterctl.rulekit.findings import Finding
 
 STOPPED = "stopped before the roster was ready; the last one stays current"
@@ -24,13 +25,13 @@ def contradiction(units: Sequence[str]) -> str:
     )
 
 
-def no_time(seconds: float, anew: str) -> str:
-    """Of a search that had found nothing when its seconds were over; `anew` was to be made alone."""
-    if anew:
-        return (
-            f"{seconds:g} s ran out before the first roster of {anew}, which has another duty model now; "
-            "`rosterctl nightly --time-limit` gives it more"
-        )
+def no_roster(why: Contradiction | NoTimeForAny) -> str:
+    """Why there is none at all, and what to do."""
+    return contradiction(why.units) if isinstance(why, Contradiction) else no_time(why.seconds)
+
+
+def no_time(seconds: float) -> str:
+    """Of a search that had found nothing when its seconds were over."""
     return f"{seconds:g} s ran out before the first roster; raise --time-limit"
 
 

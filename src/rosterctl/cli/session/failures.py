@@ -118,10 +118,8 @@ def _sentence(error: BaseException) -> None:
     from rosterctl.cli.pages import refused  # noqa: PLC0415
 
     match error:
-        case Contradiction():
-            click.echo(clean(refused.contradiction(error.units)), err=True)
-        case NoTimeForAny():
-            click.echo(clean(refused.no_time(error.seconds, error.anew)), err=True)
+        case Contradiction() | NoTimeForAny():
+            click.echo(clean(refused.no_roster(error)), err=True)
         case Stopped():
             click.echo(refused.STOPPED, err=True)
         case _:

@@ -9,6 +9,7 @@ from rosterctl.domain.roster import Fallback
 from rosterctl.planning.budget import Left
 from rosterctl.planning.counts.event_hosts import Hosted, sites_by_unit
 from rosterctl.planning.cover.presences import Worked
+from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.names.stage import NamedPlan, all_worked
 from rosterctl.planning.names.unit import Named
 from rosterctl.planning.no_roster import NoTimeForAny
@@ -56,7 +57,8 @@ def post_rotation(run: Run, hosted: Hosted) -> PostedPlan:
     if any(one.why == LATE for one in lost.values()):
         raise NoTimeForAny(budget.seconds)
     units = {
-        unit: _in_reserve(run, unit) if isinstance(plain, Lost) else plain for unit, plain in found.items()
+        unit: unposted_rotation(run.known, unit) if isinstance(plain, Lost) else plain
+        for unit, plain in found.items()
     }
     return PostedPlan(
         {unit: plain.named for unit, plain in units.items()},
@@ -66,9 +68,8 @@ def post_rotation(run: Run, hosted: Hosted) -> PostedPlan:
     )
 
 
-def _in_reserve(run: Run, unit: str) -> PlainUnit:
+def unposted_rotation(known: Knowledge, unit: str) -> PlainUnit:
     """The plain rotation of a unit without posts, made here and without any search."""
-    known = run.known
     named, served = on_rotation(known.offers.only(known.linked[unit]), known.rules, known.still, unit)
     duties = make_duties(known.bureau, Posting(known.bureau, unit), served)
     return PlainUnit(named, Posted(tuple(duties), {}))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -28,26 +28,28 @@ def join(bureau: Bureau, carried: Roster, more: Roster, seed: int = 0) -> Roster
     night = (one for one in carried.duties if one.day == carried.horizon.last)
     units = {one.unit for one in night if one.slices[-1].end > late}
     for unit in (one for one in bureau.units if one in units):
-        duties = mend_seam(bureau, duties, unit, more.horizon.first, seed)
+        duties = fill_again(bureau, duties, unit, [more.horizon.first], seed)
     return replace(
         more,
         horizon=horizon,
         duties=_in_order(duties),
         before=carried.before,
         tiers=(),
+        fallbacks=(*carried.fallbacks, *more.fallbacks),
         known_from=carried.known_from,
     )
 
 
-def mend_seam(
-    bureau: Bureau, duties: Iterable[Duty], unit: str, day: date, seed: int = 0
+def fill_again(
+    bureau: Bureau, duties: Iterable[Duty], unit: str, days: Sequence[date], seed: int = 0
 ) -> tuple[Duty, ...]:
-    """The duties with the posts of the unit filled anew on a date at which two searches meet."""
+    """The duties with the posts of the unit filled anew on these dates, at which two searches meet, say."""
     every = {(one.officer, one.day, one.shift): one for one in duties}
-    near = [one for one in every.values() if one.unit == unit and one.day in (day - ONE_DAY, day)]
+    here = {*days, *(day - ONE_DAY for day in days)}
+    near = [one for one in every.values() if one.unit == unit and one.day in here]
     sites = sites_published(bureau, near).get(unit, {})
     settings, rules = Settings(PARAMS.repair.seam_seconds, seed), rules_in_force(bureau.rulebook)
-    for one in repost(bureau, rules, unit, [day], near, near, sites, settings, [day]):
+    for one in repost(bureau, rules, unit, days, near, near, sites, settings, days):
         every[one.officer, one.day, one.shift] = one
     return _in_order(every.values())
 

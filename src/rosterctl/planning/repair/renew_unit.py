@@ -13,10 +13,13 @@ from datetime import date
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_id
 from rosterctl.domain.event import Event
-from rosterctl.domain.roster import Duty, Roster
+from rosterctl.domain.roster import Duty, Fallback, Roster
 from rosterctl.domain.strength_target import StrengthTarget
+from rosterctl.planning.knowledge import Knowledge
+from rosterctl.planning.no_roster import Contradiction, NoTimeForAny
+from rosterctl.planning.posts.stage import unposted_rotation
 from rosterctl.planning.repair.event_sites import sites_published
-from rosterctl.planning.repair.extend import mend_seam
+from rosterctl.planning.repair.extend import fill_again
 from rosterctl.rulekit.past_shares import with_borne
 from rosterctl.timeline.horizon import Horizon
 
@@ -26,16 +29,22 @@ Search = Callable[[Bureau, Horizon], Roster]
 def renewed(
     bureau: Bureau, published: Roster, roster: Roster, anew: Mapping[str, date], search: Search
 ) -> Roster:
-    """The roster with the units in `anew` made from their date on; `published` says which sites they man."""
+    """The roster with the units in `anew` made from their date on; `published` says which sites they man.
+
+    One for which the search comes to nothing has the plain rotation from then on, and the roster says so.
+    """
     for unit, first in anew.items():
-        days = (roster.horizon.end - first).days
+        days = Horizon(first, (roster.horizon.end - first).days, roster.horizon.since)
         sites = sites_published(bureau, published.duties).get(unit, {})
         alone = unit_alone(bureau, unit, first, roster, {event: len(posts) for event, posts in sites.items()})
-        made = search(alone, Horizon(first, days, roster.horizon.since))
+        try:
+            made, anew_days = search(alone, days).duties, [first]
+        except (Contradiction, NoTimeForAny) as why:
+            made, anew_days = unposted_rotation(Knowledge(alone, days), unit).posted.duties, list(days)
+            roster = replace(roster, fallbacks=(*roster.fallbacks, Fallback(unit, str(why))))
         names = _site_names(bureau, sites)
-        fresh = [_renamed(duty, names) for duty in made.duties]
-        duties = mend_seam(bureau, (*roster.duties, *fresh), unit, first)
-        roster = replace(roster, duties=duties)
+        fresh = [_renamed(duty, names) for duty in made]
+        roster = replace(roster, duties=fill_again(bureau, (*roster.duties, *fresh), unit, anew_days))
     return roster
 
 
