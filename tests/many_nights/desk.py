@@ -14,8 +14,6 @@ from tests.many_nights.running import Ran, Runner
 
 FINE, REJECTED = frozenset((0, 6)), 9
 MOST_LINES, MOST_TEXT = 8, 900
-LIMIT = 60
-"""Seconds for a command's searches."""
 
 
 @dataclass
@@ -50,7 +48,7 @@ class Desk:
 
     def night(self, today: date, clock: str = "01:40", fine: frozenset[int] = FINE) -> Done:
         """The night run."""
-        words = ("nightly", self.bureau, "--today", today, "--json", "--time-limit", LIMIT)
+        words = ("nightly", self.bureau, "--today", today, "--json")
         return self.type(words, today, clock, fine)
 
     def sick(self, who: str, since: date, until: date, day: date, clock: str) -> Done:

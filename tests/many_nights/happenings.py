@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tests.many_nights import people, work
-from tests.many_nights.desk import FINE, LIMIT, Desk
+from tests.many_nights.desk import FINE, Desk
 from tests.many_nights.life import Life
 
 Edit = Callable[[Life], Iterator[str]]
@@ -119,7 +119,7 @@ class Fate:
         if not self.strikes(life, "next-month", NEXT_MONTH) or not 4 <= days_left <= 14:
             return
         made = desk.out / "next-month"
-        solved = ("solve", desk.bureau, "--from", first, "--out", made, "--quiet", "--time-limit", LIMIT)
+        solved = ("solve", desk.bureau, "--from", first, "--out", made, "--quiet")
         if desk.type(solved, life.today, "16:00").code in FINE:
             desk.type(("publish", made, desk.bureau), life.today, "16:30")
             yield "next month published"
