@@ -1,9 +1,10 @@
 """Every lawful way to carry a published roster on, from what a repair promises and not from how it is found.
 
 Fixed is what is published, but for the open dates: on those on which people are missing in a unit or more is
-wanted of it, and if it stays short so on two days before and after, everybody of the unit may be moved; whose
-absences or place have changed may fall back to the plain rotation on any date, which on a day off is nothing.
-Rosters are held against each other by the audit and by `every_roster`.
+wanted of it, and if it stays short so on two days before and after, everybody of the unit may be moved; where
+nobody is missing, those days are about the dates on which somebody is back on the rotation. Whose absences or
+place have changed may fall back to the plain rotation on any date, which on a day off is nothing. Whoever is
+on duty already stays. Rosters are held against each other by the audit and by `every_roster`.
 """
 
 from __future__ import annotations
@@ -30,10 +31,16 @@ def every_repair(
     Of the units in `near` the dates near theirs are open too.
     """
     days = {unit: case.days(unit) for unit in units}
-    days.update({unit: _with_neighbours(case, days[unit]) for unit in near})
+    days.update({unit: _with_neighbours(case, days[unit] or _back(case, unit)) for unit in near})
     days.update({one: days.get(one, frozenset()).union(*days.values()) for one in lenders})
     menu = partial(_menu, case, (*units, *lenders), days)
     return all_rosters(case.now, case.horizon, case.past, menu, partial(_efforts, case))
+
+
+def _back(case: Case, unit: str) -> frozenset[date]:
+    """The dates on which people who were at home in the unit on the first are due again."""
+    first = case.horizon.first
+    return frozenset(one.day for one in case.due if case.now.officers[one.officer].on(first).unit == unit)
 
 
 def _with_neighbours(case: Case, days: frozenset[date]) -> frozenset[date]:
@@ -47,13 +54,15 @@ def _menu(
     home = one.on(case.horizon.first).unit
     if home not in units or (published is not None and published.unit not in units):
         return [published]
+    begins = {each.id: case.now.clock.number(day, each.start) for each in case.now.shifts.values()}
+    if published is not None and begins[published.shift] < case.earliest:
+        return [published]
     if (one.id, day) in case.given or (published is not None and published.origin is Origin.EXCHANGE):
         return [published]
     choices = offered(case.now, one, day)
     if (one.id, day) in case.agreed:
         choices = [each for each in choices if _is_plain(case.now, one, each)]
     if day in days[home]:
-        begins = {one.id: case.now.clock.number(day, one.start) for one in case.now.shifts.values()}
         mine = [each for each in choices if each.unit in units and begins[each.shift] >= case.earliest]
         return [None, *_with(mine, published)]
     if published is None or one.id not in case.altered:

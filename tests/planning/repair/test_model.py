@@ -105,6 +105,11 @@ def test_what_is_due_and_unlawful_may_be_left_out_and_is_a_change() -> None:
     assert weight(damaged([planned[0]], loose="a", a=[1])) == 0
 
 
+def test_whoever_was_let_off_stays_off_though_their_place_has_changed() -> None:
+    """`a` has the day by the rotation, but nothing was published: Monday is open for others' sake."""
+    assert repaired(damaged([], days=(0,), loose="a")) == (0, {})
+
+
 def test_a_rule_that_only_costs_and_one_that_is_off_forbid_nothing() -> None:
     planned = [*plain_duties(BUREAU, MONDAY, 4), called(2)]
     without: tuple[Mapping[str, Any], ...] = ({"rest": {"severity": "off"}}, {"fairness": {}})

@@ -38,7 +38,8 @@ def lines_of(offers: Offers, rules: Sequence[Rule], damage: Damage, today: date)
         menus = offers.open[officer.id]
         line = {day: published_choice(bureau, officer.id, menu, damage, day) for day, menu in menus.items()}
         cost_published(named, officer, line, today)
-        keep_at_work(named, officer, menus, damage.may_be_off(officer.id))
+        off = {day for day, published in line.items() if published is None}
+        keep_at_work(named, officer, menus, damage.may_be_off(officer.id) | off)
     return named
 
 
