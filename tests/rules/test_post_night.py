@@ -6,9 +6,14 @@ import pytest
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Origin
+from rosterctl.planning.names.limits import make_board
 from rosterctl.planning.rotation.menus import choice_of
+from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.findings import Finding
+from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.rules.post_night import Options, allows
+from rosterctl.timeline.clock import WallMinute
+from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import (
     IDLE,
     MONDAY,
@@ -75,6 +80,28 @@ def test_forbids(first: str, clock: str) -> None:
             day=TUESDAY,
         )
     ]
+
+
+@pytest.mark.parametrize(("second", "found"), [("night", 0), ("day", 1)])
+def test_a_night_that_was_broken_off_follows_a_night_as_a_whole_one_may(second: str, found: int) -> None:
+    """Whoever falls ill at 23:00 of a second night was not called to a late duty after the first."""
+    bureau = bureau_of()
+    first, then = duty(bureau, "a", MONDAY, "night"), duty(bureau, "a", TUESDAY, second)
+    broken = then.broken_off(WallMinute(min(then.until, 24 * 60) - 60))
+    assert len(findings(bureau, roster_of(bureau, MONDAY, 3, [first, broken]))) == found
+
+
+@pytest.mark.parametrize(("second", "stated"), [("night", 0), ("day", 1)])
+def test_planning_leaves_the_night_before_a_broken_off_one_open(second: str, stated: int) -> None:
+    """For the maker: whether `a` works Monday's night is open, Tuesday's duty ended an hour early."""
+    bureau = bureau_of()
+    ill = duty(bureau, "a", TUESDAY, second)
+    ill = ill.broken_off(WallMinute(ill.until - 60))
+    broken = choice_of(bureau, TUESDAY, bureau.worked_shift(ill), "U1", Origin.ROTATION, True)
+    open_ = {"a": {MONDAY: (choice_of(bureau, MONDAY, bureau.shifts["night"], "U1", Origin.ROTATION, True),)}}
+    offers = Offers(bureau, Horizon(MONDAY, 2), open_, {"a": {TUESDAY: (broken,)}}, ())
+    board = make_board(offers, list(bureau.officers.values()), rules_in_force(bureau.rulebook))
+    assert len(board.stated) == stated
 
 
 def test_what_was_worked_before_is_not_this_rosters_fault() -> None:

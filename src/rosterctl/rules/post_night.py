@@ -24,7 +24,13 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Origin
 from rosterctl.rulekit.audit.facts.facts import Facts
-from rosterctl.rulekit.audit.nights import date_of_end, date_of_start, once_a_shift, works_all_night
+from rosterctl.rulekit.audit.nights import (
+    date_of_end,
+    date_of_start,
+    meant_all_night,
+    once_a_shift,
+    works_all_night,
+)
 from rosterctl.rulekit.audit.record import Record, WorkedDuty
 from rosterctl.rulekit.audit.wording import duty_text
 from rosterctl.rulekit.findings import Finding
@@ -50,7 +56,7 @@ def _ends_a_night(bureau: Bureau, officer: Officer, day: date) -> bool:
 
 
 def constrain(options: Options, board: LineBoard) -> None:
-    clock, horizon = board.bureau.clock, frozenset(board.days)
+    clock, shifts, horizon = board.bureau.clock, board.bureau.shifts, frozenset(board.days)
     for day, morrow in pairwise(board.known_days):
         if day not in horizon and morrow not in horizon:
             continue
@@ -62,7 +68,12 @@ def constrain(options: Options, board: LineBoard) -> None:
             nights = [one for one in line.choices(day) if one.all_night and one.end > midnight]
             if not nights:
                 continue
-            later = [one for one in line.choices(morrow) if one.start < next_midnight and not one.all_night]
+            # A night that was broken off is still no late duty after a night.
+            later = [
+                one
+                for one in line.choices(morrow)
+                if one.start < next_midnight and not shifts[one.shift].all_night
+            ]
             if later:
                 board.at_most(line, [(choice, 1) for choice in (*nights, *later)], 1)
 
@@ -83,7 +94,7 @@ def check(options: Options, record: Record) -> Iterator[Finding]:
                 yield _recalled(worked)
                 continue
             night = ends.get(start(worked))
-            if night is None or all_night(worked):
+            if night is None or meant_all_night(record.bureau, worked):
                 continue
             if worked.day > night.day and not (worked.given and night.given):
                 yield _finding(night, worked)

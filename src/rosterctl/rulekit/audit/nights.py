@@ -6,8 +6,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TypeVar
 
+from rosterctl.domain.bureau import Bureau
 from rosterctl.rulekit.audit.record import WorkedDuty
 from rosterctl.timeline.clock import MIDNIGHT, Clock, WallMinute
+from rosterctl.timeline.span import Span
 
 SMALL_HOURS = MIDNIGHT, WallMinute(5 * 60)
 DARK_HOURS = WallMinute(22 * 60), WallMinute(30 * 60)
@@ -32,9 +34,21 @@ def once_a_shift(
 
 def works_all_night(clock: Clock, worked: WorkedDuty) -> bool:
     """The duty covers 00:00-05:00 of a date (EU directive 2003/88 art. 2(3))."""
+    return _covers_small_hours(clock, worked.day, worked.span)
+
+
+def meant_all_night(bureau: Bureau, worked: WorkedDuty) -> bool:
+    """The same of the whole duty, though it may have been broken off."""
+    whole = bureau.shifts[worked.shift.id]
+    return _covers_small_hours(
+        bureau.clock, worked.day, bureau.clock.span(worked.day, whole.start, whole.end)
+    )
+
+
+def _covers_small_hours(clock: Clock, day: date, span: Span) -> bool:
     return any(
-        worked.span.start <= core.start and core.end <= worked.span.end
-        for core in (clock.span(worked.day + timedelta(days=ahead), *SMALL_HOURS) for ahead in (0, 1))
+        span.start <= core.start and core.end <= span.end
+        for core in (clock.span(day + timedelta(days=ahead), *SMALL_HOURS) for ahead in (0, 1))
     )
 
 
