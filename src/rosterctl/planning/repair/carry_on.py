@@ -85,8 +85,7 @@ class _Carrier:
         self.settings = Settings(PARAMS.repair.seconds, self.seed)
 
     def carried(self) -> Carried:
-        ahead = Horizon(self.horizon.today, self.horizon.ahead)
-        self.anew = models_changed(self.bureau, self.before, ahead)
+        self.anew = models_changed(self.bureau, self.before, Horizon(self.horizon.today, self.horizon.ahead))
         published = (duty for duty in self.published.duties if duty.day in self.horizon)
         duties = list(in_new_times(published, self.retimed))
         stand = standing(self.bureau, self.before, duties, self.horizon, self.rules, self.anew, self.earliest)
@@ -120,7 +119,8 @@ class _Carrier:
     def _mend(self, unit: str, days: set[date], stand: Stands) -> Iterator[tuple[str, date]]:
         """Repairs a unit; the unit days that are moved by it.
 
-        If it stays short on its own dates, those near them are open too, and then its lenders are asked.
+        If it stays short on its own dates, those near them are open too, and then its lenders are asked. If
+        nothing is lawful, those on which something comes off a line are, for whoever would be alone there.
         """
         best = self._repaired((unit,), days, stand)
         if best is not None and best.is_short:
@@ -131,6 +131,8 @@ class _Carrier:
         lenders = [one for one in dict.fromkeys(chain.from_iterable(borrowing)) if one not in self.anew]
         if lenders and (best is None or best.is_short):
             best = self._repaired((unit, *lenders), days, stand) or best
+        if best is None and not (taken := self.loosened.dates_of(unit)) <= days:
+            best = self._repaired((unit,), days := days | taken, stand)
         if best is None:
             yield from self._fall_back(unit, stand)
             best = self._repaired((unit,), days, stand)
@@ -169,15 +171,13 @@ class _Carrier:
 
     def _fall_back(self, unit: str, stand: Stands) -> Iterator[tuple[str, date]]:
         """Without a search: from those whose limits asked for one comes off what must; then they are held."""
-        at = self.horizon.first
         loose = (stand.altered | self.loosened.mended) & self.bureau.officers.keys()
         for officer in sorted(loose - self.held):
-            if self.bureau.officers[officer].on(at).unit == unit:
+            if self.bureau.officers[officer].on(self.horizon.first).unit == unit:
                 yield from self._take_off(officer, stand.due)
 
     def _repaired(self, units: tuple[str, ...], days: set[date], stand: Stands) -> Repaired | None:
-        first = self.horizon.first
-        mine = {one.id for one in self.bureau.officers.values() if one.on(first).unit in units}
+        mine = {one.id for one in self.bureau.officers.values() if one.on(self.horizon.first).unit in units}
         lines = {
             officer: line
             for officer, line in self.lines.items()
@@ -236,9 +236,9 @@ class _Carrier:
         every = chain.from_iterable(line.values() for line in self.lines.values())
         duties = tuple(sorted((*self.beside, *every), key=lambda one: (one.officer, one.day)))
         roster = Roster(
-            bureau=self.bureau.id,
-            fingerprint=self.bureau.fingerprint,
-            horizon=self.horizon,
+            self.bureau.id,
+            self.bureau.fingerprint,
+            self.horizon,
             seed=self.published.seed,
             versions=self.published.versions,
             duties=duties,

@@ -31,6 +31,8 @@ from rosterctl.wording import say
 
 LAWS_OF_PLACES = frozenset({"place", "slices"})
 """What the audit's own laws find that other posts put right."""
+LAW_OF_EXCHANGES = "exchange"
+"""A swap of which one side lies in a roster that was made later, and could not be made there, stays."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ class _Settling:
         before = line_findings(self.bureau, replace(roster, horizon=horizon, duties=duties), people)
         so_far = {(one.officer, one.rule) for one in before}
         for one in found:
-            known = one.rule in self.of_lines | self.of_posts
+            known = one.rule in self.of_lines | self.of_posts | {LAW_OF_EXCHANGES}
             if known and ((one.officer, one.rule) in so_far or (one.day is not None and one.day <= last)):
                 yield one
 

@@ -114,3 +114,9 @@ def test_only_whose_line_is_against_a_rule_is_touched() -> None:
     mine, other = line(bureau, "day", "overlap-both", "day"), line(bureau, "night", officer="b")
     found = eased(bureau, {"a": mine, "b": other})
     assert list(found.taken) == ["a"]
+
+
+def test_the_dates_on_which_something_comes_off_are_told_by_unit() -> None:
+    bureau = bureau_of(hours={"days7": "41"})
+    found = eased(bureau, {"a": line(bureau, "day", "overlap-both", "peak-evening", "day")})
+    assert (found.dates_of("U1"), found.dates_of("U2")) == ({on_day(1)}, set())

@@ -43,6 +43,11 @@ class LawfulLines:
     taken: Mapping[str, Sequence[TakenOff]] = field(default_factory=dict)
     broken: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
 
+    def dates_of(self, unit: str) -> set[date]:
+        """The dates on which something comes off a line in the unit; others may be left alone there."""
+        rows = (one for each in self.taken.values() for one in each)
+        return {one.old.day for one in rows if one.old.unit == unit}
+
     @property
     def mended(self) -> frozenset[str]:
         """Whose lines are lawful by what was taken off."""
