@@ -149,16 +149,16 @@ def test_what_export_wrote_is_passed_over(bureau: Path) -> None:
 
 def test_what_was_carried_over_lies_on_the_disk_or_is_given(bureau: Path) -> None:
     lieu = b"officer_id,date,entry,hours\n1001,2026-12-01,earn,2\n"
-    assert not opened(bureau).is_carried("lieu")
-    assert list(opened(bureau).carried_rows("lieu", CarriedLieuRow)) == []
+    assert not opened(bureau).is_carried("lieu.csv")
+    assert list(opened(bureau).carried_rows("lieu.csv", CarriedLieuRow)) == []
     given = opened(bureau, lieu=lieu)
-    assert given.is_carried("lieu")
-    assert not given.is_carried("ledger")
-    assert [row.line for row in given.carried_rows("lieu", CarriedLieuRow)] == [2]
+    assert given.is_carried("lieu.csv")
+    assert not given.is_carried("ledger.csv")
+    assert [row.line for row in given.carried_rows("lieu.csv", CarriedLieuRow)] == [2]
     write(bureau / "carried/lieu.csv", lieu.decode())
     found = opened(bureau)
-    assert found.is_carried("lieu")
-    assert [row.line for row in found.carried_rows("lieu", CarriedLieuRow)] == [2]
+    assert found.is_carried("lieu.csv")
+    assert [row.line for row in found.carried_rows("lieu.csv", CarriedLieuRow)] == [2]
 
 
 def test_a_reference_is_right_or_told_at_its_cell(bureau: Path) -> None:

@@ -126,3 +126,18 @@ def test_what_is_wrong_in_bureau_yaml_is_not_looked_for(bureau: Path) -> None:
     contents = read(bureau)
     assert [one.place.line for one in contents.mistakes.problems] == [6, 9]
     assert (contents.calendar, contents.rulebook) == (None, None)
+
+
+def test_a_shift_carried_over_is_there_and_nobody_can_name_it(bureau: Path) -> None:
+    """What the files say of an id comes last, so it is what counts."""
+    row = '{id: %s, name: x, symbol: x, start: "09:00", end: "18:00"}'
+    write(bureau / "carried/shifts.yaml", f"shifts: [{row % 'gone'}, {row % 'day'}]\n")
+    contents = read(bureau)
+    assert [(item.shape.id, item.shape.start) for item in contents.shifts] == [
+        ("gone", 540),
+        ("day", 540),
+        ("day", 420),
+        ("night", 1140),
+    ]
+    assert "gone" not in contents.shift_ids.places
+    assert contents.mistakes.problems == []

@@ -150,17 +150,25 @@ class BureauContents:
                 ids.complete = False
 
     def is_carried(self, name: str) -> bool:
-        """Is there something of this name that was carried over from earlier rosters?"""
-        file = f"{CARRIED_FOLDER}/{name}.csv"
+        """Is there a file of this name that was carried over from earlier rosters?"""
+        file = f"{CARRIED_FOLDER}/{name}"
         return file in self.folder.carried or os.path.lexists(self.folder.root / file)
 
     def carried_rows(self, name: str, kind: type[R]) -> Iterator[CsvRow[R]]:
         """Its rows; no key of bureau.yaml names the file, it is found by being there."""
-        file = f"{CARRIED_FOLDER}/{name}.csv"
-        given = file in self.folder.carried
-        there = given or self.is_carried(name)
-        if there and (given or self.folder.may_read(self.folder.root / file, file, Place(file))):
+        file = f"{CARRIED_FOLDER}/{name}"
+        if self._may_be_carried(name):
             yield from read_rows(self.folder, file, kind) or ()
+
+    def carried_document(self, name: str, kind: type[F]) -> tuple[F, Mapped] | None:
+        """The same for a YAML file in its shape. What it declares can be named nowhere else."""
+        return self.document(f"{CARRIED_FOLDER}/{name}", kind) if self._may_be_carried(name) else None
+
+    def _may_be_carried(self, name: str) -> bool:
+        file = f"{CARRIED_FOLDER}/{name}"
+        if file in self.folder.carried:
+            return True
+        return self.is_carried(name) and self.folder.may_read(self.folder.root / file, file, Place(file))
 
 
 def refers(names: Names, name: str, row: CsvRow[Any], column: str) -> bool:

@@ -50,10 +50,12 @@ def read_files(contents: BureauContents) -> None:
     contents.absences += contents.rows("absences", AbsenceRow)
     contents.incidents += contents.rows("incidents", IncidentRow)
     contents.requests += contents.rows("requests", RequestRow)
-    contents.carried = contents.is_carried("ledger")
-    ledger = contents.carried_rows if contents.carried else contents.rows
-    contents.ledger += ledger("ledger", LedgerRow)
-    contents.carried_lieu += contents.carried_rows("lieu", CarriedLieuRow)
+    contents.carried = contents.is_carried("ledger.csv")
+    if contents.carried:
+        contents.ledger += contents.carried_rows("ledger.csv", LedgerRow)
+    else:
+        contents.ledger += contents.rows("ledger", LedgerRow)
+    contents.carried_lieu += contents.carried_rows("lieu.csv", CarriedLieuRow)
     contents.lieu += contents.rows("lieu", LieuRow)
     contents.history += contents.rows("history", HistoryRow)
     contents.exchanges += contents.rows("exchanges", ExchangeRow)
@@ -87,6 +89,10 @@ def _presets(contents: BureauContents) -> None:
     _adopt(contents.rotation_ids, rotations)
     contents.shifts += items(head.shape.own_shifts, head.node, "own_shifts")
     contents.rotations += items(head.shape.own_rotations, head.node, "own_rotations")
+    retired = contents.carried_document("shifts.yaml", ShiftsShape)
+    if retired:
+        # The files as they are now come last, so they say what a shift is that is there again.
+        contents.shifts = [*items(retired[0].shifts, retired[1], "shifts"), *contents.shifts]
 
 
 def _adopt(own: Names, presets: Names) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,6 +23,7 @@ from rosterctl.operations.current_roster import Published
 from rosterctl.operations.load import load_bureau
 from rosterctl.operations.publish import Publication
 from rosterctl.operations.refusals import Rejected
+from rosterctl.operations.retired_shifts import retired_files
 from rosterctl.planning.no_roster import Contradiction, NoTimeForAny
 from rosterctl.planning.roster.made import Made
 from rosterctl.storage.roster.folder import Inputs, roster_files
@@ -101,12 +102,18 @@ class Renewed:
 
 
 def load_for(
-    folder: Path, state: State, published: Published | None, first: date, more: Inputs | None = None
+    folder: Path,
+    state: State,
+    published: Published | None,
+    first: date,
+    more: Inputs | None = None,
+    beside: Sequence[tuple[Bureau, Roster]] = (),
 ) -> tuple[Bureau, Inputs]:
     """The bureau with what everybody has borne before the first date; at first its own ledger says that.
 
     `more` are files by name that are read as if they stood in the bureau's folder already. Every file is read
-    once, so that an edit in the meantime is in all of the bureau or in nothing of it. BadInput.
+    once, so that an edit in the meantime is in all of the bureau or in nothing of it. Shifts that the
+    published roster or those `beside` it work are in it though the files no longer have them. BadInput.
     """
     more = more or {}
     if published is not None and published.bureau.carried:
@@ -114,10 +121,11 @@ def load_for(
         carried = carried_files(borne([Period(lambda: read)], first))
     else:
         carried = carried_into(state, first)
-    if carried:
-        return load_bureau(folder, {**carried, **more})
-    bureau, files = load_bureau(folder, more)
-    return load_bureau(folder, {**files, **carried_files(opening(bureau))})
+    bureau, files = load_bureau(folder, {**carried, **more})
+    added = {} if carried else carried_files(opening(bureau))
+    worked = () if published is None else ((published.bureau, published.roster),)
+    added = {**added, **retired_files(bureau, (*worked, *beside))}
+    return load_bureau(folder, {**files, **added}) if added else (bureau, files)
 
 
 def checked(renewed: Renewed) -> Renewed:

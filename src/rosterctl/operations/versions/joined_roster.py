@@ -84,7 +84,7 @@ def joined(folder: Path, state: State, published: Published, new: NewRoster, now
     stretches = tuple(_stretches(published, new, today, now))
     _check_between(stretches, new)
     files = folder if id_of(folder) == new.bureau.id else new.folder / BUREAU
-    bureau, inputs = load_for(files, state, published, stretches[0].first)
+    bureau, inputs = load_for(files, state, published, stretches[0].first, beside=((new.bureau, new.roster),))
     joining = _Joining(bureau, published, today, now)
     for stretch, later in zip_longest(stretches, stretches[1:]):
         joining.add(stretch, (later.end - stretch.end).days if later else 0)
