@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -292,3 +292,20 @@ def test_what_was_broken_off_before_the_horizon_was_so() -> None:
     worked = duty(BUREAU, "b", MONDAY, "night").broken_off(WallMinute(26 * 60))
     roster = replace(roster_of(BUREAU, TUESDAY, 1, []), before=(worked,))
     assert list(conservation(Record(BUREAU, roster))) == []
+
+
+@pytest.mark.parametrize(
+    ("shift", "more", "law"),
+    [
+        ("office", {"recall": True}, "offered"),
+        ("day", {}, "origin"),
+        ("peak-evening", {"unit": "U3"}, "lending"),
+    ],
+)
+@pytest.mark.parametrize("today", [MONDAY, TUESDAY])
+def test_what_was_worked_before_today_was_worked(shift: str, more: Any, law: str, today: date) -> None:
+    """c is off on Monday: called in for an office day, on duty without a call, or unlent elsewhere."""
+    one = duty(BUREAU, "c", MONDAY, shift, **{"recall": law == "lending", **more})
+    roster = replace(with_duty(one), horizon=replace(CLEAN.horizon, today=today))
+    found = {finding.rule for finding in conservation(Record(BUREAU, roster))}
+    assert (law in found) == (today == MONDAY)

@@ -17,6 +17,7 @@ from rosterctl.cli.main import run
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.tier import Tier
 from rosterctl.operations.current_roster import Published
+from tests.support.folders import change
 from tests.support.nights import current, nightly, replan, station, worked
 
 pytestmark = pytest.mark.slow
@@ -138,3 +139,20 @@ def test_hours_are_borne_as_far_as_they_were_worked(bureau: Path) -> None:
     assert nightly(bureau, "2026-12-03") in (0, 6)
     assert nightly(bureau, "2026-12-04") in (0, 6)
     assert current(bureau).bureau.ledger[officer].nights == was
+
+
+def test_what_was_worked_and_what_runs_stands_whatever_is_written_since(bureau: Path) -> None:
+    """The evening's call-ins are over and the long nights run when the unit gives up both, at 05:40."""
+    assert nightly(bureau, "2026-12-03") in (0, 6)
+    before = {key: one for key, one in worked(current(bureau)).items() if key[1] == "2026-12-02"}
+    assert "overlap-evening" in before.values()
+    unit = bureau / "units/S01.yaml"
+    change(unit, "recalls: [day, gate-evening, peak-evening]", "recalls: []")
+    change(unit, "[night, overlap-evening, overlap-morning, overlap-both]", "[night]")
+    assert replan(bureau, "2026-12-03T05:40") in (0, 6)
+    after = worked(current(bureau))
+    assert {key: one for key, one in after.items() if key[1] == "2026-12-02"} == before
+    assert not {"overlap-evening", "peak-evening"} & {
+        one for key, one in after.items() if key[1] > "2026-12-02"
+    }
+    assert audit(current(bureau).bureau, current(bureau).roster).clean

@@ -11,6 +11,8 @@ lending      an officer serves another unit only if that unit borrows from the o
 slices       the slices fill the shift exactly, in order, or up to the minute at which the officer fell away
 off rotation where it is said who does not work a plain duty and why, that is so, and nobody is left out
 place        a post is manned by the unit it belongs to, an event site by one of the event's
+
+Origin, offer and lending are judged from today on: what was worked before was worked, whatever the files say.
 """
 
 from __future__ import annotations
@@ -83,9 +85,10 @@ def _duty(record: Record, duty: Duty, known: Known) -> Iterator[Finding]:
     horizon = record.horizon
     if duty.day not in horizon:
         yield _finding("horizon", duty, say(wording.NOT_IN_HORIZON, first=horizon.first, last=horizon.last))
-    yield from _shift(record, duty, known)
+    if duty.day >= horizon.today:
+        yield from _shift(record, duty, known)
     home = record.facts.place_of(record.bureau.officers[duty.officer], duty.day).unit
-    if duty.unit != home and not _lends(record, home, duty):
+    if duty.day >= horizon.today and duty.unit != home and not _lends(record, home, duty):
         yield _finding("lending", duty, say(wording.NOT_LENT, unit=duty.unit, home=home))
     officer = record.bureau.officers[duty.officer]
     end = record.bureau.clock.instant(duty.day, duty.slices[-1].end) if duty.slices else None

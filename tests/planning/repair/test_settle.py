@@ -7,11 +7,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pytest
+
 from rosterctl.audit.kept import unaccounted
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, NoteKind, Slice
 from rosterctl.planning.repair.settle import Settled, settled
 from rosterctl.planning.roster.made import prove_changed
+from rosterctl.timeline.clock import WallMinute
 from tests.support.bureaus import MONDAY, duty, officer, plain_duties, roster_of, small_bureau, unit
 from tests.support.peers import on_day
 from tests.support.places import PAIR, post, post_type, window
@@ -87,3 +90,18 @@ def test_a_hole_in_the_slices_is_filled() -> None:
     found = settled(bureau, made, MONDAY, {}, 0)
     assert [replace(one, slices=()) for one in found.made.roster.duties] == [replace(short, slices=())]
     assert found.made.verdict.clean
+
+
+@pytest.mark.parametrize(("clock", "begun"), [(17 * 60, False), (17 * 60 + 1, True)])
+def test_what_has_begun_and_is_no_longer_offered_is_told(clock: int, begun: bool) -> None:
+    """Called in from 17:00 on a day off, by a unit that calls nobody in."""
+    bureau = small_bureau([officer("a")])
+    thursday = on_day(3)
+    called = duty(bureau, "a", thursday, "peak-evening", recall=True)
+    roster = roster_of(bureau, thursday, 1, [called])
+    earliest = bureau.clock.number(thursday, WallMinute(clock))
+    found = settled(bureau, prove_changed(bureau, roster), thursday, {}, earliest)
+    assert found.made.roster.duties == (called,)
+    assert bool(told(found)) == begun
+    unsaid = list(unaccounted(bureau, found.made.roster, found.made.verdict.findings))
+    assert [one.rule for one in unsaid] == ([] if begun else ["offered"])

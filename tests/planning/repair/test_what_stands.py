@@ -16,6 +16,7 @@ from rosterctl.domain.roster import Duty, Origin
 from rosterctl.planning.repair.what_changed import arrivals
 from rosterctl.planning.repair.what_stands import Stands, standing
 from rosterctl.rulekit.registry import rules_in_force
+from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import (
     MONDAY,
@@ -195,3 +196,25 @@ def test_who_comes_to_another_unit_has_what_is_due_there_but_no_night_if_protect
     due = {"m": frozenset({MONDAY, TUESDAY, WEDNESDAY, THURSDAY})}
     found = list(arrivals(bureau, Stands({}, (), (), due, frozenset({"m"})), MONDAY))
     assert found == [duty(bureau, "m", MONDAY + timedelta(days=n), shift, unit="U2") for n, shift in shifts]
+
+
+@pytest.mark.parametrize(("clock", "begun"), [(7 * 60, False), (7 * 60 + 1, True)])
+def test_what_has_begun_stands_whatever_is_written_since(clock: int, begun: bool) -> None:
+    """c is off on Monday and was called in from 07:00; by now the unit calls nobody in."""
+    now = replace(BEFORE, units={"U1": unit()})
+    called = duty(BEFORE, "c", MONDAY, "day", recall=True)
+    earliest = now.clock.number(MONDAY, WallMinute(clock))
+    found = standing(now, BEFORE, [called], DAYS, rules_in_force(now.rulebook), earliest=earliest)
+    assert (found.kept == {"c": {MONDAY: called}}) == begun
+    assert fallen(found) == (
+        {} if begun else {("c", MONDAY): "team C of U1 no longer works this on that date"}
+    )
+
+
+def test_what_has_begun_ends_where_the_officer_is_away() -> None:
+    """On leave since this morning, entered at noon: nothing of the day was worked."""
+    now = replace(BEFORE, absences=(absence("a", MONDAY, MONDAY, AbsenceKind.LEAVE),))
+    earliest = now.clock.number(MONDAY, WallMinute(12 * 60))
+    planned = plain_duties(BEFORE, MONDAY, 1)
+    found = standing(now, BEFORE, planned, DAYS, rules_in_force(now.rulebook), earliest=earliest)
+    assert fallen(found) == {("a", MONDAY): "away: leave"}

@@ -1,9 +1,10 @@
 """What of a published roster still stands after the bureau has changed.
 
-A duty stands while the unit still offers it and the rules still allow it to the officer. An officer who was
-away when the roster was published and is there now has duties due: those of the rotation. So has one who was
-lent to a unit where their duty does not stand. In place of a longer shift that does not stand comes the plain
-one. Of a unit that is made anew from a date on nothing stands.
+A duty stands while the unit still offers it and the rules still allow it to the officer, and once it has
+begun whatever is written since. An officer who was away when the roster was published and is there now has
+duties due: those of the rotation. So has one who was lent to a unit where their duty does not stand. In place
+of a longer shift that does not stand comes the plain one. Of a unit that is made anew from a date on nothing
+stands.
 """
 
 from __future__ import annotations
@@ -66,8 +67,8 @@ def standing(
 ) -> Stands:
     """`before` is the bureau for which the duties were published; only those in the horizon are looked at.
 
-    The own duties of units in `anew` from their date on are neither kept nor fallen. No duty is due that
-    begins before `earliest` (minutes since 1970-01-01 UTC).
+    The own duties of units in `anew` from their date on are neither kept nor fallen. What begins before
+    `earliest` (minutes since 1970-01-01 UTC) is worked as it was published, and nothing else is due then.
     """
     offered = menus(bureau, tuple(horizon))
     judges = [(rule.id, rule.allows) for rule in rules if rule.allows]
@@ -81,7 +82,8 @@ def standing(
             continue
         same = as_before and duty.officer not in altered and duty.origin is not Origin.EXCHANGE
         worked = duty if same else broken_off.worked_part(bureau, broken_off.made_whole(bureau, duty))
-        why = "" if same else _against(bureau, worked or duty, offered, judges, void, anew)
+        begun = bureau.clock.number(duty.day, duty.slices[0].start) < earliest
+        why = "" if same else _against(bureau, worked or duty, offered, judges, void, anew, begun)
         if worked is None or why:
             fallen.append(Fallen(duty, why))
             plain = allowed_in_place(bureau, duty, offered, judges)
@@ -151,8 +153,9 @@ def _against(
     judges: Sequence[tuple[str, AllowsPart]],
     void: Collection[tuple[str, date]],
     anew: Mapping[str, date],
+    begun: bool,
 ) -> str:
-    """Why the duty cannot stay; empty when it can."""
+    """Why the duty cannot stay; empty when it can. One that has begun ends only where the officer is away."""
     officer = bureau.officers.get(duty.officer)
     if officer is None or not officer.serves(duty.day):
         return wording.OFF_THE_ROLL
@@ -166,6 +169,8 @@ def _against(
     for unit in (officer.on(duty.day).unit, duty.unit):
         if is_anew(anew, unit, duty.day):
             return say(wording.OTHER_MODEL, unit=unit)
+    if begun:
+        return ""
     choice = same_choice(_menu(offered, officer, duty.day), duty)
     if choice is None:
         assignment = officer.on(duty.day)
