@@ -103,6 +103,9 @@ class Decided:
     def free(self, moment: Moment, accepts: Callable[[Officer], bool]) -> int:
         return self.heads(moment, accepts)
 
+    def is_decided(self, moment: Moment) -> bool:  # noqa: ARG002
+        return False
+
     def manned(self, moment: Moment, want: Want, level: Level, alternative: int) -> int:
         return sum(self._state(moment, want, post) == (level, alternative) for post in want.posts)
 

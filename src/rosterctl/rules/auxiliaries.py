@@ -49,7 +49,7 @@ def cover(options: Options, board: CoverBoard) -> None:  # noqa: ARG001
     possible = _auxiliaries(board.bureau)
     for moment in board.moments:
         most = possible[moment.unit]
-        if most:
+        if most and not board.is_decided(moment):
             auxiliaries = board.heads(moment, is_auxiliary)
             board.require(auxiliaries <= most * board.heads(moment, is_sworn))
 

@@ -192,3 +192,19 @@ def test_heads_of_units_outside_the_board_are_added() -> None:
 def test_heads_from_before_count_for_a_target() -> None:
     cover = board([works("a", "day")], still=[works("x", "overlap-morning", day=SUNDAY)])
     assert strengths(cover, TARGET) == {(7, 9): 2, (9, 19): 1}
+
+
+@pytest.mark.parametrize(
+    ("now", "decided"),
+    [
+        (0, [False, False, False]),  # no time is named: nothing has begun
+        (7 * 60, [False, False, True]),  # what begins now has yet to begin; nobody can come by night
+        (7 * 60 + 1, [True, False, True]),
+        (17 * 60 + 1, [True, True, True]),
+    ],
+)
+def test_what_has_begun_is_decided_until_somebody_may_come_who_has_not(now: int, decided: list[bool]) -> None:
+    """A day from 07:00, a recall from 17:00, and nobody from 19:00 on."""
+    at = BUREAU.clock.number(MONDAY, 0) + now if now else 0
+    cover = board([works("a", "day"), works("x", "peak-evening")], now=at)
+    assert [cover.is_decided(one) for one in cover.moments if one.unit == "U1"] == decided

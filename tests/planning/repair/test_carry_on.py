@@ -11,6 +11,7 @@ import pytest
 
 from rosterctl.audit.audit import audit
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.crew import Crew, Slot
 from rosterctl.domain.people.absence import AbsenceKind
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.roster import Origin, Roster, Slice
@@ -467,3 +468,27 @@ def test_who_is_let_off_an_open_date_for_nothing_is_not() -> None:
     )
     found = carry_on(now, before, roster, MONDAY)
     assert [one.shift for one in found.roster.duties if one.officer == "a"] == ["day", "night"]
+
+
+def test_an_hour_that_nothing_can_mend_does_not_keep_the_next_duty_from_being_mended() -> None:
+    """b1 falls ill at 02:00, and the auxiliary b2 is alone until 07:00: that stays, and the audit finds it.
+
+    On Thursday b2 would be alone by day, too, and the desk empty: somebody sworn is called in.
+    """
+    people = [officer(f"{team}1", team.upper()) for team in "abcd"]
+    people += [officer(f"{team}2", team.upper(), role="auxiliary") for team in "abcd"]
+    desk = post_type("desk", window(7, 31, minimum=Crew("sworn", "sworn", ((Slot("sworn"),),))))
+    bureau = small_bureau(
+        people,
+        units=[unit(recalls=("day", "night"))],
+        rules=RULES | {"leaders": {"severity": "off"}},
+        post_types=[desk],
+        posts=[post("P1", "desk")],
+    )
+    roster = published(bureau)
+    ill = replace(bureau, absences=(absence("b1", TUESDAY, THURSDAY, AbsenceKind.SICKNESS, start=2),))
+    found = carry_on(ill, bureau, roster, TUESDAY, earliest=at_two(bureau))
+    assert found.unmended == ()
+    assert {(one.rule, one.day) for one in audit(ill, found.roster).findings} == {("auxiliaries", MONDAY)}
+    called = [one for one in found.roster.duties if one.origin is Origin.RECALL]
+    assert [(one.day, one.shift) for one in called] == [(THURSDAY, "day")]

@@ -15,9 +15,9 @@ from rosterctl.domain.roster import Duty, NoteKind, Slice
 from rosterctl.planning.repair.settle import Settled, settled
 from rosterctl.planning.roster.made import prove_changed
 from rosterctl.timeline.clock import WallMinute
-from tests.support.bureaus import MONDAY, duty, officer, plain_duties, roster_of, small_bureau, unit
+from tests.support.bureaus import MONDAY, duty, officer, plain_duties, roster_of, shift, small_bureau, unit
 from tests.support.peers import on_day
-from tests.support.places import PAIR, post, post_type, window
+from tests.support.places import ONE, PAIR, post, post_type, window
 
 
 def bureau_of(**more: Any) -> Bureau:
@@ -105,3 +105,30 @@ def test_what_has_begun_and_is_no_longer_offered_is_told(clock: int, begun: bool
     assert bool(told(found)) == begun
     unsaid = list(unaccounted(bureau, found.made.roster, found.made.verdict.findings))
     assert [one.rule for one in unsaid] == ([] if begun else ["offered"])
+
+
+@pytest.mark.parametrize(("noon", "moved"), [(0, True), (12, False)])
+def test_who_stood_somewhere_this_morning_stood_there(noon: int, moved: bool) -> None:
+    """Whoever comes off the night stands at the desk until 08:00, then a; by night the auxiliary x is alone.
+
+    Posts do not help x. They are filled again from now on, and those of before the horizon are seen there.
+    """
+    people = [officer("a"), officer("x", "B", role="auxiliary"), officer("d", "D")]
+    one = post_type("desk", window(7, 19, minimum=ONE))
+    bureau = small_bureau(
+        people,
+        shifts=[shift("late-night", 19, 32)],
+        rules={"auxiliaries": {}, "posts": {}},
+        post_types=[one],
+        posts=[post("P1", "desk")],
+    )
+    before = duty(bureau, "d", on_day(-1), "late-night", slices=[Slice(1140, 1920, "P1")])
+    morning = [Slice(420, 480, ""), Slice(480, 600, "P1"), Slice(600, 1140, "")]
+    a = duty(bureau, "a", MONDAY, "day", slices=morning)
+    roster = roster_of(bureau, MONDAY, 1, [a, duty(bureau, "x", MONDAY, "night")], [before])
+    earliest = bureau.clock.number(MONDAY, WallMinute(noon * 60)) if noon else 0
+    found = settled(bureau, prove_changed(bureau, roster), MONDAY, {}, earliest)
+    assert told(found)
+    (after,) = (one.slices for one in found.made.roster.duties if one.officer == "a")
+    assert after[0] == Slice(420, 480, "")
+    assert (after[1] == Slice(480, 1140, "P1")) == moved

@@ -45,6 +45,7 @@ class Cover:
         elsewhere: Elsewhere | None = None,
         still: Sequence[Worked] = (),
         unknown: Mapping[str, Instant] = NOTHING_UNKNOWN,
+        now: int = 0,
     ) -> None:
         self.bureau = bureau
         self.days: Sequence[date] = tuple(horizon)
@@ -61,6 +62,7 @@ class Cover:
         self._starts = {unit: [one.start for one in moments] for unit, moments in self._by_unit.items()}
         self.moments: Sequence[Moment] = [one for moments in self._by_unit.values() for one in moments]
         self._present: dict[Moment, dict[Kind, Expression]] = {moment: {} for moment in self.moments}
+        self._now, self._open = now, set[Moment]()
         self._kinds: dict[str, dict[Kind, Officer]] = {unit: {} for unit in self._units}
         self._accepted: dict[tuple[str, Callable[[Officer], bool]], frozenset[Kind]] = {}
         self._count_heads(presences)
@@ -86,6 +88,9 @@ class Cover:
     def free(self, moment: Moment, accepts: Callable[[Officer], bool]) -> Expression:
         still = sum(accepts(officer) for officer in self._still.get(moment, ()))
         return self.heads(moment, accepts) - still
+
+    def is_decided(self, moment: Moment) -> bool:
+        return self._now > 0 and moment not in self._open
 
     def manned(self, moment: Moment, want: Want, level: Level, alternative: int) -> Expression:
         state = (moment, want, level, alternative)
@@ -135,6 +140,8 @@ class Cover:
                 if moment.end > choice.end:
                     break
                 terms.setdefault((moment, presence.kind), []).append(number)
+                if choice.start >= self._now:
+                    self._open.add(moment)
         same: dict[tuple[int, ...], Expression] = {}
         for (moment, kind), numbers in terms.items():
             key = tuple(numbers)

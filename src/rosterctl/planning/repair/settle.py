@@ -152,11 +152,13 @@ class _Settling:
         for unit, mine in days.items():
             near = mine | {day - ONE_DAY for day in mine} | {day + ONE_DAY for day in mine}
             watched = [day for day in roster.horizon if day in mine or day - ONE_DAY in mine]
-            then = [one for one in roster.duties if one.unit == unit and one.day in near]
-            now = [one for one in every.values() if one.unit == unit and one.day in near]
-            places = sites.get(unit, {})
-            for one in repost(self.bureau, self.rules, unit, watched, then, now, places, settings, mine):
-                every[_key(one)] = one
+            still = [one for one in roster.before if one.unit == unit and one.day in near]
+            then = [*still, *(one for one in roster.duties if one.unit == unit and one.day in near)]
+            now = [*still, *(one for one in every.values() if one.unit == unit and one.day in near)]
+            how = sites.get(unit, {}), settings, mine, self.earliest
+            for one in repost(self.bureau, self.rules, unit, watched, then, now, *how):
+                if one.day in roster.horizon:
+                    every[_key(one)] = one
         duties = sorted(every.values(), key=lambda one: (one.officer, one.day))
         return replace(roster, duties=tuple(duties))
 

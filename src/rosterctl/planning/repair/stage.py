@@ -141,6 +141,7 @@ def _searched(
         model,
         hosted=damage.sites,
         units=damage.units,
+        now=damage.earliest,
     )
     for rule in rules:
         if rule.cover and rule.repaired:

@@ -180,6 +180,12 @@ class CoverBoard(Protocol):
     def free(self, moment: Moment, accepts: Callable[[Officer], bool]) -> Expression:
         """Of those heads, the ones that may be posted: all but who is still on duty from before."""
 
+    def is_decided(self, moment: Moment) -> bool:
+        """Is nobody on duty then whose duty has yet to begin, so that nobody can be sent there or kept away?
+
+        What is wrong then stays wrong, and must not keep the rest of a roster from being put right.
+        """
+
     def manned(self, moment: Moment, want: Want, level: Level, alternative: int) -> Expression:
         """How many posts of `want` are manned by exactly this crew alternative of this level."""
 
