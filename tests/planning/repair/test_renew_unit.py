@@ -111,18 +111,21 @@ def test_the_unit_alone_has_what_is_its_own_and_the_past_of_its_people() -> None
     found = unit_alone(bureau, "U1", MONDAY, roster_of(bureau, sunday, 2, duties, before), {"E": 2})
     # What everybody bears on Sunday stands in the ledger; what Monday brings does not.
     assert {one.weekends for one in found.ledger.values()} == {1}
-    assert found == replace(
-        with_borne(bureau, duties, [sunday]),
-        units={"U1": unit("U1", recalls=("day",))},
-        officers={name: bureau.officers[name] for name in "ab"},
-        posts={"P1": bureau.posts["P1"]},
-        vehicles={"V1": bureau.vehicles["V1"]},
-        absences=bureau.absences[:2],
-        wishes=bureau.wishes[:2],
-        exchanges=(),
-        events=(event("E", 9, 11, units=("U1",), sites=2),),
-        strengths=(),
-        history=(before[0], duties[0], duties[2]),
+    assert (
+        found
+        == replace(
+            with_borne(bureau, duties, [sunday]),
+            units={"U1": unit("U1", recalls=("day",)), "U2": unit("U2")},  # b comes from there
+            officers={name: bureau.officers[name] for name in "ab"},
+            posts={"P1": bureau.posts["P1"]},
+            vehicles={"V1": bureau.vehicles["V1"]},
+            absences=bureau.absences[:2],
+            wishes=bureau.wishes[:2],
+            exchanges=(),
+            events=(event("E", 9, 11, units=("U1",), sites=2),),
+            strengths=(),
+            history=(before[0], duties[0], duties[2]),
+        )
     )
 
 
@@ -242,3 +245,28 @@ def test_a_post_that_is_new_together_with_the_model_moves_nobody() -> None:
     whole = renewed(now, published, found.roster, found.anew, lambda *asked: make(*asked).roster)
     assert audit(now, whole).findings == ()
     assert len({(one.officer, one.day) for one in whole.duties}) == len(whole.duties)
+
+
+@pytest.mark.parametrize("days", [-1, 0, 1])
+@pytest.mark.parametrize("there_first", [True, False])
+def test_who_comes_to_or_leaves_a_unit_that_is_made_anew_works_in_both(days: int, there_first: bool) -> None:
+    """The day before the new model begins, with it, or the day after."""
+    home, other = ("U1", "U2") if there_first else ("U2", "U1")
+    moved = CHANGE + timedelta(days=days)
+    mover = officer("m", "A", unit=home, transfers=(transfer(moved, "B", other),))
+    people = [officer(f"{id}{team}".lower(), team, unit=id) for id in ("U1", "U2") for team in "ABCD"]
+
+    def bureau(later: Any) -> Bureau:
+        units = [unit("U1", later=later), unit("U2")]
+        return small_bureau([*people, mover], units=units, rotations=[DONO], rules=RULES)
+
+    before, now = bureau(()), bureau((model(CHANGE, rotation=DONO),))
+    long = Horizon(MONDAY, 14)
+    published = make(before, long).roster
+    found = carry_on(now, before, published, MONDAY)
+    whole = renewed(now, published, found.roster, found.anew, lambda *asked: make(*asked).roster)
+    plain = {one.day: one.unit for one in plain_roster(now, MONDAY, 14).duties if one.officer == "m"}
+    worked = {one.day: one.unit for one in whole.duties if one.officer == "m"}
+    near = {moved + timedelta(days=n) for n in (-1, 0, 1)}
+    assert set(plain) - set(worked) <= near
+    assert {day: plain[day] for day in worked} == worked

@@ -15,6 +15,7 @@ from rosterctl.domain.demand import site_id
 from rosterctl.domain.event import Event
 from rosterctl.domain.roster import Duty, Fallback, Roster
 from rosterctl.domain.strength_target import StrengthTarget
+from rosterctl.domain.unit import Unit
 from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.no_roster import Contradiction, NoTimeForAny
 from rosterctl.planning.posts.stage import unposted_rotation
@@ -43,25 +44,36 @@ def renewed(
             made, anew_days = unposted_rotation(Knowledge(alone, days), unit).posted.duties, list(days)
             roster = replace(roster, fallbacks=(*roster.fallbacks, Fallback(unit, str(why))))
         names = _site_names(bureau, sites)
-        fresh = [_renamed(duty, names) for duty in made]
+        fresh = [_renamed(duty, names) for duty in made if duty.unit == unit]
         roster = replace(roster, duties=fill_again(bureau, (*roster.duties, *fresh), unit, anew_days))
     return roster
 
 
 def unit_alone(bureau: Bureau, unit: str, first: date, roster: Roster, sites: Mapping[str, int]) -> Bureau:
-    """The unit from a date on as a bureau of its own; what was worked before is its history."""
-    people = {one.id for one in bureau.officers.values() if one.on(first).unit == unit}
+    """The unit from a date on as a bureau of its own; what was worked before is its history.
+
+    Its people are those who belong to it on any date from then on. Units from which they come, or to which
+    they go later on, are in it without posts and lenders: what is theirs on other dates is looked up there.
+    """
+    days = [day for day in roster.horizon if day >= first] or [first]
+    people = {one.id for one in bureau.officers.values() if any(one.on(day).unit == unit for day in days)}
     before = (one for one in (*roster.before, *roster.duties) if one.officer in people and one.day < first)
-    models = tuple(replace(model, borrows_from=()) for model in bureau.units[unit].models)
+    homes = dict.fromkeys(
+        (unit, *(one.unit for id in sorted(people) for one in bureau.officers[id].assignments))
+    )
     ahead = (day for day in roster.horizon if day < first)
     return replace(
         with_borne(bureau, roster.duties, ahead).only((unit,), people),
-        units={unit: replace(bureau.units[unit], models=models)},
+        units={home: _without_lenders(bureau.units[home]) for home in homes if home in bureau.units},
         exchanges=(),
         events=tuple(_own(one, unit, sites[one.id]) for one in bureau.events if one.id in sites),
         strengths=tuple(_share(bureau, one, unit, first) for one in bureau.strengths if one.covers(unit)),
         history=tuple(before),
     )
+
+
+def _without_lenders(unit: Unit) -> Unit:
+    return replace(unit, models=tuple(replace(model, borrows_from=()) for model in unit.models))
 
 
 def _own(event: Event, unit: str, sites: int) -> Event:
