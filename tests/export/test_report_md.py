@@ -114,3 +114,10 @@ def test_exchanges_that_are_left_out_have_a_heading_of_their_own() -> None:
     assert f"## Exchanges that are left out\n\n- {left_out}\n" in both
     only = report_md(BUREAU, replace(ROSTER, notes=(left_out,)), (), "")
     assert "Where names do not reach the counts" not in only
+
+
+@pytest.mark.parametrize(("kept", "said"), [(0, "no findings"), (1, "1 finding"), (2, "2 findings")])
+def test_the_first_line_counts_what_stays_though_a_rule_is_against_it(kept: int, said: str) -> None:
+    roster = replace(ROSTER, notes=tuple(Note(NoteKind.KEPT, f"U1 {n}", "against rest") for n in range(kept)))
+    stays = " about what was published and stays" if kept else ""
+    assert summary(BUREAU, roster, ()).splitlines()[0].endswith(f"; audited, {said}{stays}")

@@ -23,9 +23,11 @@ def summary(bureau: Bureau, roster: Roster, attained: Sequence[Attained]) -> str
     """What a planner wants to see at once."""
     horizon = roster.horizon
     units = len({duty.unit for duty in roster.duties})
+    kept = len(roster.notes_of(NoteKind.KEPT))
+    found = "no findings" if not kept else f"{counted(kept, 'finding')} about what was published and stays"
     head = (
         f"{bureau.name}: {counted(len(roster.duties), 'duty', 'duties')} in {counted(units, 'unit')}, "
-        f"{horizon.first} to {horizon.last}; audited, no findings"
+        f"{horizon.first} to {horizon.last}; audited, {found}"
     )
     return "\n\n".join(
         filter(
