@@ -14,16 +14,18 @@ from pathlib import Path
 import pytest
 
 from rosterctl.domain.change import Change
-from rosterctl.domain.roster import Duty, Origin, Roster
+from rosterctl.domain.roster import Duty, NoteKind, Origin, Roster
 from rosterctl.intake.load import read_bureau
 from rosterctl.operations.publish import Publication, Publicised, publish, roll_back
 from rosterctl.operations.refusals import Frozen
 from rosterctl.operations.versions.joined_roster import NewRoster, joined, leaves_dates
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.posts.slices import in_reserve
+from rosterctl.planning.roster.swaps import apply
 from rosterctl.problems import BadInput
-from rosterctl.storage.roster.folder import open_roster
+from rosterctl.storage.roster.folder import open_roster, write_roster
 from rosterctl.timeline.horizon import Horizon
+from tests.support.folders import input_files
 from tests.support.nights import current, numbers, state_of
 from tests.support.station_roster import FIRST, STATION, lawful_roster, without, write_station
 
@@ -45,9 +47,18 @@ def bureau(tmp_path: Path) -> Path:
 
 
 def published(
-    bureau: Path, roster: Roster, now: datetime = LONG_BEFORE, because: str = "", *, dry_run: bool = False
+    bureau: Path,
+    roster: Roster,
+    now: datetime = LONG_BEFORE,
+    because: str = "",
+    *,
+    dry_run: bool = False,
+    files: Path = STATION,
 ) -> Publicised:
-    folder = write_station(bureau.parent / f"roster-{roster.horizon.first}", roster)
+    """`files` are those of the bureau for which the roster was made."""
+    folder = bureau.parent / f"roster-{roster.horizon.first}"
+    made = replace(roster, fingerprint=read_bureau(files).fingerprint)
+    write_roster(folder, made, input_files(files))
     state = state_of(bureau)
     with state.lock():
         state.settle()
@@ -182,6 +193,36 @@ def test_a_recall_that_was_lawful_alone_and_is_not_beside_the_current_one_falls(
     assert [(one.before, one.after) for one in told] == [(recall, None)]
     assert "mean-hours" in told[0].reason
     assert outcome.roster.horizon.last == date(2027, 1, 7)
+
+
+def test_a_swap_whose_other_side_the_new_roster_cannot_make_is_given_back(tmp_path: Path) -> None:
+    """P003 gave the day of the 7th to P020 for the night of the 13th, which is in the new roster.
+
+    By then P020 is on leave: there is no duty of theirs that P003 could take over.
+    """
+    bureau = Path(shutil.copytree(STATION, tmp_path / "bureau"))
+    rows = "officer_id,date,with_officer,with_date,kind,note\nP003,2026-12-07,P020,2026-12-13,swap,\n"
+    (bureau / "exchanges.csv").write_text(rows)
+    published(bureau, apply(read_bureau(bureau), lawful_roster(8)), files=bureau)
+    assert worked(current(bureau).roster) >= {
+        ("P020", december(7), Origin.EXCHANGE),
+        ("P003", december(13), Origin.EXCHANGE),
+    }
+    with (bureau / "absences.csv").open("a") as file:
+        file.write("P020,2026-12-13,2026-12-13,leave\n")
+    more = lawful_roster(4, december(11))
+    gone = next(one for one in more.duties if (one.officer, one.day) == ("P020", december(13)))
+    outcome = published(bureau, without(more, [gone]), files=bureau)
+    assert outcome.joined is not None
+    told = {(one.officer, one.day): one.reason for one in outcome.joined.renewed.changes}
+    reason = "the other side of the swap cannot be made"
+    assert (told["P003", december(7)], told["P020", december(7)]) == (reason, reason)
+    assert ("P003", december(7), Origin.ROTATION) in worked(current(bureau).roster)
+    assert (outcome.roster.notes[-1].kind, outcome.roster.notes[-1].why) == (NoteKind.LEFT_OUT, reason)
+
+
+def worked(roster: Roster) -> set[tuple[str, date, Origin]]:
+    return {(one.officer, one.day, one.origin) for one in roster.duties}
 
 
 def test_the_bureau_as_it_is_now_counts_on_all_dates(bureau: Path) -> None:

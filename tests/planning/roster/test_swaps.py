@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from rosterctl.audit.audit import audit
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.post import Post, PostType, Zone
 from rosterctl.domain.roster import Duty, NoteKind, Origin, Roster, Slice
-from rosterctl.planning.roster.swaps import apply
+from rosterctl.planning.roster.swaps import apply, without_halves
 from rosterctl.planning.rotation.offers import make_offers
+from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, absence, every_rule, plain_roster, small_bureau, unit
 
@@ -73,6 +76,39 @@ def test_the_posts_and_vehicles_go_with_the_duty() -> None:
 
     made = apply(bureau, replace(plain, duties=tuple(map(posted, plain.duties))))
     assert next(one for one in made.duties if (one.officer, one.day) == ("d", MONDAY)).slices == slices
+
+
+@pytest.mark.parametrize(
+    ("begun", "gone", "back"),
+    [(0, True, True), (7 * 60, True, True), (7 * 60 + 1, True, False), (0, False, False)],
+)
+def test_one_side_of_a_swap_goes_back_unless_it_has_begun_or_both_are_made(
+    begun: int, gone: bool, back: bool
+) -> None:
+    """d works a's day of Monday from 07:00; on Wednesday, when a was to work d's night, there is none."""
+    bureau = the_bureau(SWAP)
+    made = replayed(bureau)
+    if gone:
+        made = replace(made, duties=tuple(one for one in made.duties if one.day != WEDNESDAY))
+    earliest = bureau.clock.number(MONDAY, WallMinute(begun)) if begun else 0
+    found, moved = without_halves(bureau, made, earliest)
+    assert (found == made) is not back
+    assert moved == ({("a", MONDAY), ("d", MONDAY)} if back else set())
+    if back:
+        plain = {one for one in worked(plain_roster(bureau, MONDAY, 4)) if one[1] != WEDNESDAY}
+        assert worked(found) == plain
+        (note,) = found.notes
+        assert (note.what, note.why) == (str(SWAP), "the other side of the swap cannot be made")
+        assert not any(one.rule == "exchange" for one in audit(bureau, found).findings)
+
+
+def test_a_swap_whose_other_side_nobody_is_there_for_stays() -> None:
+    """a, who was to work on Wednesday, is away: that is a's absence, and d's Monday stands."""
+    bureau = the_bureau(SWAP)
+    made = replayed(bureau)
+    made = replace(made, duties=tuple(one for one in made.duties if one.day != WEDNESDAY))
+    away = replace(bureau, absences=(absence("a", WEDNESDAY),))
+    assert without_halves(away, made, 0) == (made, frozenset())
 
 
 def test_a_swap_with_an_absent_officer_is_left_out_wholly_and_named() -> None:

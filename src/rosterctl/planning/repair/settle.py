@@ -31,8 +31,6 @@ from rosterctl.wording import say
 
 LAWS_OF_PLACES = frozenset({"place", "slices"})
 """What the audit's own laws find that other posts put right."""
-LAW_OF_EXCHANGES = "exchange"
-"""A swap of which one side lies in a roster that was made later, and could not be made there, stays."""
 LAWS_OF_OFFERS = frozenset({"origin", "offered", "lending"})
 """A duty that has begun stays though its unit no longer offers it."""
 
@@ -93,7 +91,7 @@ class _Settling:
         so_far = {(one.officer, one.rule) for one in before}
         begun = {(one.officer, one.day) for one in roster.duties if self._has_begun(one)}
         for one in found:
-            known = one.rule in self.of_lines | self.of_posts | {LAW_OF_EXCHANGES}
+            known = one.rule in self.of_lines | self.of_posts
             known |= one.rule in LAWS_OF_OFFERS and (one.officer, one.day) in begun
             if known and ((one.officer, one.rule) in so_far or (one.day is not None and one.day <= last)):
                 yield one

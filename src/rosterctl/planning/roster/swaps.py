@@ -15,6 +15,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.exchange import Exchange, Handover
 from rosterctl.domain.roster import Duty, Note, NoteKind, OfficerDate, Origin, Roster
 from rosterctl.domain.rotation import REST
+from rosterctl.planning import wording
 
 
 class NoFit(Exception):
@@ -38,6 +39,40 @@ def apply(bureau: Bureau, roster: Roster, exchanges: Sequence[Exchange] | None =
     if harm(bureau, roster, made).breaches:
         return _one_by_one(bureau, roster, wanted)
     return replace(made, notes=(*made.notes, *told)) if told else made
+
+
+def without_halves(bureau: Bureau, roster: Roster, earliest: int) -> tuple[Roster, frozenset[OfficerDate]]:
+    """The roster without swaps of which one side could not be made, and where that changes what is worked.
+
+    Two rosters laid end to end may each have a side. What begins before `earliest` (minutes since 1970-01-01
+    UTC), or changed hands again, stays.
+    """
+    taken = {(one.officer, one.day): one for one in roster.duties if one.origin is Origin.EXCHANGE}
+    back: dict[OfficerDate, Duty] = {}
+    told: list[Note] = []
+    for exchange, legs in zip(bureau.exchanges, bureau.handovers, strict=True):
+        there = [leg for leg in legs if leg.day in roster.horizon and _is_there(bureau, leg)]
+        made = {key: leg for leg in there if (key := (leg.taker, leg.day)) in taken}
+        if not made or len(made) == len(there) or any(leg.owner != leg.giver for leg in legs):
+            continue
+        if min(_begins(bureau, taken[key]) for key in made) >= earliest:
+            told.append(_left_out(exchange, wording.HALF_OF_A_SWAP))
+            for key, leg in made.items():
+                back[key] = _taken_over(bureau, taken[key], replace(leg, giver=leg.taker, taker=leg.owner))
+    if not told:
+        return roster, frozenset()
+    gone = {taken[key] for key in back}
+    duties = sorted((*(one for one in roster.duties if one not in gone), *back.values()), key=_by_officer)
+    whole = replace(roster, duties=tuple(duties), notes=(*roster.notes, *told))
+    return whole, frozenset(back) | {(one.officer, one.day) for one in back.values()}
+
+
+def _is_there(bureau: Bureau, leg: Handover) -> bool:
+    return bureau.is_present(bureau.officers[leg.taker], leg.day)
+
+
+def _begins(bureau: Bureau, duty: Duty) -> int:
+    return bureau.clock.number(duty.day, duty.slices[0].start)
 
 
 def _one_by_one(bureau: Bureau, roster: Roster, exchanges: Iterable[Exchange]) -> Roster:
