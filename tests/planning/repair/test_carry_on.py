@@ -492,3 +492,26 @@ def test_an_hour_that_nothing_can_mend_does_not_keep_the_next_duty_from_being_me
     assert {(one.rule, one.day) for one in audit(ill, found.roster).findings} == {("auxiliaries", MONDAY)}
     called = [one for one in found.roster.duties if one.origin is Origin.RECALL]
     assert [(one.day, one.shift) for one in called] == [(THURSDAY, "day")]
+
+
+def test_whoever_is_left_alone_by_what_comes_off_a_line_is_let_off_too() -> None:
+    """a1 and the auxiliary a2 are called in on Thursday; now the sworn have no hours beyond the rotation."""
+
+    def bureau(sworn: str) -> Bureau:
+        limits = {"mean-hours": {"sworn": sworn, "auxiliary": "72"}}
+        return small_bureau(
+            [officer("a1"), officer("a2", role="auxiliary")],
+            units=[unit(recalls=("day", "night"))],
+            rules={"auxiliaries": {}, "one-place": {}, "rest": {}, **limits},
+        )
+
+    before, now = bureau("72"), bureau("42")
+    recalls = [duty(before, one, THURSDAY, "day", recall=True) for one in ("a1", "a2")]
+    roster = roster_of(before, MONDAY, 4, [*plain_duties(before, MONDAY, 4), *recalls])
+    assert audit(before, roster).findings == ()
+    found = carried(now, before, roster)
+    assert set(found.roster.duties) == {one for one in roster.duties if one.day < THURSDAY}
+    assert [(one.officer, one.day, one.after) for one in found.changes] == [
+        ("a1", THURSDAY, None),
+        ("a2", THURSDAY, None),
+    ]

@@ -39,13 +39,13 @@ def renewed(
         sites = sites_published(bureau, published.duties).get(unit, {})
         alone = unit_alone(bureau, unit, first, roster, {event: len(posts) for event, posts in sites.items()})
         try:
-            made, anew_days = search(alone, days).duties, [first]
+            made, to_fill = search(alone, days).duties, [first]
         except (Contradiction, NoTimeForAny) as why:
-            made, anew_days = unposted_rotation(Knowledge(alone, days), unit).posted.duties, list(days)
+            made, to_fill = unposted_rotation(Knowledge(alone, days), unit).posted.duties, list(days)
             roster = replace(roster, fallbacks=(*roster.fallbacks, Fallback(unit, str(why))))
         names = _site_names(bureau, sites)
         fresh = [_renamed(duty, names) for duty in made if duty.unit == unit]
-        roster = replace(roster, duties=fill_again(bureau, (*roster.duties, *fresh), unit, anew_days))
+        roster = replace(roster, duties=fill_again(bureau, (*roster.duties, *fresh), unit, to_fill))
     return roster
 
 
