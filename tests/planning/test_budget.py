@@ -26,6 +26,14 @@ def test_what_is_kept_back_is_at_most_a_part_of_what_is_left() -> None:
     assert round(late.left()) == 2000 * (1 - PARAMS.time.most_kept)
 
 
+def test_told_to_stop_what_was_found_can_still_be_handed_out() -> None:
+    """Keeping time back comes between the first roster and its being handed out."""
+    budget = Budget(HOUR)
+    budget.told_to_stop = True
+    budget.keep_back(100.0)
+    assert budget.kept_back == 100.0
+
+
 def test_time_that_has_passed_is_spent() -> None:
     budget = Budget(HOUR, started=time.monotonic() - 1000)
     assert (round(budget.spent()), round(budget.left())) == (1000, 2600)

@@ -33,7 +33,7 @@ class Budget:
         """Seconds that planning may still take; raises Cut."""
         if self.told_to_stop:
             raise Cut
-        return self.seconds - self.kept_back - self.spent()
+        return self._for_planning()
 
     def keep_back(self, seconds: float) -> None:
         """Keeps so many for audit and writing, within reason."""
@@ -43,9 +43,13 @@ class Budget:
     def within_reason(self, seconds: float) -> float:
         """So many seconds for later, but no more than a part of what planning has left.
 
-        What they are reckoned from was measured on a machine that may have been busy just then.
+        What they are reckoned from was measured on a machine that may have been busy just then. A run that is
+        told to stop does not end here: what it has found is not handed out yet.
         """
-        return min(seconds, PARAMS.time.most_kept * max(self.left(), 0.0))
+        return min(seconds, PARAMS.time.most_kept * max(self._for_planning(), 0.0))
+
+    def _for_planning(self) -> float:
+        return self.seconds - self.kept_back - self.spent()
 
     def spent(self) -> float:
         return time.monotonic() - self.started
