@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import sqlite3
 import stat
 import subprocess
@@ -23,6 +24,7 @@ from tests.support.nights import current, order, state_of, station, worked
 pytestmark = pytest.mark.slow
 
 NIGHT = "2026-12-01"
+HASH = re.compile(r"\b[0-9a-f]{64}\b")
 
 
 class Told:
@@ -209,6 +211,8 @@ def test_nobody_s_name_phone_or_badge_is_in_any_log(told: Told) -> None:
         "history": history,
         "told": "\n".join(map(of, told.listener.heard)) + told.hook.read_text(),
     }
+    # A hash has five digits in a row that are somebody's telephone once in some forty runs.
+    logs = {what: HASH.sub("", text) for what, text in logs.items()}
     assert {what: [one for one in sorted(known) if one in text] for what, text in logs.items()} == {
         what: [] for what in logs
     }
