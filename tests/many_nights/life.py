@@ -48,6 +48,7 @@ class Life:
         self.files, self.today, self.memory = Files(folder), today, memory
         self.bureau: Bureau = read_bureau(folder)
         self.draw = random.Random(f"{seed}/{today}")
+        self._away = [(one.officer, one.first, one.last) for one in self.bureau.absences]
 
     def people(self) -> list[Officer]:
         """Who serves today and for the next two weeks, as far as is known, in order of their ids."""
@@ -64,12 +65,11 @@ class Life:
         return self.today + timedelta(days=self.draw.randint(fewest, most))
 
     def absences(self, rows: Iterable[tuple[Officer, date, date, str]]) -> int:
-        """Enters those that do not overlap with one that stands in the file already, and says how many."""
-        known = [(one.officer, one.first, one.last) for one in self.bureau.absences]
+        """Enters those that do not overlap with one entered before, today included, and says how many."""
         new = []
         for officer, first, last, kind in rows:
-            if not any(who == officer.id and a <= last and first <= z for who, a, z in known):
-                known.append((officer.id, first, last))
+            if not any(who == officer.id and a <= last and first <= z for who, a, z in self._away):
+                self._away.append((officer.id, first, last))
                 new.append({"officer_id": officer.id, "first": first, "last": last, "kind": kind})
         if new:
             self.files.add_rows("absences.csv", new)
