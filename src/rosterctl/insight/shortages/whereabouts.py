@@ -59,8 +59,10 @@ class Whereabouts:
     def __init__(self, bureau: Bureau, roster: Roster, most: int = MOST_TRIED) -> None:
         self._bureau, self._roster = bureau, roster
         self._lines: dict[str, list[Duty]] = {}
+        self._worked: dict[tuple[str, date], list[Duty]] = {}
         for duty in (*roster.before, *roster.duties):
             self._lines.setdefault(duty.officer, []).append(duty)
+            self._worked.setdefault((duty.officer, duty.day), []).append(duty)
         self._members: dict[str, list[Officer]] = {unit: [] for unit in bureau.units}
         for officer in bureau.officers.values():
             for unit in dict.fromkeys(one.unit for one in officer.assignments):
@@ -76,7 +78,7 @@ class Whereabouts:
         return (one for one in self._members[unit] if one.on(day).unit == unit and one.serves(day))
 
     def works(self, officer: Officer, day: date) -> bool:
-        return any(duty.day == day for duty in self._lines.get(officer.id, ()))
+        return (officer.id, day) in self._worked
 
     def told(self, at: Spell, who: Callable[[Officer], bool], called: str) -> str:
         """`leaders: 4 on the roll, of them 1 away, 3 off duty (rest 2, could be called in 1)`."""
@@ -91,7 +93,12 @@ class Whereabouts:
         return say(wording.ON_THE_ROLL, number=len(people), called=called, parts=", ".join(parts))
 
     def _place(self, officer: Officer, at: Spell, found: _Found) -> None:
-        working = [duty for duty in self._lines.get(officer.id, ()) if self._meets(duty, at)]
+        working = [
+            duty
+            for ahead in range(-1, at.end // DAY + 1)
+            for duty in self._worked.get((officer.id, at.day + timedelta(days=ahead)), ())
+            if self._meets(duty, at)
+        ]
         if working:
             found.add(_stands(working, at), officer)
             return
