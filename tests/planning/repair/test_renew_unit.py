@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from rosterctl.audit.audit import audit
+from rosterctl.audit.kept import unaccounted
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.people.wish import Wish, WishKind
@@ -17,6 +18,8 @@ from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.planning.no_roster import Contradiction, NoTimeForAny
 from rosterctl.planning.repair.carry_on import carry_on
 from rosterctl.planning.repair.renew_unit import renewed, unit_alone
+from rosterctl.planning.repair.settle import settled
+from rosterctl.planning.roster.made import prove_changed
 from rosterctl.rulekit.past_shares import with_borne
 from rosterctl.timeline.horizon import Horizon
 from tests.properties.claims import make
@@ -270,3 +273,27 @@ def test_who_comes_to_or_leaves_a_unit_that_is_made_anew_works_in_both(days: int
     near = {moved + timedelta(days=n) for n in (-1, 0, 1)}
     assert set(plain) - set(worked) <= near
     assert {day: plain[day] for day in worked} == worked
+
+
+@pytest.mark.parametrize(("hour", "begins"), [(7, 0), (12, 1), (23, 1)])
+def test_a_model_written_down_when_its_first_date_has_begun_begins_on_the_next(
+    hour: int, begins: int
+) -> None:
+    """From Monday on the unit works 24 hours. Written at noon or at 23:00, day and night of Monday are worked."""
+    people = [officer(team.lower(), team) for team in "ABCD"]
+    full = rotation("TOOO", (1, 0, 3, 2), T="full-24")
+
+    def bureau(later: Any) -> Bureau:
+        return small_bureau(people, units=[unit(later=later)], rotations=[full], rules=RULES)
+
+    before, now = bureau(()), bureau((model(MONDAY, rotation=full),))
+    published = make(before, Horizon(MONDAY, 12)).roster
+    at_hour = before.clock.number(MONDAY, before.shifts["day"].start) + (hour - 7) * 60
+    found = carry_on(now, before, published, MONDAY, earliest=at_hour)
+    assert found.anew == {"U1": MONDAY + timedelta(days=begins)}
+    whole = renewed(now, published, found.roster, found.anew, lambda *asked: make(*asked).roster)
+    monday = {(one.officer, one.shift) for one in whole.duties if one.day == MONDAY}
+    assert monday == ({("a", "day"), ("b", "night")} if begins else {("b", "full-24")})
+    final = settled(now, prove_changed(now, whole), published.horizon.last, found.anew, at_hour)
+    assert not list(unaccounted(now, final.made.roster, final.made.verdict.findings))
+    assert {(one.officer, one.shift) for one in final.made.roster.duties if one.day == MONDAY} == monday

@@ -10,6 +10,7 @@ from rosterctl.domain.vehicle import Outage, Vehicle
 from rosterctl.planning.repair.what_changed import (
     Breakage,
     demands_changed,
+    from_a_new_day,
     models_changed,
     vehicles_changed,
 )
@@ -212,3 +213,12 @@ def test_another_team_of_the_same_unit_is_a_move_too() -> None:
     before = small_bureau([officer("a", "C")], units=[unit("U1"), unit("U2")])
     found = breakage(stand(due={"a": frozenset({MONDAY})}), TWO, before)
     assert found.explained() == {("a", MONDAY): "moved to team A of U1"}
+
+
+def test_no_unit_has_another_model_on_a_date_that_has_begun() -> None:
+    """U1's day of Monday begins at 07:00; U2 has nobody on duty on Monday, and U3 changes on Tuesday."""
+    bureau = small_bureau()
+    published, models = [duty(bureau, "a", MONDAY, "day")], {"U1": MONDAY, "U2": MONDAY, "U3": TUESDAY}
+    seven = bureau.clock.number(MONDAY, bureau.shifts["day"].start)
+    assert from_a_new_day(bureau, models, published, seven) == models
+    assert from_a_new_day(bureau, models, published, seven + 1) == models | {"U1": TUESDAY}

@@ -20,7 +20,7 @@ from rosterctl.planning.repair.new_times import in_new_times, shifts_retimed
 from rosterctl.planning.repair.open_dates import Damage, near_dates
 from rosterctl.planning.repair.posts import repost
 from rosterctl.planning.repair.stage import Repaired, repair
-from rosterctl.planning.repair.what_changed import Breakage, arrivals, models_changed
+from rosterctl.planning.repair.what_changed import Breakage, arrivals, from_a_new_day, models_changed
 from rosterctl.planning.repair.what_stands import Stands, as_lawful, is_anew, standing
 from rosterctl.planning.rotation.history import carried_horizon, past_duties
 from rosterctl.planning.rotation.offers import OffersOfUnits
@@ -85,14 +85,14 @@ class _Carrier:
         self.settings = Settings(PARAMS.repair.seconds, self.seed)
 
     def carried(self) -> Carried:
-        self.anew = models_changed(self.bureau, self.before, Horizon(self.horizon.today, self.horizon.ahead))
-        published = (duty for duty in self.published.duties if duty.day in self.horizon)
+        published = [duty for duty in self.published.duties if duty.day in self.horizon]
+        models = models_changed(self.bureau, self.before, Horizon(self.horizon.today, self.horizon.ahead))
+        self.anew = from_a_new_day(self.bureau, models, published, self.earliest)
         duties = list(in_new_times(published, self.retimed))
         stand = standing(self.bureau, self.before, duties, self.horizon, self.rules, self.anew, self.earliest)
         self.lines = {officer: dict(line) for officer, line in stand.kept.items()}
         self.beside = stand.beside
-        sites = sites_published(self.bureau, duties)
-        known = (event.id for event in self.before.events)
+        sites, known = sites_published(self.bureau, duties), (event.id for event in self.before.events)
         self.sites = with_new_events(self.bureau, sites, known, self.horizon, self.rules)
         moved: dict[str, set[date]] = {}
         self.breakage = Breakage(self.bureau, self.before, self.horizon, stand)

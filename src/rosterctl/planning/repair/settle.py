@@ -97,7 +97,10 @@ class _Settling:
                 yield one
 
     def _has_begun(self, duty: Duty) -> bool:
-        return self.bureau.clock.number(duty.day, duty.slices[0].start) < self.earliest
+        """Or is it of the last date before another duty model?"""
+        late = self.bureau.clock.number(duty.day, duty.slices[0].start) < self.earliest
+        today = self.made.roster.horizon.today
+        return late or (duty.day == today and self.anew.get(duty.unit) == today + ONE_DAY)
 
     def _lighten(self) -> Roster:
         """What can come off the lines that are against a rule does."""

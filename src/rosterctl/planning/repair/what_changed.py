@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -16,7 +16,7 @@ from rosterctl.planning.posts.slices import in_reserve
 from rosterctl.planning.repair.new_times import shifts_retimed
 from rosterctl.planning.repair.what_stands import Stands
 from rosterctl.timeline.clock import clock_text
-from rosterctl.timeline.horizon import Horizon
+from rosterctl.timeline.horizon import ONE_DAY, Horizon
 from rosterctl.wording import say
 
 
@@ -113,6 +113,18 @@ def models_changed(now: Bureau, then: Bureau, horizon: Horizon) -> Mapping[str, 
                 found[unit] = day
                 break
     return found
+
+
+def from_a_new_day(
+    bureau: Bureau, models: Mapping[str, date], published: Sequence[Duty], earliest: int
+) -> Mapping[str, date]:
+    """The same, but no unit has another model on a date whose duties have begun: from the next date on.
+
+    `earliest` is now, in minutes since 1970-01-01 UTC. Nobody can be sent on half of another day's work.
+    """
+    number = bureau.clock.number
+    begun = {(one.unit, one.day) for one in published if number(one.day, one.slices[0].start) < earliest}
+    return {unit: day + ONE_DAY if (unit, day) in begun else day for unit, day in models.items()}
 
 
 def _plain(bureau: Bureau, unit: str, day: date) -> Mapping[str, str]:

@@ -23,7 +23,7 @@ from rosterctl.planning.rotation.menus import Menus, menus
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.parts import AllowsPart
 from rosterctl.rulekit.registry import Rule
-from rosterctl.timeline.horizon import Horizon
+from rosterctl.timeline.horizon import ONE_DAY, Horizon
 from rosterctl.wording import say
 
 NOTHING: Mapping[str, date] = {}
@@ -83,6 +83,7 @@ def standing(
         same = as_before and duty.officer not in altered and duty.origin is not Origin.EXCHANGE
         worked = duty if same else broken_off.worked_part(bureau, broken_off.made_whole(bureau, duty))
         begun = bureau.clock.number(duty.day, duty.slices[0].start) < earliest
+        begun = begun or _is_last_before(bureau, duty, horizon.today, anew)
         why = "" if same else _against(bureau, worked or duty, offered, judges, void, anew, begun)
         if worked is None or why:
             fallen.append(Fallen(duty, why))
@@ -120,6 +121,13 @@ def _begins(bureau: Bureau, officer: str, day: date) -> int:
 def is_anew(anew: Mapping[str, date], unit: str, day: date) -> bool:
     """Is the unit made anew on this date?"""
     return unit in anew and anew[unit] <= day
+
+
+def _is_last_before(bureau: Bureau, duty: Duty, today: date, anew: Mapping[str, date]) -> bool:
+    """Is it of today, and the unit has another model from tomorrow on? Then it is worked as published."""
+    officer = bureau.officers.get(duty.officer)
+    home = duty.unit if officer is None else officer.on(duty.day).unit
+    return duty.day == today and anew.get(home) == today + ONE_DAY
 
 
 def _is_own_anew(bureau: Bureau, duty: Duty, anew: Mapping[str, date]) -> bool:
