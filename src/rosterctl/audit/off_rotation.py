@@ -8,17 +8,19 @@ officer's line. The first rule that it breaks is the one that takes it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from rosterctl.audit import wording
 from rosterctl.audit.effort import LOAN, RELEASED, efforts
 from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, OffCause, OffRotation
-from rosterctl.rulekit.audit.record import Record, WorkedDuty
+from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.rulekit.line_trial import Excess, LineTrial, TriedLine, plain_duty
+from rosterctl.rulekit.parts import Company
 from rosterctl.rulekit.registry import rules_in_force
+from rosterctl.timeline.span import Span
 from rosterctl.wording import say
 
 
@@ -76,17 +78,18 @@ class _Trial:
         self._lines = LineTrial(record.bureau, record.horizon, self._rules.values())
         self._duties = _by_officer(record.roster.duties)
         self._before = _by_officer(record.roster.before)
+        self._there: dict[tuple[str, str], Sequence[Span]] = {}
 
     def causes(self, missing: Sequence[Duty]) -> Iterator[OffRotation]:
         """Why each of these plain duties is not worked, in their order."""
         people = list(dict.fromkeys(duty.officer for duty in missing))
         plain = {officer: self._plain_line(officer) for officer in people}
         whole = {officer: self._duties.get(officer, ()) for officer in people}
-        by_rotation, by_duties = self._first_broken(plain, missing), self._first_broken(whole, missing)
-        for duty, rotation, duties in zip(missing, by_rotation, by_duties, strict=True):
-            yield OffRotation(
-                duty.officer, duty.day, duty.shift, duty.unit, *self._cause(duty, rotation, duties)
-            )
+        by_rotation = self._first_broken(plain, missing)
+        by_duties = self._first_broken(whole, [duty for duty in missing if not by_rotation[duty]])
+        for duty in missing:
+            cause = self._cause(duty, by_rotation[duty], by_duties.get(duty, ""))
+            yield OffRotation(duty.officer, duty.day, duty.shift, duty.unit, *cause)
 
     def _cause(self, duty: Duty, rotation: str, duties: str) -> tuple[OffCause, str]:
         if rotation:
@@ -102,14 +105,18 @@ class _Trial:
         found = (_plain(self._record, one.officer, one.day) for one in own)
         return tuple(duty for duty in found if duty is not None)
 
-    def _first_broken(self, lines: dict[str, tuple[Duty, ...]], missing: Sequence[Duty]) -> list[str]:
+    def _first_broken(
+        self, lines: Mapping[str, tuple[Duty, ...]], missing: Sequence[Duty]
+    ) -> Mapping[Duty, str]:
         """The first rule that each duty would break beside the officer's line more than that does alone."""
-        alone = dict(zip(lines, self._lines.broken([self._line(*one) for one in lines.items()]), strict=True))
+        people = list(dict.fromkeys(duty.officer for duty in missing))
+        lines_alone = self._lines.broken([self._line(officer, lines[officer]) for officer in people])
+        alone = dict(zip(people, lines_alone, strict=True))
         tried = [self._line(duty.officer, (*lines[duty.officer], duty)) for duty in missing]
-        return [
-            _worse(alone[duty.officer], excess)
+        return {
+            duty: _worse(alone[duty.officer], excess)
             for duty, excess in zip(missing, self._lines.broken(tried), strict=True)
-        ]
+        }
 
     def _line(self, officer: str, duties: tuple[Duty, ...]) -> TriedLine:
         return TriedLine(self._record.bureau.officers[officer], self._before.get(officer, ()), duties)
@@ -119,22 +126,33 @@ class _Trial:
         officer = self._record.bureau.officers[duty.officer]
         shift = self._record.bureau.shifts[duty.shift]
         span = self._record.answered(self._record.bureau.clock.span(duty.day, shift.start, shift.end))
-        there = self._record.served.get(duty.unit, ())
         for rule in self._rules.values():
             if rule.company is None or rule.soft or span is None or not rule.company.who(officer):
                 continue
-            beside = [one for one in there if rule.company.beside(one.officer)]
-            now = span.start
-            for one in sorted(beside, key=_by_start):
-                if one.span.start <= now < one.span.end:
-                    now = one.span.end
-            if now < span.end:
+            if not any(
+                one.start <= span.start and span.end <= one.end
+                for one in self._company(duty.unit, rule.id, rule.company)
+            ):
                 return rule.id
         return ""
 
+    def _company(self, unit: str, rule: str, company: Company) -> Sequence[Span]:
+        """When somebody who is company serves in the unit: stretches without a break, in order."""
+        if (unit, rule) not in self._there:
+            served = self._record.served.get(unit, ())
+            self._there[unit, rule] = _joined(one.span for one in served if company.beside(one.officer))
+        return self._there[unit, rule]
 
-def _by_start(worked: WorkedDuty) -> tuple[object, str]:
-    return worked.span.start, worked.officer.id
+
+def _joined(spans: Iterable[Span]) -> Sequence[Span]:
+    """Spans that touch or overlap are one."""
+    found: list[Span] = []
+    for one in sorted(set(spans)):
+        if found and one.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, one.end))
+        else:
+            found.append(one)
+    return found
 
 
 def _worse(before: Excess, after: Excess) -> str:

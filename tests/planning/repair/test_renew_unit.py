@@ -279,7 +279,7 @@ def test_who_comes_to_or_leaves_a_unit_that_is_made_anew_works_in_both(days: int
 def test_a_model_written_down_when_its_first_date_has_begun_begins_on_the_next(
     hour: int, begins: int
 ) -> None:
-    """From Monday on the unit works 24 hours. Written at noon or at 23:00, day and night of Monday are worked."""
+    """From Monday on the unit works 24 hours. Written at noon or later, both duties of Monday are worked."""
     people = [officer(team.lower(), team) for team in "ABCD"]
     full = rotation("TOOO", (1, 0, 3, 2), T="full-24")
 

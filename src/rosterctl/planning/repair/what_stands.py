@@ -125,22 +125,22 @@ def is_anew(anew: Mapping[str, date], unit: str, day: date) -> bool:
 
 def _is_last_before(bureau: Bureau, duty: Duty, today: date, anew: Mapping[str, date]) -> bool:
     """Is it of today, and the unit has another model from tomorrow on? Then it is worked as published."""
-    officer = bureau.officers.get(duty.officer)
-    home = duty.unit if officer is None else officer.on(duty.day).unit
-    return duty.day == today and anew.get(home) == today + ONE_DAY
+    return duty.day == today and anew.get(_home(bureau, duty)) == today + ONE_DAY
 
 
 def _is_own_anew(bureau: Bureau, duty: Duty, anew: Mapping[str, date]) -> bool:
     """Is it a duty of a unit that is made anew by then, served there?"""
+    return _home(bureau, duty) == duty.unit and is_anew(anew, duty.unit, duty.day)
+
+
+def _home(bureau: Bureau, duty: Duty) -> str:
+    """The unit of whoever works it on its date."""
     officer = bureau.officers.get(duty.officer)
-    home = duty.unit if officer is None else officer.on(duty.day).unit
-    return home == duty.unit and is_anew(anew, home, duty.day)
+    return duty.unit if officer is None else officer.on(duty.day).unit
 
 
 def _was_lent(bureau: Bureau, duty: Duty) -> bool:
-    officer = bureau.officers.get(duty.officer)
-    lent = officer is not None and officer.on(duty.day).unit != duty.unit
-    return lent and duty.origin is Origin.ROTATION
+    return _home(bureau, duty) != duty.unit and duty.origin is Origin.ROTATION
 
 
 def as_lawful(bureau: Bureau, before: Bureau) -> bool:
@@ -239,19 +239,11 @@ def _due(
     now, then = bureau.officers[officer], before.officers.get(officer)
     given = {(leg.giver, leg.day) for legs in bureau.handovers for leg in legs}
     for day in horizon:
-        if (
-            day in kept
-            or (officer, day) in given
-            or not bureau.is_present(now, day)
-            or bureau.plain_shift(now, day) is None
-        ):
+        if day in kept or (officer, day) in given or not bureau.is_present(now, day):
+            continue
+        if bureau.plain_shift(now, day) is None:
             continue
         places = {(one.on(day).unit, one.on(day).team) for one in (then, now) if one is not None}
         moved = (officer, day) in home or then is None or len(places) > 1
         if moved or (then is not None and not before.is_present(then, day)):
             yield day
-
-
-def _place(officer: Officer, day: date) -> tuple[str, str]:
-    assignment = officer.on(day)
-    return assignment.unit, assignment.team
