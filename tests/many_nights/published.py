@@ -99,8 +99,9 @@ class Published:
 
     def _changed(self, version: Version, since: str) -> Iterator[tuple[str, str]]:
         shared = {day for day in version.dates & self.dates if day >= since}
-        for key in sorted(self.duties.keys() | version.duties.keys(), key=lambda key: key[::-1]):
-            if key[1] in shared and self.duties.get(key) != version.duties.get(key):
+        every = {key for duties in (self.duties, version.duties) for key in duties if key[1] in shared}
+        for key in sorted(every, key=lambda key: key[::-1]):
+            if self.duties.get(key) != version.duties.get(key):
                 yield key
 
     def _take(self, version: Version) -> None:
