@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pickle
 import shutil
 import time
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,8 @@ from rosterctl.operations.nightly import Plan, nightly
 from rosterctl.operations.publish import Publication
 from rosterctl.operations.refusals import Stopped, WrongClock
 from rosterctl.planning.budget import Budget
-from rosterctl.planning.workers.executor import Executor
+from rosterctl.planning.tasks import NameTask
+from rosterctl.planning.workers.executor import Executor, Inline
 from rosterctl.planning.workers.local import local_processes
 from rosterctl.timeline.horizon import Horizon
 from tests.support.folders import change
@@ -49,18 +51,19 @@ def run(
     meanwhile: Callable[[], None] = lambda: None,
     budget: Budget | None = None,
     today: date = date(2026, 12, 2),
+    executor: Callable[[], Executor] = local_processes,
 ) -> Renewed | None:
     """The night of 2026-12-02, or another. `meanwhile` happens once the bureau is read, before any search."""
 
-    def executor() -> Executor:
+    def running() -> Executor:
         meanwhile()
-        return local_processes()
+        return executor()
 
     plan = Plan(today, 28, budget or Budget(60))
     state = state_of(bureau)
     with state.lock():
         state.settle()
-        return nightly(bureau, state, plan, Publication("duty", NOW + (today - date(2026, 12, 2))), executor)
+        return nightly(bureau, state, plan, Publication("duty", NOW + (today - date(2026, 12, 2))), running)
 
 
 @pytest.mark.parametrize("published", [False, True])
@@ -133,6 +136,34 @@ def test_without_time_for_new_dates_the_repairs_are_published_and_the_next_night
     assert later is not None
     assert later.not_added is None
     assert later.roster.horizon.last == date(2027, 1, 4)
+
+
+class Unanswered(Inline):
+    """Whoever names officers never answers, as on a machine that is busy with other things."""
+
+    def submit(self, job: bytes, seconds: float) -> int:
+        ticket = super().submit(job, seconds)
+        if isinstance(pickle.loads(job), NameTask):
+            self._waiting.pop()
+        return ticket
+
+
+@pytest.mark.parametrize(("day", "last"), [(15, date(2026, 12, 28)), (16, date(2027, 1, 18))])
+def test_dates_that_came_out_late_are_left_to_another_night_while_fourteen_are_published(
+    bureau: Path, day: int, last: date
+) -> None:
+    """Of 28 dates from 1 December 14 are left on the 15th and 13 on the 16th, when three weeks are added."""
+    today = date(2026, 12, day)
+    renewed = run(bureau, budget=Budget(15), today=today, executor=Unanswered)
+    assert renewed is not None
+    assert renewed.roster.horizon.last == last
+    missing = renewed.not_added
+    assert (missing is None) == (day == 16)
+    assert missing is None or (missing.why, missing.late) == (None, ("S01",))
+    after = run(bureau, today=today + timedelta(days=1))
+    assert after is not None
+    assert after.not_added is None
+    assert after.roster.horizon.last >= last + timedelta(days=21 if day == 15 else 0)
 
 
 @pytest.mark.parametrize("published", [False, True])

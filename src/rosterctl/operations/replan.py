@@ -101,7 +101,7 @@ def left_unrepaired(state: State, renewed: Renewed, now: datetime) -> int | None
     today, first = renewed.bureau.clock.local(now).date(), renewed.made.roster.horizon.first
     if today >= first:
         return None
-    horizons = [(one.number, horizon_of(one)) for one in reversed(state.versions())]
+    horizons = ((one.number, horizon_of(one)) for one in reversed(state.versions()))
     return next((number for number, horizon in horizons if horizon and today in horizon), None)
 
 

@@ -146,7 +146,8 @@ class Causes:
     def _made(self, post: str, people: Sequence[Officer], gap: Gap) -> Sequence[tuple[Slot, ...]]:
         """The crew that these people make up at another post of the time."""
         levels = self._crews(gap.day)
-        return crew_made(tuple((level, crew) for (id, level), crew in levels.items() if id == post), people)
+        ladder = tuple((level, levels[post, level]) for level in Level if (post, level) in levels)
+        return crew_made(ladder, people)
 
     def _placed(self, unit: str, gap: Gap) -> Iterator[tuple[Officer, frozenset[str]]]:
         """Who is on duty from start to end, and where they stand in that time; reserve is the empty post."""

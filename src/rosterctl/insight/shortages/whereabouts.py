@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
@@ -40,17 +40,21 @@ class Spell:
         return start < self.end and self.start < end
 
 
-@dataclass
-class _Found:
-    """Officers by where they are, and for those off duty and let off what they would have worked."""
+@dataclass(frozen=True, slots=True)
+class _Whereabout:
+    """Where an officer is; on duty in the unit at `posts`, with an empty place. `duty` is one to try."""
 
-    places: dict[str, list[Officer]] = field(default_factory=dict)
-    tried: list[tuple[str, Duty]] = field(default_factory=list)
+    place: str
+    posts: frozenset[str] = frozenset()
+    duty: Duty | None = None
 
-    def add(self, place: str, officer: Officer, duty: Duty | None = None) -> None:
-        self.places.setdefault(place, []).append(officer)
-        if duty is not None:
-            self.tried.append((place, duty))
+    def seen_from(self, post: str) -> str:
+        """In reserve the whole time, at the very post, or on duty elsewhere."""
+        if self.place:
+            return self.place
+        if self.posts == {""}:
+            return wording.PLACE_RESERVE
+        return wording.PLACE_AT_IT if self.posts <= {"", post} else wording.PLACE_ELSEWHERE
 
 
 class Whereabouts:
@@ -70,6 +74,7 @@ class Whereabouts:
         self._given = {(one.officer, one.day) for one in bureau.exchanges}
         self._trial = LineTrial(bureau, roster.horizon, rules_in_force(bureau.rulebook))
         self._left = most
+        self._placed: dict[tuple[str, str, date, int, int], _Whereabout] = {}
         self._known: dict[str, Excess] = {}
         self._kept: dict[Duty, str] = {}
 
@@ -85,14 +90,28 @@ class Whereabouts:
         people = [one for one in self.members(at.unit, at.day) if who(one)]
         if not people:
             return say(wording.NOBODY_ON_THE_ROLL, called=called)
-        found = _Found()
-        for officer in people:
-            self._place(officer, at, found)
-        barred = self._barred(found.tried)
-        parts = [_part(place, group, barred.get(place, {})) for place, group in _in_order(found.places)]
+        found: dict[str, int] = {}
+        tried: list[tuple[str, Duty]] = []
+        for one in (self._at(officer, at) for officer in people):
+            place = one.seen_from(at.post)
+            found[place] = found.get(place, 0) + 1
+            if one.duty is not None:
+                tried.append((place, one.duty))
+        barred = self._barred(tried)
+        parts = [
+            _part(place, found[place], barred.get(place, {})) for place in wording.PLACES if place in found
+        ]
         return say(wording.ON_THE_ROLL, number=len(people), called=called, parts=", ".join(parts))
 
-    def _place(self, officer: Officer, at: Spell, found: _Found) -> None:
+    def _at(self, officer: Officer, at: Spell) -> _Whereabout:
+        """Where one is then, whatever the post; looked up once for all posts that lack somebody then."""
+        key = officer.id, at.unit, at.day, at.start, at.end
+        found = self._placed.get(key)
+        if found is None:
+            found = self._placed[key] = self._place(officer, at)
+        return found
+
+    def _place(self, officer: Officer, at: Spell) -> _Whereabout:
         working = [
             duty
             for ahead in range(-1, at.end // DAY + 1)
@@ -100,11 +119,10 @@ class Whereabouts:
             if self._meets(duty, at)
         ]
         if working:
-            found.add(_stands(working, at), officer)
-            return
+            elsewhere = any(duty.unit != at.unit for duty in working)
+            return _Whereabout(wording.PLACE_ELSEWHERE if elsewhere else "", _posts(working, at))
         if self._bureau.absence(officer, at.day):
-            found.add(wording.PLACE_AWAY, officer)
-            return
+            return _Whereabout(wording.PLACE_AWAY)
         for day in (at.day, at.day - timedelta(days=1)):
             plain = self._bureau.plain_shift(officer, day)
             ahead = (day - at.day).days * DAY
@@ -113,15 +131,13 @@ class Whereabouts:
             free = not self.works(officer, day) and (officer.id, day) not in self._given
             if free and self._bureau.is_present(officer, day) and day in self._roster.horizon:
                 duty = plain_duty(officer, day, plain, officer.on(day).unit)
-                found.add(wording.PLACE_LET_OFF, officer, duty)
-                return
+                return _Whereabout(wording.PLACE_LET_OFF, duty=duty)
         shift = self._call_in(officer, at)
         if shift is None:
-            found.add(wording.PLACE_NO_CALL_IN, officer)
-        else:
-            whole = (Slice(shift.start, shift.end, ""),)
-            recall = Duty(officer.id, at.day, shift.id, at.unit, Origin.RECALL, whole)
-            found.add(wording.PLACE_OFF, officer, recall)
+            return _Whereabout(wording.PLACE_NO_CALL_IN)
+        whole = (Slice(shift.start, shift.end, ""),)
+        recall = Duty(officer.id, at.day, shift.id, at.unit, Origin.RECALL, whole)
+        return _Whereabout(wording.PLACE_OFF, duty=recall)
 
     def _meets(self, duty: Duty, at: Spell) -> bool:
         shift, ahead = self._bureau.worked_shift(duty), (duty.day - at.day).days * DAY
@@ -163,34 +179,25 @@ class Whereabouts:
         return TriedLine(officer, before, tuple(sorted(inside, key=lambda one: one.day)))
 
 
-def _stands(working: Iterable[Duty], at: Spell) -> str:
-    """In reserve in the unit the whole time, at the very post, or on duty elsewhere."""
-    posts = {
+def _posts(working: Iterable[Duty], at: Spell) -> frozenset[str]:
+    """Where these duties stand then; reserve is the empty post."""
+    return frozenset(
         piece.post
         for duty in working
         for piece in duty.slices
         if at.overlaps(
             piece.start + (duty.day - at.day).days * DAY, piece.end + (duty.day - at.day).days * DAY
         )
-    }
-    if any(duty.unit != at.unit for duty in working):
-        return wording.PLACE_ELSEWHERE
-    if posts == {""}:
-        return wording.PLACE_RESERVE
-    return wording.PLACE_AT_IT if posts <= {"", at.post} else wording.PLACE_ELSEWHERE
+    )
 
 
 def _common(shift: Shift, at: Spell) -> int:
     return min(shift.end, at.end) - max(shift.start, at.start)
 
 
-def _in_order(places: Mapping[str, list[Officer]]) -> Iterator[tuple[str, list[Officer]]]:
-    return ((place, places[place]) for place in wording.PLACES if place in places)
-
-
-def _part(place: str, group: Sequence[Officer], barred: Mapping[str, int]) -> str:
+def _part(place: str, number: int, barred: Mapping[str, int]) -> str:
     """`3 off duty (rest 2, could be called in 1)`."""
     rules = [f"{rule} {number}" for rule, number in sorted(barred.items()) if rule]
     if place == wording.PLACE_OFF and barred.get(""):
         rules.append(f"{wording.COULD_BE_CALLED} {barred['']}")
-    return f"{len(group)} {place}" + (f" ({', '.join(rules)})" if rules else "")
+    return f"{number} {place}" + (f" ({', '.join(rules)})" if rules else "")

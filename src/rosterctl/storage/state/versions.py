@@ -97,7 +97,9 @@ def bureau_id_of(version: Version) -> str:
 
 def _field(data: bytes, name: str) -> str:
     """A field of a `roster.json`, each of which stands on a line of its own."""
-    found = re.search(rb'^"%s": ?"?([^"\n]+?)"?,?$' % name.encode(), data, re.MULTILINE)
+    begin = data.find(b'\n"%s":' % name.encode())
+    row = data[begin + 1 : data.find(b"\n", begin + 1)] if begin >= 0 else b""
+    found = re.fullmatch(rb'"[^"]*": ?"?([^"]+?)"?,?', row)
     if found is None:
         raise ValueError(say(wording.ROSTER_WITHOUT, name=name))
     return found[1].decode()

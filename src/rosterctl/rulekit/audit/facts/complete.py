@@ -12,17 +12,16 @@ from rosterctl.domain.crew import Slot
 from rosterctl.domain.people.officer import Officer, Role
 from rosterctl.domain.post import Ladder, Level
 
+_ASKED = {"sworn": (True, False), "leader": (True, True), "auxiliary": (False, False), "any": (False, False)}
+"""By the role of a slot: must whoever fills it be sworn, and lead?"""
+
 
 def fills(officer: Officer, slot: Slot) -> bool:
     """May this officer fill this slot?"""
-    sworn = officer.role is Role.SWORN
-    by_role = {
-        "sworn": sworn,
-        "leader": sworn and officer.leader,
-        "auxiliary": True,
-        "any": True,
-    }
-    return by_role[slot.role] and officer.skills.issuperset(slot.skills)
+    sworn, leads = _ASKED[slot.role]
+    if (sworn and officer.role is not Role.SWORN) or (leads and not officer.leader):
+        return False
+    return officer.skills.issuperset(slot.skills)
 
 
 def left_open(alternative: Sequence[Slot], officers: Sequence[Officer]) -> Iterator[Slot]:
