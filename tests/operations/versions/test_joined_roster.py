@@ -8,7 +8,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -195,10 +195,18 @@ def test_a_recall_that_was_lawful_alone_and_is_not_beside_the_current_one_falls(
     assert outcome.roster.horizon.last == date(2027, 1, 7)
 
 
-def test_a_swap_whose_other_side_the_new_roster_cannot_make_is_given_back(tmp_path: Path) -> None:
+AT_SEVEN = datetime(2026, 12, 6, 23, 0, tzinfo=UTC)
+"""By the station's clock, on the 7th: its day begins."""
+
+
+@pytest.mark.parametrize("now", [AT_SEVEN, AT_SEVEN + timedelta(minutes=1)])
+def test_a_swap_whose_other_side_the_new_roster_cannot_make_is_given_back_unless_it_has_begun(
+    tmp_path: Path, now: datetime
+) -> None:
     """P003 gave the day of the 7th to P020 for the night of the 13th, which is in the new roster.
 
-    By then P020 is on leave: there is no duty of theirs that P003 could take over.
+    By then P020 is on leave: there is no duty of theirs that P003 could take over. Once P020 is at work for
+    P003 the swap stays as it is, and the roster says what is owed.
     """
     bureau = Path(shutil.copytree(STATION, tmp_path / "bureau"))
     rows = "officer_id,date,with_officer,with_date,kind,note\nP003,2026-12-07,P020,2026-12-13,swap,\n"
@@ -212,13 +220,19 @@ def test_a_swap_whose_other_side_the_new_roster_cannot_make_is_given_back(tmp_pa
         file.write("P020,2026-12-13,2026-12-13,leave\n")
     more = lawful_roster(4, december(11))
     gone = next(one for one in more.duties if (one.officer, one.day) == ("P020", december(13)))
-    outcome = published(bureau, without(more, [gone]), files=bureau)
+    outcome = published(bureau, without(more, [gone]), now, "leave", files=bureau)
     assert outcome.joined is not None
     told = {(one.officer, one.day): one.reason for one in outcome.joined.renewed.changes}
-    reason = "the other side of the swap cannot be made"
-    assert (told["P003", december(7)], told["P020", december(7)]) == (reason, reason)
-    assert ("P003", december(7), Origin.ROTATION) in worked(current(bureau).roster)
-    assert (outcome.roster.notes[-1].kind, outcome.roster.notes[-1].why) == (NoteKind.LEFT_OUT, reason)
+    notes = [(one.kind, one.what) for one in outcome.roster.notes]
+    if now == AT_SEVEN:
+        reason = "the other side of the swap cannot be made"
+        assert (told["P003", december(7)], told["P020", december(7)]) == (reason, reason)
+        assert ("P003", december(7), Origin.ROTATION) in worked(current(bureau).roster)
+        assert (outcome.roster.notes[-1].kind, outcome.roster.notes[-1].why) == (NoteKind.LEFT_OUT, reason)
+    else:
+        assert not {("P003", december(7)), ("P020", december(7))} & told.keys()
+        assert ("P020", december(7), Origin.EXCHANGE) in worked(current(bureau).roster)
+        assert (NoteKind.KEPT, "P003 2026-12-13") in notes
 
 
 def worked(roster: Roster) -> set[tuple[str, date, Origin]]:

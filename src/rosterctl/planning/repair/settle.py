@@ -7,14 +7,15 @@ published so or follows from it: it stays, and the roster says so. All other uni
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from rosterctl.audit.exchanges import LAW as LAW_OF_EXCHANGES
 from rosterctl.audit.kept import with_kept
 from rosterctl.audit.lines import line_findings, looks_at_lines
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Duty, DutyKey, OfficerDate, Roster
+from rosterctl.domain.roster import Duty, DutyKey, OfficerDate, Origin, Roster
 from rosterctl.planning import wording
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.posts.slices import in_reserve
@@ -90,11 +91,24 @@ class _Settling:
         before = line_findings(self.bureau, replace(roster, horizon=horizon, duties=duties), people)
         so_far = {(one.officer, one.rule) for one in before}
         begun = {(one.officer, one.day) for one in roster.duties if self._has_begun(one)}
+        halves = set(self._halves(begun))
         for one in found:
+            if one.rule == LAW_OF_EXCHANGES and (one.officer, one.day) in halves:
+                yield one
+                continue
             known = one.rule in self.of_lines | self.of_posts
             known |= one.rule in LAWS_OF_OFFERS and (one.officer, one.day) in begun
             if known and ((one.officer, one.rule) in so_far or (one.day is not None and one.day <= last)):
                 yield one
+
+    def _halves(self, begun: Collection[OfficerDate]) -> Iterator[OfficerDate]:
+        """By whom and when a swap is not made whose other side is worked already."""
+        duties = self.made.roster.duties
+        taken = {(one.officer, one.day) for one in duties if one.origin is Origin.EXCHANGE}
+        for legs in self.bureau.handovers:
+            sides = {(leg.taker, leg.day) for leg in legs}
+            if not sides.isdisjoint(taken.intersection(begun)):
+                yield from sides - taken
 
     def _has_begun(self, duty: Duty) -> bool:
         """Or is it of the last date before another duty model?"""
