@@ -142,12 +142,11 @@ LEFT_OUT = Note(NoteKind.LEFT_OUT, "swap of a with d", "it breaks rest")
 @pytest.mark.parametrize(
     ("notes", "told"),
     [
-        ((UNDEALT, LEFT_OUT, UNDEALT), ["1 exchange left out; `report.md` says why"]),
-        ((LEFT_OUT, LEFT_OUT), ["2 exchanges left out; `report.md` says why"]),
+        ((UNDEALT, LEFT_OUT, UNDEALT), ["swap of a with d: left out, because it breaks rest"]),
         ((UNDEALT,), []),  # a count that could not be dealt is no exchange
     ],
 )
-def test_the_nights_mail_counts_the_exchanges_that_are_left_out(
+def test_the_nights_mail_names_the_exchanges_that_are_left_out(
     notes: tuple[Note, ...], told: list[str]
 ) -> None:
     outcome = renewed()
@@ -170,16 +169,3 @@ def test_for_programs() -> None:
 def test_a_night_with_nothing_to_do() -> None:
     assert nothing_new_text(VERSION) == "nothing to do: version 3 is this night's roster already"
     assert json.loads(nothing_new_json(VERSION)) == {"version": 3, "nothing_new": True}
-
-
-def test_left_out_exchanges_and_heads_without_a_name_are_two_things() -> None:
-    """The night's mail counts the exchanges alone; everything tells both, each in its own words."""
-    notes = (
-        Note(NoteKind.LEFT_OUT, "swap of a on 2026-12-07 with b", "rest: too short"),
-        Note(NoteKind.UNDEALT, "1 of team A", "rest"),
-    )
-    outcome = renewed()
-    noted = replace(outcome, made=replace(outcome.made, roster=replace(ROSTER, notes=notes)))
-    assert in_short(noted).splitlines()[1] == "1 exchange left out; `report.md` says why"
-    assert renewal_text(noted).splitlines()[-2:] == [str(note) for note in notes]
-    assert json.loads(renewal_json(noted))["notes"] == [str(note) for note in notes]

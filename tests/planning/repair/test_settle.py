@@ -11,7 +11,8 @@ import pytest
 
 from rosterctl.audit.kept import unaccounted
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Duty, NoteKind, Slice
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
+from rosterctl.domain.roster import Duty, NoteKind, Origin, Slice
 from rosterctl.planning.repair.settle import Settled, settled
 from rosterctl.planning.roster.made import prove_changed
 from rosterctl.timeline.clock import WallMinute
@@ -67,6 +68,27 @@ def test_what_was_made_just_now_may_break_nothing() -> None:
     found = settle(bureau, last=MONDAY)
     assert told(found) == []
     assert len(list(unaccounted(bureau, found.made.roster, found.made.verdict.findings))) == 2
+
+
+@pytest.mark.parametrize(("begun", "stays"), [(7 * 60, False), (7 * 60 + 1, True)])
+def test_half_of_a_swap_goes_back_or_stays_and_is_told_once_it_has_begun(begun: int, stays: bool) -> None:
+    """b works a's day of Monday from 07:00; of b's night on Tuesday, which was added, there is none."""
+    swap = Exchange("a", MONDAY, "b", on_day(1), ExchangeKind.SWAP)
+    bureau = replace(bureau_of(rules={"rest": {}}), exchanges=(swap,))
+    taken = replace(duty(bureau, "a", MONDAY, "day"), officer="b", origin=Origin.EXCHANGE)
+    made = prove_changed(bureau, roster_of(bureau, MONDAY, 2, [taken]))
+    assert [(one.rule, one.officer, one.day) for one in made.verdict.findings] == [
+        ("exchange", "a", on_day(1))
+    ]
+    now = bureau.clock.number(MONDAY, WallMinute(begun))
+    found = settled(bureau, made, MONDAY, {}, now)
+    assert [(one.officer, one.origin) for one in found.made.roster.duties] == (
+        [("b", Origin.EXCHANGE)] if stays else [("a", Origin.ROTATION)]
+    )
+    assert [one.split(": ")[0] for one in told(found)] == (["a 2026-12-08"] if stays else [])
+    reason = "the other side of the swap cannot be made"
+    assert found.because == ({} if stays else {("a", MONDAY): reason, ("b", MONDAY): reason})
+    assert not list(unaccounted(bureau, found.made.roster, found.made.verdict.findings))
 
 
 def test_who_stands_at_a_post_against_a_rule_goes_to_the_reserve() -> None:

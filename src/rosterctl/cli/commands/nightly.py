@@ -115,4 +115,4 @@ def _said(state: State, renewed: Renewed | None, verbose: bool, as_json: bool) -
         return page.renewal_json(renewed)
     if verbose:
         return page.renewal_text(renewed)
-    return page.in_short(renewed) if renewed.degraded else ""
+    return page.in_short(renewed)

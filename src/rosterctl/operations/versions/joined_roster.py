@@ -28,8 +28,6 @@ from rosterctl.planning.repair.extend import join
 from rosterctl.planning.repair.settle import settled
 from rosterctl.planning.request import Request
 from rosterctl.planning.roster.made import Made, prove_changed
-from rosterctl.planning.roster.swaps import without_halves
-from rosterctl.planning.wording import HALF_OF_A_SWAP
 from rosterctl.planning.workers.executor import Inline
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.rulekit.past_shares import with_borne
@@ -162,9 +160,7 @@ class _Joining:
     def proved(self) -> Made:
         """Audited. What is against a rule and cannot be put right stays, and the roster says so."""
         at = instant_of(self.bureau, self.today, self.now)
-        whole, moved = without_halves(self.bureau, self.roster, at)
-        self.because = dict.fromkeys(moved, HALF_OF_A_SWAP) | self.because
-        made = prove_changed(self.bureau, whole)
+        made = prove_changed(self.bureau, self.roster)
         final = settled(self.bureau, made, self.roster.horizon.last, self.anew, at, self.roster.seed)
         self.because = {**final.because, **self.because}
         return final.made

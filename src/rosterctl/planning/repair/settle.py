@@ -1,13 +1,14 @@
 """A roster that was carried on and in which the audit finds something: put right without a search, or told.
 
-Where a line is against a rule, something comes off it (`repair.lines`); posts at which something is wrong are
-filled again, and left empty on that date if that does not help. What then is still against a rule was
-published so or follows from it: it stays, and the roster says so. All other units are as they were.
+Half of a swap goes back. Where a line is against a rule, something comes off it (`repair.lines`); posts at
+which something is wrong are filled again, and left empty on that date if that does not help. What then is
+still against a rule was published so or follows from it: it stays, and the roster says so. All other units
+are as they were.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -23,6 +24,7 @@ from rosterctl.planning.repair.event_sites import sites_published
 from rosterctl.planning.repair.lines.room_left import RoomLeft
 from rosterctl.planning.repair.posts import repost
 from rosterctl.planning.roster.made import Made, prove_changed
+from rosterctl.planning.roster.swaps import without_halves
 from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.solver.outcome import Settings
@@ -73,7 +75,7 @@ class _Settling:
         self.of_posts = frozenset(rule.id for rule in self.rules) - self.of_lines | LAWS_OF_PLACES
 
     def done(self) -> Settled:
-        for step in (self._lighten, self._fill_again, self._leave_empty):
+        for step in (self._give_back, self._lighten, self._fill_again, self._leave_empty):
             roster = step()
             if roster.duties != self.made.roster.duties:
                 self.made = prove_changed(self.bureau, roster)
@@ -91,7 +93,7 @@ class _Settling:
         before = line_findings(self.bureau, replace(roster, horizon=horizon, duties=duties), people)
         so_far = {(one.officer, one.rule) for one in before}
         begun = {(one.officer, one.day) for one in roster.duties if self._has_begun(one)}
-        halves = set(self._halves(begun))
+        halves = set(self._halves())
         for one in found:
             if one.rule == LAW_OF_EXCHANGES and (one.officer, one.day) in halves:
                 yield one
@@ -101,13 +103,13 @@ class _Settling:
             if known and ((one.officer, one.rule) in so_far or (one.day is not None and one.day <= last)):
                 yield one
 
-    def _halves(self, begun: Collection[OfficerDate]) -> Iterator[OfficerDate]:
-        """By whom and when a swap is not made whose other side is worked already."""
+    def _halves(self) -> Iterator[OfficerDate]:
+        """Sides that are not made of swaps whose other side stays: it has begun, or changed hands again."""
         duties = self.made.roster.duties
         taken = {(one.officer, one.day) for one in duties if one.origin is Origin.EXCHANGE}
         for legs in self.bureau.handovers:
             sides = {(leg.taker, leg.day) for leg in legs}
-            if not sides.isdisjoint(taken.intersection(begun)):
+            if not sides.isdisjoint(taken):
                 yield from sides - taken
 
     def _has_begun(self, duty: Duty) -> bool:
@@ -115,6 +117,14 @@ class _Settling:
         late = self.bureau.clock.number(duty.day, duty.slices[0].start) < self.earliest
         today = self.made.roster.horizon.today
         return late or (duty.day == today and self.anew.get(duty.unit) == today + ONE_DAY)
+
+    def _give_back(self) -> Roster:
+        """A side of a swap whose other side could not be made, as on dates that were added, goes back."""
+        if all(one.rule != LAW_OF_EXCHANGES for one in self.made.verdict.findings):
+            return self.made.roster
+        roster, moved = without_halves(self.bureau, self.made.roster, self.earliest)
+        self.because |= dict.fromkeys(moved, wording.HALF_OF_A_SWAP)
+        return roster
 
     def _lighten(self) -> Roster:
         """What can come off the lines that are against a rule does."""

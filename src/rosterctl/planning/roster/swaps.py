@@ -56,10 +56,11 @@ def without_halves(bureau: Bureau, roster: Roster, earliest: int) -> tuple[Roste
         if not made or len(made) == len(there) or any(leg.owner != leg.giver for leg in legs):
             continue
         if min(_begins(bureau, taken[key]) for key in made) >= earliest:
-            told.append(_left_out(exchange, wording.HALF_OF_A_SWAP))
+            if all(note.what != str(exchange) for note in roster.notes_of(NoteKind.LEFT_OUT)):
+                told.append(_left_out(exchange, wording.HALF_OF_A_SWAP))
             for key, leg in made.items():
                 back[key] = _taken_over(bureau, taken[key], replace(leg, giver=leg.taker, taker=leg.owner))
-    if not told:
+    if not back:
         return roster, frozenset()
     gone = {taken[key] for key in back}
     duties = sorted((*(one for one in roster.duties if one not in gone), *back.values()), key=_by_officer)
