@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from rosterctl.audit.audit import audit
 from rosterctl.audit.off_rotation import misnamed, off_rotation
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind
@@ -73,6 +75,22 @@ def test_a_duty_that_a_recall_leaves_no_room_for_is_off_because_of_other_duties(
     )
     roster = roster_of(bureau, MONDAY, 2, [duty(bureau, "d", MONDAY, "night", recall=True)])
     assert told(bureau, roster) == [("d", 1, OffCause.DUTIES, "rest")]
+
+
+@pytest.mark.parametrize(
+    ("cycle", "cause"),
+    [("DDDOO", OffCause.DUTIES), ("DDDOD", OffCause.ROTATION), ("DDDDD", OffCause.ROTATION)],
+)
+def test_a_recall_of_before_the_roster_is_not_the_rotation_s_doing(cycle: str, cause: OffCause) -> None:
+    """Three duty days in a row are allowed; a worked on Sunday, and is let off on Wednesday."""
+    limit = {"duty-days-in-a-row": {"most": "3"}}
+    bureau = small_bureau([officer("a")], teams="A", rotation=rotation(cycle, (0,)), rules=limit)
+    sunday = duty(bureau, "a", MONDAY - DAY, "day", recall=cycle[-1] == "O")
+    roster = replace(
+        roster_of(bureau, MONDAY, 3, [duty(bureau, "a", MONDAY + n * DAY, "day") for n in (0, 1)]),
+        before=(sunday,),
+    )
+    assert told(bureau, roster) == [("a", 2, cause, "duty-days-in-a-row")]
 
 
 def test_auxiliaries_without_a_sworn_officer_are_off_for_want_of_company() -> None:

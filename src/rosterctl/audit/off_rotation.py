@@ -14,7 +14,7 @@ from datetime import date
 from rosterctl.audit import wording
 from rosterctl.audit.effort import LOAN, RELEASED, efforts
 from rosterctl.domain.people.officer import Officer
-from rosterctl.domain.roster import Duty, OffCause, OffRotation
+from rosterctl.domain.roster import Duty, OffCause, OffRotation, Origin
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.rulekit.line_trial import Excess, LineTrial, TriedLine, plain_duty
@@ -85,8 +85,10 @@ class _Trial:
         people = list(dict.fromkeys(duty.officer for duty in missing))
         plain = {officer: self._plain_line(officer) for officer in people}
         whole = {officer: self._duties.get(officer, ()) for officer in people}
-        by_rotation = self._first_broken(plain, missing)
-        by_duties = self._first_broken(whole, [duty for duty in missing if not by_rotation[duty]])
+        known = {officer: self._plain_before(officer) for officer in people}
+        by_rotation = self._first_broken(plain, known, missing)
+        others = [duty for duty in missing if not by_rotation[duty]]
+        by_duties = self._first_broken(whole, self._before, others)
         for duty in missing:
             cause = self._cause(duty, by_rotation[duty], by_duties.get(duty, ""))
             yield OffRotation(duty.officer, duty.day, duty.shift, duty.unit, *cause)
@@ -105,21 +107,32 @@ class _Trial:
         found = (_plain(self._record, one.officer, one.day) for one in own)
         return tuple(duty for duty in found if duty is not None)
 
+    def _plain_before(self, officer: str) -> tuple[Duty, ...]:
+        """The same of the dates before the roster: a recall of last month is not the rotation's doing."""
+        mine = self._record.bureau.officers[officer]
+        own = (one for one in self._before.get(officer, ()) if one.origin is Origin.ROTATION)
+        found = (_plain(self._record, mine, one.day) for one in own)
+        return tuple(duty for duty in found if duty is not None)
+
     def _first_broken(
-        self, lines: Mapping[str, tuple[Duty, ...]], missing: Sequence[Duty]
+        self,
+        lines: Mapping[str, tuple[Duty, ...]],
+        before: Mapping[str, tuple[Duty, ...]],
+        missing: Sequence[Duty],
     ) -> Mapping[Duty, str]:
         """The first rule that each duty would break beside the officer's line more than that does alone."""
+
+        def line(officer: str, *more: Duty) -> TriedLine:
+            known = self._record.bureau.officers[officer]
+            return TriedLine(known, before.get(officer, ()), (*lines[officer], *more))
+
         people = list(dict.fromkeys(duty.officer for duty in missing))
-        lines_alone = self._lines.broken([self._line(officer, lines[officer]) for officer in people])
-        alone = dict(zip(people, lines_alone, strict=True))
-        tried = [self._line(duty.officer, (*lines[duty.officer], duty)) for duty in missing]
+        alone = dict(zip(people, self._lines.broken([line(one) for one in people]), strict=True))
+        tried = [line(duty.officer, duty) for duty in missing]
         return {
             duty: _worse(alone[duty.officer], excess)
             for duty, excess in zip(missing, self._lines.broken(tried), strict=True)
         }
-
-    def _line(self, officer: str, duties: tuple[Duty, ...]) -> TriedLine:
-        return TriedLine(self._record.bureau.officers[officer], self._before.get(officer, ()), duties)
 
     def _alone(self, duty: Duty) -> str:
         """The rule that wants company for the officer, where nobody who is company covers the duty."""
