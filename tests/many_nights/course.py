@@ -62,6 +62,7 @@ def _date(asked: Course, desk: Desk, life: Life, *, first: bool) -> Iterator[str
     yield from fate.twice(desk, life)
     yield from fate.sick_call(desk, life, "02:00", today)
     yield from fate.sick_call(desk, life, "05:40", today)
+    life.look_again()
     yield from fate.exchange(desk, life)
     yield from fate.daytime(desk, life)
     yield from fate.next_month(desk, life)

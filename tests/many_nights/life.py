@@ -50,6 +50,10 @@ class Life:
         self.draw = random.Random(f"{seed}/{today}")
         self._away = [(one.officer, one.first, one.last) for one in self.bureau.absences]
 
+    def look_again(self) -> None:
+        """Reads what has been entered since: whoever has left swaps with nobody."""
+        self.bureau = read_bureau(self.files.folder)
+
     def people(self) -> list[Officer]:
         """Who serves today and for the next two weeks, as far as is known, in order of their ids."""
         later = self.today + timedelta(days=14)
