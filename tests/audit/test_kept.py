@@ -35,6 +35,14 @@ def test_a_copy_of_the_bureau_elsewhere_says_the_same() -> None:
     )
 
 
+def test_a_shipped_rulebook_and_its_copy_in_a_version_say_the_same() -> None:
+    """A version has a copy of all that it was made from, in presets/; `rollback` reads that."""
+    shipped = replace(bureau_at(".", "rosterctl/configs/rules/eu-wtd.yaml"), place=Place("bureau.yaml"))
+    copied = bureau_at("/state/versions/000001/bureau", "presets/rules/eu-wtd.yaml")
+    assert kept_note(shipped, SHORT) == kept_note(copied, SHORT)
+    assert kept_note(copied, SHORT).why == "rest (rules/eu-wtd.yaml:3:9): nine hours"
+
+
 def test_a_rule_of_no_file_and_a_post_without_an_officer() -> None:
     bureau = small_bureau(rules={"crews": {}})
     note = kept_note(bureau, Finding("crews", "nobody leads", unit="U1", post="P1", day=MONDAY))

@@ -17,6 +17,9 @@ from rosterctl.problems import NOWHERE, Place
 from rosterctl.rulekit.findings import Finding
 from rosterctl.wording import say
 
+PRESETS = ("rosterctl/configs", "presets")
+"""Where the shipped ones are said to lie, and the bureau's own."""
+
 
 def with_kept(bureau: Bureau, roster: Roster, findings: Iterable[Finding]) -> Roster:
     """The roster with a note for each of these findings, and with no other such notes."""
@@ -51,7 +54,13 @@ def where_and_what(bureau: Bureau, finding: Finding) -> tuple[str, str]:
 
 
 def _within(bureau: Bureau, place: Place) -> Place:
-    """A place as it reads in the bureau's folder, wherever that stands: a copy of it says the same."""
+    """A place as it reads in the bureau's folder, wherever that stands: a copy of it says the same.
+
+    What is shipped lies in the folder of a version as a preset of its own, so a preset is `rules/x.yaml`.
+    """
     file, folder = PurePath(place.file), PurePath(bureau.place.file).parent
     near = file.relative_to(folder) if file.is_relative_to(folder) else PurePath(file.name)
+    for presets in PRESETS:
+        if near.is_relative_to(presets):
+            near = near.relative_to(presets)
     return replace(place, file=near.as_posix())

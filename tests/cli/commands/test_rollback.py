@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from rosterctl.audit.audit import audit
+from rosterctl.audit.kept import with_kept
 from rosterctl.cli.main import run
-from rosterctl.storage.state.state import State
-from tests.support.station_roster import lawful_roster, without, write_station
+from rosterctl.intake.load import read_bureau
+from rosterctl.storage.roster.folder import files_on_disk
+from rosterctl.storage.state.state import Deed, State
+from tests.support.bureaus import plain_roster
+from tests.support.station_roster import STATION, lawful_roster, without, write_station
 
 NOW = ("--now", "2026-11-01T00:00+08:00")
 
@@ -49,6 +55,26 @@ def test_every_duty_that_it_changes_has_its_row_and_reason(tmp_path: Path) -> No
         assert f",{gone.officer}," in row
     assert by_order.endswith("by the roster that was published")
     assert by_going_back.endswith("by going back to version 1")
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_what_the_roster_says_it_keeps_against_a_shipped_rule_is_no_hindrance(
+    tmp_path: Path, told: bool
+) -> None:
+    """P017 is protected from the 14th on and has a night then, which the first version tells or not."""
+    first = date(2026, 12, 14)
+    bureau, state = read_bureau(STATION), State(tmp_path / "state")
+    plain = plain_roster(bureau, first, 4)
+    kept = audit(bureau, plain).findings
+    assert {one.rule for one in kept} == {"protected"}
+    rosters = with_kept(bureau, plain, kept if told else ()), lawful_roster(4, first)
+    for number, roster in enumerate(rosters):
+        deed = Deed("nightly", "duty", datetime(2026, 11, 1, tzinfo=UTC), number or None, "")
+        with state.lock():
+            state.settle()
+            state.publish(deed, files_on_disk(write_station(tmp_path / f"roster{number}", roster)))
+    assert run(["rollback", "1", "--state", str(state.folder), *NOW]) == (6 if told else 9)
+    assert state.current() == state.version(3 if told else 2)
 
 
 def dates(state: State) -> set[str]:
