@@ -39,16 +39,51 @@ def test_the_least_is_found_and_proved():
     assert sum(outcome.value(one) for one in comes) == 4
 
 
+@pytest.mark.parametrize("weights", [None, (1, 1), (1, 100)])
 @pytest.mark.parametrize(
     ("order", "values"), [((Tier.LEGAL, Tier.PLAN), [0, 2]), ((Tier.PLAN, Tier.LEGAL), [0, 6])]
 )
-def test_a_tier_is_never_traded_for_a_later_one(order, values):
+def test_a_tier_is_never_traded_for_a_later_one(order, values, weights):
+    """Whatever they weigh in the blend that is minimised first."""
     model = Model()
     one, other = model.integer(2), model.integer(2)
     model.require(one + other >= 2)
     model.penalise(Tier.LEGAL, one, 3)
     model.penalise(Tier.PLAN, other, 1)
-    assert [result.value for result in found(model, *order).tiers] == values
+    blend = weights and weighted_sum(
+        [(model.cost(Tier.LEGAL), weights[0]), (model.cost(Tier.PLAN), weights[1])]
+    )
+    outcome = minimise(model, goals_of(model, order), SETTINGS, blend)
+    assert reached(outcome) == [(tier, value, value) for tier, value in zip(order, values, strict=True)]
+
+
+@pytest.mark.parametrize(("people", "short"), [(2, 0), (1, 30)])
+def test_what_is_no_goal_is_good_all_the_same_when_it_is_in_the_blend(people, short):
+    """Two shifts are wanted, by law the first; nobody asks for the second but the blend."""
+    model = Model()
+    first, second = model.integer(1), model.integer(1)
+    model.require(first + second <= people)
+    model.penalise(Tier.LEGAL, 1 - first, 60)
+    model.penalise(Tier.PLAN, 1 - second, 30)
+    blend = total(model.cost(tier) for tier in (Tier.LEGAL, Tier.PLAN))
+    outcome = minimise(model, goals_of(model, [Tier.LEGAL]), SETTINGS, blend)
+    assert reached(outcome) == [(Tier.LEGAL, 0, 0)]
+    assert outcome.value(model.cost(Tier.PLAN)) == short
+
+
+def test_a_blend_in_which_nothing_varies_is_nothing():
+    model = Model()
+    model.penalise(Tier.LEGAL, model.integer(1), 1)
+    outcome = minimise(model, goals_of(model, [Tier.LEGAL]), SETTINGS, model.cost(Tier.PLAN))
+    assert reached(outcome) == [(Tier.LEGAL, 0, 0)]
+
+
+def test_a_blend_of_what_contradicts_itself_is_stuck():
+    model = Model()
+    one = model.integer(1)
+    model.require(one >= 2)
+    model.penalise(Tier.LEGAL, one, 1)
+    assert isinstance(minimise(model, goals_of(model, [Tier.LEGAL]), SETTINGS, model.cost(Tier.LEGAL)), Stuck)
 
 
 def test_a_goal_without_a_tier_is_held_but_not_reported():

@@ -14,7 +14,7 @@ from rosterctl.domain.tier import Tier
 from rosterctl.solver.highs import Found, HighsRun
 from rosterctl.solver.linear import Linear
 from rosterctl.solver.model import Model
-from rosterctl.solver.outcome import Outcome, Settings, Solved, Stuck, TierOutcome
+from rosterctl.solver.outcome import Outcome, OutOfTime, Settings, Solved, Stuck, TierOutcome
 from rosterctl.solver.params import SOLVER
 
 
@@ -31,36 +31,68 @@ def goals_of(model: Model, tiers: Sequence[Tier]) -> list[Goal]:
     return [Goal(tier, model.cost(tier)) for tier in tiers]
 
 
-def minimise(model: Model, goals: Sequence[Goal], settings: Settings) -> Outcome:
+def minimise(model: Model, goals: Sequence[Goal], settings: Settings, blend: Linear | None = None) -> Outcome:
     """Minimise the goals in order, each held at its value while the next is minimised.
 
-    A goal may use half of what is left of the budget; the first may use all of it.
+    A goal may use half of what is left of the budget; the first may use all of it. With a `blend`, one cost
+    that weighs all goals, that is minimised first, and again after a goal has found something better: what
+    time then does not suffice for is good all the same. One goal alone leaves the others at any value.
     """
-    deadline = time.monotonic() + settings.seconds
+    search = _Search(model, settings)
     if model.impossible:
         return Stuck()
-    run = HighsRun(model, settings)
-    best: Sequence[int] | None = None
     outcomes = []
     for goal in goals:
         started = time.monotonic()
-        value = Solved(best, ()).value(goal.cost) if best is not None else None
-        bound = 0
+        if blend is not None and blend.terms and not search.is_blended:
+            found = search.blended(blend)
+            if isinstance(found, Stuck):
+                return found
+        reached = search.reached(goal)
+        if not isinstance(reached, tuple):
+            return reached
+        if goal.tier is not None:
+            outcomes.append(TierOutcome(goal.tier, *reached, time.monotonic() - started))
+    return Solved(search.best or (), tuple(outcomes))
+
+
+class _Search:
+    """What is known of a model: the best solution so far, and the costs that are settled."""
+
+    def __init__(self, model: Model, settings: Settings) -> None:
+        self._run, self._deadline = HighsRun(model, settings), time.monotonic() + settings.seconds
+        self.best: Sequence[int] | None = None
+        self.is_blended = False
+
+    def blended(self, blend: Linear) -> Found | Stuck | OutOfTime:
+        found = self._run.minimise(blend, self._left / 2, 0.0, self.best)
+        if isinstance(found, Found):
+            self.best, self.is_blended = found.values, True
+        return found
+
+    def reached(self, goal: Goal) -> tuple[int, int] | Stuck | OutOfTime:
+        """The goal's value, which is held from now on, and its bound."""
+        value, bound = self._value(goal.cost), 0
         if value is not None and (value == 0 or not goal.cost.terms):
             bound = value
         else:
-            left = max(deadline - started, SOLVER.least_seconds)
-            found = run.minimise(goal.cost, left if best is None else left / 2, goal.gap, best)
+            seconds = self._left if self.best is None else self._left / 2
+            found = self._run.minimise(goal.cost, seconds, goal.gap, self.best)
             if isinstance(found, Found):
-                best = found.values
-                bound = max(found.bound or 0, 0)
-            elif best is None:
+                self.best, bound = found.values, max(found.bound or 0, 0)
+            elif self.best is None:
                 return found
-            value = Solved(best, ()).value(goal.cost)
-        if goal.tier is not None:
-            outcomes.append(TierOutcome(goal.tier, value, min(bound, value), time.monotonic() - started))
-        run.hold(goal.cost, value)
-    return Solved(best or (), tuple(outcomes))
+            before, value = value, Solved(self.best or (), ()).value(goal.cost)
+            self.is_blended = self.is_blended and value == before
+        self._run.hold(goal.cost, value)
+        return value, min(bound, value)
+
+    def _value(self, cost: Linear) -> int | None:
+        return None if self.best is None else Solved(self.best, ()).value(cost)
+
+    @property
+    def _left(self) -> float:
+        return max(self._deadline - time.monotonic(), SOLVER.least_seconds)
 
 
 def lower_bound(
