@@ -14,7 +14,7 @@ from rosterctl.domain.crew import Crew, Slot
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.post import Level, Post, PostType, PostWindow, Zone
-from rosterctl.domain.roster import Origin, Roster, Slice
+from rosterctl.domain.roster import OffCause, OffRotation, Origin, Roster, Slice
 from tests.support.bureaus import (
     MONDAY,
     changed,
@@ -83,6 +83,17 @@ def test_the_breaches_are_those_that_the_whole_audit_finds_too() -> None:
     found = harm(bureau, roster, after)
     assert [(one.rule, one.officer) for one in found.breaches] == [("rest", "b")]
     assert set(found.breaches) == set(audit(bureau, after).findings) - set(audit(bureau, roster).findings)
+
+
+def test_who_is_off_the_rotation_in_another_unit_hides_nothing() -> None:
+    """d steps in on Monday, after the night of Sunday or not; e, whom the part of U1 does not know, is off."""
+    bureau = the_bureau()
+    whole = plain_roster(bureau, MONDAY, 2)
+    off = OffRotation("e", TUESDAY, "night", "U2", OffCause.POSTS)
+    roster = replace(changed(whole, without=[("e", TUESDAY)]), off_rotation=(off,))
+    tired = replace(roster, before=(*roster.before, duty(bureau, "d", MONDAY - timedelta(days=1), "night")))
+    assert harm(bureau, roster, stepped_in(bureau, roster)) == Harm()
+    assert {one.rule for one in harm(bureau, tired, stepped_in(bureau, tired)).breaches} == {"rest"}
 
 
 def test_a_unit_that_loses_its_only_leader_misses_a_legal_minimum() -> None:

@@ -92,6 +92,8 @@ def judge_carried(seed: int) -> Verdict:
         return Verdict("too many rosters to look at")
     if carried.unmended:
         return Verdict("unmended", [f"{len(rosters):,} lawful repairs exist"] if len(rosters) else [])
+    if not len(rosters) and not _is_lawful_near(case, broken):
+        return Verdict("nothing is lawful, so that what has begun is kept and told")
     refuted: list[str] | None = list(_compared(case, carried, rosters, plan_first))
     if any(_short(case, carried, unit) for unit in broken) or refuted:
         refuted = _compared_near(case, carried, broken, plan_first)
@@ -110,6 +112,12 @@ def _from_today(case: Case, carried: Carried) -> Roster:
         duties=tuple(one for one in roster.duties if one.day >= first),
         before=(*roster.before, *(one for one in roster.duties if one.day < first)),
     )
+
+
+def _is_lawful_near(case: Case, broken: Sequence[str]) -> bool:
+    """Is there a lawful repair with the dates near open, or are there too many to look at?"""
+    every = every_repair(case, broken, near=broken)
+    return every is None or len(every) > 0
 
 
 def _compared_near(case: Case, carried: Carried, broken: Sequence[str], plan_first: bool) -> list[str] | None:

@@ -68,7 +68,8 @@ def _audit_part(bureau: Bureau, roster: Roster, units: frozenset[str]) -> AuditR
         wishes=(),
         strengths=(),
     )
-    return audit(part, replace(roster, duties=duties, before=before, tiers=()))
+    # Who is off the rotation is said for everybody, and names people whom the part does not know.
+    return audit(part, replace(roster, duties=duties, before=before, tiers=(), off_rotation=None))
 
 
 def exchanges_among(exchanges: Sequence[Exchange], people: set[str]) -> tuple[Exchange, ...]:
