@@ -86,7 +86,7 @@ def test_the_breaches_are_those_that_the_whole_audit_finds_too() -> None:
 
 
 def test_who_is_off_the_rotation_in_another_unit_hides_nothing() -> None:
-    """d steps in on Monday, after the night of Sunday or not; e, whom the part of U1 does not know, is off."""
+    """d steps in on Monday, after the night of Sunday or not; e, unknown to the part of U1, is off."""
     bureau = the_bureau()
     whole = plain_roster(bureau, MONDAY, 2)
     off = OffRotation("e", TUESDAY, "night", "U2", OffCause.POSTS)
