@@ -15,6 +15,7 @@ from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.no_roster import Contradiction
 from rosterctl.planning.repair.carry_on import Carried, carry_on
+from rosterctl.planning.repair.settle import LAWS_OF_OFFERS
 from rosterctl.planning.roster.swaps import apply
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.timeline.horizon import Horizon
@@ -83,6 +84,8 @@ def judge_carried(seed: int) -> Verdict:
     lenders = {unit: case.now.units[unit].on(case.horizon.first).borrows_from for unit in case.now.units}
     if _misfit(case, carried):
         return Verdict("an agreed exchange that the rules no longer allow")
+    if _is_no_longer_offered(case, carried):
+        return Verdict("a duty that has begun and is no longer offered, which is kept and told")
     if Record(case.now, _from_today(case, carried)).unknown:
         return Verdict("a morning of which nobody knows who is on duty")
     if any(lenders[unit] for unit in broken):
@@ -182,6 +185,18 @@ def _misfit(case: Case, carried: Carried) -> bool:
     found = audit(case.now, _from_today(case, carried)).findings
     parties = {one for each in case.now.exchanges for one in (each.officer, each.with_officer)} & case.altered
     return bool(found) and all(one.officer in parties for one in found)
+
+
+def _is_no_longer_offered(case: Case, carried: Carried) -> bool:
+    """Somebody is transferred from a date whose duty they are at: it is worked, and weighs nothing."""
+    number = case.now.clock.number
+    begun = {
+        (one.officer, one.day)
+        for one in carried.roster.duties
+        if number(one.day, one.slices[0].start) < case.earliest
+    }
+    found = audit(case.now, _from_today(case, carried)).findings
+    return any(one.rule in LAWS_OF_OFFERS and (one.officer, one.day) in begun for one in found)
 
 
 def _breaches(case: Case, carried: Carried) -> Iterator[str]:
