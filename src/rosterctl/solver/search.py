@@ -38,10 +38,9 @@ def minimise(model: Model, goals: Sequence[Goal], settings: Settings, blend: Lin
     that weighs all goals, that is minimised first, and again after a goal has found something better: what
     time then does not suffice for is good all the same. One goal alone leaves the others at any value.
     """
-    search = _Search(model, settings)
     if model.impossible:
         return Stuck()
-    outcomes = []
+    search, outcomes = _Search(model, settings), []
     for goal in goals:
         started = time.monotonic()
         if blend is not None and blend.terms and not search.is_blended:
@@ -67,7 +66,8 @@ class _Search:
     def blended(self, blend: Linear) -> Found | Stuck | OutOfTime:
         found = self._run.minimise(blend, self._left / 2, 0.0, self.best)
         if isinstance(found, Found):
-            self.best, self.is_blended = found.values, True
+            self._take(found, blend)
+            self.is_blended = True
         return found
 
     def reached(self, goal: Goal) -> tuple[int, int] | Stuck | OutOfTime:
@@ -79,13 +79,20 @@ class _Search:
             seconds = self._left if self.best is None else self._left / 2
             found = self._run.minimise(goal.cost, seconds, goal.gap, self.best)
             if isinstance(found, Found):
-                self.best, bound = found.values, max(found.bound or 0, 0)
+                self._take(found, goal.cost)
+                bound = max(found.bound or 0, 0)
             elif self.best is None:
                 return found
             before, value = value, Solved(self.best or (), ()).value(goal.cost)
             self.is_blended = self.is_blended and value == before
         self._run.hold(goal.cost, value)
         return value, min(bound, value)
+
+    def _take(self, found: Found, cost: Linear) -> None:
+        """Unless what was known is as good: another that is may be worse in all that is not asked now."""
+        known = self._value(cost)
+        if known is None or Solved(found.values, ()).value(cost) < known:
+            self.best = found.values
 
     def _value(self, cost: Linear) -> int | None:
         return None if self.best is None else Solved(self.best, ()).value(cost)
