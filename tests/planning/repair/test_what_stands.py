@@ -110,6 +110,14 @@ def test_a_transfer_takes_the_old_teams_duties_and_brings_the_new_ones() -> None
     assert found.due == {"a": {WEDNESDAY, THURSDAY}}
 
 
+def test_a_new_teams_shift_in_place_of_the_old_ones_is_due_and_may_be_left_out() -> None:
+    """From Tuesday with D, which works the day then and the night of Wednesday."""
+    home = BEFORE.officers["a"].assignments
+    found = stands(with_officer("a", assignments=(*home, transfer(TUESDAY, "D"))))
+    assert found.kept["a"][TUESDAY] == duty(BEFORE, "a", TUESDAY, "day")
+    assert found.due == {"a": {TUESDAY, WEDNESDAY}}
+
+
 def test_a_recall_stands_while_the_unit_recalls_for_that_shift() -> None:
     called = [duty(BEFORE, "d", MONDAY, "day", recall=True)]
     assert fallen(stands(BEFORE, called)) == {}

@@ -97,25 +97,23 @@ def standing(
             resumed.append(worked)
         if kept.setdefault(duty.officer, {}).setdefault(duty.day, worked) is not worked:
             beside.append(worked)
-    home = {(one.duty.officer, one.duty.day) for one in fallen if _was_lent(bureau, one.duty)}
-    altered |= {officer for officer, _ in home}
+    gone = [one.duty for one in fallen]
+    altered |= {one.officer for one in gone if _was_lent(bureau, one)}
+    home = {
+        (one.officer, one.day)
+        for one in gone
+        if _was_lent(bureau, one) or one.day in kept.get(one.officer, ())
+    }
     due = {
         officer: frozenset(
             day
-            for day in _due(bureau, before, officer, horizon, kept.get(officer, {}), home)
+            for day in _due(bureau, before, officer, horizon, kept.get(officer, {}), home, earliest)
             if not is_anew(anew, bureau.officers[officer].on(day).unit, day)
-            and _begins(bureau, officer, day) >= earliest
         )
         for officer in sorted(altered & bureau.officers.keys())
     }
     returns = {officer: days for officer, days in due.items() if days}
     return Stands(kept, tuple(fallen), tuple(beside), returns, altered, tuple(resumed))
-
-
-def _begins(bureau: Bureau, officer: str, day: date) -> int:
-    """When the plain duty of a date begins."""
-    plain = bureau.plain_shift(bureau.officers[officer], day)
-    return 0 if plain is None else bureau.clock.number(day, plain.start)
 
 
 def is_anew(anew: Mapping[str, date], unit: str, day: date) -> bool:
@@ -235,13 +233,15 @@ def _due(
     horizon: Horizon,
     kept: Mapping[date, Duty],
     home: Collection[tuple[str, date]],
+    earliest: int,
 ) -> Iterator[date]:
     now, then = bureau.officers[officer], before.officers.get(officer)
     given = {(leg.giver, leg.day) for legs in bureau.handovers for leg in legs}
     for day in horizon:
-        if day in kept or (officer, day) in given or not bureau.is_present(now, day):
+        if (day in kept and (officer, day) not in home) or (officer, day) in given:
             continue
-        if bureau.plain_shift(now, day) is None:
+        plain = bureau.plain_shift(now, day) if bureau.is_present(now, day) else None
+        if plain is None or bureau.clock.number(day, plain.start) < earliest:
             continue
         places = {(one.on(day).unit, one.on(day).team) for one in (then, now) if one is not None}
         moved = (officer, day) in home or then is None or len(places) > 1
