@@ -8,7 +8,7 @@ import pytest
 
 from rosterctl.domain.people.officer import Assignment, Officer, Role
 from rosterctl.problems import Place
-from tests.support.bureaus import MONDAY, officer, transfer
+from tests.support.bureaus import MONDAY, officer, shift, transfer
 
 TUESDAY, WEDNESDAY = MONDAY + timedelta(days=1), MONDAY + timedelta(days=2)
 SPANS = [
@@ -38,6 +38,17 @@ def test_an_officer_is_protected_from_the_first_date_to_the_last(
     first: date | None, last: date | None, dates: str
 ) -> None:
     assert among(officer("a", protected_from=first, protected_until=last).is_protected) == dates
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "dates"),
+    [(19, 31, "MT"), (16, 24, "T"), (0, 7, "T"), (7, 19, ""), (22, 24, "T"), (20, 22, "")],
+)
+def test_protection_spares_the_nights_that_touch_a_protected_date(start: int, end: int, dates: str) -> None:
+    """Protected on Tuesday: the night of Monday ends on it, that of Wednesday begins when it is over."""
+    one = officer("a", protected_from=TUESDAY, protected_until=TUESDAY)
+    assert among(lambda day: one.is_spared(day, shift("x", start, end))) == dates
+    assert among(lambda day: officer("b").is_spared(day, shift("x", start, end))) == ""
 
 
 def test_without_any_date_nobody_is_protected() -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
+from rosterctl.domain.shift import Shift
 from rosterctl.problems import NOWHERE, Place
+from rosterctl.timeline.clock import DAY
 
 
 class Role(StrEnum):
@@ -84,3 +86,8 @@ class Officer:
         if self.protected_from is None and self.protected_until is None:
             return False
         return (self.protected_from or date.min) <= day <= (self.protected_until or date.max)
+
+    def is_spared(self, day: date, shift: Shift) -> bool:
+        """Is it a night from which the law keeps them, on its date or on that of the morning after?"""
+        dates = (day, day + timedelta(days=1)) if shift.end > DAY else (day,)
+        return shift.touches_night and any(map(self.is_protected, dates))

@@ -174,5 +174,5 @@ def arrivals(bureau: Bureau, stand: Stands, first: date) -> Iterator[Duty]:
             unit, plain = person.on(day).unit, bureau.plain_shift(person, day)
             if unit == person.on(first).unit or plain is None:
                 continue
-            if not (plain.touches_night and person.is_protected(day)):
+            if not person.is_spared(day, plain):
                 yield in_reserve(bureau, officer, day, plain.id, unit, Origin.ROTATION)

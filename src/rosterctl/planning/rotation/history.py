@@ -94,7 +94,7 @@ def duties_before(bureau: Bureau, horizon: Horizon, officers: Sequence[Officer])
             continue
         for officer in officers:
             shift = bureau.plain_shift(officer, day) if bureau.is_present(officer, day) else None
-            if shift is None or (shift.touches_night and officer.is_protected(day)):
+            if shift is None or officer.is_spared(day, shift):
                 continue
             reserve = (Slice(shift.start, shift.end, ""),)
             assumed.append(Duty(officer.id, day, shift.id, officer.on(day).unit, Origin.ROTATION, reserve))

@@ -69,7 +69,7 @@ class RoomLeft:
         person, found = self.bureau.officers[officer], {}
         for day in sorted(days):
             shift = self.bureau.plain_shift(person, day) if self.bureau.is_present(person, day) else None
-            if shift is not None and not (shift.touches_night and person.is_protected(day)):
+            if shift is not None and not person.is_spared(day, shift):
                 unit = person.on(day).unit
                 found[day] = in_reserve(self.bureau, officer, day, shift.id, unit, Origin.ROTATION)
         return found
