@@ -9,7 +9,9 @@ from collections import Counter
 
 from tests.properties.carried import judge_carried
 
-SEEDS = range(100)
+ONCE_REFUTED = (911, 1270, 1271, 2061)
+"""Drawn in long runs; each was a fault of ours."""
+SEEDS = (*range(100), *ONCE_REFUTED)
 
 
 def test_no_repair_changes_more_than_the_legal_minima_need() -> None:

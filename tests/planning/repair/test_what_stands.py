@@ -118,6 +118,18 @@ def test_a_new_teams_shift_in_place_of_the_old_ones_is_due_and_may_be_left_out()
     assert found.due == {"a": {TUESDAY, WEDNESDAY}}
 
 
+@pytest.mark.parametrize(("clock", "sent"), [(7 * 60, True), (7 * 60 + 1, False)])
+def test_nobody_is_sent_to_a_new_teams_shift_that_has_begun(clock: int, sent: bool) -> None:
+    """At noon of Tuesday nobody can be told to have come at seven."""
+    home = BEFORE.officers["a"].assignments
+    now = with_officer("a", assignments=(*home, transfer(TUESDAY, "D")))
+    earliest = BEFORE.clock.number(TUESDAY, WallMinute(clock))
+    planned, rules = plain_duties(BEFORE, MONDAY, 4), rules_in_force(now.rulebook)
+    found = standing(now, BEFORE, planned, Horizon(TUESDAY, 3), rules, earliest=earliest)
+    assert found.kept.get("a", {}) == ({TUESDAY: duty(BEFORE, "a", TUESDAY, "day")} if sent else {})
+    assert found.due == {"a": {TUESDAY, WEDNESDAY} if sent else {WEDNESDAY}}
+
+
 def test_a_recall_stands_while_the_unit_recalls_for_that_shift() -> None:
     called = [duty(BEFORE, "d", MONDAY, "day", recall=True)]
     assert fallen(stands(BEFORE, called)) == {}

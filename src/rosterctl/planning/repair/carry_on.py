@@ -91,7 +91,7 @@ class _Carrier:
         duties = list(in_new_times(published, self.retimed))
         stand = standing(self.bureau, self.before, duties, self.horizon, self.rules, self.anew, self.earliest)
         self.lines = {officer: dict(line) for officer, line in stand.kept.items()}
-        self.beside = stand.beside
+        self.stand, self.beside = stand, stand.beside
         sites, known = sites_published(self.bureau, duties), (event.id for event in self.before.events)
         self.sites = with_new_events(self.bureau, sites, known, self.horizon, self.rules)
         moved: dict[str, set[date]] = {}
@@ -108,7 +108,7 @@ class _Carrier:
         for unit, every in self.breakage.broken(self.loosened.mended).items():
             days = {day for day in every if not is_anew(self.anew, unit, day)}
             moved.setdefault(unit, set()).update(days)
-            for other, when in self._mend(unit, days, stand):
+            for other, when in self._mend(unit, days):
                 moved.setdefault(other, set()).add(when)
         for unit, days in moved.items():
             old = {day for day in days if not is_anew(self.anew, unit, day)}
@@ -116,32 +116,32 @@ class _Carrier:
                 self._repost(unit, old, duties)
         return self._result()
 
-    def _mend(self, unit: str, days: set[date], stand: Stands) -> Iterator[tuple[str, date]]:
+    def _mend(self, unit: str, days: set[date]) -> Iterator[tuple[str, date]]:
         """Repairs a unit; the unit days that are moved by it.
 
         If it stays short on its own dates, those near them are open too, and then its lenders are asked. If
-        nothing is lawful, those on which something comes off a line are, for whoever would be alone there.
+        nothing is lawful, those on which something comes off a line are, and whoever is loose may be let off.
         """
-        best = self._repaired((unit,), days, stand)
+        best = self._repaired((unit,), days)
         if best is not None and best.is_short:
             near = near_dates(days or best.dates_moved(self.lines), self.horizon)
             days = {day for day in near if not is_anew(self.anew, unit, day)}
-            best = self._repaired((unit,), days, stand) or best
+            best = self._repaired((unit,), days) or best
         borrowing = [self.bureau.units[unit].on(day).borrows_from for day in sorted(days)]
         lenders = [one for one in dict.fromkeys(chain.from_iterable(borrowing)) if one not in self.anew]
         if lenders and (best is None or best.is_short):
-            best = self._repaired((unit, *lenders), days, stand) or best
-        if best is None and not (taken := self.loosened.dates_of(unit)) <= days:
-            best = self._repaired((unit,), days := days | taken, stand)
+            best = self._repaired((unit, *lenders), days) or best
         if best is None:
-            yield from self._fall_back(unit, stand)
-            best = self._repaired((unit,), days, stand)
+            best = self._repaired((unit,), days := days | self.loosened.dates_of(unit), off=True)
+        if best is None:
+            yield from self._fall_back(unit)
+            best = self._repaired((unit,), days)
         if best is None:
             self.unmended.append(unit)
             return
         self.weight += best.changes.value
         self.bound += best.changes.bound
-        yield from self._take(best, reasons.of_unit(unit, stand.fallen), days)
+        yield from self._take(best, reasons.of_unit(unit, self.stand.fallen), days)
 
     def _look_at_limits(self, stand: Stands, broken: Mapping[str, Collection[date]]) -> None:
         """Of whom a rule asks that something comes off; only who may be concerned is looked at."""
@@ -154,6 +154,7 @@ class _Carrier:
             units = frozenset(chain(broken, *(self.bureau.units[one].lenders for one in broken)))
             people = frozenset(one for one in people if officers[one].on(first).unit in units)
         self.loosened = self.room.lawful(self.lines, stand.due, people)
+        self.loose = stand.altered | self.loosened.mended
 
     def _take_off(self, officer: str, due: Mapping[str, Collection[date]]) -> Iterator[tuple[str, date]]:
         """What must come off the officer's line without a search, which is then held; the unit days moved."""
@@ -169,31 +170,31 @@ class _Carrier:
             self.because[officer, one.old.day] = say(wording.NO_LONGER_ALLOWED, rule=one.rule)
             yield one.old.unit, one.old.day
 
-    def _fall_back(self, unit: str, stand: Stands) -> Iterator[tuple[str, date]]:
+    def _fall_back(self, unit: str) -> Iterator[tuple[str, date]]:
         """Without a search: from those whose limits asked for one comes off what must; then they are held."""
-        loose = (stand.altered | self.loosened.mended) & self.bureau.officers.keys()
-        for officer in sorted(loose - self.held):
+        for officer in sorted((self.loose & self.bureau.officers.keys()) - self.held):
             if self.bureau.officers[officer].on(self.horizon.first).unit == unit:
-                yield from self._take_off(officer, stand.due)
+                yield from self._take_off(officer, self.stand.due)
 
-    def _repaired(self, units: tuple[str, ...], days: set[date], stand: Stands) -> Repaired | None:
+    def _repaired(self, units: tuple[str, ...], days: set[date], off: bool = False) -> Repaired | None:
         mine = {one.id for one in self.bureau.officers.values() if one.on(self.horizon.first).unit in units}
         lines = {
             officer: line
             for officer, line in self.lines.items()
             if officer in mine or any(duty.unit in units for duty in line.values())
         }
+        may_go = {one: self.room.near_moves(one) for one in self.loosened.mended & mine}
         damage = Damage(
             units,
             frozenset(days),
-            (stand.altered | self.loosened.mended) & mine,
+            self.loose & mine,
             self.room.with_growth(lines, mine),
-            {officer: due for officer, due in stand.due.items() if officer in mine},
+            {officer: due for officer, due in self.stand.due.items() if officer in mine},
             sites_counted(self.sites, units),
             self.earliest,
             held=frozenset(self.held & mine),
             beyond=frozenset(self.wide) - frozenset(self.horizon),
-            may_go={one: self.room.near_moves(one) for one in self.loosened.mended & mine},
+            may_go=may_go | dict.fromkeys(self.loose & mine if off else (), frozenset(days)),
         )
         offers, today, settings = self.offers.of(units), self.horizon.today, self.settings
         return repair(offers, self.rules, damage, today, settings, plan_first=self.plan_first)
@@ -223,9 +224,8 @@ class _Carrier:
             for day, duty in line.items()
             if day in near and duty.unit == unit
         ]
-        sites = self.sites.get(unit, {})
         anew = {day for other, day in self.breakage.altered_means if other == unit}
-        how = sites, self.settings, anew, self.earliest
+        how = self.sites.get(unit, {}), self.settings, anew, self.earliest
         for duty in repost(self.bureau, self.rules, unit, watched, then, now, *how):
             if duty.day in self.horizon:
                 self.lines[duty.officer][duty.day] = duty

@@ -88,7 +88,7 @@ def standing(
         if worked is None or why:
             fallen.append(Fallen(duty, why))
             plain = allowed_in_place(bureau, duty, offered, judges)
-            if plain is not None:
+            if plain is not None and bureau.clock.number(plain.day, plain.slices[0].start) >= earliest:
                 kept.setdefault(duty.officer, {}).setdefault(duty.day, plain)
             continue
         if worked.until < duty.until:
