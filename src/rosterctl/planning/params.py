@@ -158,6 +158,15 @@ class RepairParams(TuningNumbers):
     """So many of those who are away are named in the reason of a change. Chosen, not measured."""
     narrow_days: int = number(7, 0, 366, "days")
     """With more dates open, the posts' plan is looked at only on those that change. Chosen, not measured."""
+    change_minutes: int = number(2_000, 1, 100_000, "person-minutes of the plan")
+    """What a change by weight, or a person-minute short of a legal minimum, counts where all is minimised at
+    once. A duty of a day has 1,440, so that the plan buys no change. By reasoning. With each tier alone,
+    fewest changes once left 359,340 minutes of plan for 5,400 (handan, 2026-11-26).
+    """
+    plan_changes: int = number(20, 1, 1_000, "times a change by weight")
+    """What a person-minute of the plan counts then, where it comes before the changes; one of a legal minimum
+    counts so much again. Chosen, not measured.
+    """
     seconds: float = number(60.0, 1.0, 600.0, "seconds")
     """For one repair. Most take a tenth of a second. Chosen, not measured."""
     seam_seconds: float = number(60.0, 1.0, 600.0, "seconds")

@@ -31,6 +31,7 @@ from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.model.board import Choice, Expression
 from rosterctl.rulekit.registry import Rule
 from rosterctl.solver.linear import Linear
+from rosterctl.solver.model import Model
 from rosterctl.solver.outcome import Settings, Solved, TierOutcome
 from rosterctl.solver.search import goals_of, minimise
 from rosterctl.timeline.horizon import ONE_DAY
@@ -38,13 +39,6 @@ from rosterctl.timeline.horizon import ONE_DAY
 LEAST_CHANGE = (Tier.LEGAL, Tier.CHANGES)
 PLAN_FIRST = (Tier.LEGAL, Tier.PLAN, Tier.CHANGES, Tier.HOURS)
 PLAN_AFTER = (*LEAST_CHANGE, Tier.PLAN, Tier.HOURS)
-BLEND = {Tier.LEGAL: 2000, Tier.CHANGES: 2000, Tier.PLAN: 1}
-"""What a person-minute short, a change by weight and a person-minute of plan count when all are minimised at
-once. A duty of a day has 1,440 minutes: the plan buys no change, and legal minima buy every one that is
-worth its trouble. With each tier alone, fewest changes once left 359,340 minutes of plan for 5,400 (handan).
-"""
-BLEND_PLAN_FIRST = {Tier.LEGAL: 200, Tier.PLAN: 20, Tier.CHANGES: 1}
-"""The same where the plan comes before the changes."""
 
 
 @dataclass(frozen=True)
@@ -154,9 +148,7 @@ def _searched(
     for rule in rules:
         if rule.cover and rule.repaired:
             rule.cover(cover)
-    parts = BLEND_PLAN_FIRST if order is PLAN_FIRST else BLEND
-    blend = sum((model.cost(tier) * parts[tier] for tier in parts), Linear({}))
-    outcome = minimise(model, goals_of(model, order), settings, blend)
+    outcome = minimise(model, goals_of(model, order), settings, _at_once(model, order))
     if not isinstance(outcome, Solved):
         return None
     tiers = {one.tier: one for one in outcome.tiers}
@@ -165,6 +157,14 @@ def _searched(
     legal = tiers[Tier.LEGAL]
     floor = short_anyway(bureau, rules, damage, watched, settings) if legal.value else 0
     return Repaired(worked, free, legal, tiers[Tier.CHANGES], floor)
+
+
+def _at_once(model: Model, order: Sequence[Tier]) -> Linear:
+    """Legal minima, changes and the posts' plan in one cost, by what each counts."""
+    legal, changes, plan = (model.cost(tier) for tier in (Tier.LEGAL, Tier.CHANGES, Tier.PLAN))
+    if order is PLAN_FIRST:
+        return (legal * PARAMS.repair.plan_changes + plan) * PARAMS.repair.plan_changes + changes
+    return (legal + changes) * PARAMS.repair.change_minutes + plan
 
 
 def _presences(
