@@ -35,12 +35,15 @@ def test_a_copy_of_the_bureau_elsewhere_says_the_same() -> None:
     )
 
 
-def test_a_shipped_rulebook_and_its_copy_in_a_version_say_the_same() -> None:
+def test_what_is_told_of_a_shipped_rulebook_holds_for_its_copy_in_a_version() -> None:
     """A version has a copy of all that it was made from, in presets/; `rollback` reads that."""
     shipped = replace(bureau_at(".", "rosterctl/configs/rules/eu-wtd.yaml"), place=Place("bureau.yaml"))
     copied = bureau_at("/state/versions/000001/bureau", "presets/rules/eu-wtd.yaml")
-    assert kept_note(shipped, SHORT) == kept_note(copied, SHORT)
-    assert kept_note(copied, SHORT).why == "rest (rules/eu-wtd.yaml:3:9): nine hours"
+    other = bureau_at("/state/versions/000001/bureau", "presets/rules/uk-police.yaml")
+    roster = with_kept(shipped, plain_roster(shipped, MONDAY, 2), [SHORT])
+    assert roster.notes[0].why == "rest (rosterctl/configs/rules/eu-wtd.yaml:3:9): nine hours"
+    assert list(unaccounted(copied, roster, [SHORT])) == []
+    assert list(unaccounted(other, roster, [SHORT])) == [SHORT]
 
 
 def test_a_rule_of_no_file_and_a_post_without_an_officer() -> None:

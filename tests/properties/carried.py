@@ -96,7 +96,9 @@ def judge_carried(seed: int) -> Verdict:
     if carried.unmended:
         return Verdict("unmended", [f"{len(rosters):,} lawful repairs exist"] if len(rosters) else [])
     if not len(rosters) and not _is_lawful_near(case, broken):
-        return Verdict("nothing is lawful, so that what has begun is kept and told")
+        found = "a lawful repair was found that is none of the possible ones"
+        is_lawful = not audit(case.now, _from_today(case, carried)).findings
+        return Verdict("nothing is lawful, so that what has begun is kept", [found] if is_lawful else [])
     refuted: list[str] | None = list(_compared(case, carried, rosters, plan_first))
     if any(_short(case, carried, unit) for unit in broken) or refuted:
         refuted = _compared_near(case, carried, broken, plan_first)
@@ -196,7 +198,8 @@ def _is_no_longer_offered(case: Case, carried: Carried) -> bool:
         if number(one.day, one.slices[0].start) < case.earliest
     }
     found = audit(case.now, _from_today(case, carried)).findings
-    return any(one.rule in LAWS_OF_OFFERS and (one.officer, one.day) in begun for one in found)
+    kept = [one for one in found if one.rule in LAWS_OF_OFFERS and (one.officer, one.day) in begun]
+    return bool(found) and len(kept) == len(found)
 
 
 def _breaches(case: Case, carried: Carried) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from rosterctl.timeline.span import Span
+from rosterctl.timeline.span import Span, unbroken
 
 
 def span(start: int, end: int) -> Span:
@@ -42,3 +42,9 @@ def test_length_is_what_lies_between() -> None:
 
 def test_spans_sort_by_start_and_then_by_end() -> None:
     assert sorted([span(9, 17), span(7, 19), span(7, 9)]) == [span(7, 9), span(7, 19), span(9, 17)]
+
+
+def test_stretches_that_touch_or_overlap_are_one_and_those_apart_stay_apart() -> None:
+    assert list(unbroken([(9, 12), (7, 9), (13, 15), (8, 10)])) == [(7, 12), (13, 15)]
+    assert list(unbroken([(7, 19), (9, 10)])) == [(7, 19)]
+    assert list(unbroken(iter(()))) == []

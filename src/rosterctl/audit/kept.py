@@ -17,8 +17,8 @@ from rosterctl.problems import NOWHERE, Place
 from rosterctl.rulekit.findings import Finding
 from rosterctl.wording import say
 
-PRESETS = ("rosterctl/configs", "presets")
-"""Where the shipped ones are said to lie, and the bureau's own."""
+SHIPPED, OWN = "(rosterctl/configs/", "(presets/"
+"""How a note says where a preset lies. A version has a copy of all that it was made from among its own."""
 
 
 def with_kept(bureau: Bureau, roster: Roster, findings: Iterable[Finding]) -> Roster:
@@ -30,8 +30,12 @@ def with_kept(bureau: Bureau, roster: Roster, findings: Iterable[Finding]) -> Ro
 
 def unaccounted(bureau: Bureau, roster: Roster, findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings that no note of the roster tells of."""
-    told = frozenset(roster.notes)
-    return (one for one in findings if kept_note(bureau, one) not in told)
+    told = frozenset(map(_as_copied, roster.notes))
+    return (one for one in findings if _as_copied(kept_note(bureau, one)) not in told)
+
+
+def _as_copied(note: Note) -> Note:
+    return replace(note, why=note.why.replace(SHIPPED, OWN, 1))
 
 
 def kept_note(bureau: Bureau, finding: Finding) -> Note:
@@ -54,13 +58,7 @@ def where_and_what(bureau: Bureau, finding: Finding) -> tuple[str, str]:
 
 
 def _within(bureau: Bureau, place: Place) -> Place:
-    """A place as it reads in the bureau's folder, wherever that stands: a copy of it says the same.
-
-    What is shipped lies in the folder of a version as a preset of its own, so a preset is `rules/x.yaml`.
-    """
+    """A place as it reads in the bureau's folder, wherever that stands: a copy of it says the same."""
     file, folder = PurePath(place.file), PurePath(bureau.place.file).parent
     near = file.relative_to(folder) if file.is_relative_to(folder) else PurePath(file.name)
-    for presets in PRESETS:
-        if near.is_relative_to(presets):
-            near = near.relative_to(presets)
     return replace(place, file=near.as_posix())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from rosterctl.audit import wording
 from rosterctl.audit.effort import LOAN, RELEASED, efforts
@@ -20,7 +20,7 @@ from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.rulekit.line_trial import Excess, LineTrial, TriedLine, plain_duty
 from rosterctl.rulekit.parts import Company
 from rosterctl.rulekit.registry import rules_in_force
-from rosterctl.timeline.span import Span
+from rosterctl.timeline.span import unbroken
 from rosterctl.wording import say
 
 
@@ -78,7 +78,7 @@ class _Trial:
         self._lines = LineTrial(record.bureau, record.horizon, self._rules.values())
         self._duties = _by_officer(record.roster.duties)
         self._before = _by_officer(record.roster.before)
-        self._there: dict[tuple[str, str], Sequence[Span]] = {}
+        self._there: dict[tuple[str, str], Sequence[tuple[datetime, datetime]]] = {}
 
     def causes(self, missing: Sequence[Duty]) -> Iterator[OffRotation]:
         """Why each of these plain duties is not worked, in their order."""
@@ -142,30 +142,18 @@ class _Trial:
         for rule in self._rules.values():
             if rule.company is None or rule.soft or span is None or not rule.company.who(officer):
                 continue
-            if not any(
-                one.start <= span.start and span.end <= one.end
-                for one in self._company(duty.unit, rule.id, rule.company)
-            ):
+            there = self._company(duty.unit, rule.id, rule.company)
+            if not any(start <= span.start and span.end <= end for start, end in there):
                 return rule.id
         return ""
 
-    def _company(self, unit: str, rule: str, company: Company) -> Sequence[Span]:
+    def _company(self, unit: str, rule: str, company: Company) -> Sequence[tuple[datetime, datetime]]:
         """When somebody who is company serves in the unit: stretches without a break, in order."""
         if (unit, rule) not in self._there:
             served = self._record.served.get(unit, ())
-            self._there[unit, rule] = _joined(one.span for one in served if company.beside(one.officer))
+            spans = [one.span for one in served if company.beside(one.officer)]
+            self._there[unit, rule] = tuple(unbroken((span.start, span.end) for span in spans))
         return self._there[unit, rule]
-
-
-def _joined(spans: Iterable[Span]) -> Sequence[Span]:
-    """Spans that touch or overlap are one."""
-    found: list[Span] = []
-    for one in sorted(set(spans)):
-        if found and one.start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, one.end))
-        else:
-            found.append(one)
-    return found
 
 
 def _worse(before: Excess, after: Excess) -> str:

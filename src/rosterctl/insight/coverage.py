@@ -20,6 +20,7 @@ from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Roster
 from rosterctl.timeline.clock import DAY
 from rosterctl.timeline.cuts import Tide
+from rosterctl.timeline.span import unbroken
 
 SLOT = 30
 WHOLE = "bureau"
@@ -140,18 +141,9 @@ def _vehicles(
                 taken[duty.unit, vehicle].add((midnight + piece.start, midnight + piece.end))
     inside = _by_unit(scopes)
     for (unit, vehicle), spans in taken.items():
-        for start, end in _merged(spans):
+        for start, end in unbroken(spans):
             for scope in inside[unit]:
                 measured[scope][bureau.vehicles[vehicle].kind].add(start, end)
-
-
-def _merged(spans: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    reached = None
-    for start, end in sorted(spans):
-        since = start if reached is None else max(start, reached)
-        if since < end:
-            yield since, end
-            reached = end
 
 
 def _required(bureau: Bureau, roster: Roster) -> Mapping[str, Tide]:

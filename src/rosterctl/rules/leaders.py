@@ -14,7 +14,7 @@ Costs 720 person-minutes: from 07:00 to 19:00 the only leader on duty knows traf
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
@@ -30,7 +30,7 @@ from rosterctl.rulekit.model.board import CoverBoard
 from rosterctl.rulekit.options import RuleOptions
 from rosterctl.rulekit.parts import Accepts, Attendance
 from rosterctl.timeline.clock import WallMinute
-from rosterctl.timeline.span import Span
+from rosterctl.timeline.span import Span, unbroken
 
 ID = "leaders"
 DECIDES_MANNING = False
@@ -109,17 +109,6 @@ def _wanted(record: Record) -> dict[tuple[str, date], tuple[Span, ...]]:
         windows.setdefault((demand.post.unit, demand.day), set()).add((demand.start, demand.end))
     clock = record.bureau.clock
     return {
-        (unit, day): tuple(clock.span(day, start, end) for start, end in _merged(found))
+        (unit, day): tuple(clock.span(day, start, end) for start, end in unbroken(found))
         for (unit, day), found in windows.items()
     }
-
-
-def _merged(windows: Iterable[tuple[WallMinute, WallMinute]]) -> Iterator[tuple[WallMinute, WallMinute]]:
-    ordered = sorted(windows)
-    start, end = ordered[0]
-    for since, until in ordered[1:]:
-        if since > end:
-            yield start, end
-            start, end = since, until
-        end = max(end, until)
-    yield start, end

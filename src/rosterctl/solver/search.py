@@ -34,9 +34,9 @@ def goals_of(model: Model, tiers: Sequence[Tier]) -> list[Goal]:
 def minimise(model: Model, goals: Sequence[Goal], settings: Settings, blend: Linear | None = None) -> Outcome:
     """Minimise the goals in order, each held at its value while the next is minimised.
 
-    A goal may use half of what is left of the budget; the first may use all of it. With a `blend`, one cost
-    that weighs all goals, that is minimised first, and again after a goal has found something better: what
-    time then does not suffice for is good all the same. One goal alone leaves the others at any value.
+    A goal may use half of what is left of the budget; the first may use all of it. A `blend` is one cost that
+    weighs all goals. It is minimised first, and again after a goal has found something better, so that a goal
+    for which no time is left is good all the same: one goal alone leaves the others at any value.
     """
     if model.impossible:
         return Stuck()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any, TypeVar
 
+T = TypeVar("T", bound=Any)
 ZERO = timedelta()
 """No time at all."""
 
@@ -34,3 +37,14 @@ class Span:
 
     def covers(self, other: Span) -> bool:
         return self.start <= other.start and other.end <= self.end
+
+
+def unbroken(stretches: Iterable[tuple[T, T]]) -> Iterator[tuple[T, T]]:
+    """From when to when, in order; stretches that touch or overlap are one."""
+    found: list[tuple[T, T]] = []
+    for start, end in sorted(stretches):
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], end)
+        else:
+            found.append((start, end))
+    yield from found

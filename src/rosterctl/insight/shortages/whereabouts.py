@@ -195,9 +195,9 @@ def _common(shift: Shift, at: Spell) -> int:
     return min(shift.end, at.end) - max(shift.start, at.start)
 
 
-def _part(place: str, number: int, barred: Mapping[str, int]) -> str:
+def _part(place: str, heads: int, barred: Mapping[str, int]) -> str:
     """`3 off duty (rest 2, could be called in 1)`."""
     rules = [f"{rule} {number}" for rule, number in sorted(barred.items()) if rule]
     if place == wording.PLACE_OFF and barred.get(""):
         rules.append(f"{wording.COULD_BE_CALLED} {barred['']}")
-    return f"{number} {place}" + (f" ({', '.join(rules)})" if rules else "")
+    return f"{heads} {place}" + (f" ({', '.join(rules)})" if rules else "")

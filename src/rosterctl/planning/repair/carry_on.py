@@ -111,8 +111,7 @@ class _Carrier:
             for other, when in self._mend(unit, days):
                 moved.setdefault(other, set()).add(when)
         for unit, days in moved.items():
-            old = {day for day in days if not is_anew(self.anew, unit, day)}
-            if old:
+            if old := {day for day in days if not is_anew(self.anew, unit, day)}:
                 self._repost(unit, old, duties)
         return self._result()
 
@@ -120,7 +119,7 @@ class _Carrier:
         """Repairs a unit; the unit days that are moved by it.
 
         If it stays short on its own dates, those near them are open too, and then its lenders are asked. If
-        nothing is lawful, those on which something comes off a line are, and whoever is loose may be let off.
+        nothing is lawful, those on which something comes off a line are, and then the loose may be let off.
         """
         best = self._repaired((unit,), days)
         if best is not None and best.is_short:
@@ -131,8 +130,10 @@ class _Carrier:
         lenders = [one for one in dict.fromkeys(chain.from_iterable(borrowing)) if one not in self.anew]
         if lenders and (best is None or best.is_short):
             best = self._repaired((unit, *lenders), days) or best
-        if best is None:
-            best = self._repaired((unit,), days := days | self.loosened.dates_of(unit), off=True)
+        taken = self.loosened.dates_of(unit)
+        for off in (False, True):
+            if best is None and (off or not taken <= days):
+                best = self._repaired((unit,), days := days | taken, off)
         if best is None:
             yield from self._fall_back(unit)
             best = self._repaired((unit,), days)
@@ -145,9 +146,8 @@ class _Carrier:
 
     def _look_at_limits(self, stand: Stands, broken: Mapping[str, Collection[date]]) -> None:
         """Of whom a rule asks that something comes off; only who may be concerned is looked at."""
-        stays = tuple(self.past.values()), self.beside
-        spans = self.horizon, self.wide
-        self.room = RoomLeft(self.bureau, *spans, *stays, self.anew, Instant(self.earliest))
+        stays = tuple(self.past.values()), self.beside, self.anew, Instant(self.earliest)
+        self.room = RoomLeft(self.bureau, self.horizon, self.wide, *stays)
         people = frozenset(self.lines) | stand.due.keys()
         if not (self.growth or self.other_past) and as_lawful(self.bureau, self.before):
             officers, first = self.bureau.officers, self.horizon.first
@@ -214,9 +214,8 @@ class _Carrier:
         """Puts the posts of the unit right on these duty days and the mornings after."""
         watched = sorted(day for day in self.horizon if day in days or day - ONE_DAY in days)
         near = frozenset(watched) | {day - ONE_DAY for day in watched}
-        night = [
-            one for one in self.past.values() if one.day + ONE_DAY == self.horizon.first and one.unit == unit
-        ]
+        eve = self.horizon.first - ONE_DAY
+        night = [one for one in self.past.values() if (one.day, one.unit) == (eve, unit)]
         then = [*night, *(duty for duty in published if duty.unit == unit and duty.day in near)]
         now = night + [
             duty

@@ -23,6 +23,7 @@ from rosterctl.planning.posts.slices import in_reserve
 from rosterctl.planning.repair.event_sites import sites_published
 from rosterctl.planning.repair.lines.room_left import RoomLeft
 from rosterctl.planning.repair.posts import repost
+from rosterctl.planning.repair.what_stands import is_last_before
 from rosterctl.planning.roster.made import Made, prove_changed
 from rosterctl.planning.roster.swaps import without_halves
 from rosterctl.rulekit.findings import Finding
@@ -113,10 +114,9 @@ class _Settling:
                 yield from sides - taken
 
     def _has_begun(self, duty: Duty) -> bool:
-        """Or is it of the last date before another duty model?"""
+        """Or is it worked as published because its unit has another duty model from tomorrow on?"""
         late = self.bureau.clock.number(duty.day, duty.slices[0].start) < self.earliest
-        today = self.made.roster.horizon.today
-        return late or (duty.day == today and self.anew.get(duty.unit) == today + ONE_DAY)
+        return late or is_last_before(self.bureau, duty, self.made.roster.horizon.today, self.anew)
 
     def _give_back(self) -> Roster:
         """A side of a swap whose other side could not be made, as on dates that were added, goes back."""

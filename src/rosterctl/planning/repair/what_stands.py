@@ -83,7 +83,7 @@ def standing(
         same = as_before and duty.officer not in altered and duty.origin is not Origin.EXCHANGE
         worked = duty if same else broken_off.worked_part(bureau, broken_off.made_whole(bureau, duty))
         begun = bureau.clock.number(duty.day, duty.slices[0].start) < earliest
-        begun = begun or _is_last_before(bureau, duty, horizon.today, anew)
+        begun = begun or is_last_before(bureau, duty, horizon.today, anew)
         why = "" if same else _against(bureau, worked or duty, offered, judges, void, anew, begun)
         if worked is None or why:
             fallen.append(Fallen(duty, why))
@@ -121,7 +121,7 @@ def is_anew(anew: Mapping[str, date], unit: str, day: date) -> bool:
     return unit in anew and anew[unit] <= day
 
 
-def _is_last_before(bureau: Bureau, duty: Duty, today: date, anew: Mapping[str, date]) -> bool:
+def is_last_before(bureau: Bureau, duty: Duty, today: date, anew: Mapping[str, date]) -> bool:
     """Is it of today, and the unit has another model from tomorrow on? Then it is worked as published."""
     return duty.day == today and anew.get(_home(bureau, duty)) == today + ONE_DAY
 
