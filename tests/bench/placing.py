@@ -133,7 +133,8 @@ class _Watch:
     def _step(self, at: int, present: set[str], wanted: Sequence[Want]) -> None:
         """Who stands where from now on."""
         step = Step(self.stands, set(present))
-        running = [one for one in self.fleet if one.runs(self._date(at))]
+        day = self._date(at)
+        running = [one for one in self.fleet if not any(out.first <= day <= out.last for out in one.outages)]
         for level in Level:
             for want in wanted:
                 crew = dict(want.crews).get(level)

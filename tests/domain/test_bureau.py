@@ -10,7 +10,9 @@ import pytest
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind, Handover
 from rosterctl.domain.people.wish import Wish, WishKind
+from rosterctl.domain.vehicle import Outage
 from rosterctl.timeline.clock import WallMinute
+from rosterctl.timeline.horizon import ONE_DAY
 from tests.support.bureaus import MONDAY, absence, duty, model, officer, small_bureau, unit
 from tests.support.places import ONE, post, post_type, vehicle, window
 
@@ -136,6 +138,26 @@ def test_only_some_units_have_only_their_own_posts_and_vehicles() -> None:
     assert (list(found.units), list(found.posts), list(found.vehicles)) == (["U1"], ["north"], ["C1"])
     people = whole.of_people({"a"})
     assert replace(found, units=whole.units, posts=whole.posts, vehicles=whole.vehicles) == people
+
+
+def test_a_vehicle_runs_whenever_it_is_not_in_the_workshop() -> None:
+    """Down on Monday's duty day, and on Wednesday from 26:00, which is 02:00 on Thursday, to 30:00."""
+    wednesday = MONDAY + 2 * ONE_DAY
+    outages = (
+        Outage(MONDAY, MONDAY),
+        Outage(wednesday, wednesday, WallMinute(26 * 60), WallMinute(30 * 60)),
+    )
+    bureau = small_bureau(vehicles=[vehicle("V", outages=outages), vehicle("W")])
+
+    def runs(day: date, start: int, end: int) -> bool:
+        since, until = (bureau.clock.number(day, WallMinute(60 * hour)) for hour in (start, end))
+        assert bureau.runs(bureau.vehicles["W"], since, until)
+        return bureau.runs(bureau.vehicles["V"], since, until)
+
+    monday = [runs(MONDAY, *hours) for hours in ((6, 7), (6, 8), (12, 13), (30, 31), (31, 32))]
+    assert monday == [True, False, False, False, True]
+    night = [runs(wednesday, *hours) for hours in ((19, 26), (19, 27), (27, 28), (29, 31), (30, 31))]
+    assert night == [True, False, False, False, True]
 
 
 def test_an_absence_with_times_is_asked_for_by_instants() -> None:

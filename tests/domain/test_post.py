@@ -1,4 +1,4 @@
-"""When posts, zones and vehicles are there, where windows and targets apply, and how far zones lie apart."""
+"""When posts and zones are there, where windows and targets apply, and how far zones lie apart."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import pytest
 
 from rosterctl.domain.post import Level, Post, PostWindow, Zone
 from rosterctl.domain.strength_target import StrengthTarget
-from rosterctl.domain.vehicle import Outage, Vehicle
 from rosterctl.timeline.calendar import DayType
 from tests.support.bureaus import MONDAY
 
@@ -33,13 +32,6 @@ def dates_of(holds: object) -> str:
 def test_a_post_and_a_zone_stand_on_their_dates_both_included(dates: dict[str, date], standing: str) -> None:
     assert dates_of(Post("P", "P", "T", "U1", "Z", **dates).stands) == standing  # type: ignore[arg-type]
     assert dates_of(Zone("Z", "Z", "U1", **dates).stands) == standing  # type: ignore[arg-type]
-
-
-def test_a_vehicle_runs_on_all_dates_but_those_in_the_workshop() -> None:
-    assert dates_of(Vehicle("V", "car", "U1").runs) == "MTW"
-    assert dates_of(Vehicle("V", "car", "U1", outages=(Outage(TUESDAY, TUESDAY),)).runs) == "MW"
-    twice = (Outage(MONDAY, MONDAY), Outage(WEDNESDAY, WEDNESDAY + timedelta(days=9)))
-    assert dates_of(Vehicle("V", "car", "U1", outages=twice).runs) == "T"
 
 
 def test_a_window_applies_on_dates_that_have_any_of_its_types() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,9 +10,11 @@ import pytest
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.incident import Incident, IncidentKind
+from rosterctl.domain.vehicle import Outage
 from rosterctl.operations.incident_times import at_their_time
 from rosterctl.timeline.clock import Clock, Instant, WallMinute
 from tests.support.bureaus import MONDAY, absence, duty, roster_of, small_bureau
+from tests.support.places import vehicle
 
 TUESDAY, SUNDAY = MONDAY + timedelta(days=1), MONDAY - timedelta(days=1)
 BUREAU = small_bureau()
@@ -105,3 +108,32 @@ def test_whoever_has_worked_today_is_sick_from_now_on(hour: float, when: float) 
     assert (row.first, row.at) == (MONDAY, WallMinute(round(when * 60)))
     (leave,) = at_their_time(BUREAU, roster, [Incident(IncidentKind.LEAVE, "b", MONDAY)], at(MONDAY, hour))
     assert leave.at is None
+
+
+DOWN, BACK = IncidentKind.VEHICLE_DOWN, IncidentKind.VEHICLE_BACK
+
+
+def of_vehicle(incident: Incident, now: Instant, *outages: Outage) -> list[tuple[Any, ...]]:
+    return entered(incident, now, small_bureau(vehicles=[vehicle("V", outages=outages)]))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "hour", "rows"),
+    [
+        (TUESDAY, None, 12, [(TUESDAY, None, None)]),  # from tomorrow on
+        (MONDAY, None, 12, [(MONDAY, None, 12)]),
+        (TUESDAY, None, 26, [(TUESDAY, None, 2)]),  # at 02:00, in the night of Monday
+        (MONDAY, None, 26, [(TUESDAY, None, 2)]),
+        (SUNDAY, TUESDAY, 26, [(SUNDAY, SUNDAY, None), (TUESDAY, TUESDAY, 2)]),
+        (SUNDAY, SUNDAY, 26, [(SUNDAY, SUNDAY, None)]),  # that duty day is over
+    ],
+)
+def test_a_vehicle_was_driven_until_now(first: date, last: date | None, hour: int, rows: list[Any]) -> None:
+    assert of_vehicle(Incident(DOWN, "V", first, last), at(MONDAY, hour)) == rows
+
+
+def test_a_vehicle_that_is_down_runs_from_now_on() -> None:
+    back, noon = Incident(BACK, "V", MONDAY), at(MONDAY, 12)
+    assert of_vehicle(back, noon, Outage(SUNDAY, TUESDAY)) == [(MONDAY, None, 12)]
+    assert of_vehicle(back, noon, Outage(TUESDAY, TUESDAY)) == [(MONDAY, None, None)]
+    assert of_vehicle(replace(back, first=TUESDAY), noon, Outage(SUNDAY, TUESDAY)) == [(TUESDAY, None, None)]

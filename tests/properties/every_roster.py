@@ -25,6 +25,7 @@ from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.domain.tier import Tier
 from rosterctl.domain.unit import UnitKind
+from rosterctl.domain.vehicle import Vehicle
 from rosterctl.rulekit.audit.facts.complete import is_complete
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import duty, plain_duties, roster_of
@@ -202,10 +203,18 @@ def _judge(bureau: Bureau, day: date, minute: int, here: dict[str, list[Officer]
     for unit, there in here.items():
         own = [one for one in wanted if one.post.unit == unit]
         leaderless = _leaderless(bureau.units[unit].kind, there) if own else 0
-        cars = sum(one.unit == unit and one.runs(day) for one in bureau.vehicles.values())
+        cars = sum(one.unit == unit and not is_out(one, day, minute) for one in bureau.vehicles.values())
         cost = _sum(cost, (leaderless, 0, 0), _best(own, there, cars))
     accompanied = all(any(one.role is Role.SWORN for one in there) or not there for there in here.values())
     return cost, accompanied
+
+
+def is_out(vehicle: Vehicle, day: date, minute: int) -> bool:
+    """Is it in the workshop at that minute of a duty day?"""
+    return any(
+        one.first <= day <= one.last and not (day == one.first and minute < (one.start or 0))
+        for one in vehicle.outages
+    )
 
 
 def _leaderless(kind: UnitKind, there: Sequence[Officer]) -> int:

@@ -11,6 +11,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.absence import Absence, AbsenceKind
 from rosterctl.domain.people.officer import Assignment, Officer
 from rosterctl.domain.vehicle import Outage
+from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import absence
 from tests.support.places import post
@@ -106,7 +107,8 @@ def vehicle_down(dice: Random, bureau: Bureau, horizon: Horizon) -> Bureau:
     if not bureau.vehicles:
         return bureau
     one, day = dice.choice(list(bureau.vehicles.values())), _day(dice, horizon)
-    down = replace(one, outages=(*one.outages, Outage(day, _until(dice, day, horizon))))
+    outage = Outage(day, _until(dice, day, horizon), WallMinute(26 * 60) if day.day % 2 else None)
+    down = replace(one, outages=(*one.outages, outage))
     return replace(bureau, vehicles={**bureau.vehicles, one.id: down})
 
 

@@ -295,7 +295,9 @@ def _crews(
             (
                 one
                 for one in parked
-                if one.unit == demand.post.unit and one.kind == demand.type.vehicle and one.runs(demand.day)
+                if one.unit == demand.post.unit
+                and one.kind == demand.type.vehicle
+                and not any(out.first <= demand.day <= out.last for out in one.outages)
             ),
             None,
         )

@@ -3,6 +3,7 @@ import pytest
 from rosterctl.domain.vehicle import Outage
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Finding
+from rosterctl.timeline.clock import WallMinute
 from tests.support.bureaus import MONDAY, officer, roster_of, the_rule, unit
 from tests.support.decided import Decided
 from tests.support.places import ONE, PAIR, at, bureau_with, found, on, post, post_type, vehicle, window
@@ -145,7 +146,7 @@ def test_forbids_a_car_from_the_workshop(day, runs):
     here = bureau(fleet=[vehicle("C1", outages=(Outage(out, out),))])
     duties = [on(here, "s1", at(8, 12, "P", "C1"))]
     assert found("vehicles", here, duties) == (
-        [] if runs else [wrong("s1", "C1", "it is in the workshop that day")]
+        [] if runs else [wrong("s1", "C1", "it is in the workshop then")]
     )
 
 
@@ -179,5 +180,17 @@ def test_the_workshop_takes_a_car_for_a_duty_day_until_the_next_morning(day, run
     out = MONDAY.replace(day=day)
     here = bureau(fleet=[vehicle("C1", outages=(Outage(out, out),))], hours=(19, 31))
     duties = [on(here, "s1", at(19, 31, "F", "C1"), shift="night")]
-    fault = wrong("s1", "C1", "it is in the workshop that day", "19:00-07:00", "F")
+    fault = wrong("s1", "C1", "it is in the workshop then", "19:00-07:00", "F")
+    assert found("vehicles", here, duties, days=2) == ([] if runs else [fault])
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "runs"), [(25, None, False), (26, None, True), (None, 21, True), (None, 22, False)]
+)
+def test_a_car_may_be_in_the_workshop_from_or_until_some_hour(start, end, runs):
+    """On Monday a crew has it from 21:00 to 26:00: it may stop then, and be back by then."""
+    minutes = (None if hour is None else WallMinute(60 * hour) for hour in (start, end))
+    here = bureau(fleet=[vehicle("C1", outages=(Outage(MONDAY, MONDAY, *minutes),))], hours=(19, 31))
+    duties = [on(here, "s1", at(19, 21, ""), at(21, 26, "P", "C1"), at(26, 31, ""), shift="night")]
+    fault = wrong("s1", "C1", "it is in the workshop then", "21:00-02:00")
     assert found("vehicles", here, duties, days=2) == ([] if runs else [fault])

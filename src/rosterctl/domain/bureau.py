@@ -122,6 +122,22 @@ class Bureau:
             found.setdefault(post.unit, []).append(post)
         return {unit: tuple(posts) for unit, posts in found.items()}
 
+    @cached_property
+    def workshop(self) -> Mapping[str, tuple[tuple[Instant, Instant], ...]]:
+        """By vehicle with outages, from when to when it is in the workshop."""
+        number, starts = self.clock.number, self.day_starts
+        return {
+            vehicle.id: tuple(
+                (
+                    number(one.first, starts if one.start is None else one.start),
+                    number(one.last, WallMinute(starts + DAY) if one.end is None else one.end),
+                )
+                for one in vehicle.outages
+            )
+            for vehicle in self.vehicles.values()
+            if vehicle.outages
+        }
+
     def of_people(self, people: Collection[str]) -> Bureau:
         """The bureau as if only these officers were in it, by id: with their absences and wishes.
 
@@ -167,6 +183,10 @@ class Bureau:
             if since < end and start < until:
                 return absence
         return None
+
+    def runs(self, vehicle: Vehicle, start: Instant, end: Instant) -> bool:
+        """Is the vehicle in the workshop at no time between two instants?"""
+        return all(until <= start or end <= since for since, until in self.workshop.get(vehicle.id, ()))
 
     def worked_shift(self, duty: Duty) -> Shift:
         """The shift of a duty; where the duty was broken off, as far as it was worked."""

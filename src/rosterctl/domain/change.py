@@ -50,7 +50,7 @@ class Change:
             return ChangeKind.END
         if stood_at(self.before) != stood_at(self.after):
             return ChangeKind.POST
-        return ChangeKind.VEHICLE if _stays(self.before) != _stays(self.after) else ChangeKind.ORIGIN
+        return ChangeKind.VEHICLE if stays_of(self.before) != stays_of(self.after) else ChangeKind.ORIGIN
 
 
 def same(before: Duty, after: Duty) -> bool:
@@ -59,7 +59,7 @@ def same(before: Duty, after: Duty) -> bool:
         return True
     if before.until != after.until:
         return False
-    return replace(before, slices=()) == replace(after, slices=()) and _stays(before) == _stays(after)
+    return replace(before, slices=()) == replace(after, slices=()) and stays_of(before) == stays_of(after)
 
 
 def stood_at(duty: Duty) -> list[tuple[int, str]]:
@@ -71,7 +71,7 @@ def stood_at(duty: Duty) -> list[tuple[int, str]]:
     return found
 
 
-def _stays(duty: Duty) -> list[tuple[int, tuple[str, tuple[str, ...]]]]:
+def stays_of(duty: Duty) -> list[tuple[int, tuple[str, tuple[str, ...]]]]:
     """Since which minute at which post with which vehicles."""
     found: list[tuple[int, tuple[str, tuple[str, ...]]]] = []
     for piece in duty.slices:

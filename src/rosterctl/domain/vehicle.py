@@ -1,4 +1,4 @@
-"""Vehicles, and the dates on which they are in the workshop."""
+"""Vehicles, and when they are in the workshop."""
 
 from __future__ import annotations
 
@@ -6,14 +6,21 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from rosterctl.problems import NOWHERE, Place
+from rosterctl.timeline.clock import WallMinute
 
 
 @dataclass(frozen=True, slots=True)
 class Outage:
-    """A vehicle is in the workshop on these dates, both included."""
+    """A vehicle is in the workshop on these duty days, both included.
+
+    With `start` only from that minute of the first one on (by the wall clock), with `end` only until that
+    minute of the last one.
+    """
 
     first: date
     last: date
+    start: WallMinute | None = None
+    end: WallMinute | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,3 @@ class Vehicle:
     callsign: str = ""
     outages: tuple[Outage, ...] = ()
     place: Place = field(default=NOWHERE, compare=False)
-
-    def runs(self, day: date) -> bool:
-        return not any(outage.first <= day <= outage.last for outage in self.outages)

@@ -1,7 +1,7 @@
-"""At which minute an incident happened, where nobody said so: now, to whoever is on duty.
+"""At which minute an incident happened, where nobody said so: now, to whoever is on duty and to vehicles.
 
 A planner who enters a sick call at 02:00 names the officer and perhaps a date; that the duty which runs ends
-at 02:00 follows. Whatever is over stays as it is.
+at 02:00 follows. A car that has broken down then was driven until then. Whatever is over stays as it is.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.people.incident import Incident, IncidentKind
+from rosterctl.domain.people.incident import OF_VEHICLES, Incident, IncidentKind
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.timeline.clock import EPOCH, Instant, WallMinute
 from rosterctl.timeline.horizon import ONE_DAY
@@ -27,10 +27,14 @@ def at_their_time(
 
     Where somebody falls away on duty, or after a duty of today, it is from now on; where they were said to be
     away on dates before that of the running duty, a row of its own says so. Who is back on the date on which
-    they fell away is so from now on. Incidents that have a time keep it.
+    they fell away is so from now on. The same holds for a vehicle that breaks down or runs again today.
+    Incidents that have a time keep it.
     """
     today, minute = _wall_clock(bureau, earliest)
     for one in incidents:
+        if one.at is None and one.kind in OF_VEHICLES:
+            yield from _of_vehicle(bureau, one, earliest)
+            continue
         duty = _running(bureau, roster, one.id, earliest) if one.kind in SUDDEN else None
         if one.at is not None:
             yield one
@@ -44,6 +48,21 @@ def at_their_time(
             yield replace(one, at=minute)
         else:
             yield one
+
+
+def _of_vehicle(bureau: Bureau, one: Incident, earliest: Instant) -> Iterator[Incident]:
+    today, minute = _wall_clock(bureau, earliest)
+    duty_day = today if minute >= bureau.day_starts else today - ONE_DAY
+    if one.kind is IncidentKind.VEHICLE_BACK:
+        vehicle = bureau.vehicles.get(one.id)
+        is_down = vehicle is not None and not bureau.runs(vehicle, earliest, Instant(earliest + 1))
+        yield replace(one, at=minute) if is_down and one.first == today else one
+    elif one.first <= today and duty_day <= (one.last or one.first):
+        if one.first < duty_day:
+            yield replace(one, last=duty_day - ONE_DAY)
+        yield replace(one, first=today, last=_no_earlier(one.last, today), at=minute)
+    else:
+        yield one
 
 
 def _wall_clock(bureau: Bureau, instant: Instant) -> tuple[date, WallMinute]:

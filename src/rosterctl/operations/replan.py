@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.people.incident import Incident
+from rosterctl.domain.people.incident import AGAIN_THERE, Incident
 from rosterctl.domain.roster import Roster
 from rosterctl.intake.bureau_yaml import file_for
 from rosterctl.intake.text.mistakes import Sentence
@@ -65,7 +65,10 @@ def make_ready(folder: Path, state: State, order: Publication, incidents: Sequen
     if not incidents:
         return Ready(published, *load_for(folder, state, published, left.first), first)
     instant = instant_of(published.bureau, first, order.now)
-    incidents = tuple(at_their_time(published.bureau, published.roster, incidents, instant))
+    now = published.bureau
+    if any(one.kind in AGAIN_THERE for one in incidents):
+        now, _ = load_for(folder, state, published, left.first)  # what was entered since stands in the files
+    incidents = tuple(at_their_time(now, published.roster, incidents, instant))
     name = file_for(folder, "incidents")
     known = held(folder / name)
     data = with_incidents(folder / name, known, incidents)

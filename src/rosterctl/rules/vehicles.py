@@ -1,7 +1,7 @@
 """A vehicle is at one post at a time, and a post that needs vehicles has them.
 
 A manned post takes the vehicles that its type asks for: distinct ones, of the right kind, of the unit that
-mans it, and not in the workshop on that duty day. No vehicle is in two places at once. So at any time no more
+mans it, and not in the workshop then. No vehicle is in two places at once. So at any time no more
 posts are manned with vehicles than the unit has running. A crew in reserve may keep its vehicle.
 
 Source: [S] 117 cars and 100 motorcycles patrol without a break, handed from crew to crew.
@@ -13,11 +13,10 @@ Forbidden: from 17:00 to 19:00 C1 is both at grid 3 and at the junction post of 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.vehicle import Vehicle
-from rosterctl.rulekit.audit.facts.wanted import WantedPost, is_running
+from rosterctl.rulekit.audit.facts.wanted import WantedPost, in_workshop
 from rosterctl.rulekit.audit.manning import MannedPiece, Manning
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.audit.stays import Stay, by_time
@@ -36,13 +35,11 @@ class Options(RuleOptions):
 
 def cover(options: Options, board: CoverBoard) -> None:  # noqa: ARG001
     fleet = _fleet(board.bureau)
-    running: dict[tuple[str, str, date], int] = {}
     for moment in board.moments:
         wants = [want for want in board.wants(moment) if want.vehicle]
         for kind in dict.fromkeys(want.vehicle for want in wants):
-            key = (moment.unit, kind, moment.day)
-            if key not in running:
-                running[key] = sum(vehicle.runs(moment.day) for vehicle in fleet.get((moment.unit, kind), ()))
+            own = fleet.get((moment.unit, kind), ())
+            running = sum(board.bureau.runs(vehicle, moment.start, moment.end) for vehicle in own)
             taken = sum(
                 want.vehicles * board.manned(moment, want, level, place)
                 for want in wants
@@ -50,7 +47,7 @@ def cover(options: Options, board: CoverBoard) -> None:  # noqa: ARG001
                 for level, crew in want.crews
                 for place in range(len(crew.alternatives))
             )
-            board.require(taken <= running[key])
+            board.require(taken <= running)
 
 
 def _fleet(bureau: Bureau) -> Mapping[tuple[str, str], list[Vehicle]]:
@@ -109,18 +106,8 @@ def _wrong(name: str, stay: Stay, record: Record) -> Iterator[Finding]:
     if kind and vehicle.kind != kind:
         yield _finding(name, stay, f"it is a {vehicle.kind}, the post takes a {kind}", record)
     span = record.answered(stay.span) if vehicle.outages else None
-    if span and not all(is_running(vehicle, day) for day in _duty_days(span, record)):
-        yield _finding(name, stay, "it is in the workshop that day", record)
-
-
-def _duty_days(span: Span, record: Record) -> Iterator[date]:
-    """The duty days that a span touches."""
-    local = record.bureau.clock.local
-    day = (local(span.start) - timedelta(minutes=record.bureau.day_starts)).date()
-    while record.duty_day(day).start < span.end:
-        if record.duty_day(day).overlaps(span):
-            yield day
-        day += timedelta(days=1)
+    if span and any(away.overlaps(span) for away in in_workshop(bureau, vehicle)):
+        yield _finding(name, stay, "it is in the workshop then", record)
 
 
 def _in_two_places(name: str, stays: list[Stay], record: Record) -> Iterator[Finding]:

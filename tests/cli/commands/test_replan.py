@@ -107,7 +107,7 @@ def test_a_vehicle_is_down_and_runs_again(bureau: Path) -> None:
     """No post of this station needs it, so nothing changes; the next night takes note of it."""
     for option, row in (("--vehicle-down", "vehicle-down"), ("--vehicle-back", "vehicle-back")):
         assert replan(bureau, MORNING, option, "C01") == 0
-        assert entered(bureau)[-1] == f"{row},C01,2026-12-04,,,"
+        assert entered(bureau)[-1] == f"{row},C01,2026-12-04,,,05:40"
     assert replan(bureau, MORNING, "--vehicle-down", "C01", "--until", "2026-12-06") == 0
     assert numbers(bureau) == [1]
     assert nightly(bureau, "2026-12-04") == 0

@@ -118,6 +118,17 @@ def test_a_vehicle_in_the_workshop_is_changed_and_the_crew_stays() -> None:
     assert reposted(planned, planned, alone) == {"x": all_day(""), "y": all_day("")}
 
 
+def test_a_vehicle_that_breaks_down_at_noon_is_changed_then_and_not_before() -> None:
+    cars = post_type("car", window(7, 19, plan=ONE), vehicle="car")
+    bureau = bureau_of(post_types=[cars], posts=[post("P4", "car")], vehicles=[vehicle("V1"), vehicle("V2")])
+    planned = [on(bureau, "x", at(7, 19, "P4", "V1")), on(bureau, "y")]
+    down = vehicle("V1", outages=(Outage(MONDAY, MONDAY, WallMinute(12 * 60)),))
+    found = reposted(planned, planned, replace(bureau, vehicles={"V1": down, "V2": vehicle("V2")}))
+    assert found == {"x": [(7, 12, "P4", ("V1",)), (12, 19, "P4", ("V2",))], "y": all_day("")}
+    alone = reposted(planned, planned, replace(bureau, vehicles={"V1": down}))
+    assert alone == {"x": [(7, 12, "P4", ("V1",)), (12, 19, "", ())], "y": all_day("")}
+
+
 def test_event_sites_of_the_unit_are_filled_like_posts() -> None:
     bureau = bureau_of(posts=[], events=[event("E", 9, 11, sites=2)])
     planned = [on(bureau, "x"), on(bureau, "y")]

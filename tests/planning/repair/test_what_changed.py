@@ -15,6 +15,7 @@ from rosterctl.planning.repair.what_changed import (
     vehicles_changed,
 )
 from rosterctl.planning.repair.what_stands import Fallen, Stands
+from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import (
     MONDAY,
@@ -76,6 +77,8 @@ def test_an_event_counts_on_its_duty_day_in_the_units_that_may_man_it() -> None:
 def test_a_vehicle_in_the_workshop_counts_on_the_dates_it_is_there() -> None:
     down = vehicle("V", outages=(Outage(TUESDAY, TUESDAY),))
     assert cars((down,), (vehicle("V"),)) == cars((vehicle("V"),), (down,)) == {("U1", TUESDAY)}
+    later = vehicle("V", outages=(Outage(TUESDAY, TUESDAY, WallMinute(12 * 60)),))
+    assert cars((later,), (vehicle("V"),)) == cars((later,), (down,)) == {("U1", TUESDAY)}
     longer = vehicle("V", outages=(Outage(TUESDAY, WEDNESDAY),))
     assert cars((longer,), (down,)) == {("U1", WEDNESDAY)}
 

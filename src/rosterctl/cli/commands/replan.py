@@ -6,9 +6,10 @@ in the bureau's other files count too: posts, events, absences, swaps. Every pub
 stays. People are called in, lent or moved to another shift only for legal minima (with --plan for the plan
 too), and those changes are the fewest possible, counted more the sooner they are and twice on a day off. What
 happened is reason enough to change a duty within the frozen window; nobody is called in for one that has
-begun. Whoever is sick on duty has worked until now, or until --at; others man what is left of that duty. What
-cannot be made lawful is kept as it was published and told. Exit 6 when posts are short or such a duty is
-kept, 9 when the result is not lawful, 7 when another run is at work.
+begun. Whoever is sick on duty has worked until now, or until --at, and a vehicle was driven until then;
+others man what is left of that duty. What cannot be made lawful is kept as it was published and told.
+Exit 6 when posts are short or such a duty is kept, 9 when the result is not lawful, 7 when another run is at
+work.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ def incident_options(function: Callable[..., Any]) -> Callable[..., Any]:
     "--at",
     metavar="HH:MM",
     callback=a_time,
-    help="At which time of that date; a duty that runs ends then. Whoever is sick on duty is so from now on.",
+    help="At which time of that date; a duty that runs ends then. Of people on duty and of vehicles: now.",
 )
 @click.option(
     "--note", "why", default="", callback=a_note, help="Why; kept in the file and with the version."

@@ -7,7 +7,7 @@ from typing import Any
 
 from rosterctl.cli.pages.difference import person
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.change import Change, stood_at
+from rosterctl.domain.change import Change, stays_of
 from rosterctl.domain.roster import Duty, Roster, Shortage
 from rosterctl.domain.tier import Tier
 from rosterctl.export.plain_text import clock_span, counted, table
@@ -42,10 +42,12 @@ def change_fields(change: Change) -> dict[str, Any]:
 
 
 def _duty(duty: Duty | None) -> str:
-    """`day 07:00-19:00 at S01-gate, from 08:20 at S01-patrol (S01)`."""
+    """`day 07:00-19:00 at S01-gate, from 08:20 at S01-patrol with C1 (S01)`."""
     if duty is None:
         return "-"
-    (_, first), *others = ((start, post or "(reserve)") for start, post in stood_at(duty))
+    (_, first), *others = (
+        (start, " with ".join((post or "(reserve)", *vehicles))) for start, (post, vehicles) in stays_of(duty)
+    )
     posts = ", from ".join([first, *(f"{clock_text(start)} at {post}" for start, post in others)])
     hours = clock_span(duty.slices[0].start, duty.slices[-1].end)
     return f"{duty.shift} {hours} at {posts} ({duty.unit})"

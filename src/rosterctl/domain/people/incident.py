@@ -26,6 +26,9 @@ class IncidentKind(StrEnum):
 LASTING = frozenset((IncidentKind.BACK, IncidentKind.LEFT, IncidentKind.VEHICLE_BACK))
 """These hold from their first date on, until something else happens: they have no last date."""
 
+AGAIN_THERE = LASTING - {IncidentKind.LEFT}
+"""These end an absence or an outage."""
+
 OF_VEHICLES = frozenset((IncidentKind.VEHICLE_DOWN, IncidentKind.VEHICLE_BACK))
 """These happen to a vehicle, all others to an officer."""
 

@@ -100,7 +100,7 @@ class AbsenceRow(Shape):
 class IncidentRow(Shape):
     """`id` is an officer's, or of the last two kinds a vehicle's; without `last` it is one date.
 
-    `at` is the time of `first` at which it happened, for officers only: a duty that runs then ends.
+    `at` is the time of `first` at which it happened: a duty that runs ends then, a vehicle stops or runs.
     """
 
     kind: IncidentKind

@@ -57,7 +57,7 @@ class Cover:
         self._units = tuple(units if units is not None else bureau.units)
         still = [(officer, choice) for officer, choice in still if choice.unit in self._units]
         served = [*(one.choice for one in presences), *(choice for _, choice in still)]
-        self._changes = _changes(self._units, served)
+        self._changes = _changes(bureau, self._units, served)
         self._by_unit, self._wants = cut(bureau, self.days, self._changes, unknown)
         self._starts = {unit: [one.start for one in moments] for unit, moments in self._by_unit.items()}
         self.moments: Sequence[Moment] = [one for moments in self._by_unit.values() for one in moments]
@@ -168,9 +168,13 @@ class Cover:
         return heads
 
 
-def _changes(units: Iterable[str], served: Iterable[Choice]) -> dict[str, set[Instant]]:
-    """By unit, the instants at which any choice served there starts or ends."""
+def _changes(bureau: Bureau, units: Iterable[str], served: Iterable[Choice]) -> dict[str, set[Instant]]:
+    """By unit, the instants at which any choice served there starts or ends, or a vehicle goes or comes."""
     changes: dict[str, set[Instant]] = {unit: set() for unit in units}
     for choice in served:
         changes[choice.unit].update((choice.start, choice.end))
+    for vehicle, times in bureau.workshop.items():
+        unit = bureau.vehicles[vehicle].unit
+        if unit in changes:
+            changes[unit].update(*times)
     return changes

@@ -53,7 +53,7 @@ class Poster:
         if crews is None:
             crews = self._fill(wanted, here, {}, give_up=True) or {}
         self.posting.crews[moment] = crews
-        self.posting.vehicles[moment] = self._pool.allot(moment.day, crews_vehicles(crews))
+        self.posting.vehicles[moment] = self._pool.allot(moment, crews_vehicles(crews))
         self._before = crews
 
     def stand(self, crews: Mapping[str, Crewed], vehicles: Mapping[str, tuple[str, ...]]) -> None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from itertools import islice
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.rulekit.model.board import Moment
 
 
 class MotorPool:
     """The vehicles of one unit, handed out moment after moment."""
 
     def __init__(self, bureau: Bureau, unit: str) -> None:
+        self._bureau = bureau
         self._vehicles = [vehicle for vehicle in bureau.vehicles.values() if vehicle.unit == unit]
         self._last: dict[str, tuple[str, ...]] = {}
 
@@ -20,12 +21,16 @@ class MotorPool:
         """These posts had these vehicles last."""
         self._last.update(vehicles)
 
-    def allot(self, day: date, needs: Mapping[str, tuple[str, int]]) -> dict[str, tuple[str, ...]]:
+    def allot(self, moment: Moment, needs: Mapping[str, tuple[str, int]]) -> dict[str, tuple[str, ...]]:
         """Vehicle ids by post; `needs` are (kind, number) by post. Fewer where the pool is empty.
 
         Posts that can keep their vehicles are served first, so that nobody takes from them what they drive.
         """
-        running = {vehicle.id: vehicle.kind for vehicle in self._vehicles if vehicle.runs(day)}
+        running = {
+            vehicle.id: vehicle.kind
+            for vehicle in self._vehicles
+            if self._bureau.runs(vehicle, moment.start, moment.end)
+        }
         found: dict[str, tuple[str, ...]] = {}
         taken: set[str] = set()
         for post in needs:

@@ -121,7 +121,7 @@ class _Reposting:
             return True
         used = {name for _, vehicles in here.values() for name in vehicles}
         fleet = [one for one in self.bureau.vehicles.values() if one.unit == self.unit]
-        return not used <= {one.id for one in fleet if one.runs(moment.day)}
+        return not used <= {one.id for one in fleet if self.bureau.runs(one, moment.start, moment.end)}
 
     def _is_past(self, moment: Moment, wants: Sequence[Want]) -> bool:
         """Is it over, and every crew that stood there complete by what is wanted?"""

@@ -11,11 +11,11 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, OfficerDate, Origin
 from rosterctl.domain.vehicle import Vehicle
 from rosterctl.planning import wording
-from rosterctl.planning.cover.moments import unit_demands
+from rosterctl.planning.cover.moments import day_bounds, unit_demands
 from rosterctl.planning.posts.slices import in_reserve
 from rosterctl.planning.repair.new_times import shifts_retimed
 from rosterctl.planning.repair.what_stands import Stands
-from rosterctl.timeline.clock import clock_text
+from rosterctl.timeline.clock import Instant, clock_text
 from rosterctl.timeline.horizon import ONE_DAY, Horizon
 from rosterctl.wording import say
 
@@ -156,14 +156,22 @@ def vehicles_changed(now: Bureau, then: Bureau, horizon: Horizon) -> Iterator[Un
         new, old = now.vehicles.get(name), then.vehicles.get(name)
         if new != old:
             for day in horizon:
-                is_now, was = _running(new, day), _running(old, day)
+                is_now, was = _running(now, new, day), _running(then, old, day)
                 if is_now != was:
-                    yield from ((unit, day) for unit, _ in (*is_now, *was) if unit in now.units)
+                    yield from ((unit, day) for unit, *_ in (*is_now, *was) if unit in now.units)
 
 
-def _running(vehicle: Vehicle | None, day: date) -> tuple[tuple[str, str], ...]:
-    """Unit and kind of the vehicle if it is there and runs."""
-    return () if vehicle is None or not vehicle.runs(day) else ((vehicle.unit, vehicle.kind),)
+_Workshop = tuple[tuple[Instant, Instant], ...]
+
+
+def _running(bureau: Bureau, vehicle: Vehicle | None, day: date) -> tuple[tuple[str, str, _Workshop], ...]:
+    """Unit and kind of the vehicle if it is there and runs, and when on this duty day it does not."""
+    start, end = day_bounds(bureau, day)
+    if vehicle is None:
+        return ()
+    times = bureau.workshop.get(vehicle.id, ())
+    out = tuple((max(a, start), min(b, end)) for a, b in times if a < end and start < b)
+    return () if (start, end) in out else ((vehicle.unit, vehicle.kind, out),)
 
 
 def arrivals(bureau: Bureau, stand: Stands, first: date) -> Iterator[Duty]:

@@ -226,7 +226,6 @@ def test_who_leaves_at_a_time_is_on_the_roll_until_then(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        ("vehicle-down,M01,2026-12-09,,,02:00", "at: a vehicle is down or back on whole dates"),
         ("sick,1001,2026-12-09,,,24:00", "at: there is no such time of `first`"),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -12,13 +12,14 @@ from rosterctl.rulekit.audit.facts.wanted import (
     WantedPost,
     event_sites,
     holds_on,
-    is_running,
+    in_workshop,
     kinds_of_day,
     lies_between,
     wanted_posts,
     who_may_stand,
 )
 from rosterctl.timeline.calendar import Calendar, DayType, Term
+from rosterctl.timeline.clock import WallMinute
 from tests.support.bureaus import MONDAY, small_bureau, unit
 from tests.support.places import ONE, event, post, post_type, vehicle, window
 
@@ -106,7 +107,16 @@ def test_sites_are_numbered_from_one_and_manned_by_the_event_s_units() -> None:
     assert who_may_stand(bureau) == {"P": ("U2",), "E/1": ("U1", "U2"), "E/2": ("U1", "U2")}
 
 
-def test_a_vehicle_is_in_the_workshop_on_both_dates() -> None:
-    car = vehicle("C", outages=(Outage(MONDAY, TUESDAY),))
-    found = [is_running(car, day) for day in (SUNDAY, MONDAY, TUESDAY, WEDNESDAY)]
-    assert found == [True, False, False, True]
+def test_a_vehicle_is_in_the_workshop_on_both_duty_days_or_from_and_until_some_hour() -> None:
+    bureau = small_bureau()
+    whole = Outage(MONDAY, TUESDAY)
+    timed = Outage(MONDAY, TUESDAY, WallMinute(26 * 60), WallMinute(30 * 60))
+    found = list(in_workshop(bureau, vehicle("C", outages=(whole, timed))))
+    assert [[bureau.clock.local(one) for one in (span.start, span.end)] for span in found] == [
+        [local(MONDAY, 7), local(WEDNESDAY, 7)],
+        [local(TUESDAY, 2), local(WEDNESDAY, 6)],
+    ]
+
+
+def local(day: date, hour: int) -> datetime:
+    return datetime.combine(day, time(hour), small_bureau().clock.zone)

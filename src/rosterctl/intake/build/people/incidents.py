@@ -13,9 +13,10 @@ from datetime import date, timedelta
 from rosterctl.domain.people.absence import Absence, AbsenceKind
 from rosterctl.domain.people.incident import LASTING, OF_VEHICLES, IncidentKind
 from rosterctl.domain.people.officer import Officer
-from rosterctl.domain.vehicle import Outage, Vehicle
+from rosterctl.domain.vehicle import Vehicle
 from rosterctl.intake.build import wording as common
 from rosterctl.intake.build.people import wording
+from rosterctl.intake.build.work.outages import broken_down, run_again
 from rosterctl.intake.contents import BureauContents, refers
 from rosterctl.intake.shapes.csv_columns import IncidentRow
 from rosterctl.intake.text.csv_rows import CsvRow
@@ -50,6 +51,7 @@ def after_incidents(
     absences: Iterable[Absence],
 ) -> KnownToday:
     people, fleet, away = dict(officers), dict(vehicles), list(absences)
+    starts = contents.head.shape.day_starts
     for row in contents.incidents:
         one = row.shape
         if one is None or not _makes_sense(contents, row, one):
@@ -68,8 +70,11 @@ def after_incidents(
                 away.extend(_uncovered(away, last_day))
         elif one.id in fleet:
             vehicle = fleet[one.id]
-            down = one.kind is IncidentKind.VEHICLE_DOWN
-            outages = _down(vehicle, one.first, last) if down else _back(vehicle, one.first)
+            outages = (
+                broken_down(vehicle.outages, one.first, last, one.at, starts)
+                if one.kind is IncidentKind.VEHICLE_DOWN
+                else run_again(vehicle.outages, one.first, one.at, starts)
+            )
             fleet[one.id] = replace(vehicle, outages=tuple(outages))
     return KnownToday(people, fleet, tuple(away))
 
@@ -83,9 +88,8 @@ def _makes_sense(contents: BureauContents, row: CsvRow[IncidentRow], one: Incide
     if one.last is not None and one.kind in LASTING:
         contents.mistakes.add(row.at("last"), *say(wording.LASTING_WITH_AN_END, kind=one.kind))
         return False
-    if one.at is not None and (one.kind in OF_VEHICLES or one.at >= DAY):
-        wrong = wording.TIME_OF_A_VEHICLE if one.kind in OF_VEHICLES else wording.TIME_OF_ANOTHER_DATE
-        contents.mistakes.add(row.at("at"), *wrong)
+    if one.at is not None and one.at >= DAY:
+        contents.mistakes.add(row.at("at"), *wording.TIME_OF_ANOTHER_DATE)
         return False
     return known
 
@@ -131,21 +135,3 @@ def _until(away: Iterable[Absence], officer: str, back: date, at: WallMinute | N
             yield replace(one, last=back, end=at)
         elif one.first < back:
             yield replace(one, last=back - ONE_DAY)
-
-
-def _down(vehicle: Vehicle, first: date, last: date) -> Iterator[Outage]:
-    """All outages with the new one, joined where they touch."""
-    for one in sorted((*vehicle.outages, Outage(first, last)), key=lambda one: one.first):
-        if last < one.first or one.last < first:
-            yield one
-        else:
-            first, last = min(first, one.first), max(last, one.last)
-    yield Outage(first, last)
-
-
-def _back(vehicle: Vehicle, back: date) -> Iterator[Outage]:
-    for one in vehicle.outages:
-        if not one.first <= back <= one.last:
-            yield one
-        elif one.first < back:
-            yield Outage(one.first, back - ONE_DAY)

@@ -65,7 +65,6 @@ def duty_with_a_gap(officer: str, day: date, shift: str, start: int, end: int) -
 
 
 LASTING_WITH_AN_END = ("last: '{kind}' holds from its first date on", "leave it empty")
-TIME_OF_A_VEHICLE = ("at: a vehicle is down or back on whole dates", "leave it empty")
 TIME_OF_ANOTHER_DATE = (
     "at: there is no such time of `first`",
     "write a time from 00:00 to 23:59, or another date",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.event import Event
@@ -13,6 +13,7 @@ from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.vehicle import Vehicle
 from rosterctl.timeline.calendar import Calendar, DayType
 from rosterctl.timeline.clock import WallMinute
+from rosterctl.timeline.span import Span
 
 SATURDAY = 5
 """The first weekday of a weekend, as `date.weekday` counts."""
@@ -92,6 +93,10 @@ def who_may_stand(bureau: Bureau) -> Mapping[str, tuple[str, ...]]:
     return owners | {site: event.units for event in bureau.events for site in event_sites(event)}
 
 
-def is_running(vehicle: Vehicle, day: date) -> bool:
-    """Is the vehicle not in the workshop? It is there on the first and on the last date of an outage."""
-    return not any(lies_between(outage.first, day, outage.last) for outage in vehicle.outages)
+def in_workshop(bureau: Bureau, vehicle: Vehicle) -> Iterator[Span]:
+    """When it is in the workshop: from the handover of the first date to that after the last, or by times."""
+    instant, starts = bureau.clock.instant, bureau.day_starts
+    for one in vehicle.outages:
+        since = instant(one.first, starts if one.start is None else one.start)
+        day, minute = (one.last + timedelta(days=1), starts) if one.end is None else (one.last, one.end)
+        yield Span(since, instant(day, minute))
