@@ -41,7 +41,7 @@ EQUIVALENT: dict[str, dict[str, str]] = {
             "a moment that ends where the duty starts has no minute of it: its cuts are dropped"
         ),
     },
-    "planning.repair.costs": {
+    "planning.repair.model.costs": {
         "any((choice.origin is Origin.ROTATION for choice in menu)) -> "
         "all((choice.origin is Origin.ROTATION for choice in menu))": (
             "what is open on a date is the rotation's alone or recalls alone, never both"

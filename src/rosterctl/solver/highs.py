@@ -6,7 +6,7 @@ import math
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -19,6 +19,8 @@ from rosterctl.solver.linear import Condition, Linear
 from rosterctl.solver.model import Model
 from rosterctl.solver.outcome import OutOfTime, Settings, Stuck
 from rosterctl.solver.params import SOLVER
+
+NOTHING_FIXED: Mapping[int, int] = {}
 
 _STDOUT = Lock()
 """There is one stdout to close; threads of a cluster's worker take turns."""
@@ -68,7 +70,7 @@ class HighsRun:
     """One model as MathOpt wants it, with rows added as tiers are settled."""
 
     def __init__(self, model: Model, settings: Settings, integers: bool = True) -> None:
-        self._settings = settings
+        self._settings, self._most = settings, model.bounds
         self._proto = model_pb2.ModelProto()
         count = len(model.bounds)
         self._proto.variables.ids.extend(range(count))
@@ -84,10 +86,50 @@ class HighsRun:
         if cost.terms:
             self._add(Condition(cost.terms, None, value - cost.constant), SOLVER.ease)
 
+    @contextmanager
+    def held_meanwhile(self, cost: Linear, value: int) -> Iterator[None]:
+        """The cost may not rise above the value until this ends."""
+        rows, matrix = self._proto.linear_constraints, self._proto.linear_constraint_matrix
+        before, elements = self._rows, len(matrix.row_ids)
+        self.hold(cost, value)
+        try:
+            yield
+        finally:
+            for kept in (rows.ids, rows.lower_bounds, rows.upper_bounds):
+                del kept[before:]
+            for kept in (matrix.row_ids, matrix.column_ids, matrix.coefficients):
+                del kept[elements:]
+            self._rows = before
+
     def minimise(
-        self, cost: Linear, seconds: float, gap: float, hint: Sequence[int] | None = None
+        self,
+        cost: Linear,
+        seconds: float,
+        gap: float,
+        hint: Sequence[int] | None = None,
+        fixed: Mapping[int, int] = NOTHING_FIXED,
     ) -> Found | Stuck | OutOfTime:
-        """Stuck only when a second search, without presolve and from another seed, finds the same."""
+        """Stuck only when a second search, without presolve and from another seed, finds the same.
+
+        Variables in `fixed` have that value in this search.
+        """
+        with self._fixed(fixed):
+            return self._minimise(cost, seconds, gap, hint)
+
+    @contextmanager
+    def _fixed(self, fixed: Mapping[int, int]) -> Iterator[None]:
+        lower, upper = self._proto.variables.lower_bounds, self._proto.variables.upper_bounds
+        for name, value in fixed.items():
+            lower[name] = upper[name] = float(value)
+        try:
+            yield
+        finally:
+            for name in fixed:
+                lower[name], upper[name] = 0.0, float(self._most[name])
+
+    def _minimise(
+        self, cost: Linear, seconds: float, gap: float, hint: Sequence[int] | None
+    ) -> Found | Stuck | OutOfTime:
         deadline = time.monotonic() + seconds
         names = sorted(name for name, coefficient in cost.terms.items() if coefficient)
         self._proto.objective.Clear()

@@ -7,11 +7,11 @@ integral relaxations) it proved in under a second what CP-SAT had left open afte
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rosterctl.domain.tier import Tier
-from rosterctl.solver.highs import Found, HighsRun
+from rosterctl.solver.highs import NOTHING_FIXED, Found, HighsRun
 from rosterctl.solver.linear import Linear
 from rosterctl.solver.model import Model
 from rosterctl.solver.outcome import Outcome, OutOfTime, Settings, Solved, Stuck, TierOutcome
@@ -31,22 +31,30 @@ def goals_of(model: Model, tiers: Sequence[Tier]) -> list[Goal]:
     return [Goal(tier, model.cost(tier)) for tier in tiers]
 
 
-def minimise(model: Model, goals: Sequence[Goal], settings: Settings, blend: Linear | None = None) -> Outcome:
+def minimise(
+    model: Model,
+    goals: Sequence[Goal],
+    settings: Settings,
+    blend: Linear | None = None,
+    start: Mapping[int, int] = NOTHING_FIXED,
+) -> Outcome:
     """Minimise the goals in order, each held at its value while the next is minimised.
 
     A goal may use half of what is left of the budget; the first may use all of it. A `blend` is one cost that
-    weighs all goals. It is minimised first, and again after a goal has found something better, so that a goal
-    for which no time is left is good all the same: one goal alone leaves the others at any value.
+    weighs all goals, and is minimised first: one goal alone leaves the others at any value. After that a goal
+    may do better only where all that this costs in the blend is proved to be the least, so that what is found
+    when time runs out is good in every goal. With a blend, `start` are values of variables, by number, of a
+    solution from which to go on if there is one.
     """
     if model.impossible:
         return Stuck()
-    search, outcomes = _Search(model, settings), []
+    search, outcomes = _Search(model, settings, blend if blend is not None and blend.terms else None), []
+    if start:
+        search.begin(start)
     for goal in goals:
         started = time.monotonic()
-        if blend is not None and blend.terms and not search.is_blended:
-            found = search.blended(blend)
-            if isinstance(found, Stuck):
-                return found
+        if isinstance(stuck := search.blended(), Stuck):
+            return stuck
         reached = search.reached(goal)
         if not isinstance(reached, tuple):
             return reached
@@ -58,16 +66,26 @@ def minimise(model: Model, goals: Sequence[Goal], settings: Settings, blend: Lin
 class _Search:
     """What is known of a model: the best solution so far, and the costs that are settled."""
 
-    def __init__(self, model: Model, settings: Settings) -> None:
+    def __init__(self, model: Model, settings: Settings, blend: Linear | None) -> None:
         self._run, self._deadline = HighsRun(model, settings), time.monotonic() + settings.seconds
+        self._blend, self._is_blended = blend, blend is None
         self.best: Sequence[int] | None = None
-        self.is_blended = False
 
-    def blended(self, blend: Linear) -> Found | Stuck | OutOfTime:
-        found = self._run.minimise(blend, self._left / 2, 0.0, self.best)
+    def begin(self, start: Mapping[int, int]) -> None:
+        """From what these values can be completed to, if they can."""
+        if self._blend is not None:
+            found = self._run.minimise(self._blend, self._left / 4, 0.0, None, start)
+            if isinstance(found, Found):
+                self.best = found.values
+
+    def blended(self) -> Found | Stuck | OutOfTime | None:
+        """Minimises the blend, unless that is done or there is none."""
+        if self._blend is None or self._is_blended:
+            return None
+        found = self._run.minimise(self._blend, self._left / 2, 0.0, self.best)
         if isinstance(found, Found):
-            self._take(found, blend)
-            self.is_blended = True
+            self._take(found, self._blend)
+        self._is_blended = self.best is not None
         return found
 
     def reached(self, goal: Goal) -> tuple[int, int] | Stuck | OutOfTime:
@@ -79,12 +97,14 @@ class _Search:
             seconds = self._left if self.best is None else self._left / 2
             found = self._run.minimise(goal.cost, seconds, goal.gap, self.best)
             if isinstance(found, Found):
-                self._take(found, goal.cost)
                 bound = max(found.bound or 0, 0)
+                if self._blend is None or value is None:
+                    self._take(found, goal.cost)
+                else:
+                    self._take_blended(found, goal.cost, value, self._blend)
             elif self.best is None:
                 return found
-            before, value = value, Solved(self.best or (), ()).value(goal.cost)
-            self.is_blended = self.is_blended and value == before
+            value = Solved(self.best or (), ()).value(goal.cost)
         self._run.hold(goal.cost, value)
         return value, min(bound, value)
 
@@ -93,6 +113,18 @@ class _Search:
         known = self._value(cost)
         if known is None or Solved(found.values, ()).value(cost) < known:
             self.best = found.values
+
+    def _take_blended(self, found: Found, cost: Linear, known: int, blend: Linear) -> None:
+        """If nothing is better than this, and of all that is as good the best blend is found as well."""
+        value = Solved(found.values, ()).value(cost)
+        if value >= known or found.bound is None or found.bound < value:
+            return
+        with self._run.held_meanwhile(cost, value):
+            again = self._run.minimise(blend, self._left / 2, 0.0, found.values)
+        if not isinstance(again, Found) or again.bound is None:
+            return
+        if Solved(again.values, ()).value(blend) <= again.bound:
+            self.best = again.values
 
     def _value(self, cost: Linear) -> int | None:
         return None if self.best is None else Solved(self.best, ()).value(cost)

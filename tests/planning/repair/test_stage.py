@@ -8,8 +8,9 @@ from typing import Any
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Origin
+from rosterctl.planning.repair.model.least_change import Repaired
 from rosterctl.planning.repair.open_dates import Damage
-from rosterctl.planning.repair.stage import Repaired, repair
+from rosterctl.planning.repair.stage import repair
 from rosterctl.planning.rotation.offers import make_offers
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.solver.outcome import Settings
@@ -87,7 +88,7 @@ def test_nothing_is_filled_on_a_day_that_is_not_open() -> None:
     assert {day for days in found.open.values() for day in days} == set()
 
 
-def test_of_many_open_dates_only_those_that_change_are_looked_at_twice() -> None:
+def test_over_more_than_a_week_the_fewest_changes_are_found_whatever_each_week_would_do() -> None:
     """Nobody of A, who has the day on Monday and Friday: D is called in for both and leaves out Sunday's
     night, since more than 60 h in seven days are forbidden. That is eight points, four and two.
     """
@@ -98,7 +99,6 @@ def test_of_many_open_dates_only_those_that_change_are_looked_at_twice() -> None
     assert (found.legal.value, found.changes.value, found.changes.bound) == (0, 14, 14)
     moved = {day for _, day, _, _ in found.moved(_by_officer(lines))}
     assert moved == {MONDAY + timedelta(days=n) for n in (0, 4, 6)}
-    assert moved == {day for menu in found.open.values() for day in menu}
 
 
 def test_people_are_lent_if_the_lender_is_repaired_too() -> None:

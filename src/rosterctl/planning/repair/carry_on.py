@@ -16,10 +16,11 @@ from rosterctl.planning.repair import reasons
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.event_sites import sites_counted, sites_published, with_new_events
 from rosterctl.planning.repair.lines.room_left import RoomLeft
+from rosterctl.planning.repair.model.least_change import Repaired
 from rosterctl.planning.repair.new_times import in_new_times, shifts_retimed
 from rosterctl.planning.repair.open_dates import Damage, near_dates
 from rosterctl.planning.repair.posts import repost
-from rosterctl.planning.repair.stage import Repaired, repair
+from rosterctl.planning.repair.stage import repair
 from rosterctl.planning.repair.what_changed import Breakage, arrivals, from_a_new_day, models_changed
 from rosterctl.planning.repair.what_stands import Stands, as_lawful, is_anew, standing
 from rosterctl.planning.rotation.history import carried_horizon, past_duties

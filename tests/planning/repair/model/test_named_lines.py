@@ -9,7 +9,7 @@ from typing import Any
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.tier import Tier
-from rosterctl.planning.repair.model import least_weight, lines_of, short_anyway
+from rosterctl.planning.repair.model.named_lines import least_weight, lines_of, short_anyway
 from rosterctl.planning.repair.open_dates import Damage, opened
 from rosterctl.planning.rotation.offers import Offers, make_offers
 from rosterctl.rulekit.registry import rules_in_force

@@ -10,7 +10,7 @@ import pytest
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.names.limits import make_board
 from rosterctl.planning.names.model import NamedModel
-from rosterctl.planning.repair.costs import cost_published, keep_at_work, weight
+from rosterctl.planning.repair.model.costs import cost_published, keep_at_work, weight
 from rosterctl.planning.rotation.menus import Days
 from rosterctl.planning.rotation.offers import make_offers
 from rosterctl.rulekit.model.board import Choice

@@ -11,7 +11,7 @@ from rosterctl.domain.tier import Tier
 from rosterctl.planning.cover.board import Cover
 from rosterctl.planning.names.limits import make_board
 from rosterctl.planning.names.model import NamedModel
-from rosterctl.planning.repair.costs import cost_published, keep_at_work
+from rosterctl.planning.repair.model.costs import cost_published, keep_at_work
 from rosterctl.planning.repair.open_dates import Damage, published_choice
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.registry import Rule
