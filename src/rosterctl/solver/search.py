@@ -115,8 +115,11 @@ class _Search:
             self.best = found.values
 
     def _take_blended(self, found: Found, cost: Linear, known: int, blend: Linear) -> None:
-        """If nothing is better than this, and of all that is as good the best blend is found as well."""
+        """If it costs nothing in the blend, or nothing is better and of all such the best blend is found."""
         value = Solved(found.values, ()).value(cost)
+        if value < known and self._is_as_good(found.values, blend):
+            self.best = found.values
+            return
         if value >= known or found.bound is None or found.bound < value:
             return
         with self._run.held_meanwhile(cost, value):
@@ -125,6 +128,9 @@ class _Search:
             return
         if Solved(again.values, ()).value(blend) <= again.bound:
             self.best = again.values
+
+    def _is_as_good(self, values: Sequence[int], blend: Linear) -> bool:
+        return Solved(values, ()).value(blend) <= Solved(self.best or (), ()).value(blend)
 
     def _value(self, cost: Linear) -> int | None:
         return None if self.best is None else Solved(self.best, ()).value(cost)

@@ -5,7 +5,7 @@ is a proof: of all lawful rosters that differ from the published one on the open
 `repair.open_dates`) none is shorter of the legal minima, and of those as little short of them none changes
 less by weight. With `plan_first` they are also as little short of the posts' plan as can be. A change weighs
 more the sooner it is, and twice on a day off. Dates that are not open promise nothing: if they were, a roster
-might do better. After the changes come the posts' plan and then the hours.
+might do better. After the changes come the posts' plan, then the hours, and then who has borne least.
 
 With more than a week open the model may be too large for the time there is, and what a search finds first
 moves everybody. So it begins from a roster in which only those have moved who must, and in which each week

@@ -16,6 +16,7 @@ from rosterctl.planning.cover.board import Cover
 from rosterctl.planning.cover.presences import Presence, Worked
 from rosterctl.planning.names.model import NamedModel
 from rosterctl.planning.params import PARAMS
+from rosterctl.planning.repair.model.burdens import cost_burdens
 from rosterctl.planning.repair.model.named_lines import lines_of, short_anyway
 from rosterctl.planning.repair.open_dates import Damage, opened, published_choice, watched_days
 from rosterctl.planning.rotation.menus import choice_of
@@ -28,8 +29,8 @@ from rosterctl.solver.outcome import Settings, Solved, TierOutcome
 from rosterctl.solver.search import goals_of, minimise
 from rosterctl.timeline.horizon import ONE_DAY
 
-PLAN_FIRST = (Tier.LEGAL, Tier.PLAN, Tier.CHANGES, Tier.HOURS)
-PLAN_AFTER = (Tier.LEGAL, Tier.CHANGES, Tier.PLAN, Tier.HOURS)
+PLAN_FIRST = (Tier.LEGAL, Tier.PLAN, Tier.CHANGES, Tier.HOURS, Tier.FAIRNESS)
+PLAN_AFTER = (Tier.LEGAL, Tier.CHANGES, Tier.PLAN, Tier.HOURS, Tier.FAIRNESS)
 
 OfficerDates = Mapping[tuple[str, date], Choice | None]
 """What officers work on dates; nothing where it is None."""
@@ -104,6 +105,8 @@ def least_change(
         (people[name], choice, yes) for name, works in named.works.items() for choice, yes in works.items()
     ]
     cost_hours(bureau, model, counts)
+    standing = [duty for line in damage.lines.values() for duty in line.values()]
+    cost_burdens(named, rules, offers.horizon, [people[name] for name in offers.open], standing)
     watched = watched_days(offers, damage)
     cover = Cover(
         bureau,
