@@ -156,7 +156,7 @@ class RepairParams(TuningNumbers):
     """
     names_told: int = number(3, 1, 28, "officers")
     """So many of those who are away are named in the reason of a change. Chosen, not measured."""
-    narrow_days: int = number(7, 0, 366, "days")
+    narrow_days: int = number(7, 1, 366, "days")
     """With more dates open, so many at a time are repaired first, to begin from. Chosen, not measured.
     Without that a busy machine let off 1,116 duties for 35 people in training (brigade, 2026-11-26).
     """

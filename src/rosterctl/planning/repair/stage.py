@@ -14,11 +14,13 @@ was then repaired by itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import time
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from rosterctl.domain.roster import Duty
+from rosterctl.domain.tier import Tier
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.posts.slices import in_reserve
 from rosterctl.planning.repair.model.least_change import (
@@ -51,7 +53,7 @@ def repair(
     be moved but those who must be by their own limits, which a small model tells: where it is short only for
     want of vehicles and changes no more than that, no roster is better.
     """
-    order = PLAN_FIRST if plan_first else PLAN_AFTER
+    order, end = PLAN_FIRST if plan_first else PLAN_AFTER, time.monotonic() + settings.seconds
     closed = least_change(offers, rules, damage.closed, today, settings, order) if damage.days else None
     if closed is not None and not plan_first and not closed.is_short:
         least = least_weight(opened(offers, damage), rules, damage, today, settings)
@@ -61,8 +63,8 @@ def repair(
         return least_change(offers, rules, damage, today, settings, order)
     start = closed.everybody
     if len(damage.days) > PARAMS.repair.narrow_days:
-        start = _week_by_week(offers, rules, damage, today, settings, start, plan_first)
-    return least_change(offers, rules, damage, today, settings, order, start)
+        start = _week_by_week(offers, rules, damage, today, settings, end, order, start)
+    return least_change(offers, rules, damage, today, _share(settings, end, 1), order, start)
 
 
 def _week_by_week(
@@ -71,22 +73,28 @@ def _week_by_week(
     damage: Damage,
     today: date,
     settings: Settings,
+    end: float,
+    order: Sequence[Tier],
     start: OfficerDates,
-    plan_first: bool,
 ) -> OfficerDates:
-    """From the start on, each stretch of dates repaired by itself, what is before and after it as it is."""
-    order, found = PLAN_FIRST if plan_first else PLAN_AFTER, dict(start)
-    for days in _stretches(sorted(damage.days), PARAMS.repair.narrow_days):
-        here = replace(damage, days=frozenset(days), lines=_lines(offers, damage, found))
-        better = least_change(offers, rules, here, today, settings, order)
+    """From the start on, each stretch of dates repaired by itself, what is before and after it as it is.
+
+    Each may take an equal share of the time until `end`, as may the search after them.
+    """
+    found, days, most = dict(start), sorted(damage.days), PARAMS.repair.narrow_days
+    stretches = [days[first : first + most] for first in range(0, len(days), most)]
+    for place, stretch in enumerate(stretches):
+        here = replace(damage, days=frozenset(stretch), lines=_lines(offers, damage, found))
+        share = _share(settings, end, len(stretches) - place + 1)
+        better = least_change(offers, rules, here, today, share, order)
         if better is not None:
             found |= better.everybody
     return found
 
 
-def _stretches(days: Sequence[date], most: int) -> Iterator[Sequence[date]]:
-    for first in range(0, len(days), most):
-        yield days[first : first + most]
+def _share(settings: Settings, end: float, parts: int) -> Settings:
+    """One of so many equal parts of the time until `end`."""
+    return replace(settings, seconds=max(end - time.monotonic(), 0.0) / parts)
 
 
 def _lines(offers: Offers, damage: Damage, found: OfficerDates) -> Mapping[str, Mapping[date, Duty]]:
