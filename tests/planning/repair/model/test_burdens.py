@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
 
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Duty
+from rosterctl.domain.roster import Duty, Origin
 from rosterctl.planning.repair.model.burdens import burdens_ahead
 from rosterctl.planning.repair.open_dates import Damage
 from rosterctl.planning.repair.stage import repair
@@ -42,17 +42,19 @@ def bureau_of(ledger: Mapping[str, Tally], **rules: object) -> Bureau:
     )
 
 
-def called(bureau: Bureau, *more: Duty) -> str:
-    """Who is called in on Monday."""
+def called(bureau: Bureau, *more: Duty, horizon: Horizon = DAYS, days: Sequence[date] = (MONDAY,)) -> str:
+    """Who is called in on these dates, in the order of their ids."""
     lines: dict[str, dict] = {}
-    for one in (*plain_duties(bureau, MONDAY, 2), *more):
+    for one in (*plain_duties(bureau, horizon.first, horizon.days), *more):
         lines.setdefault(one.officer, {})[one.day] = one
-    damage = Damage(("U1",), frozenset((MONDAY,)), frozenset(), lines, {}, {})
+    damage = Damage(("U1",), frozenset(days), frozenset(), lines, {}, {})
     rules = rules_in_force(bureau.rulebook)
-    found = repair(make_offers(bureau, DAYS, rules, ("U1",)), rules, damage, MONDAY, Settings(20.0, 1))
+    found = repair(make_offers(bureau, horizon, rules, ("U1",)), rules, damage, MONDAY, Settings(20.0, 1))
     assert found is not None
     assert found.legal.value == 0
-    return "".join(name for name, choice in found.worked if choice.shift == "day" and choice.day == MONDAY)
+    return "".join(
+        sorted(name for name, one in found.worked if one.origin is Origin.RECALL and one.day in days)
+    )
 
 
 @pytest.mark.parametrize("least", PEERS)
@@ -70,6 +72,14 @@ def test_what_stands_published_counts_as_well(least: str) -> None:
         if one != least
     ]
     assert called(bureau_of({}), *later) == least
+
+
+def test_two_calls_go_to_two_people_unless_one_is_far_behind() -> None:
+    """Nobody has the day shift of Monday and Friday. A call is one more recall and six blocks of overtime."""
+    week = {"horizon": Horizon(MONDAY, 5), "days": (MONDAY, MONDAY + timedelta(days=4))}
+    assert len(set(called(bureau_of({}), **week))) == 2
+    behind = {one: Tally(recalls=2, overtime_minutes=24 * 60) for one in "de"}
+    assert called(bureau_of({**behind, "f": Tally()}), **week) == "ff"
 
 
 def test_nights_that_no_recall_adds_to_do_not_matter() -> None:

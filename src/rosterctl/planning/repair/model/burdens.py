@@ -15,13 +15,17 @@ from rosterctl.domain.accounts.ledger import Tally, parts_of
 from rosterctl.domain.accounts.tally import tallies
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.officer import Officer
-from rosterctl.domain.roster import Duty
+from rosterctl.domain.roster import Duty, Origin
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.names.model import NamedModel
 from rosterctl.rulekit.burdens import BLOCK, BURDENS, burdens_of, peer_groups
 from rosterctl.rulekit.past_shares import past_shares
 from rosterctl.rulekit.registry import Rule
+from rosterctl.solver.linear import Linear, total
 from rosterctl.timeline.horizon import Horizon
+
+FURTHER_CALLS = 2
+"""Of one officer in one repair; more than that are rare, and count as the last of them."""
 
 Ahead = Mapping[str, Sequence[Fraction]]
 """By officer how much more of each burden, in blocks, they have borne than the peer who has least."""
@@ -34,7 +38,10 @@ def cost_burdens(
     officers: Sequence[Officer],
     published: Sequence[Duty],
 ) -> None:
-    """For each choice its burdens, by their weights, times how far ahead of their peers the officer is."""
+    """For each choice its burdens, by their weights, times how far ahead of their peers the officer is.
+
+    Each further call of the same officer counts as if the one before had been borne already.
+    """
     weights = Counter[str]()
     for rule in rules:
         if rule.soft and rule.burden_weights:
@@ -43,15 +50,25 @@ def cost_burdens(
         return
     ahead = burdens_ahead(named.bureau, horizon, officers, published)
     for name, works in named.works.items():
-        if not any(mine := ahead.get(name, ())):
+        mine = ahead.get(name)
+        if mine is None:
             continue
+        calls, once_more = list[Linear](), Fraction(0)
         for choice, yes in works.items():
             load = _in_blocks(burdens_of(named.bureau, named.bureau.officers[name], choice))
-            points = sum(
-                weights[burden] * amount * more
-                for burden, amount, more in zip(BURDENS, load, mine, strict=True)
-            )
-            named.model.penalise(Tier.FAIRNESS, yes, round(points))
+            named.model.penalise(Tier.FAIRNESS, yes, round(_points(weights, load, mine)))
+            if choice.origin is Origin.RECALL:
+                calls.append(yes)
+                once_more = max(once_more, _points(weights, load, load))
+        for before in range(1, min(len(calls), FURTHER_CALLS + 1)):
+            further = named.model.integer(len(calls))
+            named.model.require(total(calls) - further <= before)
+            named.model.penalise(Tier.FAIRNESS, further, round(once_more))
+
+
+def _points(weights: Mapping[str, int], load: Sequence[Fraction], ahead: Sequence[Fraction]) -> Fraction:
+    parts = (weights[burden] * one * more for burden, one, more in zip(BURDENS, load, ahead, strict=True))
+    return sum(parts, Fraction(0))
 
 
 def burdens_ahead(
