@@ -4,12 +4,12 @@ Say what happened: `--sick P003` (today, or `--from` and `--until`), `--back`, `
 `--court`, `--left`, `--vehicle-down`, `--vehicle-back`; it is entered in the bureau's incidents.csv. Changes
 in the bureau's other files count too: posts, events, absences, swaps. Every published duty that can stay
 stays. People are called in, lent or moved to another shift only for legal minima (with --plan for the plan
-too), and those changes are the fewest possible, counted more the sooner they are and twice on a day off. What
-happened is reason enough to change a duty within the frozen window; nobody is called in for one that has
-begun. Whoever is sick on duty has worked until now, or until --at, and a vehicle was driven until then;
-others man what is left of that duty. What cannot be made lawful is kept as it was published and told.
-Exit 6 when posts are short or such a duty is kept, 9 when the result is not lawful, 7 when another run is at
-work.
+too), and those changes are the fewest possible, counted more the sooner they are and twice on a day off; of
+equally few those that ask whoever has borne least. What happened is reason enough to change a duty within the
+frozen window; nobody is called in for one that has begun. Whoever is sick on duty has worked until now, or
+until --at, and a vehicle was driven until then; others man what is left of that duty. What cannot be made
+lawful is kept as it was published and told. Exit 6 when posts are short or such a duty is kept, 9 when the
+result is not lawful, 7 when another run is at work.
 """
 
 from __future__ import annotations
