@@ -105,6 +105,13 @@ def test_a_published_crew_is_not_broken_up_for_a_target() -> None:
     assert reposted(planned, planned[1:], bureau) == {"y": all_day("P5"), "z": all_day("")}
 
 
+def test_a_post_that_is_gone_is_left_at_every_hour_those_over_included() -> None:
+    """It is noon; x stood there from ten to eleven and goes there again at three."""
+    gone = bureau_of(posts=[])
+    planned = [on(gone, "x", at(7, 10, ""), at(10, 11, "P1"), at(11, 15, ""), at(15, 19, "P1"))]
+    assert reposted(planned, planned, gone, [MONDAY], now=minute(12)) == {"x": all_day("")}
+
+
 def test_a_vehicle_in_the_workshop_is_changed_and_the_crew_stays() -> None:
     cars = post_type("car", window(7, 19, plan=ONE), vehicle="car")
     bureau = bureau_of(post_types=[cars], posts=[post("P4", "car")], vehicles=[vehicle("V1"), vehicle("V2")])

@@ -93,14 +93,16 @@ class _Reposting:
         return [(moment, place) for moment, place in mine if one.lasts(moment)]
 
     def _presences(self) -> list[Presence]:
-        """Everybody now on duty; those of before count nothing, but time is cut where they come and go."""
+        """Everybody now on duty; those of before count nothing, but time is cut where they come, move and go.
+
+        A post that is no longer wanted cuts no time by itself.
+        """
         there = [(one.duty.officer, self._choice(one)) for one in self.now]
         found = presences_of(self.bureau, self.rules, there)
-        found.extend(
-            Presence((), self.bureau.officers[one.duty.officer], self._choice(one), 0, 0)
-            for one in self.then
-            if one.duty.officer in self.bureau.officers
-        )
+        for one in self.then:
+            if officer := self.bureau.officers.get(one.duty.officer):
+                stood = (replace(self._choice(one), start=at) for at in one.starts)
+                found.extend(Presence((), officer, choice, 0, 0) for choice in stood)
         # Time is cut now, too: before it everybody stands where they stood.
         found.extend(
             replace(one, choice=replace(one.choice, start=Instant(self.at)), count=0, most=0)
