@@ -165,6 +165,10 @@ class RepairParams(TuningNumbers):
     once. A duty of a day has 1,440, so that the plan buys no change. By reasoning. With each tier alone,
     fewest changes once left 359,340 minutes of plan for 5,400 (handan, 2026-11-26).
     """
+    further_calls: int = number(2, 0, 28, "recalls")
+    """Of one officer in one repair so many after the first count more than the one before. More are rare.
+    Chosen, not measured.
+    """
     plan_changes: int = number(20, 1, 1_000, "times a change by weight")
     """What a person-minute of the plan counts then, where it comes before the changes; one of a legal minimum
     counts so much again. Chosen, not measured.

@@ -59,6 +59,10 @@ class SolverParams(TuningNumbers):
     """A search is given that much though the budget is over: given nothing it would find nothing. Chosen, not
     measured.
     """
+    start_share: float = number(0.25, 0.01, 0.9, "of the budget")
+    """So much may be taken to complete a solution that is known in part. Mostly a second does. Chosen, not
+    measured.
+    """
     unfilled: int = number(1_000_000, 10_000, 1_000_000_000, "times the weight of the slot")
     """What a slot left empty costs. Somebody in a slot costs 9,999 at most, so a hundred slots filled at the
     worst price are still cheaper than one left empty. By reasoning.

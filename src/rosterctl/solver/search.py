@@ -74,7 +74,7 @@ class _Search:
     def begin(self, start: Mapping[int, int]) -> None:
         """From what these values can be completed to, if they can."""
         if self._blend is not None:
-            found = self._run.minimise(self._blend, self._left / 4, 0.0, None, start)
+            found = self._run.minimise(self._blend, SOLVER.start_share * self._left, 0.0, None, start)
             if isinstance(found, Found):
                 self.best = found.values
 

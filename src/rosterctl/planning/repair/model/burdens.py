@@ -18,14 +18,12 @@ from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.names.model import NamedModel
+from rosterctl.planning.params import PARAMS
 from rosterctl.rulekit.burdens import BLOCK, BURDENS, burdens_of, peer_groups
 from rosterctl.rulekit.past_shares import past_shares
 from rosterctl.rulekit.registry import Rule
 from rosterctl.solver.linear import Linear, total
 from rosterctl.timeline.horizon import Horizon
-
-FURTHER_CALLS = 2
-"""Of one officer in one repair; more than that are rare, and count as the last of them."""
 
 Ahead = Mapping[str, Sequence[Fraction]]
 """By officer how much more of each burden, in blocks, they have borne than the peer who has least."""
@@ -60,7 +58,7 @@ def cost_burdens(
             if choice.origin is Origin.RECALL:
                 calls.append(yes)
                 once_more = max(once_more, _points(weights, load, load))
-        for before in range(1, min(len(calls), FURTHER_CALLS + 1)):
+        for before in range(1, min(len(calls), PARAMS.repair.further_calls + 1)):
             further = named.model.integer(len(calls))
             named.model.require(total(calls) - further <= before)
             named.model.penalise(Tier.FAIRNESS, further, round(once_more))
