@@ -39,6 +39,18 @@ def test_a_killed_publication_is_mended_first_and_that_is_said(
     assert [one.number for one in state.versions()] == [1]
 
 
+def test_old_versions_are_read_when_nobody_waits(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A sick call reads the current version alone: hundreds of old ones would take it seconds."""
+    state = published(tmp_path, "one", "two")
+    (state.folder / "versions/000001/roster.json").write_bytes(b"spoilt")
+    with state.lock(), recorded(state, "replan", NOW, every_version=False):
+        pass
+    assert capsys.readouterr().err == ""
+    with state.lock(), recorded(state, "nightly", NOW):
+        pass
+    assert capsys.readouterr().err.startswith("mended: version 1 was damaged (roster.json was changed)")
+
+
 def test_a_history_that_cannot_be_written_is_a_warning(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

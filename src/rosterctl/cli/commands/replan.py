@@ -91,7 +91,7 @@ def command(
         raise click.UsageError(f"--until {last} lies before {since}")
     incidents = tuple(_incidents(happened, since, last, at, why))
     order = Publication(login_name(), now, why, dry_run=dry_run)
-    session = Session("replan", bureau, state_of(bureau, state), order)
+    session = Session("replan", bureau, state_of(bureau, state), order, at_once=True)
     with collector_resting(), at_work(session) as recording:
         ready = make_ready(bureau, session.state, order, incidents)
         if ready.entered_in:

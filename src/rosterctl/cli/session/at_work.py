@@ -25,7 +25,8 @@ class Session:
     """`what` is the kind of run as the history has it; `bureau` is the bureau's folder.
 
     An `unattended` run tells the bureau's channels how it ended, and its stderr is a log: of mistakes in the
-    files it shows the places, but not the lines, where people stand.
+    files it shows the places, but not the lines, where people stand. One `at_once` reads the current version
+    only, for somebody waits; the older ones are looked at by the night.
     """
 
     what: str
@@ -33,6 +34,7 @@ class Session:
     state: State
     order: Publication
     unattended: bool = False
+    at_once: bool = False
 
 
 @contextmanager
@@ -51,7 +53,8 @@ def at_work(session: Session) -> Iterator[Recording]:
         if session.unattended:
             announcement = stack.enter_context(announced(session.bureau, session.what))
         stack.enter_context(session.state.lock())
-        recording = stack.enter_context(recorded(session.state, session.what, session.order.now))
+        run = recorded(session.state, session.what, session.order.now, every_version=not session.at_once)
+        recording = stack.enter_context(run)
         if announcement is not None:
             announcement.begin(recording)
         sweep(session.bureau)  # what killed runs left in the bureau's folder when they entered a row

@@ -63,10 +63,10 @@ class Recording:
 
 
 @contextmanager
-def recorded(state: State, what: str, now: datetime) -> Iterator[Recording]:
-    """Under the lock: settle the state, note the run, and say on stderr what was mended."""
+def recorded(state: State, what: str, now: datetime, every_version: bool = True) -> Iterator[Recording]:
+    """Under the lock: settle the state (see `State.settle`), note the run, say on stderr what was mended."""
     clock = later(now)
-    for sentence in state.settle():
+    for sentence in state.settle(every_version):
         click.echo(clean(f"mended: {sentence}"), err=True)
     history = state.history
     run = history.begin(what, now.astimezone().date(), now)
