@@ -21,7 +21,7 @@ from rosterctl.operations.publish import Publication
 from rosterctl.operations.refusals import Stopped, WrongClock
 from rosterctl.planning.budget import Budget
 from rosterctl.planning.tasks import NameTask
-from rosterctl.planning.workers.executor import Executor, Inline
+from rosterctl.planning.workers.executor import Executor, Inline, Job
 from rosterctl.planning.workers.local import local_processes
 from rosterctl.timeline.horizon import Horizon
 from tests.support.folders import change
@@ -141,9 +141,9 @@ def test_without_time_for_new_dates_the_repairs_are_published_and_the_next_night
 class Unanswered(Inline):
     """Whoever names officers never answers, as on a machine that is busy with other things."""
 
-    def submit(self, job: bytes, seconds: float) -> int:
-        ticket = super().submit(job, seconds)
-        if isinstance(pickle.loads(job), NameTask):
+    def submit(self, job: Job) -> int:
+        ticket = super().submit(job)
+        if isinstance(pickle.loads(job()).task, NameTask):
             self._waiting.pop()
         return ticket
 

@@ -18,7 +18,7 @@ from rosterctl.planning.request import Progress, Request, nobody
 from rosterctl.planning.roster.made import Made
 from rosterctl.planning.tasks import CountTask, NameTask, PostTask, RotationTask
 from rosterctl.planning.workers.batch import LATE
-from rosterctl.planning.workers.executor import Answer, Inline
+from rosterctl.planning.workers.executor import Answer, Inline, Job
 from rosterctl.planning.workers.jobs import Attempt
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, duty, officer, small_bureau, unit
@@ -43,9 +43,9 @@ class Failing(Inline):
         self.kind, self.unit = kind, unit
         self.failed: list[int] = []
 
-    def submit(self, job: bytes, seconds: float) -> int:
-        task = pickle.loads(job)
-        ticket = super().submit(job, seconds)
+    def submit(self, job: Job) -> int:
+        task = pickle.loads(job()).task
+        ticket = super().submit(job)
         if self._fails(task):
             self._waiting.pop()
             self.failed.append(ticket)

@@ -12,6 +12,8 @@ from rosterctl.planning.request import Progress, Request
 from rosterctl.planning.run import Run
 from rosterctl.planning.workers.batch import LATE, Lost
 from rosterctl.planning.workers.executor import Inline
+from rosterctl.planning.workers.jobs import Tell
+from rosterctl.solver.outcome import Settings
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, small_bureau
 from tests.support.worker_tasks import AnyTask
@@ -25,7 +27,7 @@ class UnitName(AnyTask):
 
     unit: str = ""
 
-    def run(self, known: Knowledge) -> str:
+    def run(self, known: Knowledge, settings: Settings, tell: Tell) -> str:  # noqa: ARG002
         return f"{self.unit} of {known.bureau.id}"
 
 

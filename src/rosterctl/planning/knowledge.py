@@ -7,6 +7,7 @@ sent: each process works it out when it is first asked for, and once only.
 from __future__ import annotations
 
 import pickle
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -50,6 +51,11 @@ class Knowledge:
     def linked(self) -> Mapping[str, tuple[str, ...]]:
         """For each unit those that share a transferred officer with it, and itself."""
         return linked_units(self.bureau, self.horizon)
+
+    @cached_property
+    def heads(self) -> Mapping[str, int]:
+        """By unit its officers on the first date: the size of a task about it."""
+        return Counter(one.on(self.horizon.first).unit for one in self.bureau.officers.values())
 
     def packed(self) -> bytes:
         """For other processes."""

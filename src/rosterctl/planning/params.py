@@ -90,6 +90,8 @@ class NameParams(TuningNumbers):
     """For dealing one group exactly. What takes longer is not worth the few hours it may still find. Chosen,
     not measured.
     """
+    dealing_share: float = number(0.5, 0.01, 1.0, "of the time that its unit has left")
+    """For dealing one group exactly, at most. The rest is for those to come. Chosen, not measured."""
     fairness_seconds: float = number(1.0, 0.1, 60.0, "seconds")
     """For dealing one group fairly, unless branches are limited instead. The longest seen was 0.35, most take
     0.03.
@@ -200,10 +202,16 @@ class WorkerParams(TuningNumbers):
 
     tries: int = number(2, 1, 10, "tries")
     """A job that failed so often is lost. Chosen, not measured."""
-    longest: float = number(1.1, 1.0, 10.0, "times the job's own limit")
-    """A job may take so long and the `grace` on top, then it is held to hang. Chosen, not measured."""
-    grace: float = number(2.0, 0.0, 60.0, "seconds")
-    """See `longest`; for building the model and sending it. Chosen, not measured."""
+    silence_seconds: float = number(30.0, 1.0, 600.0, "seconds")
+    """A child that takes no processor time for so long, and says nothing, is held to hang. However busy a
+    machine is, each of its processes gets its turn within a second. By reasoning.
+    """
+    look_at_child_seconds: float = number(1.0, 0.01, 60.0, "seconds")
+    """After so long without a word a child is looked at, whether it takes any time. Chosen, not measured."""
+    head_start: float = number(0.5, 0.0, 1.0, "part of the time")
+    """So much of the time of a stage is shared out evenly among its tasks, the rest by their sizes: a small
+    one has its own building time. Chosen, not measured.
+    """
     look_up_seconds: float = number(0.2, 0.01, 5.0, "seconds")
     """After so long, waiting is interrupted to ask how much time is left, and whether to stop. Chosen, not
     measured.

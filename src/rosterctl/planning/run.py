@@ -35,11 +35,12 @@ class Run:
     def by_unit(self, stage: str, tasks: Sequence[UnitTask[R]], left: Left) -> dict[str, R | Lost]:
         """Runs the tasks of a stage; by unit the result, or why there is none. Tells after each task."""
         count = 0
+        sizes = [self.known.heads[task.unit] for task in tasks]
 
         def done(_: object) -> None:
             nonlocal count
             count += 1
             self.tell(stage, count, len(tasks), "units")
 
-        results = Batch(self.executor, tasks).results(left, done)
+        results = Batch(self.executor, tasks, self.order.settings, left, sizes).results(done)
         return dict(zip((task.unit for task in tasks), results, strict=True))

@@ -18,7 +18,7 @@ from rosterctl.planning.names.accompaniment import Alone
 from rosterctl.planning.names.unit import Named, name_officers
 from rosterctl.planning.posts.unit import Posted, post_officers
 from rosterctl.planning.rotation.plain import on_rotation
-from rosterctl.planning.workers.jobs import R_co, Task
+from rosterctl.planning.workers.jobs import R_co, Task, Tell
 from rosterctl.solver.outcome import Settings, Stuck
 
 
@@ -43,12 +43,11 @@ class RotationTask:
 
     unit: str
     sites: Sites
-    settings: Settings
 
-    def run(self, known: Knowledge) -> PlainUnit:
+    def run(self, known: Knowledge, settings: Settings, _tell: Tell) -> PlainUnit:
         offers = known.offers.only(known.linked[self.unit])
         named, served = on_rotation(offers, known.rules, known.still, self.unit)
-        return PlainUnit(named, _post(known, self.unit, served, self.sites, self.settings))
+        return PlainUnit(named, _post(known, self.unit, served, self.sites, settings))
 
     def accepts(self, result: object) -> bool:
         return isinstance(result, PlainUnit) and all(one.unit == self.unit for one in result.posted.duties)
@@ -59,11 +58,10 @@ class CountTask:
     """Count a block: how many of each group work which choice."""
 
     block: Block
-    settings: Settings
 
-    def run(self, known: Knowledge) -> BlockPlan | Stuck:
+    def run(self, known: Knowledge, settings: Settings, tell: Tell) -> BlockPlan | Stuck:
         offers = known.offers.only(self.block.units)
-        return solve_block(offers, known.rules, self.block, self.settings, known.before)
+        return solve_block(offers, known.rules, self.block, settings, known.before, tell)
 
     def accepts(self, result: object) -> bool:
         if not isinstance(result, BlockPlan):
@@ -78,13 +76,12 @@ class NameTask:
     unit: str
     counts: Counts
     alone: frozenset[Alone]
-    settings: Settings
 
-    def run(self, known: Knowledge) -> Named:
+    def run(self, known: Knowledge, settings: Settings, tell: Tell) -> Named:
         offers = known.offers.only([self.unit])
         groups = make_groups(offers, known.rules, known.bureau.units, frozenset(known.horizon))
         wanted = [(group, group.wanted(self.counts[group.key])) for group in groups]
-        return name_officers(offers, known.rules, wanted, self.alone, self.settings)
+        return name_officers(offers, known.rules, wanted, self.alone, settings, tell)
 
     def accepts(self, result: object) -> bool:
         return isinstance(result, Named)
@@ -97,10 +94,9 @@ class PostTask:
     unit: str
     worked: Sequence[Worked]
     sites: Sites
-    settings: Settings
 
-    def run(self, known: Knowledge) -> Posted:
-        return _post(known, self.unit, self.worked, self.sites, self.settings)
+    def run(self, known: Knowledge, settings: Settings, _tell: Tell) -> Posted:
+        return _post(known, self.unit, self.worked, self.sites, settings)
 
     def accepts(self, result: object) -> bool:
         return isinstance(result, Posted) and _are_posted(self.worked, result)

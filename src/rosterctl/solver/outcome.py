@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from rosterctl.domain.tier import Tier
 from rosterctl.solver.linear import Expression
@@ -16,6 +18,24 @@ class Settings:
     seconds: float
     seed: int = 0
     nodes: int | None = None
+
+
+@dataclass(frozen=True)
+class Allowance:
+    """What several searches may take together, from now on."""
+
+    settings: Settings
+    began: float = field(default_factory=time.monotonic)
+
+    def part(self, share: float, most: float = math.inf) -> Settings:
+        """For one of them, a share of the seconds that are left, and no more than `most`.
+
+        One whose branches are limited has no limit of time.
+        """
+        if self.settings.nodes is not None:
+            return self.settings
+        left = self.began + self.settings.seconds - time.monotonic()
+        return replace(self.settings, seconds=max(min(share * left, most), 0.0))
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ integral relaxations) it proved in under a second what CP-SAT had left open afte
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rosterctl.domain.tier import Tier
@@ -37,6 +37,7 @@ def minimise(
     settings: Settings,
     blend: Linear | None = None,
     start: Mapping[int, int] = NOTHING_FIXED,
+    tell: Callable[[Solved], None] | None = None,
 ) -> Outcome:
     """Minimise the goals in order, each held at its value while the next is minimised.
 
@@ -44,14 +45,15 @@ def minimise(
     weighs all goals, and is minimised first: one goal alone leaves the others at any value. After that a goal
     may do better only where all that this costs in the blend is proved to be the least, so that what is found
     when time runs out is good in every goal. With a blend, `start` are values of variables, by number, of a
-    solution from which to go on if there is one.
+    solution from which to go on if there is one. `tell` hears after each goal but the last what is known by
+    then; of the goals to come that is no more than that they cost nothing at least.
     """
     if model.impossible:
         return Stuck()
     search, outcomes = _Search(model, settings, blend if blend is not None and blend.terms else None), []
     if start:
         search.begin(start)
-    for goal in goals:
+    for place, goal in enumerate(goals, 1):
         started = time.monotonic()
         if isinstance(stuck := search.blended(), Stuck):
             return stuck
@@ -60,6 +62,8 @@ def minimise(
             return reached
         if goal.tier is not None:
             outcomes.append(TierOutcome(goal.tier, *reached, time.monotonic() - started))
+        if tell is not None and place < len(goals):
+            tell(search.so_far(outcomes, goals[place:]))
     return Solved(search.best or (), tuple(outcomes))
 
 
@@ -107,6 +111,14 @@ class _Search:
             value = Solved(self.best or (), ()).value(goal.cost)
         self._run.hold(goal.cost, value)
         return value, min(bound, value)
+
+    def so_far(self, outcomes: Sequence[TierOutcome], to_come: Sequence[Goal]) -> Solved:
+        """The best solution, with what it costs in the goals that are not asked yet."""
+        solved = Solved(self.best or (), ())
+        rest = [
+            TierOutcome(one.tier, solved.value(one.cost), 0, 0.0) for one in to_come if one.tier is not None
+        ]
+        return Solved(solved.values, (*outcomes, *rest))
 
     def _take(self, found: Found, cost: Linear) -> None:
         """Unless what was known is as good: another that is may be worse in all that is not asked now."""

@@ -18,7 +18,7 @@ from rosterctl.planning.no_roster import Contradiction
 from rosterctl.planning.request import Progress, Request
 from rosterctl.planning.run import Run
 from rosterctl.planning.workers.batch import LATE, Lost
-from rosterctl.planning.workers.executor import Inline
+from rosterctl.planning.workers.executor import Inline, Job
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, duty, officer, small_bureau, unit
 from tests.support.places import PAIR, event, post, post_type, window
@@ -155,6 +155,6 @@ class Watched(Inline):
         super().__init__()
         self.blocks: list[tuple[str, ...]] = []
 
-    def submit(self, job: bytes, seconds: float) -> int:
-        self.blocks.append(pickle.loads(job).block.units)
-        return super().submit(job, seconds)
+    def submit(self, job: Job) -> int:
+        self.blocks.append(pickle.loads(job()).task.block.units)
+        return super().submit(job)

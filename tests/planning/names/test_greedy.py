@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rosterctl.planning.names.greedy import Undealt, deal
-from rosterctl.solver.outcome import Settings
+from rosterctl.solver.outcome import Allowance, Settings
 from tests.support.bureaus import absence
 from tests.support.peers import Counts, Peers, on_call, on_cycle, on_day, on_nights
 
@@ -12,7 +12,7 @@ ABSENT_ON_MONDAY = [absence("a", on_day(0))]
 
 def dealt(peers: Peers, counts: Counts) -> tuple[dict[str, list[str]], list[Undealt]]:
     lines, undealt = deal(
-        peers.offers, peers.board, [(peers.group, peers.wanted(counts))], Settings(20.0, nodes=100)
+        peers.offers, peers.board, [(peers.group, peers.wanted(counts))], Allowance(Settings(20.0, nodes=100))
     )
     return peers.shown(lines), undealt
 

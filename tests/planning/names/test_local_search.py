@@ -11,7 +11,7 @@ from rosterctl.domain.people.wish import Wish, WishKind
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.names.costs import make_charges
 from rosterctl.planning.names.local_search import even_out, exchange
-from rosterctl.solver.outcome import Settings
+from rosterctl.solver.outcome import Allowance, Settings
 from tests.support.bureaus import absence
 from tests.support.peers import Peers, on_call, on_day
 from tests.support.tiny_dealings import draw
@@ -29,7 +29,11 @@ def test_no_lawful_dealing_of_the_same_is_fairer_and_the_bound_says_so(seed: int
     counts = dealing.counts
     best = min(fair for lawful, fair, _ in every if lawful)
     bounds = even_out(
-        dealing.board, dealing.lines, [dealing.group], dealing.charges, Settings(60.0, nodes=10_000)
+        dealing.board,
+        dealing.lines,
+        [dealing.group],
+        dealing.charges,
+        Allowance(Settings(60.0, nodes=10_000)),
     )
     fair, wishes = dealing.points
     assert (fair, bounds[Tier.FAIRNESS]) == (best, best)
@@ -120,7 +124,7 @@ def test_exchanges_go_on_while_they_help() -> None:
 def evened(peers: Peers, **now: Sequence[str]) -> tuple[dict[str, list[str]], dict[Tier, int]]:
     lines = peers.lines(**now)
     charges = make_charges(peers.bureau, peers.horizon, peers.rules, lines, peers.group.officers)
-    bounds = even_out(peers.board, lines, [peers.group], charges, Settings(20.0, nodes=1000))
+    bounds = even_out(peers.board, lines, [peers.group], charges, Allowance(Settings(20.0, nodes=1000)))
     return peers.shown(lines), bounds
 
 
@@ -141,7 +145,7 @@ def test_bounds_of_groups_are_added_up() -> None:
     peers = team("ab", 1, off("a", 0), off("b", 0))
     lines = peers.lines(a=DAY)
     charges = make_charges(peers.bureau, peers.horizon, peers.rules, lines, peers.group.officers)
-    bounds = even_out(peers.board, lines, [peers.group] * 2, charges, Settings(20.0, nodes=1000))
+    bounds = even_out(peers.board, lines, [peers.group] * 2, charges, Allowance(Settings(20.0, nodes=1000)))
     assert bounds == {Tier.FAIRNESS: 0, Tier.WISHES: 2}
 
 

@@ -8,6 +8,7 @@ from rosterctl.domain.people.wish import Wish, WishKind
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.names.greedy import Undealt
 from rosterctl.planning.names.unit import Named, name_officers
+from rosterctl.planning.workers.jobs import unheard
 from rosterctl.solver.outcome import Settings
 from tests.support.bureaus import officer, small_bureau, unit
 from tests.support.peers import NIGHTS, Counts, Peers, all_peers, on_call, on_day, on_nights, word_of
@@ -16,7 +17,9 @@ SETTINGS = Settings(20.0, nodes=1000)
 
 
 def named(peers: Peers, counts: Counts) -> Named:
-    return name_officers(peers.offers, peers.rules, [(peers.group, peers.wanted(counts))], (), SETTINGS)
+    return name_officers(
+        peers.offers, peers.rules, [(peers.group, peers.wanted(counts))], (), SETTINGS, unheard
+    )
 
 
 def worked(found: Named) -> list[tuple[str, int, str]]:
@@ -69,7 +72,7 @@ def test_who_needs_company_is_let_off_where_they_would_have_none(
     both = all_peers(bureau, 2)
     counted = [(one.group, one.wanted({0: {"night": 1}, 1: {"night": 1}})) for one in both]
     alone = {(rule, (on_day(1), "night", "U1"))}
-    found = name_officers(both[0].offers, both[0].rules, counted, alone, SETTINGS)
+    found = name_officers(both[0].offers, both[0].rules, counted, alone, SETTINGS, unheard)
     assert worked(found) == [("s", 0, "night"), ("s", 1, "night"), *left]
     assert found.undealt == ()  # the count was dealt: being let off is another matter
 

@@ -11,7 +11,7 @@ from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Origin, Slice
 from rosterctl.domain.tier import SHORTAGES
 from rosterctl.planning.cover.presences import Worked, presences_of
-from rosterctl.planning.posts.unit import Posted, counts_of, manning_of, on_duty, post_officers
+from rosterctl.planning.posts.unit import Posted, counted_apart, counts_of, manning_of, on_duty, post_officers
 from rosterctl.planning.rotation.history import NOBODY_BEFORE, Before
 from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.rulekit.model.board import Moment
@@ -192,6 +192,24 @@ def test_counts_are_by_moment_and_what_is_not_manned_is_left_out() -> None:
     state = ("P", "Q"), Level.MINIMUM, 0
     assert by_hour == {0: {state: 2}, 2: {state: 1}}  # from 19:00 nothing is wanted
     assert counts_of(cover, OutOfTime()) == {}
+
+
+def test_dates_one_by_one_come_to_the_same() -> None:
+    """A stays over midnight; P wants one in the day and the night, Q nobody at night."""
+    bureau = bureau_of(
+        post("P", "always"),
+        post("Q", "stand"),
+        post_types=[STAND, post_type("always", window(7, 31, minimum=ONE))],
+    )
+    rules = rules_in_force(bureau.rulebook)
+    worked = works("a", "night"), works("b"), works("c", day=1), works("b", "night", day=1)
+    presences = presences_of(bureau, rules, worked)
+    days = Horizon(MONDAY, 2)
+    cover = manning_of(bureau, days, rules, "U1", presences, {})
+    counts = counts_of(cover, minimise(cover.model, goals_of(cover.model, SHORTAGES), SETTINGS))
+    apart = counted_apart((manning_of(bureau, [day], rules, "U1", presences, {}) for day in days), SETTINGS)
+    assert sum(len(each) for each in counts.values()) == 4  # two days and two nights
+    assert apart == counts
 
 
 def test_the_model_is_of_one_unit() -> None:

@@ -11,7 +11,8 @@ import pytest
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.workers.batch import Batch
 from rosterctl.planning.workers.cluster import LOCAL, Cluster, NoCluster, open_cluster
-from tests.support.worker_tasks import LONG, Bug, sums
+from rosterctl.solver.outcome import Settings
+from tests.support.worker_tasks import LONG, Bug, job, sums
 
 
 @pytest.fixture(scope="module")
@@ -23,17 +24,17 @@ def cluster() -> Iterator[Cluster]:
 
 def test_a_worker_answers(cluster: Cluster) -> None:
     assert cluster.width == 1
-    assert Batch(cluster, sums(1, 2)).results(lambda: LONG, lambda _: None) == [41, 42]
+    assert Batch(cluster, sums(1, 2), Settings, lambda: LONG).results(lambda _: None) == [41, 42]
 
 
 def test_a_bug_on_a_worker_comes_back_with_the_place_where_it_struck(cluster: Cluster) -> None:
-    (lost,) = Batch(cluster, [Bug()]).results(lambda: LONG, lambda _: None)
+    (lost,) = Batch(cluster, [Bug()], Settings, lambda: LONG).results(lambda _: None)
     assert lost.why == "of a bug in rosterctl (ZeroDivisionError: nothing divides 40)"
     assert "in _struck" in lost.trace
 
 
 def test_a_job_that_was_cancelled_has_no_answer(cluster: Cluster) -> None:
-    cluster.submit(pickle.dumps(sums(1)[0]), LONG)
+    cluster.submit(job(sums(1)[0]))
     cluster.cancel()
     assert cluster.completed(0.5) is None
 

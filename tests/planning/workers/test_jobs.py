@@ -8,7 +8,7 @@ import pytest
 
 from rosterctl.planning.workers import jobs
 from rosterctl.planning.workers.jobs import Attempt, attempt_job, prepare, run_job
-from tests.support.worker_tasks import Bug, Greedy, Sum
+from tests.support.worker_tasks import Bug, Greedy, Sum, TellsTwice, pickled
 
 
 @pytest.fixture(autouse=True)
@@ -19,20 +19,26 @@ def known():
 
 
 def test_a_task_is_run_with_what_is_known() -> None:
-    assert pickle.loads(run_job(pickle.dumps(Sum(number=2)))) == 42
+    assert pickle.loads(run_job(pickled(Sum(2)))) == 42
 
 
 def test_who_is_told_anew_forgets_what_was_known() -> None:
     prepare(pickle.dumps(1))
-    assert pickle.loads(run_job(pickle.dumps(Sum(number=2)))) == 3
+    assert pickle.loads(run_job(pickled(Sum(2)))) == 3
+
+
+def test_what_is_found_on_the_way_is_told() -> None:
+    told: list[bytes] = []
+    assert pickle.loads(run_job(pickled(TellsTwice()), told.append)) == 3
+    assert [pickle.loads(one) for one in told] == [1, 2]
 
 
 def test_an_attempt_that_succeeds_has_a_result_alone() -> None:
-    assert attempt_job(pickle.dumps(Sum(number=2))) == Attempt(pickle.dumps(42))
+    assert attempt_job(pickled(Sum(2))) == Attempt(pickle.dumps(42))
 
 
 def test_a_bug_is_told_in_a_sentence_and_with_the_place_where_it_struck() -> None:
-    attempt = attempt_job(pickle.dumps(Bug()))
+    attempt = attempt_job(pickled(Bug()))
     assert (attempt.result, attempt.failure) == (
         None,
         "of a bug in rosterctl (ZeroDivisionError: nothing divides 40)",
@@ -43,4 +49,4 @@ def test_a_bug_is_told_in_a_sentence_and_with_the_place_where_it_struck() -> Non
 
 
 def test_want_of_memory_is_no_bug() -> None:
-    assert attempt_job(pickle.dumps(Greedy())) == Attempt(None, "it ran out of memory")
+    assert attempt_job(pickled(Greedy())) == Attempt(None, "it ran out of memory")

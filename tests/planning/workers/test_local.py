@@ -10,8 +10,10 @@ import pytest
 
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.workers.batch import Batch, Lost
+from rosterctl.planning.workers.executor import Answer
 from rosterctl.planning.workers.local import LocalProcesses, fair_memory
-from tests.support.worker_tasks import LONG, Bug, Dies, Hangs, sums
+from rosterctl.solver.outcome import Settings
+from tests.support.worker_tasks import LONG, Bug, Dies, Hangs, TellsAndDies, TellsAndHangs, job, sums
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +24,7 @@ def executor():
 
 
 def results(executor: LocalProcesses, *tasks: Any) -> list[Any]:
-    return Batch(executor, tasks).results(lambda: LONG, lambda _: None)
+    return Batch(executor, tasks, Settings, lambda: LONG).results(lambda _: None)
 
 
 def test_children_answer_side_by_side(executor: LocalProcesses) -> None:
@@ -41,15 +43,31 @@ def test_the_next_job_has_a_child_again(executor: LocalProcesses) -> None:
     assert results(executor, Dies(), *sums(2)) == [Lost("its process died of SIGKILL"), 42]
 
 
-def test_a_job_that_hangs_is_ended(executor: LocalProcesses) -> None:
-    ticket = executor.submit(pickle.dumps(Hangs()), 0.2)
-    answer = executor.completed(LONG)
-    assert answer is not None
-    assert (answer.ticket, answer.attempt.failure) == (ticket, "it gave no answer in time")
+def test_what_a_job_told_before_it_died_is_its_result(executor: LocalProcesses) -> None:
+    assert results(executor, TellsAndDies()) == [2]
+
+
+class Heard(LocalProcesses):
+    """Knows how many answers there were."""
+
+    answers = 0
+
+    def completed(self, seconds: float) -> Answer | None:
+        answer = super().completed(seconds)
+        self.answers += answer is not None
+        return answer
+
+
+def test_what_a_job_told_counts_when_time_is_over() -> None:
+    """The time is over once it has told."""
+    with Heard(1) as executor:
+        executor.prepare(pickle.dumps(40))
+        batch = Batch(executor, [TellsAndHangs()], Settings, lambda: 0.0 if executor.answers else LONG)
+        assert batch.results(lambda _: None) == [1]
 
 
 def test_a_cancelled_job_has_no_answer(executor: LocalProcesses) -> None:
-    executor.submit(pickle.dumps(Hangs()), LONG)
+    executor.submit(job(Hangs()))
     executor.cancel()
     assert executor.completed(0.5) is None
 

@@ -8,20 +8,22 @@ from __future__ import annotations
 import json
 import os
 import pickle
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import pytest
 
 from rosterctl.planning.params import PARAMS
-from rosterctl.planning.workers.jobs import Attempt
+from rosterctl.planning.workers.jobs import Attempt, unheard
 from rosterctl.planning.workers.seat import Seat
 from rosterctl.storage.roster.folder import read_roster
 from tests.support.repository import ROOT
-from tests.support.worker_tasks import LONG, Dies, Exits, Greedy, Hangs, Process, Sum
+from tests.support.worker_tasks import Dies, Exits, Greedy, Hangs, Process, Sum, TellsTwice, Works, pickled
 
 
 @pytest.fixture
@@ -34,14 +36,14 @@ def seat() -> Iterator[Seat]:
 
 def done(seat: Seat, task: Any) -> Any:
     """The result of a task, which is not lost."""
-    result = seat.run(pickle.dumps(task), LONG).result
+    result = seat.run(pickled(task), unheard).result
     assert result is not None
     return pickle.loads(result)
 
 
 def lost(seat: Seat, task: Any) -> str:
     """Why a task came to nothing."""
-    attempt = seat.run(pickle.dumps(task), LONG)
+    attempt = seat.run(pickled(task), unheard)
     assert attempt == Attempt(None, attempt.failure)
     return attempt.failure
 
@@ -49,7 +51,7 @@ def lost(seat: Seat, task: Any) -> str:
 def test_the_child_is_told_once_what_it_has_to_know_and_stays(seat: Seat) -> None:
     process = done(seat, Process())
     assert process != os.getpid()
-    assert [done(seat, Sum(number=number)) for number in (1, 2)] == [41, 42]
+    assert [done(seat, Sum(number)) for number in (1, 2)] == [41, 42]
     assert done(seat, Process()) == process
 
 
@@ -65,13 +67,34 @@ def test_whoever_ends_says_how_and_another_takes_the_seat(seat: Seat, task: Any,
     process = done(seat, Process())
     assert lost(seat, task) == why
     assert done(seat, Process()) != process
-    assert done(seat, Sum(number=2)) == 42  # it was told what the first one knew
+    assert done(seat, Sum(2)) == 42  # it was told what the first one knew
 
 
-def test_whoever_is_late_has_left_the_seat_when_the_next_job_comes(seat: Seat) -> None:
+def test_whoever_hangs_has_left_the_seat_when_the_next_job_comes(seat: Seat) -> None:
     process = done(seat, Process())
-    assert seat.run(pickle.dumps(Hangs()), 0.2) == Attempt(None, "it gave no answer in time")
+    attempt = seat.run(pickled(Hangs()), unheard, silence=0.2)
+    assert attempt == Attempt(None, "its process gave no sign of life")
     assert done(seat, Process()) != process
+
+
+def test_whoever_is_stopped_gives_no_sign_of_life(seat: Seat) -> None:
+    """It would go on for a second; stopped from outside, it takes no time."""
+    process = done(seat, Process())
+    stopper = Timer(0.3, os.kill, [process, signal.SIGSTOP])
+    stopper.start()
+    assert seat.run(pickled(Works()), unheard, silence=0.5).failure == "its process gave no sign of life"
+    stopper.join()
+
+
+def test_whoever_works_is_left_alone_however_long_it_says_nothing(seat: Seat) -> None:
+    """It takes a second of processor time, twice as long as a silent one would be left alone."""
+    assert seat.run(pickled(Works()), unheard, silence=0.5) == Attempt(pickle.dumps(40))
+
+
+def test_what_the_child_finds_on_its_way_is_heard(seat: Seat) -> None:
+    told: list[bytes] = []
+    assert seat.run(pickled(TellsTwice()), told.append) == Attempt(pickle.dumps(3))
+    assert [pickle.loads(one) for one in told] == [1, 2]
 
 
 def test_a_child_that_is_not_at_work_is_not_interrupted(seat: Seat) -> None:
@@ -104,7 +127,7 @@ SPOILER = """
 import sys
 if sys.argv[0] == "-c":  # the fork server and its children; the run itself is no child
     from rosterctl.planning.tasks import NameTask
-    def struck_by_a_test(task, known):
+    def struck_by_a_test(task, known, settings, tell):
         raise ZeroDivisionError("nothing divides this")
     NameTask.run = struck_by_a_test
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -21,6 +21,7 @@ from rosterctl.planning.cover.presences import Presence, presences_of
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.rotation.history import NOBODY_BEFORE, Before, as_worked_before
 from rosterctl.planning.rotation.offers import Offers
+from rosterctl.planning.workers.jobs import unheard
 from rosterctl.rulekit.registry import Rule
 from rosterctl.solver.linear import Linear, weighted_sum
 from rosterctl.solver.model import Model
@@ -67,10 +68,12 @@ def solve_block(
     block: Block,
     settings: Settings,
     before: Before = NOBODY_BEFORE,
+    tell: Callable[[BlockPlan], None] = unheard,
 ) -> BlockPlan | Stuck:
     """The best counts found; Stuck if hard rules contradict; without tiers if time ran out.
 
-    The seconds of the settings are for all of it, building the model too.
+    The seconds of the settings are for all of it, building the model too. `tell` hears of the counts after
+    each tier but the last, with what holds of them however the sites of events are divided.
     """
     end = time.monotonic() + settings.seconds
     bureau = _with_own_sites(offers.bureau, block)
@@ -103,20 +106,28 @@ def solve_block(
     cost_changes(board, model)
     alike = ((group.officers[0], choice, count) for (group, choice), count in board.counts.items())
     cost_hours(board.bureau, model, alike)
-    outcome = minimise(model, _goals(model, block), replace(settings, seconds=end - time.monotonic()))
+
+    def plan(solved: Solved, tiers: Sequence[TierOutcome], most_strength: int | None) -> BlockPlan:
+        hosted = {key: solved.value(number) for key, number in cover.hosting.items() if key[1] in block.units}
+        return BlockPlan(
+            _counts(board, solved), hosted, tuple(tiers), _short_days(cover, solved), most_strength
+        )
+
+    def on_the_way(solved: Solved) -> None:
+        hosts = block.others is not None and any(_sites(block).values())
+        bounded = (replace(one, bound=0) if hosts else one for one in solved.tiers)
+        tell(plan(solved, tuple(bounded), None))
+
+    rest = replace(settings, seconds=end - time.monotonic())
+    outcome = minimise(model, _goals(model, block), rest, tell=on_the_way)
     if isinstance(outcome, Stuck):
         return outcome
     if not isinstance(outcome, Solved):
         return BlockPlan(plain_counts(groups), _sites(block), (), frozenset(), None)
     rest = replace(settings, seconds=end - time.monotonic())
     hosted = frozenset(rule.id for rule in rules if rule.hosted)
-    return BlockPlan(
-        _counts(board, outcome),
-        {key: outcome.value(number) for key, number in cover.hosting.items() if key[1] in block.units},
-        _whoever_hosts(model, block, outcome, rest, hosted),
-        _short_days(cover, outcome),
-        _most_strength(model, cover, block, outcome, rest, hosted),
-    )
+    tiers = _whoever_hosts(model, block, outcome, rest, hosted)
+    return plan(outcome, tiers, _most_strength(model, cover, block, outcome, rest, hosted))
 
 
 def _with_own_sites(bureau: Bureau, block: Block) -> Bureau:

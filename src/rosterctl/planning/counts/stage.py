@@ -12,7 +12,6 @@ the counts prove is in `bounds`.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -73,11 +72,11 @@ class CountStage:
 
     def finish(self) -> CountPlan:
         """Counts for the whole bureau; Contradiction if the hard rules of some unit contradict each other."""
-        plans = self._collect(self._blocks, self._batch, self._pace.until(PARAMS.time.counts_first_round))
+        plans = self._collect(self._blocks, self._batch)
         wider = with_help(self._run.known.bureau, self._run.known.horizon, self._shares, plans)
         if wider:
             left = self._pace.until(1.0)
-            plans = replaced(plans, self._collect(wider, self._submit(wider, left), left))
+            plans = replaced(plans, self._collect(wider, self._submit(wider, left)))
         stuck = [unit for block, plan in plans.items() if isinstance(plan, Stuck) for unit in block.units]
         if stuck:
             raise Contradiction(stuck)
@@ -99,20 +98,12 @@ class CountStage:
         return found
 
     def _submit(self, blocks: Sequence[Block], left: Left) -> Batch[BlockPlan | Stuck]:
-        """Every block, the largest first, with a part of the time left after its officers.
+        """Every block, the largest first."""
+        run = self._run
+        sizes = [sum(run.known.heads[unit] for unit in block.units) for block in blocks]
+        return Batch(run.executor, [CountTask(block) for block in blocks], run.order.settings, left, sizes)
 
-        Half of the time is shared out by heads and half by blocks: a small block has its own building time.
-        """
-        bureau, first, executor = self._run.known.bureau, self._run.known.horizon.first, self._run.executor
-        heads = Counter(officer.on(first).unit for officer in bureau.officers.values())
-        sizes = [sum(heads[unit] for unit in block.units) for block in blocks]
-        seconds = max(left(), 0.0) * min(executor.width, len(blocks))
-        parts = [seconds * (size / (sum(sizes) or 1) + 1 / len(blocks)) / 2 for size in sizes]
-        settings = self._run.order.settings
-        tasks = [CountTask(block, settings(part)) for block, part in zip(blocks, parts, strict=True)]
-        return Batch(executor, tasks, sizes)
-
-    def _collect(self, blocks: Sequence[Block], batch: Batch[BlockPlan | Stuck], left: Left) -> Plans:
+    def _collect(self, blocks: Sequence[Block], batch: Batch[BlockPlan | Stuck]) -> Plans:
         """The plans of a round; tells after each what all come to. Strength is known at the end only."""
         plans: list[BlockPlan | Stuck | Lost] = []
 
@@ -126,7 +117,7 @@ class CountStage:
             ]
             self._run.tell("strength", len(plans), len(blocks), "blocks", so_far)
 
-        return dict(zip(blocks, batch.results(left, done), strict=True))
+        return dict(zip(blocks, batch.results(done), strict=True))
 
 
 def _robust(plans: Plans) -> dict[Tier, frozenset[Tier]]:

@@ -18,9 +18,10 @@ from rosterctl.planning.counts.groups import Group
 from rosterctl.planning.names.exact import deal_exactly
 from rosterctl.planning.names.limits import NamedBoard
 from rosterctl.planning.names.lines import Lines
+from rosterctl.planning.params import PARAMS
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.model.board import Choice
-from rosterctl.solver.outcome import Settings
+from rosterctl.solver.outcome import Allowance
 
 _Wanted = Mapping[Choice, int]
 
@@ -37,7 +38,7 @@ class Undealt:
 
 
 def deal(
-    offers: Offers, board: NamedBoard, groups: Sequence[tuple[Group, _Wanted]], settings: Settings
+    offers: Offers, board: NamedBoard, groups: Sequence[tuple[Group, _Wanted]], allowed: Allowance
 ) -> tuple[Lines, list[Undealt]]:
     """Lines that meet the counts of each group as far as lawful lines can, and what they do not reach."""
     lines = Lines(offers, board)
@@ -54,6 +55,7 @@ def deal(
             for day in board.days:
                 _meet(lines, group, wanted, day, size)
         if _missing(lines, group, wanted):
+            settings = allowed.part(PARAMS.names.dealing_share, PARAMS.names.dealing_seconds)
             deal_exactly(offers, board, lines, group, wanted, settings)
         undealt.extend(_missing(lines, group, wanted))
         _restore(offers, lines, group, board.days)

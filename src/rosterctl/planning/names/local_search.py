@@ -8,7 +8,6 @@ long as (fairness, wishes) of the two together falls.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from rosterctl.domain.people.officer import Officer
@@ -20,11 +19,11 @@ from rosterctl.planning.names.fair import deal_fairly
 from rosterctl.planning.names.limits import NamedBoard
 from rosterctl.planning.names.lines import Lines
 from rosterctl.planning.params import PARAMS
-from rosterctl.solver.outcome import Settings
+from rosterctl.solver.outcome import Allowance
 
 
 def even_out(
-    board: NamedBoard, lines: Lines, groups: Sequence[Group], charges: Charges, settings: Settings
+    board: NamedBoard, lines: Lines, groups: Sequence[Group], charges: Charges, allowed: Allowance
 ) -> dict[Tier, int]:
     """Exchanges within each group; returns bounds of the points of all groups together by tier.
 
@@ -32,10 +31,7 @@ def even_out(
     the tiers above came to, and where counts could not be dealt, for what was dealt in the end.
     """
     bounds = {Tier.FAIRNESS: 0, Tier.WISHES: 0}
-    if settings.nodes is None:
-        most = PARAMS.names.fairness_seconds
-        settings = replace(settings, seconds=min(most, settings.seconds / max(len(groups), 1)))
-    for group in groups:
+    for done, group in enumerate(groups):
         dealt = dealt_to(lines, group, board.days)
         each = list(dealt.values())
         shares = [charges.shares[officer.id] for officer in group.officers]
@@ -43,6 +39,7 @@ def even_out(
         refused = least_refused(charges, group, each)
         points = points_of_lines(charges, lines, group.officers)
         if points[Tier.FAIRNESS] > fair:
+            settings = allowed.part(1 / (len(groups) - done), PARAMS.names.fairness_seconds)
             fair = max(fair, deal_fairly(board, lines, group, dealt, charges, settings))
             points = points_of_lines(charges, lines, group.officers)
         if points[Tier.FAIRNESS] > fair or points[Tier.WISHES] > refused:

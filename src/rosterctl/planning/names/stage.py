@@ -17,7 +17,6 @@ from rosterctl.planning.counts.stage import CountPlan
 from rosterctl.planning.cover.presences import Worked
 from rosterctl.planning.names.accompaniment import Alone, unaccompanied
 from rosterctl.planning.names.unit import Named
-from rosterctl.planning.params import PARAMS
 from rosterctl.planning.run import Run
 from rosterctl.planning.tasks import NameTask
 from rosterctl.planning.workers.batch import Lost
@@ -39,12 +38,11 @@ def name_units(run: Run, plan: CountPlan, left: Left) -> NamedPlan:
     """Names for the counts of every unit, within the seconds left."""
     bureau, horizon = run.known.bureau, run.known.horizon
     found: dict[str, Named | Lost] = dict(plan.lost)
-    settings = run.order.settings(PARAMS.names.dealing_seconds)
     alone: frozenset[Alone] = frozenset()
     units = [unit for unit in bureau.units if unit not in found]
     # A unit comes again only if one of its choices has newly got into `alone`, so this ends.
     while units:
-        tasks = [NameTask(unit, plan.counts_of(unit), alone, settings) for unit in units]
+        tasks = [NameTask(unit, plan.counts_of(unit), alone) for unit in units]
         found |= run.by_unit("duties", tasks, left)
         more = unaccompanied(bureau, horizon, run.known.rules, all_worked(found.values()), run.known.still)
         alone |= more

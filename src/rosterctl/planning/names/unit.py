@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rosterctl.domain.tier import Tier
@@ -16,7 +16,7 @@ from rosterctl.planning.names.local_search import even_out
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.registry import Rule
-from rosterctl.solver.outcome import Settings
+from rosterctl.solver.outcome import Allowance, Settings
 
 
 @dataclass(frozen=True)
@@ -38,12 +38,21 @@ def name_officers(
     groups: Sequence[tuple[Group, Mapping[Choice, int]]],
     alone: Collection[Alone],
     settings: Settings,
+    tell: Callable[[Named], None],
 ) -> Named:
-    """Stage 3: names for the counts of the groups of one unit; nobody is left in `alone`."""
+    """Stage 3: names for the counts of the groups of one unit; nobody is left in `alone`.
+
+    `tell` hears of what was dealt before it is made fair.
+    """
+    allowed = Allowance(settings)
     officers = [officer for group, _ in groups for officer in group.officers]
     board = make_board(offers, officers, rules)
-    lines, undealt = deal(offers, board, groups, settings)
+    lines, undealt = deal(offers, board, groups, allowed)
     let_off(lines, officers, rules, alone)
     charges = make_charges(offers.bureau, offers.horizon, rules, lines, officers)
-    bounds = even_out(board, lines, [group for group, _ in groups], charges, settings)
-    return Named(tuple(lines.all()), points_of_lines(charges, lines, officers), tuple(undealt), bounds)
+
+    def named(bounds: Mapping[Tier, int]) -> Named:
+        return Named(tuple(lines.all()), points_of_lines(charges, lines, officers), tuple(undealt), bounds)
+
+    tell(named({}))
+    return named(even_out(board, lines, [group for group, _ in groups], charges, allowed))

@@ -50,8 +50,7 @@ def post_rotation(run: Run, hosted: Hosted) -> PostedPlan:
     """The rotation as it stands, with posts; in reserve where posting failed. NoTimeForAny if it is late."""
     budget = run.order.budget
     sites = sites_by_unit(run.known.bureau, hosted)
-    settings = run.order.settings(budget.left())
-    tasks = [RotationTask(unit, sites.get(unit, {}), settings) for unit in run.known.bureau.units]
+    tasks = [RotationTask(unit, sites.get(unit, {})) for unit in run.known.bureau.units]
     found = run.by_unit("first roster", tasks, budget.left)
     lost = {unit: plain for unit, plain in found.items() if isinstance(plain, Lost)}
     if any(one.why == LATE for one in lost.values()):
@@ -82,8 +81,7 @@ def post_units(run: Run, plan: NamedPlan, left: Left) -> PostedPlan:
     for one in all_worked(plan.named.values()):
         serving[one[1].unit].append(one)
     sites = sites_by_unit(run.known.bureau, plan.hosted)
-    settings = run.order.settings(left())
-    tasks = [PostTask(unit, serving[unit], sites.get(unit, {}), settings) for unit in plan.named]
+    tasks = [PostTask(unit, serving[unit], sites.get(unit, {})) for unit in plan.named]
     found = run.by_unit("posts", tasks, left)
     unposted = {unit: posts for unit, posts in found.items() if isinstance(posts, Lost)}
     lost = {**unposted, **plan.lost}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
@@ -52,10 +52,17 @@ def post_officers(
     """
     taken_over = [duty for duty in before.taken_over if duty.unit == unit]
     there = [*worked, *as_worked_before(bureau, taken_over)]
-    cover = manning_of(
-        bureau, horizon, rules, unit, presences_of(bureau, rules, there), sites, before.assumed
-    )
-    counts = counts_of(cover, minimise(cover.model, goals_of(cover.model, SHORTAGES), settings))
+    presences = presences_of(bureau, rules, there)
+
+    def cover_of(days: Iterable[date]) -> Cover:
+        return manning_of(bureau, days, rules, unit, presences, sites, before.assumed)
+
+    cover = cover_of(horizon)
+    outcome = minimise(cover.model, goals_of(cover.model, SHORTAGES), settings)
+    if isinstance(outcome, Solved):
+        counts = counts_of(cover, outcome)
+    else:
+        counts = counted_apart((cover_of([day]) for day in horizon), settings)
     poster = Poster(bureau, unit, sites)
     present = on_duty(cover.moments, there)
     for moment in cover.moments:
@@ -98,6 +105,18 @@ def counts_of(cover: Cover, outcome: Outcome) -> dict[Moment, dict[Crewing, int]
         for (moment, want, level, alternative), number in cover.manning.items():
             if manned := outcome.value(number):
                 counts.setdefault(moment, {})[want, level, alternative] = manned
+    return counts
+
+
+def counted_apart(covers: Iterable[Cover], settings: Settings) -> dict[Moment, dict[Crewing, int]]:
+    """The same, date by date, for a machine that had no time for all at once: each has half a second.
+
+    Posts of one moment take nobody from another, so nothing is lost by it.
+    """
+    counts: dict[Moment, dict[Crewing, int]] = {}
+    for cover in covers:
+        goals = goals_of(cover.model, SHORTAGES)
+        counts |= counts_of(cover, minimise(cover.model, goals, replace(settings, seconds=0.0)))
     return counts
 
 

@@ -1,7 +1,7 @@
 """Jobs on a dask cluster, somewhere else or of one's own for the run (the extra `rosterctl[cluster]`).
 
 The cluster looks after its workers: the jobs of one that is lost go to another. It cannot end a single job
-that hangs; such a job is given up when the time of its stage is over.
+that hangs; such a job is given up when the time of its stage is over. Jobs there tell of nothing on the way.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from distributed import Client, Future, KilledWorker, LocalCluster
 from rosterctl.planning import wording
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.workers import jobs
-from rosterctl.planning.workers.executor import Answer
+from rosterctl.planning.workers.executor import Answer, Job
 from rosterctl.planning.workers.jobs import Attempt, failed_attempt
 from rosterctl.wording import say
 
@@ -76,13 +76,13 @@ class Cluster:
         self._payload = payload
         self._known = None
 
-    def submit(self, job: bytes, seconds: float) -> int:  # noqa: ARG002 (see above)
+    def submit(self, job: Job) -> int:
         self._tickets += 1
         ticket = self._tickets
         try:
             if self._known is None or self._known.status in ("lost", "cancelled", "error"):
                 self._known = self._client.scatter(self._payload, broadcast=True)
-            future = self._client.submit(run_there, self._known, job, pure=False)
+            future = self._client.submit(run_there, self._known, job(), pure=False)
         except OSError:
             self._failed.append(Answer(ticket, Attempt(None, wording.NO_WORKER)))
             return ticket

@@ -1,12 +1,14 @@
 """The sub-problems that may run in another process: pure functions of plain bytes.
 
-A job is a pickled task. What all jobs of a run need to know besides, every worker is told once.
+A job is a pickled task with the limits of its searches. What all jobs of a run need to know besides, every
+worker is told once.
 """
 
 from __future__ import annotations
 
 import pickle
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Protocol, TypeVar
@@ -18,17 +20,29 @@ from rosterctl.wording import say
 R_co = TypeVar("R_co", covariant=True)
 
 
+Tell = Callable[[Any], None]
+"""Takes what a task would come to if it ended now."""
+
+
 class Task(Protocol[R_co]):
-    """A sub-problem: `settings` are for its searches, `accepts` is asked by whoever gets the result."""
+    """A sub-problem: `accepts` is asked by whoever gets the result."""
 
-    @property
-    def settings(self) -> Settings: ...
+    def run(self, known: Any, settings: Settings, tell: Tell) -> R_co:
+        """`known` is what `prepare` was told, `settings` are for all searches of the task together.
 
-    def run(self, known: Any) -> R_co:
-        """`known` is what `prepare` was told."""
+        `tell` hears of every result on the way, each a whole one.
+        """
 
     def accepts(self, result: object) -> bool:
         """Can this be the result of this task, as far as a look at it tells?"""
+
+
+@dataclass(frozen=True)
+class OrderedTask:
+    """A task with what it may take: a job, once it is pickled."""
+
+    task: Task[object]
+    settings: Settings
 
 
 @dataclass(frozen=True)
@@ -60,17 +74,22 @@ def forget() -> None:
     _known.clear()
 
 
-def run_job(job: bytes) -> bytes:
-    """The pickled result of a pickled task."""
+def unheard(so_far: object) -> None:
+    """Tells nobody."""
+
+
+def run_job(job: bytes, tell: Callable[[bytes], None] = unheard) -> bytes:
+    """The pickled result of a job; `tell` hears of those on the way, pickled as well."""
     (known,) = _known.values()
-    task: Task[object] = pickle.loads(job)
-    return pickle.dumps(task.run(known))
+    ordered: OrderedTask = pickle.loads(job)
+    result = ordered.task.run(known, ordered.settings, lambda so_far: tell(pickle.dumps(so_far)))
+    return pickle.dumps(result)
 
 
-def attempt_job(job: bytes) -> Attempt:
+def attempt_job(job: bytes, tell: Callable[[bytes], None] = unheard) -> Attempt:
     """The same in a process of its own, which goes on whatever the task raises."""
     try:
-        return Attempt(run_job(job))
+        return Attempt(run_job(job, tell))
     except Exception as error:
         return failed_attempt(error)
 

@@ -7,13 +7,15 @@ be killed at any moment, which also ends whatever this process waits for at its 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from queue import Empty, SimpleQueue
 from threading import Thread
 from types import TracebackType
 
 from rosterctl.planning.params import PARAMS
-from rosterctl.planning.workers.executor import Answer
+from rosterctl.planning.workers.executor import Answer, Job
 from rosterctl.planning.workers.fork_server import start_server
+from rosterctl.planning.workers.jobs import Attempt
 from rosterctl.planning.workers.seat import Seat
 
 
@@ -48,7 +50,7 @@ class LocalProcesses:
         self.width = width
         self._memory = memory
         start_server(["rosterctl.planning.tasks"])
-        self._waiting: SimpleQueue[tuple[int, bytes, float] | None] = SimpleQueue()
+        self._waiting: SimpleQueue[tuple[int, Job] | None] = SimpleQueue()
         self._answers: SimpleQueue[Answer] = SimpleQueue()
         self._open: set[int] = set()
         self._tickets = 0
@@ -79,11 +81,11 @@ class LocalProcesses:
         for thread in self._threads:
             thread.start()
 
-    def submit(self, job: bytes, seconds: float) -> int:
+    def submit(self, job: Job) -> int:
         assert self._threads, "prepare comes first"
         self._tickets += 1
         self._open.add(self._tickets)
-        self._waiting.put((self._tickets, job, seconds))
+        self._waiting.put((self._tickets, job))
         return self._tickets
 
     def completed(self, seconds: float) -> Answer | None:
@@ -93,7 +95,8 @@ class LocalProcesses:
             except Empty:
                 return None
             if answer.ticket in self._open:
-                self._open.remove(answer.ticket)
+                if answer.last:
+                    self._open.remove(answer.ticket)
                 return answer
 
     def cancel(self) -> None:
@@ -104,6 +107,9 @@ class LocalProcesses:
     def _work(self, seat: Seat) -> None:
         """A thread for each seat: it only waits for the child that sits there."""
         while (next_one := self._waiting.get()) is not None:
-            ticket, job, seconds = next_one
+            ticket, job = next_one
             if ticket in self._open:
-                self._answers.put(Answer(ticket, seat.run(job, seconds)))
+                self._answers.put(Answer(ticket, seat.run(job(), self._teller(ticket))))
+
+    def _teller(self, ticket: int) -> Callable[[bytes], None]:
+        return lambda so_far: self._answers.put(Answer(ticket, Attempt(so_far), last=False))

@@ -1,4 +1,8 @@
-"""One child process at a time that searches: it is told the bureau once and then does job after job."""
+"""One child process at a time that searches: it is told the bureau once and then does job after job.
+
+A child that hangs is known by its silence: it says nothing, and takes no processor time. One that works on is
+left alone, however late it is; whoever waits for it says when that is over.
+"""
 
 from __future__ import annotations
 
@@ -6,19 +10,44 @@ import multiprocessing
 import os
 import resource
 import signal
+import time
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerProcess
-from threading import Event, Lock, Thread, Timer
+from threading import Lock, Thread
+
+import psutil
 
 from rosterctl.planning import wording
+from rosterctl.planning.params import PARAMS
 from rosterctl.planning.workers import jobs
 from rosterctl.planning.workers.fork_server import FORKSERVER
 from rosterctl.planning.workers.jobs import Attempt
 from rosterctl.wording import say
 
+SILENCE = PARAMS.workers.silence_seconds
 STARTING = Lock()
 """Starting and reaping keep a list of children in `multiprocessing`, which is not made for threads."""
+
+
+@dataclass
+class _Life:
+    """Whether a process takes any processor time."""
+
+    process: int
+    since: float = field(default_factory=time.monotonic)
+    taken: float = -1.0
+
+    def seconds_of_silence(self) -> float:
+        """For how long it has taken none; one that has ended is told of by its pipe."""
+        with suppress(psutil.NoSuchProcess):
+            times = psutil.Process(self.process).cpu_times()
+            taken = times.user + times.system
+            if taken > self.taken:
+                self.taken, self.since = taken, time.monotonic()
+        return time.monotonic() - self.since
 
 
 class Seat:
@@ -29,28 +58,37 @@ class Seat:
         self._child: ForkServerProcess | None = None
         self._at_work = False
 
-    def run(self, job: bytes, seconds: float) -> Attempt:
-        """What the child makes of the job, or what became of the child."""
-        late = Event()
-        alarm = Timer(seconds, self._give_up, [late])
+    def run(self, job: bytes, tell: Callable[[bytes], None], silence: float = SILENCE) -> Attempt:
+        """What the child makes of the job, or what became of the child; `tell` hears of results on the way.
+
+        It is held to hang when it neither says nor does anything for so many seconds of `silence`.
+        """
         try:
             fresh = self._seat()
             self._at_work = True
-            alarm.start()
             if fresh:
                 self._pipe.send_bytes(self._payload)
             self._pipe.send_bytes(job)
-            attempt: Attempt = self._pipe.recv()
+            while isinstance(told := self._told(silence), bytes):
+                tell(told)
         except (EOFError, OSError):
-            # A child that was ended for being late is waited for too: else it would be given the next job.
-            how = self._how()
-            if late.is_set():
-                return Attempt(None, wording.NO_ANSWER_IN_TIME)
-            return Attempt(None, say(wording.PROCESS_DIED, how=how))
+            return Attempt(None, say(wording.PROCESS_DIED, how=self._how()))
         finally:
             self._at_work = False
-            alarm.cancel()
-        return attempt
+        if told is None:
+            self.vacate()
+            return Attempt(None, wording.NO_SIGN_OF_LIFE)
+        return told
+
+    def _told(self, silence: float) -> bytes | Attempt | None:
+        """The next that the child tells: a result on the way, or what came of the job; None if it hangs."""
+        assert self._child is not None, "a child sits here"
+        life = _Life(self._child.pid or 0)
+        while not self._pipe.poll(min(silence, PARAMS.workers.look_at_child_seconds)):
+            if life.seconds_of_silence() >= silence:
+                return None
+        told: bytes | Attempt = self._pipe.recv()
+        return told
 
     def interrupt(self) -> None:
         """Ends the child if it is at work."""
@@ -78,10 +116,6 @@ class Seat:
             self._child = child
         theirs.close()
         return True
-
-    def _give_up(self, late: Event) -> None:
-        late.set()
-        self.interrupt()
 
     def _how(self) -> str:
         """How the child ended, which it is about to do if it has not yet."""
@@ -114,7 +148,7 @@ def _serve(pipe: Connection, memory: int | None) -> None:
     with suppress(EOFError, ConnectionError):
         jobs.prepare(pipe.recv_bytes())
         while True:
-            pipe.send(jobs.attempt_job(pipe.recv_bytes()))
+            pipe.send(jobs.attempt_job(pipe.recv_bytes(), pipe.send))
 
 
 def _end_with(sentinel: int) -> None:
