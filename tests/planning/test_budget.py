@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from rosterctl.planning.budget import Budget, Cut, Pace
+from rosterctl.planning.budget import Budget, Cut, Pace, processor_seconds
 from rosterctl.planning.params import PARAMS
 
 HOUR = 3600.0
@@ -60,3 +60,16 @@ def test_told_to_stop_there_is_nothing_left_to_ask_for() -> None:
         budget.left()
     with pytest.raises(Cut):
         half()
+
+
+def test_a_run_that_waits_is_crowded() -> None:
+    """It began 20 seconds ago, and has taken 10 of processor time."""
+    budget = Budget(HOUR, time.monotonic() - 20, worked_before=processor_seconds() - 10)
+    assert budget.worked() == pytest.approx(10, abs=1)
+    assert budget.crowd() == pytest.approx(2, abs=0.3)
+
+
+def test_a_run_that_works_all_the_time_is_not_crowded() -> None:
+    """It cannot have less than the machine to itself, whatever its children have taken."""
+    budget = Budget(HOUR, time.monotonic() - 20, worked_before=processor_seconds() - 30)
+    assert budget.crowd() == 1.0

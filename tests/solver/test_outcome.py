@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
+
 from rosterctl.solver.linear import Linear
-from rosterctl.solver.outcome import Solved
+from rosterctl.solver.outcome import Allowance, Settings, Solved
+from rosterctl.solver.params import SOLVER
 
 
 def test_an_expression_has_the_value_of_its_terms_and_its_constant() -> None:
@@ -15,3 +20,19 @@ def test_an_expression_has_the_value_of_its_terms_and_its_constant() -> None:
 
 def test_a_plain_number_is_its_own_value() -> None:
     assert Solved([], ()).value(7) == 7
+
+
+def test_several_searches_share_what_is_left_of_their_time() -> None:
+    """Of 100 seconds 60 are over: half of the rest is 20; no more than the most; none of too little."""
+    allowed = Allowance(Settings(100.0, seed=3), began=time.monotonic() - 60)
+    assert allowed.part(0.5).seconds == pytest.approx(20.0, abs=1.0)
+    assert allowed.part(0.5, most=3.0) == Settings(3.0, seed=3)
+    least = SOLVER.least_seconds
+    assert allowed.part(1.0, most=least).seconds == least
+    assert allowed.part(1.0, most=0.9 * least).seconds == 0.0
+    assert Allowance(Settings(1.0), began=time.monotonic() - 2).part(1.0).seconds == 0.0
+
+
+def test_searches_with_so_many_branches_have_no_limit_of_time() -> None:
+    settings = Settings(1.0, nodes=10)
+    assert Allowance(settings, began=time.monotonic() - 2).part(0.5) == settings

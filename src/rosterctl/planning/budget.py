@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -10,6 +11,11 @@ from rosterctl.planning.params import PARAMS
 
 Left = Callable[[], float]
 """The seconds left until some end; below zero when it is over."""
+
+
+def processor_seconds() -> float:
+    """Taken by this process, and by those of its children that have ended."""
+    return sum(os.times()[:4])
 
 
 class Cut(Exception):
@@ -28,6 +34,7 @@ class Budget:
     started: float = field(default_factory=time.monotonic)
     kept_back: float = 0.0
     told_to_stop: bool = False
+    worked_before: float = field(default_factory=processor_seconds)
 
     def left(self) -> float:
         """Seconds that planning may still take; raises Cut."""
@@ -53,6 +60,17 @@ class Budget:
 
     def spent(self) -> float:
         return time.monotonic() - self.started
+
+    def worked(self) -> float:
+        """Processor seconds that this process has taken of it."""
+        return processor_seconds() - self.worked_before
+
+    def crowd(self) -> float:
+        """How many times its processor time the run has taken so far: 1 where nothing else runs.
+
+        Worth asking before it has children of its own at work.
+        """
+        return max(self.spent() / max(self.worked(), PARAMS.time.least_worked), 1.0)
 
 
 @dataclass

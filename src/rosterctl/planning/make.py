@@ -38,21 +38,24 @@ def rosters(bureau: Bureau, order: Request, executor: Executor, hear: Hear) -> I
     run = Run(Knowledge(bureau, order.horizon), order, executor, hear)
     _begin(run, began)
     counts = CountStage(run)
+    crowd = budget.crowd()
 
     began = budget.spent()
     plain = post_rotation(run, counts.hosted)
     posting = budget.spent() - began
     counts.begin(reserve=budget.within_reason(PARAMS.time.kept_for_last_stages * posting))
 
-    began = budget.spent()
+    began, worked = budget.spent(), budget.worked()
     first = _audited(run, assemble(run, plain))
-    budget.keep_back(PARAMS.time.kept_after_first * (budget.spent() - began))
+    # The counts are searched for beside it; the last audit has the machine to itself, but for other programs.
+    alone = min(crowd * (budget.worked() - worked), budget.spent() - began)
+    budget.keep_back(PARAMS.time.kept_after_first * alone)
     yield first
 
     counted = counts.finish()
-    pace = Pace(budget)
-    named = name_units(run, counted, pace.until(PARAMS.time.names))
-    posted = post_units(run, named, pace.until(1.0))
+    last_stage = budget.within_reason(PARAMS.time.kept_for_posts * posting)
+    named = name_units(run, counted, Pace(budget, last_stage).until(1.0))
+    posted = post_units(run, named, budget.left)
     best = fit_together(bureau, plain, posted)
     yield _last(run, first, counted, best)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from rosterctl.domain.tier import Tier
 from rosterctl.solver.linear import Expression
+from rosterctl.solver.params import SOLVER
 
 
 @dataclass(frozen=True)
@@ -30,12 +31,14 @@ class Allowance:
     def part(self, share: float, most: float = math.inf) -> Settings:
         """For one of them, a share of the seconds that are left, and no more than `most`.
 
-        One whose branches are limited has no limit of time.
+        None are left for it where the share is less than a search takes at least. One whose branches are
+        limited has no limit of time.
         """
         if self.settings.nodes is not None:
             return self.settings
         left = self.began + self.settings.seconds - time.monotonic()
-        return replace(self.settings, seconds=max(min(share * left, most), 0.0))
+        seconds = min(share * left, most)
+        return replace(self.settings, seconds=seconds if seconds >= SOLVER.least_seconds else 0.0)
 
 
 @dataclass(frozen=True)

@@ -54,8 +54,8 @@ def deal(
         for size in sorted({_size(choice) for choice in wanted}, reverse=True):
             for day in board.days:
                 _meet(lines, group, wanted, day, size)
-        if _missing(lines, group, wanted):
-            settings = allowed.part(PARAMS.names.dealing_share, PARAMS.names.dealing_seconds)
+        settings = allowed.part(PARAMS.names.group_share, PARAMS.names.dealing_seconds)
+        if settings.seconds and _missing(lines, group, wanted):
             deal_exactly(offers, board, lines, group, wanted, settings)
         undealt.extend(_missing(lines, group, wanted))
         _restore(offers, lines, group, board.days)

@@ -31,15 +31,15 @@ def even_out(
     the tiers above came to, and where counts could not be dealt, for what was dealt in the end.
     """
     bounds = {Tier.FAIRNESS: 0, Tier.WISHES: 0}
-    for done, group in enumerate(groups):
+    for group in groups:
         dealt = dealt_to(lines, group, board.days)
         each = list(dealt.values())
         shares = [charges.shares[officer.id] for officer in group.officers]
         fair = least_unfairness(charges.weights, charges.bureau, group, each, shares)
         refused = least_refused(charges, group, each)
         points = points_of_lines(charges, lines, group.officers)
-        if points[Tier.FAIRNESS] > fair:
-            settings = allowed.part(1 / (len(groups) - done), PARAMS.names.fairness_seconds)
+        settings = allowed.part(PARAMS.names.group_share, PARAMS.names.fairness_seconds)
+        if settings.seconds and points[Tier.FAIRNESS] > fair:
             fair = max(fair, deal_fairly(board, lines, group, dealt, charges, settings))
             points = points_of_lines(charges, lines, group.officers)
         if points[Tier.FAIRNESS] > fair or points[Tier.WISHES] > refused:
