@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
@@ -19,7 +19,7 @@ from rosterctl.planning.rotation.history import NOBODY_BEFORE, Before, as_worked
 from rosterctl.rulekit.model.board import Moment
 from rosterctl.rulekit.registry import Rule
 from rosterctl.solver.model import Model
-from rosterctl.solver.outcome import Outcome, Settings, Solved
+from rosterctl.solver.outcome import Allowance, Outcome, Settings, Solved
 from rosterctl.solver.search import goals_of, minimise
 from rosterctl.timeline.horizon import Horizon
 
@@ -116,7 +116,7 @@ def counted_apart(covers: Iterable[Cover], settings: Settings) -> dict[Moment, d
     counts: dict[Moment, dict[Crewing, int]] = {}
     for cover in covers:
         goals = goals_of(cover.model, SHORTAGES)
-        counts |= counts_of(cover, minimise(cover.model, goals, replace(settings, seconds=0.0)))
+        counts |= counts_of(cover, minimise(cover.model, goals, Allowance(settings).part(0.0)))
     return counts
 
 
