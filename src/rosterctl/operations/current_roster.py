@@ -83,7 +83,7 @@ def continued(
         other_past=other_past,
     )
     whole = renewed(bureau, published.roster, found.roster, found.anew, search)
-    made = up_to_date(bureau, published.bureau, whole)
+    made = up_to_date(bureau, published.bureau, whole, earliest)
     if made.duties == found.roster.duties:
         return replace(found, roster=made)
     told = changes(published.roster, made, made.horizon.first, found.because)

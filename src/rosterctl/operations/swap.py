@@ -8,13 +8,13 @@ from pathlib import Path
 from rosterctl.audit.what_breaks import Harm, harm
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
-from rosterctl.domain.people.exchange import Exchange, Hands
+from rosterctl.domain.people.exchange import Exchange, Hands, exchanges_beyond
 from rosterctl.domain.roster import Roster
 from rosterctl.insight.difference import changes
 from rosterctl.intake.bureau_yaml import file_for
 from rosterctl.intake.text.mistakes import Sentence
 from rosterctl.operations import wording
-from rosterctl.planning.roster.swaps import NoFit, apply, with_exchange
+from rosterctl.planning.roster.swaps import NoFit, apply, given_back, with_exchange
 from rosterctl.problems import NOWHERE, BadInput, Problem
 from rosterctl.storage.bureau_files.entries import append_exchange
 from rosterctl.wording import say
@@ -41,13 +41,16 @@ class Exchanged:
         return not (self.harm.breaches or self.harm.shortfalls)
 
 
-def up_to_date(bureau: Bureau, made_from: Bureau, roster: Roster) -> Roster:
-    """The roster with the exchanges that the bureau has entered since the roster was made from it.
+def up_to_date(bureau: Bureau, made_from: Bureau, roster: Roster, earliest: int | None = None) -> Roster:
+    """The roster with the exchanges of the bureau that its maker did not know, none taken back since.
 
-    The notes name those that are left out.
+    The notes name those that are left out. What begins before `earliest` (minutes since 1970-01-01 UTC) is
+    worked by whoever had it then, though the row was taken back.
     """
-    since = [one for one in bureau.exchanges if one not in made_from.exchanges]
-    return apply(bureau, replace(roster, fingerprint=bureau.fingerprint), since)
+    gone = exchanges_beyond(made_from.exchanges, bureau.exchanges)
+    duties, _ = given_back(bureau, roster.duties, [leg for _, legs in gone for leg in legs], earliest)
+    since = [exchange for exchange, _ in exchanges_beyond(bureau.exchanges, made_from.exchanges)]
+    return apply(bureau, replace(roster, duties=duties, fingerprint=bureau.fingerprint), since)
 
 
 def exchange_duties(bureau: Bureau, roster: Roster, exchange: Exchange) -> Exchanged:

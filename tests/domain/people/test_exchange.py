@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from rosterctl.domain.people.exchange import Exchange, ExchangeKind, Handover, Hands, handovers
+from rosterctl.domain.people.exchange import (
+    Exchange,
+    ExchangeKind,
+    Handover,
+    Hands,
+    exchanges_beyond,
+    handovers,
+)
 from tests.support.bureaus import MONDAY
 
 TUESDAY = MONDAY + timedelta(days=1)
@@ -54,3 +61,24 @@ def test_what_is_given_back_is_ones_own_again() -> None:
     assert (back.owner, back.taker) == ("a", "a")
     assert not hands.has_given("a", MONDAY)
     assert not hands.has_taken("a", MONDAY)
+
+
+THERE, BACK = swap("a", MONDAY, "b", TUESDAY), swap("b", MONDAY, "a", TUESDAY)
+
+
+def test_the_same_swap_entered_again_after_it_was_swapped_back_counts_again() -> None:
+    assert [one for one, _ in exchanges_beyond([THERE, BACK, THERE], [THERE])] == [BACK, THERE]
+    assert list(exchanges_beyond([THERE, BACK, THERE], [THERE, BACK, THERE])) == []
+
+
+def test_a_row_by_which_something_else_changes_hands_since_one_before_it_is_gone_is_another() -> None:
+    """Without the first row b gives on a duty of their own instead of a's."""
+    first, on = substitution("a", "b"), substitution("b", "c")
+    assert [legs for _, legs in exchanges_beyond([on], [first, on])] == [
+        (Handover("b", "c", MONDAY, "b", True),)
+    ]
+
+
+def test_what_is_noted_beside_an_exchange_does_not_make_it_another() -> None:
+    noted = Exchange("a", MONDAY, "b", TUESDAY, ExchangeKind.SWAP, "a wedding")
+    assert list(exchanges_beyond([noted], [THERE])) == []

@@ -12,7 +12,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.post import Post, PostType, Zone
 from rosterctl.domain.roster import Duty, NoteKind, Origin, Roster, Slice
-from rosterctl.planning.roster.swaps import apply, without_halves
+from rosterctl.planning.roster.swaps import apply, given_back, with_exchange, without_halves
 from rosterctl.planning.rotation.offers import make_offers
 from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.horizon import Horizon
@@ -194,3 +194,38 @@ def test_around_an_exchange_there_is_only_the_plain_rotation() -> None:
     ]
     assert offered("a", 0) == ["day"]
     assert offered("a", 4) == ["day", "office"]
+
+
+def back(bureau: Bureau, roster: Roster, earliest: int | None = None) -> Roster:
+    legs = [leg for legs in bureau.handovers for leg in legs]
+    return replace(roster, duties=given_back(bureau, roster.duties, legs, earliest)[0])
+
+
+@pytest.mark.parametrize(
+    "more", [(), (Exchange("d", MONDAY, "c", None, ExchangeKind.SUBSTITUTION),)], ids=["swap", "given on"]
+)
+def test_what_changed_hands_goes_back_whole_by_whatever_way(more: tuple[Exchange, ...]) -> None:
+    bureau = the_bureau(SWAP, *more)
+    made = plain_roster(bureau, MONDAY, 4)
+    for one in bureau.exchanges:
+        made = with_exchange(bureau, made, one)
+    assert made.duties != plain_roster(bureau, MONDAY, 4).duties
+    assert set(back(bureau, made).duties) == set(plain_roster(bureau, MONDAY, 4).duties)
+
+
+def test_what_the_taker_does_not_hold_cannot_go_back_and_the_other_side_does() -> None:
+    bureau = the_bureau(SWAP)
+    made = replayed(bureau)
+    ill = replace(made, duties=tuple(one for one in made.duties if (one.officer, one.day) != ("d", MONDAY)))
+    assert worked(back(bureau, ill)) == worked(plain_roster(bureau, MONDAY, 4)) - {
+        ("a", MONDAY, "day", Origin.ROTATION)
+    }
+
+
+def test_what_has_begun_does_not_go_back() -> None:
+    bureau = the_bureau(SWAP)
+    begins = bureau.clock.number(MONDAY, WallMinute(7 * 60))
+    late = worked(back(bureau, replayed(bureau), begins + 1))
+    assert ("d", MONDAY, "day", Origin.EXCHANGE) in late
+    assert ("d", WEDNESDAY, "night", Origin.ROTATION) in late
+    assert worked(back(bureau, replayed(bureau), begins)) == worked(plain_roster(bureau, MONDAY, 4))

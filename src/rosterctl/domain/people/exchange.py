@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -95,3 +96,19 @@ def handovers(exchanges: Iterable[Exchange]) -> tuple[tuple[Handover, ...], ...]
     """For each exchange, in their order, what changes hands by it."""
     hands = Hands()
     return tuple(hands.enter(exchange) for exchange in exchanges)
+
+
+def exchanges_beyond(
+    exchanges: Sequence[Exchange], others: Sequence[Exchange]
+) -> Iterator[tuple[Exchange, tuple[Handover, ...]]]:
+    """The exchanges, in their order and with what changes hands by each, that are not among the others.
+
+    One by which something else changes hands there is not among them, since a row before it came or went. Of
+    two rows that say the same each counts.
+    """
+    known = Counter(handovers(others))
+    for exchange, legs in zip(exchanges, handovers(exchanges), strict=True):
+        if known[legs]:
+            known[legs] -= 1
+        else:
+            yield exchange, legs

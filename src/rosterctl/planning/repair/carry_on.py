@@ -15,6 +15,7 @@ from rosterctl.planning.posts.slices import in_reserve
 from rosterctl.planning.repair import reasons
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.event_sites import sites_counted, sites_published, with_new_events
+from rosterctl.planning.repair.exchanges_undone import without_undone
 from rosterctl.planning.repair.lines.room_left import RoomLeft
 from rosterctl.planning.repair.model.least_change import Repaired
 from rosterctl.planning.repair.new_times import in_new_times, shifts_retimed
@@ -68,8 +69,6 @@ class _Carrier:
     growth: int
     other_past: bool
     lines: PublishedLines = field(default_factory=dict)
-    beside: tuple[Duty, ...] = ()
-    because: dict[tuple[str, date], str] = field(default_factory=dict)
     weight: int = 0
     bound: int = 0
     unmended: list[str] = field(default_factory=list)
@@ -86,13 +85,14 @@ class _Carrier:
         self.settings = Settings(PARAMS.repair.seconds, self.seed)
 
     def carried(self) -> Carried:
-        published = [duty for duty in self.published.duties if duty.day in self.horizon]
+        left = [duty for duty in self.published.duties if duty.day in self.horizon]
+        published, self.because = without_undone(self.bureau, self.before, left, self.earliest)
         models = models_changed(self.bureau, self.before, Horizon(self.horizon.today, self.horizon.ahead))
         self.anew = from_a_new_day(self.bureau, models, published, self.earliest)
         duties = list(in_new_times(published, self.retimed))
         stand = standing(self.bureau, self.before, duties, self.horizon, self.rules, self.anew, self.earliest)
         self.lines = {officer: dict(line) for officer, line in stand.kept.items()}
-        self.stand, self.beside = stand, stand.beside
+        self.stand = stand
         sites, known = sites_published(self.bureau, duties), (event.id for event in self.before.events)
         self.sites = with_new_events(self.bureau, sites, known, self.horizon, self.rules)
         moved: dict[str, set[date]] = {}
@@ -147,7 +147,7 @@ class _Carrier:
 
     def _look_at_limits(self, stand: Stands, broken: Mapping[str, Collection[date]]) -> None:
         """Of whom a rule asks that something comes off; only who may be concerned is looked at."""
-        stays = tuple(self.past.values()), self.beside, self.anew, Instant(self.earliest)
+        stays = tuple(self.past.values()), stand.beside, self.anew, Instant(self.earliest)
         self.room = RoomLeft(self.bureau, self.horizon, self.wide, *stays)
         people = frozenset(self.lines) | stand.due.keys()
         if not (self.growth or self.other_past) and as_lawful(self.bureau, self.before):
@@ -234,7 +234,7 @@ class _Carrier:
 
     def _result(self) -> Carried:
         every = chain.from_iterable(line.values() for line in self.lines.values())
-        duties = tuple(sorted((*self.beside, *every), key=lambda one: (one.officer, one.day)))
+        duties = tuple(sorted((*self.stand.beside, *every), key=lambda one: (one.officer, one.day)))
         roster = Roster(
             self.bureau.id,
             self.bureau.fingerprint,

@@ -96,7 +96,7 @@ class _Settling:
         begun = {(one.officer, one.day) for one in roster.duties if self._has_begun(one)}
         halves = set(self._halves())
         for one in found:
-            if one.rule == LAW_OF_EXCHANGES and (one.officer, one.day) in halves:
+            if one.rule == LAW_OF_EXCHANGES and (one.officer, one.day) in halves | begun:
                 yield one
                 continue
             known = one.rule in self.of_lines | self.of_posts

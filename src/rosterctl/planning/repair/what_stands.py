@@ -18,6 +18,7 @@ from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.planning import wording
 from rosterctl.planning.posts import broken_off
+from rosterctl.planning.repair.exchanges_undone import taken_back
 from rosterctl.planning.repair.lines.plain_duty import allowed_in_place
 from rosterctl.planning.rotation.menus import Menus, menus
 from rosterctl.rulekit.model.board import Choice
@@ -45,7 +46,7 @@ class Stands:
     are those that were broken off for an absence that was taken back; they are kept too.
 
     `due` are the dates on which officers are back on the rotation, `altered` those whose absences or place in
-    the bureau are not what they were, or who come back from a loan.
+    the bureau are not what they were, or who come back from a loan or an exchange.
     """
 
     kept: Mapping[str, Mapping[date, Duty]]
@@ -98,12 +99,10 @@ def standing(
         if kept.setdefault(duty.officer, {}).setdefault(duty.day, worked) is not worked:
             beside.append(worked)
     gone = [one.duty for one in fallen]
-    altered |= {one.officer for one in gone if _was_lent(bureau, one)}
-    home = {
-        (one.officer, one.day)
-        for one in gone
-        if _was_lent(bureau, one) or one.day in kept.get(one.officer, ())
-    }
+    lent = [one for one in gone if _was_lent(bureau, one)]
+    home = {(one.officer, one.day) for one in gone if one in lent or one.day in kept.get(one.officer, ())}
+    home |= {one for one in taken_back(bureau, before) if one[1] not in kept.get(one[0], ())}
+    altered |= {one.officer for one in lent} | {officer for officer, _ in taken_back(bureau, before)}
     due = {
         officer: frozenset(
             day
@@ -170,7 +169,7 @@ def _against(
         return say(wording.AWAY, kind=absence.kind)
     if duty.origin is Origin.EXCHANGE:
         if (duty.officer, duty.day) not in bureau.taken:
-            return wording.TAKEN_BACK
+            return "" if begun else wording.TAKEN_BACK
         return wording.EXCHANGE_VOID if (duty.officer, duty.day) in void else ""
     for unit in (officer.on(duty.day).unit, duty.unit):
         if is_anew(anew, unit, duty.day):

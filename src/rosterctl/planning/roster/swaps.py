@@ -68,6 +68,29 @@ def without_halves(bureau: Bureau, roster: Roster, earliest: int) -> tuple[Roste
     return whole, frozenset(back) | {(one.officer, one.day) for one in back.values()}
 
 
+def given_back(
+    bureau: Bureau, duties: Sequence[Duty], legs: Sequence[Handover], earliest: int | None = None
+) -> tuple[tuple[Duty, ...], frozenset[OfficerDate]]:
+    """The duties without these handovers, the last taken back first, and the officers and dates concerned.
+
+    What the taker does not hold, because they fell ill, say, cannot be given back. What begins before
+    `earliest` (minutes since 1970-01-01 UTC) stays.
+    """
+    held = list(duties)
+    moved: set[OfficerDate] = set()
+    for leg in reversed(legs):
+        own = leg.owner == leg.taker
+        for at, duty in enumerate(held):
+            mine = (duty.officer, duty.day) == (leg.taker, leg.day) and own is (
+                duty.origin is not Origin.EXCHANGE
+            )
+            if mine and (earliest is None or _begins(bureau, duty) >= earliest):
+                held[at] = _taken_over(bureau, duty, replace(leg, giver=leg.taker, taker=leg.giver))
+                moved |= {(leg.taker, leg.day), (leg.giver, leg.day)}
+                break
+    return tuple(sorted(held, key=_by_officer)) if moved else tuple(duties), frozenset(moved)
+
+
 def _is_there(bureau: Bureau, leg: Handover) -> bool:
     return bureau.is_present(bureau.officers[leg.taker], leg.day)
 
