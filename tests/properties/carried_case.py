@@ -11,7 +11,7 @@ from rosterctl.audit.audit import audit
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import post_demands
 from rosterctl.domain.people.exchange import Handover
-from rosterctl.domain.roster import Duty, Origin, Roster, Slice
+from rosterctl.domain.roster import Duty, OffCause, Origin, Roster, Slice
 from rosterctl.timeline.horizon import Horizon
 from tests.properties.every_roster import offered
 from tests.support.bureaus import duty, roster_of
@@ -47,8 +47,12 @@ class Case:
 
     @cached_property
     def due(self) -> list[Duty]:
-        """Of those who were away, or elsewhere, and are there now: the plain rotation that has not begun."""
-        return list(self._due())
+        """Of those who were away, or elsewhere, and are there now: the plain rotation that has not begun.
+
+        And of those who were let off for want of company, where one of them is.
+        """
+        back = list(self._due())
+        return [one for one in (*back, *self._in_company_again(back)) if self._allowed(one)]
 
     @cached_property
     def baseline(self) -> Mapping[tuple[str, date], Duty]:
@@ -142,8 +146,28 @@ class Case:
                 if then is None or then.on(day) != now.on(day) or not self.before.is_present(then, day):
                     due = duty(self.now, name, day, plain.id)
                     begins = self.now.clock.number(day, plain.start)
-                    if begins >= self.earliest and self._allowed(due):
+                    if begins >= self.earliest:
                         yield due
+
+    def _in_company_again(self, back: Sequence[Duty]) -> Iterator[Duty]:
+        known = {(one.officer, one.day) for one in (*back, *self.planned) if one not in self.fallen}
+        for one in self.published.off_rotation or ():
+            officer = self.now.officers.get(one.officer)
+            if one.cause is not OffCause.COMPANY or officer is None or (one.officer, one.day) in known:
+                continue
+            plain = self.now.plain_shift(officer, one.day)
+            if plain is None or not self.now.is_present(officer, one.day):
+                continue
+            mine = duty(self.now, one.officer, one.day, plain.id)
+            begins, ends = mine.slices[0].start, mine.slices[-1].end
+            there = any(
+                (other.unit, other.day) == (mine.unit, mine.day)
+                and other.slices[0].start <= begins
+                and other.slices[-1].end >= ends
+                for other in back
+            )
+            if there and self.now.clock.number(one.day, begins) >= self.earliest:
+                yield mine
 
 
 def _asked(one: object) -> tuple[object, ...]:

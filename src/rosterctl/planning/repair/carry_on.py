@@ -15,12 +15,12 @@ from rosterctl.planning.posts.slices import in_reserve
 from rosterctl.planning.repair import reasons
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.event_sites import sites_counted, sites_published, with_new_events
-from rosterctl.planning.repair.exchanges_undone import without_undone
 from rosterctl.planning.repair.lines.room_left import RoomLeft
 from rosterctl.planning.repair.model.least_change import Repaired
 from rosterctl.planning.repair.new_times import in_new_times, shifts_retimed
 from rosterctl.planning.repair.open_dates import Damage, near_dates
 from rosterctl.planning.repair.posts import repost
+from rosterctl.planning.repair.returns import without_undone
 from rosterctl.planning.repair.stage import repair
 from rosterctl.planning.repair.what_changed import Breakage, arrivals, from_a_new_day, models_changed
 from rosterctl.planning.repair.what_stands import Stands, as_lawful, is_anew, standing
@@ -31,8 +31,6 @@ from rosterctl.solver.outcome import Settings
 from rosterctl.timeline.clock import Instant
 from rosterctl.timeline.horizon import ONE_DAY, Horizon
 from rosterctl.wording import say
-
-PublishedLines = dict[str, dict[date, Duty]]
 
 
 def carry_on(
@@ -68,7 +66,7 @@ class _Carrier:
     seed: int
     growth: int
     other_past: bool
-    lines: PublishedLines = field(default_factory=dict)
+    lines: dict[str, dict[date, Duty]] = field(default_factory=dict)
     weight: int = 0
     bound: int = 0
     unmended: list[str] = field(default_factory=list)
@@ -90,7 +88,8 @@ class _Carrier:
         models = models_changed(self.bureau, self.before, Horizon(self.horizon.today, self.horizon.ahead))
         self.anew = from_a_new_day(self.bureau, models, published, self.earliest)
         duties = list(in_new_times(published, self.retimed))
-        stand = standing(self.bureau, self.before, duties, self.horizon, self.rules, self.anew, self.earliest)
+        those = self.horizon, self.rules, self.anew, self.earliest, self.published.off_rotation or ()
+        stand = standing(self.bureau, self.before, duties, *those)
         self.lines = {officer: dict(line) for officer, line in stand.kept.items()}
         self.stand = stand
         sites, known = sites_published(self.bureau, duties), (event.id for event in self.before.events)

@@ -9,17 +9,17 @@ stands.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.officer import Officer
-from rosterctl.domain.roster import Duty, Origin
+from rosterctl.domain.roster import Duty, OffRotation, Origin
 from rosterctl.planning import wording
 from rosterctl.planning.posts import broken_off
-from rosterctl.planning.repair.exchanges_undone import taken_back
 from rosterctl.planning.repair.lines.plain_duty import allowed_in_place
+from rosterctl.planning.repair.returns import taken_back, with_company
 from rosterctl.planning.rotation.menus import Menus, menus
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.parts import AllowsPart
@@ -65,8 +65,10 @@ def standing(
     rules: Sequence[Rule],
     anew: Mapping[str, date] = NOTHING,
     earliest: int = 0,
+    off: Iterable[OffRotation] = (),
 ) -> Stands:
     """`before` is the bureau for which the duties were published; only those in the horizon are looked at.
+    `off` are those who were off the rotation then.
 
     The own duties of units in `anew` from their date on are neither kept nor fallen. What begins before
     `earliest` (minutes since 1970-01-01 UTC) is worked as it was published, and nothing else is due then.
@@ -111,8 +113,8 @@ def standing(
         )
         for officer in sorted(altered & bureau.officers.keys())
     }
-    returns = {officer: days for officer, days in due.items() if days}
-    return Stands(kept, tuple(fallen), tuple(beside), returns, altered, tuple(resumed))
+    due = with_company(bureau, {who: days for who, days in due.items() if days}, kept, off, earliest)
+    return Stands(kept, tuple(fallen), tuple(beside), due, altered | due.keys(), tuple(resumed))
 
 
 def is_anew(anew: Mapping[str, date], unit: str, day: date) -> bool:

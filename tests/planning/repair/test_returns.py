@@ -1,0 +1,117 @@
+"""Duties that come back: of exchanges that were taken back, and with whoever one may not work without."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.officer import Role
+from rosterctl.domain.roster import OffCause, Origin, Roster
+from rosterctl.planning.repair.carried import Carried
+from rosterctl.planning.repair.carry_on import carry_on
+from rosterctl.planning.repair.returns import taken_back, with_company, without_undone
+from rosterctl.planning.roster.made import prove_changed
+from rosterctl.planning.roster.swaps import apply
+from rosterctl.timeline.clock import WallMinute
+from tests.support.bureaus import MONDAY, absence, every_rule, officer, plain_roster, small_bureau
+from tests.support.places import PAIR, post, post_type, window
+
+WEDNESDAY = MONDAY + timedelta(days=2)
+SWAP = Exchange("a", MONDAY, "d", WEDNESDAY, ExchangeKind.SWAP)
+WITHOUT = small_bureau(
+    rules={rule: every_rule()[rule] for rule in ("one-place", "rest", "posts", "crews")},
+    post_types=[post_type("desk", window(7, 31, minimum=PAIR))],
+    posts=[post("P1", "desk")],
+)
+WITH = replace(WITHOUT, exchanges=(SWAP,))
+PLAIN = plain_roster(WITHOUT, MONDAY, 4)
+SWAPPED = apply(WITH, PLAIN)
+BEGINS = WITHOUT.clock.number(MONDAY, WallMinute(7 * 60))
+
+
+def test_both_have_their_own_duties_again_and_the_posts_are_as_they_were() -> None:
+    found = carry_on(WITHOUT, WITH, SWAPPED, MONDAY)
+    assert set(found.roster.duties) == set(PLAIN.duties)
+    assert {one.reason for one in found.changes} == {"the exchange was taken back"}
+    assert {(one.officer, one.day) for one in found.changes} == {
+        (who, day) for who in ("a", "d") for day in (MONDAY, WEDNESDAY)
+    }
+
+
+def test_whoever_has_begun_a_duty_of_another_ends_it() -> None:
+    duties, moved = without_undone(WITHOUT, WITH, SWAPPED.duties, BEGINS + 1)
+    assert [(one.officer, one.day) for one in duties if one.origin is Origin.EXCHANGE] == [("d", MONDAY)]
+    assert moved.keys() == {("a", WEDNESDAY), ("d", WEDNESDAY)}
+
+
+def test_who_gave_a_duty_away_has_it_again_though_the_taker_fell_ill() -> None:
+    ill = (absence("d", MONDAY),)
+    before, now = replace(WITH, absences=ill), replace(WITHOUT, absences=ill)
+    published = carry_on(before, WITH, SWAPPED, MONDAY).roster
+    assert not any(one.day == MONDAY and one.officer in "ad" for one in published.duties)
+    assert taken_back(now, before) == {("a", MONDAY), ("d", WEDNESDAY)}
+    found = carry_on(now, before, published, MONDAY)
+    assert [one.reason for one in found.changes if (one.officer, one.day) == ("a", MONDAY)] == [
+        "back on the rotation"
+    ]
+
+
+def test_an_exchange_that_stays_in_the_files_is_kept() -> None:
+    assert without_undone(WITH, WITH, SWAPPED.duties, 0) == (SWAPPED.duties, {})
+    assert taken_back(WITH, WITH) == set()
+
+
+# Wednesday: team C has the day.
+WATCH = small_bureau(
+    [officer("s", "C"), officer("x", "C", role=Role.AUXILIARY), officer("y", "C", role=Role.AUXILIARY)],
+    rules={rule: every_rule()[rule] for rule in ("one-place", "rest", "auxiliaries")},
+)
+ILL = replace(WATCH, absences=(absence("s", WEDNESDAY),))
+
+
+@pytest.fixture(scope="module")
+def without() -> Roster:
+    """The auxiliaries are let off on Wednesday, because s is ill."""
+    found = carry_on(ILL, WATCH, plain_roster(WATCH, MONDAY, 4), MONDAY)
+    made = prove_changed(ILL, found.roster).roster
+    assert [(one.officer, one.day, one.cause) for one in made.off_rotation or ()] == [
+        (who, WEDNESDAY, OffCause.COMPANY) for who in ("x", "y")
+    ]
+    return made
+
+
+def added(found: Carried) -> set[tuple[str, date]]:
+    return {(one.officer, one.day) for one in found.changes if one.before is None}
+
+
+def test_they_work_again_with_the_one_who_is_back(without: Roster) -> None:
+    found = carry_on(WATCH, ILL, without, MONDAY)
+    assert added(found) == {(who, WEDNESDAY) for who in "sxy"}
+    assert {one.reason for one in found.changes} == {"back on the rotation"}
+    assert found.weight == 0
+
+
+def test_who_is_away_by_now_stays_away(without: Roster) -> None:
+    now: Bureau = replace(WATCH, absences=(absence("y", WEDNESDAY),))
+    assert added(carry_on(now, ILL, without, MONDAY)) == {(who, WEDNESDAY) for who in "sx"}
+
+
+def test_nobody_comes_for_a_duty_that_has_begun(without: Roster) -> None:
+    begins = WATCH.clock.number(WEDNESDAY, WallMinute(7 * 60))
+    assert len(added(carry_on(WATCH, ILL, without, WEDNESDAY, earliest=begins))) == 3
+    assert added(carry_on(WATCH, ILL, without, WEDNESDAY, earliest=begins + 1)) == set()
+
+
+def test_without_anybody_who_is_back_they_stay_off(without: Roster) -> None:
+    assert added(carry_on(ILL, ILL, without, MONDAY)) == set()
+
+
+def test_the_let_off_have_their_duty_due_only_where_somebody_has(without: Roster) -> None:
+    off = without.off_rotation or ()
+    assert with_company(WATCH, {"s": frozenset({WEDNESDAY})}, {}, off, 0).keys() == {"s", "x", "y"}
+    assert with_company(WATCH, {"s": frozenset({MONDAY})}, {}, off, 0).keys() == {"s"}
+    assert with_company(WATCH, {"s": frozenset({WEDNESDAY})}, {"x": {WEDNESDAY}}, off, 0).keys() == {"s", "y"}
