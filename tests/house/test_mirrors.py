@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from fnmatch import fnmatch
 from pathlib import Path
+
+import pytest
 
 from tests.support.known import off_the_list
 from tests.support.repository import SOURCE
@@ -81,6 +84,13 @@ def test_every_module_is_imported_by_a_test_of_its_room() -> None:
 
 def test_every_test_file_has_its_module() -> None:
     assert off_the_list("stray_tests", stray_tests()) == {}
+
+
+def test_no_test_is_passed_over_for_the_name_of_its_folder(pytestconfig: pytest.Config) -> None:
+    """Without a setting pytest leaves out what looks like a build, say."""
+    left_out = pytestconfig.getini("norecursedirs")
+    folders = {part for path in files_of_tests() for part in path.relative_to(TESTS).parts[:-1]}
+    assert [one for one in sorted(folders) if any(fnmatch(one, name) for name in left_out)] == []
 
 
 def test_every_folder_of_tests_is_a_room_or_is_listed() -> None:

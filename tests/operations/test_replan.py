@@ -10,9 +10,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from rosterctl.cli.main import run
+from rosterctl.domain.people.incident import Incident, IncidentKind
+from rosterctl.intake.load import read_bureau
 from rosterctl.operations.next_version import Renewed
 from rosterctl.operations.publish import Publication
-from rosterctl.operations.replan import make_ready, replan
+from rosterctl.operations.replan import Ready, make_ready, replan
 from rosterctl.problems import BadInput
 from rosterctl.storage.state.state import State
 from tests.support.station_roster import FIRST, STATION, write_station
@@ -88,3 +90,47 @@ def test_a_sick_call_is_published_with_its_reason_and_once(state: State, folder:
     assert (renewed.weight, renewed.unmended) == (renewed.bound, ())
     assert renewed.made.verdict.findings == ()
     assert replanned(state, folder).version is None
+
+
+def entered(state: State, folder: Path, now: datetime, *incidents: Incident) -> Ready:
+    with state.lock():
+        state.settle()
+        order = Publication("planner", now)
+        ready = make_ready(folder, state, order, incidents)
+        replan(state, ready, order)
+        return ready
+
+
+def test_back_of_somebody_who_is_not_away_is_told_and_not_entered(state: State, folder: Path) -> None:
+    who = on_duty(state, folder)
+    ready = entered(state, folder, MORNING, Incident(IncidentKind.BACK, who, FIRST))
+    assert ready.told == (
+        f"back {who}: changes nothing, because {who} is not away on {FIRST}; it is not entered",
+    )
+    assert (ready.entered, (folder / "incidents.csv").exists()) == ((), False)
+
+
+def test_what_does_happen_is_entered_beside_it(state: State, folder: Path) -> None:
+    who = on_duty(state, folder)
+    other = next(one for one in read_bureau(folder).officers if one != who)
+    ill, idle = Incident(IncidentKind.SICK, who, FIRST), Incident(IncidentKind.BACK, other, FIRST)
+    ready = entered(state, folder, MORNING, ill, idle)
+    assert [one.id for one in ready.entered] == [who]
+    assert len(ready.told) == 1
+
+
+def test_who_is_back_in_the_same_duty_is_told_that_it_stays_ended(state: State, folder: Path) -> None:
+    """Ill at 10:00 of a duty from 07:00 to 19:00, and back at 14:00."""
+    who = next(
+        one.officer
+        for one in replanned(state, folder, dry_run=True).made.roster.duties
+        if (one.day, one.shift) == (FIRST, "day")
+    )
+    entered(state, folder, MORNING.replace(hour=10, minute=0), Incident(IncidentKind.SICK, who, FIRST))
+    ready = entered(
+        state, folder, MORNING.replace(hour=14, minute=0), Incident(IncidentKind.BACK, who, FIRST)
+    )
+    assert ready.told == (
+        f"{who} is back, but the duty of {FIRST} ended at 10:00 and stays so: others man what is left of it",
+    )
+    assert [one.at for one in ready.entered] == [14 * 60]

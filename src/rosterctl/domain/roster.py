@@ -207,10 +207,13 @@ class Roster:
 
     @property
     def degraded(self) -> bool:
-        """Posts are short of their legal minimum or their plan, or the rotation is not whole.
+        """Posts are short of their legal minimum or their plan, or it is `reduced`."""
+        return self.reduced or any(one.tier < Tier.STRENGTH for one in self.shortages)
 
-        That is so where a unit has only its plain rotation, and where a rule takes plain duties out of it. Or
-        something that was published stays though a rule is against it by now.
+    @property
+    def reduced(self) -> bool:
+        """A unit has only its plain rotation, a rule takes plain duties out of it, or something is kept.
+
+        What is kept was published and stays though a rule is against it by now.
         """
-        told = bool(self.fallbacks or self.let_off or self.notes_of(NoteKind.KEPT))
-        return told or any(one.tier < Tier.STRENGTH for one in self.shortages)
+        return bool(self.fallbacks or self.let_off or self.notes_of(NoteKind.KEPT))

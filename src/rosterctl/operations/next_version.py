@@ -67,16 +67,24 @@ class Renewed:
     reminders: tuple[str, ...] = ()
     before: Roster | None = None
     not_added: NotAdded | None = None
+    earliest: int = 0
+
+    @property
+    def ahead(self) -> tuple[Shortage, ...]:
+        """The shortages that are not over: of all others nobody can mend anything."""
+        clock = self.bureau.clock
+        return tuple(one for one in self.roster.shortages if clock.number(one.day, one.end) > self.earliest)
 
     @property
     def news(self) -> tuple[Shortage, ...]:
-        """The shortages that are new, or worse than they were published."""
-        return new_or_worse(self.before.shortages if self.before else (), self.roster.shortages)
+        """Those of them that are new, or worse than they were published."""
+        return new_or_worse(self.before.shortages if self.before else (), self.ahead)
 
     @property
     def degraded(self) -> bool:
-        """Posts are short, a unit keeps what stands for want of a lawful repair, or dates are missing."""
-        return self.made.degraded or bool(self.unmended) or self.not_added is not None
+        """Posts will be short, a unit keeps what stands for want of a lawful repair, or dates are missing."""
+        short = any(one.tier < Tier.STRENGTH for one in self.ahead)
+        return short or self.roster.reduced or bool(self.unmended) or self.not_added is not None
 
     @property
     def roster(self) -> Roster:
@@ -90,7 +98,7 @@ class Renewed:
     def facts(self) -> Mapping[str, int]:
         """Counts for the history of runs and the notices: officers, duties, changes, heads short by tier."""
         heads = Counter[int]()
-        for one in self.made.roster.shortages:
+        for one in self.ahead:
             heads[one.tier] += one.heads
         return {
             "officers": len(self.bureau.officers),

@@ -11,7 +11,13 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.insight.calendar_ends import ends_to_remind
 from rosterctl.operations import wording
-from rosterctl.operations.current_roster import Published, continued, proved, published_now
+from rosterctl.operations.current_roster import (
+    Published,
+    continued,
+    instant_of,
+    proved,
+    published_now,
+)
 from rosterctl.operations.make import make_roster
 from rosterctl.operations.next_version import NotAdded, Renewed, checked, load_for, publish_renewed
 from rosterctl.operations.publish import Publication
@@ -82,7 +88,8 @@ def nightly(
     told = None if published is None else published.roster
     last_night = None if told is None else told.horizon.to_come
     reminders = ends_to_remind(bureau, last_night, renewed.roster.horizon.to_come)
-    renewed = replace(renewed, reminders=reminders, before=told)
+    now = instant_of(bureau, plan.today, order.now)
+    renewed = replace(renewed, reminders=reminders, before=told, earliest=now)
     if order.dry_run:
         return checked(renewed)
     base = None if published is None else published.version.number

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.people.incident import AGAIN_THERE, Incident
+from rosterctl.domain.people.incident import AGAIN_THERE, OF_VEHICLES, Incident, IncidentKind
 from rosterctl.domain.roster import Roster
 from rosterctl.intake.bureau_yaml import file_for
 from rosterctl.intake.text.mistakes import Sentence
@@ -28,7 +28,8 @@ from rosterctl.storage.bureau_files.entries import with_incidents
 from rosterctl.storage.roster.folder import Inputs
 from rosterctl.storage.state.state import State
 from rosterctl.storage.state.versions import horizon_of
-from rosterctl.timeline.horizon import Horizon
+from rosterctl.timeline.clock import clock_text
+from rosterctl.timeline.horizon import ONE_DAY, Horizon
 from rosterctl.wording import say
 
 
@@ -37,7 +38,8 @@ class Ready:
     """What a repair starts from: the published roster and the bureau as it is now, with its files as read.
 
     `first` is the first date that can still change. `entered_in` is the file into which the incidents were
-    entered, empty where none were, and `entered` are these.
+    entered, empty where none were, and `entered` are these. `told` are sentences about incidents that change
+    nothing, or less than one might think.
     """
 
     published: Published
@@ -46,6 +48,7 @@ class Ready:
     first: date
     entered_in: str = ""
     entered: tuple[Incident, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 def make_ready(folder: Path, state: State, order: Publication, incidents: Sequence[Incident] = ()) -> Ready:
@@ -65,18 +68,51 @@ def make_ready(folder: Path, state: State, order: Publication, incidents: Sequen
     if not incidents:
         return Ready(published, *load_for(folder, state, published, left.first), first)
     instant = instant_of(published.bureau, first, order.now)
-    now = published.bureau
+    now, unchanged = published.bureau, None
     if any(one.kind in AGAIN_THERE for one in incidents):
-        now, _ = load_for(folder, state, published, left.first)  # what was entered since stands in the files
-    incidents = tuple(at_their_time(now, published.roster, incidents, instant))
+        # What was entered since stands in the files.
+        now, unchanged = load_for(folder, state, published, left.first)
+    known = tuple(at_their_time(now, published.roster, incidents, instant))
     name = file_for(folder, "incidents")
-    known = held(folder / name)
-    data = with_incidents(folder / name, known, incidents)
-    bureau, inputs = load_for(folder, state, published, left.first, {name: data})
+    before = held(folder / name)
+
+    def entered(those: Sequence[Incident]) -> tuple[Bureau, Inputs, bytes]:
+        data = with_incidents(folder / name, before, those)
+        return *load_for(folder, state, published, left.first, {name: data}), data
+
+    bureau, inputs, data = entered(known)
+    idle = [one for one in known if one.kind in AGAIN_THERE and _is_as_before(now, bureau, one)]
+    told = *(say(wording.NOT_AWAY, one=one) for one in idle), *_stays_ended(bureau, published.roster, known)
+    if idle and unchanged is not None:
+        known = tuple(one for one in known if one not in idle)
+        if not known:
+            return Ready(published, now, unchanged, first, told=told)
+        bureau, inputs, data = entered(known)
     if order.dry_run:
-        return Ready(published, bureau, inputs, first)
-    replace_known(folder / name, known, data)
-    return Ready(published, bureau, inputs, first, name, incidents)
+        return Ready(published, bureau, inputs, first, told=told)
+    replace_known(folder / name, before, data)
+    return Ready(published, bureau, inputs, first, name, known, told)
+
+
+def _is_as_before(before: Bureau, now: Bureau, one: Incident) -> bool:
+    """Does nothing change for the officer or the vehicle? Then they are not away, or not in the workshop."""
+    if one.kind in OF_VEHICLES:
+        return before.vehicles.get(one.id) == now.vehicles.get(one.id)
+    absences = (bureau.absences_by_officer.get(one.id, ()) for bureau in (before, now))
+    return before.officers.get(one.id) == now.officers.get(one.id) and len(set(absences)) == 1
+
+
+def _stays_ended(bureau: Bureau, roster: Roster, incidents: Sequence[Incident]) -> Iterator[str]:
+    """Of those who are back while the duty would still run that was broken off when they fell away."""
+    back = {one.id: one.first for one in incidents if one.kind is IncidentKind.BACK}
+    for duty in roster.duties:
+        shift = bureau.shifts.get(duty.shift)
+        day = back.get(duty.officer)
+        if day is None or shift is None or duty.until == shift.end:
+            continue
+        if duty.day <= day <= duty.day + ONE_DAY:
+            clock = clock_text(duty.until)
+            yield say(wording.STAYS_ENDED, officer=duty.officer, day=duty.day, clock=clock)
 
 
 def replan(state: State, ready: Ready, order: Publication, *, plan_first: bool = False) -> Renewed:
@@ -88,7 +124,18 @@ def replan(state: State, ready: Ready, order: Publication, *, plan_first: bool =
     published, bureau = ready.published, ready.bureau
     found = continued(bureau, published, ready.first, order.now, _search, plan_first=plan_first)
     made, found = proved(bureau, published, found, found.roster, order.now)
-    renewed = checked(Renewed(bureau, made, found.changes, found.weight, found.bound, found.unmended))
+    renewed = checked(
+        Renewed(
+            bureau,
+            made,
+            found.changes,
+            found.weight,
+            found.bound,
+            found.unmended,
+            before=published.roster,
+            earliest=instant_of(bureau, ready.first, order.now),
+        )
+    )
     if order.dry_run or not found.changes:
         return renewed
     number = published.version.number

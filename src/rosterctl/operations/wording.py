@@ -33,6 +33,12 @@ ROSTER_IS_PAST = (
     "publish one that has today or later dates; `rosterctl solve --from {today}` makes it",
 )
 NO_ROSTER_PUBLISHED = ("nothing is published yet", "`rosterctl publish ROSTER` publishes a roster")
+NOT_AWAY = (
+    "{one.kind} {one.id}: changes nothing, because {one.id} is not away on {one.first}; it is not entered"
+)
+STAYS_ENDED = (
+    "{officer} is back, but the duty of {day} ended at {clock} and stays so: others man what is left of it"
+)
 ROSTER_OVER = ("the published roster ended on {last}", "`rosterctl nightly` makes the next one")
 TABLES_NOT_WRITTEN = (
     "version {version} is published, but its tables are not written: {why}; the next run tries again"

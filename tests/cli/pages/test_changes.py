@@ -10,6 +10,7 @@ import pytest
 from rosterctl.cli.pages.changes import (
     CHANGES_SHOWN,
     below_the_law,
+    below_the_plan,
     change_fields,
     changes_table,
     let_off_text,
@@ -63,6 +64,7 @@ def test_an_officer_who_is_gone_is_told_by_id_and_no_duty_is_a_dash() -> None:
 def test_only_gaps_at_legal_minima_are_below_the_law() -> None:
     gaps = [Shortage(int(tier), "P", "U1", MONDAY, 420, 540, 2) for tier in (Tier.LEGAL, Tier.PLAN)]
     assert below_the_law(gaps) == ["- 2026-12-07 07:00-09:00 P (U1): 2 heads below the legal minimum"]
+    assert below_the_plan(gaps) == ["- 2026-12-07 07:00-09:00 P (U1): 2 heads below the plan"]
 
 
 @pytest.mark.parametrize("more", [0, 1])

@@ -24,6 +24,7 @@ from rosterctl.operations.next_version import NotAdded, Renewed
 from rosterctl.planning.no_roster import NoTimeForAny
 from rosterctl.planning.roster.made import Made
 from rosterctl.storage.state.deeds import Deed, Version
+from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, duty, plain_roster, small_bureau
 
@@ -99,7 +100,26 @@ def test_everything_is_every_change_every_unit_that_is_not_mended_and_every_gap(
     assert lines[5:] == [
         "U1: no lawful repair was found; it keeps what stands",
         "- 2026-12-07 07:00-09:00 P (U1): 1 head below the legal minimum",
+        "- 2026-12-07 07:00-09:00 P (U1): 1 head below the plan",
     ]
+
+
+def test_of_the_plan_only_new_gaps_are_named_one_by_one() -> None:
+    known = renewed(PLAN, before=replace(ROSTER, shortages=(PLAN,)))
+    assert renewal_text(known).splitlines()[5:] == [
+        "- 1 gap in the posts' plan known before; `rosterctl show` lists all"
+    ]
+
+
+@pytest.mark.parametrize(("minutes", "over"), [(-1, False), (0, True)])
+def test_a_gap_that_is_over_is_no_longer_told_and_degrades_nothing(minutes: int, over: bool) -> None:
+    """It ends at 09:00: a minute before that it can still be mended."""
+    now = BUREAU.clock.number(MONDAY, WallMinute(540)) + minutes
+    outcome = renewed(LEGAL, PLAN, earliest=now)
+    assert outcome.degraded is not over
+    assert (outcome.facts.get("short_legal", 0), outcome.facts["new_gaps"]) == ((0, 0) if over else (1, 2))
+    assert len(renewal_text(outcome).splitlines()[5:]) == (0 if over else 2)
+    assert [one["over"] for one in json.loads(renewal_json(outcome))["shortages"]] == [over, over]
 
 
 def test_the_nights_mail_lists_what_is_below_the_law_and_counts_what_the_plan_lacks() -> None:

@@ -96,6 +96,8 @@ def command(
         ready = make_ready(bureau, session.state, order, incidents)
         if ready.entered_in:
             click.echo(f"entered in {ready.entered_in}: {counted(len(ready.entered), 'row')}", err=True)
+        for sentence in ready.told:
+            warn(sentence)
         for one in ready.entered:
             if one.at is not None and at is None:
                 click.echo(say(wording.FROM_NOW_ON, one=one, clock=clock_text(one.at)), err=True)

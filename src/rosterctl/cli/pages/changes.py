@@ -55,14 +55,23 @@ def _duty(duty: Duty | None) -> str:
 
 def below_the_law(shortages: Iterable[Shortage]) -> list[str]:
     """A line for each gap at a legal minimum: when, where, how many."""
-    gaps = [one for one in shortages if one.tier == Tier.LEGAL]
+    return _gaps(shortages, Tier.LEGAL, "below the legal minimum")
+
+
+def below_the_plan(shortages: Iterable[Shortage]) -> list[str]:
+    """A line for each gap in the posts' plan: when, where, how many."""
+    return _gaps(shortages, Tier.PLAN, "below the plan")
+
+
+def _gaps(shortages: Iterable[Shortage], tier: Tier, below: str) -> list[str]:
+    gaps = [one for one in shortages if one.tier == tier]
     lines = [
         f"- {when_text(one.day, one.start, one.end)} {one.what} ({one.unit}): "
-        f"{counted(one.heads, 'head')} below the legal minimum"
+        f"{counted(one.heads, 'head')} {below}"
         for one in gaps[:CHANGES_SHOWN]
     ]
     if len(gaps) > CHANGES_SHOWN:
-        lines.append(f"- and {len(gaps) - CHANGES_SHOWN} more; `rosterctl show` lists them")
+        lines.append(f"- and {len(gaps) - CHANGES_SHOWN} more {below}; `rosterctl show` lists them")
     return lines
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rosterctl.cli.pages.changes import (
     below_the_law,
+    below_the_plan,
     change_fields,
     changes_table,
     let_off_text,
@@ -31,14 +32,19 @@ def _told(renewed: Renewed) -> Iterator[str]:
     for unit in renewed.unmended:
         yield f"{unit}: no lawful repair was found; it keeps what stands"
     yield from _not_added(renewed)
-    yield from below_the_law(renewed.roster.shortages)
+    yield from below_the_law(renewed.ahead)
+    yield from below_the_plan(renewed.news)
+    told = sum(one.tier == Tier.PLAN for one in renewed.ahead)
+    told -= sum(one.tier == Tier.PLAN for one in renewed.news)
+    if told:
+        yield f"- {counted(told, 'gap')} in the posts' plan known before; `rosterctl show` lists all"
     yield from let_off_text(renewed.roster)
     yield from map(str, renewed.made.roster.notes)
 
 
 def renewal_json(renewed: Renewed) -> str:
     """The same for a program."""
-    roster, news = renewed.roster, set(renewed.news)
+    roster, news, ahead = renewed.roster, set(renewed.news), set(renewed.ahead)
     fields = {
         "version": renewed.version.number if renewed.version else None,
         "from": roster.horizon.first.isoformat(),
@@ -50,7 +56,9 @@ def renewal_json(renewed: Renewed) -> str:
         "not_added": None if (gone := renewed.not_added) is None else _dates_not_added(gone),
         "tiers": [{"tier": one.tier.title, "value": one.value} for one in roster.tiers],
         "changes": [change_fields(one) for one in renewed.changes],
-        "shortages": [shortage_fields(one) | {"new": one in news} for one in roster.shortages],
+        "shortages": [
+            shortage_fields(one) | {"new": one in news, "over": one not in ahead} for one in roster.shortages
+        ],
         "notes": list(map(str, roster.notes)),
     }
     return json.dumps(fields, ensure_ascii=False, indent=1)
@@ -108,12 +116,12 @@ def _why_not(missing: NotAdded) -> str:
 
 
 def _sum_of(renewed: Renewed) -> str:
-    roster, horizon = renewed.made.roster, renewed.made.roster.horizon
+    horizon = renewed.roster.horizon
     head = f"version {renewed.version.number} is current" if renewed.version else "nothing was published"
     if not renewed.changes:
         return f"{head}: nothing has changed in {horizon.first} to {horizon.last}"
     proof = "the least possible, proven" if renewed.weight == renewed.bound else f"at least {renewed.bound}"
-    short = sum(one.tier == Tier.LEGAL for one in roster.shortages)
+    short = sum(one.tier == Tier.LEGAL for one in renewed.ahead)
     chosen = f"those that were chosen weigh {renewed.weight} ({proof})"
     changed = counted(len(renewed.changes), "change")
     return f"{head}: {changed}, {chosen}; {counted(short, 'gap')} at legal minima"

@@ -52,6 +52,23 @@ def test_left_from_the_first_date_on(folder: Path) -> None:
     assert (officer.serves(date(2026, 12, 8)), officer.serves(date(2026, 12, 9))) == (True, False)
 
 
+@pytest.mark.parametrize(
+    ("back", "absences"), [("09", [(1, 5, "leave")]), ("12", [(1, 5, "leave"), (9, 11, "other")])]
+)
+def test_who_has_left_is_on_the_roll_again_when_they_are_back(
+    folder: Path, back: str, absences: list[tuple[int, int, str]]
+) -> None:
+    bureau = after(folder, "left,1001,2026-12-09,,", f"back,1001,2026-12-{back},,")
+    assert bureau.officers["1001"].left is None
+    assert away(bureau, "1001") == absences
+
+
+def test_who_comes_back_before_they_leave_still_leaves(folder: Path) -> None:
+    bureau = after(folder, "left,1001,2026-12-09,,", "back,1001,2026-12-03,,")
+    assert not bureau.officers["1001"].serves(date(2026, 12, 9))
+    assert away(bureau, "1001") == [(1, 2, "leave")]
+
+
 def test_vehicles_go_down_and_come_back(folder: Path) -> None:
     day = [date(2026, 12, n) for n in range(1, 31)]
     down = after(folder, "vehicle-down,M01,2026-12-05,2026-12-08,", "vehicle-down,M02,2026-12-03,,")
@@ -148,13 +165,14 @@ def outages(bureau: Bureau, vehicle: str = "M01") -> list[tuple[int, int]]:
     [
         # M01 is in the workshop from the 1st to the 5th.
         (5, 6, [(1, 6)]),
-        (6, 7, [(1, 5), (6, 7)]),
+        (6, 7, [(1, 7)]),
+        (7, 7, [(1, 5), (7, 7)]),
         (2, 3, [(1, 5)]),
         (1, 5, [(1, 5)]),
         (1, 9, [(1, 9)]),
     ],
 )
-def test_outages_that_share_a_date_are_one(
+def test_outages_that_touch_are_one(
     folder: Path, first: int, last: int, found: list[tuple[int, int]]
 ) -> None:
     row = f"vehicle-down,M01,2026-12-{first:02d},2026-12-{last:02d},"
@@ -162,8 +180,8 @@ def test_outages_that_share_a_date_are_one(
 
 
 def test_an_outage_before_all_others_stands_by_itself(folder: Path) -> None:
-    bureau = after(folder, "vehicle-down,M01,2026-11-29,2026-11-30,")
-    assert sorted(outages(bureau)) == [(1, 5), (29, 30)]
+    bureau = after(folder, "vehicle-down,M01,2026-11-28,2026-11-29,")
+    assert sorted(outages(bureau)) == [(1, 5), (28, 29)]
     assert outages(after(folder, "vehicle-down,M01,2026-11-29,2026-12-01,")) == [(29, 5)]
 
 

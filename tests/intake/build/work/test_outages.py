@@ -40,7 +40,7 @@ def test_outages_that_touch_or_overlap_are_one() -> None:
     known = out(1, 2), out(6, 7, 9, 20)
     assert list(broken_down(known, DAY[3], DAY[4], None, SEVEN)) == [out(1, 4), known[1]]
     assert list(broken_down(known, DAY[4], DAY[5], None, SEVEN)) == [known[0], out(4, 5), known[1]]
-    assert list(broken_down(known, DAY[2], DAY[6], hour(3), SEVEN)) == [out(1, 6)]
+    assert list(broken_down(known, DAY[2], DAY[6], hour(3), SEVEN)) == [out(1, 7, None, 20)]
     assert list(broken_down(known, DAY[7], DAY[7], hour(20), SEVEN)) == [known[0], out(6, 7, 9)]
     assert list(broken_down(known, DAY[7], DAY[7], hour(21), SEVEN)) == [*known, out(7, 7, 21)]
 

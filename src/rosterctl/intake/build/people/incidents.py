@@ -1,7 +1,8 @@
 """What has happened since the files were written: people and vehicles that are out, back, or gone.
 
 Rows are applied in their order. A date on which somebody is away already stays as it is; whoever is back is
-there from the date on, until the next absence that begins later.
+there from the date on, until the next absence that begins later. Who has left by a row before it is on the
+roll again from then on, and away in between.
 """
 
 from __future__ import annotations
@@ -52,6 +53,7 @@ def after_incidents(
 ) -> KnownToday:
     people, fleet, away = dict(officers), dict(vehicles), list(absences)
     starts = contents.head.shape.day_starts
+    gone: dict[str, tuple[date, Officer]] = {}
     for row in contents.incidents:
         one = row.shape
         if one is None or not _makes_sense(contents, row, one):
@@ -61,8 +63,16 @@ def after_incidents(
             new = Absence(one.id, one.first, last, AWAY_KINDS[one.kind], one.at, place=row.place)
             away.extend(_uncovered(away, new))
         elif one.kind is IncidentKind.BACK:
+            since, known = gone.get(one.id, (None, None))
+            if since is not None and known is not None and since <= one.first:
+                people[one.id] = replace(people[one.id], left=known.left)
+                del gone[one.id]
+                if since < one.first:
+                    between = Absence(one.id, since, one.first - ONE_DAY, AbsenceKind.OTHER, place=row.place)
+                    away.extend(_uncovered(away, between))
             away = list(_until(away, one.id, one.first, one.at))
         elif one.kind is IncidentKind.LEFT and one.id in people:
+            gone.setdefault(one.id, (one.first, people[one.id]))
             # Whoever leaves in the middle of a date was on the roll on it, and is away for the rest of it.
             people[one.id] = replace(people[one.id], left=one.first - (ONE_DAY if one.at is None else NO_DAY))
             if one.at is not None:
