@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
+from pathlib import Path
 
 import click
 import pytest
 
+from rosterctl.cli.main import run
 from rosterctl.cli.options import a_date, a_note, named, next_first, warn_of_calendar_ends
 from rosterctl.timeline.calendar import Calendar
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import small_bureau
+from tests.support.station_roster import STATION, write_station
 
 CONTEXT, OPTION = click.Context(click.Command("x")), click.Option(["--from"])
 
@@ -42,6 +46,45 @@ def test_a_date_and_a_note_are_as_the_files_have_them() -> None:
     assert a_note(CONTEXT, OPTION, "flu") == "flu"
     with pytest.raises(click.BadParameter):
         a_note(CONTEXT, OPTION, "two\nlines")
+
+
+@pytest.fixture(scope="module")
+def bureau(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A station with four dates published as version 1, and the table that was exported from it."""
+    place = tmp_path_factory.mktemp("published")
+    found = shutil.copytree(STATION, place / "st")
+    made = str(write_station(place / "out"))
+    assert run(["publish", made, str(found), "--now", "2026-11-01T00:00+08:00"]) == 0
+    return found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["show", "ROSTER", "--unit", "S01", "--json"],
+        ["audit", "ROSTER", "--json"],
+        ["audit", "TABLE", "--of", "ROSTER", "--json"],
+        ["diff", "ROSTER", "OUT", "--json"],
+        ["diff", "OUT", "ROSTER", "--json"],
+        ["stand-in", "ROSTER", "--officer", "P001", "--date", "2026-12-07", "--json"],
+    ],
+)
+def test_a_bureau_in_the_place_of_a_roster_means_what_is_published(
+    bureau: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = []
+    known = {"TABLE": bureau / "state/tables/roster.csv", "OUT": bureau.parent / "out"}
+    for roster in (bureau / "state/versions/000001", bureau, bureau / "state"):
+        places = known | {"ROSTER": roster}
+        assert run([str(places.get(word, word)) for word in words]) == 0
+        said.append(capsys.readouterr())
+    assert said[0] == said[1] == said[2]
+    assert said[0].out.startswith("{")
+
+
+def test_the_tables_of_a_bureau_are_those_of_its_version(bureau: Path, tmp_path: Path) -> None:
+    assert run(["export", "csv", str(bureau), "--out", str(tmp_path)]) == 0
+    assert (tmp_path / "roster.csv").read_bytes() == (bureau / "state/tables/roster.csv").read_bytes()
 
 
 @pytest.mark.parametrize(("first", "warned"), [(date(2026, 11, 1), False), (date(2026, 11, 2), True)])

@@ -24,7 +24,8 @@ from rosterctl.cli.session.signals import sigterm_raises
 def cli(debug: bool) -> None:
     """Duty rosters for traffic-patrol police: made, audited, explained.
 
-    BUREAU is a folder with a bureau.yaml in it, ROSTER a folder that `rosterctl solve --out` wrote.
+    BUREAU is a folder with a bureau.yaml in it, ROSTER a folder that `rosterctl solve --out` wrote. Where
+    rosters are read, ROSTER may be a BUREAU too, or its state: its current version is meant then.
     Data goes to stdout, talk to stderr. Exit codes: 0 fine, 1 a bug, 2 wrong usage, 3 bad input, 4 rules that
     contradict each other, 5 out of time, 6 made but short of people, 7 another run is at work, 8 cannot read
     or write (of `doctor`: something is wrong), 9 rejected by the audit, 130 interrupted, 143 terminated.

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from rosterctl.cli.session.failures import warn
+from rosterctl.cli.session.state import newest_roster
 from rosterctl.domain.bureau import Bureau
 from rosterctl.insight.calendar_ends import ends_near
 from rosterctl.intake.text.mistakes import did_you_mean
@@ -45,7 +46,14 @@ def a_note(context: click.Context, option: click.Parameter, text: str) -> str:
 
 
 bureau_argument = click.argument("bureau", default=".", type=click.Path(path_type=Path))
-roster_argument = click.argument("roster", type=click.Path(path_type=Path))
+
+
+def a_roster(context: click.Context, argument: click.Parameter, folder: Path | None) -> Path | None:  # noqa: ARG001
+    """A roster folder; the current version's where a state or a bureau is named (see `newest_roster`)."""
+    return None if folder is None else newest_roster(folder)
+
+
+roster_argument = click.argument("roster", type=click.Path(path_type=Path), callback=a_roster)
 
 
 def date_option(*names: str, help: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:

@@ -22,7 +22,7 @@ DATE_OUTSIDE_ROSTER = "--date: the roster runs from {horizon.first} to {horizon.
 
 POST_OR_OFFICER = "say --post or --officer, or both"
 NOT_BOTH = "ask for --post or for --officer, not for both"
-OF_OR_BUREAU = "say what the CSV is a roster of: --of ROSTER_FOLDER or --bureau FOLDER"
+OF_OR_BUREAU = "say what the CSV is a roster of: --of ROSTER or --bureau FOLDER"
 CLUSTER_EXTRA = "--cluster needs the extra: pip install 'rosterctl[cluster]'"
 SAY_THE_ZONE = "say the zone too, such as 2026-12-01T05:40+08:00"
 
@@ -34,6 +34,17 @@ ROSTER_OF_ANOTHER = "{roster} is a roster of bureau '{of}', this is '{bureau}'"
 NO_STATE_WITHOUT_BUREAU = (
     "there is no bureau.yaml in this folder, so it has no state either",
     "name the bureau's folder, or --state DIR",
+)
+
+NOT_PUBLISHED_YET = (
+    "nothing is published here yet",
+    "name a folder that `rosterctl solve --out` wrote; `rosterctl publish ROSTER BUREAU` publishes it",
+)
+NONE_INTACT = ("no published version is intact", "`rosterctl runs --verify` says what is wrong with each")
+NEWEST_DAMAGED = "version {newest} is damaged, so that version {current} is current"
+NOTHING_TO_PUBLISH = (
+    "this is a bureau's folder or a state: what is in it is no new roster",
+    "name a folder that `rosterctl solve --out` wrote; `rosterctl rollback` publishes an old version again",
 )
 
 # Folders and programs

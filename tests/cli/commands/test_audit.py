@@ -93,4 +93,4 @@ def test_a_csv_that_makes_no_sense(folder: Path, capsys: pytest.CaptureFixture[s
 
 def test_a_csv_of_nothing_named_is_wrong_usage(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["audit", str(edited_csv(folder, ",day,", ",day,"))]) == 2
-    assert "--of ROSTER_FOLDER or --bureau FOLDER" in capsys.readouterr().err
+    assert "--of ROSTER or --bureau FOLDER" in capsys.readouterr().err

@@ -298,6 +298,17 @@ def test_a_folder_that_is_no_bureau_gets_no_state(
     assert publish(out, tmp_path / "empty", "--state", str(tmp_path / "state")) == 0
 
 
+def test_a_bureau_and_its_state_are_no_roster_to_publish(
+    tmp_path: Path, bureau: Path, lawful: Roster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert publish(write_station(tmp_path / "out", lawful), bureau) == 0
+    for folder in (bureau, bureau / "state"):
+        capsys.readouterr()
+        assert publish(folder, bureau) == 3
+        assert capsys.readouterr().err.startswith(f"{folder}: this is a bureau's folder or a state: ")
+    assert len(State(bureau / "state").versions()) == 1
+
+
 def test_a_state_serves_one_bureau(
     tmp_path: Path, bureau: Path, lawful: Roster, capsys: pytest.CaptureFixture[str]
 ) -> None:

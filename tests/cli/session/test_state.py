@@ -10,9 +10,11 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from rosterctl.cli.session.state import login_name, state_of, state_option
+from rosterctl.cli.session.state import login_name, newest_roster, state_in, state_of, state_option
 from rosterctl.problems import BadInput, Place, Problem
+from rosterctl.storage.state.state import State
 from tests.support.folders import flawless
+from tests.support.states import published, settled
 
 
 def test_the_state_lies_in_the_bureaus_folder_unless_another_is_named(tmp_path: Path) -> None:
@@ -59,3 +61,61 @@ def test_who_runs_it_is_named_as_the_system_names_them_or_by_number(monkeypatch:
         nobodys -= 1
     monkeypatch.setattr(os, "getuid", lambda: nobodys)
     assert login_name() == str(nobodys)
+
+
+def test_a_bureau_and_its_state_mean_the_current_version(tmp_path: Path) -> None:
+    bureau = flawless(tmp_path)
+    newest = published(bureau, "old", "new").folder / "versions/000002"
+    assert newest_roster(bureau) == newest
+    assert newest_roster(bureau / "state") == newest
+    assert newest_roster(newest) == newest
+    assert newest_roster(newest.with_name("000001")) == newest.with_name("000001")
+
+
+def test_a_state_far_from_its_bureau_is_meant_too(tmp_path: Path) -> None:
+    state = published(tmp_path, "only")
+    assert newest_roster(state.folder) == state.folder / "versions/000001"
+    assert newest_roster(tmp_path) == state.folder / "versions/000001"  # whatever else lies beside it
+
+
+def test_a_roster_folder_is_meant_itself_whatever_else_lies_in_it(tmp_path: Path) -> None:
+    bureau = flawless(tmp_path)
+    published(bureau, "other")
+    (bureau / "roster.json").write_text("mine")
+    assert newest_roster(bureau) == bureau
+    assert state_in(bureau) is None
+
+
+def test_what_is_neither_is_left_to_whoever_reads_it(tmp_path: Path) -> None:
+    """A killed run may have moved the roster away, and the table of a roster is a file."""
+    (tmp_path / "roster.csv").write_text("")
+    for place in (tmp_path, tmp_path / "nowhere", tmp_path / "roster.csv"):
+        assert newest_roster(place) == place
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_where_nothing_is_published_it_is_said_what_to_do(tmp_path: Path, begun: bool) -> None:
+    """A first run that was refused has left a state in which nothing is."""
+    bureau = flawless(tmp_path)
+    if begun:
+        state = State(bureau / "state")
+        settled(state)
+        assert state.begun
+    with pytest.raises(BadInput) as mistakes:
+        newest_roster(bureau)
+    (one,) = mistakes.value.problems
+    assert (one.place.file, one.message) == (str(bureau), "nothing is published here yet")
+    assert "`rosterctl publish ROSTER BUREAU`" in one.hint
+
+
+def test_of_damaged_versions_the_newest_intact_is_current(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    versions = published(tmp_path, "old", "new").folder / "versions"
+    (versions / "000002/roster.json").write_text("spoilt")
+    assert newest_roster(tmp_path) == versions / "000001"
+    assert capsys.readouterr().err == "warning: version 2 is damaged, so that version 1 is current\n"
+    (versions / "000001/roster.json").write_text("spoilt too")
+    with pytest.raises(BadInput) as mistakes:
+        newest_roster(tmp_path)
+    assert [one.message for one in mistakes.value.problems] == ["no published version is intact"]

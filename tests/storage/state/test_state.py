@@ -22,6 +22,15 @@ def test_before_the_first_publication_there_is_nothing(tmp_path: Path) -> None:
     assert not state.folder.exists(), "looking writes nothing"
 
 
+def test_a_state_has_begun_when_a_run_has_settled_it(tmp_path: Path) -> None:
+    state = State(tmp_path / "state")
+    assert not state.begun
+    with state.lock():
+        assert not state.begun, "the lock alone is no state"
+        state.settle()
+    assert state.begun
+
+
 def test_the_newest_version_is_current(tmp_path: Path) -> None:
     state = published(tmp_path, "one", "two")
     current = state.current()

@@ -1,6 +1,7 @@
 """Judge a roster again from its files: every rule, every cost.
 
-ROSTER is a roster folder, or a roster.csv that was edited by hand: then name --of or --bureau too.
+ROSTER is a roster folder, or a bureau's folder or its state: the current version is meant then. Or it is a
+roster.csv that was edited by hand: then name --of or --bureau too.
 Exit 0 when the roster is clean, 9 when anything was found.
 """
 
@@ -13,7 +14,7 @@ import click
 from rosterctl.audit.audit import audit
 from rosterctl.cli import wording
 from rosterctl.cli.exit_codes import ExitCode
-from rosterctl.cli.options import json_option, roster_argument
+from rosterctl.cli.options import a_roster, json_option, roster_argument
 from rosterctl.cli.pages.audit import audit_text
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
@@ -29,7 +30,9 @@ _FOLDER = click.Path(path_type=Path)
 @click.command(help=__doc__)
 @roster_argument
 @click.option("--bureau", type=_FOLDER, help="The bureau's folder, if not the copy in the roster folder.")
-@click.option("--of", type=_FOLDER, help="The roster folder from which an edited roster.csv was exported.")
+@click.option(
+    "--of", type=_FOLDER, callback=a_roster, help="The ROSTER from which an edited roster.csv was exported."
+)
 @json_option
 def command(roster: Path, bureau: Path | None, of: Path | None, as_json: bool) -> ExitCode:
     judged, found = _csv(roster, bureau, of) if _is_csv(roster) else open_roster(roster, bureau)

@@ -1,7 +1,8 @@
 """Say what is different between two rosters, per officer or per post.
 
-BEFORE and AFTER are roster folders; a published version's folder is one too. Compared are the dates that both
-cover. Reasons come from the changes.csv in the folder of AFTER, if there is one.
+BEFORE and AFTER are roster folders; a published version's folder is one too, and a bureau's folder or its
+state means the current version. Compared are the dates that both cover. Reasons come from the changes.csv in
+the folder of AFTER, if there is one.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from pathlib import Path
 import click
 
 from rosterctl.cli import wording
-from rosterctl.cli.options import a_date, json_option, named
+from rosterctl.cli.options import a_date, a_roster, json_option, named
 from rosterctl.cli.pages.difference import officers_page, posts_page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
@@ -29,8 +30,8 @@ _FOLDER = click.Path(path_type=Path)
 
 
 @click.command(help=__doc__)
-@click.argument("before", type=_FOLDER)
-@click.argument("after", type=_FOLDER)
+@click.argument("before", type=_FOLDER, callback=a_roster)
+@click.argument("after", type=_FOLDER, callback=a_roster)
 @click.option("--officer", help="Only this officer.")
 @click.option("--post", help="Who stood at this post, and who does.")
 @click.option("--unit", help="Only duties served in this unit, before or after.")

@@ -24,7 +24,10 @@ def command() -> None:
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="The folder for the files.")
 @click.option("--raw", is_flag=True, help="For programs: no byte order mark, no guard against formulas.")
 def csv_files(roster: Path, out: Path, raw: bool) -> None:
-    """Write roster, coverage, leaders, ledger and off_rotation as CSV; files of these names are replaced."""
+    """Write roster, coverage, leaders, ledger and off_rotation as CSV; files of these names are replaced.
+
+    ROSTER is a roster folder, or a bureau's folder or its state: the current version is meant then.
+    """
     bureau, found = open_roster(roster)
     keep_for_good()
     files = tables(bureau, found, raw)

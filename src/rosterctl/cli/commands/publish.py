@@ -15,17 +15,19 @@ from pathlib import Path
 
 import click
 
+from rosterctl.cli import wording
 from rosterctl.cli.exit_codes import ExitCode
-from rosterctl.cli.options import bureau_argument, json_option, roster_argument
+from rosterctl.cli.options import bureau_argument, json_option
 from rosterctl.cli.pages.publish import publication_json, publication_text
 from rosterctl.cli.session.at_work import Session, at_work
 from rosterctl.cli.session.now import now_option
-from rosterctl.cli.session.state import login_name, state_of, state_option
+from rosterctl.cli.session.state import login_name, state_in, state_of, state_option
 from rosterctl.operations.publish import Publication, publish
+from rosterctl.problems import BadInput, Place, Problem
 
 
 @click.command(help=__doc__)
-@roster_argument
+@click.argument("roster", type=click.Path(path_type=Path))
 @bureau_argument
 @state_option
 @click.option("--because", default="", metavar="TEXT", help="Why duties that begin soon are changed.")
@@ -45,6 +47,8 @@ def command(
     now: datetime,
     as_json: bool,
 ) -> ExitCode:
+    if state_in(roster) is not None:
+        raise BadInput([Problem(Place(str(roster)), *wording.NOTHING_TO_PUBLISH)])
     order = Publication(login_name(), now, because.strip(), frozen_hours, dry_run)
     session = Session("publish", bureau, state_of(bureau, state), order)
     with at_work(session) as recording:

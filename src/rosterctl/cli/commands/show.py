@@ -1,5 +1,7 @@
 """Look into a roster: overview, day sheet, an officer's line, hours.
 
+ROSTER is a roster folder, or a bureau's folder or its state: the current version is meant then.
+
 Without options: how many work which shift in every unit today, and what is short in the whole roster. With
 --date alone only what is short on that date is told. What is short after midnight is told on the date on
 which it happens, with the night that it belongs to.

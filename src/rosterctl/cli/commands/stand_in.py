@@ -1,5 +1,7 @@
 """Rank who can lawfully stand in, and say why the others cannot.
 
+ROSTER is a roster folder, or a bureau's folder or its state: the current version is meant then.
+
 For a post that lacks people (--post), for all that an officer was to do (--officer), or for a post that lacks
 people when this officer does not come (both). First come those on duty in reserve, then those who can
 be called in, then the reserves of units that lend; among them who has borne least, then who is nearest. A

@@ -13,8 +13,11 @@ from pathlib import Path
 import click
 
 from rosterctl.cli import wording
+from rosterctl.cli.session.failures import warn
 from rosterctl.problems import BadInput, Place, Problem
+from rosterctl.storage.roster.folder import ROSTER
 from rosterctl.storage.state.state import State
+from rosterctl.wording import say
 
 state_option = click.option(
     "--state",
@@ -32,6 +35,37 @@ def state_of(bureau: Path, state: Path | None) -> State:
     if state is None and not (bureau / "bureau.yaml").is_file():
         raise BadInput([Problem(Place(str(bureau)), *wording.NO_STATE_WITHOUT_BUREAU)])
     return State(bureau / "state" if state is None else state)
+
+
+def state_in(folder: Path) -> State | None:
+    """The state that is meant by a folder in the place of a roster: itself, or that of the bureau in it.
+
+    None where the folder is a roster's, which always comes first, or neither a state's nor a bureau's.
+    """
+    if (folder / ROSTER).is_file():
+        return None
+    own, bureaus = State(folder), State(folder / "state")
+    if own.begun:
+        return own
+    return bureaus if bureaus.begun or (folder / "bureau.yaml").is_file() else None
+
+
+def newest_roster(folder: Path) -> Path:
+    """The roster folder that is meant: the current version's where a state or a bureau is named.
+
+    Every other folder is meant itself, whatever it is. BadInput when nothing is published, or nothing that
+    is intact; a warning when the newest version is damaged, because an older one is current then.
+    """
+    state = state_in(folder)
+    if state is None:
+        return folder
+    version, versions = state.current(), state.versions()
+    if version is None:
+        told = wording.NONE_INTACT if versions else wording.NOT_PUBLISHED_YET
+        raise BadInput([Problem(Place(str(folder)), *told)])
+    if version.number != versions[-1].number:
+        warn(say(wording.NEWEST_DAMAGED, newest=versions[-1].number, current=version.number))
+    return version.folder
 
 
 def login_name() -> str:

@@ -54,6 +54,11 @@ class State:
     def history(self) -> RunHistory:
         return RunHistory(self._desk.history)
 
+    @property
+    def begun(self) -> bool:
+        """Whether a run has ever written here; before that the folder is none, or anything else."""
+        return self._desk.journal.is_file() or self._desk.versions.is_dir()
+
     @contextmanager
     def lock(self) -> Iterator[None]:
         """Keep other runs out. Locked when one is at work; OSError when the folder cannot be written."""
