@@ -80,8 +80,7 @@ class Fate:
 
     def exchange(self, desk: Desk, life: Life) -> Iterator[str]:
         """Two officers swap, or one works for another, as soon as somebody may lawfully."""
-        newest = desk.published.newest
-        if not self.strikes(life, "exchange", EXCHANGE) or newest is None:
+        if not self.strikes(life, "exchange", EXCHANGE) or desk.published.newest is None:
             return
         today, swap = life.today, life.draw.random() < 0.6
         for _ in range(TRIES):
@@ -92,8 +91,7 @@ class Fate:
             if not one or not other or one == other:
                 continue
             words = ("swap", one, day, other, other_day) if swap else ("substitute", one, day, other)
-            typed = (*words, desk.bureau, "--roster", newest.folder)
-            if desk.type(typed, today, "10:00", LAWFUL_OR_NOT, now=False).code == 0:
+            if desk.type((*words, desk.bureau), today, "10:00", LAWFUL_OR_NOT, now=False).code == 0:
                 yield f"{one} and {other} swap" if swap else f"{other} for {one}"
                 return
 

@@ -65,9 +65,8 @@ first_option = date_option("--from", "first", help="First date; the next 1st if 
 roster_option = click.option(
     "--roster",
     type=click.Path(path_type=Path),
-    default=Path("roster"),
-    show_default=True,
-    help="The roster folder in which the duties stand.",
+    callback=a_roster,
+    help="Judge on this ROSTER, not on what is published; ./roster if nothing is.",
 )
 note_option = click.option("--note", default="", callback=a_note, help="Why, for the file.")
 dry_run_option = click.option("--dry-run", is_flag=True, help="Judge only; enter nothing.")

@@ -47,6 +47,16 @@ NOTHING_TO_PUBLISH = (
     "name a folder that `rosterctl solve --out` wrote; `rosterctl rollback` publishes an old version again",
 )
 
+# What an exchange is judged on
+
+JUDGED_ON_VERSION = "judged on version {version}, which is current"
+JUDGED_ON_FOLDER = "judged on {roster}; nothing is published yet"
+JUDGED_ON_ANOTHER = "judged on {roster}, not on version {version}, which is current"
+NOTHING_TO_JUDGE_ON = (
+    "nothing is published yet, and there is no roster in ./{roster}",
+    "publish a roster, or name one with --roster",
+)
+
 # Folders and programs
 
 NOT_EMPTY = "'{folder}' is there already and not empty; name a new folder"

@@ -11,11 +11,14 @@ from typing import Any
 import pytest
 
 from rosterctl.cli.main import run
+from rosterctl.domain.roster import Duty
 from rosterctl.intake.load import read_bureau
-from tests.support.station_roster import STATION, lawful_roster, write_station
+from tests.support.station_roster import STATION, lawful_roster, without, write_station
 
 GOOD = ("P001", "2026-12-07", "P019", "2026-12-09")
 """P001 works the day of the 7th and the night of the 8th, P019 those of the 8th and the 9th."""
+LATER = ("P002", "2026-12-15", "P020", "2026-12-17")
+"""Of the same teams a cycle later."""
 TIRING = ("P001", "2026-12-07", "P013", "2026-12-09")
 """P013 comes from the night of the 6th; P001 leaves the night of the 8th at 07:00, when P013's day begins."""
 
@@ -44,7 +47,10 @@ def test_a_lawful_swap_is_entered(places: Path, capsys: pytest.CaptureFixture[st
     out, err = capsys.readouterr()
     assert out.startswith("yes: swap of P001 on 2026-12-07 with P019 on 2026-12-09 breaks no rule\n")
     assert "4 changes for 2 officers: 2 added, 2 dropped" in out
-    assert err == "entered in st/exchanges.csv\n"
+    assert err.splitlines() == [
+        "judged on roster; nothing is published yet",
+        "entered in st/exchanges.csv",
+    ]
     assert entered(places) == ["P001,2026-12-07,P019,2026-12-09,swap,family"]
     assert stat.S_IMODE((places / "st/exchanges.csv").stat().st_mode) == 0o600
     assert len(read_bureau(places / "st").exchanges) == 1
@@ -66,6 +72,30 @@ def test_a_swap_that_breaks_rules_names_them_all_and_enters_nothing(
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "no: swap of P001 on 2026-12-07 with P013 on 2026-12-09 would break"
     assert len(lines) == 5
+
+
+def test_what_is_published_is_judged_and_not_the_folder_it_came_from(
+    places: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In what is published P001 is off on the 7th; in ./roster, which is older, they still work."""
+    newer = without(lawful_roster(14), [one for one in lawful_roster(14).duties if _is_given(one)])
+    write_station(places / "newer", newer)
+    assert run(["publish", "newer", "st", "--now", "2026-11-01T00:00+08:00"]) == 0
+    capsys.readouterr()
+    assert run(["swap", *GOOD, "st"]) == 3
+    told_on_stderr = capsys.readouterr().err
+    assert told_on_stderr.startswith("judged on version 1, which is current\n")
+    assert "P001 has no duty on 2026-12-07" in told_on_stderr
+    assert told(capsys, 3, "swap", *GOOD, "st", "--roster", "st")["problems"], "the same, by its name"
+    assert run(["swap", *GOOD, "st", "--roster", "roster", "--dry-run"]) == 0
+    assert capsys.readouterr().err == "judged on roster, not on version 1, which is current\n"
+    fields = told(capsys, 0, "swap", *GOOD, "st", "--state", "elsewhere", "--dry-run")
+    assert fields["judged_on_version"] is None, "nothing is published there"
+    assert told(capsys, 0, "swap", *LATER, "st")["judged_on_version"] == 1
+
+
+def _is_given(duty: Duty) -> bool:
+    return (duty.officer, duty.day.isoformat()) == GOOD[:2]
 
 
 def test_a_dry_run_enters_nothing(places: Path, capsys: pytest.CaptureFixture[str]) -> None:

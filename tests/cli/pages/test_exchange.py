@@ -41,7 +41,7 @@ def test_no_and_everything_in_the_way() -> None:
 
 
 def test_for_programs() -> None:
-    told = json.loads(exchange_json(exchanged(Harm((REST,), (SHORT,))), None))
+    told = json.loads(exchange_json(exchanged(Harm((REST,), (SHORT,))), 7, None))
     assert (told["lawful"], told["entered"], len(told["changes"])) == (False, None, 1)
     assert told["exchange"] == {
         "officer_id": "a",
@@ -61,4 +61,6 @@ def test_for_programs() -> None:
         "end": 540,
         "heads": 1,
     }
-    assert json.loads(exchange_json(exchanged(Harm()), Path("exchanges.csv")))["entered"] == "exchanges.csv"
+    assert told["judged_on_version"] == 7
+    entered = json.loads(exchange_json(exchanged(Harm()), None, Path("exchanges.csv")))
+    assert (entered["entered"], entered["judged_on_version"]) == ("exchanges.csv", None)

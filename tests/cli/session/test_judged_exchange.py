@@ -10,10 +10,11 @@ import click
 import pytest
 
 from rosterctl.cli.exit_codes import ExitCode
-from rosterctl.cli.session.judged_exchange import judge_and_enter
+from rosterctl.cli.session.judged_exchange import RosterToJudge, judge_and_enter, roster_to_judge
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.problems import BadInput
 from tests.support.folders import change
+from tests.support.states import published
 from tests.support.station_roster import FIRST, STATION, write_station
 
 HEAD = "officer_id,date,with_officer,with_date,kind,note\n"
@@ -34,7 +35,7 @@ def roster(tmp_path: Path) -> Path:
 
 
 def judged(bureau: Path, roster: Path, exchange: Exchange = GOOD) -> ExitCode:
-    return judge_and_enter(bureau, roster, exchange, dry_run=True, as_json=False)
+    return judge_and_enter(bureau, RosterToJudge(roster, None, "so"), exchange, dry_run=True, as_json=False)
 
 
 def test_the_roster_of_another_bureau_is_no_place_to_judge_on(bureau: Path, roster: Path) -> None:
@@ -71,5 +72,43 @@ def test_an_earlier_exchange_that_cannot_be_made_is_told_beside_the_answer(
     out, err = capsys.readouterr()
     assert out.startswith("yes: ")
     assert err.splitlines() == [
-        "substitution of P013 for P019 on 2026-12-07: left out, because P019 has no duty on 2026-12-07"
+        "so",
+        "substitution of P013 for P019 on 2026-12-07: left out, because P019 has no duty on 2026-12-07",
     ]
+
+
+def test_what_is_published_is_judged_wherever_the_state_lies(bureau: Path, tmp_path: Path) -> None:
+    for state in (None, published(tmp_path, "elsewhere").folder):
+        if state is None:
+            published(bureau, "old", "new")
+        current = bureau / "state/versions/000002" if state is None else state / "versions/000001"
+        number = int(current.name)
+        told = RosterToJudge(current, number, f"judged on version {number}, which is current")
+        assert roster_to_judge(bureau, state, None) == told
+        assert roster_to_judge(bureau, state, current) == told, "named, but it is the same"
+
+
+def test_a_roster_that_is_named_is_judged_and_it_is_said_what_is_published(bureau: Path) -> None:
+    published(bureau, "old", "new")
+    older = bureau / "state/versions/000001"
+    told = f"judged on {older}, not on version 2, which is current"
+    assert roster_to_judge(bureau, None, older) == RosterToJudge(older, None, told)
+
+
+def test_before_the_first_publication_it_is_the_roster_at_hand(
+    bureau: Path, roster: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(roster.parent)
+    for named in (None, roster):
+        folder = named or Path("roster")
+        told = RosterToJudge(folder, None, f"judged on {folder}; nothing is published yet")
+        assert roster_to_judge(bureau, None, named) == told
+
+
+def test_without_any_roster_it_is_said_what_to_do(bureau: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(bureau)
+    with pytest.raises(BadInput) as mistakes:
+        roster_to_judge(bureau, None, None)
+    (one,) = mistakes.value.problems
+    assert one.message == "nothing is published yet, and there is no roster in ./roster"
+    assert one.hint == "publish a roster, or name one with --roster"

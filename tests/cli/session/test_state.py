@@ -10,7 +10,14 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from rosterctl.cli.session.state import login_name, newest_roster, state_in, state_of, state_option
+from rosterctl.cli.session.state import (
+    current_version,
+    login_name,
+    newest_roster,
+    state_in,
+    state_of,
+    state_option,
+)
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.state.state import State
 from tests.support.folders import flawless
@@ -111,10 +118,14 @@ def test_where_nothing_is_published_it_is_said_what_to_do(tmp_path: Path, begun:
 def test_of_damaged_versions_the_newest_intact_is_current(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    versions = published(tmp_path, "old", "new").folder / "versions"
+    state = published(tmp_path, "old", "new")
+    versions = state.folder / "versions"
+    assert current_version(state) == state.version(2)
     (versions / "000002/roster.json").write_text("spoilt")
     assert newest_roster(tmp_path) == versions / "000001"
-    assert capsys.readouterr().err == "warning: version 2 is damaged, so that version 1 is current\n"
+    assert current_version(state) == state.version(1)
+    said = set(capsys.readouterr().err.splitlines())
+    assert said == {"warning: version 2 is damaged, so that version 1 is current"}
     (versions / "000001/roster.json").write_text("spoilt too")
     with pytest.raises(BadInput) as mistakes:
         newest_roster(tmp_path)

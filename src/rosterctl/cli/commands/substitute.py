@@ -3,6 +3,7 @@
 BY_OFFICER works what OFFICER has on DATE and gets nothing back: it counts as a recall for them. Says yes, or
 names every rule that this would break (exit 9). A lawful substitution is entered in the exchanges.csv of
 BUREAU, so that every later roster keeps it.
+It is judged on the current published version, before the first on ./roster, or on what --roster names.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from rosterctl.cli.options import (
     note_option,
     roster_option,
 )
-from rosterctl.cli.session.judged_exchange import judge_and_enter
+from rosterctl.cli.session.judged_exchange import judge_and_enter, roster_to_judge
+from rosterctl.cli.session.state import state_option
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 
 
@@ -30,6 +32,7 @@ from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 @click.argument("date", callback=a_date)
 @click.argument("by_officer")
 @bureau_argument
+@state_option
 @roster_option
 @note_option
 @dry_run_option
@@ -39,10 +42,11 @@ def command(
     date: date,
     by_officer: str,
     bureau: Path,
-    roster: Path,
+    state: Path | None,
+    roster: Path | None,
     note: str,
     dry_run: bool,
     as_json: bool,
 ) -> ExitCode:
     exchange = Exchange(officer, date, by_officer, None, ExchangeKind.SUBSTITUTION, note)
-    return judge_and_enter(bureau, roster, exchange, dry_run, as_json)
+    return judge_and_enter(bureau, roster_to_judge(bureau, state, roster), exchange, dry_run, as_json)

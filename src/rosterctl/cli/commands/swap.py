@@ -3,6 +3,7 @@
 OFFICER gives the duty of DATE to WITH_OFFICER and works in return what that one has on WITH_DATE. Says yes,
 or names every rule that the swap would break (exit 9). A lawful swap is entered in the exchanges.csv of
 BUREAU, so that every later roster keeps it.
+It is judged on the current published version, before the first on ./roster, or on what --roster names.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from rosterctl.cli.options import (
     note_option,
     roster_option,
 )
-from rosterctl.cli.session.judged_exchange import judge_and_enter
+from rosterctl.cli.session.judged_exchange import judge_and_enter, roster_to_judge
+from rosterctl.cli.session.state import state_option
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 
 
@@ -31,6 +33,7 @@ from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 @click.argument("with_officer")
 @click.argument("with_date", callback=a_date)
 @bureau_argument
+@state_option
 @roster_option
 @note_option
 @dry_run_option
@@ -41,10 +44,11 @@ def command(
     with_officer: str,
     with_date: date,
     bureau: Path,
-    roster: Path,
+    state: Path | None,
+    roster: Path | None,
     note: str,
     dry_run: bool,
     as_json: bool,
 ) -> ExitCode:
     exchange = Exchange(officer, date, with_officer, with_date, ExchangeKind.SWAP, note)
-    return judge_and_enter(bureau, roster, exchange, dry_run, as_json)
+    return judge_and_enter(bureau, roster_to_judge(bureau, state, roster), exchange, dry_run, as_json)

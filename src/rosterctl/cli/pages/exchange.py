@@ -38,11 +38,13 @@ def _lines(result: Exchanged) -> Iterator[str]:
         yield clean(f"- {cost.rule}: {window} {cost.what} of {cost.unit}: {short}")
 
 
-def exchange_json(result: Exchanged, file: Path | None) -> str:
-    """The same for a program; `file` is where the exchange was entered, if it was."""
+def exchange_json(result: Exchanged, version: int | None, file: Path | None) -> str:
+    """The same for a program; `version` is the current one if it was judged on that, `file` where it was
+    entered, if it was."""
     exchange = result.exchange
     fields: dict[str, Any] = {
         "lawful": result.lawful,
+        "judged_on_version": version,
         "exchange": {
             "officer_id": exchange.officer,
             "date": exchange.day.isoformat(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -10,16 +11,54 @@ from rosterctl.cli import wording
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import named
 from rosterctl.cli.pages.exchange import exchange_json, exchange_text
+from rosterctl.cli.session.state import current_version, state_of
 from rosterctl.domain.people.exchange import Exchange
 from rosterctl.export.plain_text import clean
 from rosterctl.intake.bureau_yaml import file_for
 from rosterctl.operations.load import load_bureau
+from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.bureau_files.added_rows import held
 from rosterctl.storage.roster.folder import ROSTER, check_ids, open_roster
 from rosterctl.wording import say
 
+UNPUBLISHED = Path("roster")
+"""Where the README has the roster that is not published yet."""
 
-def judge_and_enter(bureau: Path, roster: Path, exchange: Exchange, dry_run: bool, as_json: bool) -> ExitCode:
+
+@dataclass(frozen=True)
+class RosterToJudge:
+    """A roster folder; `version` is its number if it is the published one that is current, else None.
+
+    `sentence` says which roster it is, because an exchange that is lawful on one may not be so on another.
+    """
+
+    folder: Path
+    version: int | None
+    sentence: str
+
+
+def roster_to_judge(bureau: Path, state: Path | None, roster: Path | None) -> RosterToJudge:
+    """What the planner named; else what is published; else, before the first publication, ./roster.
+
+    BadInput when there is none of them.
+    """
+    version = current_version(state_of(bureau, state))
+    if version is not None and roster in (None, version.folder):
+        told = say(wording.JUDGED_ON_VERSION, version=version.number)
+        return RosterToJudge(version.folder, version.number, told)
+    if roster is not None and version is not None:
+        told = say(wording.JUDGED_ON_ANOTHER, roster=roster, version=version.number)
+        return RosterToJudge(roster, None, told)
+    if roster is None and not (UNPUBLISHED / ROSTER).is_file():
+        why = say(wording.NOTHING_TO_JUDGE_ON, roster=UNPUBLISHED)
+        raise BadInput([Problem(Place(str(bureau)), *why)])
+    folder = UNPUBLISHED if roster is None else roster
+    return RosterToJudge(folder, None, say(wording.JUDGED_ON_FOLDER, roster=folder))
+
+
+def judge_and_enter(
+    bureau: Path, judged: RosterToJudge, exchange: Exchange, dry_run: bool, as_json: bool
+) -> ExitCode:
     """Judge the exchange on the roster and enter it in the bureau's file when it is lawful.
 
     The file is looked at before the bureau is read, so that what another run enters meanwhile is noticed.
@@ -30,18 +69,20 @@ def judge_and_enter(bureau: Path, roster: Path, exchange: Exchange, dry_run: boo
     found, _ = load_bureau(bureau)
     for id in (exchange.officer, exchange.with_officer):
         named("officer", id, found.officers)
+    roster = judged.folder
     made_from, read = open_roster(roster)
     if made_from.id != found.id:
         raise click.UsageError(
             say(wording.ROSTER_OF_ANOTHER, roster=roster, of=made_from.id, bureau=found.id)
         )
     check_ids(found, read, str(roster / ROSTER))
+    click.echo(clean(judged.sentence), err=True)
     current = up_to_date(found, made_from, read)
     for note in current.notes[len(read.notes) :]:
         click.echo(clean(str(note)), err=True)
     result = exchange_duties(found, current, exchange)
     file = enter(bureau, exchange, known) if result.lawful and not dry_run else None
-    click.echo(exchange_json(result, file) if as_json else exchange_text(result))
+    click.echo(exchange_json(result, judged.version, file) if as_json else exchange_text(result))
     if file is not None:
         click.echo(clean(f"entered in {file}"), err=True)
     return ExitCode.FINE if result.lawful else ExitCode.AUDIT_REJECTED

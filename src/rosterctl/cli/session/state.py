@@ -16,7 +16,7 @@ from rosterctl.cli import wording
 from rosterctl.cli.session.failures import warn
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.roster.folder import ROSTER
-from rosterctl.storage.state.state import State
+from rosterctl.storage.state.state import State, Version
 from rosterctl.wording import say
 
 state_option = click.option(
@@ -54,18 +54,28 @@ def newest_roster(folder: Path) -> Path:
     """The roster folder that is meant: the current version's where a state or a bureau is named.
 
     Every other folder is meant itself, whatever it is. BadInput when nothing is published, or nothing that
-    is intact; a warning when the newest version is damaged, because an older one is current then.
+    is intact.
     """
     state = state_in(folder)
     if state is None:
         return folder
-    version, versions = state.current(), state.versions()
+    version = current_version(state)
     if version is None:
-        told = wording.NONE_INTACT if versions else wording.NOT_PUBLISHED_YET
-        raise BadInput([Problem(Place(str(folder)), *told)])
-    if version.number != versions[-1].number:
-        warn(say(wording.NEWEST_DAMAGED, newest=versions[-1].number, current=version.number))
+        raise BadInput([Problem(Place(str(folder)), *wording.NOT_PUBLISHED_YET)])
     return version.folder
+
+
+def current_version(state: State) -> Version | None:
+    """What is published; None before the first publication. BadInput when no version is intact.
+
+    A warning when the newest is damaged, because an older one is current then.
+    """
+    version, versions = state.current(), state.versions()
+    if version is None and versions:
+        raise BadInput([Problem(Place(str(state.folder)), *wording.NONE_INTACT)])
+    if version is not None and version.number != versions[-1].number:
+        warn(say(wording.NEWEST_DAMAGED, newest=versions[-1].number, current=version.number))
+    return version
 
 
 def login_name() -> str:
