@@ -21,6 +21,7 @@ DATE_OUTSIDE_ROSTER = "--date: the roster runs from {horizon.first} to {horizon.
 # Options that do not go together, or lack one another
 
 POST_OR_OFFICER = "say --post or --officer, or both"
+TIME_OF_A_POST = "--time is a time of --post; a duty is taken over whole"
 NOT_BOTH = "ask for --post or for --officer, not for both"
 OF_OR_BUREAU = "say what the CSV is a roster of: --of ROSTER or --bureau FOLDER"
 CLUSTER_EXTRA = "--cluster needs the extra: pip install 'rosterctl[cluster]'"

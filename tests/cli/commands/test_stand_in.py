@@ -106,6 +106,28 @@ def test_the_others_are_grouped_and_counted_or_all_listed(
     assert all(") : " not in line and ": " in line for line in every)
 
 
+def test_two_come_where_nobody_does_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """P001 and P003 walk the patrol, P002 has the desk: without P001 it takes two of the auxiliaries."""
+    roster = lawful_roster(14)
+    posts = {"P001": "S01-patrol", "P002": "S01-desk", "P003": "S01-patrol"}
+    duties = tuple(
+        replace(duty, slices=(Slice(420, 1140, posts[duty.officer]),))
+        if duty.day == FIRST and duty.officer in posts
+        else duty
+        for duty in roster.duties
+    )
+    out = str(write_station(tmp_path / "out", replace(roster, duties=duties)))
+    for asked in (["--officer", "P001"], ["--officer", "P001", "--post", "S01-patrol"]):
+        told = fields(capsys, out, *asked, *DATE)
+        assert told["can_come"] == []
+        pairs = {tuple(sorted(one["officer"] for one in pair)) for pair in told["pairs"]}
+        assert pairs == {("P004", "P005"), ("P004", "P006"), ("P005", "P006")}
+        assert {one["comes"] for pair in told["pairs"] for one in pair} == {"reserve"}
+    assert run(["stand-in", out, "--officer", "P001", *DATE]) == 0
+    text = capsys.readouterr().out
+    assert "nobody can lawfully come alone\n\n3 pairs can come together:\n" in text
+
+
 def test_phones_are_not_shown(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["stand-in", folder, "--officer", "P001", *DATE, "--all"]) == 0
     assert "8010" not in capsys.readouterr().out
@@ -115,6 +137,7 @@ def test_phones_are_not_shown(folder: str, capsys: pytest.CaptureFixture[str]) -
     ("asked", "message"),
     [
         (DATE, "say --post or --officer"),
+        (["--officer", "P001", "--time", "12:00", *DATE], "--time is a time of --post"),
         (["--officer", "P999", *DATE], "there is no officer 'P999'"),
         (["--officer", "P013", *DATE], "officer 'P013' has no duty on 2026-12-07"),
         (["--post", "S01-dest", *DATE], "there is no post 'S01-dest' (did you mean 'S01-desk'?)"),

@@ -28,7 +28,8 @@ def the_bureau() -> Bureau:
 
     C comes off the night on Monday morning, D rests; `d` is on leave on Tuesday.
     """
-    people = [officer("a"), officer("x", role="auxiliary"), *(officer(team.lower(), team) for team in "BCD")]
+    people = [officer("a"), officer("x", role="auxiliary"), officer("y", "D", role="auxiliary")]
+    people += [officer(team.lower(), team) for team in "BCD"]
     return small_bureau(people, rules=RULES, absences=[absence("d", TUESDAY)])
 
 
@@ -83,6 +84,14 @@ def test_what_was_wrong_before_is_not_in_the_way() -> None:
 
 def test_somebody_sworn_keeps_the_auxiliary_company() -> None:
     assert list(trial().together(recall("d"))) == []
+
+
+def test_two_are_tried_together() -> None:
+    """An auxiliary in the place of `a` leaves the other one alone; with somebody sworn both may be there."""
+    y = duty(BUREAU, "y", MONDAY, "day", recall=True)
+    assert rules(list(trial().together(y))) == ["auxiliaries"]
+    assert not trial().fills(y)
+    assert trial().fills(y, recall("d"))
 
 
 def test_a_reason_has_its_rule_and_a_sentence() -> None:

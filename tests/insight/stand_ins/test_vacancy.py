@@ -76,6 +76,16 @@ def test_when_several_are_missing_whoever_fills_a_place_helps() -> None:
     assert vacancy.is_helped_by(BUREAU.officers["a1"])
 
 
+def test_a_crew_is_filled_by_as_many_as_it_lacks() -> None:
+    """One sworn officer is there: another fills it, or two auxiliaries; one auxiliary does not."""
+    a2, x1, x2 = (BUREAU.officers[who] for who in ("a2", "x1", "x2"))
+    vacancy = open_at("a1")
+    assert vacancy.is_filled_by(a2)
+    assert vacancy.is_filled_by(x1, x2)
+    assert not vacancy.is_filled_by(x1)
+    assert of_duty(duty(BUREAU, "a1", MONDAY, "day")).is_filled_by(x1), "of a duty the rules judge"
+
+
 def test_the_easiest_places_are_left_open() -> None:
     """A sworn driver could be the second auxiliary; he is taken for what is harder to find."""
     way = ((Slot("auxiliary"), Slot("auxiliary"), Slot("sworn")),)

@@ -4,8 +4,10 @@ ROSTER is a roster folder, or a bureau's folder or its state: the current versio
 
 For a post that lacks people (--post), for all that an officer was to do (--officer), or for a post that lacks
 people when this officer does not come (both). First come those on duty in reserve, then those who can
-be called in, then the reserves of units that lend; among them who has borne least, then who is nearest. A
---time before the morning handover is of the next morning, or of the date itself where the post lacks nobody
+be called in, then the reserves of units that lend; among them who has borne least, then who is nearest.
+Where nobody fills the place alone, the best pairs are tried: a second officer may keep the first company.
+
+A --time before the morning handover is of the next morning, or of the date itself where the post lacks nobody
 on the next.
 """
 
@@ -24,6 +26,7 @@ from rosterctl.cli.pages.stand_in import stand_ins_page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.insight.stand_ins.candidates import stand_ins
+from rosterctl.insight.stand_ins.pairs import stand_in_pairs
 from rosterctl.insight.stand_ins.vacancy import Vacancy, of_duty, of_post
 from rosterctl.intake.text.mistakes import did_you_mean
 from rosterctl.intake.text.scalars import read_minute
@@ -40,7 +43,10 @@ from rosterctl.wording import say
 @click.option("--officer", help="The officer whose duty is to be taken over.")
 @click.option("--date", "day", metavar="DATE", callback=a_date, required=True, help="The date of the duty.")
 @click.option(
-    "--time", "at", metavar="HH:MM", help="When the post lacks somebody; the first time if left out."
+    "--time",
+    "at",
+    metavar="HH:MM",
+    help="When the post of --post lacks somebody; the first time if left out.",
 )
 @click.option("--all", "everybody", is_flag=True, help="List everybody, with all that is in the way.")
 @json_option
@@ -55,6 +61,8 @@ def command(
 ) -> None:
     if post is None and officer is None:
         raise click.UsageError(wording.POST_OR_OFFICER)
+    if at is not None and post is None:
+        raise click.UsageError(wording.TIME_OF_A_POST)
     bureau, found = open_roster(roster)
     keep_for_good()
     if day not in found.horizon:
@@ -66,7 +74,8 @@ def command(
         found = replace(found, duties=tuple(duty for duty in found.duties if duty not in missing))
         vacancy = _post(bureau, found, post, day, _minute(bureau, at))
     candidates = stand_ins(bureau, found, vacancy, officer or "")
-    page = stand_ins_page(bureau, vacancy, candidates, everybody)
+    pairs = stand_in_pairs(bureau, found, vacancy, candidates)
+    page = stand_ins_page(bureau, vacancy, candidates, pairs, everybody)
     click.echo(json.dumps(page.fields, ensure_ascii=False, indent=1) if as_json else page.text)
 
 

@@ -11,28 +11,43 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import describe
 from rosterctl.domain.demand import site_names
 from rosterctl.export.plain_text import clean, counted, table
-from rosterctl.insight.stand_ins.candidates import StandIn
+from rosterctl.insight.stand_ins.candidates import StandIn, Way
+from rosterctl.insight.stand_ins.pairs import StandInPair
 from rosterctl.insight.stand_ins.vacancy import Vacancy
 from rosterctl.timeline.clock import happening_fields, when_text
 
 STAND_INS_SHOWN = 10
 
 
-def stand_ins_page(bureau: Bureau, vacancy: Vacancy, found: Sequence[StandIn], everybody: bool) -> Page:
-    """`everybody` lists all who can come and every officer who cannot, with all that is in the way."""
-    able, barred = [one for one in found if not one.why], [one for one in found if one.why]
+def stand_ins_page(
+    bureau: Bureau,
+    vacancy: Vacancy,
+    found: Sequence[StandIn],
+    pairs: Sequence[StandInPair],
+    everybody: bool,
+) -> Page:
+    """`everybody` lists all who can come and every officer who cannot, with all that is in the way.
+
+    Of those who would be lent only who can come is told of.
+    """
+    able = [one for one in found if not one.why]
+    barred = [one for one in found if one.why and one.way is not Way.LOAN]
     parts = [clean(_head(bureau, vacancy))]
     if able:
         more = len(able) > STAND_INS_SHOWN and not everybody
         parts.append(f"{len(able)} can come" + (f", the first {STAND_INS_SHOWN}:" if more else ":"))
-        parts.append(_able(bureau, able if everybody else able[:STAND_INS_SHOWN]))
+        numbered = [(str(place), one) for place, one in enumerate(able, 1)]
+        parts.append(_able(bureau, numbered if everybody else numbered[:STAND_INS_SHOWN]))
     else:
-        parts.append("nobody can lawfully come")
+        parts.append("nobody can lawfully come alone" if pairs else "nobody can lawfully come")
+    if pairs:
+        parts.append(f"{counted(len(pairs), 'pair')} can come together:")
+        parts.append(_able(bureau, _in_pairs(pairs)))
     if barred:
         lines = _each(bureau, barred) if everybody else _grouped(barred)
-        of = f"{counted(len(barred), 'other officer')} of {vacancy.unit} cannot:"
+        of = f"{counted(len(barred), 'other officer')} of {vacancy.unit} cannot{' alone' if pairs else ''}:"
         parts.append("\n".join([of, *map(clean, lines)]))
-    return Page("\n\n".join(parts), _fields(vacancy, able, barred))
+    return Page("\n\n".join(parts), _fields(vacancy, able, pairs, barred))
 
 
 def _head(bureau: Bureau, vacancy: Vacancy) -> str:
@@ -52,7 +67,13 @@ def _comes(one: StandIn) -> str:
     return one.way.words if home == one.duty.unit else f"{one.way.words}, {home}"
 
 
-def _able(bureau: Bureau, able: Sequence[StandIn]) -> str:
+def _in_pairs(pairs: Sequence[StandInPair]) -> list[tuple[str, StandIn]]:
+    """Two lines a pair, the first with its place."""
+    each = [((str(place), pair.first), ("+", pair.second)) for place, pair in enumerate(pairs, 1)]
+    return [line for both in each for line in both]
+
+
+def _able(bureau: Bureau, able: Sequence[tuple[str, StandIn]]) -> str:
     rows = [
         (
             place,
@@ -66,7 +87,7 @@ def _able(bureau: Bureau, able: Sequence[StandIn]) -> str:
             one.borne.weekends + one.borne.holidays + one.borne.eves,
             "-" if one.kilometres is None else f"{one.kilometres:.1f}",
         )
-        for place, one in enumerate(able, 1)
+        for place, one in able
     ]
     burdens = ("recalls", "overtime h", "nights", "weekends, holidays", "km")
     return table(rows, ("", "officer", "role", "comes", "shift", *burdens), right=(0, *range(5, 10)))
@@ -88,29 +109,33 @@ def _each(bureau: Bureau, barred: Sequence[StandIn]) -> Iterator[str]:
         yield f"- {person(bureau, one.officer.id)}: {said}"
 
 
-def _fields(vacancy: Vacancy, able: Sequence[StandIn], barred: Sequence[StandIn]) -> dict[str, Any]:
+def _comer(one: StandIn) -> dict[str, Any]:
+    return {
+        "officer": one.officer.id,
+        "unit": one.officer.on(one.duty.day).unit,
+        "comes": one.way.name.lower(),
+        "shift": one.duty.shift,
+        "recalls": one.borne.recalls,
+        "overtime_minutes": one.borne.overtime_minutes,
+        "nights": one.borne.nights,
+        "weekends": one.borne.weekends,
+        "holidays": one.borne.holidays,
+        "eves": one.borne.eves,
+        "kilometres": None if one.kilometres is None else round(one.kilometres, 3),
+    }
+
+
+def _fields(
+    vacancy: Vacancy, able: Sequence[StandIn], pairs: Sequence[StandInPair], barred: Sequence[StandIn]
+) -> dict[str, Any]:
     return {
         "unit": vacancy.unit,
         **happening_fields(vacancy.day, vacancy.start, vacancy.end),
         "posts": list(dict.fromkeys(piece.post for piece in vacancy.pieces)),
         "instead_of": vacancy.duty.officer if vacancy.duty else None,
         "open": [str(slot) for slot in vacancy.open],
-        "can_come": [
-            {
-                "officer": one.officer.id,
-                "unit": one.officer.on(one.duty.day).unit,
-                "comes": one.way.name.lower(),
-                "shift": one.duty.shift,
-                "recalls": one.borne.recalls,
-                "overtime_minutes": one.borne.overtime_minutes,
-                "nights": one.borne.nights,
-                "weekends": one.borne.weekends,
-                "holidays": one.borne.holidays,
-                "eves": one.borne.eves,
-                "kilometres": None if one.kilometres is None else round(one.kilometres, 3),
-            }
-            for one in able
-        ],
+        "can_come": [_comer(one) for one in able],
+        "pairs": [[_comer(pair.first), _comer(pair.second)] for pair in pairs],
         "cannot": [
             {
                 "officer": one.officer.id,

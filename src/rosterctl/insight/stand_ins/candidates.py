@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import IntEnum
+from fractions import Fraction
 
 from rosterctl.domain.accounts.ledger import Parts, Tally, parts_of
 from rosterctl.domain.accounts.tally import tallies
@@ -50,7 +51,8 @@ class StandIn:
     """A candidate: the duty that they would work, what they have borne, how far it is (None: not known).
 
     `why` says what is in the way; whoever has nothing in the way can come. `past` is the fair share of what
-    was borne before the roster.
+    was borne before the roster. Whoever is `free` could come by their own line: what is in the way, if
+    anything, is who would stand together, and a second stand-in may change that.
     """
 
     officer: Officer
@@ -60,14 +62,20 @@ class StandIn:
     kilometres: float | None
     why: tuple[Why, ...] = ()
     past: Parts = NO_PARTS
+    free: bool = False
 
     @property
     def order(self) -> tuple[object, ...]:
+        """Sorts the best first."""
+        return self.way, *self.burdens, self.officer.id
+
+    @property
+    def burdens(self) -> tuple[Fraction | float, ...]:
+        """Recalls, overtime, nights, and weekends with holidays, beyond the share; then the distance."""
         beyond = (own - share for own, share in zip(parts_of(self.borne), self.past, strict=True))
         nights, weekends, holidays, eves, recalls, overtime = beyond
         far = float("inf") if self.kilometres is None else self.kilometres
-        burdens = recalls, overtime, nights, weekends + holidays + eves
-        return self.way, *burdens, far, self.officer.id
+        return recalls, overtime, nights, weekends + holidays + eves, far
 
 
 def stand_ins(bureau: Bureau, roster: Roster, vacancy: Vacancy, missing: str = "") -> tuple[StandIn, ...]:
@@ -102,12 +110,12 @@ class _Search:
         wrong = trial.lines([duty for _, way, duty, why in ways if way is Way.RECALL and not why])
         found = []
         for officer, way, duty, why in ways:
-            reasons = why or tuple(wrong.get(officer.id, ())) or tuple(trial.together(duty))
-            if reasons and way is Way.LOAN:
-                continue
+            own = why or tuple(wrong.get(officer.id, ()))
+            reasons = own or tuple(trial.together(duty))
             carried = self.bureau.ledger.get(officer.id, Tally()) + borne[officer.id]
             past = shares.get(officer.id, NO_PARTS)
-            found.append(StandIn(officer, way, duty, carried, self._distance(officer), reasons, past))
+            far = self._distance(officer)
+            found.append(StandIn(officer, way, duty, carried, far, reasons, past, free=not own))
         return found
 
     def _past(self) -> Mapping[str, Parts]:

@@ -71,17 +71,24 @@ class Trial:
             open_ = " + ".join(map(str, vacancy.open))
             yield Why("crews", say(wording.FILLS_NO_PLACE, officer=officer.id, open_=open_))
             return
-        near = self._near(vacancy.unit)
-        kept = [one for one in near if one != vacancy.duty and _key(one) != _key(duty)]
-        for finding in self._harm(vacancy.unit, [*kept, duty]):
+        for finding in self._brought(duty):
             # A post that lacks several people stays incomplete with one more: that is known already.
             if vacancy.duty is not None or finding.officer or finding.post != vacancy.pieces[0].post:
                 yield Why(finding.rule, finding.message)
-        home = officer.on(duty.day).unit
-        if home != vacancy.unit:
-            left = [one for one in self._near(home) if _key(one) != _key(duty)]
-            for finding in self._harm(home, left):
-                yield Why(finding.rule, finding.message)
+
+    def fills(self, *added: Duty) -> bool:
+        """Whether these duties together fill the vacancy, and no other rule says anything against them."""
+        officers = (self.bureau.officers[duty.officer] for duty in added)
+        return self.vacancy.is_filled_by(*officers) and next(self._brought(*added), None) is None
+
+    def _brought(self, *added: Duty) -> Iterator[Finding]:
+        """What is wrong in the unit with these duties, and where they are lent from without them."""
+        vacancy, keys = self.vacancy, {_key(duty) for duty in added}
+        kept = [one for one in self._near(vacancy.unit) if one != vacancy.duty and _key(one) not in keys]
+        yield from self._harm(vacancy.unit, [*kept, *added])
+        homes = {self.bureau.officers[duty.officer].on(duty.day).unit for duty in added}
+        for home in sorted(homes - {vacancy.unit}):
+            yield from self._harm(home, [one for one in self._near(home) if _key(one) not in keys])
 
     def _harm(self, unit: str, duties: Sequence[Duty]) -> Iterator[Finding]:
         """What is wrong in the unit with these duties and was not before."""

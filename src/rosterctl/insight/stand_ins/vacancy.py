@@ -56,6 +56,10 @@ class Vacancy:
             return min(after) == 0
         return any(less < more for less, more in zip(after, before, strict=True))
 
+    def is_filled_by(self, *officers: Officer) -> bool:
+        """The crew is complete with all of these; of a duty that is taken over the rules judge alone."""
+        return not self.ways or any(not _lacking(way, (*self.there, *officers)) for way in self.ways)
+
 
 def _lacking(way: tuple[Slot, ...], officers: tuple[Officer, ...]) -> tuple[Slot, ...]:
     """The open places; the hardest are filled first, so that the easiest are left."""
