@@ -123,10 +123,14 @@ class Fate:
             yield "next month published"
 
     def rollback(self, desk: Desk, life: Life) -> Iterator[str]:
-        """The planner takes the last version back, and has it repaired by the files as they are."""
+        """The planner goes back some versions, now and then without the dates published after theirs."""
         newest = desk.published.newest
         if self.strikes(life, "rollback", ROLLBACK) and newest is not None and newest.number > 1:
-            desk.type(("rollback", newest.number - 1, desk.bureau), life.today, "11:00")
+            number = life.draw.randint(max(newest.number - 12, 1), newest.number - 1)
+            words = ["rollback", number, desk.bureau, "--because", "it was wrong"]
+            if life.draw.random() < 0.3:
+                words.append("--drop-later")
+            desk.type(tuple(words), life.today, "11:00")
             desk.type(("replan", desk.bureau, "--json"), life.today, "11:05")
             yield "rolled back"
 
@@ -138,7 +142,8 @@ class Fate:
         today, ahead = life.today, life.today + timedelta(days=7)
         desk.night(ahead)
         if desk.night(today, "12:00", frozenset((0, 2, 6))).code == 2:
-            desk.type(("rollback", newest.number, desk.bureau), today, "12:05")
+            words = ("rollback", newest.number, desk.bureau, "--because", "a wrong clock")
+            desk.type((*words, "--drop-later"), today, "12:05")
         yield "clock a week ahead"
 
     def twice(self, desk: Desk, life: Life) -> Iterator[str]:

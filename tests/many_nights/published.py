@@ -98,7 +98,8 @@ class Published:
         return changed, wrong
 
     def _changed(self, version: Version, since: str) -> Iterator[tuple[str, str]]:
-        shared = {day for day in version.dates & self.dates if day >= since}
+        gone = {day for day in self.dates if version.taken_back and day > max(version.dates)}
+        shared = {day for day in version.dates & self.dates | gone if day >= since}
         every = {key for duties in (self.duties, version.duties) for key in duties if key[1] in shared}
         for key in sorted(every, key=lambda key: key[::-1]):
             if self.duties.get(key) != version.duties.get(key):

@@ -21,7 +21,6 @@ EDGES = (
 def test_nights_of_the_station(tmp_path: Path, seed: int) -> None:
     """Six times as much happens as in ordinary life."""
     asked = ["--nights", "6", "--busy", "6", "--seed", str(seed), "--out", str(tmp_path / "nights")]
-    asked += ["--without", "rollback,clock"]  # these changes have no reason beside them yet
     assert many_nights.main([*asked, "--bureau", str(EXAMPLES / "station")]) == 0
 
 

@@ -1,4 +1,4 @@
-"""Publish a roster as a version, or an old version again: audited from disk first, always."""
+"""Publish a roster as a version: audited from disk first, always."""
 
 from __future__ import annotations
 
@@ -19,14 +19,13 @@ from rosterctl.export.spreadsheet import Sheet
 from rosterctl.insight.difference import changes as differences
 from rosterctl.operations import wording
 from rosterctl.operations.refusals import Frozen, Rejected
-from rosterctl.operations.versions.frozen_window import end_of_window, frozen_changes
+from rosterctl.operations.versions.frozen_window import begun_before, end_of_window, frozen_changes
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.roster.folder import BUREAU, ROSTER, files_on_disk, open_roster, read_roster
 from rosterctl.storage.roster.reasons import CHANGES
 from rosterctl.storage.state.deeds import Deed, Version
 from rosterctl.storage.state.state import State
 from rosterctl.storage.state.versions import bureau_id_of, files_of, horizon_of
-from rosterctl.timeline.horizon import Horizon
 from rosterctl.wording import say
 
 if TYPE_CHECKING:
@@ -52,8 +51,8 @@ class Publicised:
     """`version` is the current one afterwards; None in a dry run that would publish the first.
 
     `published` is False in a dry run and when there was nothing to do, of which `nothing_new` tells.
-    `changes` touch the frozen window. Where the roster was joined to the current one, `roster` is the whole
-    and `joined` says what that took.
+    `changes` touch the frozen window; of an old version that counts again they are all. Where the roster was
+    joined to the current one, `roster` is the whole and `joined` says what that took.
     """
 
     bureau: Bureau
@@ -88,16 +87,16 @@ def publish(state: State, folder: Path, order: Publication, bureau_folder: Path 
     and settled, unless this is a dry run. Rejected, Frozen, BadInput; OSError when the disk refuses.
     """
     files = files_on_disk(folder) if (folder / ROSTER).is_file() else {}
-    bureau, roster = _audited(folder)
+    bureau, roster = audited(folder)
     if files_on_disk(folder) != files:
         raise BadInput([Problem(Place(str(folder)), *wording.CHANGED_DURING_AUDIT)])
     current = state.current()
     _check_bureau(current, roster)
-    if current is not None and _alike(files_of(current), files):
+    if current is not None and alike(files_of(current), files):
         return Publicised(bureau, roster, current, published=False, nothing_new=True)
     today = bureau.clock.local(order.now).date()
     if current is not None and (standing := horizon_of(current)) is not None and standing.end > today:
-        _check_not_past(folder, roster, today)
+        check_not_past(folder, roster, today)
         if (outcome := _beside(state, current, folder, order, bureau_folder or folder)) is not None:
             return outcome
     changes = _frozen(state, bureau, roster, order)
@@ -115,64 +114,47 @@ def _beside(
     """The roster joined to the current one, and published; None where that leaves no date that it has not."""
     from rosterctl.operations.current_roster import Published  # noqa: PLC0415 (loads the solver)
     from rosterctl.operations.next_version import publish_renewed  # noqa: PLC0415
-    from rosterctl.operations.versions.joined_roster import NewRoster, joined, leaves_dates  # noqa: PLC0415
+    from rosterctl.operations.versions.joined_roster import joined, leaves_dates  # noqa: PLC0415
+    from rosterctl.operations.versions.stretches import NewRoster, PublishedDates  # noqa: PLC0415
 
-    new = NewRoster(folder, *open_roster(folder))
     published = Published(current, *open_roster(current.folder))
+    today = published.bureau.clock.local(order.now).date()
+    new = NewRoster(folder, *open_roster(folder), since=today)
     if not leaves_dates(published, new.roster.horizon, order.now):
         return None
-    found = joined(bureau_folder, state, published, new, order.now)
+    found = joined(bureau_folder, state, PublishedDates((published,)), new, order.now)
     bureau, roster = found.renewed.bureau, found.renewed.roster
     if found.nothing_new:
         return Publicised(bureau, roster, current, published=False, nothing_new=True)
-    changes = _frozen(state, bureau, roster, order, new.roster.horizon)
+    changes = unless_frozen(bureau, found.ordered, order)
     if order.dry_run:
         return Publicised(bureau, roster, current, False, changes, joined=found)
     version = publish_renewed(state, "publish", found.renewed, found.inputs, current.number, order)
     return Publicised(bureau, roster, version, True, changes, joined=found)
 
 
-def _frozen(
-    state: State, bureau: Bureau, roster: Roster, order: Publication, within: Horizon | None = None
-) -> tuple[Change, ...]:
-    """What changes within the frozen window, on the dates `within` alone; Frozen if no reason was named."""
+def _frozen(state: State, bureau: Bureau, roster: Roster, order: Publication) -> tuple[Change, ...]:
+    """What changes within the frozen window; Frozen if no reason was named."""
     until = end_of_window(order.now, order.frozen_hours)
-    found = frozen_changes(state.versions(), bureau, roster, until)
-    changes = tuple(one for one in found if within is None or one.day in within)
-    if changes and not order.because:
-        raise Frozen(bureau, changes, order.frozen_hours)
-    return changes
+    reason = wording.BY_NEW_ROSTER
+    return unless_frozen(bureau, frozen_changes(state.versions(), bureau, roster, until, reason), order)
 
 
-def _check_not_past(folder: Path, roster: Roster, today: date) -> None:
-    """A roster that is over must not take the place of one that is not."""
+def unless_frozen(bureau: Bureau, changes: tuple[Change, ...], order: Publication) -> tuple[Change, ...]:
+    """Which changes lie in the frozen window; Frozen when there are any and no reason is named."""
+    until = end_of_window(order.now, order.frozen_hours)
+    found = begun_before(bureau, changes, until)
+    if found and not order.because:
+        raise Frozen(bureau, found, order.frozen_hours)
+    return found
+
+
+def check_not_past(folder: Path, roster: Roster, today: date) -> None:
+    """BadInput when the roster is over: it must not take the place of one that is not."""
     last = roster.horizon.last
     if last < today:
         why = say(wording.ROSTER_IS_PAST, last=last, today=today)
         raise BadInput([Problem(Place(str(folder)), *why)])
-
-
-def roll_back(state: State, number: int, order: Publication) -> Publicised:
-    """Publish the roster of an old version again as a new one; going back is the reason for its changes.
-
-    The state is locked and settled, unless this is a dry run. BadInput when there is no such version;
-    Rejected when today's rules find something in it; OSError when the disk refuses.
-    """
-    old = state.version(number)
-    bureau, roster = _audited(old.folder)
-    files = files_of(old)
-    current = state.current()
-    if current is not None and _alike(files_of(current), files):
-        return Publicised(bureau, roster, current, published=False, nothing_new=True)
-    today = bureau.clock.local(order.now).date()
-    if current is not None and (standing := horizon_of(current)) is not None and standing.end > today:
-        _check_not_past(old.folder, roster, today)
-    changes = frozen_changes(state.versions(), bureau, roster, end_of_window(order.now, order.frozen_hours))
-    if order.dry_run:
-        return Publicised(bureau, roster, current, False, changes)
-    deed = Deed("rollback", order.who, order.now, old.number, order.because)
-    told = _with_changes(files, current, bureau, roster, say(wording.BY_ROLLBACK, version=old.number))
-    return Publicised(bureau, roster, state.publish(deed, told), True, changes)
 
 
 def _with_changes(
@@ -187,7 +169,8 @@ def _with_changes(
     return {**others, CHANGES: changes_csv(bureau, tuple(rows), Sheet())}
 
 
-def _audited(folder: Path) -> tuple[Bureau, Roster]:
+def audited(folder: Path) -> tuple[Bureau, Roster]:
+    """The roster of a folder and its bureau; Rejected when the audit finds what the roster does not tell."""
     bureau, roster = open_roster(folder)
     report = audit(bureau, roster)
     if any(unaccounted(bureau, roster, report.findings)):
@@ -204,7 +187,7 @@ def _check_bureau(current: Version | None, roster: Roster) -> None:
         raise BadInput([Problem(Place(str(current.folder)), *refused)])
 
 
-def _alike(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> bool:
+def alike(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> bool:
     """The same roster from the same bureau; what a run says of itself does not matter."""
     return _core(one) == _core(other)
 

@@ -14,6 +14,7 @@ NEW_MODEL = "the unit has another duty model"
 AT_THE_SEAM = "where two rosters meet"
 BY_NEW_ROSTER = "by the roster that was published"
 BY_ROLLBACK = "by going back to version {version}"
+DROPPED = "taken away by going back to version {version}"
 
 # Publishing
 
@@ -27,6 +28,10 @@ TOO_FAR_AHEAD = (
     "nobody has planned {first} to {last} yet, {days} dates between the current roster and this one",
     "publish a roster of them first: `rosterctl solve --from {first} --days {days} --out DIR`; up to {most} "
     "dates are filled by themselves",
+)
+TOO_FAR_BACK = (
+    "nobody has planned {first} to {last}, {days} dates between this version and what is published after it",
+    "`--drop-later` takes away what is published after it; up to {most} dates are filled by themselves",
 )
 ROSTER_IS_PAST = (
     "its dates are over: it ended on {last}, and today is {today}",
@@ -49,7 +54,7 @@ TABLES_NOT_WRITTEN = (
 BEFORE_WHAT_IS_PUBLISHED = (
     "today would be {today}, but what is published begins on {first}; set the clock, name the date with "
     "--today, or, if the clock was wrong when that was published, go back to an earlier version with "
-    "`rosterctl rollback`"
+    "`rosterctl rollback VERSION --drop-later`"
 )
 LONG_AFTER_WHAT_IS_PUBLISHED = (
     "today would be {today}, but what is published ended on {last}; if that is right, publish a roster "

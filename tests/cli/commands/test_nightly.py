@@ -223,8 +223,9 @@ def test_what_a_wrong_clock_published_can_be_taken_back(bureau: Path, capsys: Sa
     """Days that passed and days that a clock skipped look alike, so that a person has to say which."""
     assert nightly(bureau, jump) == 0
     assert nightly(bureau, "2026-12-02") == 2
-    assert "`rosterctl rollback`" in " ".join(capsys.readouterr().err.split())
-    assert run(["rollback", "1", str(bureau), "--now", "2026-12-02T08:00+08:00"]) == 0
+    assert "`rosterctl rollback VERSION --drop-later`" in " ".join(capsys.readouterr().err.split())
+    order = ["rollback", "1", str(bureau), "--drop-later", "--now", "2026-12-02T08:00+08:00"]
+    assert run(order) == 0
     assert nightly(bureau, "2026-12-02") == 0
     assert dates(bureau) == ("2026-12-02", "2027-01-04")
     assert state_of(bureau).verify() == ()

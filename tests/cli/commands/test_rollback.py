@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import json
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -30,7 +32,7 @@ def state(tmp_path: Path) -> State:
 
 
 def test_the_old_one_is_current_again_with_its_reason(state: State) -> None:
-    order = ["rollback", "1", "--state", str(state.folder), "--because", "wrong month", *NOW]
+    order = ["rollback", "1", "--state", str(state.folder), "--drop-later", "--because", "wrong month", *NOW]
     assert run(order) in (0, 6)
     current = state.current()
     assert current is not None
@@ -85,9 +87,45 @@ def dates(state: State) -> set[str]:
 
 def test_the_tables_go_back_with_it(state: State) -> None:
     assert max(dates(state)) == "2026-12-11", "the fifth date of version 2"
-    assert run(["rollback", "1", "--state", str(state.folder), *NOW]) in (0, 6)
+    assert run(["rollback", "1", "--state", str(state.folder), "--drop-later", *NOW]) in (0, 6)
     assert max(dates(state)) == "2026-12-10"
     assert (state.folder / "tables/version.txt").read_text() == "3\n"
+
+
+def test_without_being_told_to_it_takes_no_date_away(
+    state: State, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Version 2 has the four dates of version 1 as they are, and one more."""
+    assert run(["rollback", "1", "--state", str(state.folder), *NOW]) == 0
+    assert "nothing to do: version 2 is already as version 1" in capsys.readouterr().out
+    assert max(dates(state)) == "2026-12-11"
+
+
+def test_what_is_printed_is_what_the_file_says(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """On the 8th at 10:00. By version 2 somebody is at home each day, and one date more is published."""
+    state, whole = State(tmp_path / "state"), lawful_roster(5)
+    gone = [next(one for one in whole.duties if one.day.day == day) for day in range(7, 11)]
+    for number, roster in enumerate((lawful_roster(), without(whole, gone))):
+        folder = str(write_station(tmp_path / f"roster{number}", roster))
+        assert run(["publish", folder, "--state", str(state.folder), *NOW]) in (0, 6)
+    order = ["rollback", "1", "--state", str(state.folder), "--now", "2026-12-08T10:00+08:00"]
+    capsys.readouterr()
+    assert run(order) == 2
+    said = capsys.readouterr().err
+    assert "begin within 72 hours" in said
+    assert all(f"({one.officer})" in said for one in gone[2:])
+    assert run([*order, "--because", "it was wrong", "--json", "--drop-later"]) in (0, 6)
+    printed = [
+        (one["date"], one["officer"], one["kind"], one["reason"])
+        for one in json.loads(capsys.readouterr().out)["changes"]
+    ]
+    with (state.version(3).folder / "changes.csv").open(encoding="utf-8-sig", newline="") as file:
+        written = [
+            (one["date"], one["officer_id"], one["kind"], one["reason"]) for one in csv.DictReader(file)
+        ]
+    assert printed == written
+    assert {day for day, *_ in printed} == {"2026-12-09", "2026-12-10", "2026-12-11"}
+    assert all(reason for *_, reason in printed)
 
 
 def test_a_dry_run_publishes_nothing(state: State) -> None:

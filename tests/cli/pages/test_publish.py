@@ -77,8 +77,63 @@ def test_what_was_laid_beside_the_current_one_and_what_did_not_fit() -> None:
     )
 
 
+AGAIN = " are as in version 1, as far as the bureau allows; what had begun stays"
+BACK = replace(JOINED, filled=(), not_back=(CHANGE,), version=1, renewed=replace(RENEWED, unmended=()))
+
+
+@pytest.mark.parametrize(
+    ("back", "last", "lines"),
+    [
+        (
+            BACK,
+            10,
+            [f"2026-12-08 to 2026-12-10{AGAIN}"],
+        ),
+        (
+            replace(BACK, new=Horizon(TUESDAY, 1)),
+            10,
+            [
+                f"2026-12-08 to 2026-12-08{AGAIN}",
+                "after that, what was published stays, to 2026-12-10; --drop-later takes it away",
+            ],
+        ),
+        (
+            replace(BACK, new=Horizon(TUESDAY, 0), dropped=2),
+            7,
+            [
+                "no date of version 1 is to come that has not begun",
+                "2 duties from 2026-12-08 on are taken away",
+            ],
+        ),
+    ],
+)
+def test_which_dates_an_old_version_has_again(back: JoinedRoster, last: int, lines: list[str]) -> None:
+    """Then what changes of published duties, as in the file, and what the old version had and is no more."""
+    roster = replace(ROSTER, horizon=Horizon(MONDAY, last - 6))
+    outcome = replace(DONE, joined=back, changes=(CHANGE,), roster=roster)
+    found = publication_text(outcome, False).splitlines()
+    assert found[1 : 1 + len(lines)] == lines
+    rest = found[1 + len(lines) :]
+    assert rest[-5:-3] == [
+        "1 change of published duties, as in changes.csv",
+        "of version 1 this does not come back:",
+    ]
+    assert "no rest" in rest[2]
+    assert "no rest" in rest[-1]
+
+
+def test_going_back_to_what_is_there_already() -> None:
+    same = replace(BACK, nothing_new=True)
+    lines = publication_text(replace(DONE, published=False, nothing_new=True, joined=same), False)
+    assert lines.splitlines()[:2] == [
+        "nothing to do: version 3 is already as version 1, as far as the bureau allows",
+        "of version 1 this does not come back:",
+    ]
+
+
 def test_what_was_joined_for_programs() -> None:
-    fields = json.loads(publication_json(replace(DONE, joined=JOINED), False))["joined"]
+    fields = json.loads(publication_json(replace(DONE, joined=replace(JOINED, dropped=7)), False))["joined"]
+    assert (fields["dropped"], fields["not_back"]) == (7, [])
     assert (fields["from"], fields["days"], fields["filled"]) == ("2026-12-08", 3, ["2026-12-07"])
     assert [one["reason"] for one in fields["changes"]] == ["no rest", "no rest"]
 

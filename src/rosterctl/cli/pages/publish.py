@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from rosterctl.cli.pages.changes import below_the_law, change_fields, changes_table, let_off_text
@@ -18,7 +19,7 @@ def publication_text(outcome: Publicised, dry_run: bool) -> str:
     """The outcome in a sentence, the changes within the frozen window, the legal minima that are missed."""
     lines = [clean(_sentence(outcome, dry_run))]
     if outcome.joined is not None:
-        lines += _joined(outcome, outcome.joined)
+        lines += (_went_back if outcome.joined.version else _joined)(outcome, outcome.joined)
     elif outcome.changes:
         lines.append(changes_table(outcome.bureau, outcome.changes))
     return "\n".join(
@@ -30,6 +31,9 @@ def _sentence(outcome: Publicised, dry_run: bool) -> str:
     horizon = outcome.roster.horizon
     what = f"{counted(len(outcome.roster.duties), 'duty', 'duties')}, {horizon.first} to {horizon.last}"
     number = outcome.version.number if outcome.version is not None else 0
+    if outcome.nothing_new and outcome.joined is not None:
+        old = f"version {outcome.joined.version}"
+        return f"nothing to do: version {number} is already as {old}, as far as the bureau allows"
     if outcome.nothing_new:
         return f"nothing to do: version {number} is this roster already"
     if dry_run:
@@ -54,6 +58,37 @@ def _joined(outcome: Publicised, joined: JoinedRoster) -> Iterator[str]:
         yield f"{counted(number, 'duty', 'duties')} are not as they were published or handed in; {where}"
 
 
+def _went_back(outcome: Publicised, joined: JoinedRoster) -> Iterator[str]:
+    """Which dates are as they were, what became of later ones, what changes, what does not come back."""
+    old = f"version {joined.version}"
+    if not outcome.nothing_new:
+        yield from _dates_of_both(joined, outcome.roster.horizon.last)
+    if outcome.changes:
+        yield changes_table(outcome.bureau, outcome.changes)
+        number = counted(len(outcome.changes), "change", "changes")
+        yield f"{number} of published duties" + (", as in changes.csv" if outcome.published else "")
+    if joined.not_back:
+        yield f"of {old} this does not come back:"
+        yield changes_table(outcome.bureau, joined.not_back)
+
+
+def _dates_of_both(joined: JoinedRoster, last: date) -> Iterator[str]:
+    """On which dates the old version counts again; what is on the others, to the last of all."""
+    new, old = joined.new, f"version {joined.version}"
+    if new.days:
+        yield f"{new.first} to {new.last} are as in {old}, as far as the bureau allows; what had begun stays"
+    else:
+        yield f"no date of {old} is to come that has not begun"
+    if joined.filled:
+        yield f"nobody had planned {joined.filled[0]} to {joined.filled[-1]}: made as by night"
+    if last >= new.end:
+        yield f"after that, what was published stays, to {last}; --drop-later takes it away"
+    if joined.dropped:
+        yield f"{counted(joined.dropped, 'duty', 'duties')} from {new.end} on are taken away"
+    for unit in joined.renewed.unmended:
+        yield clean(f"{unit}: no lawful repair was found; it keeps what stands")
+
+
 def publication_json(outcome: Publicised, dry_run: bool) -> str:
     """The same for a program."""
     version = outcome.version
@@ -73,6 +108,8 @@ def publication_json(outcome: Publicised, dry_run: bool) -> str:
             "from": outcome.joined.new.first.isoformat(),
             "days": outcome.joined.new.days,
             "filled": [day.isoformat() for day in outcome.joined.filled],
+            "dropped": outcome.joined.dropped,
             "changes": [change_fields(one) for one in outcome.joined.renewed.changes],
+            "not_back": [change_fields(one) for one in outcome.joined.not_back],
         }
     return json.dumps(fields, ensure_ascii=False, indent=2)

@@ -17,11 +17,11 @@ from rosterctl.storage.state.deeds import Version
 
 
 def frozen_changes(
-    versions: Sequence[Version], bureau: Bureau, roster: Roster, until: datetime
+    versions: Sequence[Version], bureau: Bureau, roster: Roster, until: datetime, reason: str = ""
 ) -> tuple[Change, ...]:
     """What the roster changes in published duties that begin before an instant, by date and officer.
 
-    A duty at other posts or in another vehicle is a changed one too.
+    A duty at other posts or in another vehicle is a changed one too. All have the one reason.
     """
     last = bureau.clock.local(until).date()
     days = [day for day in roster.horizon if day <= last]
@@ -31,9 +31,17 @@ def frozen_changes(
     changes = []
     for key in sorted(old.keys() | new.keys()):
         for was, now in _unlike(old.get(key, []), new.get(key, [])):
-            if any(one is not None and _begins(bureau, one) < until for one in (was, now)):
-                changes.append(Change(key[1], key[0], was, now, ""))
-    return tuple(changes)
+            changes.append(Change(key[1], key[0], was, now, reason))
+    return begun_before(bureau, changes, until)
+
+
+def begun_before(bureau: Bureau, changes: Iterable[Change], until: datetime) -> tuple[Change, ...]:
+    """Of the changes those of duties that begin, or began, before an instant."""
+    return tuple(
+        one
+        for one in changes
+        if any(duty is not None and _begins(bureau, duty) < until for duty in (one.before, one.after))
+    )
 
 
 def _published(versions: Sequence[Version], days: Iterable[date]) -> tuple[set[date], list[Duty]]:
