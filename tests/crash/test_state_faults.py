@@ -41,6 +41,7 @@ pytestmark = pytest.mark.skipif(STRACE is None, reason="strace is not installed"
 EVERY = 1000
 """More than there are of any kind."""
 MANY, SOME = 6, 3
+GOING_BACK = "rollback 1 --drop-later"
 
 RENAMING = tuple(call for call in NAMING if call.startswith("rename"))
 
@@ -57,13 +58,15 @@ class Ground:
     audited: frozenset[str]
 
     def order(self, what: str, state: Path) -> list[str]:
-        """`publish one`, `rollback 1`, on this state."""
-        command, which = what.split()
+        """`publish one`, `rollback 1 --drop-later`, on this state."""
+        command, which, *options = what.split()
         subject = str(self.folder / which) if command == "publish" else which
-        return [command, subject, str(STATION), "--state", str(state), "--now", "2026-11-01T00:00Z"]
+        return [command, subject, str(STATION), *options, "--state", str(state), "--now", "2026-11-01T00:00Z"]
 
     def do(self, what: str, state: Path) -> None:
-        assert self.nursery.run(*self.order(what, state)) == 0, self.nursery.said.read_text()
+        """Nobody stands at the desk in these rosters: who goes back to one is told, and it is published."""
+        fine = (0, 6) if what.startswith("rollback") else (0,)
+        assert self.nursery.run(*self.order(what, state)) in fine, self.nursery.said.read_text()
 
 
 @pytest.fixture(scope="module")
@@ -74,8 +77,8 @@ def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
             roster = write_station(folder / name, lawful_roster(days))
             assert nursery.run("audit", str(roster)) == 0
         ground = Ground(folder, nursery, frozenset())
-        for name in ("one", "two", "three"):
-            ground.do(f"publish {name}", folder / "all")
+        for what in ("publish one", "publish two", GOING_BACK, "publish three"):
+            ground.do(what, folder / "all")
         hashes = frozenset(map(roster_hash, State(folder / "all").versions()))
         yield Ground(folder, nursery, hashes)
 
@@ -96,7 +99,7 @@ def spoiled(state: Path) -> None:
 SCENES: dict[str, tuple[list[str], Callable[[Path], None], str]] = {
     "first": ([], lambda _: None, "publish one"),
     "second": (["publish one"], lambda _: None, "publish two"),
-    "rollback": (["publish one", "publish two"], lambda _: None, "rollback 1"),
+    "rollback": (["publish one", "publish two"], lambda _: None, GOING_BACK),
     "mending": (["publish one", "publish two"], spoiled, "publish two"),
 }
 
