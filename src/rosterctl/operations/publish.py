@@ -111,7 +111,10 @@ def publish(state: State, folder: Path, order: Publication, bureau_folder: Path 
 def _beside(
     state: State, current: Version, folder: Path, order: Publication, bureau_folder: Path
 ) -> Publicised | None:
-    """The roster joined to the current one, and published; None where that leaves no date that it has not."""
+    """The roster joined to the current one, and published; None where there is nothing of that to keep.
+
+    What the roster says of dates before today is not published: they are over.
+    """
     from rosterctl.operations.current_roster import Published  # noqa: PLC0415 (loads the solver)
     from rosterctl.operations.next_version import publish_renewed  # noqa: PLC0415
     from rosterctl.operations.versions.joined_roster import joined, leaves_dates  # noqa: PLC0415
@@ -120,7 +123,8 @@ def _beside(
     published = Published(current, *open_roster(current.folder))
     today = published.bureau.clock.local(order.now).date()
     new = NewRoster(folder, *open_roster(folder), since=today)
-    if not leaves_dates(published, new.roster.horizon, order.now):
+    is_ahead = new.roster.horizon.first >= today
+    if is_ahead and not leaves_dates(published, new.roster.horizon, order.now):
         return None
     found = joined(bureau_folder, state, PublishedDates((published,)), new, order.now)
     bureau, roster = found.renewed.bureau, found.renewed.roster
