@@ -15,7 +15,7 @@ from rosterctl.domain.roster import Origin, Roster, Shortage, Slice
 from rosterctl.intake.load import read_bureau
 from rosterctl.storage.roster.folder import read_roster
 from rosterctl.storage.state.state import State
-from tests.support.station_roster import STATION, lawful_roster, write_station
+from tests.support.station_roster import FIRST, STATION, lawful_roster, write_station
 
 LONG_BEFORE = "2026-11-01T00:00+08:00"
 ON_THE_DAY = "2026-12-07T05:40+08:00"
@@ -142,7 +142,7 @@ def test_the_frozen_window_wants_a_reason(
         ("2026-12-04T07:01+08:00", [], 2),
         (ON_THE_DAY, ["--frozen-hours", "1"], 0),
         (ON_THE_DAY, ["--frozen-hours", "2"], 2),
-        ("2026-12-08T00:00+08:00", ["--frozen-hours", "0"], 2),  # What has begun cannot be unmade.
+        ("2026-12-07T23:00+08:00", ["--frozen-hours", "0"], 2),  # What has begun cannot be unmade.
     ],
 )
 def test_when_the_window_is(
@@ -151,6 +151,27 @@ def test_when_the_window_is(
     assert publish(write_station(tmp_path / "out", lawful), bureau) == 0
     changed = write_station(tmp_path / "new", other_posts(lawful))
     assert publish(changed, bureau, *options, now=now) == code
+
+
+def test_of_dates_that_are_over_nothing_is_published(
+    tmp_path: Path, bureau: Path, lawful: Roster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On the 8th the roster that begins on the 7th says of that date what was not so."""
+    publish(write_station(tmp_path / "out", lawful), bureau)
+    capsys.readouterr()
+    changed = write_station(tmp_path / "new", other_posts(lawful))
+    assert publish(changed, bureau, "--json", now="2026-12-08T00:00+08:00") == 0
+    assert told(capsys)["published"] is False
+    longer = write_station(tmp_path / "longer", other_posts(lawful_roster(5)))
+    assert publish(longer, bureau, "--json", now="2026-12-08T00:00+08:00") in (0, 6)
+    assert {one["date"] for one in told(capsys)["joined"]["changes"]} <= {"2026-12-11"}
+    current = State(bureau / "state").current()
+    assert current is not None
+    worked, said = (
+        [(one.officer, one.shift) for one in roster.duties if one.day == FIRST]
+        for roster in (read_roster(current.folder), lawful)
+    )
+    assert worked == said
 
 
 def test_a_dry_run_writes_nothing(
