@@ -118,12 +118,14 @@ def test_a_sick_call_costs_one_recall_where_one_is_missing() -> None:
 
 
 def test_nobody_is_called_in_for_a_duty_that_has_begun() -> None:
+    """In its first minute a2 stood there alone, which the audit finds; then nobody does."""
     bureau = bureau_of()
     roster, now = published(bureau), away(bureau, "a1", MONDAY)
     start = bureau.clock.number(MONDAY, 7 * 60)
     assert carried(now, bureau, roster, earliest=start).weight == 8
-    late = carried(now, bureau, roster, earliest=start + 1)
+    late = carry_on(now, bureau, roster, MONDAY, earliest=start + 1)
     assert (late.weight, legal(now, late.roster)) == (0, 2 * 12 * 60)  # two heads short for twelve hours
+    assert [(one.rule, one.excess) for one in audit(now, late.roster).findings] == [("crews", 1)]
 
 
 def test_who_is_back_works_the_rotation_again_and_the_stand_in_keeps_his_recall() -> None:
@@ -269,8 +271,9 @@ def test_a_night_on_which_the_clocks_change_is_repaired_with_its_true_hours(
     assert (called.officer[0], called.shift) == ("c", "night")
     first, last = called.slices[0].start, called.slices[-1].end
     assert bureau.clock.number(saturday, last) - bureau.clock.number(saturday, first) == hours * 60
-    nobody = carried(now, bureau, roster, saturday, earliest=bureau.clock.number(saturday, 20 * 60))
+    nobody = carry_on(now, bureau, roster, saturday, earliest=bureau.clock.number(saturday, 20 * 60))
     assert legal(now, nobody.roster) == 2 * hours * 60
+    assert [(one.rule, one.excess) for one in audit(now, nobody.roster).findings] == [("crews", 60)]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
+
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.vehicle import Outage
@@ -15,7 +17,7 @@ from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.solver.outcome import Settings
 from rosterctl.timeline.clock import WallMinute
 from tests.support.bureaus import MONDAY, every_rule, officer, small_bureau
-from tests.support.places import ONE, PAIR, at, crew, event, on, post, post_type, vehicle, window
+from tests.support.places import ONE, PAIR, at, crew, event, on, post, post_type, vehicle, window, zone
 
 STANDS = post_type("stand", window(7, 19, minimum=ONE))
 PEAK = post_type("peak", window(7, 9, plan=PAIR))
@@ -105,11 +107,12 @@ def test_a_published_crew_is_not_broken_up_for_a_target() -> None:
     assert reposted(planned, planned[1:], bureau) == {"y": all_day("P5"), "z": all_day("")}
 
 
-def test_a_post_that_is_gone_is_left_at_every_hour_those_over_included() -> None:
-    """It is noon; x stood there from ten to eleven and goes there again at three."""
-    gone = bureau_of(posts=[])
+def test_a_post_that_is_no_longer_wanted_is_left_from_now_on() -> None:
+    """It is noon; x stood there from ten to eleven and was to go there again at three."""
+    gone = bureau_of(posts=[post("P1", "stand", last=MONDAY - timedelta(days=1))])
     planned = [on(gone, "x", at(7, 10, ""), at(10, 11, "P1"), at(11, 15, ""), at(15, 19, "P1"))]
-    assert reposted(planned, planned, gone, [MONDAY], now=minute(12)) == {"x": all_day("")}
+    stood = [(7, 10, "", ()), (10, 11, "P1", ()), (11, 19, "", ())]
+    assert reposted(planned, planned, gone, [MONDAY], now=minute(12)) == {"x": stood}
 
 
 def test_a_vehicle_in_the_workshop_is_changed_and_the_crew_stays() -> None:
@@ -158,11 +161,45 @@ def test_what_is_over_stays_as_it_was_and_the_rest_is_filled_from_now_on() -> No
     assert filled == {"x": all_day("P1"), "y": [(7, 12, "", ()), (12, 19, "P2", ())]}
 
 
-def test_what_is_over_is_filled_anew_where_a_crew_is_none_any_more() -> None:
-    """Two are asked for by now, and the one who stood there alone cannot have done so lawfully."""
+@pytest.mark.parametrize("gone", [(), ("x",)])
+def test_what_is_over_stays_though_more_are_wanted_by_now(gone: tuple[str, ...]) -> None:
+    """Two are asked for by now, until noon one was; nobody is sent there for hours that are over."""
     bureau = bureau_of(
         post_types=[post_type("stand", window(7, 19, minimum=PAIR))], posts=[post("P1", "stand")]
     )
+    planned = [on(bureau, "x", at(7, 19, "P1")), on(bureau, "y"), *(on(bureau, "z") for _ in gone)]
+    after = [one for one in planned if one.officer not in gone]
+    came = [(7, 12, "", ()), (12, 19, "P1", ())]
+    stayed = {"y": came, "z": came} if gone else {"x": all_day("P1"), "y": came}
+    assert reposted(planned, after, bureau, [MONDAY], now=minute(12)) == stayed
+
+
+def test_a_vehicle_that_was_driven_was_driven_whatever_becomes_of_it() -> None:
+    """It is noon, and V1 is in the workshop all day by now, or another unit's."""
+    cars = post_type("car", window(7, 19, plan=ONE), vehicle="car")
+    bureau = bureau_of(post_types=[cars], posts=[post("P4", "car")], vehicles=[vehicle("V1"), vehicle("V2")])
+    planned = [on(bureau, "x", at(7, 19, "P4", "V1")), on(bureau, "y")]
+    for down in (vehicle("V1", outages=(Outage(MONDAY, MONDAY),)), vehicle("V1", unit="U2")):
+        fleet = {"V1": down, "V2": vehicle("V2")}
+        found = reposted(planned, planned, replace(bureau, vehicles=fleet), [MONDAY], now=minute(12))
+        assert found == {"x": [(7, 12, "P4", ("V1",)), (12, 19, "P4", ("V2",))], "y": all_day("")}
+
+
+def test_whoever_was_there_after_all_stood_where_somebody_was_wanted() -> None:
+    """y was said to be away until noon, and was not."""
+    planned = [on(BUREAU, "x", at(7, 19, "P1"))]
+    filled = reposted(planned, [*planned, on(BUREAU, "y")], now=minute(12))
+    assert filled == {"x": all_day("P1"), "y": all_day("P2")}
+
+
+def test_nobody_stays_out_of_reach() -> None:
+    """The zone of P1 has moved away from that of x; y lives there."""
+    near = post_type("near", window(7, 19, plan=ONE), reach_km=2)
+    people = [officer("x", zone="Z1"), officer("y", zone="Z2")]
+    zones = [zone("Z1", 0), zone("Z2", 5)]
+    bureau = small_bureau(
+        people, rules=every_rule(), post_types=[near], posts=[post("P1", "near", zone="Z2")], zones=zones
+    )
     planned = [on(bureau, "x", at(7, 19, "P1")), on(bureau, "y")]
     filled = reposted(planned, planned, bureau, [MONDAY], now=minute(12))
-    assert filled == {"x": all_day("P1"), "y": all_day("P1")}
+    assert filled == {"x": [(7, 12, "P1", ()), (12, 19, "", ())], "y": [(7, 12, "", ()), (12, 19, "P1", ())]}

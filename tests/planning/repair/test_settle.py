@@ -104,6 +104,34 @@ def test_who_stands_at_a_post_against_a_rule_goes_to_the_reserve() -> None:
     assert [piece.post for one in found.made.roster.duties for piece in one.slices] == [""]
 
 
+@pytest.mark.parametrize(
+    ("stands", "stays"),
+    [
+        ([Slice(420, 1140, "P1")], [Slice(420, 720, "P1"), Slice(720, 1140, "")]),
+        ([Slice(420, 600, "P1"), Slice(600, 1140, "P2")], [Slice(420, 600, "P1"), Slice(600, 1140, "P2")]),
+        ([Slice(420, 1080, ""), Slice(1080, 1140, "P1")], [Slice(420, 1140, "")]),
+    ],
+)
+def test_who_stood_against_a_rule_until_now_leaves_now_and_the_rest_is_told(
+    stands: list[Slice], stays: list[Slice]
+) -> None:
+    """It is noon. At P1 two are wanted by now, at P2 one; a leaves only a post that is wrong from now on."""
+    pair, one = (post_type(name, window(7, 19, plan=crew)) for name, crew in (("pair", PAIR), ("one", ONE)))
+    bureau = small_bureau(
+        [officer("a")],
+        rules={"crews": {}},
+        post_types=[pair, one],
+        posts=[post("P1", "pair"), post("P2", "one", last=MONDAY)],
+    )
+    roster = roster_of(bureau, MONDAY, 1, [duty(bureau, "a", MONDAY, "day", slices=stands)])
+    noon = bureau.clock.number(MONDAY, WallMinute(720))
+    found = settled(bureau, prove_changed(bureau, roster), MONDAY, {}, noon)
+    (after,) = found.made.roster.duties
+    assert [one for one in after.slices if one.post] == [one for one in stays if one.post]
+    assert len(told(found)) == (stands[0].post == "P1")
+    assert not list(unaccounted(bureau, found.made.roster, found.made.verdict.findings))
+
+
 def test_a_hole_in_the_slices_is_filled() -> None:
     bureau = bureau_of(rules={})
     short = duty(bureau, "a", MONDAY, "day", slices=[Slice(420, 1080, "")])

@@ -8,7 +8,7 @@ that the counts could man.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
@@ -48,7 +48,7 @@ class Poster:
         """Mans the posts of one moment with officers on duty; moments come in order of time."""
         wanted = {key: count for key, count in counts.items() if count}
         here = {officer: self._home(officer, moment.day) for officer in on_duty}
-        kept = self._kept(wanted, here.keys())
+        kept = self._kept(wanted, here)
         crews = self._fill(wanted, here, kept)
         if crews is None:
             crews = self._fill(wanted, here, {}, give_up=True) or {}
@@ -61,12 +61,16 @@ class Poster:
         self._stood = crews
         self._pool.park(vehicles)
 
-    def _kept(self, wanted: Mapping[Crewing, int], here: Set[str]) -> dict[str, Crewed]:
-        """Crews as published, or of the moment before, all on duty, whose post is still manned like that."""
+    def _kept(self, wanted: Mapping[Crewing, int], here: Mapping[str, Homes]) -> dict[str, Crewed]:
+        """Crews as published, or of the moment before, all on duty, whose post is still manned like that.
+
+        Nobody is kept out of reach: zones may have been edited since.
+        """
         left, free = dict(wanted), set(here)
         kept: dict[str, Crewed] = {}
         for post, crewed in (*self._stood.items(), *self._before.items()):
-            if post not in kept and free.issuperset(crewed.officers):
+            near = post not in kept and free.issuperset(crewed.officers)
+            if near and all(self._price(here[one], post) is not None for one in crewed.officers):
                 same = next((one for one in left if left[one] and self._same(post, crewed, one)), None)
                 if same:
                     left[same] -= 1

@@ -24,7 +24,7 @@ from rosterctl.planning.repair.returns import without_undone
 from rosterctl.planning.repair.stage import repair
 from rosterctl.planning.repair.what_changed import Breakage, arrivals, from_a_new_day, models_changed
 from rosterctl.planning.repair.what_stands import Stands, as_lawful, is_anew, standing
-from rosterctl.planning.rotation.history import carried_horizon, past_duties
+from rosterctl.planning.rotation.history import carried_horizon, in_known_places, past_duties
 from rosterctl.planning.rotation.offers import OffersOfUnits
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.solver.outcome import Settings
@@ -87,7 +87,7 @@ class _Carrier:
         published, self.because = without_undone(self.bureau, self.before, left, self.earliest)
         models = models_changed(self.bureau, self.before, Horizon(self.horizon.today, self.horizon.ahead))
         self.anew = from_a_new_day(self.bureau, models, published, self.earliest)
-        duties = list(in_new_times(published, self.retimed))
+        duties = list(in_new_times(in_known_places(self.bureau, published), self.retimed))
         those = self.horizon, self.rules, self.anew, self.earliest, self.published.off_rotation or ()
         stand = standing(self.bureau, self.before, duties, *those)
         self.lines = {officer: dict(line) for officer, line in stand.kept.items()}

@@ -47,7 +47,7 @@ def repost(
     `before` are the duties as published; who is in both stands in `after` where they stood. `sites` are the
     event sites that the unit mans, by event. On the days in `refill` every moment is filled anew, on the
     others only those in which the people are not who they were. What is over by `now` (minutes since
-    1970-01-01 UTC) is filled anew only where it could not have been as it was.
+    1970-01-01 UTC) stays as it was, whatever is wanted by now: nobody can be sent there any more.
     """
     then, here = [timed(bureau, one) for one in before], [timed(bureau, one) for one in after]
     return _Reposting(bureau, rules, unit, sites, then, here, now).done(days, frozenset(refill), settings)
@@ -65,11 +65,7 @@ class _Reposting:
 
     def done(self, days: Sequence[date], refill: frozenset[date], settings: Settings) -> list[Duty]:
         cover = manning_of(self.bureau, days, self.rules, self.unit, self._presences(), self.sites)
-        changed = [
-            one
-            for one in cover.moments
-            if self._has_changed(one) or (one.day in refill and not self._is_past(one, cover.wants(one)))
-        ]
+        changed = [one for one in cover.moments if self._is_looked_at(one, refill)]
         published = {moment: self._published(moment, cover.wants(moment)) for moment in changed}
         _keep_crews(cover, published)
         goals = goals_of(cover.model, (*SHORTAGES[:2], Tier.CHANGES))
@@ -115,6 +111,16 @@ class _Reposting:
         duty = one.duty
         return choice_of(self.bureau, duty.day, self.bureau.worked_shift(duty), duty.unit, duty.origin, False)
 
+    def _is_looked_at(self, moment: Moment, refill: Collection[date]) -> bool:
+        if moment.end <= self.at:
+            return self._has_more(moment)
+        return moment.day in refill or self._has_changed(moment)
+
+    def _has_more(self, moment: Moment) -> bool:
+        """Was anybody there after all, whose absence was taken back? They stood where somebody was wanted."""
+        was = {one.duty.officer for one in self.then if one.lasts(moment)}
+        return any(one.duty.officer not in was for one in self.now if one.lasts(moment))
+
     def _has_changed(self, moment: Moment) -> bool:
         """Is anybody there who was not, or the other way round, or is a vehicle not there to be taken?"""
         was = {one.duty.officer: one.at(moment.start) for one in self.then if one.lasts(moment)}
@@ -124,11 +130,6 @@ class _Reposting:
         used = {name for _, vehicles in here.values() for name in vehicles}
         fleet = [one for one in self.bureau.vehicles.values() if one.unit == self.unit]
         return not used <= {one.id for one in fleet if self.bureau.runs(one, moment.start, moment.end)}
-
-    def _is_past(self, moment: Moment, wants: Sequence[Want]) -> bool:
-        """Is it over, and every crew that stood there complete by what is wanted?"""
-        stood = {one.at(moment.start)[0] for one in self.then if one.lasts(moment)} - {IN_RESERVE[0]}
-        return moment.end <= self.at and stood == self._published(moment, wants).keys()
 
     def _published(self, moment: Moment, wants: Sequence[Want]) -> dict[str, Crewed]:
         """The crews as published, by post, whoever of them is still there."""

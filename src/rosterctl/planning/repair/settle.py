@@ -16,10 +16,10 @@ from rosterctl.audit.exchanges import LAW as LAW_OF_EXCHANGES
 from rosterctl.audit.kept import with_kept
 from rosterctl.audit.lines import line_findings, looks_at_lines
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Duty, DutyKey, OfficerDate, Origin, Roster
+from rosterctl.domain.roster import Duty, DutyKey, OfficerDate, Origin, Roster, Slice
 from rosterctl.planning import wording
 from rosterctl.planning.params import PARAMS
-from rosterctl.planning.posts.slices import in_reserve
+from rosterctl.planning.posts.slices import in_reserve, wall_minute
 from rosterctl.planning.repair.event_sites import sites_published
 from rosterctl.planning.repair.lines.room_left import RoomLeft
 from rosterctl.planning.repair.posts import repost
@@ -152,11 +152,22 @@ class _Settling:
         return self._reposted({_key(one): one for one in self.made.roster.duties}, wrong)
 
     def _leave_empty(self) -> Roster:
-        """Whoever still stands at a post against a rule stands in reserve for the whole duty."""
-        wrong = {(one.post, one.day) for one in self._about_posts() if one.post}
-        alone = {(one.officer, one.day) for one in self._about_posts() if one.officer and not one.post}
+        """Whoever still stands at a post against a rule stands in reserve for what is left of the duty.
+
+        Where that changes nothing about what is found, it was so before now, and nobody leaves for it.
+        """
+        wrong = self._about_posts()
+        left = self._left(wrong)
+        if self.earliest and left.duties != self.made.roster.duties:
+            over = frozenset(prove_changed(self.bureau, left).verdict.findings)
+            return self._left([one for one in wrong if one not in over])
+        return left
+
+    def _left(self, findings: Sequence[Finding]) -> Roster:
+        wrong = {(one.post, one.day) for one in findings if one.post}
+        alone = {(one.officer, one.day) for one in findings if one.officer and not one.post}
         duties = tuple(
-            _relieved(self.bureau, one)
+            _relieved(self.bureau, one, self.earliest)
             if (one.officer, one.day) in alone or any((piece.post, one.day) in wrong for piece in one.slices)
             else one
             for one in self.made.roster.duties
@@ -192,8 +203,14 @@ def _key(duty: Duty) -> DutyKey:
     return duty.officer, duty.day, duty.shift
 
 
-def _relieved(bureau: Bureau, duty: Duty) -> Duty:
-    """In reserve for the whole duty; for whoever fell away during it, until then."""
+def _relieved(bureau: Bureau, duty: Duty, now: int) -> Duty:
+    """In reserve from now on, for the whole duty if it has not begun; for whoever fell away, until then."""
     whole = in_reserve(bureau, duty.officer, duty.day, duty.shift, duty.unit, duty.origin)
     away = bureau.absence(bureau.officers[duty.officer], duty.day)
-    return whole if away is None else whole.broken_off(duty.until)
+    rest = whole if away is None else whole.broken_off(duty.until)
+    if bureau.clock.number(duty.day, rest.slices[0].start) >= now:
+        return rest
+    if bureau.clock.number(duty.day, duty.until) <= now:
+        return duty
+    at = wall_minute(bureau, duty.day, Instant(now))
+    return replace(rest, slices=(*duty.broken_off(at).slices, Slice(at, rest.until, "")))
