@@ -27,12 +27,13 @@ from tests.support.bureaus import (
     plain_roster,
     roster_of,
     rotation,
+    shift,
     small_bureau,
     transfer,
     unit,
 )
 
-TUESDAY, FRIDAY = MONDAY + timedelta(days=1), MONDAY + timedelta(days=4)
+TUESDAY, WEDNESDAY, FRIDAY = (MONDAY + timedelta(days=n) for n in (1, 2, 4))
 DONO = rotation("DONO")
 CREW = Crew("one", "one", ((Slot("any"),),))
 CHECK = Event("check", "check", MONDAY, 1200, 1400, ("U1",), 1, Level.PLAN, CREW)
@@ -309,3 +310,27 @@ def test_what_was_worked_before_today_was_worked(shift: str, more: Any, law: str
     roster = replace(with_duty(one), horizon=replace(CLEAN.horizon, today=today))
     found = {finding.rule for finding in conservation(Record(BUREAU, roster))}
     assert (law in found) == (today == MONDAY)
+
+
+@pytest.mark.parametrize(("day", "worked"), [(MONDAY, "day-0700-1900"), (FRIDAY, "day")])
+def test_on_each_date_the_shift_is_worked_as_it_is_on_it(day: date, worked: str) -> None:
+    """From 07:00 until Monday, from 08:00 since: a works the day of both dates."""
+    was = replace(BUREAU.shifts["day"], id="day-0700-1900", was="day", until=MONDAY)
+    bureau = replace(BUREAU, shifts={**BUREAU.shifts, "day": shift("day", 8, 20), was.id: was})
+    for one in (was.id, "day"):
+        roster = roster_of(bureau, day, 1, [duty(bureau, "a", day, one)])
+        found = [finding.rule for finding in conservation(Record(bureau, roster))]
+        assert found == ([] if one == worked else ["offered"])
+
+
+@pytest.mark.parametrize(("until", "worked"), [(FRIDAY, "peak-evening"), (WEDNESDAY, "peak")])
+def test_a_recall_too(until: date, worked: str) -> None:
+    """On Wednesday and Sunday a is off: called in from 17:00, or from 16:00 as it is by now."""
+    was = replace(BUREAU.shifts["peak-evening"], id="peak", was="peak-evening", until=until)
+    now = shift("peak-evening", 16, 19)
+    day = WEDNESDAY if until == WEDNESDAY else FRIDAY + timedelta(days=2)
+    bureau = replace(BUREAU, shifts={**BUREAU.shifts, now.id: now, was.id: was})
+    for one in (was.id, now.id):
+        roster = roster_of(bureau, day, 1, [duty(bureau, "a", day, one, recall=True)])
+        found = [finding.rule for finding in conservation(Record(bureau, roster))]
+        assert found == ([] if one == worked else ["offered"])

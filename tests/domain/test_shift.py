@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
+from rosterctl.domain.shift import shift_as_of
 from rosterctl.timeline.clock import WallMinute
-from tests.support.bureaus import shift
+from tests.support.bureaus import MONDAY, by_id, shift
 
 MINUTE = 1 / 60
 
@@ -70,3 +74,14 @@ def test_a_night_that_is_broken_off_before_five_is_none() -> None:
     night = shift("night", 19, 31)
     assert night.broken_off(WallMinute(29 * 60)).all_night
     assert not night.broken_off(WallMinute(29 * 60 - 1)).all_night
+
+
+def test_until_a_date_a_shift_is_as_it_was() -> None:
+    """From 07:00 until Monday, from 08:00 until Wednesday, from 09:00 since."""
+    first = replace(shift("first", 7, 19), was="day", until=MONDAY)
+    then = replace(shift("then", 8, 20), was="day", until=MONDAY + timedelta(days=2))
+    shifts = by_id([shift("day", 9, 21), then, first, shift("night", 19, 31)])
+    days = [MONDAY + timedelta(days=n) for n in (-1, 0, 1, 2, 3)]
+    assert [shift_as_of(shifts, "day", day).id for day in days] == ["first", "first", "then", "then", "day"]
+    assert shift_as_of(shifts, "first", days[-1]) == first
+    assert shift_as_of(shifts, "night", days[0]).id == "night"

@@ -127,7 +127,8 @@ def _verdict(record: Record, officer: Officer, duty: Duty) -> tuple[str, ...]:
         if letter != DAY_OFF:
             return "origin", say(wording.NO_RECALL, team=assignment.team, letter=letter)
         model = facts.model_of(duty.unit, duty.day)
-        if model is None or duty.shift not in model.recalls:
+        recalls = () if model is None else facts.shifts_then(model.recalls, duty.day)
+        if all(duty.shift != shift.id for shift in recalls):
             return "offered", say(wording.NOT_FOR_RECALLS, unit=duty.unit)
         return ()
     if letter == DAY_OFF:

@@ -19,7 +19,7 @@ from rosterctl.domain.post import Post, PostType, Zone
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.rotation import REST, Rotation
 from rosterctl.domain.rulebook import Rulebook
-from rosterctl.domain.shift import Shift
+from rosterctl.domain.shift import Shift, shift_as_of
 from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.unit import DutyModel, Team, Unit
 from rosterctl.domain.vehicle import Vehicle
@@ -234,8 +234,8 @@ class Bureau:
         if found is None:
             model = self.units[unit].on(day)
             here = model.team(team)
-            letter = REST if here is None else self.letter_of(here, day)
-            found = self._offered[key] = () if here is None else self.shifts_on(model, here, letter)
+            now = () if here is None else self.shifts_on(model, here, self.letter_of(here, day))
+            found = self._offered[key] = tuple(shift_as_of(self.shifts, one.id, day) for one in now)
         return found
 
     @cached_property

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from rosterctl.problems import NOWHERE, Place
 from rosterctl.timeline.clock import WallMinute
@@ -16,7 +18,8 @@ class Shift:
     """Clock times in minutes since midnight of the date the duty belongs to; `end` may pass 1,440.
 
     `break_minutes` is unpaid rest inside the duty, `handover` the minutes at its start during which the
-    officer is briefed and not yet usable strength. `symbol` fills a matrix cell (白, 夜).
+    officer is briefed and not yet usable strength. `symbol` fills a matrix cell (白, 夜). Of a shift as it
+    was before it was edited, `was` is the id of what it is now and `until` the last date on which it was so.
     """
 
     id: str
@@ -27,6 +30,8 @@ class Shift:
     break_minutes: int = 0
     handover: int = 0
     place: Place = field(default=NOWHERE, compare=False)
+    was: str = ""
+    until: date | None = None
 
     @property
     def length(self) -> int:
@@ -59,6 +64,13 @@ class Shift:
                 (NIGHT_FROM + 1440, NIGHT_UNTIL + 1440),
             )
         )
+
+
+def shift_as_of(shifts: Mapping[str, Shift], id: str, day: date) -> Shift:
+    """The shift as it is on a date: as it was before it was edited, on the dates until then."""
+    older = {one.until: one for one in shifts.values() if one.was == id and one.until is not None}
+    first = min((until for until in older if day <= until), default=None)
+    return shifts[id] if first is None else older[first]
 
 
 def _covers(shift: Shift, start: int, end: int) -> bool:

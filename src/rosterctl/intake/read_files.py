@@ -21,7 +21,7 @@ from rosterctl.intake.shapes.csv_columns import (
 from rosterctl.intake.shapes.events import EventsShape
 from rosterctl.intake.shapes.rotations import RotationsShape
 from rosterctl.intake.shapes.rulebook import RulebookShape
-from rosterctl.intake.shapes.shifts import ShiftsShape
+from rosterctl.intake.shapes.shifts import RetiredShiftsShape, ShiftsShape
 from rosterctl.intake.shapes.units import UnitsShape
 from rosterctl.intake.shapes.zones import ZonesShape
 from rosterctl.intake.text.presets import read_preset
@@ -89,7 +89,7 @@ def _presets(contents: BureauContents) -> None:
     _adopt(contents.rotation_ids, rotations)
     contents.shifts += items(head.shape.own_shifts, head.node, "own_shifts")
     contents.rotations += items(head.shape.own_rotations, head.node, "own_rotations")
-    retired = contents.carried_document("shifts.yaml", ShiftsShape)
+    retired = contents.carried_document("shifts.yaml", RetiredShiftsShape)
     if retired:
         # The files as they are now come last, so they say what a shift is that is there again.
         contents.shifts = [*items(retired[0].shifts, retired[1], "shifts"), *contents.shifts]

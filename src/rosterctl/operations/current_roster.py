@@ -11,6 +11,7 @@ from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Roster
 from rosterctl.insight.difference import changes
 from rosterctl.operations import wording
+from rosterctl.operations.retired_shifts import in_shifts_then
 from rosterctl.operations.swap import up_to_date
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.carry_on import carry_on
@@ -36,6 +37,10 @@ class Published:
     def horizon(self, today: date, now: datetime) -> Horizon:
         """What is left of it, the duties that are not over included; see `instant_of`."""
         return carried_horizon(self.bureau, self.roster, today, instant_of(self.bureau, today, now))
+
+    def in_shifts_then(self, bureau: Bureau) -> Published:
+        """The same; what has begun is in the shifts as they were, where the bureau's are edited."""
+        return replace(self, roster=in_shifts_then(bureau, self.roster))
 
 
 def published_now(state: State) -> Published | None:

@@ -30,6 +30,7 @@ from rosterctl.storage.roster.folder import Inputs, roster_files
 from rosterctl.storage.roster.reasons import CHANGES
 from rosterctl.storage.state.deeds import Deed, Version
 from rosterctl.storage.state.state import State
+from rosterctl.timeline.clock import Instant
 from rosterctl.timeline.horizon import Horizon
 
 
@@ -116,12 +117,15 @@ def load_for(
     first: date,
     more: Inputs | None = None,
     beside: Sequence[tuple[Bureau, Roster]] = (),
+    *,
+    now: Instant,
 ) -> tuple[Bureau, Inputs]:
     """The bureau with what everybody has borne before the first date; at first its own ledger says that.
 
     `more` are files by name that are read as if they stood in the bureau's folder already. Every file is read
     once, so that an edit in the meantime is in all of the bureau or in nothing of it. Shifts that the
-    published roster or those `beside` it work are in it though the files no longer have them. BadInput.
+    published roster or those `beside` it work are in it though the files no longer have them, or have them
+    otherwise and a duty of them has begun by `now`. BadInput.
     """
     more = more or {}
     if published is not None and published.bureau.carried:
@@ -132,7 +136,7 @@ def load_for(
     bureau, files = load_bureau(folder, {**carried, **more})
     added = {} if carried else carried_files(opening(bureau))
     worked = () if published is None else ((published.bureau, published.roster),)
-    added = {**added, **retired_files(bureau, (*worked, *beside))}
+    added = {**added, **retired_files(bureau, (*worked, *beside), now)}
     return load_bureau(folder, {**files, **added}) if added else (bureau, files)
 
 

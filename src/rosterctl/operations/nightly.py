@@ -11,13 +11,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.insight.calendar_ends import ends_to_remind
 from rosterctl.operations import wording
-from rosterctl.operations.current_roster import (
-    Published,
-    continued,
-    instant_of,
-    proved,
-    published_now,
-)
+from rosterctl.operations.current_roster import Published, continued, instant_of, proved, published_now
 from rosterctl.operations.make import make_roster
 from rosterctl.operations.next_version import NotAdded, Renewed, checked, load_for, publish_renewed
 from rosterctl.operations.publish import Publication
@@ -33,6 +27,7 @@ from rosterctl.planning.workers.batch import LATE
 from rosterctl.planning.workers.executor import Executor
 from rosterctl.rulekit.past_shares import with_borne
 from rosterctl.storage.state.state import State
+from rosterctl.timeline.clock import Instant
 from rosterctl.timeline.horizon import Horizon
 from rosterctl.wording import say
 
@@ -76,7 +71,9 @@ def nightly(
         plan = replace(plan, today=max(plan.today, published.roster.horizon.today))
     horizon = None if published is None else published.horizon(plan.today, order.now)
     first = plan.today if horizon is None else horizon.first
-    bureau, inputs = load_for(folder, state, published, first)
+    at = Instant(0) if published is None else instant_of(published.bureau, plan.today, order.now)
+    bureau, inputs = load_for(folder, state, published, first, now=at)
+    published = None if published is None else published.in_shifts_then(bureau)
     if published is None or published.roster.horizon.end <= plan.today:
         renewed = _first(bureau, plan, executor, hear)
     elif _is_done(published, bureau, plan):

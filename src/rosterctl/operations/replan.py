@@ -65,20 +65,21 @@ def make_ready(folder: Path, state: State, order: Publication, incidents: Sequen
     left = published.horizon(first, order.now)
     if left.first >= left.end:
         raise _refused(state, say(wording.ROSTER_OVER, last=published.roster.horizon.last))
-    if not incidents:
-        return Ready(published, *load_for(folder, state, published, left.first), first)
     instant = instant_of(published.bureau, first, order.now)
+    if not incidents:
+        bureau, inputs = load_for(folder, state, published, left.first, now=instant)
+        return Ready(published.in_shifts_then(bureau), bureau, inputs, first)
     now, unchanged = published.bureau, None
     if any(one.kind in AGAIN_THERE for one in incidents):
         # What was entered since stands in the files.
-        now, unchanged = load_for(folder, state, published, left.first)
+        now, unchanged = load_for(folder, state, published, left.first, now=instant)
     known = tuple(at_their_time(now, published.roster, incidents, instant))
     name = file_for(folder, "incidents")
     before = held(folder / name)
 
     def entered(those: Sequence[Incident]) -> tuple[Bureau, Inputs, bytes]:
         data = with_incidents(folder / name, before, those)
-        return *load_for(folder, state, published, left.first, {name: data}), data
+        return *load_for(folder, state, published, left.first, {name: data}, now=instant), data
 
     bureau, inputs, data = entered(known)
     idle = [one for one in known if one.kind in AGAIN_THERE and _is_as_before(now, bureau, one)]
@@ -86,8 +87,9 @@ def make_ready(folder: Path, state: State, order: Publication, incidents: Sequen
     if idle and unchanged is not None:
         known = tuple(one for one in known if one not in idle)
         if not known:
-            return Ready(published, now, unchanged, first, told=told)
+            return Ready(published.in_shifts_then(now), now, unchanged, first, told=told)
         bureau, inputs, data = entered(known)
+    published = published.in_shifts_then(bureau)
     if order.dry_run:
         return Ready(published, bureau, inputs, first, told=told)
     replace_known(folder / name, before, data)

@@ -23,6 +23,7 @@ from tests.support.bureaus import (
     model,
     officer,
     rotation,
+    shift,
     small_bureau,
     transfer,
     unit,
@@ -110,6 +111,12 @@ def anew(now: Bureau, then: Bureau = FOUR) -> dict[str, date]:
 
 def test_an_equal_model_is_not_made_anew() -> None:
     assert anew(small_bureau()) == {}
+
+
+def test_other_times_of_a_shift_are_no_other_model() -> None:
+    was = replace(FOUR.shifts["day"], id="day-0700-1900", was="day", until=MONDAY)
+    shifts = {**FOUR.shifts, "day": shift("day", 8, 20), was.id: was}
+    assert anew(replace(FOUR, shifts=shifts)) == {}
 
 
 def test_a_unit_is_made_anew_from_the_first_date_on_which_a_team_works_something_else() -> None:

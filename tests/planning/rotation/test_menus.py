@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Origin
 from rosterctl.planning.rotation.menus import choice_of, menus
-from tests.support.bureaus import MONDAY, model, small_bureau, unit
+from tests.support.bureaus import MONDAY, model, shift, small_bureau, unit
 
 TUESDAY = MONDAY + timedelta(days=1)
 LETTERS = {"D": ("day", "overlap-evening")}
@@ -32,6 +33,16 @@ def test_on_a_day_off_there_are_recalls_alone() -> None:
     bureau = small_bureau(units=[unit(recalls=("day", "peak-morning"))])
     assert menu(bureau, "D") == [("day", "U1", "recall", False), ("peak-morning", "U1", "recall", False)]
     assert menu(bureau, "A") == [("day", "U1", "rotation", True)]
+
+
+def test_on_each_date_there_are_the_shifts_as_they_are_on_it() -> None:
+    """The day was from 07:00 until Monday, when D may be called in for it."""
+    before = small_bureau(units=[unit(recalls=("day",))])
+    was = replace(before.shifts["day"], id="was", was="day", until=MONDAY)
+    bureau = replace(before, shifts={**before.shifts, "day": shift("day", 8, 20), "was": was})
+    assert menu(bureau, "A") == [("was", "U1", "rotation", True)]
+    assert menu(bureau, "D") == [("was", "U1", "recall", False)]
+    assert menu(bureau, "D", TUESDAY) == [("day", "U1", "rotation", True)]
 
 
 def test_only_the_plain_shift_is_lent_and_only_to_units_that_borrow() -> None:

@@ -16,6 +16,7 @@ from rosterctl.domain.people.exchange import Exchange
 from rosterctl.export.plain_text import clean
 from rosterctl.intake.bureau_yaml import file_for
 from rosterctl.operations.load import load_bureau
+from rosterctl.operations.retired_shifts import retired_files
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.bureau_files.added_rows import held
 from rosterctl.storage.roster.folder import ROSTER, check_ids, open_roster
@@ -66,7 +67,7 @@ def judge_and_enter(
     from rosterctl.operations.swap import enter, exchange_duties, up_to_date  # noqa: PLC0415 (slow)
 
     known = held(bureau / file_for(bureau, "exchanges"))
-    found, _ = load_bureau(bureau)
+    found, files = load_bureau(bureau)
     for id in (exchange.officer, exchange.with_officer):
         named("officer", id, found.officers)
     roster = judged.folder
@@ -75,6 +76,8 @@ def judge_and_enter(
         raise click.UsageError(
             say(wording.ROSTER_OF_ANOTHER, roster=roster, of=made_from.id, bureau=found.id)
         )
+    if retired := retired_files(found, [(made_from, read)]):
+        found, _ = load_bureau(bureau, {**files, **retired})
     check_ids(found, read, str(roster / ROSTER))
     click.echo(clean(judged.sentence), err=True)
     current = up_to_date(found, made_from, read)

@@ -15,7 +15,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.domain.rotation import REST
-from rosterctl.domain.shift import Shift
+from rosterctl.domain.shift import Shift, shift_as_of
 from rosterctl.insight import wording
 from rosterctl.rulekit.line_trial import Excess, LineTrial, TriedLine, plain_duty
 from rosterctl.rulekit.registry import rules_in_force
@@ -147,7 +147,8 @@ class Whereabouts:
         """The shift of the unit's call-ins that has most of the stretch; none on a working day."""
         if self._bureau.letter(officer, at.day) != REST:
             return None
-        offered = (self._bureau.shifts[name] for name in self._bureau.units[at.unit].on(at.day).recalls)
+        recalls = self._bureau.units[at.unit].on(at.day).recalls
+        offered = (shift_as_of(self._bureau.shifts, name, at.day) for name in recalls)
         fitting = [one for one in offered if at.overlaps(one.start, one.end)]
         return min(fitting, key=lambda one: (-_common(one, at), one.length, one.id), default=None)
 

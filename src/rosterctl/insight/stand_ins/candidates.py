@@ -24,6 +24,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.domain.rotation import REST
+from rosterctl.domain.shift import shift_as_of
 from rosterctl.insight import wording
 from rosterctl.insight.stand_ins.trial import Trial, Why
 from rosterctl.insight.stand_ins.vacancy import Vacancy
@@ -159,7 +160,7 @@ class _Search:
             return taken, (nobody,) if closed else ()
         home = officer.on(vacancy.day)
         offered = (
-            [self.bureau.shifts[shift] for shift in self.model.recalls]
+            [shift_as_of(self.bureau.shifts, shift, vacancy.day) for shift in self.model.recalls]
             if rests
             else list(self.bureau.offered(home.unit, home.team, vacancy.day))
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from rosterctl.intake.shapes.shape import Shape
-from rosterctl.intake.text.scalars import Count, Hours, Id, Label, Minute
+from rosterctl.intake.text.scalars import Count, Date, Hours, Id, Label, Minute
 
 
 class ShiftShape(Shape):
@@ -22,3 +22,14 @@ class ShiftShape(Shape):
 
 class ShiftsShape(Shape):
     shifts: list[ShiftShape]
+
+
+class RetiredShiftShape(ShiftShape):
+    """As it was until a date; `was` is the id of what it is since, none where it is no more."""
+
+    was: Id | None = None
+    until: Date | None = None
+
+
+class RetiredShiftsShape(Shape):
+    shifts: list[RetiredShiftShape]

@@ -86,8 +86,11 @@ def joined(
     stretches = tuple(laid.stretches())
     _check_between(stretches, new)
     files = folder if id_of(folder) == new.bureau.id else new.folder / BUREAU
+    at = instant_of(base.bureau, laid.today, now)
     beside = (new.bureau, new.roster), *((one.bureau, one.roster) for one in published.layers)
-    bureau, inputs = load_for(files, state, base, stretches[0].first, beside=beside)
+    bureau, inputs = load_for(files, state, base, stretches[0].first, beside=beside, now=at)
+    laid = replace(laid, published=published.in_shifts_then(bureau))
+    base, stretches = laid.published.base, tuple(laid.stretches())
     joining = _Joining(bureau, base, laid.today, now)
     for stretch, later in zip_longest(stretches, stretches[1:]):
         joining.add(stretch, (later.end - stretch.end).days if later else 0)

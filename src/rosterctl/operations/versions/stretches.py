@@ -58,6 +58,10 @@ class PublishedDates:
         """The date after the last."""
         return max(one.roster.horizon.end for one in self.layers)
 
+    def in_shifts_then(self, bureau: Bureau) -> PublishedDates:
+        """The same; what has begun is in the shifts as they were, where the bureau's are edited."""
+        return PublishedDates(tuple(one.in_shifts_then(bureau) for one in self.layers))
+
     def of(self, day: date) -> Published | None:
         """The layer that says what is published for a date; None where nothing is."""
         return next((one for one in self.layers if day in one.roster.horizon), None)

@@ -128,11 +128,11 @@ def from_a_new_day(
 
 
 def _plain(bureau: Bureau, unit: str, day: date) -> Mapping[str, str]:
-    """By team the plain shift of a date, empty on a day off."""
+    """By team the plain shift of a date, empty on a day off; its times do not matter."""
     if unit not in bureau.units:
         return {}
     offered = {team.id: bureau.offered(unit, team.id, day) for team in bureau.units[unit].on(day).teams}
-    return {team: shifts[0].id if shifts else "" for team, shifts in offered.items()}
+    return {team: shifts[0].was or shifts[0].id if shifts else "" for team, shifts in offered.items()}
 
 
 UnitDay = tuple[str, date]

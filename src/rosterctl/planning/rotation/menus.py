@@ -7,7 +7,7 @@ from datetime import date
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Origin
-from rosterctl.domain.shift import Shift
+from rosterctl.domain.shift import Shift, shift_as_of
 from rosterctl.domain.unit import Team, Unit
 from rosterctl.rulekit.model.board import Choice
 
@@ -35,7 +35,7 @@ def _menu(bureau: Bureau, unit: Unit, team: Team, day: date, borrowers: Iterable
     """The rotation's shifts in the own unit, the plain one in units that borrow; recalls on a day off."""
     offered = bureau.offered(unit.id, team.id, day)
     if not offered:
-        shifts = (bureau.shifts[shift] for shift in unit.on(day).recalls)
+        shifts = (shift_as_of(bureau.shifts, shift, day) for shift in unit.on(day).recalls)
         return tuple(choice_of(bureau, day, shift, unit.id, Origin.RECALL, False) for shift in shifts)
     own = tuple(
         choice_of(bureau, day, shift, unit.id, Origin.ROTATION, shift is offered[0]) for shift in offered

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,10 +12,11 @@ from rosterctl.rulekit.audit.facts.rotas import (
     letter_by_cycle,
     model_in_force,
     shift_ids,
+    shift_then,
     team_in,
     usual_cycle,
 )
-from tests.support.bureaus import DNOO, MONDAY, model, unit
+from tests.support.bureaus import DNOO, MONDAY, by_id, model, shift, unit
 
 SUNDAY, TUESDAY, WEDNESDAY = (MONDAY + timedelta(days=n) for n in (-1, 1, 2))
 
@@ -73,3 +75,13 @@ def test_the_usual_cycle_has_the_plain_shift_of_every_letter() -> None:
     team = team_in(own, "A")
     assert team is not None
     assert usual_cycle(own, team, {"DNOO": DNOO}) == ("day", "overlap-both", "", "")
+
+
+def test_a_shift_that_was_edited_twice_is_what_it_was_on_each_date() -> None:
+    """Until Sunday from 07:00, until Tuesday from 08:00, then from 09:00."""
+    first = replace(shift("first", 7, 19), was="day", until=SUNDAY)
+    then = replace(shift("then", 8, 20), was="day", until=TUESDAY)
+    for several in ((first, then), (then, first)):
+        shifts = by_id([shift("day", 9, 21), *several])
+        found = [shift_then(shifts, "day", day).id for day in (SUNDAY, MONDAY, TUESDAY, WEDNESDAY)]
+        assert found == ["first", "then", "then", "day"]

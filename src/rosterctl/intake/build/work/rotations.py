@@ -10,6 +10,7 @@ from rosterctl.intake.build.times import length
 from rosterctl.intake.build.work import wording
 from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.rotations import RotationShape
+from rosterctl.intake.shapes.shifts import RetiredShiftShape
 from rosterctl.intake.text.yaml_items import Item
 from rosterctl.timeline.clock import DAY, WallMinute
 from rosterctl.wording import say
@@ -25,6 +26,7 @@ def shifts_of(contents: BureauContents) -> Mapping[str, Shift]:
             contents.mistakes.add(item.at("break"), *wording.BREAK_TOO_LONG)
         if one.handover >= minutes:
             contents.mistakes.add(item.at("handover"), *wording.HANDOVER_TOO_LONG)
+        old = one if isinstance(one, RetiredShiftShape) else None
         found[one.id] = Shift(
             one.id,
             one.name,
@@ -34,6 +36,8 @@ def shifts_of(contents: BureauContents) -> Mapping[str, Shift]:
             one.pause,
             one.handover,
             item.place,
+            was="" if old is None else old.was or "",
+            until=None if old is None else old.until,
         )
     return found
 

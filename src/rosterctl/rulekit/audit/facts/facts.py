@@ -6,7 +6,7 @@ read, their methods never called, so that a mistake in one of them shows as a di
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -31,6 +31,7 @@ from rosterctl.rulekit.audit.facts.rotas import (
     letter_by_cycle,
     model_in_force,
     shift_ids,
+    shift_then,
     team_in,
     usual_cycle,
 )
@@ -139,8 +140,12 @@ class Facts:
             if model is not None and here is not None:
                 rotation = self.bureau.rotations[here.rotation]
                 names = shift_ids(model, rotation, self.letter_at(unit, team, day))
-            found = self._shifts[key] = tuple(self.bureau.shifts[name] for name in names)
+            found = self._shifts[key] = self.shifts_then(names, day)
         return found
+
+    def shifts_then(self, names: Iterable[str], day: date) -> tuple[Shift, ...]:
+        """The shifts of these names as they were on a date, if they were edited since."""
+        return tuple(shift_then(self.bureau.shifts, name, day) for name in names)
 
     def usual(self, officer: Officer, day: date) -> Shift | None:
         """The plain shift: what the rotation alone gives, present or not; None on a day off."""

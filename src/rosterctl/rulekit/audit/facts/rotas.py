@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from rosterctl.domain.rotation import Rotation
+from rosterctl.domain.shift import Shift
 from rosterctl.domain.unit import DutyModel, Team, Unit
 
 DAY_OFF = "O"
@@ -45,6 +46,16 @@ def shift_ids(model: DutyModel, rotation: Rotation, letter: str) -> tuple[str, .
         return ()
     own = model.shifts.get(letter, ())
     return own if own else (rotation.shifts[letter],)
+
+
+def shift_then(shifts: Mapping[str, Shift], name: str, day: date) -> Shift:
+    """The shift of a name on a date. Of several that it was before, the first that held until then."""
+    found = shifts[name]
+    for one in shifts.values():
+        ends = one.until if one.was == name else None
+        if ends is not None and day <= ends and (found.until is None or ends < found.until):
+            found = one
+    return found
 
 
 def usual_cycle(model: DutyModel, team: Team, rotations: Mapping[str, Rotation]) -> tuple[str, ...]:
