@@ -18,6 +18,7 @@ from rosterctl.planning.repair.carry_on import Carried, carry_on
 from rosterctl.planning.repair.settle import LAWS_OF_OFFERS
 from rosterctl.planning.roster.swaps import apply
 from rosterctl.rulekit.audit.record import Record
+from rosterctl.rulekit.findings import Finding
 from rosterctl.timeline.horizon import Horizon
 from tests.properties.carried_case import Case
 from tests.properties.claims import Verdict, make
@@ -205,11 +206,24 @@ def _is_no_longer_offered(case: Case, carried: Carried) -> bool:
 def _breaches(case: Case, carried: Carried) -> Iterator[str]:
     if not carried.unmended:
         for one in audit(case.now, _from_today(case, carried)).findings:
-            yield f"{one.rule}: {one.day} {one.officer} {one.message}"
+            if not _is_over(case, carried, one):
+                yield f"{one.rule}: {one.day} {one.officer} {one.message}"
     if carried.bound != carried.weight:
         yield f"weight {carried.weight}, bound {carried.bound}"
     if carried.weight != weight_of(case, carried.roster):
         yield f"weight {carried.weight}, but its changes weigh {weight_of(case, carried.roster)}"
+
+
+def _is_over(case: Case, carried: Carried, finding: Finding) -> bool:
+    """Is it about an officer at a post until now at the latest? That was so, and is told (see `settle`)."""
+    number = case.now.clock.number
+    ends = [
+        number(duty.day, piece.end)
+        for duty in carried.roster.duties
+        for piece in duty.slices
+        if (duty.officer, duty.day, piece.post) == (finding.officer, finding.day, finding.post)
+    ]
+    return bool(finding.post and ends) and max(ends) <= case.earliest
 
 
 def _compared(case: Case, carried: Carried, rosters: Rosters, plan_first: bool) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -62,8 +62,16 @@ class Case:
 
     @cached_property
     def given(self) -> frozenset[tuple[str, date]]:
-        """Officers and dates whose duty is another's by an exchange."""
-        return frozenset((leg.giver, leg.day) for legs in self.now.handovers for leg in legs)
+        """Officers and dates whose duty is another's by an exchange that can be made."""
+        return self._given(leg for legs in self.now.handovers if not self._is_void(legs) for leg in legs)
+
+    @cached_property
+    def returned(self) -> frozenset[tuple[str, date]]:
+        """Those whose duty was, and is no more."""
+        return self._given(leg for legs in self.before.handovers for leg in legs) - self.given
+
+    def _given(self, legs: Iterable[Handover]) -> frozenset[tuple[str, date]]:
+        return frozenset((leg.giver, leg.day) for leg in legs)
 
     @cached_property
     def agreed(self) -> frozenset[tuple[str, date]]:
@@ -84,6 +92,7 @@ class Case:
             for one in now.officers.values()
             if then.officers.get(one.id) != one
             or any(then.is_present(one, day) != now.is_present(one, day) for day in self._every_day)
+            or any(name == one.id for name, _ in self.returned)
         )
 
     @property
@@ -143,7 +152,8 @@ class Case:
                 plain = self.now.plain_shift(now, day)
                 if (name, day) in stood | self.given or plain is None or not self.now.is_present(now, day):
                     continue
-                if then is None or then.on(day) != now.on(day) or not self.before.is_present(then, day):
+                there = then is not None and self.before.is_present(then, day)
+                if (name, day) in self.returned or not there or then.on(day) != now.on(day):
                     due = duty(self.now, name, day, plain.id)
                     begins = self.now.clock.number(day, plain.start)
                     if begins >= self.earliest:

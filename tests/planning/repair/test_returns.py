@@ -13,7 +13,7 @@ from rosterctl.domain.people.officer import Role
 from rosterctl.domain.roster import OffCause, Origin, Roster
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.carry_on import carry_on
-from rosterctl.planning.repair.returns import taken_back, with_company, without_undone
+from rosterctl.planning.repair.returns import given_away, with_company, without_undone
 from rosterctl.planning.roster.made import prove_changed
 from rosterctl.planning.roster.swaps import apply
 from rosterctl.timeline.clock import WallMinute
@@ -53,7 +53,8 @@ def test_who_gave_a_duty_away_has_it_again_though_the_taker_fell_ill() -> None:
     before, now = replace(WITH, absences=ill), replace(WITHOUT, absences=ill)
     published = carry_on(before, WITH, SWAPPED, MONDAY).roster
     assert not any(one.day == MONDAY and one.officer in "ad" for one in published.duties)
-    assert taken_back(now, before) == {("a", MONDAY), ("d", WEDNESDAY)}
+    assert given_away(before) == {("a", MONDAY), ("d", WEDNESDAY)}
+    assert given_away(now) == set()
     found = carry_on(now, before, published, MONDAY)
     assert [one.reason for one in found.changes if (one.officer, one.day) == ("a", MONDAY)] == [
         "back on the rotation"
@@ -62,7 +63,15 @@ def test_who_gave_a_duty_away_has_it_again_though_the_taker_fell_ill() -> None:
 
 def test_an_exchange_that_stays_in_the_files_is_kept() -> None:
     assert without_undone(WITH, WITH, SWAPPED.duties, 0) == (SWAPPED.duties, {})
-    assert taken_back(WITH, WITH) == set()
+    assert given_away(WITH) == {("a", MONDAY), ("d", WEDNESDAY)}
+    assert given_away(WITH, {("d", MONDAY)}) == set(), "a void side leaves nothing of a swap"
+
+
+def test_what_is_given_back_is_given_away_no_more_and_what_is_given_on_is() -> None:
+    back = Exchange("d", MONDAY, "a", WEDNESDAY, ExchangeKind.SWAP)
+    on = Exchange("d", MONDAY, "c", None, ExchangeKind.SUBSTITUTION)
+    assert given_away(replace(WITHOUT, exchanges=(SWAP, back))) == set()
+    assert given_away(replace(WITHOUT, exchanges=(SWAP, on))) == given_away(WITH)
 
 
 # Wednesday: team C has the day.

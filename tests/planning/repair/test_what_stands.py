@@ -183,12 +183,24 @@ def test_a_swap_of_a_duty_that_its_owners_team_no_longer_works_is_void_on_both_s
     # With D from Monday on, c has the night of Wednesday and not the day that a took over.
     home = now.officers["c"].assignments
     moved = replace(now.officers["c"], assignments=(*home, transfer(MONDAY, "D")))
-    found = fallen(stands(replace(now, officers={**now.officers, "c": moved}), planned))
-    assert found == {
+    found = stands(replace(now, officers={**now.officers, "c": moved}), planned, now)
+    assert fallen(found) == {
         ("a", WEDNESDAY): "the exchange is void",
         ("c", MONDAY): "the exchange is void",
         ("c", THURSDAY): "team D of U1 no longer works this on that date",
     }
+    assert found.due["a"] == {MONDAY}, "what a had given for it is a's again"
+
+
+def test_a_void_exchange_that_has_begun_is_worked() -> None:
+    now, planned = exchanged(WEDNESDAY, MONDAY)
+    home = now.officers["c"].assignments
+    moved = replace(now.officers["c"], assignments=(*home, transfer(TUESDAY, "D")))
+    bureau = replace(now, officers={**now.officers, "c": moved})
+    begins = now.clock.number(MONDAY, WallMinute(7 * 60))
+    found = standing(bureau, now, planned, DAYS, rules_in_force(now.rulebook), earliest=begins + 1)
+    assert ("c", MONDAY) not in fallen(found)
+    assert fallen(found)["a", WEDNESDAY] == "the exchange is void"
 
 
 def test_a_second_duty_on_a_date_stays_beside_the_first() -> None:

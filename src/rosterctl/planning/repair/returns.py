@@ -27,13 +27,16 @@ def without_undone(
     return duties, dict.fromkeys(moved, wording.TAKEN_BACK)
 
 
-def taken_back(bureau: Bureau, before: Bureau) -> frozenset[OfficerDate]:
-    """Who gave the duty of a date away when the roster was published, and has it again by now."""
-    return frozenset(_given(before) - _given(bureau))
+def given_away(bureau: Bureau, void: Collection[OfficerDate] = ()) -> frozenset[OfficerDate]:
+    """Whose duty of which date is another's by an exchange in the end.
 
-
-def _given(bureau: Bureau) -> set[OfficerDate]:
-    return {(leg.giver, leg.day) for legs in bureau.handovers for leg in legs}
+    `void` are takers and dates of exchanges that cannot be made any more: by these nothing is given.
+    """
+    last: dict[OfficerDate, str] = {}
+    for legs in bureau.handovers:
+        if not any((leg.taker, leg.day) in void for leg in legs):
+            last.update({(leg.owner, leg.day): leg.taker for leg in legs})
+    return frozenset(key for key, taker in last.items() if taker != key[0])
 
 
 def with_company(

@@ -1,10 +1,10 @@
 """What of a published roster still stands after the bureau has changed.
 
 A duty stands while the unit still offers it and the rules still allow it to the officer, and once it has
-begun whatever is written since. An officer who was away when the roster was published and is there now has
-duties due: those of the rotation. So has one who was lent to a unit where their duty does not stand. In place
-of a longer shift that does not stand comes the plain one. Of a unit that is made anew from a date on nothing
-stands.
+begun whatever is written since. Who was away when the roster was published and is there now has the duties
+of the rotation due. So has one who was lent to a unit where their duty does not stand, or whose exchange is
+void. In place of a longer shift that does not stand comes the plain one. Of a unit that is made anew nothing
+stands from that date on.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from rosterctl.domain.roster import Duty, OffRotation, Origin
 from rosterctl.planning import wording
 from rosterctl.planning.posts import broken_off
 from rosterctl.planning.repair.lines.plain_duty import allowed_in_place
-from rosterctl.planning.repair.returns import taken_back, with_company
+from rosterctl.planning.repair.returns import given_away, with_company
 from rosterctl.planning.rotation.menus import Menus, menus
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.parts import AllowsPart
@@ -67,11 +67,10 @@ def standing(
     earliest: int = 0,
     off: Iterable[OffRotation] = (),
 ) -> Stands:
-    """`before` is the bureau for which the duties were published; only those in the horizon are looked at.
-    `off` are those who were off the rotation then.
+    """`before` is the bureau for which the duties were published, `off` are those off the rotation then.
 
-    The own duties of units in `anew` from their date on are neither kept nor fallen. What begins before
-    `earliest` (minutes since 1970-01-01 UTC) is worked as it was published, and nothing else is due then.
+    Only those in the horizon are looked at; own ones of units in `anew` are neither kept nor fallen. What
+    begins before `earliest` (minutes since 1970 UTC) is worked as published, and nothing else is due then.
     """
     offered = menus(bureau, tuple(horizon))
     judges = [(rule.id, rule.allows) for rule in rules if rule.allows]
@@ -103,12 +102,13 @@ def standing(
     gone = [one.duty for one in fallen]
     lent = [one for one in gone if _was_lent(bureau, one)]
     home = {(one.officer, one.day) for one in gone if one in lent or one.day in kept.get(one.officer, ())}
-    home |= {one for one in taken_back(bureau, before) if one[1] not in kept.get(one[0], ())}
-    altered |= {one.officer for one in lent} | {officer for officer, _ in taken_back(bureau, before)}
+    given = given_away(bureau, void)
+    home |= {one for one in given_away(before) - given if one[1] not in kept.get(one[0], ())}
+    altered |= {one.officer for one in lent} | {officer for officer, _ in given_away(before) - given}
     due = {
         officer: frozenset(
             day
-            for day in _due(bureau, before, officer, horizon, kept.get(officer, {}), home, earliest)
+            for day in _due(bureau, before, officer, horizon, {*kept.get(officer, ())}, given, home, earliest)
             if not is_anew(anew, bureau.officers[officer].on(day).unit, day)
         )
         for officer in sorted(altered & bureau.officers.keys())
@@ -172,7 +172,7 @@ def _against(
     if duty.origin is Origin.EXCHANGE:
         if (duty.officer, duty.day) not in bureau.taken:
             return "" if begun else wording.TAKEN_BACK
-        return wording.EXCHANGE_VOID if (duty.officer, duty.day) in void else ""
+        return wording.EXCHANGE_VOID if (duty.officer, duty.day) in void and not begun else ""
     for unit in (officer.on(duty.day).unit, duty.unit):
         if is_anew(anew, unit, duty.day):
             return say(wording.OTHER_MODEL, unit=unit)
@@ -232,12 +232,12 @@ def _due(
     before: Bureau,
     officer: str,
     horizon: Horizon,
-    kept: Mapping[date, Duty],
+    kept: Collection[date],
+    given: Collection[tuple[str, date]],
     home: Collection[tuple[str, date]],
     earliest: int,
 ) -> Iterator[date]:
     now, then = bureau.officers[officer], before.officers.get(officer)
-    given = {(leg.giver, leg.day) for legs in bureau.handovers for leg in legs}
     for day in horizon:
         if (day in kept and (officer, day) not in home) or (officer, day) in given:
             continue
