@@ -134,3 +134,16 @@ def test_who_is_back_in_the_same_duty_is_told_that_it_stays_ended(state: State, 
         f"{who} is back, but the duty of {FIRST} ended at 10:00 and stays so: others man what is left of it",
     )
     assert [one.at for one in ready.entered] == [14 * 60]
+
+
+def test_of_a_duty_that_is_over_nothing_is_left_to_tell(state: State, folder: Path) -> None:
+    who = next(
+        one.officer
+        for one in replanned(state, folder, dry_run=True).made.roster.duties
+        if (one.day, one.shift) == (FIRST, "day")
+    )
+    entered(state, folder, MORNING.replace(hour=10, minute=0), Incident(IncidentKind.SICK, who, FIRST))
+    ready = entered(
+        state, folder, MORNING.replace(hour=19, minute=0), Incident(IncidentKind.BACK, who, FIRST)
+    )
+    assert ready.told == ()

@@ -28,8 +28,8 @@ from rosterctl.storage.bureau_files.entries import with_incidents
 from rosterctl.storage.roster.folder import Inputs
 from rosterctl.storage.state.state import State
 from rosterctl.storage.state.versions import horizon_of
-from rosterctl.timeline.clock import clock_text
-from rosterctl.timeline.horizon import ONE_DAY, Horizon
+from rosterctl.timeline.clock import Instant, clock_text
+from rosterctl.timeline.horizon import Horizon
 from rosterctl.wording import say
 
 
@@ -83,7 +83,7 @@ def make_ready(folder: Path, state: State, order: Publication, incidents: Sequen
 
     bureau, inputs, data = entered(known)
     idle = [one for one in known if one.kind in AGAIN_THERE and _is_as_before(now, bureau, one)]
-    told = *(say(wording.NOT_AWAY, one=one) for one in idle), *_stays_ended(bureau, published.roster, known)
+    told = *(say(wording.NOT_AWAY, one=one) for one in idle), *_stays_ended(bureau, published, known, instant)
     if idle and unchanged is not None:
         known = tuple(one for one in known if one not in idle)
         if not known:
@@ -104,15 +104,16 @@ def _is_as_before(before: Bureau, now: Bureau, one: Incident) -> bool:
     return before.officers.get(one.id) == now.officers.get(one.id) and len(set(absences)) == 1
 
 
-def _stays_ended(bureau: Bureau, roster: Roster, incidents: Sequence[Incident]) -> Iterator[str]:
+def _stays_ended(
+    bureau: Bureau, published: Published, incidents: Sequence[Incident], now: Instant
+) -> Iterator[str]:
     """Of those who are back while the duty would still run that was broken off when they fell away."""
-    back = {one.id: one.first for one in incidents if one.kind is IncidentKind.BACK}
-    for duty in roster.duties:
-        shift = bureau.shifts.get(duty.shift)
-        day = back.get(duty.officer)
-        if day is None or shift is None or duty.until == shift.end:
+    back = {one.id for one in incidents if one.kind is IncidentKind.BACK}
+    for duty in published.in_shifts_then(bureau).roster.duties:
+        shift, number = bureau.shifts.get(duty.shift), bureau.clock.number
+        if duty.officer not in back or shift is None or duty.until == shift.end:
             continue
-        if duty.day <= day <= duty.day + ONE_DAY:
+        if number(duty.day, duty.until) <= now < number(duty.day, shift.end):
             clock = clock_text(duty.until)
             yield say(wording.STAYS_ENDED, officer=duty.officer, day=duty.day, clock=clock)
 

@@ -14,6 +14,7 @@ from rosterctl.insight.difference import changes
 from rosterctl.intake.bureau_yaml import file_for
 from rosterctl.intake.text.mistakes import Sentence
 from rosterctl.operations import wording
+from rosterctl.planning.repair.returns import half_worked
 from rosterctl.planning.roster.swaps import NoFit, apply, given_back, with_exchange
 from rosterctl.problems import NOWHERE, BadInput, Problem
 from rosterctl.storage.bureau_files.entries import append_exchange
@@ -41,14 +42,15 @@ class Exchanged:
         return not (self.harm.breaches or self.harm.shortfalls)
 
 
-def up_to_date(bureau: Bureau, made_from: Bureau, roster: Roster, earliest: int | None = None) -> Roster:
+def up_to_date(bureau: Bureau, made_from: Bureau, roster: Roster, earliest: int = 0) -> Roster:
     """The roster with the exchanges of the bureau that its maker did not know, none taken back since.
 
-    The notes name those that are left out. What begins before `earliest` (minutes since 1970-01-01 UTC) is
-    worked by whoever had it then, though the row was taken back.
+    The notes name those that are left out. Of an exchange that was taken back after one side of it began,
+    before `earliest` (minutes since 1970-01-01 UTC), both stay.
     """
-    gone = exchanges_beyond(made_from.exchanges, bureau.exchanges)
-    duties, _ = given_back(bureau, roster.duties, [leg for _, legs in gone for leg in legs], earliest)
+    stays = half_worked(bureau, made_from, roster.duties, roster.horizon.first, earliest)
+    gone = (legs for _, legs in exchanges_beyond(made_from.exchanges, bureau.exchanges) if legs not in stays)
+    duties, _ = given_back(bureau, roster.duties, [leg for legs in gone for leg in legs], earliest)
     since = [exchange for exchange, _ in exchanges_beyond(bureau.exchanges, made_from.exchanges)]
     return apply(bureau, replace(roster, duties=duties, fingerprint=bureau.fingerprint), since)
 

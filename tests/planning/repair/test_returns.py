@@ -7,13 +7,15 @@ from datetime import date, timedelta
 
 import pytest
 
+from rosterctl.audit.kept import unaccounted
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.people.exchange import Exchange, ExchangeKind
+from rosterctl.domain.people.exchange import Exchange, ExchangeKind, handovers
 from rosterctl.domain.people.officer import Role
-from rosterctl.domain.roster import OffCause, Origin, Roster
+from rosterctl.domain.roster import NoteKind, OffCause, Roster
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.carry_on import carry_on
 from rosterctl.planning.repair.returns import given_away, with_company, without_undone
+from rosterctl.planning.repair.settle import settled
 from rosterctl.planning.roster.made import prove_changed
 from rosterctl.planning.roster.swaps import apply
 from rosterctl.timeline.clock import WallMinute
@@ -42,10 +44,28 @@ def test_both_have_their_own_duties_again_and_the_posts_are_as_they_were() -> No
     }
 
 
-def test_whoever_has_begun_a_duty_of_another_ends_it() -> None:
-    duties, moved = without_undone(WITHOUT, WITH, SWAPPED.duties, BEGINS + 1)
-    assert [(one.officer, one.day) for one in duties if one.origin is Origin.EXCHANGE] == [("d", MONDAY)]
-    assert moved.keys() == {("a", WEDNESDAY), ("d", WEDNESDAY)}
+def test_of_a_swap_of_which_one_side_has_begun_the_other_stays() -> None:
+    """Else d, who works Monday's day for a, would have Wednesday's night as well."""
+    assert without_undone(WITHOUT, WITH, SWAPPED.duties, MONDAY, BEGINS + 1) == (SWAPPED.duties, {})
+    assert without_undone(WITHOUT, WITH, SWAPPED.duties, WEDNESDAY, 0) == (SWAPPED.duties, {})
+    assert without_undone(WITHOUT, WITH, SWAPPED.duties, MONDAY, BEGINS)[1]
+
+
+def test_and_it_stays_on_the_nights_after_that_and_is_told() -> None:
+    carried = carry_on(WITHOUT, WITH, SWAPPED, MONDAY, earliest=BEGINS + 1)
+    tuesday = MONDAY + timedelta(days=1)
+    again = carry_on(WITHOUT, WITHOUT, carried.roster, tuesday, earliest=BEGINS + 24 * 60)
+    assert (carried.changes, again.changes) == ((), ())
+    night = again.roster
+    made = prove_changed(WITHOUT, night)
+    assert [(one.rule, one.officer, one.day) for one in made.verdict.findings] == [
+        ("exchange", "a", WEDNESDAY)
+    ]
+    final = settled(WITHOUT, made, night.horizon.last, {}, 0)
+    assert final.made.verdict.clean or not any(
+        unaccounted(WITHOUT, final.made.roster, final.made.verdict.findings)
+    )
+    assert [note.kind for note in final.made.roster.notes] == [NoteKind.KEPT]
 
 
 def test_who_gave_a_duty_away_has_it_again_though_the_taker_fell_ill() -> None:
@@ -53,8 +73,7 @@ def test_who_gave_a_duty_away_has_it_again_though_the_taker_fell_ill() -> None:
     before, now = replace(WITH, absences=ill), replace(WITHOUT, absences=ill)
     published = carry_on(before, WITH, SWAPPED, MONDAY).roster
     assert not any(one.day == MONDAY and one.officer in "ad" for one in published.duties)
-    assert given_away(before) == {("a", MONDAY), ("d", WEDNESDAY)}
-    assert given_away(now) == set()
+    assert given_away(before.handovers) == {("a", MONDAY), ("d", WEDNESDAY)}
     found = carry_on(now, before, published, MONDAY)
     assert [one.reason for one in found.changes if (one.officer, one.day) == ("a", MONDAY)] == [
         "back on the rotation"
@@ -62,16 +81,16 @@ def test_who_gave_a_duty_away_has_it_again_though_the_taker_fell_ill() -> None:
 
 
 def test_an_exchange_that_stays_in_the_files_is_kept() -> None:
-    assert without_undone(WITH, WITH, SWAPPED.duties, 0) == (SWAPPED.duties, {})
-    assert given_away(WITH) == {("a", MONDAY), ("d", WEDNESDAY)}
-    assert given_away(WITH, {("d", MONDAY)}) == set(), "a void side leaves nothing of a swap"
+    assert without_undone(WITH, WITH, SWAPPED.duties, MONDAY, 0) == (SWAPPED.duties, {})
+    assert given_away(WITH.handovers) == {("a", MONDAY), ("d", WEDNESDAY)}
+    assert given_away(WITH.handovers, {("d", MONDAY)}) == set(), "a void side leaves nothing of a swap"
 
 
 def test_what_is_given_back_is_given_away_no_more_and_what_is_given_on_is() -> None:
     back = Exchange("d", MONDAY, "a", WEDNESDAY, ExchangeKind.SWAP)
     on = Exchange("d", MONDAY, "c", None, ExchangeKind.SUBSTITUTION)
-    assert given_away(replace(WITHOUT, exchanges=(SWAP, back))) == set()
-    assert given_away(replace(WITHOUT, exchanges=(SWAP, on))) == given_away(WITH)
+    assert given_away(handovers((SWAP, back))) == set()
+    assert given_away(handovers((SWAP, on))) == given_away(WITH.handovers)
 
 
 # Wednesday: team C has the day.

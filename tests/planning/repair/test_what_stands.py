@@ -162,7 +162,8 @@ def test_who_joins_has_the_rotation_due_from_the_first_date() -> None:
 def test_an_exchange_stands_while_it_is_in_the_files() -> None:
     now, planned = exchanged(WEDNESDAY)
     assert fallen(stands(now, planned)) == {}
-    assert fallen(stands(BEFORE, planned)) == {("a", WEDNESDAY): "the exchange was taken back"}
+    assert fallen(stands(BEFORE, planned, now)) == {("a", WEDNESDAY): "the exchange was taken back"}
+    assert fallen(stands(BEFORE, planned)) == {}, "published without a row, it is kept and told"
 
 
 def test_whoever_gave_a_duty_away_has_it_not_due_again() -> None:

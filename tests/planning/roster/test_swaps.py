@@ -196,7 +196,7 @@ def test_around_an_exchange_there_is_only_the_plain_rotation() -> None:
     assert offered("a", 4) == ["day", "office"]
 
 
-def back(bureau: Bureau, roster: Roster, earliest: int | None = None) -> Roster:
+def back(bureau: Bureau, roster: Roster, earliest: int = 0) -> Roster:
     legs = [leg for legs in bureau.handovers for leg in legs]
     return replace(roster, duties=given_back(bureau, roster.duties, legs, earliest)[0])
 

@@ -84,7 +84,8 @@ class _Carrier:
 
     def carried(self) -> Carried:
         left = [duty for duty in self.published.duties if duty.day in self.horizon]
-        published, self.because = without_undone(self.bureau, self.before, left, self.earliest)
+        over = self.horizon.first, self.earliest
+        published, self.because = without_undone(self.bureau, self.before, left, *over)
         models = models_changed(self.bureau, self.before, Horizon(self.horizon.today, self.horizon.ahead))
         self.anew = from_a_new_day(self.bureau, models, published, self.earliest)
         duties = list(in_new_times(in_known_places(self.bureau, published), self.retimed))

@@ -6,34 +6,74 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.people.exchange import exchanges_beyond
-from rosterctl.domain.roster import Duty, OffCause, OfficerDate, OffRotation
+from rosterctl.domain.people.exchange import Handover, exchanges_beyond
+from rosterctl.domain.roster import Duty, OffCause, OfficerDate, OffRotation, Origin
 from rosterctl.planning import wording
 from rosterctl.planning.roster.swaps import given_back
 
 
 def without_undone(
-    bureau: Bureau, before: Bureau, published: Sequence[Duty], earliest: int
+    bureau: Bureau, before: Bureau, published: Sequence[Duty], first: date, earliest: int
 ) -> tuple[tuple[Duty, ...], dict[OfficerDate, str]]:
     """The duties as they were before what was taken back since, and by officer and date why.
 
     `before` is the bureau for which they were published. With a duty its posts go back; whether it stands in
-    the bureau as it is now is looked at afterwards. What begins before `earliest` (minutes since 1970-01-01
-    UTC) is worked by whoever had it then.
+    the bureau as it is now is looked at afterwards. What is worked in part stays, see `half_worked`.
     """
-    gone = [leg for _, legs in exchanges_beyond(before.exchanges, bureau.exchanges) for leg in legs]
-    known = [leg for leg in gone if {leg.giver, leg.taker} <= bureau.officers.keys()]
+    stays = half_worked(bureau, before, published, first, earliest)
+    gone = (legs for _, legs in exchanges_beyond(before.exchanges, bureau.exchanges) if legs not in stays)
+    known = [leg for legs in gone for leg in legs if {leg.giver, leg.taker} <= bureau.officers.keys()]
     duties, moved = given_back(bureau, published, known, earliest)
     return duties, dict.fromkeys(moved, wording.TAKEN_BACK)
 
 
-def given_away(bureau: Bureau, void: Collection[OfficerDate] = ()) -> frozenset[OfficerDate]:
-    """Whose duty of which date is another's by an exchange in the end.
+def half_worked(
+    bureau: Bureau, before: Bureau, published: Sequence[Duty], first: date, earliest: int
+) -> tuple[tuple[Handover, ...], ...]:
+    """Exchanges that are in the files no more and of which one side was worked, or has begun.
+
+    The other side stays, else one of the two would work both duties. What lies before `first` is over; what
+    begins before `earliest` (minutes since 1970-01-01 UTC) has begun.
+    """
+    number = bureau.clock.number
+    begun = {
+        (one.officer, one.day)
+        for one in published
+        if one.origin is Origin.EXCHANGE and number(one.day, one.slices[0].start) < earliest
+    }
+    gone = (legs for _, legs in exchanges_beyond(before.exchanges, bureau.exchanges))
+    return tuple(
+        legs for legs in gone if any(leg.day < first or (leg.taker, leg.day) in begun for leg in legs)
+    )
+
+
+def agreed(
+    bureau: Bureau,
+    before: Bureau,
+    published: Sequence[Duty],
+    void: Collection[OfficerDate],
+    first: date,
+    earliest: int,
+) -> tuple[frozenset[OfficerDate], frozenset[OfficerDate]]:
+    """Who keeps the duty of another though no row says so, and whose duty is another's.
+
+    Kept are those of `half_worked` exchanges, and what was published without a row for that reason.
+    """
+    half = half_worked(bureau, before, published, first, earliest)
+    stays = {(leg.taker, leg.day) for legs in half for leg in legs}
+    taken = {(one.officer, one.day) for one in published if one.origin is Origin.EXCHANGE}
+    return frozenset(stays | taken - before.taken.keys()), given_away((*bureau.handovers, *half), void)
+
+
+def given_away(
+    handovers: Iterable[Sequence[Handover]], void: Collection[OfficerDate] = ()
+) -> frozenset[OfficerDate]:
+    """Whose duty of which date is another's by these exchanges in the end.
 
     `void` are takers and dates of exchanges that cannot be made any more: by these nothing is given.
     """
     last: dict[OfficerDate, str] = {}
-    for legs in bureau.handovers:
+    for legs in handovers:
         if not any((leg.taker, leg.day) in void for leg in legs):
             last.update({(leg.owner, leg.day): leg.taker for leg in legs})
     return frozenset(key for key, taker in last.items() if taker != key[0])

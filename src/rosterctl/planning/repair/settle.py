@@ -94,9 +94,9 @@ class _Settling:
         before = line_findings(self.bureau, replace(roster, horizon=horizon, duties=duties), people)
         so_far = {(one.officer, one.rule) for one in before}
         begun = {(one.officer, one.day) for one in roster.duties if self._has_begun(one)}
-        halves = set(self._halves())
+        agreed = {*self._halves(), *begun, *self._without_a_row()}
         for one in found:
-            if one.rule == LAW_OF_EXCHANGES and (one.officer, one.day) in halves | begun:
+            if one.rule == LAW_OF_EXCHANGES and (one.officer, one.day) in agreed:
                 yield one
                 continue
             known = one.rule in self.of_lines | self.of_posts
@@ -112,6 +112,13 @@ class _Settling:
             sides = {(leg.taker, leg.day) for leg in legs}
             if not sides.isdisjoint(taken):
                 yield from sides - taken
+
+    def _without_a_row(self) -> Iterator[OfficerDate]:
+        """What was taken over by an exchange that was half worked when its row went (`repair.returns`)."""
+        for one in self.made.roster.duties:
+            key = one.officer, one.day
+            if one.origin is Origin.EXCHANGE and one.day <= self.last and key not in self.bureau.taken:
+                yield key
 
     def _has_begun(self, duty: Duty) -> bool:
         """Or is it worked as published because its unit has another duty model from tomorrow on?"""

@@ -19,7 +19,7 @@ from rosterctl.domain.roster import Duty, OffRotation, Origin
 from rosterctl.planning import wording
 from rosterctl.planning.posts import broken_off
 from rosterctl.planning.repair.lines.plain_duty import allowed_in_place
-from rosterctl.planning.repair.returns import given_away, with_company
+from rosterctl.planning.repair.returns import agreed, given_away, with_company
 from rosterctl.planning.rotation.menus import Menus, menus
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.parts import AllowsPart
@@ -77,6 +77,7 @@ def standing(
     altered = frozenset(_altered(bureau, before))
     as_before = as_lawful(bureau, before)
     void = frozenset(_void(bureau, [one for one in published if one.day in horizon], offered, anew))
+    stays, given = agreed(bureau, before, published, void, horizon.first, earliest)
     kept: dict[str, dict[date, Duty]] = {}
     fallen, beside, resumed = [], [], []
     for duty in published:
@@ -85,7 +86,9 @@ def standing(
         same = as_before and duty.officer not in altered and duty.origin is not Origin.EXCHANGE
         worked = duty if same else broken_off.worked_part(bureau, broken_off.made_whole(bureau, duty))
         begun = bureau.clock.number(duty.day, duty.slices[0].start) < earliest
-        begun = begun or is_last_before(bureau, duty, horizon.today, anew)
+        begun = (
+            begun or is_last_before(bureau, duty, horizon.today, anew) or (duty.officer, duty.day) in stays
+        )
         why = "" if same else _against(bureau, worked or duty, offered, judges, void, anew, begun)
         if worked is None or why:
             fallen.append(Fallen(duty, why))
@@ -102,9 +105,9 @@ def standing(
     gone = [one.duty for one in fallen]
     lent = [one for one in gone if _was_lent(bureau, one)]
     home = {(one.officer, one.day) for one in gone if one in lent or one.day in kept.get(one.officer, ())}
-    given = given_away(bureau, void)
-    home |= {one for one in given_away(before) - given if one[1] not in kept.get(one[0], ())}
-    altered |= {one.officer for one in lent} | {officer for officer, _ in given_away(before) - given}
+    again = given_away(before.handovers) - given
+    home |= {one for one in again if one[1] not in kept.get(one[0], ())}
+    altered |= {one.officer for one in lent} | {officer for officer, _ in again}
     due = {
         officer: frozenset(
             day
@@ -206,24 +209,21 @@ def _void(
             if not worked or is_anew(anew, duty.unit, duty.day):
                 gone.add(key)
     for legs in bureau.handovers:
-        mine = [(leg.taker, leg.day) for leg in legs]
-        if gone.intersection(mine):
+        if not gone.isdisjoint(mine := [(leg.taker, leg.day) for leg in legs]):
             yield from mine
 
 
 def same_choice(choices: Sequence[Choice], duty: Duty) -> Choice | None:
     """The choice that is this duty, if it is among them."""
-    for choice in choices:
-        if (choice.shift, choice.unit, choice.origin) == (duty.shift, duty.unit, duty.origin):
-            return choice
-    return None
+    this = duty.shift, duty.unit, duty.origin
+    return next((one for one in choices if (one.shift, one.unit, one.origin) == this), None)
 
 
 def _altered(bureau: Bureau, before: Bureau) -> Iterator[str]:
     now, then = bureau.absences_by_officer, before.absences_by_officer
     for officer in bureau.officers.keys() | before.officers.keys():
-        same = bureau.officers.get(officer) == before.officers.get(officer)
-        if not same or now.get(officer) != then.get(officer):
+        is_now, was = bureau.officers.get(officer), before.officers.get(officer)
+        if is_now != was or now.get(officer) != then.get(officer):
             yield officer
 
 

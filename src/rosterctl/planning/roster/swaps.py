@@ -69,26 +69,32 @@ def without_halves(bureau: Bureau, roster: Roster, earliest: int) -> tuple[Roste
 
 
 def given_back(
-    bureau: Bureau, duties: Sequence[Duty], legs: Sequence[Handover], earliest: int | None = None
+    bureau: Bureau, duties: Sequence[Duty], legs: Sequence[Handover], earliest: int = 0
 ) -> tuple[tuple[Duty, ...], frozenset[OfficerDate]]:
     """The duties without these handovers, the last taken back first, and the officers and dates concerned.
 
     What the taker does not hold, because they fell ill, say, cannot be given back. What begins before
     `earliest` (minutes since 1970-01-01 UTC) stays.
     """
-    held = list(duties)
+    concerned = {key for leg in legs for key in ((leg.giver, leg.day), (leg.taker, leg.day))}
+    held: dict[OfficerDate, list[Duty]] = {key: [] for key in concerned}
+    others = [one for one in duties if (one.officer, one.day) not in held]
+    for one in duties:
+        held.get((one.officer, one.day), []).append(one)
     moved: set[OfficerDate] = set()
     for leg in reversed(legs):
-        own = leg.owner == leg.taker
-        for at, duty in enumerate(held):
-            mine = (duty.officer, duty.day) == (leg.taker, leg.day) and own is (
-                duty.origin is not Origin.EXCHANGE
-            )
-            if mine and (earliest is None or _begins(bureau, duty) >= earliest):
-                held[at] = _taken_over(bureau, duty, replace(leg, giver=leg.taker, taker=leg.giver))
+        mine, own = held[leg.taker, leg.day], leg.owner == leg.taker
+        for duty in mine:
+            if own is (duty.origin is not Origin.EXCHANGE) and _begins(bureau, duty) >= earliest:
+                mine.remove(duty)
+                back = _taken_over(bureau, duty, replace(leg, giver=leg.taker, taker=leg.giver))
+                held[leg.giver, leg.day].append(back)
                 moved |= {(leg.taker, leg.day), (leg.giver, leg.day)}
                 break
-    return tuple(sorted(held, key=_by_officer)) if moved else tuple(duties), frozenset(moved)
+    if not moved:
+        return tuple(duties), frozenset()
+    every = (*others, *(one for several in held.values() for one in several))
+    return tuple(sorted(every, key=_by_officer)), frozenset(moved)
 
 
 def _is_there(bureau: Bureau, leg: Handover) -> bool:

@@ -63,6 +63,12 @@ def test_who_has_left_is_on_the_roll_again_when_they_are_back(
     assert away(bureau, "1001") == absences
 
 
+def test_who_leaves_sooner_than_was_said_first_may_come_back_all_the_same(folder: Path) -> None:
+    bureau = after(folder, "left,1001,2026-12-12,,", "left,1001,2026-12-09,,", "back,1001,2026-12-10,,")
+    assert bureau.officers["1001"].left is None
+    assert away(bureau, "1001") == [(1, 5, "leave"), (9, 9, "other")]
+
+
 def test_who_comes_back_before_they_leave_still_leaves(folder: Path) -> None:
     bureau = after(folder, "left,1001,2026-12-09,,", "back,1001,2026-12-03,,")
     assert not bureau.officers["1001"].serves(date(2026, 12, 9))

@@ -72,7 +72,8 @@ def after_incidents(
                     away.extend(_uncovered(away, between))
             away = list(_until(away, one.id, one.first, one.at))
         elif one.kind is IncidentKind.LEFT and one.id in people:
-            gone.setdefault(one.id, (one.first, people[one.id]))
+            _, before = gone.get(one.id, (one.first, people[one.id]))
+            gone[one.id] = one.first, before
             # Whoever leaves in the middle of a date was on the roll on it, and is away for the rest of it.
             people[one.id] = replace(people[one.id], left=one.first - (ONE_DAY if one.at is None else NO_DAY))
             if one.at is not None:
