@@ -136,6 +136,19 @@ def test_who_is_back_in_the_same_duty_is_told_that_it_stays_ended(state: State, 
     assert [one.at for one in ready.entered] == [14 * 60]
 
 
+@pytest.mark.parametrize(("hour", "told"), [(6, 0), (7, 1)])
+def test_who_is_said_to_have_been_away_from_a_duty_that_is_over_worked_it(
+    state: State, folder: Path, hour: int, told: int
+) -> None:
+    """The night of the first date ends at 07:00 of the next."""
+    duties = replanned(state, folder, dry_run=True).made.roster.duties
+    who = next(one.officer for one in duties if (one.day, one.shift) == (FIRST, "night"))
+    morning = MORNING.replace(day=FIRST.day + 1, hour=hour, minute=0)
+    ready = entered(state, folder, morning, Incident(IncidentKind.SICK, who, FIRST))
+    said = f"sick {who}: the duty of {FIRST} is over and stays as it was published"
+    assert ready.told == (said,) * told
+
+
 def test_of_a_duty_that_is_over_nothing_is_left_to_tell(state: State, folder: Path) -> None:
     who = next(
         one.officer

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.people.incident import AGAIN_THERE, OF_VEHICLES, Incident, IncidentKind
+from rosterctl.domain.people.incident import AGAIN_THERE, LASTING, OF_VEHICLES, Incident, IncidentKind
 from rosterctl.domain.roster import Roster
 from rosterctl.intake.bureau_yaml import file_for
 from rosterctl.intake.text.mistakes import Sentence
@@ -83,7 +83,11 @@ def make_ready(folder: Path, state: State, order: Publication, incidents: Sequen
 
     bureau, inputs, data = entered(known)
     idle = [one for one in known if one.kind in AGAIN_THERE and _is_as_before(now, bureau, one)]
-    told = *(say(wording.NOT_AWAY, one=one) for one in idle), *_stays_ended(bureau, published, known, instant)
+    told = (
+        *(say(wording.NOT_AWAY, one=one) for one in idle),
+        *_stays_ended(bureau, published, known, instant),
+        *_are_over(bureau, published.roster, known, instant),
+    )
     if idle and unchanged is not None:
         known = tuple(one for one in known if one not in idle)
         if not known:
@@ -116,6 +120,17 @@ def _stays_ended(
         if number(duty.day, duty.until) <= now < number(duty.day, shift.end):
             clock = clock_text(duty.until)
             yield say(wording.STAYS_ENDED, officer=duty.officer, day=duty.day, clock=clock)
+
+
+def _are_over(bureau: Bureau, roster: Roster, incidents: Sequence[Incident], now: Instant) -> Iterator[str]:
+    """Of those who were away, as is said now, on a date whose duty they have worked to its end."""
+    for one in incidents:
+        if one.at is not None or one.kind in LASTING | OF_VEHICLES:
+            continue
+        for duty in roster.duties:
+            is_meant = duty.officer == one.id and one.first <= duty.day <= (one.last or one.first)
+            if is_meant and bureau.clock.number(duty.day, duty.until) <= now:
+                yield say(wording.WORKED_TO_ITS_END, one=one, day=duty.day)
 
 
 def replan(state: State, ready: Ready, order: Publication, *, plan_first: bool = False) -> Renewed:

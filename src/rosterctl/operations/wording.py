@@ -41,6 +41,7 @@ NO_ROSTER_PUBLISHED = ("nothing is published yet", "`rosterctl publish ROSTER` p
 NOT_AWAY = (
     "{one.kind} {one.id}: changes nothing, because {one.id} is not away on {one.first}; it is not entered"
 )
+WORKED_TO_ITS_END = "{one.kind} {one.id}: the duty of {day} is over and stays as it was published"
 STAYS_ENDED = (
     "{officer} is back, but the duty of {day} ended at {clock} and stays so: others man what is left of it"
 )
