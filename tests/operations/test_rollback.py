@@ -6,6 +6,7 @@ Everybody works the plain rotation of the station from 7 to 10 December 2026 by 
 from __future__ import annotations
 
 import csv
+import json
 import shutil
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
@@ -17,12 +18,14 @@ from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.operations.publish import Publication, Publicised, publish
 from rosterctl.operations.refusals import Frozen
+from rosterctl.operations.retired_shifts import RETIRED
 from rosterctl.operations.rollback import roll_back
 from rosterctl.problems import BadInput
-from rosterctl.storage.roster.folder import files_on_disk
+from rosterctl.storage.roster.folder import BUREAU, files_on_disk
 from rosterctl.storage.state.deeds import Deed
 from rosterctl.timeline.horizon import Horizon
-from tests.support.nights import current, numbers, state_of
+from tests.support.folders import change
+from tests.support.nights import current, nightly, numbers, replan, state_of
 from tests.support.station_roster import FIRST, STATION, lawful_roster, without, write_station
 
 LONG_BEFORE = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
@@ -162,6 +165,40 @@ def test_who_is_away_by_now_stays_away(bureau: Path) -> None:
     assert outcome.joined is not None
     (left,) = (one for one in outcome.joined.not_back if one.officer == away.officer)
     assert (left.day, left.before, left.after, left.reason) == (december(9), away, None, "away: leave")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("start", "end"), [("08:00", "19:00"), ("07:00", "20:00")])
+def test_what_was_worked_since_a_shift_was_edited_stays_in_its_new_times(
+    bureau: Path, start: str, end: str
+) -> None:
+    """The day is edited on the 7th at 10:00. On the 9th, the day of version 1 has begun on no date since.
+
+    By version 2 somebody is at home on the 10th, who comes back, in the new times.
+    """
+    roster, (back,) = at_home(10)
+    published(bureau, roster)
+    own = f'own_shifts:\n  - {{id: day, name: x, symbol: x, start: "{start}", end: "{end}"}}'
+    change(bureau / "bureau.yaml", "own_shifts:", own)
+    assert replan(bureau, "2026-12-07T10:00") in (0, 6)
+    assert nightly(bureau, "2026-12-09") in (0, 6)
+    before = current(bureau).roster
+    outcome = gone_back(bureau, now=datetime(2026, 12, 9, 4, 0, tzinfo=UTC), because="wrong")
+    after = current(bureau)
+
+    def on(roster: Roster, *days: int) -> set[Duty]:
+        wanted = {december(day) for day in days}
+        return {one for one in (*roster.before, *roster.duties) if one.day in wanted}
+
+    assert on(after.roster, 7, 8, 9) == on(before, 7, 8, 9)
+    assert {one.shift for one in on(after.roster, 7)} >= {"day-0700-1900"}
+    assert {one.shift for one in on(after.roster, 8, 9)} >= {"day"}
+    (again,) = (one for one in on(after.roster, 10) if one.officer == back.officer)
+    shift = after.bureau.shifts["day"]
+    assert (again.shift, again.slices[0].start, again.until) == ("day", shift.start, shift.end)
+    assert all(one.day > december(9) for one in outcome.changes)
+    (was,) = json.loads((after.version.folder / BUREAU / RETIRED).read_text())["shifts"]
+    assert (was["id"], was["until"]) == ("day-0700-1900", "2026-12-07")
 
 
 def test_duties_that_begin_soon_want_a_reason(bureau: Path) -> None:

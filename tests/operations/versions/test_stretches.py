@@ -106,3 +106,22 @@ def test_the_duties_of_dates_on_which_nothing_counts_any_more() -> None:
     assert list(laid.dropped()) == [one for one in there.roster.duties if one.day >= day(2)]
     kept = Beside(PublishedDates((there,)), replace(roster, drops_later=False), MONDAY, NOON)
     assert list(kept.dropped()) == []
+
+
+def test_only_dates_on_which_a_roster_counts_are_worked_by_it() -> None:
+    """From Wednesday on the new one counts, which has dates since Sunday a week ago and some before them."""
+    history = plain_roster(BUREAU, day(-9), 1).duties
+    old = new(-8, 12)
+    old = replace(old, roster=replace(old.roster, before=history), since=day(2))
+    laid = Beside(PublishedDates((published(1, 0, 3),)), old, MONDAY, NOON)
+    found = [sorted({one.day for one in (*roster.before, *roster.duties)}) for _, roster in laid.counting()]
+    assert found == [[day(0), day(1)], [day(2), day(3)]]
+
+
+def test_where_the_new_one_is_the_first_its_past_is_worked_too() -> None:
+    """What is published begins on Tuesday."""
+    old = new(-1, 4)
+    old = replace(old, roster=replace(old.roster, before=plain_roster(BUREAU, day(-2), 1).duties))
+    laid = Beside(PublishedDates((published(1, 1, 2),)), replace(old, since=day(1)), MONDAY, NOON)
+    ((_, first), *_) = laid.counting()
+    assert {one.day for one in (*first.before, *first.duties)} >= {day(-2), day(-1), day(0)}

@@ -87,9 +87,9 @@ def joined(
     _check_between(stretches, new)
     files = folder if id_of(folder) == new.bureau.id else new.folder / BUREAU
     at = instant_of(base.bureau, laid.today, now)
-    beside = (new.bureau, new.roster), *((one.bureau, one.roster) for one in published.layers)
+    beside = tuple(laid.counting())
     bureau, inputs = load_for(files, state, base, stretches[0].first, beside=beside, now=at)
-    laid = replace(laid, published=published.in_shifts_then(bureau))
+    laid = laid.in_shifts_then(bureau)
     base, stretches = laid.published.base, tuple(laid.stretches())
     joining = _Joining(bureau, base, laid.today, now)
     for stretch, later in zip_longest(stretches, stretches[1:]):

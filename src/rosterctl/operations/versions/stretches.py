@@ -7,7 +7,7 @@ others that are not over, what is published stands.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
@@ -15,6 +15,7 @@ from pathlib import Path
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.operations.current_roster import Published, instant_of
+from rosterctl.operations.retired_shifts import in_shifts_then
 from rosterctl.storage.roster.folder import open_roster
 from rosterctl.storage.state.deeds import Version
 from rosterctl.storage.state.state import State
@@ -146,6 +147,22 @@ class Beside:
             if one is not None:
                 last = more[-1] if more else first
                 yield RosterStretch(one.bureau, one.roster, first, last + timedelta(days=1))
+
+    def counting(self) -> Iterator[tuple[Bureau, Roster]]:
+        """Each roster with its bureau and no duties but those of its stretches; of the first its past too.
+
+        What another one has of these dates is not worked: nothing of it has begun, whatever its times.
+        """
+        for number, one in enumerate(self.stretches()):
+            is_past = number == 0 and one.first < self.published.base.roster.horizon.first
+            begin = date.min if is_past else one.first
+            duties = tuple(duty for duty in one.roster.duties if begin <= duty.day < one.end)
+            yield one.bureau, replace(one.roster, before=one.roster.before if is_past else (), duties=duties)
+
+    def in_shifts_then(self, bureau: Bureau) -> Beside:
+        """The same; what has begun is in the shifts as they were, where the bureau's are edited."""
+        new = replace(self.new, roster=in_shifts_then(bureau, self.new.roster))
+        return replace(self, published=self.published.in_shifts_then(bureau), new=new)
 
     @property
     def dates(self) -> Horizon:
