@@ -113,7 +113,7 @@ def _beside(
 ) -> Publicised | None:
     """The roster joined to the current one, and published; None where there is nothing of that to keep.
 
-    What the roster says of dates before today is not published: they are over.
+    What the roster says of dates that are over, or of which a duty has begun, is not published.
     """
     from rosterctl.operations.current_roster import Published  # noqa: PLC0415 (loads the solver)
     from rosterctl.operations.next_version import publish_renewed  # noqa: PLC0415
@@ -122,14 +122,15 @@ def _beside(
 
     published = Published(current, *open_roster(current.folder))
     today = published.bureau.clock.local(order.now).date()
-    new = NewRoster(folder, *open_roster(folder), since=today)
-    is_ahead = new.roster.horizon.first >= today
+    dates = PublishedDates((published,))
+    new = NewRoster(folder, *open_roster(folder), since=dates.first_not_begun(today, order.now))
+    is_ahead = new.roster.horizon.first >= new.since
     if is_ahead and not leaves_dates(published, new.roster.horizon, order.now):
         return None
-    found = joined(bureau_folder, state, PublishedDates((published,)), new, order.now)
+    found = joined(bureau_folder, state, dates, new, order.now)
     bureau, roster = found.renewed.bureau, found.renewed.roster
     if found.nothing_new:
-        return Publicised(bureau, roster, current, published=False, nothing_new=True)
+        return Publicised(bureau, roster, current, published=False, nothing_new=True, joined=found)
     changes = unless_frozen(bureau, found.ordered, order)
     if order.dry_run:
         return Publicised(bureau, roster, current, False, changes, joined=found)

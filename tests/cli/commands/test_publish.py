@@ -142,7 +142,6 @@ def test_the_frozen_window_wants_a_reason(
         ("2026-12-04T07:01+08:00", [], 2),
         (ON_THE_DAY, ["--frozen-hours", "1"], 0),
         (ON_THE_DAY, ["--frozen-hours", "2"], 2),
-        ("2026-12-07T23:00+08:00", ["--frozen-hours", "0"], 2),  # What has begun cannot be unmade.
     ],
 )
 def test_when_the_window_is(
@@ -151,6 +150,20 @@ def test_when_the_window_is(
     assert publish(write_station(tmp_path / "out", lawful), bureau) == 0
     changed = write_station(tmp_path / "new", other_posts(lawful))
     assert publish(changed, bureau, *options, now=now) == code
+
+
+def test_a_date_that_has_begun_stays_as_it_is_published(
+    tmp_path: Path, bureau: Path, lawful: Roster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The roster differs on the 7th only, at 07:01 of that day: nothing changes, so no reason is wanted."""
+    assert publish(write_station(tmp_path / "out", lawful), bureau) == 0
+    changed = write_station(tmp_path / "new", other_posts(lawful))
+    capsys.readouterr()
+    assert publish(changed, bureau, now="2026-12-07T07:01+08:00") == 0
+    said = capsys.readouterr().out
+    assert said.startswith("nothing to do: version 1 is this roster already, on the dates that count")
+    assert "of these, 2026-12-08 to 2026-12-10 are the roster's" in said
+    assert len(State(bureau / "state").versions()) == 1
 
 
 def test_of_dates_that_are_over_nothing_is_published(

@@ -22,11 +22,13 @@ from rosterctl.operations.versions.joined_roster import joined, leaves_dates
 from rosterctl.operations.versions.stretches import NewRoster, PublishedDates
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.posts.slices import in_reserve
+from rosterctl.planning.roster.made import prove_changed
 from rosterctl.planning.roster.swaps import apply
 from rosterctl.problems import BadInput
 from rosterctl.storage.roster.folder import open_roster, write_roster
 from rosterctl.timeline.horizon import Horizon
-from tests.support.folders import input_files
+from tests.support.bureaus import plain_roster
+from tests.support.folders import change, input_files
 from tests.support.nights import current, numbers, state_of
 from tests.support.station_roster import FIRST, STATION, lawful_roster, without, write_station
 
@@ -234,6 +236,25 @@ def test_a_swap_whose_other_side_the_new_roster_cannot_make_is_given_back_unless
         assert not {("P003", december(7)), ("P020", december(7))} & told.keys()
         assert ("P020", december(7), Origin.EXCHANGE) in worked(current(bureau).roster)
         assert (NoteKind.KEPT, "P003 2026-12-13") in notes
+
+
+@pytest.mark.parametrize("days", [3, 4])
+def test_the_shift_that_runs_is_worked_as_published_where_its_times_were_edited(
+    bureau: Path, days: int
+) -> None:
+    """The day is from 08:00 by now. It has begun at 07:00; a roster of three or of all dates is published."""
+    before = [one for one in current(bureau).roster.duties if one.day == FIRST]
+    own = 'own_shifts:\n  - {id: day, name: x, symbol: x, start: "08:00", end: "19:00"}'
+    change(bureau / "bureau.yaml", "own_shifts:", own)
+    made = prove_changed(read_bureau(bureau), plain_roster(read_bureau(bureau), FIRST, days)).roster
+    outcome = published(bureau, made, AT_SEVEN + timedelta(minutes=1), "new times", files=bureau)
+    after = current(bureau).roster
+    found = [replace(one, shift=one.shift.removesuffix("-0700-1900")) for one in after.duties]
+    assert [one for one in found if one.day == FIRST] == before
+    starts = {one.slices[0].start for one in after.duties if one.shift == "day"}
+    assert starts == {480}
+    assert outcome.joined is not None
+    assert outcome.joined.new == Horizon(december(8), days - 1)
 
 
 def worked(roster: Roster) -> set[tuple[str, date, Origin]]:

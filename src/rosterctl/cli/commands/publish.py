@@ -2,10 +2,10 @@
 
 ROSTER is a folder that `solve --out` wrote. It may have other dates than the current roster, next month's for
 example: on dates that both have it counts, on all others that are not over the current one stands, and all is
-one version in the bureau as it is now. What does not fit where they meet is taken off and told. Duties that
-begin within the next 72 hours, or have begun, change only for a reason: name it with --because. Exit 9 when
-the audit finds anything, 7 when another run is at work, 6 when the roster was published but leaves posts
-short.
+one version in the bureau as it is now. What does not fit where they meet is taken off and told. A date of
+which a duty has begun stays as it is published; `replan` repairs it. Duties that begin within the next 72
+hours change only for a reason: name it with --because. Exit 9 when the audit finds anything, 7 when another
+run is at work, 6 when the roster was published but leaves posts short.
 """
 
 from __future__ import annotations

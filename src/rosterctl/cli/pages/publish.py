@@ -32,6 +32,8 @@ def _sentence(outcome: Publicised, dry_run: bool) -> str:
     what = f"{counted(len(outcome.roster.duties), 'duty', 'duties')}, {horizon.first} to {horizon.last}"
     number = outcome.version.number if outcome.version is not None else 0
     if outcome.nothing_new and outcome.joined is not None:
+        if not outcome.joined.version:
+            return f"nothing to do: version {number} is this roster already, on the dates that count"
         old = f"version {outcome.joined.version}"
         return f"nothing to do: version {number} is already as {old}, as far as the bureau allows"
     if outcome.nothing_new:
@@ -44,7 +46,10 @@ def _sentence(outcome: Publicised, dry_run: bool) -> str:
 def _joined(outcome: Publicised, joined: JoinedRoster) -> Iterator[str]:
     """What was laid beside what, what was made between them, and what did not fit."""
     new = joined.new
-    yield f"of these, {new.first} to {new.last} are the roster's; on the others what was published stays"
+    if new.days:
+        yield f"of these, {new.first} to {new.last} are the roster's; on the others what was published stays"
+    else:
+        yield "no date of the roster is to come that has not begun: what was published stays"
     if joined.filled:
         yield f"nobody had planned {joined.filled[0]} to {joined.filled[-1]}: made as by night"
     for unit in joined.renewed.unmended:
