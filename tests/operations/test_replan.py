@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -101,6 +101,12 @@ def entered(state: State, folder: Path, now: datetime, *incidents: Incident) -> 
         return ready
 
 
+def at_work(state: State, folder: Path, shift: str) -> str:
+    """An officer with this shift on the first date."""
+    duties = replanned(state, folder, dry_run=True).made.roster.duties
+    return next(one.officer for one in duties if (one.day, one.shift) == (FIRST, shift))
+
+
 def test_back_of_somebody_who_is_not_away_is_told_and_not_entered(state: State, folder: Path) -> None:
     who = on_duty(state, folder)
     ready = entered(state, folder, MORNING, Incident(IncidentKind.BACK, who, FIRST))
@@ -119,21 +125,22 @@ def test_what_does_happen_is_entered_beside_it(state: State, folder: Path) -> No
     assert len(ready.told) == 1
 
 
-def test_who_is_back_in_the_same_duty_is_told_that_it_stays_ended(state: State, folder: Path) -> None:
-    """Ill at 10:00 of a duty from 07:00 to 19:00, and back at 14:00."""
-    who = next(
-        one.officer
-        for one in replanned(state, folder, dry_run=True).made.roster.duties
-        if (one.day, one.shift) == (FIRST, "day")
-    )
+@pytest.mark.parametrize(("hour", "days", "told"), [(18, 0, 1), (19, 0, 0), (18, 1, 0)])
+def test_who_is_back_while_the_duty_would_still_run_is_told_that_it_stays_ended(
+    state: State, folder: Path, hour: int, days: int, told: int
+) -> None:
+    """Ill at 10:00 of a duty from 07:00 to 19:00; back after it, or from tomorrow on, is another matter."""
+    who = at_work(state, folder, "day")
     entered(state, folder, MORNING.replace(hour=10, minute=0), Incident(IncidentKind.SICK, who, FIRST))
-    ready = entered(
-        state, folder, MORNING.replace(hour=14, minute=0), Incident(IncidentKind.BACK, who, FIRST)
+    ill = Incident(IncidentKind.SICK, who, FIRST + timedelta(days=1))
+    entered(state, folder, MORNING.replace(hour=11, minute=0), ill)
+    back = Incident(IncidentKind.BACK, who, FIRST + timedelta(days=days))
+    ready = entered(state, folder, MORNING.replace(hour=hour, minute=0), back)
+    said = (
+        f"{who} is back, but the duty of {FIRST} ended at 10:00 and stays so: others man what is left of it"
     )
-    assert ready.told == (
-        f"{who} is back, but the duty of {FIRST} ended at 10:00 and stays so: others man what is left of it",
-    )
-    assert [one.at for one in ready.entered] == [14 * 60]
+    assert ready.told == (said,) * told
+    assert [one.at for one in ready.entered] == [None if days else hour * 60]
 
 
 @pytest.mark.parametrize(("hour", "told"), [(6, 0), (7, 1)])
@@ -141,22 +148,8 @@ def test_who_is_said_to_have_been_away_from_a_duty_that_is_over_worked_it(
     state: State, folder: Path, hour: int, told: int
 ) -> None:
     """The night of the first date ends at 07:00 of the next."""
-    duties = replanned(state, folder, dry_run=True).made.roster.duties
-    who = next(one.officer for one in duties if (one.day, one.shift) == (FIRST, "night"))
+    who = at_work(state, folder, "night")
     morning = MORNING.replace(day=FIRST.day + 1, hour=hour, minute=0)
     ready = entered(state, folder, morning, Incident(IncidentKind.SICK, who, FIRST))
     said = f"sick {who}: the duty of {FIRST} is over and stays as it was published"
     assert ready.told == (said,) * told
-
-
-def test_of_a_duty_that_is_over_nothing_is_left_to_tell(state: State, folder: Path) -> None:
-    who = next(
-        one.officer
-        for one in replanned(state, folder, dry_run=True).made.roster.duties
-        if (one.day, one.shift) == (FIRST, "day")
-    )
-    entered(state, folder, MORNING.replace(hour=10, minute=0), Incident(IncidentKind.SICK, who, FIRST))
-    ready = entered(
-        state, folder, MORNING.replace(hour=19, minute=0), Incident(IncidentKind.BACK, who, FIRST)
-    )
-    assert ready.told == ()

@@ -28,7 +28,7 @@ from rosterctl.storage.bureau_files.entries import with_incidents
 from rosterctl.storage.roster.folder import Inputs
 from rosterctl.storage.state.state import State
 from rosterctl.storage.state.versions import horizon_of
-from rosterctl.timeline.clock import Instant, clock_text
+from rosterctl.timeline.clock import MIDNIGHT, Instant, clock_text
 from rosterctl.timeline.horizon import Horizon
 from rosterctl.wording import say
 
@@ -112,9 +112,14 @@ def _stays_ended(
     bureau: Bureau, published: Published, incidents: Sequence[Incident], now: Instant
 ) -> Iterator[str]:
     """Of those who are back while the duty would still run that was broken off when they fell away."""
-    back = {one.id for one in incidents if one.kind is IncidentKind.BACK}
+    number = bureau.clock.number
+    back = {
+        one.id
+        for one in incidents
+        if one.kind is IncidentKind.BACK and number(one.first, one.at or MIDNIGHT) <= now
+    }
     for duty in published.in_shifts_then(bureau).roster.duties:
-        shift, number = bureau.shifts.get(duty.shift), bureau.clock.number
+        shift = bureau.shifts.get(duty.shift)
         if duty.officer not in back or shift is None or duty.until == shift.end:
             continue
         if number(duty.day, duty.until) <= now < number(duty.day, shift.end):

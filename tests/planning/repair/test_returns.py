@@ -80,6 +80,15 @@ def test_who_gave_a_duty_away_has_it_again_though_the_taker_fell_ill() -> None:
     ]
 
 
+@pytest.mark.parametrize("gone", ["a", "d"])
+def test_who_is_taken_out_of_the_files_with_the_exchange_gets_nothing_and_the_other_does(gone: str) -> None:
+    others = {name: one for name, one in WITHOUT.officers.items() if name != gone}
+    duties, moved = without_undone(replace(WITHOUT, officers=others), WITH, SWAPPED.duties, MONDAY, 0)
+    other, day = ("d", WEDNESDAY) if gone == "a" else ("a", MONDAY)
+    assert (other, day) in {(one.officer, one.day) for one in duties}
+    assert moved == {(who, day): "the exchange was taken back" for who in ("a", "d")}
+
+
 def test_an_exchange_that_stays_in_the_files_is_kept() -> None:
     assert without_undone(WITH, WITH, SWAPPED.duties, MONDAY, 0) == (SWAPPED.duties, {})
     assert given_away(WITH.handovers) == {("a", MONDAY), ("d", WEDNESDAY)}

@@ -22,8 +22,7 @@ def without_undone(
     """
     stays = half_worked(bureau, before, published, first, earliest)
     gone = (legs for _, legs in exchanges_beyond(before.exchanges, bureau.exchanges) if legs not in stays)
-    known = [leg for legs in gone for leg in legs if {leg.giver, leg.taker} <= bureau.officers.keys()]
-    duties, moved = given_back(bureau, published, known, earliest)
+    duties, moved = given_back(bureau, published, [leg for legs in gone for leg in legs], earliest)
     return duties, dict.fromkeys(moved, wording.TAKEN_BACK)
 
 

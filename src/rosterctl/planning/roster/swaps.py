@@ -73,9 +73,10 @@ def given_back(
 ) -> tuple[tuple[Duty, ...], frozenset[OfficerDate]]:
     """The duties without these handovers, the last taken back first, and the officers and dates concerned.
 
-    What the taker does not hold, because they fell ill, say, cannot be given back. What begins before
-    `earliest` (minutes since 1970-01-01 UTC) stays.
+    What the taker does not hold, because they fell ill, say, cannot be given back, nor can anything to who is
+    no longer in the files. What begins before `earliest` (minutes since 1970-01-01 UTC) stays.
     """
+    legs = [leg for leg in legs if leg.giver in bureau.officers]
     concerned = {key for leg in legs for key in ((leg.giver, leg.day), (leg.taker, leg.day))}
     held: dict[OfficerDate, list[Duty]] = {key: [] for key in concerned}
     others = [one for one in duties if (one.officer, one.day) not in held]
