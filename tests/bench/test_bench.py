@@ -103,7 +103,7 @@ def _a_full_line(bureau, roster):
 
 
 def test_ours_and_the_peers_are_measured_on_the_same_input(tiny, tmp_path):
-    contest = Contest("tiny", tiny, FIRST, tmp_path, limit=5.0)
+    contest = Contest("tiny", tiny, FIRST, tmp_path, least=5.0)
     ours, naive, cycle = rows = list(contest.rows())
     assert [(row.who, row.findings) for row in rows] == [("ours", {}), ("naive", {}), ("cycle", {})]
     assert cycle.tiers["2"] == TINY.missed_by_cycle(COVER) * SHIFT

@@ -4,28 +4,59 @@ from __future__ import annotations
 
 import pickle
 import time
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
 
 from rosterctl.domain.roster import Fallback, Origin, Roster
 from rosterctl.domain.tier import Tier
+from rosterctl.planning import wording
 from rosterctl.planning.budget import Budget, Cut
+from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.make import rosters
 from rosterctl.planning.no_roster import Contradiction, NoTimeForAny
+from rosterctl.planning.posts.crewed_posts import Posting
+from rosterctl.planning.posts.slices import make_duties
+from rosterctl.planning.posts.unit import Posted
 from rosterctl.planning.request import Progress, Request, nobody
 from rosterctl.planning.roster.made import Made
 from rosterctl.planning.tasks import CountTask, NameTask, PostTask, RotationTask
 from rosterctl.planning.workers.batch import LATE
 from rosterctl.planning.workers.executor import Answer, Inline, Job
-from rosterctl.planning.workers.jobs import Attempt
+from rosterctl.planning.workers.jobs import Attempt, Tell
+from rosterctl.solver.outcome import Settings
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, duty, officer, small_bureau, unit
-from tests.support.places import PAIR, post, post_type, window
+from tests.support.places import ONE, PAIR, post, post_type, window
+
+
+@dataclass(frozen=True)
+class AllInReserve:
+    """Posts nobody: what a search that found next to nothing comes to."""
+
+    posts: PostTask
+
+    def run(self, known: Knowledge, _settings: Settings, _tell: Tell) -> Posted:
+        posting = Posting(known.bureau, self.posts.unit)
+        return Posted(tuple(make_duties(known.bureau, posting, self.posts.worked)), {})
+
+
+class Idle(Inline):
+    """Posts nobody after the plain rotation."""
+
+    def submit(self, job: Job) -> int:
+        ordered = pickle.loads(job())
+        if isinstance(ordered.task, PostTask):
+            ordered = replace(ordered, task=AllInReserve(ordered.task))
+        return super().submit(partial(pickle.dumps, ordered))
+
 
 HOUR = 3600.0
 RULES = {"posts": {}, "crews": {}, "strength": {}, "auxiliaries": {}, "rest": {}, "one-place": {}}
+SINGLE = post_type("single", window(7, 19, plan=ONE))
 MIN_PAIR = post_type("min-pair", window(7, 19, minimum=PAIR))
 TWO_ON_CALL: dict[str, Any] = {
     "units": [unit(recalls=("day",))],
@@ -134,6 +165,17 @@ def test_other_units_have_what_was_found_for_them() -> None:
     _, last = made(failing, officers=people, units=recalls, post_types=[MIN_PAIR], posts=posts)
     recalled = [one.officer for one in last.roster.duties if one.origin is Origin.RECALL]
     assert (recalled, [one.unit for one in last.roster.fallbacks]) == (["U1-D"], ["U2"])
+
+
+def test_what_is_worse_than_the_plain_rotation_is_not_taken() -> None:
+    """A stands at the post by the rotation; of the search everybody is in reserve."""
+    single: dict[str, Any] = {"posts": [post("P", "single")], "post_types": [SINGLE]}
+    first, last = made(Idle(), **single)
+    assert duties(last.roster) == duties(first.roster) == [("a", "day", "rotation", "P"), PLAIN[1]]
+    assert last.roster.fallbacks == (Fallback("U1", wording.NOTHING_BETTER),)
+    assert last.verdict.totals == first.verdict.totals
+    assert last.verdict.totals[Tier.PLAN] == 0
+    assert all(claim.bound == claim.value for claim in last.roster.tiers if claim.tier < Tier.FAIRNESS)
 
 
 def test_where_not_even_the_rotation_could_be_posted_everybody_is_in_reserve() -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import combinations
 from random import Random
 
@@ -199,6 +200,44 @@ def test_where_time_is_short_what_is_known_at_the_start_is_found_at_least():
     assert minimise(model, goals, Settings(0.5, 1), blend) == OutOfTime()
     (found,) = minimise(model, goals, Settings(0.5, 1), blend, start).tiers
     assert found.bound <= found.value == 20
+
+
+def test_what_is_known_at_the_start_is_there_when_the_search_comes_to_nothing():
+    model, start = market_split()
+    goals = goals_of(model, [Tier.LEGAL])
+    assert reached(minimise(model, goals, Settings(0.5, 1), start=start)) == [(Tier.LEGAL, 20, 0)]
+    wrong = {name: 1 - value for name, value in start.items()}  # the sums are those of the others
+    assert minimise(model, goals, Settings(0.5, 1), start={**wrong, min(wrong): 0}) == OutOfTime()
+
+
+def test_what_was_known_is_taken_where_it_is_better_and_what_was_proved_stands():
+    """Up to a gap of nine tenths the search stops at the first solution; the tier below is then its own."""
+    model, names = covered_by_few()
+    legal, plan = goals_of(model, [Tier.LEGAL, Tier.PLAN])
+    best = minimise(model, [legal, plan], SETTINGS)
+    lazy = [replace(legal, gap=0.9), plan]
+    worse = minimise(model, lazy, SETTINGS)
+    assert worse.tiers[0].value > best.tiers[0].value == best.tiers[0].bound
+    told = []
+    known = minimise(
+        model, lazy, SETTINGS, start={name: best.values[name] for name in names}, tell=told.append
+    )
+    for one in (*told, known):
+        assert [tier.value for tier in one.tiers] == [tier.value for tier in best.tiers]
+        assert [tier.bound for tier in one.tiers] == [worse.tiers[0].bound, 0]
+    start = {name: worse.values[name] for name in names}
+    assert reached(minimise(model, [legal, plan], SETTINGS, start=start)) == reached(best)
+
+
+def covered_by_few():
+    """Sixty places are to be covered by some of forty people, each of whom covers a few; and who they are."""
+    dice, model = Random(5), Model()
+    comes = [model.integer(1) for _ in range(40)]
+    for _ in range(60):
+        model.require(total(dice.sample(comes, 4)) >= 1)
+    model.penalise(Tier.LEGAL, weighted_sum((one, dice.randrange(1, 30)) for one in comes), 1)
+    model.penalise(Tier.PLAN, weighted_sum((one, dice.randrange(1, 9)) for one in comes), 1)
+    return model, [next(iter(one.terms)) for one in comes]
 
 
 def test_the_same_seed_finds_the_same():

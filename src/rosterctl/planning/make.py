@@ -13,6 +13,8 @@ from dataclasses import replace
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
+from rosterctl.domain.tier import Tier
+from rosterctl.planning import wording
 from rosterctl.planning.budget import Pace
 from rosterctl.planning.counts.stage import CountPlan, CountStage
 from rosterctl.planning.knowledge import Knowledge
@@ -24,6 +26,7 @@ from rosterctl.planning.roster.assemble import assemble, fit_together
 from rosterctl.planning.roster.claims import bounded, reckon
 from rosterctl.planning.roster.made import Made, prove
 from rosterctl.planning.run import Run
+from rosterctl.planning.workers.batch import Lost
 from rosterctl.planning.workers.executor import Executor
 
 
@@ -56,8 +59,7 @@ def rosters(bureau: Bureau, order: Request, executor: Executor, hear: Hear) -> I
     last_stage = budget.within_reason(PARAMS.time.kept_for_posts * posting)
     named = name_units(run, counted, Pace(budget, last_stage).until(1.0))
     posted = post_units(run, named, budget.left)
-    best = fit_together(bureau, plain, posted)
-    yield _last(run, first, counted, best)
+    yield _last(run, first, plain, counted, fit_together(bureau, plain, posted))
 
 
 def _begin(run: Run, began: float) -> None:
@@ -69,12 +71,19 @@ def _begin(run: Run, began: float) -> None:
     run.executor.prepare(run.known.packed())
 
 
-def _last(run: Run, first: Made, counted: CountPlan, best: PostedPlan) -> Made:
-    """The best roster with its claims, audited; the first one again if no unit came to anything better."""
+def _last(run: Run, first: Made, plain: PostedPlan, counted: CountPlan, best: PostedPlan) -> Made:
+    """The best roster with its claims, audited; the first one again if no unit came to anything better.
+
+    The first is better, too, if it costs less in the first tier in which the two differ.
+    """
     if len(best.lost) == len(run.known.bureau.units):
         return first.claiming(bounded(first.verdict.totals, counted, best), best.fallbacks)
     roster = assemble(run, best)
     values = reckon(run.known, best, roster.duties)
+    if [values[tier] for tier in Tier] > [first.verdict.totals[tier] for tier in Tier]:
+        why = Lost(wording.NOTHING_BETTER)
+        kept = replace(plain, lost={unit: best.lost.get(unit, why) for unit in run.known.bureau.units})
+        return first.claiming(bounded(first.verdict.totals, counted, kept), kept.fallbacks)
     return _audited(run, replace(roster, tiers=bounded(values, counted, best)))
 
 

@@ -7,8 +7,8 @@ integral relaxations) it proved in under a second what CP-SAT had left open afte
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from rosterctl.domain.tier import Tier
 from rosterctl.solver.highs import NOTHING_FIXED, Found, HighsRun
@@ -51,6 +51,7 @@ def minimise(
     if model.impossible:
         return Stuck()
     search, outcomes = _Search(model, settings, blend if blend is not None and blend.terms else None), []
+    known = completed(model, goals, settings, start) if start and blend is None else None
     if start:
         search.begin(start)
     for place, goal in enumerate(goals, 1):
@@ -59,12 +60,62 @@ def minimise(
             return stuck
         reached = search.reached(goal)
         if not isinstance(reached, tuple):
-            return reached
+            return known if known is not None and isinstance(reached, OutOfTime) else reached
         if goal.tier is not None:
             outcomes.append(TierOutcome(goal.tier, *reached, time.monotonic() - started))
         if tell is not None and place < len(goals):
-            tell(search.so_far(outcomes, goals[place:]))
-    return Solved(search.best or (), tuple(outcomes))
+            tell(_no_worse(search.so_far(outcomes, goals[place:]), known, goals))
+    return _no_worse(Solved(search.best or (), tuple(outcomes)), known, goals)
+
+
+def completed(
+    model: Model, goals: Sequence[Goal], settings: Settings, start: Mapping[int, int]
+) -> Solved | None:
+    """The best solution in which variables have these values, with what it costs; None if none was found.
+
+    Nothing is proved of it: its bounds are 0.
+    """
+    run, deadline = HighsRun(model, settings), time.monotonic() + SOLVER.start_share * settings.seconds
+    values: Sequence[int] | None = None
+    for goal in goals:
+        if values is not None and goal.cost.terms.keys() <= start.keys():
+            continue
+        seconds = max(deadline - time.monotonic(), SOLVER.least_seconds)
+        found = run.minimise(goal.cost, seconds, goal.gap, values, start)
+        if not isinstance(found, Found):
+            break
+        values = found.values
+        run.hold(goal.cost, Solved(values, ()).value(goal.cost))
+    return None if values is None else Solved(values, tuple(_costs(Solved(values, ()), goals)))
+
+
+def _costs(solved: Solved, goals: Sequence[Goal]) -> Iterator[TierOutcome]:
+    """What it costs in the goals, of which no more is known than that they cost nothing at least."""
+    for goal in goals:
+        if goal.tier is not None:
+            yield TierOutcome(goal.tier, solved.value(goal.cost), 0, 0.0)
+
+
+def _no_worse(found: Solved, known: Solved | None, goals: Sequence[Goal]) -> Solved:
+    """What was found, or what was known if that is better in the first goal in which they differ.
+
+    What was proved of a goal holds while the goals above are at their values; so it holds for the other
+    solution down to the goal in which they differ.
+    """
+    if known is None:
+        return found
+    bounds, proved = {one.tier: one.bound for one in found.tiers}, {}
+    for goal in goals:
+        was, now = known.value(goal.cost), found.value(goal.cost)
+        if goal.tier is not None:
+            proved[goal.tier] = bounds[goal.tier]
+        if was > now:
+            return found
+        if was < now:
+            return replace(
+                known, tiers=tuple(replace(one, bound=proved.get(one.tier, 0)) for one in known.tiers)
+            )
+    return found
 
 
 class _Search:
@@ -115,10 +166,7 @@ class _Search:
     def so_far(self, outcomes: Sequence[TierOutcome], to_come: Sequence[Goal]) -> Solved:
         """The best solution, with what it costs in the goals that are not asked yet."""
         solved = Solved(self.best or (), ())
-        rest = [
-            TierOutcome(one.tier, solved.value(one.cost), 0, 0.0) for one in to_come if one.tier is not None
-        ]
-        return Solved(solved.values, (*outcomes, *rest))
+        return Solved(solved.values, (*outcomes, *_costs(solved, to_come)))
 
     def _take(self, found: Found, cost: Linear) -> None:
         """Unless what was known is as good: another that is may be worse in all that is not asked now."""
