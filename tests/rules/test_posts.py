@@ -43,7 +43,7 @@ class Given:
     def require(self, condition):
         self.holds = self.holds and condition
 
-    def penalise(self, tier, amount, weight, label):  # noqa: ARG002
+    def penalise(self, tier, amount, weight, label, day):  # noqa: ARG002
         self.costs[tier] = self.costs.get(tier, 0) + amount * weight
 
 

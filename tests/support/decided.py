@@ -133,8 +133,9 @@ class Decided:
     def slack(self, most: int) -> Slack:
         return Slack(most)
 
-    def penalise(self, tier: Tier, expression: int | Slack, weight: int, label: str) -> None:
+    def penalise(self, tier: Tier, expression: int | Slack, weight: int, label: str, day: date) -> None:
         assert label
+        assert day
         amount = expression.value if isinstance(expression, Slack) else expression
         self.costs[tier] = self.costs.get(tier, 0) + amount * weight
 

@@ -55,7 +55,7 @@ def cover(options: Options, board: CoverBoard) -> None:  # noqa: ARG001
         if minutes:
             board.require(sum(board.hosted(event, unit) for unit in event.units) <= event.sites)
             open_ = event.sites * minutes - sum(held[event.id])
-            board.penalise(SHORT_TIERS[event.level], open_, event.crew.heads, ID)
+            board.penalise(SHORT_TIERS[event.level], open_, event.crew.heads, ID, event.day)
 
 
 def _minutes(event: Event, board: CoverBoard) -> int:

@@ -61,7 +61,7 @@ def cover(options: Options, board: CoverBoard) -> None:
         for accepts in accepting[moment.unit]:
             short = board.slack(1)
             board.require(board.heads(moment, accepts) + short >= 1)
-            board.penalise(Tier.LEGAL, short, moment.minutes, ID)
+            board.penalise(Tier.LEGAL, short, moment.minutes, ID, moment.day)
 
 
 def tells_apart(options: Options, bureau: Bureau) -> Sequence[Accepts]:  # noqa: ARG001

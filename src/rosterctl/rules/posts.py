@@ -58,7 +58,7 @@ def _cover_want(board: CoverBoard, moment: Moment, want: Want) -> None:
     board.require(sum(manned.values()) <= posts)
     for wanted, empty, saved in savings(want.crews):
         short = posts * empty - sum(heads * manned[level] for level, heads in saved)
-        board.penalise(SHORT_TIERS[wanted], short, moment.minutes, ID)
+        board.penalise(SHORT_TIERS[wanted], short, moment.minutes, ID, moment.day)
 
 
 @cache

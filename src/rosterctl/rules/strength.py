@@ -39,7 +39,7 @@ def cover(options: Options, board: CoverBoard) -> None:  # noqa: ARG001
         for stretch, heads in board.strength_moments(target):
             short = board.slack(target.heads)
             board.require(heads + short >= target.heads)
-            board.penalise(Tier.STRENGTH, short, stretch.minutes, ID)
+            board.penalise(Tier.STRENGTH, short, stretch.minutes, ID, stretch.day)
 
 
 def why_short(options: Options, cost: Cost, day: date, attendance: Attendance) -> str:  # noqa: ARG001

@@ -50,6 +50,16 @@ class CountBoard:
             heads = union(called.values()).bit_count()
             self.model.require(total(mine[choice] for choice in called) >= heads)
 
+    @property
+    def plain(self) -> dict[int, int]:
+        """By variable how many work that choice while everybody who may works what the rotation gives."""
+        return {
+            number: group.open[choice.day][choice].bit_count() if choice.plain else 0
+            for (group, choice), count in self.counts.items()
+            if not isinstance(count, int)
+            for number in count.terms
+        }
+
     def count(self, group: Group, choice: Choice) -> Expression:
         return self.counts.get((group, choice), 0)
 

@@ -72,10 +72,9 @@ def solve_block(
 ) -> BlockPlan | Stuck:
     """The best counts found, none worse than the plain rotation; Stuck if hard rules contradict.
 
-    They are without tiers if time ran out before those of the plain rotation were known.
-
-    The seconds of the settings are for all of it, building the model too. `tell` hears of the counts after
-    each tier but the last, with what holds of them however the sites of events are divided.
+    They are without tiers if time ran out before those of the plain rotation were known. The seconds of the
+    settings are for all of it, building the model too. `tell` hears of the counts after each tier but the
+    last, with what holds of them however the sites of events are divided.
     """
     end = time.monotonic() + settings.seconds
     bureau = _with_own_sites(offers.bureau, block)
@@ -121,7 +120,7 @@ def solve_block(
         tell(plan(solved, tuple(bounded), None))
 
     rest = replace(settings, seconds=end - time.monotonic())
-    outcome = minimise(model, _goals(model, block), rest, start=_plain(board), tell=on_the_way)
+    outcome = minimise(model, _goals(model, block), rest, start=board.plain, tell=on_the_way)
     if isinstance(outcome, Stuck):
         return outcome
     if not isinstance(outcome, Solved):
@@ -232,16 +231,6 @@ def _most_strength(
         return -objective
     bound = lower_bound(model, objective, _settled_before(model, block, solved, hosted), settings)
     return None if bound is None else -bound
-
-
-def _plain(board: CountBoard) -> dict[int, int]:
-    """By variable how many work that choice while everybody who may works what the rotation gives."""
-    return {
-        number: group.open[choice.day][choice].bit_count() if choice.plain else 0
-        for (group, choice), count in board.counts.items()
-        if not isinstance(count, int)
-        for number in count.terms
-    }
 
 
 def plain_counts(groups: Sequence[Group]) -> Counts:

@@ -18,6 +18,7 @@ from rosterctl.planning.cover.presences import Elsewhere, Presence, Worked
 from rosterctl.rulekit.model.board import Choice, Expression, Moment, Stretch, Want
 from rosterctl.solver.linear import total
 from rosterctl.solver.model import Model
+from rosterctl.solver.outcome import Solved
 from rosterctl.timeline.clock import Instant
 
 Manned = tuple[Moment, Want, Level, int]
@@ -52,6 +53,7 @@ class Cover:
         self.model = model
         self.manning: dict[Manned, Expression] = {}
         self.hosting: dict[tuple[str, str], Expression] = {}
+        self._legal: list[tuple[date, Expression]] = []
         self._given_manned, self._given_hosted = manned, hosted
         self._elsewhere = elsewhere
         self._units = tuple(units if units is not None else bureau.units)
@@ -122,8 +124,14 @@ class Cover:
     def slack(self, most: int) -> Expression:
         return self.model.integer(most)
 
-    def penalise(self, tier: Tier, expression: Expression, weight: int, label: str) -> None:
+    def penalise(self, tier: Tier, expression: Expression, weight: int, label: str, day: date) -> None:
         self.model.penalise(tier, expression, weight, label)
+        if tier is Tier.LEGAL:
+            self._legal.append((day, expression))
+
+    def short_days(self, solved: Solved) -> frozenset[date]:
+        """The dates on which legal minima are short."""
+        return frozenset(day for day, short in self._legal if solved.value(short) > 0)
 
     def _heads_at(self, unit: str, instant: int) -> Sequence[Expression]:
         moment = self._by_unit[unit][bisect_right(self._starts[unit], instant) - 1]

@@ -16,17 +16,23 @@ from rosterctl.planning.repair import reasons
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.event_sites import sites_counted, sites_published, with_new_events
 from rosterctl.planning.repair.lines.room_left import RoomLeft
-from rosterctl.planning.repair.model.least_change import Repaired
+from rosterctl.planning.repair.model.least_change import Repaired, least_short, less_short
 from rosterctl.planning.repair.new_times import in_new_times, shifts_retimed
-from rosterctl.planning.repair.open_dates import Damage, near_dates
+from rosterctl.planning.repair.open_dates import (
+    Damage,
+    lenders_of,
+    lines_of_units,
+    near_dates,
+    not_anew,
+)
 from rosterctl.planning.repair.posts import repost
 from rosterctl.planning.repair.returns import without_undone
 from rosterctl.planning.repair.stage import repair
 from rosterctl.planning.repair.what_changed import Breakage, arrivals, from_a_new_day, models_changed
-from rosterctl.planning.repair.what_stands import Stands, as_lawful, is_anew, standing
+from rosterctl.planning.repair.what_stands import Stands, as_lawful, standing
 from rosterctl.planning.rotation.history import carried_horizon, in_known_places, past_duties
-from rosterctl.planning.rotation.offers import OffersOfUnits
-from rosterctl.rulekit.registry import rules_in_force
+from rosterctl.planning.rotation.offers import Offers, OffersOfUnits
+from rosterctl.rulekit.registry import Rule, rules_in_force
 from rosterctl.solver.outcome import Settings
 from rosterctl.timeline.clock import Instant
 from rosterctl.timeline.horizon import ONE_DAY, Horizon
@@ -107,34 +113,42 @@ class _Carrier:
             for unit, day in self._take_off(officer, stand.due):
                 moved.setdefault(unit, set()).add(day)
         for unit, every in self.breakage.broken(self.loosened.mended).items():
-            days = {day for day in every if not is_anew(self.anew, unit, day)}
+            days = not_anew(self.anew, unit, every)
             moved.setdefault(unit, set()).update(days)
             for other, when in self._mend(unit, days):
                 moved.setdefault(other, set()).add(when)
         for unit, days in moved.items():
-            if old := {day for day in days if not is_anew(self.anew, unit, day)}:
+            if old := not_anew(self.anew, unit, days):
                 self._repost(unit, old, duties)
         return self._result()
 
     def _mend(self, unit: str, days: set[date]) -> Iterator[tuple[str, date]]:
         """Repairs a unit; the unit days that are moved by it.
 
-        If it stays short on its own dates, those near them are open too, and then its lenders are asked. If
-        nothing is lawful, those on which something comes off a line are, and then the loose may be let off.
+        If it stays short on its own dates and need not with those near them, these are open too. Then its
+        lenders are asked if that helps: for what is short, on dates near that, on all. If nothing is lawful,
+        dates on which something comes off a line are open, and then the loose may be let off.
         """
-        best = self._repaired((unit,), days)
+        best, stages = self._repaired((unit,), days), [days]
         if best is not None and best.is_short:
-            near = near_dates(days or best.dates_moved(self.lines), self.horizon)
-            days = {day for day in near if not is_anew(self.anew, unit, day)}
-            best = self._repaired((unit,), days) or best
-        borrowing = [self.bureau.units[unit].on(day).borrows_from for day in sorted(days)]
-        lenders = [one for one in dict.fromkeys(chain.from_iterable(borrowing)) if one not in self.anew]
-        if lenders and (best is None or best.is_short):
-            best = self._repaired((unit, *lenders), days) or best
+            own, wide = days, near_dates(days or best.dates_moved(self.lines), self.horizon)
+            days = not_anew(self.anew, unit, wide)
+            short = days & best.short_days
+            stages = [short, days & near_dates(short, self.horizon), days]
+            if self._least_short((unit,), days) < self._least_short((unit,), days, only=own):
+                best = self._repaired((unit,), days) or best
+        units = unit, *(one for one in lenders_of(self.bureau, unit, days) if one not in self.anew)
+        if units[1:] and (best is None or best.is_short):
+            least, joint = self._least_short(units, days), None
+            helps = best is None or least < self._least_short(units, days, lending=())
+            for lending in stages if helps else ():
+                if joint is None or joint.legal.value > least:
+                    joint = less_short(joint, self._repaired(units, days, lending))
+            best = joint or best
         taken = self.loosened.dates_of(unit)
         for off in (False, True):
             if best is None and (off or not taken <= days):
-                best = self._repaired((unit,), days := days | taken, off)
+                best = self._repaired((unit,), days := days | taken, off=off)
         if best is None:
             yield from self._fall_back(unit)
             best = self._repaired((unit,), days)
@@ -177,13 +191,27 @@ class _Carrier:
             if self.bureau.officers[officer].on(self.horizon.first).unit == unit:
                 yield from self._take_off(officer, self.stand.due)
 
-    def _repaired(self, units: tuple[str, ...], days: set[date], off: bool = False) -> Repaired | None:
+    def _least_short(
+        self,
+        units: tuple[str, ...],
+        days: set[date],
+        lending: Collection[date] | None = None,
+        only: Collection[date] | None = None,
+    ) -> int:
+        """With people moved on these dates, of those all that are looked at; on `only` some of them."""
+        offers, rules, damage, today, how = self._asked(units, days, days if lending is None else lending)
+        return least_short(offers, rules, damage if only is None else damage.only(only), today, how)
+
+    def _repaired(
+        self, units: tuple[str, ...], days: set[date], lending: Collection[date] = (), off: bool = False
+    ) -> Repaired | None:
+        return repair(*self._asked(units, days, lending, off), plan_first=self.plan_first)
+
+    def _asked(
+        self, units: tuple[str, ...], days: set[date], lending: Collection[date], off: bool = False
+    ) -> tuple[Offers, Sequence[Rule], Damage, date, Settings]:
         mine = {one.id for one in self.bureau.officers.values() if one.on(self.horizon.first).unit in units}
-        lines = {
-            officer: line
-            for officer, line in self.lines.items()
-            if officer in mine or any(duty.unit in units for duty in line.values())
-        }
+        lines = lines_of_units(self.lines, units, mine)
         may_go = {one: self.room.near_moves(one) for one in self.loosened.mended & mine}
         damage = Damage(
             units,
@@ -195,10 +223,10 @@ class _Carrier:
             self.earliest,
             held=frozenset(self.held & mine),
             beyond=frozenset(self.wide) - frozenset(self.horizon),
+            lending=frozenset(lending),
             may_go=may_go | dict.fromkeys(self.loose & mine if off else (), frozenset(days)),
         )
-        offers, today, settings = self.offers.of(units), self.horizon.today, self.settings
-        return repair(offers, self.rules, damage, today, settings, plan_first=self.plan_first)
+        return self.offers.of(units), self.rules, damage, self.horizon.today, self.settings
 
     def _take(self, repaired: Repaired, reason: str, broken: set[date]) -> Iterator[tuple[str, date]]:
         """Puts the repaired dates into the lines; the unit days at which somebody comes or goes."""

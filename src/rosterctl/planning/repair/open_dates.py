@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.planning.params import PARAMS
-from rosterctl.planning.repair.what_stands import same_choice
+from rosterctl.planning.repair.what_stands import is_anew, same_choice
 from rosterctl.planning.rotation.menus import Days, choice_of
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.model.board import Choice
@@ -27,7 +28,8 @@ class Damage:
     What begins before `earliest` (minutes since 1970-01-01 UTC) stays as it is: nobody is newly sent there,
     nobody taken off. The lines of officers in `held` stay as they are, and so do all on dates in `beyond`, at
     whose posts nobody looks. By officer id, `may_go` are dates of plain duty that may be left out for a
-    rule.
+    rule. Units but the first are its lenders; their people may be moved on the dates in `lending` alone, if
+    it is not None.
     """
 
     units: tuple[str, ...]
@@ -41,6 +43,7 @@ class Damage:
     held: frozenset[str] = frozenset()
     beyond: frozenset[date] = frozenset()
     may_go: Mapping[str, frozenset[date]] = field(default_factory=dict)
+    lending: frozenset[date] | None = None
 
     @property
     def closed(self) -> Damage:
@@ -50,6 +53,11 @@ class Damage:
     def only(self, days: Collection[date]) -> Damage:
         """The same with all its dates looked at, and people moved only on those of them."""
         return replace(self, days=self.days.intersection(days), looked_at=self.days)
+
+    def moves(self, bureau: Bureau, officer: str, day: date) -> bool:
+        """May the officer be moved on the date, as far as the unit goes?"""
+        lent = self.lending is not None and bureau.officers[officer].on(day).unit in self.units[1:]
+        return day in self.days and (not lent or day in (self.lending or ()))
 
     def may_be_off(self, officer: str) -> frozenset[date]:
         """The dates on which the officer need not work the plain rotation.
@@ -66,6 +74,28 @@ def near_dates(days: Collection[date], horizon: Horizon) -> set[date]:
     reach = range(-PARAMS.repair.near_days, PARAMS.repair.near_days + 1)
     near = {day + step * ONE_DAY for day in days for step in reach}
     return {day for day in near if day in horizon}
+
+
+def not_anew(anew: Mapping[str, date], unit: str, days: Collection[date]) -> set[date]:
+    """Those of the dates on which the unit is carried on and not made anew."""
+    return {day for day in days if not is_anew(anew, unit, day)}
+
+
+def lines_of_units(
+    lines: Mapping[str, Mapping[date, Duty]], units: Collection[str], own: Collection[str]
+) -> dict[str, Mapping[date, Duty]]:
+    """The lines of their own people, and of who is on duty in one of the units on any date."""
+    return {
+        officer: line
+        for officer, line in lines.items()
+        if officer in own or any(duty.unit in units for duty in line.values())
+    }
+
+
+def lenders_of(bureau: Bureau, unit: str, days: Collection[date]) -> list[str]:
+    """From whom the unit may borrow on any of the dates; whom it asks first, first."""
+    borrowing = (bureau.units[unit].on(day).borrows_from for day in sorted(days))
+    return list(dict.fromkeys(chain.from_iterable(borrowing)))
 
 
 def watched_days(offers: Offers, damage: Damage) -> tuple[date, ...]:
@@ -103,7 +133,7 @@ def opened(offers: Offers, damage: Damage) -> Offers:
                 or published.start < damage.earliest
             ):
                 stays[day] = (published,)
-            elif day in damage.days and not _has_given(offers.bureau, officer, day):
+            elif damage.moves(offers.bureau, officer, day) and not _has_given(offers.bureau, officer, day):
                 mine[day] = tuple(
                     one
                     for one in choices

@@ -176,7 +176,7 @@ def _keep_crews(cover: Cover, published: Mapping[Moment, Mapping[str, Crewed]]) 
             manned = cover.manned(moment, want, level, alternative)
             lost = cover.slack(number)
             cover.require(lost + manned >= number)
-            cover.penalise(Tier.CHANGES, lost, 1, "published")
+            cover.penalise(Tier.CHANGES, lost, 1, "published", moment.day)
 
 
 def _crewings(crews: Iterable[Crewed]) -> Iterator[tuple[Crewing, int]]:

@@ -79,14 +79,16 @@ def _week_by_week(
 ) -> OfficerDates:
     """From the start on, each stretch of dates repaired by itself, what is before and after it as it is.
 
-    Each may take an equal share of the time until `end`, as may the search after them.
+    Each may take an equal share of the time until `end`, as may the search after them, in which hours and
+    burdens are dealt with.
     """
+    begun = [tier for tier in order if tier <= Tier.CHANGES]
     found, days, most = dict(start), sorted(damage.days), PARAMS.repair.narrow_days
     stretches = [days[first : first + most] for first in range(0, len(days), most)]
     for place, stretch in enumerate(stretches):
         here = replace(damage, days=frozenset(stretch), lines=_lines(offers, damage, found))
         share = _share(settings, end, len(stretches) - place + 1)
-        better = least_change(offers, rules, here, today, share, order)
+        better = least_change(offers, rules, here, today, share, begun)
         if better is not None:
             found |= better.everybody
     return found

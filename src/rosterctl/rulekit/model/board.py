@@ -204,4 +204,5 @@ class CoverBoard(Protocol):
     def slack(self, most: int) -> Expression:
         """A fresh non-negative integer of at most `most`."""
 
-    def penalise(self, tier: Tier, expression: Expression, weight: int, label: str) -> None: ...
+    def penalise(self, tier: Tier, expression: Expression, weight: int, label: str, day: date) -> None:
+        """So much is missing on that date."""

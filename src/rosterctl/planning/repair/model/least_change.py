@@ -41,7 +41,8 @@ class Repaired:
     """What every officer of the units works on the open dates, and what that came to.
 
     `legal` is the shortage left in the legal minima, `changes` the weight of the changes. `floor` is what
-    would be short of the legal minima for want of vehicles whoever were on duty.
+    would be short of the legal minima for want of vehicles whoever were on duty, `short_days` are the dates
+    on which they are short.
     """
 
     worked: tuple[Worked, ...]
@@ -49,6 +50,7 @@ class Repaired:
     legal: TierOutcome
     changes: TierOutcome
     floor: int
+    short_days: frozenset[date]
 
     @property
     def is_short(self) -> bool:
@@ -77,6 +79,13 @@ class Repaired:
         return {day for _, day, _, _ in self.moved(lines)}
 
 
+def less_short(known: Repaired | None, other: Repaired | None) -> Repaired | None:
+    """What is known, unless the other is less short of legal minima: for nothing else are more asked."""
+    if known is None or (other is not None and other.legal.value < known.legal.value):
+        return other
+    return known
+
+
 def _same(choice: Choice | None, duty: Duty | None) -> bool:
     if choice is None or duty is None:
         return choice is None and duty is None
@@ -101,25 +110,10 @@ def least_change(
     named = lines_of(offers, rules, damage, today)
     model = named.model
     people = bureau.officers
-    counts = [
-        (people[name], choice, yes) for name, works in named.works.items() for choice, yes in works.items()
-    ]
-    cost_hours(bureau, model, counts)
+    cost_hours(bureau, model, _counts(named))
     standing = [duty for line in damage.lines.values() for duty in line.values()]
     cost_burdens(named, rules, offers.horizon, [people[name] for name in offers.open], standing)
-    watched = watched_days(offers, damage)
-    cover = Cover(
-        bureau,
-        watched,
-        _presences(offers, rules, counts, damage, watched),
-        model,
-        hosted=damage.sites,
-        units=damage.units,
-        now=damage.earliest,
-    )
-    for rule in rules:
-        if rule.cover and rule.repaired:
-            rule.cover(cover)
+    cover = _cover(named, offers, rules, damage)
     begun = {} if start is None else _values(named, offers, damage, start)
     outcome = minimise(model, goals_of(model, order), settings, _at_once(model, order), begun)
     if not isinstance(outcome, Solved):
@@ -128,8 +122,42 @@ def least_change(
     worked = tuple(named.worked(outcome))
     free = {officer: frozenset(days) for officer, days in offers.open.items()}
     legal = tiers[Tier.LEGAL]
-    floor = short_anyway(bureau, rules, damage, watched, settings) if legal.value else 0
-    return Repaired(worked, free, legal, tiers[Tier.CHANGES], floor)
+    floor = short_anyway(bureau, rules, damage, cover.days, settings) if legal.value else 0
+    return Repaired(worked, free, legal, tiers[Tier.CHANGES], floor, cover.short_days(outcome))
+
+
+def least_short(every: Offers, rules: Sequence[Rule], damage: Damage, today: date, settings: Settings) -> int:
+    """Person-minutes that are short of the legal minima at least, whatever is worked on the open dates."""
+    offers = opened(every, damage)
+    named = lines_of(offers, rules, damage, today)
+    _cover(named, offers, rules, damage)
+    outcome = minimise(named.model, goals_of(named.model, [Tier.LEGAL]), settings)
+    return outcome.tiers[0].bound if isinstance(outcome, Solved) else 0
+
+
+def _cover(named: NamedModel, offers: Offers, rules: Sequence[Rule], damage: Damage) -> Cover:
+    """The posts of the units on the dates that are looked at, and what is short of them by the rules."""
+    watched = watched_days(offers, damage)
+    cover = Cover(
+        offers.bureau,
+        watched,
+        _presences(offers, rules, _counts(named), damage, watched),
+        named.model,
+        hosted=damage.sites,
+        units=damage.units,
+        now=damage.earliest,
+    )
+    for rule in rules:
+        if rule.cover and rule.repaired:
+            rule.cover(cover)
+    return cover
+
+
+def _counts(named: NamedModel) -> list[tuple[Officer, Choice, Expression]]:
+    people = named.bureau.officers
+    return [
+        (people[name], choice, yes) for name, works in named.works.items() for choice, yes in works.items()
+    ]
 
 
 def _values(named: NamedModel, offers: Offers, damage: Damage, start: OfficerDates) -> dict[int, int]:
