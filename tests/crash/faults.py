@@ -20,21 +20,29 @@ NAMING = ("rename", "renameat", "renameat2", "mkdir", "mkdirat", "unlink", "unli
 EVERY_CALL = "ROSTERCTL_TEST_EVERY_CALL"
 """Set in the environment of a soak."""
 CALLS = (*WRITING, *SYNCING, *NAMING)
+PLACE = re.compile(r"/(?:state|bureau(?!/state))/?\.?(\w*(?:\.(?:sqlite-journal|sqlite|jsonl))?)")
+"""What of a state or a bureau a call is about: `versions`, `journal.jsonl`; empty for the folder itself."""
 
 
-def calls_of(nursery: Nursery, arguments: Sequence[str], log: Path) -> dict[str, int]:
-    """How often an undisturbed `rosterctl` command makes each of the calls."""
-    _traced(nursery, arguments, ["-o", str(log), "-e", f"trace={_maybe(CALLS)}"])
-    made = re.findall(r"^(?:\d+ +)?(\w+)\(", log.read_text(errors="replace"), re.MULTILINE)
-    return {call: made.count(call) for call in CALLS if call in made}
+def calls_of(nursery: Nursery, arguments: Sequence[str], log: Path) -> dict[str, list[str]]:
+    """Where an undisturbed `rosterctl` command makes each of the calls, turn by turn."""
+    _traced(nursery, arguments, ["-y", "-s", "0", "-o", str(log), "-e", f"trace={_maybe(CALLS)}"])
+    found: dict[str, list[str]] = {call: [] for call in CALLS}
+    for call, what in re.findall(r"^(?:\d+ +)?(\w+)\((.*)", log.read_text(errors="replace"), re.MULTILINE):
+        place = PLACE.search(what)
+        found[call].append(place[1] if place else "elsewhere")
+    return {call: places for call, places in found.items() if places}
 
 
-def sampled(calls: Mapping[str, int], each: int) -> Iterator[tuple[str, int]]:
-    """Of each kind of call so many turns at most, spread evenly from the first to the last; all in a soak."""
-    for call, times in calls.items():
-        most = times if EVERY_CALL in os.environ else each
-        turns = {1 + round(n * (times - 1) / max(most - 1, 1)) for n in range(most)}
-        yield from ((call, turn) for turn in sorted(turns))
+def sampled(calls: Mapping[str, Sequence[str]], each: int) -> Iterator[tuple[str, int]]:
+    """Of each call at each place so many turns, spread evenly from the last to the first; all in a soak."""
+    for call, places in calls.items():
+        chosen = set()
+        for place in set(places):
+            turns = [turn for turn, one in enumerate(places, start=1) if one == place]
+            last, most = len(turns) - 1, len(turns) if EVERY_CALL in os.environ else each
+            chosen |= {turns[last - round(n * last / max(most - 1, 1))] for n in range(most)}
+        yield from ((call, turn) for turn in sorted(chosen))
 
 
 def killed_at(nursery: Nursery, arguments: Sequence[str], call: str, turn: int) -> int:

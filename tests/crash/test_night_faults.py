@@ -1,6 +1,6 @@
 """A real `rosterctl nightly` and `replan`, killed or refused by the disk at calls that write, sync or rename.
 
-A sample of the calls here: of each kind the first, the last and some between; the soak takes every one.
+Here the last of each kind of call at each place is struck; `python -m tests.crash --every-call` takes all.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from tests.crash.nursery import Nursery
 
 pytestmark = pytest.mark.skipif(STRACE is None, reason="strace is not installed")
 
-EACH = 3
-"""Of each kind of call, so that about 20 are struck in all."""
+LAST = 1
+"""Of each kind of call at each place."""
 REFUSED = (*WRITING, *SYNCING, *(call for call in NAMING if call.startswith(("rename", "mkdir"))))
 
 
@@ -45,7 +45,7 @@ def test_killed_at_a_call(nights: Nights, tmp_path: Path, kind: str) -> None:
     arguments = nights.run_of(kind)
     calls = calls_of(nights.nursery, arguments, tmp_path / "log")
     assert {"write", "fsync", "mkdir"} <= calls.keys()
-    for call, turn in sampled(calls, EACH):
+    for call, turn in sampled(calls, LAST):
         restored(nights, kept)
         assert killed_at(nights.nursery, arguments, call, turn) == -signal.SIGKILL
         nights.look()
@@ -58,7 +58,7 @@ def test_the_disk_is_full_at_a_call(nights: Nights, tmp_path: Path, kind: str) -
     arguments = nights.run_of(kind)
     calls = calls_of(nights.nursery, arguments, tmp_path / "log")
     told = []
-    for call, turn in sampled({call: n for call, n in calls.items() if call in REFUSED}, EACH):
+    for call, turn in sampled({call: places for call, places in calls.items() if call in REFUSED}, LAST):
         restored(nights, kept)
         code = refused_at(nights.nursery, arguments, call, turn, "ENOSPC")
         said = nights.nursery.said.read_text()
