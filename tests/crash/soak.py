@@ -8,15 +8,17 @@ import random
 import re
 import signal
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from rosterctl.storage.state.state import State
 from tests.crash.nursery import Nursery
+from tests.crash.running import LONG
 from tests.support.station_roster import lawful_roster, write_station
 
-LATEST_SECONDS = 0.3
-"""About three publications."""
+LATEST = 3
+"""A kill strikes within so many publications."""
 
 
 @dataclass
@@ -36,14 +38,28 @@ def soak(folder: Path, kills: int, seed: int) -> Toll:
         rosters = [str(write_station(folder / f"roster{days}", lawful_roster(days))) for days in (1, 2)]
         assert all(nursery.run("audit", roster) == 0 for roster in rosters)
         hashes: set[str] = set()
+        latest = _length(nursery, [str(folder / "measured"), *rosters])
         for _ in range(kills):
             pid = nursery.start("treadmill", [str(state.folder), *rosters])
-            time.sleep(chance.uniform(0, LATEST_SECONDS))
+            time.sleep(chance.uniform(0, latest))
             os.kill(pid, signal.SIGKILL)
             assert nursery.wait() == -signal.SIGKILL, nursery.said.read_text()
             _count(toll, nursery.said.read_text())
             _look(state, toll, hashes)
     return toll
+
+
+def _length(nursery: Nursery, arguments: Sequence[str]) -> float:
+    """How many seconds the first publications take here and now, so that kills strike all along them."""
+    began = time.monotonic()
+    pid = nursery.start("treadmill", arguments)
+    while nursery.said.read_text().count("acknowledged") < LATEST:
+        assert time.monotonic() - began < LONG, nursery.said.read_text()
+        time.sleep(0.001)
+    seconds = time.monotonic() - began
+    os.kill(pid, signal.SIGKILL)
+    assert nursery.wait() == -signal.SIGKILL
+    return seconds
 
 
 def _count(toll: Toll, said: str) -> None:

@@ -6,6 +6,7 @@ import os
 import resource
 import signal
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -16,13 +17,20 @@ from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.main import run as rosterctl
 from rosterctl.domain.roster import Roster
 from rosterctl.storage.roster.folder import read_roster
-from tests.crash.running import LONG, at_work, left_over, solving, wait_for, workers
+from tests.crash.running import LONG, at_work, left_over, running, solving, wait_for, waiting_out, workers
 from tests.crash.test_signals import endless_bureau
 from tests.support.station_roster import STATION
 
 BRIGADE = STATION.parent / "brigade"
 UNITS = {"hanshan-1", "S07", "S08"}
 WEEK = ("--days", "7")
+IMPATIENT = [
+    sys.executable,
+    "-c",
+    "from rosterctl.planning.workers.seat import Seat; Seat.run.__defaults__ = (3.0,); "
+    "from rosterctl.cli.main import main; main()",
+]
+"""A rosterctl that holds a child to hang after three seconds of silence."""
 
 
 def finished(run: subprocess.Popen[str], out: Path) -> Roster:
@@ -92,13 +100,25 @@ def test_children_killed_from_the_start_leave_everybody_in_reserve(tmp_path: Pat
 
 
 def test_a_child_that_hangs_is_given_up_and_tried_again(tmp_path: Path) -> None:
+    """After three seconds of silence: the half minute of a real run would only be waited out."""
     out = tmp_path / "roster"
-    with solving(BRIGADE, out, *WEEK, "--time-limit", "30") as run:
+    order = ("solve", str(BRIGADE), "--from", "2026-12-01", *WEEK, "--out", str(out))
+    with running(*order, program=IMPATIENT) as run:
         wait_for(run, "first roster: 3 of 3")
+        hangs = busy_worker(run)
+        os.kill(hangs, signal.SIGSTOP)
+        roster = finished(run, out)
+    assert not Path(f"/proc/{hangs}").exists()
+    assert not roster.fallbacks
+
+
+def test_a_child_that_hangs_when_time_runs_out_leaves_the_plain_rotation(tmp_path: Path) -> None:
+    out = tmp_path / "roster"
+    with waiting_out(endless_bureau(tmp_path / "bureau"), out, *WEEK) as run:
         os.kill(busy_worker(run), signal.SIGSTOP)
         roster = finished(run, out)
     assert run.returncode == ExitCode.DEGRADED
-    assert {one.why for one in roster.fallbacks} <= {"it gave no answer in time", "time ran out"}
+    assert [(one.unit, one.why) for one in roster.fallbacks] == [("S01", "time ran out")]
 
 
 def test_a_child_without_memory_leaves_the_plain_rotation(tmp_path: Path) -> None:

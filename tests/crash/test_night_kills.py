@@ -15,14 +15,13 @@ from tests.crash.running import LONG, PROGRAM, at_work, left_over, running
 from tests.crash.test_signals import endless_bureau
 from tests.support.nights import STATION, nightly, numbers, order, replan, state_of, station
 
-KILLS = 20
-"""In each of two tests: 40 in all."""
+KILLS = 15
+"""`python -m tests.crash --nights 500` takes as many as it is asked for."""
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_nights_killed_at_random_moments(tmp_path: Path, seed: int) -> None:
+def test_nights_killed_at_random_moments(tmp_path: Path) -> None:
     """First nights with their search, next nights, repairs; every kill goes on where the last left it."""
-    toll = soak_nights(tmp_path, KILLS, seed)
+    toll = soak_nights(tmp_path, KILLS, seed=1)
     assert toll.kills == KILLS
     assert toll.struck > KILLS // 3, "or most runs had ended before they were killed, and little is proven"
     assert toll.unfinished > 0, "some must have been killed before they published"

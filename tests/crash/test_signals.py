@@ -60,13 +60,16 @@ def test_before_the_first_roster_there_is_nothing_to_keep(
 
 
 @SENT
-@pytest.mark.parametrize("moment", ["audit: 1 of 1", "strength: 1 of 1", "duties: 3 of 3", "posts: 3 of 3"])
+@pytest.mark.parametrize(
+    ("moment", "days"),
+    [("audit: 1 of 1", "7"), ("strength: 1 of 1", "7"), ("duties: 3 of 3", "7"), ("posts: 3 of 3", "14")],
+)
 def test_the_best_so_far_is_kept_as_a_draft(
-    tmp_path: Path, sent: signal.Signals, code: int, word: str, moment: str
+    tmp_path: Path, sent: signal.Signals, code: int, word: str, moment: str, days: str
 ) -> None:
-    """About 40, 50, 70 and 90 % of the way."""
+    """From halfway on to shortly before the end, where more dates leave more to do after the moment."""
     out, draft = tmp_path / "roster", tmp_path / "roster-draft"
-    with solving(BRIGADE, out) as run:
+    with solving(BRIGADE, out, "--days", days) as run:
         wait_for(run, moment)
         said = stop(run, sent)
     assert (run.returncode, said) == (code, f"{word}; the best roster so far is kept as a draft in {draft}")
@@ -77,7 +80,8 @@ def test_the_best_so_far_is_kept_as_a_draft(
 
 def test_a_draft_leaves_the_roster_alone_that_is_there(tmp_path: Path) -> None:
     out = tmp_path / "roster"
-    assert rosterctl(["solve", str(STATION), "--from", "2026-12-01", "--out", str(out), "--quiet"]) == 0
+    week = ["--from", "2026-12-01", "--days", "7"]
+    assert rosterctl(["solve", str(STATION), *week, "--out", str(out), "--quiet"]) == 0
     before = (out / "roster.json").read_bytes()
     with solving(endless_bureau(tmp_path / "bureau"), out, "--time-limit", "300") as run:
         wait_for(run, "audit: 1 of 1")
@@ -97,7 +101,7 @@ def test_a_search_without_end_is_cut_off(tmp_path: Path) -> None:
 
 def test_ctrl_c_reaches_the_whole_group_and_only_the_parent_speaks(tmp_path: Path) -> None:
     """A terminal sends SIGINT to every process of the foreground group; no child prints a traceback."""
-    with solving(BRIGADE, tmp_path / "roster") as run:
+    with solving(BRIGADE, tmp_path / "roster", "--days", "7") as run:
         wait_for(run, "audit: 1 of 1")
         os.killpg(run.pid, signal.SIGINT)
         said = run.communicate(timeout=LONG)[1]
