@@ -139,12 +139,17 @@ def test_without_time_for_new_dates_the_repairs_are_published_and_the_next_night
 
 
 class Unanswered(Inline):
-    """Whoever names officers never answers, as on a machine that is busy with other things."""
+    """Whoever names officers has not answered when the time is over, which it is a second later."""
+
+    def __init__(self, budget: Budget) -> None:
+        super().__init__()
+        self.budget = budget
 
     def submit(self, job: Job) -> int:
         ticket = super().submit(job)
         if isinstance(pickle.loads(job()).task, NameTask):
             self._waiting.pop()
+            self.budget.started -= max(self.budget.left() - 1, 0)
         return ticket
 
 
@@ -154,7 +159,8 @@ def test_dates_that_came_out_late_are_left_to_another_night_while_fourteen_are_p
 ) -> None:
     """Of 28 dates from 1 December 14 are left on the 15th and 13 on the 16th, when three weeks are added."""
     today = date(2026, 12, day)
-    renewed = run(bureau, budget=Budget(15), today=today, executor=Unanswered)
+    budget = Budget(60)
+    renewed = run(bureau, budget=budget, today=today, executor=lambda: Unanswered(budget))
     assert renewed is not None
     assert renewed.roster.horizon.last == last
     missing = renewed.not_added
