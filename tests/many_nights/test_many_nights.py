@@ -26,9 +26,9 @@ def test_nights_of_the_station(tmp_path: Path, seed: int) -> None:
 
 def test_an_interrupted_run_goes_on(tmp_path: Path) -> None:
     asked = ["--busy", "3", "--out", str(tmp_path / "nights"), "--bureau", str(EXAMPLES / "station")]
+    assert many_nights.main([*asked, "--nights", "1"]) == 0
     assert many_nights.main([*asked, "--nights", "2"]) == 0
-    assert many_nights.main([*asked, "--nights", "3"]) == 0
-    assert (tmp_path / "nights" / "summary.txt").read_text(encoding="utf-8").startswith("3 dates")
+    assert (tmp_path / "nights" / "summary.txt").read_text(encoding="utf-8").startswith("2 dates")
 
 
 @pytest.mark.parametrize("day", EDGES, ids=str)

@@ -10,7 +10,7 @@ import pytest
 from tests.properties.peer import judge_whole
 
 
-@pytest.mark.parametrize("seed", [0, 2, 4])
+@pytest.mark.parametrize("seed", [0, 1, 4])
 @pytest.mark.parametrize("apart", [False, True])
 def test_no_named_roster_goes_below_a_bound(seed: int, apart: bool) -> None:
     verdict = judge_whole(seed, apart=apart)
