@@ -124,7 +124,7 @@ def test_a_child_that_hangs_when_time_runs_out_leaves_the_plain_rotation(tmp_pat
 def test_a_child_without_memory_leaves_the_plain_rotation(tmp_path: Path) -> None:
     """The children's address space is cut to what they have already: the next large request is refused."""
     out = tmp_path / "roster"
-    with solving(endless_bureau(tmp_path / "bureau"), out, "--time-limit", "40") as run:
+    with solving(endless_bureau(tmp_path / "bureau"), out, "--time-limit", "100") as run:
         wait_for(run, "audit: 1 of 1")
         pid = busy_worker(run)
         pages = int(Path(f"/proc/{pid}/statm").read_text().split()[0])

@@ -17,7 +17,7 @@ from tests.support.tuned import tuned_blocks
 NOWHERE = 10**12
 """No roster costs as much: the bound where there is none."""
 SHORTAGES = (Tier.LEGAL, Tier.PLAN, Tier.STRENGTH)
-EFFORT, SECONDS = 1.0, 15.0
+EFFORT, SECONDS = 1.0, 60.0
 """CP-SAT's deterministic seconds for one tier, and real ones, which presolve may use up by itself."""
 
 
