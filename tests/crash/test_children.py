@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -50,23 +50,27 @@ def busy_worker(run: subprocess.Popen[str]) -> int:
 
 
 @contextmanager
-def killing(run: subprocess.Popen[str]) -> Iterator[None]:
-    """Every child is killed as soon as it is seen."""
+def seeing(run: subprocess.Popen[str], done: Callable[[int], None]) -> Iterator[None]:
+    """This is done to every child, again and again, as soon as it is seen."""
     over = threading.Event()
 
-    def kill() -> None:
+    def look() -> None:
         while not over.wait(0.05):
             for pid in workers(run):
                 with suppress(ProcessLookupError):
-                    os.kill(pid, signal.SIGKILL)
+                    done(pid)
 
-    killer = threading.Thread(target=kill)
-    killer.start()
+    looker = threading.Thread(target=look)
+    looker.start()
     try:
         yield
     finally:
         over.set()
-        killer.join()
+        looker.join()
+
+
+def kill(pid: int) -> None:
+    os.kill(pid, signal.SIGKILL)
 
 
 def test_a_child_killed_once_costs_nothing_but_time(tmp_path: Path) -> None:
@@ -82,7 +86,7 @@ def test_children_killed_again_and_again_leave_the_plain_rotation(tmp_path: Path
     out = tmp_path / "roster"
     with solving(BRIGADE, out, *WEEK) as run:
         wait_for(run, "audit: 1 of 1")
-        with killing(run):
+        with seeing(run, kill):
             roster = finished(run, out)
     assert run.returncode == ExitCode.DEGRADED
     assert {one.unit for one in roster.fallbacks} == UNITS
@@ -92,7 +96,7 @@ def test_children_killed_again_and_again_leave_the_plain_rotation(tmp_path: Path
 
 def test_children_killed_from_the_start_leave_everybody_in_reserve(tmp_path: Path) -> None:
     out = tmp_path / "roster"
-    with solving(BRIGADE, out, *WEEK) as run, killing(run):
+    with solving(BRIGADE, out, *WEEK) as run, seeing(run, kill):
         roster = finished(run, out)
     assert run.returncode == ExitCode.DEGRADED
     assert {one.unit for one in roster.fallbacks} == UNITS
@@ -122,15 +126,20 @@ def test_a_child_that_hangs_when_time_runs_out_leaves_the_plain_rotation(tmp_pat
 
 
 def test_a_child_without_memory_leaves_the_plain_rotation(tmp_path: Path) -> None:
-    """The children's address space is cut to what they have already: the next large request is refused."""
+    """The children's address space is cut to what one has already: the next large request is refused.
+
+    So it is for whoever comes after one that dies of it.
+    """
     out = tmp_path / "roster"
     with solving(endless_bureau(tmp_path / "bureau"), out, "--time-limit", "100") as run:
         wait_for(run, "audit: 1 of 1")
-        pid = busy_worker(run)
-        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[0])
+        pages = int(Path(f"/proc/{busy_worker(run)}/statm").read_text().split()[0])
         limit = pages * resource.getpagesize()
-        for each in workers(run):
-            resource.prlimit(each, resource.RLIMIT_AS, (limit, limit))
-        roster = finished(run, out)
+
+        def starve(pid: int) -> None:
+            resource.prlimit(pid, resource.RLIMIT_AS, (limit, limit))
+
+        with seeing(run, starve):
+            roster = finished(run, out)
     assert [one.unit for one in roster.fallbacks] == ["S01"]
     assert roster.fallbacks[0].why != "time ran out"
