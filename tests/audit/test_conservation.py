@@ -319,8 +319,9 @@ def test_on_each_date_the_shift_is_worked_as_it_is_on_it(day: date, worked: str)
     bureau = replace(BUREAU, shifts={**BUREAU.shifts, "day": shift("day", 8, 20), was.id: was})
     for one in (was.id, "day"):
         roster = roster_of(bureau, day, 1, [duty(bureau, "a", day, one)])
-        found = [finding.rule for finding in conservation(Record(bureau, roster))]
-        assert found == ([] if one == worked else ["offered"])
+        found = list(conservation(Record(bureau, roster)))
+        assert [finding.rule for finding in found] == ([] if one == worked else ["offered"])
+        assert all(finding.message.startswith("shift 'day' is not") for finding in found)
 
 
 @pytest.mark.parametrize(("until", "worked"), [(FRIDAY, "peak-evening"), (WEDNESDAY, "peak")])

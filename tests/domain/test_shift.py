@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from rosterctl.domain.shift import shift_as_of
+from rosterctl.domain.shift import own_id, shift_as_of
 from rosterctl.timeline.clock import WallMinute
 from tests.support.bureaus import MONDAY, by_id, shift
 
@@ -85,3 +85,9 @@ def test_until_a_date_a_shift_is_as_it_was() -> None:
     assert [shift_as_of(shifts, "day", day).id for day in days] == ["first", "first", "then", "then", "day"]
     assert shift_as_of(shifts, "first", days[-1]) == first
     assert shift_as_of(shifts, "night", days[0]).id == "night"
+
+
+def test_people_know_a_shift_as_it_was_by_the_id_of_what_it_is() -> None:
+    was = replace(shift("was", 7, 19), was="day")
+    shifts = by_id([shift("day", 8, 20), was, shift("other", 7, 19)])
+    assert [own_id(shifts, id) for id in ("day", "was", "other", "gone")] == ["day", "day", "other", "gone"]

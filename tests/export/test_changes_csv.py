@@ -15,7 +15,9 @@ from rosterctl.export.changes_csv import changes_csv
 from rosterctl.export.spreadsheet import Sheet
 from rosterctl.problems import BadInput
 from rosterctl.storage.roster.reasons import read_reasons
+from rosterctl.timeline.clock import WallMinute
 from tests.support.bureaus import MONDAY, duty, small_bureau
+from tests.support.edited_shift import KEY, edited_bureau
 
 BUREAU = small_bureau()
 POSTED = duty(
@@ -86,3 +88,17 @@ def test_a_damaged_file_is_named(tmp_path: Path, data: bytes) -> None:
         read_reasons(tmp_path)
     (problem,) = mistakes.value.problems
     assert problem.place.file.endswith("changes.csv")
+
+
+def test_an_edited_shift_has_its_own_id_and_is_not_broken_off() -> None:
+    """The day was until 19:00 and is until 20:00 since; one duty of it was broken off at noon."""
+    bureau = edited_bureau()
+    was = duty(bureau, "a", MONDAY, KEY)
+    early = replace(was, slices=(replace(was.slices[0], end=WallMinute(720)),))
+    found = [Change("a", MONDAY, replace(was, shift="day"), was, ""), Change("a", MONDAY, was, early, "")]
+    rows = list(csv.DictReader(io.StringIO(changes_csv(bureau, found, Sheet(raw=True)).decode(), newline="")))
+    whole = "day U1: 07:00 reserve"
+    assert [(row["before"], row["after"]) for row in rows] == [
+        (whole, whole),
+        (whole, f"{whole}, until 12:00"),
+    ]

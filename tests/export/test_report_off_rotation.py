@@ -67,7 +67,7 @@ def test_a_table_a_line_and_fields_for_programs() -> None:
     ]
     assert off_line(BUREAU, TWO) == "off the rotation: a (day, let off by rest), b (day, let off by rest)"
     assert (off_table(BUREAU, ()), off_line(BUREAU, ())) == ("", "")
-    assert off_fields(TWO[0]) == {
+    assert off_fields(BUREAU, TWO[0]) == {
         "officer": "a",
         "date": "2026-12-07",
         "shift": "day",

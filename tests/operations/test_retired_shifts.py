@@ -12,12 +12,20 @@ import pytest
 from rosterctl.cli.main import run
 from rosterctl.domain.roster import NoteKind, Roster
 from rosterctl.intake.load import read_bureau
-from rosterctl.operations.retired_shifts import RETIRED, in_shifts_then, retired_files
+from rosterctl.operations.retired_shifts import (
+    RETIRED,
+    in_own_shifts,
+    in_shifts_then,
+    retired_files,
+    roster_as_told,
+)
 from rosterctl.storage.roster.folder import open_roster
 from rosterctl.timeline.clock import MIDNIGHT, WallMinute
 from tests.support.bureaus import MONDAY, by_id, duty, roster_of, shift, small_bureau
+from tests.support.edited_shift import KEY, edited_station
 from tests.support.folders import change, flawless
 from tests.support.nights import current, nightly, replan, station, worked
+from tests.support.station_roster import write_station
 
 
 def test_a_bureau_that_has_all_shifts_carries_none() -> None:
@@ -95,6 +103,23 @@ def test_what_has_begun_is_in_the_shift_as_it_was() -> None:
     assert [one.slices for one in found.duties] == [one.slices for one in duties]
 
 
+def test_the_shifts_own_ids_are_those_that_people_are_told(tmp_path: Path) -> None:
+    """On the first date the day is as it was; nothing but the id is another."""
+    folder = edited_station(tmp_path / "roster")
+    bureau, roster = open_roster(folder)
+    found = in_own_shifts(bureau, roster)
+    assert roster_as_told(folder) == found
+    assert {one.shift for one in (*found.before, *found.duties)} == {"day", "night"}
+    assert KEY in {one.shift for one in roster.duties} & {one.shift for one in roster.before}
+    assert [one.slices for one in found.duties] == [one.slices for one in roster.duties]
+
+
+def test_where_no_shift_was_edited_the_roster_is_told_as_it_is(tmp_path: Path) -> None:
+    bureau, roster = open_roster(write_station(tmp_path / "roster"))
+    assert in_own_shifts(bureau, roster) is roster
+    assert roster_as_told(tmp_path / "roster") == roster
+
+
 @pytest.mark.slow
 def test_a_duty_that_runs_is_worked_as_published_and_the_new_times_hold_from_the_next_on(
     tmp_path: Path,
@@ -125,6 +150,9 @@ def test_a_duty_that_runs_is_worked_as_published_and_the_new_times_hold_from_the
     assert {one.shift for one in after.roster.duties if one.day == today} >= {"day-0700-1900", "night"}
     assert nightly(bureau, "2026-12-02") in (0, 6)
     assert times(current(bureau).roster, today) == times(after.roster, today)
+    spoken = [*(bureau / "state/tables").iterdir(), current(bureau).version.folder / "changes.csv"]
+    assert not [one for one in spoken if "day-0700-1900" in one.read_text(encoding="utf-8-sig")]
+    assert run(["audit", str(bureau / "state/tables/roster.csv"), "--of", str(bureau)]) == 0
     # P001 has twelve hours from the night of the 4th to that of the 5th, P019 as many from day to day.
     exchange = ["P001", "2026-12-03", "P019", "2026-12-05", str(bureau), "--dry-run"]
     assert run(["swap", *exchange]) == 0, "the roster works a shift that the files have otherwise"

@@ -25,7 +25,7 @@ from rosterctl.audit.exchanges import exchange_findings
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, OffRotation, Origin, Roster
-from rosterctl.rulekit.audit.facts.rotas import DAY_OFF
+from rosterctl.rulekit.audit.facts.rotas import DAY_OFF, name_in_files
 from rosterctl.rulekit.audit.facts.wanted import event_sites, who_may_stand
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Finding
@@ -72,24 +72,26 @@ def conservation(record: Record) -> Iterator[Finding]:
     owners, known = who_may_stand(bureau), Known()
     for duty in roster.before:
         if duty.day >= roster.horizon.first:
-            yield _finding("horizon", duty, wording.NOT_BEFORE)
+            yield _finding(bureau, "horizon", duty, wording.NOT_BEFORE)
         yield from _slices(bureau, duty, broken_off=True)
     for duty in roster.duties:
         yield from _duty(record, duty, known)
-        yield from _places(owners, duty)
+        yield from _places(bureau, owners, duty)
     yield from exchange_findings(record)
-    yield from _twice((*roster.before, *roster.duties))
+    yield from _twice(bureau, (*roster.before, *roster.duties))
 
 
 def _duty(record: Record, duty: Duty, known: Known) -> Iterator[Finding]:
     horizon = record.horizon
     if duty.day not in horizon:
-        yield _finding("horizon", duty, say(wording.NOT_IN_HORIZON, first=horizon.first, last=horizon.last))
+        message = say(wording.NOT_IN_HORIZON, first=horizon.first, last=horizon.last)
+        yield _finding(record.bureau, "horizon", duty, message)
     if duty.day >= horizon.today:
         yield from _shift(record, duty, known)
     home = record.facts.place_of(record.bureau.officers[duty.officer], duty.day).unit
     if duty.day >= horizon.today and duty.unit != home and not _lends(record, home, duty):
-        yield _finding("lending", duty, say(wording.NOT_LENT, unit=duty.unit, home=home))
+        message = say(wording.NOT_LENT, unit=duty.unit, home=home)
+        yield _finding(record.bureau, "lending", duty, message)
     officer = record.bureau.officers[duty.officer]
     end = record.bureau.clock.instant(duty.day, duty.slices[-1].end) if duty.slices else None
     fell_away = end is not None and record.facts.falls_away(officer, end)
@@ -116,7 +118,7 @@ def _shift(record: Record, duty: Duty, known: Known) -> Iterator[Finding]:
         known[key] = _verdict(record, officer, duty)
     if known[key]:
         law, message = known[key]
-        yield _finding(law, duty, message)
+        yield _finding(bureau, law, duty, message)
 
 
 def _verdict(record: Record, officer: Officer, duty: Duty) -> tuple[str, ...]:
@@ -150,23 +152,25 @@ def _slices(bureau: Bureau, duty: Duty, *, broken_off: bool) -> Iterator[Finding
     else:
         if at == shift.end or (broken_off and shift.start < at < shift.end):
             return
-    yield _finding("slices", duty, say(wording.NOT_FILLED, clock=clock_text(at)))
+    yield _finding(bureau, "slices", duty, say(wording.NOT_FILLED, clock=clock_text(at)))
 
 
-def _places(owners: Mapping[str, Sequence[str]], duty: Duty) -> Iterator[Finding]:
+def _places(bureau: Bureau, owners: Mapping[str, Sequence[str]], duty: Duty) -> Iterator[Finding]:
     for post in {piece.post: None for piece in duty.slices if piece.post}:
         if duty.unit not in owners[post]:
-            yield _finding("place", duty, say(wording.NOT_ITS_POST, post=post, unit=duty.unit), post)
+            message = say(wording.NOT_ITS_POST, post=post, unit=duty.unit)
+            yield _finding(bureau, "place", duty, message, post)
 
 
-def _twice(duties: Iterable[Duty]) -> Iterator[Finding]:
+def _twice(bureau: Bureau, duties: Iterable[Duty]) -> Iterator[Finding]:
     counted = Counter((duty.officer, duty.day, duty.shift) for duty in duties)
     for (officer, day, shift), times in counted.items():
         if times > 1:
-            message = say(wording.OF_SHIFT, shift=shift, what=say(wording.SEVERAL_TIMES, times=times))
+            name, what = name_in_files(bureau.shifts, shift), say(wording.SEVERAL_TIMES, times=times)
+            message = say(wording.OF_SHIFT, shift=name, what=what)
             yield Finding("twice", message, officer=officer, day=day)
 
 
-def _finding(law: str, duty: Duty, message: str, post: str = "") -> Finding:
-    message = say(wording.OF_SHIFT, shift=duty.shift, what=message)
+def _finding(bureau: Bureau, law: str, duty: Duty, message: str, post: str = "") -> Finding:
+    message = say(wording.OF_SHIFT, shift=name_in_files(bureau.shifts, duty.shift), what=message)
     return Finding(law, message, duty.unit, duty.officer, post, duty.day)

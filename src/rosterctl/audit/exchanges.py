@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from rosterctl.audit import wording
 from rosterctl.domain.roster import Duty, OfficerDate, Origin
 from rosterctl.rulekit.audit.facts.handed_over import Handed
+from rosterctl.rulekit.audit.facts.rotas import name_in_files
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Finding
 from rosterctl.wording import say
@@ -29,13 +30,13 @@ def exchange_findings(record: Record) -> Iterator[Finding]:
             continue
         entry = record.facts.stepped_in.get((duty.officer, duty.day))
         if entry is None:
-            yield _finding(duty, wording.BY_NO_EXCHANGE)
+            yield _finding(record, duty, wording.BY_NO_EXCHANGE)
             continue
         key = entry.owner, duty.day
         if key in own:
-            yield _finding(duty, say(wording.OWNER_WORKS_TOO, owner=entry.owner))
+            yield _finding(record, duty, say(wording.OWNER_WORKS_TOO, owner=entry.owner))
         if key in taken:
-            yield _finding(duty, say(wording.TAKEN_TWICE, owner=entry.owner, other=taken[key]))
+            yield _finding(record, duty, say(wording.TAKEN_TWICE, owner=entry.owner, other=taken[key]))
         taken.setdefault(key, duty.officer)
     yield from _halves(record, taken)
 
@@ -63,6 +64,6 @@ def _half(file: str, missing: Handed) -> Finding:
     return Finding(LAW, message, officer=missing.taker, day=missing.day)
 
 
-def _finding(duty: Duty, message: str) -> Finding:
-    message = say(wording.OF_SHIFT, shift=duty.shift, what=message)
+def _finding(record: Record, duty: Duty, message: str) -> Finding:
+    message = say(wording.OF_SHIFT, shift=name_in_files(record.bureau.shifts, duty.shift), what=message)
     return Finding(LAW, message, duty.unit, duty.officer, day=duty.day)

@@ -66,6 +66,12 @@ class Shift:
         )
 
 
+def own_id(shifts: Mapping[str, Shift], id: str) -> str:
+    """The id by which people know a shift: as it was before it was edited it has that of what it is since."""
+    found = shifts.get(id)
+    return id if found is None else found.was or id
+
+
 def shift_as_of(shifts: Mapping[str, Shift], id: str, day: date) -> Shift:
     """The shift as it is on a date: as it was before it was edited, on the dates until then."""
     older = {one.until: one for one in shifts.values() if one.was == id and one.until is not None}

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Duty
+from rosterctl.domain.shift import own_id, shift_as_of
 from rosterctl.export.spreadsheet import Sheet
 from rosterctl.timeline.clock import clock_text
 
@@ -22,7 +23,7 @@ def changes_csv(bureau: Bureau, changes: Iterable[Change], sheet: Sheet) -> byte
     return sheet.file(CHANGES_COLUMNS, (_row(bureau, change, sheet) for change in changes))
 
 
-def duty_cell(duty: Duty | None) -> str:
+def duty_cell(bureau: Bureau, duty: Duty | None) -> str:
     """`day S01: 07:00 S01-desk, 09:00 reserve`; empty when there is no duty."""
     if duty is None:
         return ""
@@ -32,7 +33,7 @@ def duty_cell(duty: Duty | None) -> str:
         if not stays or stays[-1][1] != where:
             stays.append((piece.start, where))
     places = ", ".join(f"{clock_text(start)} {where}" for start, where in stays)
-    return f"{duty.shift} {duty.unit}: {places}"
+    return f"{own_id(bureau.shifts, duty.shift)} {duty.unit}: {places}"
 
 
 def _row(bureau: Bureau, change: Change, sheet: Sheet) -> str:
@@ -40,13 +41,14 @@ def _row(bureau: Bureau, change: Change, sheet: Sheet) -> str:
     badge, name = (officer.badge, officer.name) if officer else ("", "")
     duty = change.after or change.before
     who = change.day.isoformat(), change.officer, badge, name, duty.unit if duty else ""
-    cells = (duty_cell(one) + _early_end(bureau, one) for one in (change.before, change.after))
+    cells = (duty_cell(bureau, one) + _early_end(bureau, one) for one in (change.before, change.after))
     return sheet.row((*who, *cells, change.kind, change.reason))
 
 
 def _early_end(bureau: Bureau, duty: Duty | None) -> str:
     """`, until 02:00` of a duty that is broken off then."""
-    shift = None if duty is None else bureau.shifts.get(duty.shift)
-    if duty is None or shift is None or duty.until >= shift.end:
+    if duty is None or duty.shift not in bureau.shifts:
+        return ""
+    if duty.until >= shift_as_of(bureau.shifts, duty.shift, duty.day).end:
         return ""
     return f", until {clock_text(duty.until)}"

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import OffRotation, Roster
+from rosterctl.domain.shift import own_id
 from rosterctl.export.spreadsheet import Sheet, yes_no
 from rosterctl.timeline.clock import DAY, clock_text
 
@@ -37,4 +38,5 @@ def _row(bureau: Bureau, one: OffRotation, sheet: Sheet) -> str:
     officer, shift, unit = bureau.officers[one.officer], bureau.shifts[one.shift], bureau.units[one.unit]
     who = officer.on(one.day).team, officer.id, officer.badge, officer.name, officer.role
     times = clock_text(shift.start), clock_text(shift.end), yes_no(shift.end >= DAY)
-    return sheet.row((one.day.isoformat(), unit.id, unit.name, *who, shift.id, *times, one.cause, one.rule))
+    plain = own_id(bureau.shifts, one.shift), *times
+    return sheet.row((one.day.isoformat(), unit.id, unit.name, *who, *plain, one.cause, one.rule))

@@ -8,6 +8,7 @@ from typing import Any
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import OffCause, OffRotation, Roster
+from rosterctl.domain.shift import own_id
 from rosterctl.export.plain_text import clean, counted, table
 
 CAUSES = {
@@ -61,12 +62,12 @@ def off_line(bureau: Bureau, rows: Sequence[OffRotation]) -> str:
     return clean(f"off the rotation: {', '.join(told)}") if rows else ""
 
 
-def off_fields(one: OffRotation) -> dict[str, Any]:
+def off_fields(bureau: Bureau, one: OffRotation) -> dict[str, Any]:
     """For a program."""
     return {
         "officer": one.officer,
         "date": one.day.isoformat(),
-        "shift": one.shift,
+        "shift": own_id(bureau.shifts, one.shift),
         "unit": one.unit,
         "cause": one.cause.value,
         "rule": one.rule,

@@ -4,6 +4,7 @@
   shift orders the slices: the first starts when the shift does, each next one when the one before ends. So
   `start` and `end` (`HH:MM`) can be read back without doubt. `end_next_day` says that `end` is past midnight
   of `date`.
+- `shift` is the shift's own id, also where it was edited since: `start` and `end` are those that are worked.
 - `unit_id` and `unit` are where the duty is served, `team` is the officer's own on that date.
 - `hours` are paid hours; an unpaid break is taken off the longest slice. They add up to the duty's.
 - An empty `post_id` is the unit's reserve; of an event it is `EVENT/SITE`.
@@ -24,6 +25,7 @@ from functools import cache
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_names
 from rosterctl.domain.roster import Duty, Roster
+from rosterctl.domain.shift import own_id
 from rosterctl.export.spreadsheet import Sheet, decimal_hours, yes_no
 from rosterctl.intake.shapes.csv_columns import BROKEN_OFF, ROSTER_COLUMNS
 from rosterctl.timeline.calendar import WEEKDAYS
@@ -67,7 +69,7 @@ class _Writer:
         note = " ".join(one for one in (loan, short) if one)
         head = (
             f"{self.of_day(duty.day)},{self.of_unit(duty.unit)},{self.of_officer(duty.officer, home.team)},"
-            f"{self.sheet.cell(duty.shift)}"
+            f"{self.sheet.cell(own_id(self.bureau.shifts, duty.shift))}"
         )
         tail = f"{yes_no(officer.leader)},{duty.origin.value},{note}"
         times = tuple((piece.start, piece.end) for piece in duty.slices)

@@ -66,7 +66,7 @@ BUSY_THEN = "{officer} is on duty then and {busy}"
 STANDS_AT = "stands at {post}"
 CALLS_NOBODY = "unit '{unit}' calls nobody in"
 CALLS_NOBODY_FOR = "unit '{unit}' calls nobody in for {when}"
-WORKS_ELSEWHEN = "{duty.officer} works {duty.shift} {start}-{end} of {duty.day}, not all of {when}"
+WORKS_ELSEWHEN = "{duty.officer} works {shift} {start}-{end} of {duty.day}, not all of {when}"
 FILLS_NO_PLACE = "{officer} fills no open place of the crew ({open_})"
 SHORT_OF_THE_LAW = "{when}: {cost.what} of {cost.unit} would be {cost.heads} short of the law"
 

@@ -19,9 +19,10 @@ from rosterctl.export.spreadsheet import Sheet
 from rosterctl.insight.difference import changes as differences
 from rosterctl.operations import wording
 from rosterctl.operations.refusals import Frozen, Rejected
+from rosterctl.operations.retired_shifts import in_own_shifts, roster_as_told
 from rosterctl.operations.versions.frozen_window import begun_before, end_of_window, frozen_changes
 from rosterctl.problems import BadInput, Place, Problem
-from rosterctl.storage.roster.folder import BUREAU, ROSTER, files_on_disk, open_roster, read_roster
+from rosterctl.storage.roster.folder import BUREAU, ROSTER, files_on_disk, open_roster
 from rosterctl.storage.roster.reasons import CHANGES
 from rosterctl.storage.state.deeds import Deed, Version
 from rosterctl.storage.state.state import State
@@ -169,8 +170,8 @@ def _with_changes(
     others = {name: data for name, data in files.items() if name != CHANGES}
     if current is None:
         return others
-    before = read_roster(current.folder)
-    rows = (replace(one, reason=reason) for one in differences(before, roster, roster.horizon.first))
+    before, after = roster_as_told(current.folder), in_own_shifts(bureau, roster)
+    rows = (replace(one, reason=reason) for one in differences(before, after, roster.horizon.first))
     return {**others, CHANGES: changes_csv(bureau, tuple(rows), Sheet())}
 
 

@@ -4,7 +4,7 @@ What was worked of them still counts for rest and hours, and a duty of them that
 carried in the bureau's folder (`carried/shifts.yaml`) for as long as the roster looks back at them. Units
 cannot offer them any more. A shift that was edited is carried as it was, under an id of its own, with the
 last date on which a duty of it has begun: until then the rotation gave it, and that date is worked as
-published.
+published. Nobody but `roster.json` and that file knows this id: people are told the shift's own.
 """
 
 from __future__ import annotations
@@ -14,10 +14,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import count
+from pathlib import Path
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.domain.shift import Shift, shift_as_of
+from rosterctl.storage.roster.folder import BUREAU, open_roster, read_roster
 from rosterctl.timeline.clock import DAY, Instant, clock_text
 
 RETIRED = "carried/shifts.yaml"
@@ -66,6 +68,26 @@ def in_shifts_then(bureau: Bureau, roster: Roster) -> Roster:
 
     before, duties = (tuple(map(then, several)) for several in (roster.before, roster.duties))
     return replace(roster, before=before, duties=duties)
+
+
+def in_own_shifts(bureau: Bureau, roster: Roster) -> Roster:
+    """The roster with every duty under its shift's own id, to be compared with one of another bureau."""
+    ids = {id: one.was for id, one in bureau.shifts.items() if one.was}
+
+    def own(duty: Duty) -> Duty:
+        return replace(duty, shift=ids[duty.shift]) if duty.shift in ids else duty
+
+    if not ids:
+        return roster
+    before, duties = (tuple(map(own, several)) for several in (roster.before, roster.duties))
+    return replace(roster, before=before, duties=duties)
+
+
+def roster_as_told(folder: Path) -> Roster:
+    """The roster of a folder in the shifts' own ids. BadInput and OSError as in `open_roster`."""
+    if not (folder / BUREAU / RETIRED).is_file():
+        return read_roster(folder)
+    return in_own_shifts(*open_roster(folder))
 
 
 def _times(shift: Shift) -> tuple[int, int, int]:

@@ -16,6 +16,7 @@ from rosterctl.export.spreadsheet import Sheet
 from rosterctl.insight.difference import changes
 from rosterctl.intake.load import read_bureau
 from rosterctl.timeline.horizon import Horizon
+from tests.support.edited_shift import KEY, edited_station
 from tests.support.station_roster import FIRST, STATION, lawful_roster, without, write_station
 
 RESERVE = ["day", "S01:", "07:00", "reserve"]
@@ -133,3 +134,19 @@ def test_rosters_without_a_common_date(
 
 def date_before(day: Any) -> Any:
     return day.replace(day=1)
+
+
+def test_an_edited_shift_changes_no_duty_that_had_begun(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Until the first date the day is as it was; on the next it ends at 19:30."""
+    before, after = str(write_station(tmp_path / "before")), str(edited_station(tmp_path / "after"))
+    for pair in ((before, after), (after, before)):
+        found = fields(capsys, *pair)["changes"]
+        assert {one["kind"] for one in found} == {"other end"}
+        assert {one["date"] for one in found} == {"2026-12-08", "2026-12-09", "2026-12-10"}
+    assert fields(capsys, after, after)["changes"] == []
+    assert run(["diff", before, after]) == 0
+    text = capsys.readouterr().out
+    assert "白班 07:00-19:00 S01  白班 07:00-19:30 S01  other end" in text
+    assert KEY not in text

@@ -11,6 +11,7 @@ import pytest
 from rosterctl.cli.main import run
 from rosterctl.intake.load import read_bureau
 from rosterctl.storage.roster.folder import read_roster
+from tests.support.edited_shift import KEY, edited_station
 from tests.support.station_roster import STATION, write_station
 
 FILES = ["coverage.csv", "leaders.csv", "ledger.csv", "off_rotation.csv", "roster.csv"]
@@ -110,3 +111,17 @@ def test_a_file_in_place_of_the_folder_is_exit_8(
 
 def test_out_is_needed(folder: Path) -> None:
     assert run(["export", "csv", str(folder)]) == 2
+
+
+def test_a_roster_csv_with_an_edited_shift_goes_out_and_comes_back(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The audit finds the same in the file as in the roster, and its own id alone stands in the tables."""
+    roster, out = str(edited_station(tmp_path / "roster")), tmp_path / "tables"
+    assert run(["audit", roster]) == 0
+    wanted = capsys.readouterr().out
+    assert run(["export", "csv", roster, "--out", str(out)]) == 0
+    assert not [one.name for one in out.iterdir() if KEY in one.read_text(encoding="utf-8-sig")]
+    capsys.readouterr()
+    assert run(["audit", str(out / "roster.csv"), "--of", roster]) == 0
+    assert capsys.readouterr().out == wanted

@@ -28,6 +28,7 @@ from tests.support.bureaus import (
     transfer,
     unit,
 )
+from tests.support.edited_shift import KEY, edited_station
 from tests.support.station_roster import FIRST, lawful_roster, write_station
 
 
@@ -232,3 +233,31 @@ def test_without_a_date_it_is_today_at_the_bureau(
 ) -> None:
     """Shanghai's midnight is 16:00 UTC. When the roster is over, its first date is shown."""
     assert fields(capsys, folder, "--now", now)["date"] == day
+
+
+@pytest.mark.parametrize("asked", [[], ["--unit", "S01"], ["--officer", "P001"]])
+def test_an_edited_shift_has_its_own_id_on_every_page(
+    asked: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On the first date the day is as it was, on the second it ends half an hour later."""
+    roster = str(edited_station(tmp_path / "roster"))
+    for day in ("2026-12-07", "2026-12-08"):
+        dated = asked if "--officer" in asked else [*asked, "--date", day]
+        for how in ([], ["--json"]):
+            assert run(["show", roster, *dated, *how]) == 0
+            told = capsys.readouterr().out
+            assert KEY not in told
+            assert ("day" in told) or ("白" in told)
+    assert run(["show", roster, "--unit", "S01", "--date", "2026-12-07"]) == 0
+    assert "白班 07:00-19:00" in capsys.readouterr().out
+    assert run(["show", roster, "--unit", "S01", "--date", "2026-12-08"]) == 0
+    assert "白班 07:00-19:30" in capsys.readouterr().out
+
+
+def test_the_shifts_as_they_were_and_as_they_are_have_one_column(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    roster = str(edited_station(tmp_path / "roster"))
+    for day in ("2026-12-07", "2026-12-08"):
+        assert run(["show", roster, "--date", day]) == 0
+        assert "白 day    夜 night" in capsys.readouterr().out

@@ -19,6 +19,7 @@ from rosterctl.domain.change import Change
 from rosterctl.domain.roster import OffCause, OffRotation, Shortage, Slice
 from rosterctl.domain.tier import Tier
 from tests.support.bureaus import MONDAY, duty, plain_roster, small_bureau
+from tests.support.edited_shift import KEY, edited_bureau
 
 BUREAU = small_bureau()
 ROSTER = plain_roster(BUREAU, MONDAY, 4)
@@ -50,7 +51,7 @@ def test_a_table_shows_the_first_and_says_how_many_there_are(number: int, more: 
 
 def test_an_officer_who_is_gone_is_told_by_id_and_no_duty_is_a_dash() -> None:
     gone = Change("z", MONDAY, replace(DAY, officer="z"), None, "")
-    assert change_fields(gone) == {
+    assert change_fields(BUREAU, gone) == {
         "date": "2026-12-07",
         "officer": "z",
         "before": "day 07:00-19:00 at P, from 08:20 at (reserve) (U1)",
@@ -82,3 +83,10 @@ def test_plain_duties_that_the_rotation_lets_off_are_told_in_a_line() -> None:
     assert let_off_text(replace(ROSTER, off_rotation=(off, lent))) == [
         "- 1 plain duty off the rotation: 1 let off by rest"
     ]
+
+
+def test_an_edited_shift_has_its_own_id_and_the_times_then() -> None:
+    bureau = edited_bureau()
+    change = Change("a", MONDAY, duty(bureau, "a", MONDAY, KEY), None, "")
+    assert change_fields(bureau, change)["before"] == "day 07:00-19:00 at (reserve) (U1)"
+    assert KEY not in changes_table(bureau, [change])

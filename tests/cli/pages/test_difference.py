@@ -9,6 +9,7 @@ from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Slice
 from rosterctl.insight.difference import PostChange
 from tests.support.bureaus import MONDAY, duty, officer, small_bureau
+from tests.support.edited_shift import KEY, edited_bureau
 from tests.support.places import ONE, post, post_type, window
 
 BUREAU = small_bureau(
@@ -72,3 +73,12 @@ def test_who_stood_at_a_post_and_who_does() -> None:
 
 def test_somebody_whom_the_bureau_no_longer_has_is_told_by_id() -> None:
     assert (person(BUREAU, "a"), person(BUREAU, "z")) == ("a (a)", "z")
+
+
+def test_an_edited_shift_has_its_own_id_and_the_times_then() -> None:
+    bureau = edited_bureau()
+    was, now = duty(bureau, "a", MONDAY, KEY), duty(bureau, "a", MONDAY, "day")
+    page = officers_page(bureau, [Change("a", MONDAY, replace(was, shift="day"), now, "")])
+    assert "day 07:00-19:00 U1  day 07:00-20:00 U1  other end" in page.text
+    (found,) = officers_page(bureau, [Change("a", MONDAY, was, None, "")]).fields["changes"]
+    assert found["before"]["shift"] == "day"

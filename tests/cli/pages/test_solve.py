@@ -26,7 +26,7 @@ def test_for_programs() -> None:
         fallbacks=(Fallback("U1", "it was killed"),),
         off_rotation=(OffRotation("b", MONDAY, "night", "U1", OffCause.ROTATION, "rest"),),
     )
-    assert json.loads(solved_json(roster)) == {
+    assert json.loads(solved_json(small_bureau(), roster)) == {
         "bureau": "small",
         "from": "2026-12-07",
         "days": 4,

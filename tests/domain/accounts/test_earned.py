@@ -10,6 +10,7 @@ from rosterctl.domain.people.absence import AbsenceKind
 from rosterctl.timeline.calendar import Calendar
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, absence, duty, officer, shift, small_bureau
+from tests.support.edited_shift import KEY, edited_bureau
 
 SUNDAY, TUESDAY = MONDAY - timedelta(days=1), MONDAY + timedelta(days=1)
 BUREAU = small_bureau(
@@ -83,3 +84,9 @@ def test_other_absences_spend_nothing_and_neither_does_who_has_left() -> None:
     assert len(lieu_entries(small_bureau([gone], absences=[lieu]), (), [MONDAY, TUESDAY])) == 1
     leave = absence("a", MONDAY, TUESDAY)
     assert lieu_entries(small_bureau(absences=[leave]), (), [MONDAY, TUESDAY]) == ()
+
+
+def test_an_edited_shift_has_its_own_id_and_the_times_then() -> None:
+    bureau = edited_bureau()
+    (found,) = lieu_entries(bureau, [duty(bureau, "c", MONDAY, KEY, recall=True)], [MONDAY])
+    assert found.note == "recall day 07:00-19:00 in U1"

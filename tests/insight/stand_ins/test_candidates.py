@@ -26,6 +26,7 @@ from tests.support.bureaus import (
     every_rule,
     officer,
     plain_roster,
+    shift,
     small_bureau,
     unit,
 )
@@ -226,3 +227,13 @@ def test_whoever_is_named_may_really_take_over_and_nobody_else() -> None:
     for one in found:
         exchange = Exchange("a1", MONDAY, one.officer.id, None, ExchangeKind.SUBSTITUTION)
         assert exchange_duties(bureau, roster, exchange).lawful is not bool(one.why), one
+
+
+def test_of_an_edited_shift_the_own_id_is_told() -> None:
+    plain = the_bureau(recalls=("peak-evening",))
+    was = replace(plain.shifts["night"], id="night-1900-0700", was="night", until=MONDAY)
+    bureau = replace(plain, shifts={**plain.shifts, "night": shift("night", 20, 31), was.id: was})
+    roster, vacancy = at_post(bureau)
+    assert was.id in {one.shift for one in roster.duties}
+    found = {one.officer.id: one for one in stand_ins(bureau, roster, vacancy)}
+    assert found["b"].why[0].sentence == "b works night 19:00-07:00 of 2026-12-07, not all of 07:00-19:00"

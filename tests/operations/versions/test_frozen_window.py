@@ -11,10 +11,14 @@ import pytest
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Roster
+from rosterctl.operations.retired_shifts import in_own_shifts
 from rosterctl.operations.versions.frozen_window import frozen_changes
+from rosterctl.storage.roster.folder import open_roster
 from rosterctl.storage.roster.writer import roster_text
 from rosterctl.storage.state.deeds import Deed, Version
+from rosterctl.timeline.clock import WallMinute
 from tests.support.bureaus import MONDAY, plain_roster, small_bureau
+from tests.support.edited_shift import edited_station
 
 BUREAU = small_bureau(timezone="Asia/Shanghai")
 SEVEN = datetime(MONDAY.year, MONDAY.month, MONDAY.day, 7, tzinfo=BUREAU.clock.zone).astimezone(UTC)
@@ -117,3 +121,18 @@ def test_the_latest_version_that_holds_a_date_counts(tmp_path: Path, roster: Ros
     versions = [version(tmp_path, 1, roster), version(tmp_path, 2, empty)]
     assert changed(versions, empty, SEVEN + timedelta(days=1)) == []
     assert changed(versions, roster, SEVEN + timedelta(days=1)) == [(MONDAY, False, True)] * 2
+
+
+def test_a_duty_of_an_edited_shift_that_had_begun_has_not_changed(tmp_path: Path) -> None:
+    """Published with the day as it was under an id of the program's; the new roster has its own id."""
+    bureau, roster = open_roster(edited_station(tmp_path / "000001"))
+    versions = [Version(1, tmp_path / "000001", Deed("publish", "planner", SEVEN), "")]
+    same = in_own_shifts(bureau, roster)
+    until = SEVEN + timedelta(days=7)
+    assert same.duties != roster.duties
+    assert frozen_changes(versions, bureau, same, until) == ()
+    day = next(one for one in same.duties if (one.day, one.shift) == (MONDAY, "day"))
+    shorter = replace(day, slices=(replace(day.slices[0], end=WallMinute(1139)), *day.slices[1:]))
+    duties = tuple(shorter if one == day else one for one in same.duties)
+    (change,) = frozen_changes(versions, bureau, replace(same, duties=duties), until)
+    assert (change.before, change.after) == (day, shorter)

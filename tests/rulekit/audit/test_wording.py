@@ -8,7 +8,8 @@ import pytest
 
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.audit.wording import duty_text, hours_text
-from tests.support.bureaus import MONDAY, line_roster, small_bureau
+from tests.support.bureaus import MONDAY, duty, line_roster, roster_of, small_bureau
+from tests.support.edited_shift import KEY, edited_bureau
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,9 @@ def test_a_duty_is_its_shift_and_the_date_it_starts_on() -> None:
     bureau = small_bureau()
     (one,) = Record(bureau, line_roster(bureau, ["night"])).duties
     assert duty_text(one) == f"night 19:00-07:00 of {MONDAY}"
+
+
+def test_an_edited_shift_has_its_own_id_and_the_times_then() -> None:
+    bureau = edited_bureau()
+    (one,) = Record(bureau, roster_of(bureau, MONDAY, 1, [duty(bureau, "a", MONDAY, KEY)])).duties
+    assert duty_text(one) == f"day 07:00-19:00 of {MONDAY}"

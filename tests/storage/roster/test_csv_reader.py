@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -15,8 +16,10 @@ from rosterctl.export.roster_csv import roster_csv
 from rosterctl.export.spreadsheet import Sheet
 from rosterctl.problems import BadInput
 from rosterctl.storage.roster.csv_reader import read_roster_csv
+from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, duty, officer, roster_of, small_bureau
+from tests.support.edited_shift import KEY, edited_bureau
 from tests.support.places import PAIR, post, post_type, window
 
 TUESDAY, SUNDAY = MONDAY + timedelta(days=1), MONDAY - timedelta(days=1)
@@ -94,3 +97,47 @@ def test_no_file_a_folder_and_a_file_without_rows_are_told_apart(tmp_path: Path)
         with pytest.raises(BadInput) as refused:
             read_roster_csv(file, BUREAU)
         assert [one.message for one in refused.value.problems] == [message]
+
+
+def told(tmp_path: Path, *duties: Duty) -> list[dict[str, str]]:
+    """The rows of a file of the bureau whose day was until 19:00 to Monday, and is until 20:00."""
+    bureau = edited_bureau()
+    (tmp_path / "roster.csv").write_bytes(roster_csv(bureau, roster_of(bureau, MONDAY, 2, duties), Sheet()))
+    with (tmp_path / "roster.csv").open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_an_edited_shift_goes_out_under_its_own_id_and_comes_back_by_its_times(tmp_path: Path) -> None:
+    """Whole, and broken off: at 19:00 the day as it is has not ended, and at 12:00 neither has."""
+    bureau = edited_bureau()
+    was, now = duty(bureau, "a", MONDAY, KEY), duty(bureau, "a", TUESDAY, "day")
+    ends = [replace(one, officer=who) for one in (was, now) for who in ("b", "c")]
+    noon, seven = (WallMinute(720), WallMinute(1140))
+    early = [
+        replace(one, slices=(replace(one.slices[0], end=end),))
+        for one, end in zip(ends, (noon, WallMinute(1139), noon, seven), strict=True)
+    ]
+    assert {row["shift"] for row in told(tmp_path, was, now, *early)} == {"day"}
+    assert set(read_roster_csv(tmp_path / "roster.csv", bureau).duties) == {was, now, *early}
+
+
+def test_times_that_are_not_those_of_the_date_say_which_shift_is_meant(tmp_path: Path) -> None:
+    """Somebody has written the new times on the Monday, and the old ones on the Tuesday."""
+    bureau = edited_bureau()
+    both = duty(bureau, "a", MONDAY, "day"), duty(bureau, "a", TUESDAY, KEY)
+    told(tmp_path, *both)
+    assert set(read_roster_csv(tmp_path / "roster.csv", bureau).duties) == {*both}
+
+
+def test_the_id_within_the_program_is_read_too_but_not_proposed(tmp_path: Path) -> None:
+    """A file that an older program exported has it."""
+    bureau, was = edited_bureau(), duty(edited_bureau(), "a", MONDAY, KEY)
+    told(tmp_path, was)
+    file = tmp_path / "roster.csv"
+    text = file.read_text(encoding="utf-8-sig")
+    file.write_text(text.replace(",day,", f",{KEY},"), encoding="utf-8")
+    assert read_roster_csv(file, bureau).duties == (was,)
+    file.write_text(text.replace(",day,", f",{KEY[:-1]},"), encoding="utf-8")
+    with pytest.raises(BadInput) as mistakes:
+        read_roster_csv(file, bureau)
+    assert KEY not in mistakes.value.problems[0].message.replace(KEY[:-1], "", 1)

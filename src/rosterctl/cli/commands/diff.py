@@ -21,6 +21,7 @@ from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Roster
 from rosterctl.export.report_off_rotation import why_off
 from rosterctl.insight.difference import changes, post_changes
+from rosterctl.operations.retired_shifts import in_own_shifts
 from rosterctl.storage.roster.folder import open_roster
 from rosterctl.storage.roster.known_ids import known_posts
 from rosterctl.storage.roster.reasons import read_reasons
@@ -66,7 +67,8 @@ def command(
     else:
         off = {(one.officer, one.day): why_off(one) for one in new.off_rotation or ()}
         said = {where: reason for where, reason in read_reasons(after).items() if reason}
-        found = changes(old, new, since, off | said)
+        told = in_own_shifts(old_bureau, old), in_own_shifts(bureau, new)
+        found = changes(*told, since, off | said)
         page = officers_page(bureau, [one for one in found if _asked(one, officer, unit, day)])
     click.echo(json.dumps(page.fields, ensure_ascii=False, indent=1) if as_json else page.text)
 

@@ -96,7 +96,9 @@ def command(
         return ExitCode.AUDIT_REJECTED
     write_made(out, inputs, found, made)
     click.echo(
-        solved_json(made.roster) if as_json else summary(found, made.roster, attained(found, made.roster))
+        solved_json(found, made.roster)
+        if as_json
+        else summary(found, made.roster, attained(found, made.roster))
     )
     click.echo(written_to(out), err=True)
     return ExitCode.DEGRADED if made.degraded else ExitCode.FINE

@@ -9,6 +9,7 @@ from rosterctl.cli.pages.difference import person
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change, stays_of
 from rosterctl.domain.roster import Duty, Roster, Shortage
+from rosterctl.domain.shift import own_id
 from rosterctl.domain.tier import Tier
 from rosterctl.export.plain_text import clock_span, counted, table
 from rosterctl.export.report_off_rotation import off_sums
@@ -21,7 +22,8 @@ def changes_table(bureau: Bureau, changes: Sequence[Change]) -> str:
     rows = []
     for one in changes[:CHANGES_SHOWN]:
         who = person(bureau, one.officer)
-        rows.append((one.day, who, _duty(one.before), _duty(one.after), one.kind, one.reason))
+        duties = _duty(bureau, one.before), _duty(bureau, one.after)
+        rows.append((one.day, who, *duties, one.kind, one.reason))
     more = (
         f"\n{CHANGES_SHOWN} of {len(changes)} changes shown; --json lists all"
         if len(changes) > CHANGES_SHOWN
@@ -30,18 +32,18 @@ def changes_table(bureau: Bureau, changes: Sequence[Change]) -> str:
     return table(rows, ("date", "officer", "before", "after", "kind", "reason")) + more
 
 
-def change_fields(change: Change) -> dict[str, Any]:
+def change_fields(bureau: Bureau, change: Change) -> dict[str, Any]:
     return {
         "date": change.day.isoformat(),
         "officer": change.officer,
-        "before": _duty(change.before),
-        "after": _duty(change.after),
+        "before": _duty(bureau, change.before),
+        "after": _duty(bureau, change.after),
         "kind": change.kind,
         "reason": change.reason,
     }
 
 
-def _duty(duty: Duty | None) -> str:
+def _duty(bureau: Bureau, duty: Duty | None) -> str:
     """`day 07:00-19:00 at S01-gate, from 08:20 at S01-patrol with C1 (S01)`."""
     if duty is None:
         return "-"
@@ -50,7 +52,7 @@ def _duty(duty: Duty | None) -> str:
     )
     posts = ", from ".join([first, *(f"{clock_text(start)} at {post}" for start, post in others)])
     hours = clock_span(duty.slices[0].start, duty.slices[-1].end)
-    return f"{duty.shift} {hours} at {posts} ({duty.unit})"
+    return f"{own_id(bureau.shifts, duty.shift)} {hours} at {posts} ({duty.unit})"
 
 
 def below_the_law(shortages: Iterable[Shortage]) -> list[str]:

@@ -11,6 +11,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change, ChangeKind
 from rosterctl.domain.demand import site_names
 from rosterctl.domain.roster import Duty
+from rosterctl.domain.shift import own_id
 from rosterctl.export.changes_csv import duty_cell
 from rosterctl.export.plain_text import clock_span, counted, table
 from rosterctl.insight.difference import PostChange
@@ -35,7 +36,7 @@ def officers_page(bureau: Bureau, changes: Sequence[Change]) -> Page:
     people = len({change.officer for change in changes})
     told = ", ".join(f"{kinds[kind]} {kind}" for kind in ChangeKind if kinds[kind])
     head = f"{counted(len(changes), 'change')} for {counted(people, 'officer')}: {told}"
-    fields = {"changes": [_fields(change) for change in changes]}
+    fields = {"changes": [_fields(bureau, change) for change in changes]}
     if not changes:
         return Page("no changes", fields)
     text = table(rows, ("date", "officer", "before", "after", "kind", "reason"))
@@ -89,29 +90,30 @@ def _told(bureau: Bureau, duty: Duty | None, kind: ChangeKind) -> str:
     if duty is None:
         return OFF_DUTY
     if kind in (ChangeKind.POST, ChangeKind.VEHICLE):
-        return duty_cell(duty)
+        return duty_cell(bureau, duty)
     shift = bureau.shifts.get(duty.shift)
-    name = f"{shift.name} {clock_span(shift.start, shift.end)}" if shift else duty.shift
+    hours = clock_span(duty.slices[0].start, duty.until)
+    name = f"{shift.name} {hours}" if shift else duty.shift
     by = f" ({duty.origin})" if duty.origin != "rotation" else ""
     return f"{name} {duty.unit}{by}"
 
 
-def _fields(change: Change) -> dict[str, Any]:
+def _fields(bureau: Bureau, change: Change) -> dict[str, Any]:
     return {
         "date": change.day.isoformat(),
         "officer": change.officer,
-        "before": _duty(change.before),
-        "after": _duty(change.after),
+        "before": _duty(bureau, change.before),
+        "after": _duty(bureau, change.after),
         "kind": str(change.kind),
         "reason": change.reason,
     }
 
 
-def _duty(duty: Duty | None) -> dict[str, Any] | None:
+def _duty(bureau: Bureau, duty: Duty | None) -> dict[str, Any] | None:
     if duty is None:
         return None
     return {
-        "shift": duty.shift,
+        "shift": own_id(bureau.shifts, duty.shift),
         "unit": duty.unit,
         "origin": str(duty.origin),
         "slices": [[piece.start, piece.end, piece.post, piece.vehicle_text] for piece in duty.slices],

@@ -106,7 +106,7 @@ def publication_json(outcome: Publicised, dry_run: bool) -> str:
         "from": outcome.roster.horizon.first.isoformat(),
         "days": outcome.roster.horizon.days,
         "duties": len(outcome.roster.duties),
-        "changes": [change_fields(one) for one in outcome.changes],
+        "changes": [change_fields(outcome.bureau, one) for one in outcome.changes],
     }
     if outcome.joined is not None:
         fields["joined"] = {
@@ -114,7 +114,7 @@ def publication_json(outcome: Publicised, dry_run: bool) -> str:
             "days": outcome.joined.new.days,
             "filled": [day.isoformat() for day in outcome.joined.filled],
             "dropped": outcome.joined.dropped,
-            "changes": [change_fields(one) for one in outcome.joined.renewed.changes],
-            "not_back": [change_fields(one) for one in outcome.joined.not_back],
+            "changes": [change_fields(outcome.bureau, one) for one in outcome.joined.renewed.changes],
+            "not_back": [change_fields(outcome.bureau, one) for one in outcome.joined.not_back],
         }
     return json.dumps(fields, ensure_ascii=False, indent=2)

@@ -66,7 +66,7 @@ def frozen_table(frozen: Frozen) -> str:
 
 
 def frozen_json(frozen: Frozen) -> str:
-    rows = [change_fields(one) for one in frozen.changes]
+    rows = [change_fields(frozen.bureau, one) for one in frozen.changes]
     return json.dumps({"published": False, "changes": rows}, ensure_ascii=False, indent=2)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.export.plain_text import clean
 from rosterctl.export.report_md import GAPS_IN_SUMMARY
@@ -16,7 +17,7 @@ from rosterctl.rulekit.findings import Finding
 from rosterctl.timeline.clock import happening_fields
 
 
-def solved_json(roster: Roster) -> str:
+def solved_json(bureau: Bureau, roster: Roster) -> str:
     """What the summary of the report says, for a program."""
     tiers = [
         {"tier": one.tier.title, "value": one.value, "bound": one.bound, "gap": one.gap}
@@ -39,7 +40,7 @@ def solved_json(roster: Roster) -> str:
             }
             for one in roster.shortages
         ],
-        "off_rotation": list(map(off_fields, roster.off_rotation or ())),
+        "off_rotation": [off_fields(bureau, one) for one in roster.off_rotation or ()],
     }
     return json.dumps(facts, ensure_ascii=False, indent=2)
 

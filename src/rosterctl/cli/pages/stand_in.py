@@ -10,6 +10,7 @@ from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import describe
 from rosterctl.domain.demand import site_names
+from rosterctl.domain.shift import own_id
 from rosterctl.export.plain_text import clean, counted, table
 from rosterctl.insight.stand_ins.candidates import StandIn, Way
 from rosterctl.insight.stand_ins.pairs import StandInPair
@@ -47,7 +48,7 @@ def stand_ins_page(
         lines = _each(bureau, barred) if everybody else _grouped(barred)
         of = f"{counted(len(barred), 'other officer')} of {vacancy.unit} cannot{' alone' if pairs else ''}:"
         parts.append("\n".join([of, *map(clean, lines)]))
-    return Page("\n\n".join(parts), _fields(vacancy, able, pairs, barred))
+    return Page("\n\n".join(parts), _fields(bureau, vacancy, able, pairs, barred))
 
 
 def _head(bureau: Bureau, vacancy: Vacancy) -> str:
@@ -109,12 +110,12 @@ def _each(bureau: Bureau, barred: Sequence[StandIn]) -> Iterator[str]:
         yield f"- {person(bureau, one.officer.id)}: {said}"
 
 
-def _comer(one: StandIn) -> dict[str, Any]:
+def _comer(bureau: Bureau, one: StandIn) -> dict[str, Any]:
     return {
         "officer": one.officer.id,
         "unit": one.officer.on(one.duty.day).unit,
         "comes": one.way.name.lower(),
-        "shift": one.duty.shift,
+        "shift": own_id(bureau.shifts, one.duty.shift),
         "recalls": one.borne.recalls,
         "overtime_minutes": one.borne.overtime_minutes,
         "nights": one.borne.nights,
@@ -126,7 +127,11 @@ def _comer(one: StandIn) -> dict[str, Any]:
 
 
 def _fields(
-    vacancy: Vacancy, able: Sequence[StandIn], pairs: Sequence[StandInPair], barred: Sequence[StandIn]
+    bureau: Bureau,
+    vacancy: Vacancy,
+    able: Sequence[StandIn],
+    pairs: Sequence[StandInPair],
+    barred: Sequence[StandIn],
 ) -> dict[str, Any]:
     return {
         "unit": vacancy.unit,
@@ -134,8 +139,8 @@ def _fields(
         "posts": list(dict.fromkeys(piece.post for piece in vacancy.pieces)),
         "instead_of": vacancy.duty.officer if vacancy.duty else None,
         "open": [str(slot) for slot in vacancy.open],
-        "can_come": [_comer(one) for one in able],
-        "pairs": [[_comer(pair.first), _comer(pair.second)] for pair in pairs],
+        "can_come": [_comer(bureau, one) for one in able],
+        "pairs": [[_comer(bureau, one) for one in (pair.first, pair.second)] for pair in pairs],
         "cannot": [
             {
                 "officer": one.officer.id,

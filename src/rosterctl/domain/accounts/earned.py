@@ -76,4 +76,4 @@ def _paid_by_date(bureau: Bureau, day: date, shift: Shift) -> dict[date, int]:
 
 
 def _shift_text(shift: Shift) -> str:
-    return f"{shift.id} {clock_text(shift.start)}-{clock_text(shift.end)}"
+    return f"{shift.was or shift.id} {clock_text(shift.start)}-{clock_text(shift.end)}"

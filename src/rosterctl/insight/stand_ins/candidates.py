@@ -24,7 +24,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.domain.rotation import REST
-from rosterctl.domain.shift import shift_as_of
+from rosterctl.domain.shift import own_id, shift_as_of
 from rosterctl.insight import wording
 from rosterctl.insight.stand_ins.trial import Trial, Why
 from rosterctl.insight.stand_ins.vacancy import Vacancy
@@ -185,7 +185,8 @@ class _Search:
         for duty in self.on_duty.get(officer.id, ()):
             if duty.day == self.vacancy.day:
                 start, end = (clock_text(at) for at in (duty.slices[0].start, duty.slices[-1].end))
-                message = say(wording.WORKS_ELSEWHEN, duty=duty, start=start, end=end, when=when)
+                name = own_id(self.bureau.shifts, duty.shift)
+                message = say(wording.WORKS_ELSEWHEN, duty=duty, shift=name, start=start, end=end, when=when)
                 return Why("one-place", message)
         return Why("recalls", say(wording.CALLS_NOBODY_FOR, unit=self.unit.id, when=when))
 

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change, same
 from rosterctl.domain.roster import Duty, Roster
-from rosterctl.storage.roster.folder import read_roster
+from rosterctl.operations.retired_shifts import in_own_shifts, roster_as_told
 from rosterctl.storage.state.deeds import Version
 
 
@@ -27,7 +27,7 @@ def frozen_changes(
     days = [day for day in roster.horizon if day <= last]
     covered, before = _published(versions, days)
     old = _by_officer(before, covered)
-    new = _by_officer(roster.duties, covered)
+    new = _by_officer(in_own_shifts(bureau, roster).duties, covered)
     changes = []
     for key in sorted(old.keys() | new.keys()):
         for was, now in _unlike(old.get(key, []), new.get(key, [])):
@@ -50,7 +50,7 @@ def _published(versions: Sequence[Version], days: Iterable[date]) -> tuple[set[d
     for version in reversed(versions):
         if not open_days:
             break
-        roster = read_roster(version.folder)
+        roster = roster_as_told(version.folder)
         held = {day for day in open_days if day in roster.horizon}
         duties += [duty for duty in roster.duties if duty.day in held]
         open_days -= held

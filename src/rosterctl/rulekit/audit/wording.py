@@ -20,4 +20,4 @@ def hours_text(amount: timedelta | int) -> str:
 def duty_text(worked: WorkedDuty) -> str:
     """`night 19:00-07:00 of 2026-12-08`."""
     shift = worked.shift
-    return f"{shift.id} {clock_text(shift.start)}-{clock_text(shift.end)} of {worked.day}"
+    return f"{shift.was or shift.id} {clock_text(shift.start)}-{clock_text(shift.end)} of {worked.day}"

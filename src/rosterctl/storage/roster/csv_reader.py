@@ -1,22 +1,26 @@
 """Reads `roster.csv` back, as `export csv` wrote it and perhaps a person edited it.
 
-Only what makes a duty is read: date, officer_id, unit_id, shift, start, end, post_id, vehicle, status. What
-the rows add up to is judged by the audit; here every row must make sense by itself.
+Only what makes a duty is read: date, officer_id, unit_id, shift, start, end, post_id, vehicle, status, and of
+the note whether it is broken off. What the rows add up to is judged by the audit; here every row must make
+sense by itself. Of a shift that was edited the file has the own id alone: the times say which one is meant.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from pydantic import model_validator
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Duty, DutyKey, Roster
+from rosterctl.domain.roster import Duty, DutyKey, Roster, Slice
+from rosterctl.domain.shift import Shift, own_id
 from rosterctl.intake.build.people.history import slice_of
-from rosterctl.intake.shapes.csv_columns import UNREAD, HistoryRow
+from rosterctl.intake.shapes.csv_columns import BROKEN_OFF, UNREAD, HistoryRow
 from rosterctl.intake.text.csv_rows import CsvRow, read_rows
 from rosterctl.intake.text.folder import Folder
 from rosterctl.intake.text.mistakes import Mistakes, did_you_mean, quoted
@@ -72,6 +76,15 @@ def _under(file: Path, problems: Iterable[Problem]) -> Iterator[Problem]:
         yield replace(problem, place=place)
 
 
+def _slices(rows: Iterable[RosterRow], shift: Shift) -> tuple[Slice, ...]:
+    return tuple(sorted((slice_of(row, shift) for row in rows), key=lambda piece: piece.start))
+
+
+def _fits(shift: Shift, slices: Sequence[Slice], *, broken_off: bool) -> bool:
+    start, end = slices[0].start, slices[-1].end
+    return start == shift.start and (end == shift.end or (broken_off and end < shift.end))
+
+
 @dataclass(frozen=True)
 class _Duties:
     bureau: Bureau
@@ -91,15 +104,31 @@ class _Duties:
                 self.mistakes.add(row.place, *told)
             together.append(one)
         for (officer, day, name), together in found.items():
-            shift, one = self.bureau.shifts[name], together[0]
-            slices = sorted((slice_of(row, shift) for row in together), key=lambda piece: piece.start)
-            yield Duty(officer, day, name, one.unit_id, one.status, tuple(slices))
+            one, (shift, slices) = together[0], self._meant(name, day, together)
+            yield Duty(officer, day, shift.id, one.unit_id, one.status, slices)
+
+    def _meant(self, name: str, day: date, rows: Sequence[RosterRow]) -> tuple[Shift, tuple[Slice, ...]]:
+        """Of a shift as it was and as it is the one whose times the rows have; else the one of the date."""
+        noted = all(BROKEN_OFF in row.note.split() for row in rows)
+        found = [(shift, _slices(rows, shift)) for shift in self._ever(name, day)]
+        return next((one for one in found if _fits(*one, broken_off=noted)), found[0])
+
+    def _ever(self, name: str, day: date) -> Sequence[Shift]:
+        """The shift as it was and as it is, that of the date first; of an id within the program that one."""
+        shifts = self.bureau.shifts
+        ever = [one for one in shifts.values() if own_id(shifts, one.id) == name] or [shifts[name]]
+        return sorted(ever, key=lambda one: ((until := one.until or date.max) < day, until))
+
+    @cached_property
+    def _shifts(self) -> Collection[str]:
+        """The shifts' own ids."""
+        return {own_id(self.bureau.shifts, id): None for id in self.bureau.shifts}
 
     def _known(self, row: CsvRow[RosterRow], one: RosterRow, posts: Iterable[str]) -> bool:
         asked = (
             ("officer_id", [one.officer_id], self.bureau.officers),
             ("unit_id", [one.unit_id], self.bureau.units),
-            ("shift", [one.shift], self.bureau.shifts),
+            ("shift", [] if one.shift in self.bureau.shifts else [one.shift], self._shifts),
             ("post_id", [one.post_id] if one.post_id else [], posts),
             ("vehicle", one.vehicle.split(), self.bureau.vehicles),
         )

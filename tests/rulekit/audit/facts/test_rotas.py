@@ -11,6 +11,7 @@ from rosterctl.domain.unit import DutyModel
 from rosterctl.rulekit.audit.facts.rotas import (
     letter_by_cycle,
     model_in_force,
+    name_in_files,
     shift_ids,
     shift_then,
     team_in,
@@ -85,3 +86,8 @@ def test_a_shift_that_was_edited_twice_is_what_it_was_on_each_date() -> None:
         shifts = by_id([shift("day", 9, 21), *several])
         found = [shift_then(shifts, "day", day).id for day in (SUNDAY, MONDAY, TUESDAY, WEDNESDAY)]
         assert found == ["first", "then", "then", "day"]
+
+
+def test_people_know_a_shift_by_its_id_in_the_files() -> None:
+    shifts = by_id([replace(shift("first", 7, 19), was="day", until=SUNDAY), shift("day", 9, 21)])
+    assert [name_in_files(shifts, one) for one in ("first", "day")] == ["day", "day"]

@@ -10,6 +10,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_names
 from rosterctl.domain.people.officer import Role
 from rosterctl.domain.roster import Duty, Origin, Roster
+from rosterctl.domain.shift import own_id
 from rosterctl.domain.unit import Unit
 from rosterctl.export.plain_text import clean, clock_span, counted, table
 from rosterctl.export.report_off_rotation import off_fields, off_line
@@ -47,11 +48,16 @@ def day_sheet(bureau: Bureau, roster: Roster, unit: Unit, day: date) -> Page:
     fields = {
         "unit": unit.id,
         "date": day.isoformat(),
-        "stands": [stand | {"officers": [duty.officer for duty in stand["officers"]]} for stand in stands],
-        "off_rotation": list(map(off_fields, off)),
+        "stands": [_fields(bureau, stand) for stand in stands],
+        "off_rotation": [off_fields(bureau, one) for one in off],
         "away": {officer.id: str(absence.kind) for officer, absence in away},
     }
     return Page("\n\n".join(parts), fields)
+
+
+def _fields(bureau: Bureau, stand: dict[str, Any]) -> dict[str, Any]:
+    people = [duty.officer for duty in stand["officers"]]
+    return stand | {"shift": own_id(bureau.shifts, stand["shift"]), "officers": people}
 
 
 def _stands(bureau: Bureau, duties: list[Duty]) -> list[dict[str, Any]]:

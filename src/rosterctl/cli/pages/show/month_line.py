@@ -11,6 +11,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.absence import AbsenceKind
 from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Origin, Roster
+from rosterctl.domain.shift import own_id
 from rosterctl.export.plain_text import clean, table
 from rosterctl.export.report_off_rotation import off_fields, off_table
 from rosterctl.export.report_pay import pay_rows, pay_text
@@ -52,8 +53,8 @@ def month_line(bureau: Bureau, roster: Roster, officer: Officer) -> Page:
         {
             "officer": officer.id,
             "days": {day.isoformat(): symbol for day, symbol in symbols.items()},
-            "duties": [_fields(duty) for duty in duties],
-            "off_rotation": list(map(off_fields, off)),
+            "duties": [_fields(bureau, duty) for duty in duties],
+            "off_rotation": [off_fields(bureau, one) for one in off],
             "totals": totals,
             "pay_periods": pay_rows(bureau, paid),
         },
@@ -131,10 +132,10 @@ def _list(bureau: Bureau, duties: list[Duty]) -> str:
     return table(rows, ["date", "shift", "unit", "by", "from"]) if rows else "no duty"
 
 
-def _fields(duty: Duty) -> dict[str, Any]:
+def _fields(bureau: Bureau, duty: Duty) -> dict[str, Any]:
     return {
         "date": duty.day.isoformat(),
-        "shift": duty.shift,
+        "shift": own_id(bureau.shifts, duty.shift),
         "unit": duty.unit,
         "origin": duty.origin.value,
         "slices": [[piece.start, piece.end, piece.post, piece.vehicle_text] for piece in duty.slices],

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster, Shortage
+from rosterctl.domain.shift import own_id
 from rosterctl.domain.tier import Tier
 from rosterctl.export.plain_text import clean, counted, table
 from rosterctl.export.report_off_rotation import off_fields, off_line, off_summary
@@ -24,19 +26,20 @@ def overview(bureau: Bureau, roster: Roster, day: date, *, alone: bool = False) 
     They are those of the whole roster; `alone` leaves those of this date: of its duty day, and what of the
     night before happens on it.
     """
-    heads = Counter((duty.unit, duty.shift) for duty in roster.duties if duty.day == day)
-    used = [shift for shift in bureau.shifts.values() if any(shift.id == name for _, name in heads)]
+    those = (duty for duty in roster.duties if duty.day == day)
+    heads = Counter((duty.unit, own_id(bureau.shifts, duty.shift)) for duty in those)
+    used = _used(bureau, {id for _, id in heads})
     units = [unit for unit in bureau.units.values() if any(unit.id == id for id, _ in heads)]
     off = [one for one in roster.off_rotation or () if one.day == day]
     told = [one for one in roster.shortages if not alone or one.day == day or _reaches(one, day)]
     shortages = sorted(told, key=lambda one: (one.tier, one.day, one.start, one.what))
     rows = [
-        (unit.id, unit.name, *(heads[unit.id, shift.id] or "" for shift in used), _total(heads, unit.id))
+        (unit.id, unit.name, *(heads[unit.id, id] or "" for id in used), _total(heads, unit.id))
         for unit in units
     ]
-    whole = [sum(heads[unit.id, shift.id] for unit in units) for shift in used]
+    whole = [sum(heads[unit.id, id] for unit in units) for id in used]
     rows.append(("", "", *whole, sum(whole)))
-    headers = ["unit", "name", *(clean(f"{shift.symbol} {shift.id}") for shift in used), "heads"]
+    headers = ["unit", "name", *(clean(f"{symbol} {id}") for id, symbol in used.items()), "heads"]
     right = range(2, len(headers))
     text = [
         _head(bureau, roster, day),
@@ -54,13 +57,20 @@ def overview(bureau: Bureau, roster: Roster, day: date, *, alone: bool = False) 
             "date": day.isoformat(),
             "duties": len(roster.duties),
             "units": {
-                unit.id: {shift.id: heads[unit.id, shift.id] for shift in used if heads[unit.id, shift.id]}
-                for unit in units
+                unit.id: {id: heads[unit.id, id] for id in used if heads[unit.id, id]} for unit in units
             },
-            "off_rotation": list(map(off_fields, roster.off_rotation or ())),
+            "off_rotation": [off_fields(bureau, one) for one in roster.off_rotation or ()],
             "shortages": [_fields(one) for one in shortages],
         },
     )
+
+
+def _used(bureau: Bureau, ids: Collection[str]) -> Mapping[str, str]:
+    """The symbols of these shifts by their own ids, in the bureau's order."""
+    symbols: dict[str, str] = {}
+    for one in sorted(bureau.shifts.values(), key=lambda one: bool(one.was)):
+        symbols.setdefault(own_id(bureau.shifts, one.id), one.symbol)
+    return {id: symbol for id, symbol in symbols.items() if id in ids}
 
 
 def _reaches(one: Shortage, day: date) -> bool:

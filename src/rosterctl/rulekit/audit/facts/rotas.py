@@ -58,6 +58,11 @@ def shift_then(shifts: Mapping[str, Shift], name: str, day: date) -> Shift:
     return found
 
 
+def name_in_files(shifts: Mapping[str, Shift], name: str) -> str:
+    """The id by which people know a shift; as it was before an edit it has another one within the program."""
+    return shifts[name].was or name
+
+
 def usual_cycle(model: DutyModel, team: Team, rotations: Mapping[str, Rotation]) -> tuple[str, ...]:
     """The plain shift of each date of the team's cycle by this model, empty on days off."""
     rotation = rotations[team.rotation]
