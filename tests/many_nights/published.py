@@ -52,14 +52,22 @@ def read_version(folder: Path) -> Version:
     """From its roster.json."""
     data = json.loads((folder / "roster.json").read_text(encoding="utf-8"))
     duties: dict[tuple[str, str], list[Told]] = {}
+    own = _own_ids(folder)
     for officer, day, shift, unit, origin, slices in data["duties"]:
-        told = (shift, unit, origin, _stays(slices), slices[-1][1] if slices else 0)
+        told = (own.get(shift, shift), unit, origin, _stays(slices), slices[-1][1] if slices else 0)
         duties.setdefault((officer, day), []).append(told)
     by_key = {key: tuple(sorted(one)) for key, one in duties.items()}
     deed = json.loads((folder / "version.json").read_text(encoding="utf-8"))["deed"]
     first, days = date.fromisoformat(data["first"]), data["days"]
     kept = tuple((one["duty"], one["rule"]) for one in data.get("kept", ()))
     return Version(int(folder.name), folder, first, days, by_key, deed["what"] == "rollback", kept)
+
+
+def _own_ids(folder: Path) -> dict[str, str]:
+    """By the key of an edited shift, as it was, the id that people know it by; the file is JSON too."""
+    file = folder / "bureau" / "carried" / "shifts.yaml"
+    rows = json.loads(file.read_text(encoding="utf-8"))["shifts"] if file.exists() else []
+    return {one["id"]: one["was"] for one in rows if "was" in one}
 
 
 def current_number(state: Path) -> int:
