@@ -12,7 +12,7 @@ from pathlib import Path
 
 from rosterctl.audit.audit import audit
 from rosterctl.domain.roster import Roster
-from rosterctl.storage.roster.folder import open_roster, read_roster
+from rosterctl.storage.roster.folder import open_for_audit, read_roster
 from tests.planted.stories import STORIES, Story
 from tests.support.repository import ROOT, SOURCE
 
@@ -92,7 +92,7 @@ def plant(planting: Planting, folder: Path) -> Outcome:
     told = _make(story, folder, {"ROSTERCTL_MUTANT": f"{planting.module}={mutant}"})
     if told.returncode:
         return Outcome(planting, False, (), (), told.stderr[-2000:])
-    bureau, roster = open_roster(folder / "roster")
+    bureau, roster = open_for_audit(folder / "roster")
     found = sorted({finding.rule for finding in audit(bureau, roster).findings})
     effect = _told(roster) != _told(clean(planting.story, str(folder.parent)))
     return Outcome(planting, effect, tuple(found), tuple(told.stdout.split()))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Duty, Roster
+from rosterctl.domain.roster import Duty
 from rosterctl.domain.shift import Shift
 from rosterctl.intake.load import read_bureau
 from rosterctl.operations.retired_shifts import RETIRED
@@ -22,43 +22,44 @@ AS_IT_WAS = {
     **{"id": KEY, "name": "白班", "symbol": "白", "start": "07:00", "end": "19:00", "break": "0.00"},
     **{"handover": 0, "was": "day", "until": FIRST.isoformat()},
 }
-EDITED = 'own_shifts:\n  - {id: day, name: 白班, symbol: 白, start: "07:00", end: "19:30"}'
+EDITED = 'own_shifts:\n  - {{id: day, name: 白班, symbol: 白, start: "{start}", end: "19:30"}}'
 
 
-def edited_files(*, carried: bool = True) -> Inputs:
-    """The files of the station after the edit; with `carried` as a version has them."""
-    files = dict(input_files(STATION))
-    assert b"own_shifts:" in files["bureau.yaml"]
-    files["bureau.yaml"] = files["bureau.yaml"].replace(b"own_shifts:", EDITED.encode())
-    if carried:
-        files[RETIRED] = json.dumps({"shifts": [AS_IT_WAS]}).encode()
-    return files
-
-
-def edited_station(folder: Path, *, spoilt: bool = False) -> Path:
-    """A roster folder of four dates; `spoilt` as an old program left it: in no shift whose times it has."""
-    files = edited_files(carried=not spoilt)
-    for name, data in files.items():
-        write(folder.with_name(f"{folder.name}-bureau") / name, data.decode())
-    bureau = read_bureau(folder.with_name(f"{folder.name}-bureau"))
-    write_roster(folder, _worked(bureau), files)
-    return folder
-
-
-def _worked(bureau: Bureau) -> Roster:
-    """The plain rotation, on the first date and before it in the day as it was."""
+def edited_station(folder: Path) -> Path:
+    """A roster folder of four dates of the plain rotation, until the first in the day as it was."""
+    bureau, files = _edited(folder, "07:00", carried=True)
     plain = lawful_roster()
 
     def then(duty: Duty) -> Duty:
         if duty.shift != "day":
             return duty
         if duty.day <= FIRST:
-            return replace(duty, shift=KEY if KEY in bureau.shifts else "day")
-        last = replace(duty.slices[-1], end=bureau.shifts["day"].end)
-        return replace(duty, slices=(*duty.slices[:-1], last))
+            return replace(duty, shift=KEY)
+        return replace(duty, slices=(replace(duty.slices[0], end=bureau.shifts["day"].end),))
 
     before, duties = (tuple(map(then, several)) for several in (plain.before, plain.duties))
-    return replace(plain, fingerprint=bureau.fingerprint, before=before, duties=duties)
+    write_roster(folder, replace(plain, fingerprint=bureau.fingerprint, before=before, duties=duties), files)
+    return folder
+
+
+def spoilt_station(folder: Path) -> Path:
+    """As an old program left it: the day begins at 06:00 by now, and is carried nowhere as it was."""
+    bureau, files = _edited(folder, "06:00", carried=False)
+    write_roster(folder, replace(lawful_roster(), fingerprint=bureau.fingerprint), files)
+    return folder
+
+
+def _edited(folder: Path, start: str, *, carried: bool) -> tuple[Bureau, Inputs]:
+    """The station after the edit, read from the disk beside the folder."""
+    files = dict(input_files(STATION))
+    text = files["bureau.yaml"].decode()
+    assert "own_shifts:" in text
+    files["bureau.yaml"] = text.replace("own_shifts:", EDITED.format(start=start)).encode()
+    if carried:
+        files[RETIRED] = json.dumps({"shifts": [AS_IT_WAS]}).encode()
+    for name, data in files.items():
+        write(folder.with_name(f"{folder.name}-bureau") / name, data.decode())
+    return read_bureau(folder.with_name(f"{folder.name}-bureau")), files
 
 
 def edited_bureau() -> Bureau:

@@ -32,6 +32,12 @@ ANOTHER_BUREAU = (
 BUREAU_CHANGED = "the bureau's files have changed since the roster was made"
 SOLVE_AGAIN_OR_USE_COPY = "solve again, or leave out --bureau to use the copy in the roster folder"
 DAMAGED = "the roster was damaged or edited; use another copy or solve again"
+NOT_ITS_TIMES = (
+    "duties of shift '{shift}' have other times than its {start}-{end}, or a hole: {duties}, the first "
+    "that of officer '{duty.officer}' on {duty.day}, {since}-{until}",
+    "the roster was damaged or edited: use another copy or solve again; of a version move the folder out "
+    "of versions/, and the next run goes on from the one before",
+)
 FILE_NOT_UTF8 = ("the file is damaged: not UTF-8", DAMAGED)
 FILE_CUT_OFF = ("the file is cut off or damaged ({error})", DAMAGED)
 FILE_DAMAGED = ("the file is damaged", DAMAGED)

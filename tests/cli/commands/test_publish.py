@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,9 @@ import pytest
 from rosterctl.cli.main import run
 from rosterctl.domain.roster import Origin, Roster, Shortage, Slice
 from rosterctl.intake.load import read_bureau
-from rosterctl.storage.roster.folder import read_roster
-from rosterctl.storage.state.state import State
+from rosterctl.storage.roster.folder import files_on_disk, read_roster
+from rosterctl.storage.state.state import Deed, State
+from tests.support.edited_shift import spoilt_station
 from tests.support.station_roster import FIRST, STATION, lawful_roster, write_station
 
 LONG_BEFORE = "2026-11-01T00:00+08:00"
@@ -365,3 +367,32 @@ def test_a_state_serves_one_bureau(
 @pytest.mark.parametrize("now", ["tomorrow", "2026-12-01T05:40"])
 def test_an_instant_is_one(tmp_path: Path, bureau: Path, now: str) -> None:
     assert publish(tmp_path / "out", bureau, now=now) == 2
+
+
+def test_what_a_damaged_version_holds_is_told_with_its_file_by_every_command(
+    tmp_path: Path, bureau: Path, lawful: Roster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A version whose duties have other times than their shifts; moved away, the one before it counts."""
+    sound, spoilt = write_station(tmp_path / "roster", lawful), spoilt_station(tmp_path / "spoilt")
+    state = State(bureau / "state")
+    deed = Deed("nightly", "duty", datetime(2026, 11, 1, tzinfo=UTC), None, "")
+    for folder in (sound, spoilt):
+        with state.lock():
+            assert state.settle() == ()
+            state.publish(deed, files_on_disk(folder))
+    now, csv = ["--now", LONG_BEFORE], ["--out", str(tmp_path / "tables")]
+    asked = [
+        *(["publish", str(sound), str(bureau), *now], ["rollback", "1", str(bureau), *now]),
+        *(["nightly", str(bureau), "--today", "2026-11-01", *now], ["replan", str(bureau), *now]),
+        *(["show", str(bureau)], ["export", "csv", str(bureau), *csv], ["diff", str(sound), str(bureau)]),
+    ]
+    capsys.readouterr()
+    for words in asked:
+        assert run(words) == 3, words
+        wrong = capsys.readouterr().err
+        where = bureau / "state/versions/000002/roster.json"
+        assert f"{where}: duties of shift 'day' have other times than its 06:00-19:30" in wrong
+        assert "move the folder out of versions/" in wrong
+    (bureau / "state/versions/000002").rename(tmp_path / "away")
+    assert publish(sound, bureau, "--because", "mended") in (0, 6)
+    assert "version 1 is this roster already" in capsys.readouterr().out

@@ -16,8 +16,15 @@ from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.intake.load import read_bureau
 from rosterctl.problems import BadInput
-from rosterctl.storage.roster.folder import check_target, open_roster, read_roster, write_roster
+from rosterctl.storage.roster.folder import (
+    check_target,
+    open_for_audit,
+    open_roster,
+    read_roster,
+    write_roster,
+)
 from tests.support.bureaus import plain_roster
+from tests.support.edited_shift import edited_station, spoilt_station
 from tests.support.folders import input_files
 
 STATION = Path(__file__).parents[3] / "examples/station"
@@ -158,3 +165,16 @@ def test_strangers_in_the_roster(folder: Path, roster: Roster) -> None:
         "unknown vehicle 'CAR9'",
     ]
     assert "unknown post 'S01-dsek' (did you mean 'S01-desk'?)" in complaints(caught)
+
+
+def test_duties_with_other_times_than_their_shifts(tmp_path: Path) -> None:
+    """Who judges the duties is given them all the same; the audit says what is wrong."""
+    folder = spoilt_station(tmp_path / "roster")
+    with pytest.raises(BadInput) as problem:
+        open_roster(folder)
+    (told,) = complaints(problem)
+    assert told.startswith("duties of shift 'day' have other times than its 06:00-19:30, or a hole: ")
+    assert told.endswith(", 07:00-19:00")
+    assert problem.value.problems[0].place.file == str(folder / "roster.json")
+    assert open_for_audit(folder)[1] == read_roster(folder)
+    assert open_roster(edited_station(tmp_path / "edited"))[1].duties

@@ -22,7 +22,7 @@ from rosterctl.export.audit_json import audit_json
 from rosterctl.intake.load import read_bureau
 from rosterctl.storage.collector import keep_for_good
 from rosterctl.storage.roster.csv_reader import read_roster_csv
-from rosterctl.storage.roster.folder import ROSTER, open_roster
+from rosterctl.storage.roster.folder import ROSTER, open_for_audit, open_roster
 
 _FOLDER = click.Path(path_type=Path)
 
@@ -35,7 +35,7 @@ _FOLDER = click.Path(path_type=Path)
 )
 @json_option
 def command(roster: Path, bureau: Path | None, of: Path | None, as_json: bool) -> ExitCode:
-    judged, found = _csv(roster, bureau, of) if _is_csv(roster) else open_roster(roster, bureau)
+    judged, found = _csv(roster, bureau, of) if _is_csv(roster) else open_for_audit(roster, bureau)
     keep_for_good()
     report = audit(judged, found)
     click.echo(audit_json(found, report) if as_json else audit_text(judged, found, report))

@@ -15,13 +15,16 @@ from typing import Any
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
+from rosterctl.domain.shift import own_id
 from rosterctl.intake.text.mistakes import did_you_mean
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage import wording
 from rosterctl.storage.disk import atomic
+from rosterctl.storage.roster.duty_times import misfits
 from rosterctl.storage.roster.known_ids import unknown_ids
 from rosterctl.storage.roster.reader import parse_object, parse_roster
 from rosterctl.storage.roster.writer import roster_text, run_text
+from rosterctl.timeline.clock import clock_text
 from rosterctl.wording import say
 
 Inputs = Mapping[str, bytes]
@@ -96,8 +99,16 @@ def read_roster(folder: Path) -> Roster:
 def open_roster(folder: Path, bureau_folder: Path | None = None) -> tuple[Bureau, Roster]:
     """The roster with its bureau: the copy in the folder, or `bureau_folder` if that has not changed since.
 
-    BadInput when the roster was made from another bureau or from other files.
+    BadInput when the roster was made from another bureau or from other files, or when the times of its duties
+    are not those of their shifts.
     """
+    bureau, roster = open_for_audit(folder, bureau_folder)
+    check_times(bureau, roster, str(folder / ROSTER))
+    return bureau, roster
+
+
+def open_for_audit(folder: Path, bureau_folder: Path | None = None) -> tuple[Bureau, Roster]:
+    """The same for who judges the duties: what is wrong with their times the audit says itself."""
     from rosterctl.intake.load import read_bureau  # noqa: PLC0415
 
     roster = read_roster(folder)
@@ -119,6 +130,26 @@ def check_ids(bureau: Bureau, roster: Roster, file: str) -> None:
     for kind, unknown, known in unknown_ids(bureau, roster):
         hint = did_you_mean(unknown, known)
         problems.append(Problem(Place(file), say(wording.UNKNOWN_ID, kind=kind, unknown=unknown, hint=hint)))
+    if problems:
+        raise BadInput(problems)
+
+
+def check_times(bureau: Bureau, roster: Roster, file: str) -> None:
+    """BadInput that names each shift whose times its duties have not, and one of these."""
+    problems = []
+    for one in misfits(bureau, roster):
+        duty, shift = one.first, one.shift
+        told = say(
+            wording.NOT_ITS_TIMES,
+            shift=own_id(bureau.shifts, shift.id),
+            start=clock_text(shift.start),
+            end=clock_text(shift.end),
+            duties=one.duties,
+            duty=duty,
+            since=clock_text(duty.slices[0].start),
+            until=clock_text(duty.until),
+        )
+        problems.append(Problem(Place(file), *told))
     if problems:
         raise BadInput(problems)
 
