@@ -9,6 +9,7 @@ import csv
 import json
 import shutil
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -16,17 +17,19 @@ import pytest
 
 from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Duty, Roster
+from rosterctl.domain.tier import Tier
+from rosterctl.intake.load import read_bureau
 from rosterctl.operations.publish import Publication, Publicised, publish
 from rosterctl.operations.refusals import Frozen
 from rosterctl.operations.retired_shifts import RETIRED
 from rosterctl.operations.rollback import roll_back
 from rosterctl.problems import BadInput
-from rosterctl.storage.roster.folder import BUREAU, files_on_disk
+from rosterctl.storage.roster.folder import BUREAU, files_on_disk, write_roster
 from rosterctl.storage.state.deeds import Deed
 from rosterctl.timeline.horizon import Horizon
-from tests.support.folders import change
+from tests.support.folders import change, input_files
 from tests.support.nights import current, nightly, numbers, replan, state_of
-from tests.support.station_roster import FIRST, STATION, lawful_roster, without, write_station
+from tests.support.station_roster import FIRST, STATION, lawful_roster, short_once, without, write_station
 
 LONG_BEFORE = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 ON_THE_8TH = datetime(2026, 12, 8, 2, 0, tzinfo=UTC)
@@ -45,9 +48,11 @@ def bureau(tmp_path: Path) -> Path:
     return folder
 
 
-def published(bureau: Path, roster: Roster, now: datetime = LONG_BEFORE) -> None:
+def published(bureau: Path, roster: Roster, now: datetime = LONG_BEFORE, files: Path = STATION) -> None:
+    """`files` are those of the bureau for which the roster was made."""
     state, number = state_of(bureau), len(numbers(bureau))
-    folder = write_station(bureau.parent / f"roster-{number}", roster)
+    folder = bureau.parent / f"roster-{number}"
+    write_roster(folder, replace(roster, fingerprint=read_bureau(files).fingerprint), input_files(files))
     with state.lock():
         state.settle()
         publish(state, folder, Publication("planner", now, "a test"), bureau)
@@ -302,3 +307,16 @@ def test_too_many_dates_before_what_is_published_later(bureau: Path) -> None:
     assert problem.hint.startswith("`--drop-later` takes away what is published after it")
     gone_back(bureau, drop_later=True)
     assert current(bureau).roster.horizon == Horizon(FIRST, 4)
+
+
+@pytest.mark.parametrize(("minute", "short"), [(19, True), (20, False)])
+def test_gaps_that_are_over_degrade_nothing(tmp_path: Path, minute: int, short: bool) -> None:
+    """On the 8th the desk is empty from 07:00 to 08:20; at both times the later dates are taken away."""
+    folder = short_once(Path(shutil.copytree(STATION, tmp_path / "bureau")), december(8))
+    for dates in (4, 6):
+        published(folder, lawful_roster(dates), files=folder)
+    now = datetime(2026, 12, 8, 0, minute, tzinfo=UTC)
+    outcome = gone_back(folder, 1, now, "meant", drop_later=True)
+    gaps = [one for one in outcome.roster.shortages if one.tier == Tier.LEGAL]
+    assert [(one.day, one.start, one.end) for one in gaps] == [(december(8), 420, 500)]
+    assert (outcome.published, outcome.degraded, gaps[0] in outcome.ahead) == (True, short, short)

@@ -41,3 +41,17 @@ def write_station(folder: Path, roster: Roster | None = None) -> Path:
 def without(roster: Roster, gone: Iterable[Duty]) -> Roster:
     removed = set(gone)
     return replace(roster, duties=tuple(duty for duty in roster.duties if duty not in removed))
+
+
+def short_once(bureau: Path, day: date) -> Path:
+    """The bureau, a copy of the station, wants one at the desk at the morning peak of a date, and no more."""
+    file = bureau / "bureau.yaml"
+    lines = file.read_text(encoding="utf-8").split("\n")
+    of_posts = [number for number, line in enumerate(lines) if line.lstrip().startswith("- {from:")]
+    assert of_posts
+    for number in of_posts:
+        lines[number] = lines[number].replace("}", ", last: 2020-01-01}")
+    wanted = f'      - {{from: "07:00", to: "08:20", minimum: desk, first: {day}, last: {day}}}'
+    lines.insert(of_posts[0], wanted)
+    file.write_text("\n".join(lines), encoding="utf-8")
+    return bureau

@@ -6,7 +6,15 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from rosterctl.timeline.clock import EPOCH, Clock, clock_text, happening, happening_fields, when_text
+from rosterctl.timeline.clock import (
+    EPOCH,
+    Clock,
+    clock_text,
+    happening,
+    happening_fields,
+    minute_from,
+    when_text,
+)
 
 NIGHT = (22 * 60, 30 * 60)
 
@@ -106,3 +114,8 @@ def test_programs_hear_the_duty_date_where_it_is_another() -> None:
     night = {"date": "2026-12-07", "start": 180, "end": 240, "duty_date": "2026-12-06"}
     assert happening_fields(SIXTH, 1620, 1680) == night
     assert happening_fields(None, 0, 0) == {"date": None, "start": 0, "end": 0}
+
+
+@pytest.mark.parametrize(("seconds", "minute"), [(-1, 0), (0, 0), (1, 1), (59, 1), (60, 1), (61, 2)])
+def test_a_minute_that_has_begun_is_not_counted_from(seconds: int, minute: int) -> None:
+    assert minute_from(EPOCH + timedelta(seconds=seconds)) == minute

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from math import ceil
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
@@ -22,7 +21,7 @@ from rosterctl.planning.rotation.history import carried_horizon
 from rosterctl.storage.roster.folder import open_roster
 from rosterctl.storage.state.deeds import Version
 from rosterctl.storage.state.state import State
-from rosterctl.timeline.clock import EPOCH, MIDNIGHT, Instant
+from rosterctl.timeline.clock import MIDNIGHT, Instant, minute_from
 from rosterctl.timeline.horizon import Horizon
 
 
@@ -56,7 +55,7 @@ def instant_of(bureau: Bureau, today: date, now: datetime) -> Instant:
     """
     if bureau.clock.local(now).date() != today:
         return bureau.clock.number(today, MIDNIGHT)
-    return Instant(ceil((now - EPOCH).total_seconds() / 60))
+    return minute_from(now)
 
 
 def continued(

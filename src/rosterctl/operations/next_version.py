@@ -16,7 +16,7 @@ from rosterctl.domain.tier import Tier
 from rosterctl.export.changes_csv import changes_csv
 from rosterctl.export.formats import reports_of_repair
 from rosterctl.export.spreadsheet import Sheet
-from rosterctl.insight.shortages.shortages import new_or_worse
+from rosterctl.insight.shortages.shortages import new_or_worse, still_ahead
 from rosterctl.operations.accounts.ledger import borne, carried_files, carried_into, opening
 from rosterctl.operations.accounts.periods import Period
 from rosterctl.operations.current_roster import Published
@@ -73,8 +73,7 @@ class Renewed:
     @property
     def ahead(self) -> tuple[Shortage, ...]:
         """The shortages that are not over: of all others nobody can mend anything."""
-        clock = self.bureau.clock
-        return tuple(one for one in self.roster.shortages if clock.number(one.day, one.end) > self.earliest)
+        return still_ahead(self.bureau.clock, self.roster.shortages, self.earliest)
 
     @property
     def news(self) -> tuple[Shortage, ...]:

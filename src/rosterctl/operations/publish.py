@@ -13,10 +13,12 @@ from rosterctl.audit.audit import audit
 from rosterctl.audit.kept import unaccounted
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
-from rosterctl.domain.roster import Roster
+from rosterctl.domain.roster import Roster, Shortage
+from rosterctl.domain.tier import Tier
 from rosterctl.export.changes_csv import changes_csv
 from rosterctl.export.spreadsheet import Sheet
 from rosterctl.insight.difference import changes as differences
+from rosterctl.insight.shortages.shortages import still_ahead
 from rosterctl.operations import wording
 from rosterctl.operations.refusals import Frozen, Rejected
 from rosterctl.operations.retired_shifts import in_own_shifts, roster_as_told
@@ -27,6 +29,7 @@ from rosterctl.storage.roster.reasons import CHANGES
 from rosterctl.storage.state.deeds import Deed, Version
 from rosterctl.storage.state.state import State
 from rosterctl.storage.state.versions import bureau_id_of, files_of, horizon_of
+from rosterctl.timeline.clock import minute_from
 from rosterctl.wording import say
 
 if TYPE_CHECKING:
@@ -53,7 +56,8 @@ class Publicised:
 
     `published` is False in a dry run and when there was nothing to do, of which `nothing_new` tells.
     `changes` touch the frozen window; of an old version that counts again they are all. Where the roster was
-    joined to the current one, `roster` is the whole and `joined` says what that took.
+    joined to the current one, `roster` is the whole and `joined` says what that took. What was over by
+    `earliest` (minutes since 1970-01-01 UTC) nobody can mend any more.
     """
 
     bureau: Bureau
@@ -63,6 +67,12 @@ class Publicised:
     changes: tuple[Change, ...] = ()
     nothing_new: bool = False
     joined: JoinedRoster | None = None
+    earliest: int = 0
+
+    @property
+    def ahead(self) -> tuple[Shortage, ...]:
+        """The shortages that are not over."""
+        return still_ahead(self.bureau.clock, self.roster.shortages, self.earliest)
 
     @property
     def new_version(self) -> Version | None:
@@ -76,8 +86,10 @@ class Publicised:
 
     @property
     def degraded(self) -> bool:
-        """Whether it was published though posts are short."""
-        return self.published and self.roster.degraded
+        """Whether it was published though posts will be short, or units could not be repaired lawfully."""
+        short = any(one.tier < Tier.STRENGTH for one in self.ahead)
+        unmended = self.joined is not None and bool(self.joined.renewed.unmended)
+        return self.published and (short or unmended or self.roster.reduced)
 
 
 def publish(state: State, folder: Path, order: Publication, bureau_folder: Path | None = None) -> Publicised:
@@ -93,8 +105,9 @@ def publish(state: State, folder: Path, order: Publication, bureau_folder: Path 
         raise BadInput([Problem(Place(str(folder)), *wording.CHANGED_DURING_AUDIT)])
     current = state.current()
     _check_bureau(current, roster)
+    at = minute_from(order.now)
     if current is not None and alike(files_of(current), files):
-        return Publicised(bureau, roster, current, published=False, nothing_new=True)
+        return Publicised(bureau, roster, current, published=False, nothing_new=True, earliest=at)
     today = bureau.clock.local(order.now).date()
     if current is not None and (standing := horizon_of(current)) is not None and standing.end > today:
         check_not_past(folder, roster, today)
@@ -102,11 +115,11 @@ def publish(state: State, folder: Path, order: Publication, bureau_folder: Path 
             return outcome
     changes = _frozen(state, bureau, roster, order)
     if order.dry_run:
-        return Publicised(bureau, roster, current, False, changes)
+        return Publicised(bureau, roster, current, False, changes, earliest=at)
     base = current.number if current is not None else None
     deed = Deed("publish", order.who, order.now, base, order.because)
     told = _with_changes(files, current, bureau, roster, wording.BY_NEW_ROSTER)
-    return Publicised(bureau, roster, state.publish(deed, told), True, changes)
+    return Publicised(bureau, roster, state.publish(deed, told), True, changes, earliest=at)
 
 
 def _beside(
@@ -130,13 +143,14 @@ def _beside(
         return None
     found = joined(bureau_folder, state, dates, new, order.now)
     bureau, roster = found.renewed.bureau, found.renewed.roster
+    done = Publicised(bureau, roster, current, False, joined=found, earliest=found.renewed.earliest)
     if found.nothing_new:
-        return Publicised(bureau, roster, current, published=False, nothing_new=True, joined=found)
+        return replace(done, nothing_new=True)
     changes = unless_frozen(bureau, found.ordered, order)
     if order.dry_run:
-        return Publicised(bureau, roster, current, False, changes, joined=found)
+        return replace(done, changes=changes)
     version = publish_renewed(state, "publish", found.renewed, found.inputs, current.number, order)
-    return Publicised(bureau, roster, version, True, changes, joined=found)
+    return replace(done, version=version, published=True, changes=changes)
 
 
 def _frozen(state: State, bureau: Bureau, roster: Roster, order: Publication) -> tuple[Change, ...]:

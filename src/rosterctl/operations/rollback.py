@@ -6,6 +6,7 @@ to be dropped. The old duties are carried on as by night: who is away by now sta
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from rosterctl.intake.bureau_yaml import id_of
@@ -23,6 +24,7 @@ from rosterctl.operations.versions.stretches import NewRoster, published_dates
 from rosterctl.storage.roster.folder import BUREAU
 from rosterctl.storage.state.state import State
 from rosterctl.storage.state.versions import files_of
+from rosterctl.timeline.clock import minute_from
 
 
 def roll_back(
@@ -42,19 +44,20 @@ def roll_back(
     current = state.current()
     assert current is not None, "there is at least the old version"
     if alike(files_of(current), files_of(old)):
-        return Publicised(bureau, roster, current, published=False, nothing_new=True)
+        return Publicised(bureau, roster, current, False, nothing_new=True, earliest=minute_from(order.now))
     published = published_dates(state, current, today)
     since = published.first_not_begun(today, order.now)
     new = NewRoster(old.folder, bureau, roster, since, number, drop_later)
     files = folder if id_of(folder) == roster.bureau else current.folder / BUREAU
     found = joined(files, state, published, new, order.now)
     renewed = found.renewed
+    now = renewed.bureau, renewed.roster
+    done = Publicised(*now, current, False, joined=found, earliest=renewed.earliest)
     if found.nothing_new:
-        now = renewed.bureau, renewed.roster
-        return Publicised(*now, current, published=False, nothing_new=True, joined=found)
+        return replace(done, nothing_new=True)
     unless_frozen(renewed.bureau, found.ordered, order)
-    done = Publicised(renewed.bureau, renewed.roster, current, False, renewed.changes, joined=found)
+    done = replace(done, changes=renewed.changes)
     if order.dry_run:
         return done
     version = publish_renewed(state, "rollback", renewed, found.inputs, number, order)
-    return Publicised(renewed.bureau, renewed.roster, version, True, renewed.changes, joined=found)
+    return replace(done, version=version, published=True)

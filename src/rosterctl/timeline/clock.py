@@ -60,6 +60,11 @@ class Clock:
         return instant.astimezone(self.zone)
 
 
+def minute_from(now: datetime) -> Instant:
+    """The first whole minute that has not begun before an instant."""
+    return Instant(-((EPOCH - now) // timedelta(minutes=1)))
+
+
 def clock_text(minute: int) -> str:
     """`HH:MM` of minutes since midnight, wrapped into the day: 1,860 is `07:00`."""
     return f"{minute % DAY // 60:02d}:{minute % 60:02d}"

@@ -396,3 +396,13 @@ def test_what_a_damaged_version_holds_is_told_with_its_file_by_every_command(
     (bureau / "state/versions/000002").rename(tmp_path / "away")
     assert publish(sound, bureau, "--because", "mended") in (0, 6)
     assert "version 1 is this roster already" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("now", "code"), [("2026-12-07T18:59+08:00", 6), ("2026-12-07T19:00+08:00", 0)])
+def test_a_gap_that_is_over_marks_no_publication(
+    tmp_path: Path, bureau: Path, lawful: Roster, now: str, code: int
+) -> None:
+    """It is short from 07:00 to 19:00 of the first date."""
+    short = Shortage(2, "S01-desk", "S01", lawful.horizon.first, 420, 1140, 1, "nobody rested")
+    out = write_station(tmp_path / "out", replace(lawful, shortages=(short,)))
+    assert publish(out, bureau, now=now) == code

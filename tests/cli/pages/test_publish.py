@@ -12,12 +12,13 @@ import pytest
 from rosterctl.audit.audit import AuditReport
 from rosterctl.cli.pages.publish import publication_json, publication_text
 from rosterctl.domain.change import Change
-from rosterctl.domain.roster import Shortage
+from rosterctl.domain.roster import Note, NoteKind, Shortage
 from rosterctl.operations.next_version import Renewed
 from rosterctl.operations.publish import Publicised
 from rosterctl.operations.versions.joined_roster import JoinedRoster
 from rosterctl.planning.roster.made import Made
 from rosterctl.storage.state.deeds import Deed, Version
+from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.horizon import ONE_DAY, Horizon
 from tests.support.bureaus import MONDAY, duty, plain_roster, small_bureau
 
@@ -154,3 +155,16 @@ def test_for_programs() -> None:
     assert (first["published"], first["dry_run"], first["version"], first["folder"]) == (
         *(False, True, None, None),
     )
+
+
+@pytest.mark.parametrize(("minutes", "over"), [(-1, False), (0, True)])
+def test_a_gap_that_is_over_is_no_longer_told_and_degrades_nothing(minutes: int, over: bool) -> None:
+    """It ends at 09:00: a minute before that it can still be mended."""
+    short = replace(ROSTER, shortages=(Shortage(1, "P", "U1", MONDAY, 420, 540, 1),))
+    now = BUREAU.clock.number(MONDAY, WallMinute(540)) + minutes
+    outcome = replace(DONE, roster=short, earliest=now)
+    assert outcome.degraded is not over
+    assert len(publication_text(outcome, False).splitlines()) == (1 if over else 2)
+    kept = replace(short, notes=(Note(NoteKind.KEPT, "a", "rest"),))
+    assert replace(outcome, roster=kept).degraded, "what is kept against a rule is told whenever it was"
+    assert not replace(outcome, published=False).degraded

@@ -12,8 +12,9 @@ import pytest
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Shortage
 from rosterctl.domain.strength_target import StrengthTarget
-from rosterctl.insight.shortages.shortages import new_or_worse, shortages_of
+from rosterctl.insight.shortages.shortages import new_or_worse, shortages_of, still_ahead
 from rosterctl.rulekit.findings import Cost
+from rosterctl.timeline.clock import WallMinute
 from tests.support.bureaus import MONDAY, absence, duty, officer, roster_of, small_bureau, unit
 from tests.support.places import (
     PAIR,
@@ -184,3 +185,14 @@ def test_gaps_that_touch_cover_together_what_is_one_now() -> None:
 
 def test_where_nothing_was_told_all_is_news() -> None:
     assert new_or_worse([], [TOLD]) == (TOLD,)
+
+
+def test_a_gap_is_ahead_until_its_last_minute_is_over() -> None:
+    """To 09:00, and on the night of that date to 03:00 of the next."""
+    day, night = (Shortage(1, "P", "U1", MONDAY, *times, 1) for times in ((420, 540), (1140, 1620)))
+    clock = small_bureau().clock
+    nine, three = (clock.number(MONDAY, WallMinute(at)) for at in (540, 1620))
+    assert still_ahead(clock, (day, night), nine - 1) == (day, night)
+    assert still_ahead(clock, (day, night), nine) == (night,)
+    assert still_ahead(clock, (day, night), three - 1) == (night,)
+    assert still_ahead(clock, (day, night), three) == ()

@@ -15,6 +15,7 @@ import pytest
 
 from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Duty, NoteKind, Origin, Roster
+from rosterctl.domain.tier import Tier
 from rosterctl.intake.load import read_bureau
 from rosterctl.operations.publish import Publication, Publicised, publish
 from rosterctl.operations.refusals import Frozen
@@ -30,7 +31,14 @@ from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import plain_roster
 from tests.support.folders import change, input_files
 from tests.support.nights import current, numbers, state_of
-from tests.support.station_roster import FIRST, STATION, lawful_roster, without, write_station
+from tests.support.station_roster import (
+    FIRST,
+    STATION,
+    lawful_roster,
+    short_once,
+    without,
+    write_station,
+)
 
 LONG_BEFORE = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 ON_THE_8TH = datetime(2026, 12, 8, 2, 0, tzinfo=UTC)
@@ -317,3 +325,15 @@ def test_a_roster_that_is_over_takes_no_current_one_s_place(bureau: Path) -> Non
 def test_after_the_current_one_is_over_the_new_one_stands_alone(bureau: Path) -> None:
     published(bureau, lawful_roster(3, december(15)), datetime(2026, 12, 12, 2, tzinfo=UTC))
     assert current(bureau).roster.horizon == Horizon(december(15), 3)
+
+
+@pytest.mark.parametrize(("minute", "short"), [(19, True), (20, False)])
+def test_gaps_that_are_over_degrade_nothing(tmp_path: Path, minute: int, short: bool) -> None:
+    """On the 8th the desk is empty from 07:00 to 08:20; at both times next dates are published."""
+    folder = short_once(Path(shutil.copytree(STATION, tmp_path / "bureau")), december(8))
+    published(folder, lawful_roster(4), files=folder)
+    now = datetime(2026, 12, 8, 0, minute, tzinfo=UTC)
+    outcome = published(folder, lawful_roster(2, december(11)), now, "meant", files=folder)
+    gaps = [one for one in outcome.roster.shortages if one.tier == Tier.LEGAL]
+    assert [(one.day, one.start, one.end) for one in gaps] == [(december(8), 420, 500)]
+    assert (outcome.published, outcome.degraded, gaps[0] in outcome.ahead) == (True, short, short)

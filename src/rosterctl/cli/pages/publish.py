@@ -22,9 +22,7 @@ def publication_text(outcome: Publicised, dry_run: bool) -> str:
         lines += (_went_back if outcome.joined.version else _joined)(outcome, outcome.joined)
     elif outcome.changes:
         lines.append(changes_table(outcome.bureau, outcome.changes))
-    return "\n".join(
-        [*lines, *map(clean, below_the_law(outcome.roster.shortages)), *let_off_text(outcome.roster)]
-    )
+    return "\n".join([*lines, *map(clean, below_the_law(outcome.ahead)), *let_off_text(outcome.roster)])
 
 
 def _sentence(outcome: Publicised, dry_run: bool) -> str:

@@ -16,6 +16,7 @@ from rosterctl.domain.demand import SHORT_TIERS
 from rosterctl.domain.roster import Roster, Shortage
 from rosterctl.insight.shortages.causes import Causes
 from rosterctl.rulekit.findings import Cost
+from rosterctl.timeline.clock import Clock
 
 
 def shortages_of(bureau: Bureau, roster: Roster, costs: Iterable[Cost]) -> tuple[Shortage, ...]:
@@ -41,6 +42,11 @@ def shortages_of(bureau: Bureau, roster: Roster, costs: Iterable[Cost]) -> tuple
         if cost.tier in tiers and cost.day is not None
     ]
     return tuple(sorted(found, key=lambda one: (one.tier, one.day, one.start, one.unit, one.what)))
+
+
+def still_ahead(clock: Clock, shortages: Iterable[Shortage], earliest: int) -> tuple[Shortage, ...]:
+    """Those that are not over by an instant (minutes since 1970-01-01 UTC): of others nobody can mend any."""
+    return tuple(one for one in shortages if clock.number(one.day, one.end) > earliest)
 
 
 _Place = tuple[int, str, str, date]

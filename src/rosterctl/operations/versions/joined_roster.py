@@ -100,7 +100,7 @@ def joined(
     whole = made.roster.horizon
     old = published.layers[0].roster.horizon
     same_dates = whole.end == published.end and all(day in old for day in whole)
-    renewed = checked(Renewed(bureau, made, found.every, 0, 0, tuple(joining.unmended)))
+    renewed = checked(Renewed(bureau, made, found.every, 0, 0, tuple(joining.unmended), earliest=at))
     return JoinedRoster(
         renewed,
         inputs,
