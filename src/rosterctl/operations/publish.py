@@ -111,7 +111,7 @@ def publish(state: State, folder: Path, order: Publication, bureau_folder: Path 
     today = bureau.clock.local(order.now).date()
     if current is not None and (standing := horizon_of(current)) is not None and standing.end > today:
         check_not_past(folder, roster, today)
-        if (outcome := _beside(state, current, folder, order, bureau_folder or folder)) is not None:
+        if (outcome := _beside(state, current, today, folder, order, bureau_folder or folder)) is not None:
             return outcome
     changes = _frozen(state, bureau, roster, order)
     if order.dry_run:
@@ -123,23 +123,21 @@ def publish(state: State, folder: Path, order: Publication, bureau_folder: Path 
 
 
 def _beside(
-    state: State, current: Version, folder: Path, order: Publication, bureau_folder: Path
+    state: State, current: Version, today: date, folder: Path, order: Publication, bureau_folder: Path
 ) -> Publicised | None:
     """The roster joined to the current one, and published; None where there is nothing of that to keep.
 
-    What the roster says of dates that are over, or of which a duty has begun, is not published.
+    What the roster says of dates that are over, or of which a duty has begun, is not published. Where the
+    current roster begins later than today, the versions before it say what is published until then.
     """
-    from rosterctl.operations.current_roster import Published  # noqa: PLC0415 (loads the solver)
-    from rosterctl.operations.next_version import publish_renewed  # noqa: PLC0415
+    from rosterctl.operations.next_version import publish_renewed  # noqa: PLC0415 (loads the solver)
     from rosterctl.operations.versions.joined_roster import joined, leaves_dates  # noqa: PLC0415
-    from rosterctl.operations.versions.stretches import NewRoster, PublishedDates  # noqa: PLC0415
+    from rosterctl.operations.versions.stretches import NewRoster, published_dates  # noqa: PLC0415
 
-    published = Published(current, *open_roster(current.folder))
-    today = published.bureau.clock.local(order.now).date()
-    dates = PublishedDates((published,))
+    dates = published_dates(state, current, today)
     new = NewRoster(folder, *open_roster(folder), since=dates.first_not_begun(today, order.now))
-    is_ahead = new.roster.horizon.first >= new.since
-    if is_ahead and not leaves_dates(published, new.roster.horizon, order.now):
+    is_alone = new.roster.horizon.first >= new.since and len(dates.layers) == 1
+    if is_alone and not leaves_dates(dates.base, new.roster.horizon, order.now):
         return None
     found = joined(bureau_folder, state, dates, new, order.now)
     bureau, roster = found.renewed.bureau, found.renewed.roster

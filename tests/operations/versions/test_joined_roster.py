@@ -26,7 +26,8 @@ from rosterctl.planning.posts.slices import in_reserve
 from rosterctl.planning.roster.made import prove_changed
 from rosterctl.planning.roster.swaps import apply
 from rosterctl.problems import BadInput
-from rosterctl.storage.roster.folder import open_roster, write_roster
+from rosterctl.storage.roster.folder import files_on_disk, open_roster, write_roster
+from rosterctl.storage.state.deeds import Deed
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import plain_roster
 from tests.support.folders import change, input_files
@@ -337,3 +338,38 @@ def test_gaps_that_are_over_degrade_nothing(tmp_path: Path, minute: int, short: 
     gaps = [one for one in outcome.roster.shortages if one.tier == Tier.LEGAL]
     assert [(one.day, one.start, one.end) for one in gaps] == [(december(8), 420, 500)]
     assert (outcome.published, outcome.degraded, gaps[0] in outcome.ahead) == (True, short, short)
+
+
+def begun_ahead(bureau: Path) -> None:
+    """A night whose clock was ahead has published the 9th to the 12th; version 1 has the days before."""
+    ahead = write_station(bureau.parent / "ahead", lawful_roster(4, december(9)))
+    state = state_of(bureau)
+    with state.lock():
+        state.settle()
+        state.publish(Deed("nightly", "cron", LONG_BEFORE, 1, ""), files_on_disk(ahead))
+    assert current(bureau).roster.horizon.first == december(9)
+
+
+def test_where_the_current_one_begins_later_the_versions_before_it_say_what_is_published(
+    bureau: Path,
+) -> None:
+    """Next dates are published: nobody's duty of the 7th and 8th is lost."""
+    begun_ahead(bureau)
+    outcome = published(bureau, lawful_roster(2, december(13)))
+    roster = current(bureau).roster
+    assert roster.horizon == Horizon(FIRST, 8)
+    assert shifts(roster, roster.horizon) == shifts(lawful_roster(8), roster.horizon)
+    assert outcome.changes == (), "nobody works anything else than they were told"
+
+
+def test_a_date_that_has_begun_by_a_version_before_the_current_one_stays(bureau: Path) -> None:
+    """At 10:00 on the 8th a roster from the 8th on has somebody at home on the 8th and on the 9th."""
+    begun_ahead(bureau)
+    whole = lawful_roster(5, december(8))
+    gone = [first_of(whole, december(day), "day") for day in (8, 9)]
+    outcome = published(bureau, without(whole, gone), ON_THE_8TH, "meant")
+    assert outcome.joined is not None
+    assert {one.day for one in outcome.joined.ordered} == {december(9)}
+    roster = current(bureau).roster
+    assert shifts(roster, [december(8)]) == shifts(lawful_roster(4), [december(8)])
+    assert roster.horizon.first == december(8)
