@@ -9,6 +9,7 @@ import pytest
 from rosterctl.timeline.clock import (
     EPOCH,
     Clock,
+    WallMinute,
     clock_text,
     happening,
     happening_fields,
@@ -60,6 +61,12 @@ def test_numbers_count_minutes_since_1970() -> None:
     assert EPOCH + timedelta(minutes=clock.number(date(2026, 7, 1), 540)) == datetime(
         2026, 7, 1, 7, tzinfo=UTC
     )
+
+
+@pytest.mark.parametrize("minute", [-1, 0, 840, 1439, 1440, 1860])
+def test_a_wall_minute_is_read_back(minute: int) -> None:
+    clock, day = Clock("Asia/Shanghai"), date(2026, 12, 2)
+    assert clock.wall_minute(day, clock.number(day, WallMinute(minute))) == minute
 
 
 def test_a_skipped_time_moves_forward_by_what_was_skipped() -> None:

@@ -56,6 +56,11 @@ class Clock:
         """The same instant as whole minutes since 1970-01-01 UTC, which is what the solver counts in."""
         return Instant(int((self.instant(day, minute) - EPOCH).total_seconds()) // 60)
 
+    def wall_minute(self, day: date, number: Instant) -> WallMinute:
+        """An instant as minutes since midnight of `day` by the wall clock; it may lie on another date."""
+        local = self.local(EPOCH + timedelta(minutes=number))
+        return WallMinute((local.date() - day).days * DAY + local.hour * 60 + local.minute)
+
     def local(self, instant: datetime) -> datetime:
         return instant.astimezone(self.zone)
 

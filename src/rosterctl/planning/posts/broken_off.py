@@ -8,7 +8,6 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.absence import Absence
 from rosterctl.domain.roster import Duty, Slice
 from rosterctl.planning import wording
-from rosterctl.planning.posts.slices import wall_minute
 from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.timeline.clock import MIDNIGHT, clock_text
@@ -27,7 +26,7 @@ def worked_part(bureau: Bureau, duty: Duty) -> Duty | None:
     if away is None:
         return duty
     since = number(away.first, away.start or MIDNIGHT)
-    return duty.broken_off(wall_minute(bureau, duty.day, since)) if start < since else None
+    return duty.broken_off(bureau.clock.wall_minute(duty.day, since)) if start < since else None
 
 
 def is_over_before(absence: Absence, duty: Duty) -> bool:

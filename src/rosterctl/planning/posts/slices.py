@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Origin, Slice
 from rosterctl.planning.posts.crewed_posts import Posting
 from rosterctl.rulekit.model.board import Choice, Moment
-from rosterctl.timeline.clock import DAY, EPOCH, Instant, WallMinute
+from rosterctl.timeline.clock import Instant, WallMinute
 
 PostPlace = tuple[str, tuple[str, ...]]
 """A post (empty for the reserve) and the vehicles taken there."""
@@ -71,15 +71,9 @@ def slices_at(
     starts = sorted(at for at in cuts if begin <= at < end)
     kept = [at for n, at in enumerate(starts) if not n or cuts[at] != cuts[starts[n - 1]]]
     for start, stop in pairwise((*kept, end)):
-        since = minutes[0] if start == begin else wall_minute(bureau, day, start)
-        until = minutes[1] if stop == end else wall_minute(bureau, day, stop)
+        since = minutes[0] if start == begin else bureau.clock.wall_minute(day, start)
+        until = minutes[1] if stop == end else bureau.clock.wall_minute(day, stop)
         yield Slice(since, until, *cuts[start])
-
-
-def wall_minute(bureau: Bureau, day: date, instant: Instant) -> WallMinute:
-    """An instant (minutes since 1970-01-01 UTC) in minutes by the wall clock since midnight of `day`."""
-    local = bureau.clock.local(EPOCH + timedelta(minutes=instant))
-    return WallMinute((local.date() - day).days * DAY + local.hour * 60 + local.minute)
 
 
 def in_reserve(bureau: Bureau, officer: str, day: date, shift: str, unit: str, origin: Origin) -> Duty:

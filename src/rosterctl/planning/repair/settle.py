@@ -19,7 +19,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, DutyKey, OfficerDate, Origin, Roster, Slice
 from rosterctl.planning import wording
 from rosterctl.planning.params import PARAMS
-from rosterctl.planning.posts.slices import in_reserve, wall_minute
+from rosterctl.planning.posts.slices import in_reserve
 from rosterctl.planning.repair.event_sites import sites_published
 from rosterctl.planning.repair.lines.room_left import RoomLeft
 from rosterctl.planning.repair.posts import repost
@@ -219,5 +219,5 @@ def _relieved(bureau: Bureau, duty: Duty, now: int) -> Duty:
         return rest
     if bureau.clock.number(duty.day, duty.until) <= now:
         return duty
-    at = wall_minute(bureau, duty.day, Instant(now))
+    at = bureau.clock.wall_minute(duty.day, Instant(now))
     return replace(rest, slices=(*duty.broken_off(at).slices, Slice(at, rest.until, "")))
