@@ -128,6 +128,16 @@ def test_what_is_wrong_in_bureau_yaml_is_not_looked_for(bureau: Path) -> None:
     assert (contents.calendar, contents.rulebook) == (None, None)
 
 
+def test_what_is_gone_is_read_where_it_was_carried_over(bureau: Path) -> None:
+    assert read(bureau).gone is None
+    write(bureau / "carried/gone.yaml", "zones: [{id: Z9, name: x, unit: S09}]\n")
+    contents = read(bureau)
+    assert contents.gone is not None
+    assert [one.id for one in contents.gone.shape.zones] == ["Z9"]
+    assert "Z9" not in contents.zone_ids.places
+    assert contents.mistakes.problems == []
+
+
 def test_a_shift_carried_over_is_there_and_nobody_can_name_it(bureau: Path) -> None:
     """What the files say of an id comes last, so it is what counts."""
     row = '{id: %s, name: x, symbol: x, start: "09:00", end: "18:00"}'

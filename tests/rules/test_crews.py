@@ -1,5 +1,6 @@
 """Crews: who may stand where, and which posts the heads on duty can man together."""
 
+from dataclasses import replace
 from itertools import combinations, product
 from random import Random
 
@@ -64,6 +65,16 @@ def test_forbids_standing_there_after_the_window():
     fault = "the post is not wanted all that time; move the officer to the reserve"
     duties = [on(bureau, "s1", at(8, 10.5, "P"))]
     assert found("crews", bureau, duties) == [misplaced("08:00-10:30", "s1", "P", fault, 150)]
+
+
+@pytest.mark.parametrize(("until", "wrong"), [(12, 0), (11, 240), (8, 240), (7, 240)])
+def test_a_post_that_the_files_no_longer_have_is_stood_at_until_it_is_gone(until, wrong):
+    """By hours of the day: whoever stands there from 08:00 to 12:00 leaves when it goes, and no later."""
+    gone = replace(post("P", "street"), gone=(MONDAY, until * 60))
+    fault = "the post is not wanted all that time; move the officer to the reserve"
+    told = [misplaced("08:00-12:00", "s1", "P", fault, wrong)] if wrong else []
+    bureau = street(posts=[gone])
+    assert found("crews", bureau, [on(bureau, "s1", at(8, 12, "P"))]) == told
 
 
 def test_an_event_site_takes_a_complete_crew_within_its_time():

@@ -56,6 +56,7 @@ class PostType:
     A manned post takes `vehicles` vehicles of kind `vehicle` (none if empty), and with a `licence` as many of
     its crew must hold that skill (the crews in `windows` ask for it already, see `crew.licensed`). With
     `reach_km` a crew member's own zone must lie within that distance of the post's zone (就近).
+    Without windows it is the type of a post that the files no longer have: it is wanted no more.
     """
 
     id: str
@@ -97,6 +98,7 @@ class Post:
     """One place that a unit must staff. `callsign` is what its crew answers to on the radio.
 
     It stands from `first` until `last`, both included, which lie within the dates of its unit and its zone.
+    Of one that the files no longer have, `gone` is the date and the minute from which nobody stands there.
     """
 
     id: str
@@ -108,6 +110,7 @@ class Post:
     first: date | None = None
     last: date | None = None
     place: Place = field(default=NOWHERE, compare=False)
+    gone: tuple[date, WallMinute] | None = None
 
     def stands(self, day: date) -> bool:
         return within(self.first, day, self.last)

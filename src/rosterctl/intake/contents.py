@@ -27,6 +27,7 @@ from rosterctl.intake.shapes.csv_columns import (
     VehicleRow,
 )
 from rosterctl.intake.shapes.events import EventShape
+from rosterctl.intake.shapes.gone import GoneShape
 from rosterctl.intake.shapes.rotations import RotationShape
 from rosterctl.intake.shapes.rulebook import RulebookShape
 from rosterctl.intake.shapes.shifts import ShiftShape
@@ -78,6 +79,7 @@ class BureauContents:
     lieu: list[CsvRow[LieuRow]] = field(default_factory=list)
     carried_lieu: list[CsvRow[CarriedLieuRow]] = field(default_factory=list)
     carried: bool = False
+    gone: Item[GoneShape] | None = None
 
     def __post_init__(self) -> None:
         self.shift_ids = Names("shift", self.mistakes)

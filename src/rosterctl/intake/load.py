@@ -10,6 +10,7 @@ from pathlib import Path
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.rulebook import Rulebook
 from rosterctl.intake.build import wording
+from rosterctl.intake.build.gone import beside, gone_nouns
 from rosterctl.intake.build.people.absences import absences_of, wishes_of
 from rosterctl.intake.build.people.accounts import ledger_of, lieu_of, past_shares_of
 from rosterctl.intake.build.people.exchanges import exchanges_of
@@ -96,9 +97,9 @@ def _assemble(contents: BureauContents) -> Bureau:
     written = officers_of(contents, units)
     zones = zones_of(contents)
     facts = after_incidents(contents, written, vehicles_of(contents), absences_of(contents, written))
-    officers, vehicles = facts.officers, facts.vehicles
+    gone = gone_nouns(contents)
     skills = skills_declared(contents)
-    kinds = frozenset(vehicle.kind for vehicle in vehicles.values())
+    kinds = frozenset(vehicle.kind for vehicle in facts.vehicles.values())
     return Bureau(
         head.bureau,
         head.name,
@@ -109,14 +110,14 @@ def _assemble(contents: BureauContents) -> Bureau:
         shifts,
         rotations,
         crews,
-        post_types_of(contents, crews, skills, kinds),
+        beside(post_types_of(contents, crews, skills, kinds), gone.post_types),
         units,
-        zones,
-        posts_of(contents, units, zones),
-        vehicles,
-        officers,
+        beside(zones, gone.zones),
+        beside(posts_of(contents, units, zones), gone.posts),
+        beside(facts.vehicles, gone.vehicles),
+        beside(facts.officers, gone.officers),
         rulebook_of(contents),
-        facts.absences,
+        (*facts.absences, *(one for one in gone.absences if one.officer not in facts.officers)),
         wishes_of(contents, written),
         events_of(contents, crews, skills, units),
         strengths_of(contents),

@@ -19,6 +19,7 @@ from rosterctl.intake.shapes.csv_columns import (
     VehicleRow,
 )
 from rosterctl.intake.shapes.events import EventsShape
+from rosterctl.intake.shapes.gone import GoneShape
 from rosterctl.intake.shapes.rotations import RotationsShape
 from rosterctl.intake.shapes.rulebook import RulebookShape
 from rosterctl.intake.shapes.shifts import RetiredShiftsShape, ShiftsShape
@@ -59,6 +60,8 @@ def read_files(contents: BureauContents) -> None:
     contents.lieu += contents.rows("lieu", LieuRow)
     contents.history += contents.rows("history", HistoryRow)
     contents.exchanges += contents.rows("exchanges", ExchangeRow)
+    gone = contents.carried_document("gone.yaml", GoneShape)
+    contents.gone = Item(*gone) if gone else None
 
 
 def _presets(contents: BureauContents) -> None:

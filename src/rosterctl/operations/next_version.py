@@ -24,6 +24,7 @@ from rosterctl.operations.load import load_bureau
 from rosterctl.operations.publish import Publication
 from rosterctl.operations.refusals import Rejected
 from rosterctl.operations.retired_shifts import retired_files
+from rosterctl.operations.versions.gone import gone_files
 from rosterctl.planning.no_roster import Contradiction, NoTimeForAny
 from rosterctl.planning.roster.made import Made
 from rosterctl.storage.roster.folder import Inputs, roster_files
@@ -124,7 +125,8 @@ def load_for(
     `more` are files by name that are read as if they stood in the bureau's folder already. Every file is read
     once, so that an edit in the meantime is in all of the bureau or in nothing of it. Shifts that the
     published roster or those `beside` it work are in it though the files no longer have them, or have them
-    otherwise and a duty of them has begun by `now`. BadInput.
+    otherwise and a duty of them has begun by `now`. So are the people, posts and vehicles of hours that are
+    over by then. BadInput.
     """
     more = more or {}
     if published is not None and published.bureau.carried:
@@ -135,7 +137,8 @@ def load_for(
     bureau, files = load_bureau(folder, {**carried, **more})
     added = {} if carried else carried_files(opening(bureau))
     worked = () if published is None else ((published.bureau, published.roster),)
-    added = {**added, **retired_files(bureau, (*worked, *beside), now)}
+    rosters = *worked, *beside
+    added = {**added, **retired_files(bureau, rosters, now), **gone_files(bureau, rosters, now)}
     return load_bureau(folder, {**files, **added}) if added else (bureau, files)
 
 

@@ -61,7 +61,7 @@ def check(options: Options, record: Record) -> Iterator[Finding]:  # noqa: ARG00
     sites = [manning for _, mannings in record.sites_manned for manning in mannings]
     for manning in (*record.posts_manned, *sites):
         yield from _incomplete(manning, record)
-    windows = _windows((*record.posts_manned, *sites))
+    windows = {**_windows((*record.posts_manned, *sites)), **_until_gone(record)}
     for stay in record.stays:
         if stay.post:
             yield from _misplaced(stay, windows.get(stay.post, ()), record)
@@ -92,6 +92,13 @@ def _windows(mannings: Iterable[Manning]) -> dict[str, list[Span]]:
         else:
             spans.append(manning.span)
     return found
+
+
+def _until_gone(record: Record) -> dict[str, list[Span]]:
+    """Posts that the files no longer have were wanted as long as they had them; nobody knows when in it."""
+    bureau, start = record.bureau, record.accountable.start
+    ends = {post.id: bureau.clock.instant(*post.gone) for post in bureau.posts.values() if post.gone}
+    return {id: [Span(start, end)] for id, end in ends.items() if start < end}
 
 
 def _misplaced(stay: Stay, wanted: Sequence[Span], record: Record) -> Iterator[Finding]:

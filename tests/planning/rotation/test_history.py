@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from rosterctl.domain.roster import Roster, Slice
 from rosterctl.planning.rotation.history import carried_horizon, in_known_places, past_duties
 from rosterctl.timeline.clock import WallMinute
@@ -112,3 +114,15 @@ def test_a_past_duty_of_a_unit_that_is_gone_is_one_of_the_officers_unit() -> Non
     first = MONDAY + timedelta(days=1)
     (found,) = past_duties(STREET, roster, Horizon(first, 2, MONDAY))
     assert (found.unit, found.slices) == ("U1", (Slice(WallMinute(420), WallMinute(1140), ""),))
+
+
+@pytest.mark.parametrize(("now", "until"), [(None, 19), (7, 7), (12, 12), (19, 19), (20, 19)])
+def test_at_a_post_that_was_taken_out_they_stay_until_now(now: int | None, until: int) -> None:
+    """By hours of the day; without a now all is over."""
+    taken_out = replace(STREET.posts["P"], gone=(MONDAY, WallMinute(0)))
+    bureau = replace(STREET, posts={"P": taken_out})
+    seven, end, late = (WallMinute(hour * 60) for hour in (7, until, 19))
+    stay = duty(bureau, "a", MONDAY, "day", slices=[Slice(seven, late, "P", ("car",))])
+    (found,) = in_known_places(bureau, [stay], None if now is None else at(MONDAY, now * 60))
+    pieces = Slice(seven, end, "P", ("car",)), Slice(end, late, "")
+    assert found.slices == tuple(one for one in pieces if one.start < one.end)

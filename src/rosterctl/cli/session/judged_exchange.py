@@ -17,6 +17,7 @@ from rosterctl.export.plain_text import clean
 from rosterctl.intake.bureau_yaml import file_for
 from rosterctl.operations.load import load_bureau
 from rosterctl.operations.retired_shifts import retired_files
+from rosterctl.operations.versions.gone import gone_files
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage.bureau_files.added_rows import held
 from rosterctl.storage.roster.folder import ROSTER, check_ids, open_roster
@@ -76,8 +77,9 @@ def judge_and_enter(
         raise click.UsageError(
             say(wording.ROSTER_OF_ANOTHER, roster=roster, of=made_from.id, bureau=found.id)
         )
-    if retired := retired_files(found, [(made_from, read)]):
-        found, _ = load_bureau(bureau, {**files, **retired})
+    worked = [(made_from, read)]
+    if no_more := {**retired_files(found, worked), **gone_files(found, worked)}:
+        found, _ = load_bureau(bureau, {**files, **no_more})
     check_ids(found, read, str(roster / ROSTER))
     click.echo(clean(judged.sentence), err=True)
     current = up_to_date(found, made_from, read)

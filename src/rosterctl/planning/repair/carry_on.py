@@ -94,7 +94,7 @@ class _Carrier:
         published, self.because = without_undone(self.bureau, self.before, left, *over)
         models = models_changed(self.bureau, self.before, Horizon(self.horizon.today, self.horizon.ahead))
         self.anew = from_a_new_day(self.bureau, models, published, self.earliest)
-        duties = list(in_new_times(in_known_places(self.bureau, published), self.retimed))
+        duties = list(in_new_times(in_known_places(self.bureau, published, self.earliest), self.retimed))
         those = self.horizon, self.rules, self.anew, self.earliest, self.published.off_rotation or ()
         stand = standing(self.bureau, self.before, duties, *those)
         self.lines = {officer: dict(line) for officer, line in stand.kept.items()}

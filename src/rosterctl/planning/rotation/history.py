@@ -14,7 +14,7 @@ from rosterctl.planning.params import PARAMS
 from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.registry import rules_in_force
-from rosterctl.timeline.clock import MIDNIGHT, Instant
+from rosterctl.timeline.clock import MIDNIGHT, Instant, WallMinute
 from rosterctl.timeline.horizon import ONE_DAY, Horizon
 
 
@@ -51,21 +51,37 @@ def past_duties(bureau: Bureau, published: Roster, horizon: Horizon) -> tuple[Du
     return tuple(_at_home(bureau, duty) for duty in in_known_places(bureau, past))
 
 
-def in_known_places(bureau: Bureau, duties: Iterable[Duty]) -> Iterator[Duty]:
-    """The duties, in reserve where a post, a site or a vehicle is no longer in the bureau."""
-    places = {"", *bureau.posts, *(site for event in bureau.events for site in site_ids(event))}
+def in_known_places(bureau: Bureau, duties: Iterable[Duty], now: int | None = None) -> Iterator[Duty]:
+    """The duties, in reserve where a post, a site or a vehicle is no longer in the bureau.
+
+    At a post that was taken out of its files they are so from `now` on (minutes since 1970-01-01 UTC);
+    without it all of the duties is over.
+    """
+    sites = (site for event in bureau.events for site in site_ids(event))
+    wanted = {"", *(id for id, post in bureau.posts.items() if post.gone is None), *sites}
     for duty in duties:
-        if all(one.post in places and bureau.vehicles.keys() >= {*one.vehicles} for one in duty.slices):
+        if all(one.post in wanted and bureau.vehicles.keys() >= {*one.vehicles} for one in duty.slices):
             yield duty
-        else:
-            slices = (_in_known_place(bureau, one, places) for one in duty.slices)
-            yield replace(duty, slices=tuple(slices))
+            continue
+        until = duty.until if now is None else bureau.clock.wall_minute(duty.day, Instant(now))
+        slices = (part for one in duty.slices for part in _in_known_place(bureau, one, wanted, until))
+        yield replace(duty, slices=tuple(slices))
 
 
-def _in_known_place(bureau: Bureau, piece: Slice, places: Collection[str]) -> Slice:
-    if piece.post not in places:
-        return Slice(piece.start, piece.end, "")
-    return replace(piece, vehicles=tuple(one for one in piece.vehicles if one in bureau.vehicles))
+def _in_known_place(
+    bureau: Bureau, piece: Slice, wanted: Collection[str], until: WallMinute
+) -> Iterator[Slice]:
+    """In one piece, or in two where the post is known until a minute of it."""
+    known = replace(piece, vehicles=tuple(one for one in piece.vehicles if one in bureau.vehicles))
+    at = piece.start
+    if piece.post in wanted:
+        at = piece.end
+    elif piece.post in bureau.posts:
+        at = WallMinute(max(piece.start, min(piece.end, until)))
+    if piece.start < at:
+        yield replace(known, end=at)
+    if at < piece.end:
+        yield Slice(at, piece.end, "")
 
 
 def _at_home(bureau: Bureau, duty: Duty) -> Duty:
