@@ -71,6 +71,14 @@ def with_duty(changed: Duty, instead_of: Duty | None = None) -> Roster:
     return replace(CLEAN, duties=(*kept, changed))
 
 
+def test_whose_a_post_was_that_the_files_no_longer_have_is_not_asked() -> None:
+    """It is asked of one that they have: see `place` below."""
+    gone = replace(BUREAU.posts["P2"], gone=(TUESDAY, WallMinute(0)))
+    moved = replace(worked("a"), slices=(Slice(420, 1140, "P2"),))
+    bureau = replace(BUREAU, posts={**BUREAU.posts, "P2": gone})
+    assert audit(bureau, with_duty(moved, worked("a"))).findings == ()
+
+
 def test_a_clean_roster_is_clean() -> None:
     assert audit(BUREAU, CLEAN).findings == ()
 

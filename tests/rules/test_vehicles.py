@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from rosterctl.domain.vehicle import Outage
@@ -194,3 +196,14 @@ def test_a_car_may_be_in_the_workshop_from_or_until_some_hour(start, end, runs):
     duties = [on(here, "s1", at(19, 21, ""), at(21, 26, "P", "C1"), at(26, 31, ""), shift="night")]
     fault = wrong("s1", "C1", "it is in the workshop then", "21:00-02:00")
     assert found("vehicles", here, duties, days=2) == ([] if runs else [fault])
+
+
+def test_what_was_driven_before_the_first_duty_day_was_driven():
+    """The car is another unit's by now. A night before lasts until the first morning, or an hour longer."""
+    here = bureau(fleet=[vehicle("C1", unit="U2")], hours=(7, 31))
+    eve = MONDAY - timedelta(days=1)
+    over = on(here, "s1", at(19, 31, "F", "C1"), shift="night", day=eve)
+    longer = on(here, "s1", at(19, 33, "F", "C1"), shift="overlap-morning", day=eve)
+    assert found("vehicles", here, [], before=[over]) == []
+    (told,) = found("vehicles", here, [], before=[longer])
+    assert "it belongs to U2" in told.message

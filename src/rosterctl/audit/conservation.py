@@ -10,7 +10,8 @@ exchange     a duty taken over is so by a swap or substitution; origin and offer
 lending      an officer serves another unit only if that unit borrows from the officer's on that date
 slices       the slices fill the shift exactly, in order, or up to the minute at which the officer fell away
 off rotation where it is said who does not work a plain duty and why, that is so, and nobody is left out
-place        a post is manned by the unit it belongs to, an event site by one of the event's
+place        a post is manned by the unit it belongs to, an event site by one of the event's; whose a post was
+             that the files no longer have is not asked
 
 Origin, offer and lending are judged from today on: what was worked before was worked, whatever the files say.
 """
@@ -157,7 +158,8 @@ def _slices(bureau: Bureau, duty: Duty, *, broken_off: bool) -> Iterator[Finding
 
 def _places(bureau: Bureau, owners: Mapping[str, Sequence[str]], duty: Duty) -> Iterator[Finding]:
     for post in {piece.post: None for piece in duty.slices if piece.post}:
-        if duty.unit not in owners[post]:
+        is_gone = post in bureau.posts and bureau.posts[post].gone is not None
+        if duty.unit not in owners[post] and not is_gone:
             message = say(wording.NOT_ITS_POST, post=post, unit=duty.unit)
             yield _finding(bureau, "place", duty, message, post)
 

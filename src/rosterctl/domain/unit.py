@@ -63,7 +63,8 @@ NO_DUTY = DutyModel(())
 class Unit:
     """A brigade, station or checkpoint, which stands from `first` until `last`, both included.
 
-    `models` are in order of their dates; a duty that began under one model ends under it.
+    `models` are in order of their dates; a duty that began under one model ends under it. A unit without any
+    is one that the files no longer have.
     """
 
     id: str

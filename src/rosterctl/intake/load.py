@@ -111,7 +111,7 @@ def _assemble(contents: BureauContents) -> Bureau:
         rotations,
         crews,
         beside(post_types_of(contents, crews, skills, kinds), gone.post_types),
-        units,
+        beside(units, gone.units),
         beside(zones, gone.zones),
         beside(posts_of(contents, units, zones), gone.posts),
         beside(facts.vehicles, gone.vehicles),

@@ -50,6 +50,7 @@ NO_LONGER_ALLOWED = "rule {rule} no longer allows it"
 # Why a date has another duty than was published
 
 REFILLED = "posts are filled again"
+UNIT_GONE = "unit {unit} is no longer in the files"
 FEWER_HOURS = "dates away leave fewer hours to work beyond the rotation"
 NO_ROOM_LEFT = "rule {rule} leaves no room for it"
 OTHER_TIMES = "shift '{shift}' is from {start} to {end} now"

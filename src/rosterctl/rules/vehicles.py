@@ -94,8 +94,13 @@ def _without(demand: WantedPost, manning: Manning, record: Record) -> Iterator[F
 
 
 def _wrong(name: str, stay: Stay, record: Record) -> Iterator[Finding]:
-    """A vehicle that this crew cannot have: unknown, another unit's, another kind, or in the workshop."""
-    bureau = record.bureau
+    """A vehicle that this crew cannot have: unknown, another unit's, another kind, or in the workshop.
+
+    What was driven before the roster's first duty day is not asked for: it was so, whatever the files say.
+    """
+    bureau, span = record.bureau, record.answered(stay.span)
+    if span is None:
+        return
     vehicle, post = bureau.vehicles.get(name), bureau.posts.get(stay.post)
     if vehicle is None:
         yield _finding(name, stay, "the bureau knows no such vehicle", record)
@@ -105,8 +110,7 @@ def _wrong(name: str, stay: Stay, record: Record) -> Iterator[Finding]:
     kind = bureau.post_types[post.type].vehicle if post else ""
     if kind and vehicle.kind != kind:
         yield _finding(name, stay, f"it is a {vehicle.kind}, the post takes a {kind}", record)
-    span = record.answered(stay.span) if vehicle.outages else None
-    if span and any(away.overlaps(span) for away in in_workshop(bureau, vehicle)):
+    if any(away.overlaps(span) for away in in_workshop(bureau, vehicle)):
         yield _finding(name, stay, "it is in the workshop then", record)
 
 

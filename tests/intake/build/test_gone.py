@@ -22,7 +22,10 @@ OFFICER = (
 def carrying(folder: Path, post: str, car: str, officer: str) -> Path:
     bureau = flawless(folder)
     (bureau / "carried").mkdir()
-    rows = f'{{"posts": [{POST % post}], "vehicles": [{CAR % car}], "officers": [{OFFICER % officer}]}}'
+    units = '"units": [{"id": "U9", "name": "n", "kind": "line"}], '
+    rows = (
+        f'{{{units}"posts": [{POST % post}], "vehicles": [{CAR % car}], "officers": [{OFFICER % officer}]}}'
+    )
     (bureau / "carried/gone.yaml").write_text(rows, encoding="utf-8")
     return bureau
 
@@ -34,8 +37,9 @@ def test_without_a_file_nothing_is_gone(tmp_path: Path) -> None:
 def test_what_is_gone_stands_after_what_is_there(tmp_path: Path) -> None:
     before = read_bureau(flawless(tmp_path / "before"))
     found = read_bureau(carrying(tmp_path / "after", "P", "C", "G"))
-    for nouns, id in (("posts", "P"), ("vehicles", "C"), ("officers", "G")):
+    for nouns, id in (("units", "U9"), ("posts", "P"), ("vehicles", "C"), ("officers", "G")):
         assert [*getattr(found, nouns)] == [*getattr(before, nouns), id]
+    assert found.units["U9"].models == ()
     assert found.posts["P"].gone == (DAY, 840)
     kind = found.post_types[found.posts["P"].type]
     assert (kind.windows, kind.vehicle) == ((), "car")

@@ -16,7 +16,7 @@ import pytest
 from rosterctl.cli.main import run
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.absence import AbsenceKind
-from rosterctl.domain.roster import Roster, Slice
+from rosterctl.domain.roster import NoteKind, Roster, Slice
 from rosterctl.intake.load import read_bureau
 from rosterctl.operations.current_roster import Published
 from rosterctl.operations.versions.gone import GONE, gone_files
@@ -68,6 +68,12 @@ def test_only_what_has_begun_by_now_is_carried(now: float | None, found: dict[st
     assert ids(carried(now)) == found
 
 
+def test_a_unit_is_carried_for_what_has_begun_in_it() -> None:
+    elsewhere = replace(STREET, units={"U2": replace(STREET.units["U1"], id="U2")})
+    assert carried(7, bureau=elsewhere) == {}
+    assert carried(8, bureau=elsewhere) == {"units": [{"id": "U1", "name": "U1", "kind": "area"}]}
+
+
 def test_a_post_has_what_its_type_asked_and_is_gone_from_now_on() -> None:
     site, street = carried(12)["posts"]
     assert (site["name"], site["unit"], "zone" in site) == ("E 1", "U1", False)
@@ -82,6 +88,7 @@ def test_what_was_gone_already_stays_gone_since_then(tmp_path: Path) -> None:
     (data,) = gone_files(BARE, [(STREET, TODAY)], STREET.clock.number(MONDAY, WallMinute(720))).values()
     (folder / GONE).write_bytes(data)
     again = read_bureau(folder)
+    again = replace(again, units={**again.units, **STREET.units})
     bare = replace(again, posts={}, vehicles={}, zones={}, officers={})
     later = again.clock.number(MONDAY + timedelta(days=1), WallMinute(300))
     assert gone_files(bare, [(again, TODAY)], later) == {GONE: data}
@@ -205,6 +212,38 @@ def test_hours_that_are_over_stay_where_they_were_worked(
     assert run(["show", str(bureau), "--date", "2026-12-02", "--unit", "S01"]) == 0
     rows = (bureau / "state/tables/roster.csv").read_text(encoding="utf-8").splitlines()
     assert any(f",{what}," in row for row in rows if row.startswith("2026-12-02"))
+
+
+def no_unit(bureau: Path) -> None:
+    """The station has another name; everything in it is the new one's."""
+    change(bureau / "units/S01.yaml", "id: S01", "id: S02")
+    change(bureau / "zones/S01.yaml", "unit: S01", "unit: S02")
+    for file in ("officers/S01.csv", "vehicles.csv"):
+        change(bureau / file, ",S01,", ",S02,")
+    change(bureau / "events.yaml", "[S01]", "[S02]")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("now", ["2026-12-02T14:00", "2026-12-03T01:40"])
+def test_a_unit_with_another_name_goes_on_in_it_and_the_past_keeps_the_old_one(
+    published: Path, tmp_path: Path, now: str
+) -> None:
+    bureau = Path(shutil.copytree(published, tmp_path / "bureau"))
+    planned, first, day = current(bureau), date(2026, 12, 1), date(2026, 12, 2)
+    no_unit(bureau)
+    assert (nightly(bureau, now[:10]) if now > "2026-12-03" else replan(bureau, now)) in (0, 6)
+    after = current(bureau)
+    known = (*after.roster.before, *after.roster.duties)
+    assert {one for one in known if one.day == first} == {
+        one for one in planned.roster.duties if one.day == first
+    }
+    assert {one.unit for one in after.roster.duties} == {"S02"}
+    at = (int(now[11:13]) + 24 * (now > "2026-12-03")) * 60
+    over = {key: place for key, place in stood(planned, day).items() if key[1] < at}
+    found = stood(after, day)
+    assert {key: found[key] for key in over} == over
+    assert not after.roster.notes_of(NoteKind.KEPT)
+    assert run(["audit", str(after.version.folder)]) == 0
 
 
 @pytest.mark.slow

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rosterctl.planning.repair import reasons
 from rosterctl.planning.repair.lines.lawful_lines import TakenOff
 from rosterctl.planning.repair.what_stands import Fallen
@@ -28,3 +30,8 @@ def test_every_difference_is_told_and_has_a_reason() -> None:
     later = changed(roster, without=[("a", MONDAY), ("b", MONDAY)])
     told = reasons.explained(roster, later, roster.horizon, {("a", MONDAY): "ill"})
     assert [(one.officer, one.reason) for one in told] == [("a", "ill"), ("b", "posts are filled again")]
+    moved = replace(next(one for one in roster.duties if (one.officer, one.day) == ("b", MONDAY)), unit="U2")
+    (only,) = reasons.explained(
+        roster, changed(roster, without=[("b", MONDAY)], added=[moved]), roster.horizon, {}
+    )
+    assert only.reason == "unit U1 is no longer in the files"

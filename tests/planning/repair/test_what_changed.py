@@ -136,6 +136,9 @@ def test_what_may_be_worked_besides_changes_no_plain_shift() -> None:
 def test_a_new_unit_counts_from_its_first_date_and_others_stay() -> None:
     assert anew(units_of(unit("U1"), unit("U2"))) == {"U2": MONDAY}
     assert anew(units_of(unit("U1")), units_of(unit("U1"), unit("U2"))) == {}  # one that is gone
+    both = units_of(unit("U1"), unit("U2"))
+    gone = replace(both.units["U2"], models=())
+    assert anew(replace(both, units={**both.units, "U2": gone}), both) == {}  # and is still known
 
 
 def stand(**found: object) -> Stands:

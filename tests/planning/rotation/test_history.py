@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from rosterctl.domain.roster import Roster, Slice
-from rosterctl.planning.rotation.history import carried_horizon, in_known_places, past_duties
+from rosterctl.planning.rotation.history import at_home, carried_horizon, in_known_places, past_duties
 from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, duty, roster_of, small_bureau
@@ -93,6 +93,7 @@ def test_people_and_shifts_that_are_gone_are_forgotten() -> None:
     assert past_duties(replace(BUREAU, shifts=shifts), roster, horizon) == ()
 
 
+NEXT = MONDAY + timedelta(days=1)
 STREET = small_bureau(
     posts=[post("P", "stand")], vehicles=[vehicle("car")], post_types=[post_type("stand", window(7, 19))]
 )
@@ -108,7 +109,17 @@ def test_who_stood_where_there_is_no_post_any_more_is_in_reserve() -> None:
     assert list(in_known_places(STREET, [known])) == [known]
 
 
-def test_a_past_duty_of_a_unit_that_is_gone_is_one_of_the_officers_unit() -> None:
+def test_who_is_on_duty_in_a_unit_that_is_gone_goes_on_in_their_own() -> None:
+    """With their posts; nobody knows to which unit somebody unknown belongs."""
+    units = {**STREET.units, "old": replace(STREET.units["U1"], id="old", models=())}
+    bureau = replace(STREET, units=units)
+    here = duty(bureau, "a", MONDAY, "day", slices=[Slice(WallMinute(420), WallMinute(1140), "P")])
+    gone, strange = replace(here, unit="old"), replace(here, unit="old", officer="z")
+    assert at_home(bureau, [here, gone, strange]) == [here, here, strange]
+    assert past_duties(bureau, roster_of(bureau, MONDAY, 1, [gone]), Horizon(NEXT, 2, MONDAY)) == (gone,)
+
+
+def test_a_past_duty_of_a_unit_that_nobody_knows_is_one_of_the_officers_unit() -> None:
     gone = replace(duty(STREET, "a", MONDAY, "day"), unit="old")
     roster = roster_of(STREET, MONDAY, 3, [gone])
     first = MONDAY + timedelta(days=1)

@@ -1,7 +1,7 @@
 """Nouns of the bureau that its files no longer have: they are there for what is over, and for nothing else.
 
-A post is wanted no more, a vehicle runs no more, an officer has left. Nothing in the files can name them, and
-what the files have of the same id counts.
+A unit has no duty model, a post is wanted no more, a vehicle runs no more, an officer has left. Nothing in
+the files can name them, and what the files have of the same id counts.
 """
 
 from __future__ import annotations
@@ -14,10 +14,17 @@ from typing import TypeVar
 from rosterctl.domain.people.absence import Absence
 from rosterctl.domain.people.officer import Assignment, Officer
 from rosterctl.domain.post import Post, PostType, Zone
+from rosterctl.domain.unit import Unit
 from rosterctl.domain.vehicle import Vehicle
 from rosterctl.intake.build.work.outages import broken_down
 from rosterctl.intake.contents import BureauContents
-from rosterctl.intake.shapes.gone import GoneOfficerShape, GonePostShape, GoneShape, GoneVehicleShape
+from rosterctl.intake.shapes.gone import (
+    GoneOfficerShape,
+    GonePostShape,
+    GoneShape,
+    GoneUnitShape,
+    GoneVehicleShape,
+)
 from rosterctl.intake.shapes.zones import ZoneShape
 from rosterctl.intake.text.yaml_items import Item, items
 from rosterctl.timeline.clock import WallMinute
@@ -32,6 +39,7 @@ N = TypeVar("N")
 class GoneNouns:
     """By id. `absences` are those of the officers; the ids of post types are such as no file can name."""
 
+    units: Mapping[str, Unit] = field(default_factory=dict)
     zones: Mapping[str, Zone] = field(default_factory=dict)
     post_types: Mapping[str, PostType] = field(default_factory=dict)
     posts: Mapping[str, Post] = field(default_factory=dict)
@@ -51,7 +59,9 @@ def gone_nouns(contents: BureauContents) -> GoneNouns:
     vehicles = [_vehicle(item, starts) for item in items(shape.vehicles, node, "vehicles")]
     officers = [_officer(item) for item in items(shape.officers, node, "officers")]
     zones = [_zone(item) for item in items(shape.zones, node, "zones")]
+    units = [_unit(item) for item in items(shape.units, node, "units")]
     return GoneNouns(
+        {one.id: one for one in units},
         {one.id: one for one in zones},
         {one.id: one for one in types},
         {one.id: one for one in posts},
@@ -64,6 +74,10 @@ def gone_nouns(contents: BureauContents) -> GoneNouns:
 def beside(files: Mapping[str, N], gone: Mapping[str, N]) -> Mapping[str, N]:
     """What the files have, and after it what they have no more."""
     return {**files, **{id: one for id, one in gone.items() if id not in files}}
+
+
+def _unit(item: Item[GoneUnitShape]) -> Unit:
+    return Unit(item.shape.id, item.shape.name, item.shape.kind, (), place=item.place)
 
 
 def _zone(item: Item[ZoneShape]) -> Zone:

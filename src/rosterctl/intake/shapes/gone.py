@@ -5,10 +5,19 @@ from __future__ import annotations
 from pydantic import Field
 
 from rosterctl.domain.people.absence import AbsenceKind
+from rosterctl.domain.unit import UnitKind
 from rosterctl.intake.shapes.csv_columns import OfficerRow
 from rosterctl.intake.shapes.shape import Shape
 from rosterctl.intake.shapes.zones import ZoneShape
 from rosterctl.intake.text.scalars import Date, Id, Label, Minute, Number
+
+
+class GoneUnitShape(Shape):
+    """It works by no duty model any more, and has no teams."""
+
+    id: Id
+    name: Label
+    kind: UnitKind
 
 
 class GonePostShape(Shape):
@@ -67,6 +76,7 @@ class GoneOfficerShape(OfficerRow):
 
 
 class GoneShape(Shape):
+    units: tuple[GoneUnitShape, ...] = ()
     zones: tuple[ZoneShape, ...] = ()
     posts: tuple[GonePostShape, ...] = ()
     vehicles: tuple[GoneVehicleShape, ...] = ()

@@ -1,4 +1,4 @@
-"""Posts, vehicles and officers that a published roster has used and the bureau's files no longer have.
+"""Units, posts, vehicles and officers that a published roster has used and the bureau's files no longer have.
 
 Hours that are over stay as they were worked: where, with which vehicle and by whom. So what was taken out of
 the files is carried in the bureau's folder (`carried/gone.yaml`) for as long as the roster looks back at it.
@@ -18,6 +18,7 @@ from rosterctl.domain.demand import site_names
 from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.post import Post, Zone
 from rosterctl.domain.roster import Duty, Roster, Slice
+from rosterctl.domain.unit import Unit
 from rosterctl.domain.vehicle import Vehicle
 from rosterctl.timeline.clock import DAY, EPOCH, MIDNIGHT, Instant, WallMinute, clock_text
 from rosterctl.timeline.horizon import ONE_DAY
@@ -39,7 +40,8 @@ def gone_files(
     found = _Used(bureau, now)
     for then, roster in rosters:
         found.add(then, roster)
-    kinds = {"zones": found.zones, "posts": found.posts, "vehicles": found.vehicles}
+    places = {"units": found.units, "zones": found.zones, "posts": found.posts}
+    kinds = {**places, "vehicles": found.vehicles}
     rows = {kind: [some[id] for id in sorted(some)] for kind, some in kinds.items()}
     rows["officers"] = [found.officer(id) for id in sorted(found.last)]
     if not any(rows.values()):
@@ -59,6 +61,7 @@ class _Used:
 
     bureau: Bureau
     now: Instant | None
+    units: dict[str, CellsByKey] = field(default_factory=dict)
     zones: dict[str, CellsByKey] = field(default_factory=dict)
     posts: dict[str, CellsByKey] = field(default_factory=dict)
     vehicles: dict[str, CellsByKey] = field(default_factory=dict)
@@ -68,16 +71,19 @@ class _Used:
     def __post_init__(self) -> None:
         one = self.bureau
         self.places = {"", *_here(one.posts), *site_names(one)}
-        self.fleet, self.people = _here(one.vehicles), _here(one.officers)
+        self.homes, self.fleet, self.people = _here(one.units), _here(one.vehicles), _here(one.officers)
 
     def add(self, then: Bureau, roster: Roster) -> None:
         """What has begun in a roster; what is only assumed of the dates before it has begun nowhere."""
         since = date.min if self.now is None else roster.known_from or date.min
         before = (duty for duty in roster.before if duty.day >= since)
         for duty in (*before, *roster.duties):
-            if duty.officer in self.people and all(map(self._is_known, duty.slices)):
+            home = duty.unit in self.homes and duty.officer in self.people
+            if home and all(map(self._is_known, duty.slices)):
                 continue
             pieces = [one for one in duty.slices if self._has_begun(then, duty.day, one.start)]
+            if pieces and duty.unit not in self.homes:
+                self.units.setdefault(duty.unit, _unit(then.units[duty.unit]))
             if pieces and duty.officer not in self.people:
                 self.known.setdefault(duty.officer, then)
                 self.last[duty.officer] = max(duty.day, self.last.get(duty.officer, duty.day))
@@ -115,9 +121,13 @@ class _Used:
         return day, then.clock.wall_minute(day, self.now)
 
 
-def _here(nouns: Mapping[str, Zone | Post | Vehicle | Officer]) -> set[str]:
+def _here(nouns: Mapping[str, Unit | Zone | Post | Vehicle | Officer]) -> set[str]:
     """The ids of those that stand in the bureau's own files."""
     return {id for id, one in nouns.items() if one.place.file != GONE}
+
+
+def _unit(one: Unit) -> CellsByKey:
+    return {"id": one.id, "name": one.name, "kind": one.kind.value}
 
 
 def _zone(one: Zone) -> CellsByKey:

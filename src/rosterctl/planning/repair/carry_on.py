@@ -30,7 +30,7 @@ from rosterctl.planning.repair.returns import without_undone
 from rosterctl.planning.repair.stage import repair
 from rosterctl.planning.repair.what_changed import Breakage, arrivals, from_a_new_day, models_changed
 from rosterctl.planning.repair.what_stands import Stands, as_lawful, standing
-from rosterctl.planning.rotation.history import carried_horizon, in_known_places, past_duties
+from rosterctl.planning.rotation.history import at_home, carried_horizon, in_known_places, past_duties
 from rosterctl.planning.rotation.offers import Offers, OffersOfUnits
 from rosterctl.rulekit.registry import Rule, rules_in_force
 from rosterctl.solver.outcome import Settings
@@ -89,7 +89,7 @@ class _Carrier:
         self.settings = Settings(PARAMS.repair.seconds, self.seed)
 
     def carried(self) -> Carried:
-        left = [duty for duty in self.published.duties if duty.day in self.horizon]
+        left = at_home(self.bureau, (one for one in self.published.duties if one.day in self.horizon))
         over = self.horizon.first, self.earliest
         published, self.because = without_undone(self.bureau, self.before, left, *over)
         models = models_changed(self.bureau, self.before, Horizon(self.horizon.today, self.horizon.ahead))

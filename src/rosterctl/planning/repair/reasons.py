@@ -19,9 +19,19 @@ from rosterctl.wording import say
 def explained(
     published: Roster, roster: Roster, carried: Horizon, because: Mapping[OfficerDate, str]
 ) -> tuple[Change, ...]:
-    """Every difference from the published roster on the carried dates; elsewhere than told, posts are why."""
+    """Every difference from the published roster on the carried dates.
+
+    Elsewhere than told, posts are why, or that the unit is no longer in the files.
+    """
     told = changes(published, roster, carried.first, because)
-    return tuple(one if one.reason else replace(one, reason=wording.REFILLED) for one in told)
+    return tuple(one if one.reason else replace(one, reason=_untold(one)) for one in told)
+
+
+def _untold(change: Change) -> str:
+    before, after = change.before, change.after
+    if before is not None and after is not None and before.unit != after.unit:
+        return say(wording.UNIT_GONE, unit=before.unit)
+    return wording.REFILLED
 
 
 def of_unit(unit: str, fallen: Sequence[Fallen]) -> str:

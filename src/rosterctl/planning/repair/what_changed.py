@@ -107,7 +107,7 @@ def models_changed(now: Bureau, then: Bureau, horizon: Horizon) -> Mapping[str, 
     A shift that may be worked besides, or for which people may be called in, changes no published duty.
     """
     found = {}
-    for unit in now.units:
+    for unit in (one.id for one in now.units.values() if one.models):
         for day in horizon:
             if _plain(now, unit, day) != _plain(then, unit, day):
                 found[unit] = day

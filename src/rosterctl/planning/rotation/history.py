@@ -84,12 +84,26 @@ def _in_known_place(
         yield Slice(at, piece.end, "")
 
 
+def at_home(bureau: Bureau, duties: Iterable[Duty]) -> list[Duty]:
+    """The duties; those of a unit that the files no longer have are their officer's unit's by now.
+
+    A duty has one unit, and who is on duty goes on: mostly the unit has another name.
+    """
+    gone = {unit.id for unit in bureau.units.values() if not unit.models}
+    return [_served_at_home(bureau, one) if one.unit in gone else one for one in duties]
+
+
+def _served_at_home(bureau: Bureau, duty: Duty) -> Duty:
+    officer = bureau.officers.get(duty.officer)
+    return duty if officer is None else replace(duty, unit=officer.on(duty.day).unit)
+
+
 def _at_home(bureau: Bureau, duty: Duty) -> Duty:
-    """In reserve of the officer's unit where the duty's is no longer there: it counts for rest and hours."""
+    """In reserve of the officer's unit where nothing is known of the duty's: it counts for rest and hours."""
     if duty.unit in bureau.units:
         return duty
     whole = Slice(duty.slices[0].start, duty.slices[-1].end, "")
-    return replace(duty, unit=bureau.officers[duty.officer].on(duty.day).unit, slices=(whole,))
+    return replace(_served_at_home(bureau, duty), slices=(whole,))
 
 
 def first_known(bureau: Bureau, horizon: Horizon) -> date:
