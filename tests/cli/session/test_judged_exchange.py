@@ -10,6 +10,7 @@ import click
 import pytest
 
 from rosterctl.cli.exit_codes import ExitCode
+from rosterctl.cli.main import run
 from rosterctl.cli.session.judged_exchange import RosterToJudge, judge_and_enter, roster_to_judge
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.problems import BadInput
@@ -61,6 +62,20 @@ def test_whoever_is_in_the_roster_must_still_be_in_the_bureau(bureau: Path, rost
     (one,) = mistakes.value.problems
     assert one.place.file == str(roster / "roster.json")
     assert one.message.startswith("unknown officer 'P024'")
+
+
+@pytest.mark.slow
+def test_whom_the_files_had_no_more_when_the_roster_was_made_may_be_in_it(bureau: Path, roster: Path) -> None:
+    """P024 was taken out on a day on which they had worked; the roster that was carried on names them."""
+    at = ["--now", f"{FIRST}T05:00+08:00"]
+    assert run(["publish", str(roster), str(bureau), *at]) in (0, 6)
+    for file in (*(bureau / "officers").iterdir(), *bureau.glob("*.csv")):
+        rows = file.read_text(encoding="utf-8").splitlines(keepends=True)
+        file.write_text("".join(row for row in rows if "P024" not in row), encoding="utf-8")
+    assert run(["replan", str(bureau), "--now", f"{FIRST}T22:00+08:00"]) in (0, 6)
+    current = bureau / "state/versions/000002"
+    assert "P024" in (current / "roster.json").read_text(encoding="utf-8")
+    assert judged(bureau, current) in (ExitCode.FINE, ExitCode.AUDIT_REJECTED)
 
 
 def test_an_earlier_exchange_that_cannot_be_made_is_told_beside_the_answer(

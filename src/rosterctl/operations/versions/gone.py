@@ -20,8 +20,7 @@ from rosterctl.domain.post import Post, Zone
 from rosterctl.domain.roster import Duty, Roster, Slice
 from rosterctl.domain.unit import Unit
 from rosterctl.domain.vehicle import Vehicle
-from rosterctl.timeline.clock import DAY, EPOCH, MIDNIGHT, Instant, WallMinute, clock_text
-from rosterctl.timeline.horizon import ONE_DAY
+from rosterctl.timeline.clock import DAY, EPOCH, Instant, WallMinute, clock_text
 
 GONE = "carried/gone.yaml"
 
@@ -35,7 +34,7 @@ def gone_files(
     """The file with what the rosters have used by now and the bureau does not have; empty when it has all.
 
     Each roster comes with the bureau for which it was made; the first one that has something says what it is.
-    Without `now` the whole of the rosters is meant.
+    Without `now` it is what was gone already when they were made.
     """
     found = _Used(bureau, now)
     for then, roster in rosters:
@@ -82,17 +81,21 @@ class _Used:
             if home and all(map(self._is_known, duty.slices)):
                 continue
             pieces = [one for one in duty.slices if self._has_begun(then, duty.day, one.start)]
-            if pieces and duty.unit not in self.homes:
+            if pieces and duty.unit not in self.homes and self._is_gone(then.units[duty.unit]):
                 self.units.setdefault(duty.unit, _unit(then.units[duty.unit]))
-            if pieces and duty.officer not in self.people:
+            if pieces and duty.officer not in self.people and self._is_gone(then.officers[duty.officer]):
                 self.known.setdefault(duty.officer, then)
                 self.last[duty.officer] = max(duty.day, self.last.get(duty.officer, duty.day))
             for piece in pieces:
-                self._add_place(then, duty, piece, roster)
+                self._add_place(then, duty, piece)
 
     def officer(self, id: str) -> CellsByKey:
         then, last = self.known[id], self.last[id]
         return {**_person(then.officers[id], last), "absences": list(_absences(then, id, last))}
+
+    def _is_gone(self, noun: Unit | Post | Vehicle | Officer | None) -> bool:
+        """Now that the files do not have it? None is the site of an event, which they had until now."""
+        return self.now is not None or (noun is not None and noun.place.file == GONE)
 
     def _is_known(self, piece: Slice) -> bool:
         return piece.post in self.places and self.fleet.issuperset(piece.vehicles)
@@ -100,23 +103,22 @@ class _Used:
     def _has_begun(self, then: Bureau, day: date, minute: WallMinute) -> bool:
         return self.now is None or then.clock.number(day, minute) < self.now
 
-    def _add_place(self, then: Bureau, duty: Duty, piece: Slice, roster: Roster) -> None:
-        if piece.post not in self.places and piece.post not in self.posts:
-            post = then.posts.get(piece.post)
-            gone = (post and post.gone) or self._moment(then, roster)
+    def _add_place(self, then: Bureau, duty: Duty, piece: Slice) -> None:
+        post = then.posts.get(piece.post)
+        if piece.post not in self.places and piece.post not in self.posts and self._is_gone(post):
+            gone = (post and post.gone) or self._moment(then)
             self.posts[piece.post] = _place(then, duty.unit, piece.post) | _since(gone)
             if post is not None and post.zone not in _here(self.bureau.zones) and post.zone in then.zones:
                 self.zones.setdefault(post.zone, _zone(then.zones[post.zone]))
         for name in piece.vehicles:
-            if name not in self.fleet and name not in self.vehicles:
-                car = then.vehicles[name]
-                gone = _gone(then, car) if car.place.file == GONE else self._moment(then, roster)
+            car = then.vehicles[name]
+            if name not in self.fleet and name not in self.vehicles and self._is_gone(car):
+                gone = _gone(then, car) if car.place.file == GONE else self._moment(then)
                 self.vehicles[name] = _car(car) | _since(gone)
 
-    def _moment(self, then: Bureau, roster: Roster) -> tuple[date, WallMinute]:
-        """Now; without it a time when all duties of the roster are over."""
-        if self.now is None:
-            return roster.horizon.end + ONE_DAY, MIDNIGHT
+    def _moment(self, then: Bureau) -> tuple[date, WallMinute]:
+        """Now, by the wall clock."""
+        assert self.now is not None, "without a now only what was gone before is asked for"
         day = then.clock.local(EPOCH + timedelta(minutes=self.now)).date()
         return day, then.clock.wall_minute(day, self.now)
 
