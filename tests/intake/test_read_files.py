@@ -32,6 +32,7 @@ def test_everything_that_the_bureau_names(bureau: Path) -> None:
     write(bureau / "incidents.csv", "kind,id,first\nsick,1001,2026-12-09\n")
     write(bureau / "exchanges.csv", "officer_id,date,with_officer,kind\n1001,2026-12-08,1002,substitution\n")
     write(bureau / "carried/lieu.csv", "officer_id,date,entry,hours\n1001,2026-10-01,earn,2\n")
+    write(bureau / "carried/begun.csv", "officer_id,duty,date,at\n1001,2026-12-08,2026-12-09,02:00\n")
     contents = read(bureau)
     assert contents.mistakes.problems == []
     assert {
@@ -39,7 +40,7 @@ def test_everything_that_the_bureau_names(bureau: Path) -> None:
         for name in (
             *("shifts", "rotations", "units", "zones", "posts", "events", "officers", "transfers"),
             *("absences", "incidents", "requests", "vehicles", "ledger", "history", "exchanges"),
-            *("lieu", "carried_lieu"),
+            *("lieu", "carried_lieu", "begun"),
         )
     } == {
         "shifts": 2,
@@ -59,6 +60,7 @@ def test_everything_that_the_bureau_names(bureau: Path) -> None:
         "exchanges": 1,
         "lieu": 2,
         "carried_lieu": 1,
+        "begun": 1,
     }
     assert contents.calendar is not None
     assert contents.rulebook is not None

@@ -10,8 +10,9 @@ import pytest
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.incident import Incident, IncidentKind
+from rosterctl.domain.roster import Duty
 from rosterctl.domain.vehicle import Outage
-from rosterctl.operations.incident_times import at_their_time
+from rosterctl.operations.incident_times import at_their_time, begun_files
 from rosterctl.timeline.clock import Clock, Instant, WallMinute
 from tests.support.bureaus import MONDAY, absence, duty, roster_of, small_bureau
 from tests.support.places import vehicle
@@ -108,6 +109,56 @@ def test_whoever_has_worked_today_is_sick_from_now_on(hour: float, when: float) 
     assert (row.first, row.at) == (MONDAY, WallMinute(round(when * 60)))
     (leave,) = at_their_time(BUREAU, roster, [Incident(IncidentKind.LEAVE, "b", MONDAY)], at(MONDAY, hour))
     assert leave.at is None
+
+
+def begun(now: Instant, *duties: Duty, **away: Any) -> list[str]:
+    """The rows about `b`, who is away as is said, and about `c`, who is not."""
+    bureau = small_bureau(absences=[absence("b", **away)])
+    others = [duty(bureau, "c", MONDAY, "day")]
+    roster = roster_of(bureau, MONDAY, 3, [*others, *(duties or [duty(bureau, "b", MONDAY, "night")])])
+    files = begun_files(bureau, [roster], MONDAY, now)
+    return [row for data in files.values() for row in data.decode().split()[1:]]
+
+
+@pytest.mark.parametrize(
+    ("hour", "rows"),
+    [
+        (19, []),
+        (19 + 1 / 60, [f"b,{MONDAY},{MONDAY},19:01"]),
+        (26, [f"b,{MONDAY},{TUESDAY},02:00"]),
+        (40, [f"b,{MONDAY},{TUESDAY},07:00"]),  # over since 07:00
+    ],
+)
+def test_a_row_written_while_a_duty_of_its_date_runs_begins_now(hour: float, rows: list[str]) -> None:
+    assert begun(at(MONDAY, hour), first=MONDAY, last=TUESDAY) == rows
+    assert begun(at(MONDAY, hour), first=SUNDAY, last=MONDAY) == rows
+
+
+def test_a_duty_that_was_broken_off_before_ended_then() -> None:
+    night = duty(BUREAU, "b", MONDAY, "night").broken_off(WallMinute(26 * 60))
+    assert begun(at(MONDAY, 27), night, first=MONDAY) == [f"b,{MONDAY},{TUESDAY},02:00"]
+
+
+@pytest.mark.parametrize(
+    ("away", "rows"),
+    [
+        ({"first": TUESDAY}, 0),  # the night before whole dates is worked to its end
+        ({"first": MONDAY, "start": 20}, 0),  # it says itself when it begins
+        ({"first": SUNDAY, "last": TUESDAY, "start": 20}, 1),
+        ({"first": SUNDAY, "last": MONDAY, "end": 19}, 0),  # back by then
+        ({"first": SUNDAY, "last": MONDAY, "end": 19.5}, 1),
+    ],
+)
+def test_only_an_absence_that_has_the_duty_s_beginning_in_it_is_concerned(
+    away: dict[str, Any], rows: int
+) -> None:
+    assert len(begun(at(MONDAY, 26), **away)) == rows
+
+
+def test_duties_before_the_dates_that_are_looked_at_are_over() -> None:
+    bureau = small_bureau(absences=[absence("b", MONDAY)])
+    roster = roster_of(bureau, MONDAY, 3, [duty(bureau, "b", MONDAY, "night")])
+    assert begun_files(bureau, [roster], TUESDAY, at(TUESDAY, 12)) == {}
 
 
 DOWN, BACK = IncidentKind.VEHICLE_DOWN, IncidentKind.VEHICLE_BACK

@@ -18,7 +18,7 @@ from rosterctl.domain.roster import Duty
 from rosterctl.domain.tier import Tier
 from rosterctl.operations.current_roster import Published
 from tests.support.folders import change
-from tests.support.nights import current, nightly, replan, station, worked
+from tests.support.nights import current, nightly, numbers, replan, station, worked
 
 pytestmark = pytest.mark.slow
 
@@ -156,3 +156,47 @@ def test_what_was_worked_and_what_runs_stands_whatever_is_written_since(bureau: 
         one for key, one in after.items() if key[1] > "2026-12-02"
     }
     assert audit(current(bureau).bureau, current(bureau).roster).clean
+
+
+@pytest.mark.parametrize(
+    ("row", "until"),
+    [
+        (f"{NIGHT},{NIGHT},leave", TWO),
+        (f"{NIGHT},2026-12-05,sickness", TWO),
+        ("2026-12-03,2026-12-05,sickness", 31 * 60),  # from the 3rd on: the night of the 2nd is worked
+    ],
+)
+@pytest.mark.parametrize("by_night", [True, False])
+def test_a_row_of_whole_dates_written_during_the_night_ends_it_now_as_a_sick_call_does(
+    bureau: Path, row: str, until: int, by_night: bool
+) -> None:
+    who = alone(bureau)
+    nightly(bureau, "2026-12-02")
+    change(bureau / "absences.csv", "\nP001,", f"\n{who},{row}\nP001,")
+    if by_night:
+        assert run(["nightly", str(bureau), "--today", "2026-12-03", "--now", "2026-12-03T02:00+08:00"]) in (
+            0,
+            6,
+        )
+    else:
+        replan(bureau, "2026-12-03T02:00")
+    published = current(bureau)
+    assert the_duty(published, who).until == until
+    assert sum(end - start for start, end, _ in desk(published)) == 12 * 60
+    assert legal(published) == 0
+    # Later runs, and the row taken out when all is over, leave what was worked.
+    replan(bureau, "2026-12-03T05:00")
+    assert the_duty(current(bureau), who).until == until
+    change(bureau / "absences.csv", f"{who},{row}\n", "")
+    assert nightly(bureau, "2026-12-04") in (0, 6)
+    before = {(one.officer, one.day): one.until for one in current(bureau).roster.before}
+    assert before[who, NIGHT] == until
+
+
+def test_a_row_written_when_the_duty_is_over_leaves_it(bureau: Path) -> None:
+    nightly(bureau, "2026-12-02")
+    by_day = next(one for one in current(bureau).roster.duties if (one.day, one.shift) == (NIGHT, "day"))
+    change(bureau / "absences.csv", "\nP001,", f"\n{by_day.officer},{NIGHT},{NIGHT},sickness\nP001,")
+    replan(bureau, "2026-12-02T19:00")
+    assert numbers(bureau) == [1, 2, 3]
+    assert by_day in current(bureau).roster.duties

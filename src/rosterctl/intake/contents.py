@@ -15,6 +15,7 @@ from rosterctl.intake.shapes.calendar import CalendarShape
 from rosterctl.intake.shapes.csv_columns import (
     UNREAD,
     AbsenceRow,
+    BegunDutyRow,
     CarriedLieuRow,
     ExchangeRow,
     HistoryRow,
@@ -71,6 +72,7 @@ class BureauContents:
     transfers: list[CsvRow[TransferRow]] = field(default_factory=list)
     absences: list[CsvRow[AbsenceRow]] = field(default_factory=list)
     incidents: list[CsvRow[IncidentRow]] = field(default_factory=list)
+    begun: list[CsvRow[BegunDutyRow]] = field(default_factory=list)
     requests: list[CsvRow[RequestRow]] = field(default_factory=list)
     vehicles: list[CsvRow[VehicleRow]] = field(default_factory=list)
     ledger: list[CsvRow[LedgerRow]] = field(default_factory=list)

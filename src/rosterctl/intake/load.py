@@ -11,7 +11,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.rulebook import Rulebook
 from rosterctl.intake.build import wording
 from rosterctl.intake.build.gone import beside, gone_nouns
-from rosterctl.intake.build.people.absences import absences_of, wishes_of
+from rosterctl.intake.build.people.absences import absences_of, after_duties_begun, wishes_of
 from rosterctl.intake.build.people.accounts import ledger_of, lieu_of, past_shares_of
 from rosterctl.intake.build.people.exchanges import exchanges_of
 from rosterctl.intake.build.people.history import history_of
@@ -117,7 +117,10 @@ def _assemble(contents: BureauContents) -> Bureau:
         beside(facts.vehicles, gone.vehicles),
         beside(facts.officers, gone.officers),
         rulebook_of(contents),
-        (*facts.absences, *(one for one in gone.absences if one.officer not in facts.officers)),
+        (
+            *after_duties_begun(contents, facts.absences),
+            *(one for one in gone.absences if one.officer not in facts.officers),
+        ),
         wishes_of(contents, written),
         events_of(contents, crews, skills, units),
         strengths_of(contents),

@@ -7,6 +7,7 @@ from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.calendar import CalendarShape
 from rosterctl.intake.shapes.csv_columns import (
     AbsenceRow,
+    BegunDutyRow,
     CarriedLieuRow,
     ExchangeRow,
     HistoryRow,
@@ -50,6 +51,7 @@ def read_files(contents: BureauContents) -> None:
     contents.transfers += contents.rows("transfers", TransferRow)
     contents.absences += contents.rows("absences", AbsenceRow)
     contents.incidents += contents.rows("incidents", IncidentRow)
+    contents.begun += contents.carried_rows("begun.csv", BegunDutyRow)
     contents.requests += contents.rows("requests", RequestRow)
     contents.carried = contents.is_carried("ledger.csv")
     if contents.carried:

@@ -2,22 +2,28 @@
 
 A planner who enters a sick call at 02:00 names the officer and perhaps a date; that the duty which runs ends
 at 02:00 follows. A car that has broken down then was driven until then. Whatever is over stays as it is.
+So it is with a row of whole dates that is written into a file while a duty of one of them runs, or after it:
+when the absence began is carried in the bureau's folder for as long as that duty is looked at.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.incident import OF_VEHICLES, Incident, IncidentKind
-from rosterctl.domain.roster import Duty, Roster
-from rosterctl.timeline.clock import EPOCH, Instant, WallMinute
+from rosterctl.domain.roster import Duty, OfficerDate, Roster
+from rosterctl.export.spreadsheet import Sheet
+from rosterctl.intake.shapes.csv_columns import BegunDutyRow, columns_of
+from rosterctl.timeline.clock import DAY, EPOCH, Instant, WallMinute, clock_text
 from rosterctl.timeline.horizon import ONE_DAY
 
 SUDDEN = frozenset((IncidentKind.SICK, IncidentKind.OTHER))
 """These happen to people on duty; all others are known before, and the night before them is worked."""
+
+BEGUN = "carried/begun.csv"
 
 
 def at_their_time(
@@ -48,6 +54,39 @@ def at_their_time(
             yield replace(one, at=minute)
         else:
             yield one
+
+
+def begun_files(
+    bureau: Bureau, rosters: Iterable[Roster], first: date, earliest: Instant
+) -> Mapping[str, bytes]:
+    """The file with the published duties from `first` on that have begun though their officers are away then.
+
+    `earliest` is now in minutes since 1970-01-01 UTC. A duty that was broken off before stays as long as it
+    was. Nothing where every absence was known before, or has a time of its own.
+    """
+    number = bureau.clock.number
+    found: dict[OfficerDate, Instant] = {}
+    for duty in (one for roster in rosters for one in roster.duties if one.day >= first):
+        if number(duty.day, duty.slices[0].start) < earliest and _is_away_at_its_start(bureau, duty):
+            key, ended = (duty.officer, duty.day), min(earliest, number(duty.day, duty.until))
+            found[key] = max(ended, found.get(key, ended))
+    if not found:
+        return {}
+    sheet, rows = Sheet(raw=True), []
+    for (id, day), ended in sorted(found.items()):
+        on, minute = _wall_clock(bureau, ended)
+        rows.append(sheet.row((id, day, on, clock_text(minute))))
+    return {BEGUN: sheet.file(columns_of(BegunDutyRow), rows)}
+
+
+def _is_away_at_its_start(bureau: Bureau, duty: Duty) -> bool:
+    """Because of an absence of whole dates; one that begins at a time of the duty's date is as was said."""
+    start = bureau.clock.number(duty.day, duty.slices[0].start)
+    return any(
+        bureau.clock.number(one.last, WallMinute(DAY) if one.end is None else one.end) > start
+        for one in bureau.absences_by_officer.get(duty.officer, ())
+        if one.first <= duty.day <= one.last and (one.first < duty.day or one.start is None)
+    )
 
 
 def _of_vehicle(bureau: Bureau, one: Incident, earliest: Instant) -> Iterator[Incident]:

@@ -20,6 +20,7 @@ from rosterctl.insight.shortages.shortages import new_or_worse, still_ahead
 from rosterctl.operations.accounts.ledger import borne, carried_files, carried_into, opening
 from rosterctl.operations.accounts.periods import Period
 from rosterctl.operations.current_roster import Published
+from rosterctl.operations.incident_times import begun_files
 from rosterctl.operations.load import load_bureau
 from rosterctl.operations.publish import Publication
 from rosterctl.operations.refusals import Rejected
@@ -126,7 +127,8 @@ def load_for(
     once, so that an edit in the meantime is in all of the bureau or in nothing of it. Shifts that the
     published roster or those `beside` it work are in it though the files no longer have them, or have them
     otherwise and a duty of them has begun by `now`. So are the people, posts and vehicles of hours that are
-    over by then. BadInput.
+    over by then. An absence that was entered since then begins when such a duty ended, and no later than `now`.
+    BadInput.
     """
     more = more or {}
     if published is not None and published.bureau.carried:
@@ -138,7 +140,9 @@ def load_for(
     added = {} if carried else carried_files(opening(bureau))
     worked = () if published is None else ((published.bureau, published.roster),)
     rosters = *worked, *beside
+    counting = [roster for _, roster in beside or worked]
     added = {**added, **retired_files(bureau, rosters, now), **gone_files(bureau, rosters, now)}
+    added |= begun_files(bureau, counting, first, now)
     return load_bureau(folder, {**files, **added}) if added else (bureau, files)
 
 

@@ -28,7 +28,7 @@ class Absence:
 
     With `start` only from that minute of the first date on (by the wall clock), with `end` only until that
     minute of the last one. Without them whole dates are meant, and a night that began on the evening before
-    is worked to its end.
+    is worked to its end. An absence that was entered while a duty of one of its dates ran begins then.
     """
 
     officer: str

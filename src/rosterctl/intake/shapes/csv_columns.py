@@ -182,6 +182,18 @@ class CarriedLieuRow(Shape):
     note: Label = ""
 
 
+class BegunDutyRow(Shape):
+    """`carried/begun.csv`: a duty that had begun when an absence was entered that has its date in it.
+
+    `duty` is its date; the absence begins `at` a time of `date`.
+    """
+
+    officer_id: Id
+    duty: Date
+    date: Date
+    at: Minute
+
+
 class HistoryRow(Shape):
     """One slice of a duty: the columns of roster.csv that are read; the others are for people."""
 

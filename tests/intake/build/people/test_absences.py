@@ -9,7 +9,8 @@ import pytest
 
 from rosterctl.domain.people.absence import Absence, AbsenceKind
 from rosterctl.domain.people.wish import Wish, WishKind
-from rosterctl.intake.build.people.absences import absences_of, wishes_of
+from rosterctl.intake.build.people.absences import absences_of, after_duties_begun, wishes_of
+from rosterctl.timeline.clock import WallMinute
 from tests.support.folders import contents_of, flawless, mistakes_in, told, write
 
 AWAY, WISHES = "officer_id,first,last,kind\n", "officer_id,date,wish,weight\n"
@@ -101,6 +102,52 @@ def test_an_absence_touches_the_roll(tmp_path: Path, row: str, only: str) -> Non
     officer = row[:4]
     expected = [f"absences.csv:2:6: officer '{officer}' is on the roll only {only}"] if only else []
     assert away(tmp_path, row) == expected
+
+
+FIRST, SECOND, THIRD = (date(2026, 12, day) for day in (7, 8, 9))
+MORNING, TWO = WallMinute(10 * 60), WallMinute(2 * 60)
+
+
+def leave(first: date, last: date, start: WallMinute | None = None, end: WallMinute | None = None) -> Absence:
+    return Absence("1001", first, last, AbsenceKind.LEAVE, start, end)
+
+
+@pytest.mark.parametrize(
+    ("row", "before", "after"),
+    [
+        ("07,2026-12-07,10:00", leave(FIRST, FIRST), [leave(FIRST, FIRST, MORNING)]),
+        ("07,2026-12-07,10:00", leave(FIRST, THIRD), [leave(FIRST, THIRD, MORNING)]),
+        ("08,2026-12-08,10:00", leave(FIRST, THIRD), [leave(FIRST, FIRST), leave(SECOND, THIRD, MORNING)]),
+        # The night of the 8th ended at 02:00 of the 9th, when the row is over: a moment says so.
+        ("08,2026-12-09,02:00", leave(SECOND, SECOND), [leave(THIRD, THIRD, TWO, TWO)]),
+        ("08,2026-12-09,02:00", leave(SECOND, THIRD), [leave(THIRD, THIRD, TWO)]),
+        # Back on the date on which the duty ended, after that or before.
+        ("07,2026-12-07,02:00", leave(FIRST, FIRST, end=MORNING), [leave(FIRST, FIRST, TWO, MORNING)]),
+        ("07,2026-12-07,10:00", leave(FIRST, FIRST, end=TWO), [leave(FIRST, FIRST, MORNING, MORNING)]),
+        # Two duties of the same absence, one after the other.
+        (
+            "07,2026-12-08,02:00\n1001,2026-12-08,2026-12-08,10:00",
+            leave(FIRST, SECOND),
+            [leave(SECOND, SECOND, TWO, TWO), leave(SECOND, SECOND, MORNING)],
+        ),
+        # A date of the absence is what counts: the night before it is worked to its end.
+        ("07,2026-12-08,02:00", leave(SECOND, THIRD), [leave(SECOND, THIRD)]),
+        ("09,2026-12-09,10:00", leave(FIRST, SECOND), [leave(FIRST, SECOND)]),
+    ],
+)
+def test_an_absence_begins_where_the_duty_ended_that_had_begun(
+    tmp_path: Path, row: str, before: Absence, after: list[Absence]
+) -> None:
+    bureau = flawless(tmp_path)
+    write(bureau / "carried/begun.csv", f"officer_id,duty,date,at\n1001,2026-12-{row}\n")
+    other = Absence("1002", FIRST, THIRD, AbsenceKind.LEAVE)
+    assert after_duties_begun(contents_of(bureau), (before, other)) == (*after, other)
+
+
+def test_who_began_a_duty_is_in_the_files(tmp_path: Path) -> None:
+    bureau = flawless(tmp_path)
+    write(bureau / "carried/begun.csv", "officer_id,duty,date,at\n1009,2026-12-07,2026-12-07,10:00\n")
+    assert told(bureau) == ["carried/begun.csv:2:1: officer_id: unknown officer '1009'"]
 
 
 def test_wishes_stand_in_the_order_of_the_file(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from rosterctl.domain.people.absence import Absence
@@ -11,7 +12,9 @@ from rosterctl.domain.people.wish import Wish
 from rosterctl.intake.build import wording as common
 from rosterctl.intake.build.people import wording
 from rosterctl.intake.contents import BureauContents, refers
+from rosterctl.intake.shapes.csv_columns import BegunDutyRow
 from rosterctl.problems import Place
+from rosterctl.timeline.horizon import ONE_DAY
 from rosterctl.wording import say
 
 
@@ -51,6 +54,36 @@ def _touches(officer: Officer, first: date, last: date) -> bool:
     return (officer.left is None or first <= officer.left) and (
         officer.joined is None or officer.joined <= last
     )
+
+
+def after_duties_begun(contents: BureauContents, absences: Iterable[Absence]) -> tuple[Absence, ...]:
+    """The absences, each beginning in the midst of a duty that had begun when it was entered."""
+    found = list(absences)
+    for row in contents.begun:
+        one = row.shape
+        if one is not None and refers(contents.officer_ids, one.officer_id, row, "officer_id"):
+            found = [part for absence in found for part in _after_duty(absence, one)]
+    return tuple(found)
+
+
+def _after_duty(absence: Absence, one: BegunDutyRow) -> Iterator[Absence]:
+    """The absence without the duty's date and what of it was worked; the same if it has not that date in it.
+
+    Where nothing of it is left when the duty ends, a moment still says when that was.
+    """
+    if absence.officer != one.officer_id or not absence.first <= one.duty <= absence.last:
+        yield absence
+        return
+    if absence.first < one.duty:
+        yield replace(absence, last=one.duty - ONE_DAY, end=None)
+    if absence.first == one.duty and absence.start is not None:
+        yield replace(absence, last=one.duty, end=absence.start)
+    rest = replace(absence, first=one.date, start=one.at)
+    if absence.last < one.date:
+        rest = replace(rest, last=one.date, end=one.at)
+    elif absence.last == one.date and absence.end is not None:
+        rest = replace(rest, end=max(absence.end, one.at))
+    yield rest
 
 
 def add_outside_the_roll(contents: BureauContents, place: Place, officer: Officer) -> None:
