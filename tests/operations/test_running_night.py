@@ -200,3 +200,24 @@ def test_a_row_written_when_the_duty_is_over_leaves_it(bureau: Path) -> None:
     replan(bureau, "2026-12-02T19:00")
     assert numbers(bureau) == [1, 2, 3]
     assert by_day in current(bureau).roster.duties
+
+
+@pytest.mark.parametrize("wanted", ["overlap-evening", "peak-evening"])
+def test_a_longer_shift_or_a_recall_is_back_when_the_row_of_the_absence_is_taken_out(
+    bureau: Path, wanted: str
+) -> None:
+    """Three nights: ill, nothing new, and not ill after all."""
+    nightly(bureau, "2026-12-02")
+    before = current(bureau).roster.duties
+    whose = {one.officer: one for one in before if one.shift == wanted and one.day > date(2026, 12, 6)}
+    known = (bureau / "absences.csv").read_text()
+    who, lost = next((id, one) for id, one in sorted(whose.items()) if f"\n{id}," not in known)
+    change(bureau / "absences.csv", "\nP001,", f"\n{who},{lost.day},{lost.day},court\nP001,")
+    nightly(bureau, "2026-12-03")
+    assert current(bureau).roster.lost[:1] == (lost,)
+    nightly(bureau, "2026-12-04")
+    change(bureau / "absences.csv", f"{who},{lost.day},{lost.day},court\n", "")
+    nightly(bureau, "2026-12-05")
+    assert worked(current(bureau))[who, lost.day.isoformat()] == wanted
+    assert current(bureau).roster.lost == ()
+    legal(current(bureau))

@@ -99,11 +99,17 @@ class Fallback:
 
 
 class NoteKind(StrEnum):
-    """What a note is about: heads that names do not reach, an exchange not made, a rule that is broken."""
+    """What a note is about.
+
+    Heads that names do not reach, an exchange not made, a rule that is broken, a duty that was lost and does
+    not come back, recalls that nobody needs any more.
+    """
 
     UNDEALT = "undealt"
     LEFT_OUT = "left-out"
     KEPT = "kept"
+    NOT_BACK = "not-back"
+    SPARE = "spare"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +118,9 @@ class Note:
 
     Undealt: `what` says how many heads of which team could not be given what, `why` names the rules in the
     way. Left out: `what` is the exchange, `why` what it would break or what there is nothing of to exchange.
-    Kept: `what` says whose published duty stays on which date, `why` which rule is against it.
+    Kept: `what` says whose published duty stays on which date, `why` which rule is against it. Not back:
+    `what` says whose duty of which date, lost by being away. Spare: `what` says who is called in on which
+    dates, `why` what would be no worse without them.
     """
 
     kind: NoteKind
@@ -127,6 +135,8 @@ NOTE_WORDS = {
     NoteKind.UNDEALT: "; in the way: ",
     NoteKind.LEFT_OUT: ": left out, because ",
     NoteKind.KEPT: ": kept, against ",
+    NoteKind.NOT_BACK: ": not back, because ",
+    NoteKind.SPARE: ", because ",
 }
 """What stands between the two halves of a note; `roster.json` has notes as sentences, read back by it."""
 
@@ -172,7 +182,8 @@ class Roster:
     (from the history file, or assumed from the rotation). Those of dates before `known_from` are assumed; all
     are known if it is None. `tiers` are the solver's own claims, which the audit adds up again. `notes` say
     what is not in the roster though it was wanted. `off_rotation` says who is off the rotation when and why,
-    by date and officer; None where it was not said.
+    by date and officer; None where it was not said. `lost` are longer shifts, recalls and duties of others
+    that officers lost by being away, as they were published; they may come back (`planning.repair.lost`).
     """
 
     bureau: str
@@ -188,6 +199,7 @@ class Roster:
     fallbacks: tuple[Fallback, ...] = ()
     off_rotation: tuple[OffRotation, ...] | None = None
     known_from: date | None = None
+    lost: tuple[Duty, ...] = ()
 
     @property
     def last_night(self) -> tuple[Duty, ...]:

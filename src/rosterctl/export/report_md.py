@@ -111,6 +111,8 @@ NOTE_HEADINGS = {
     NoteKind.UNDEALT: "Where names do not reach the counts",
     NoteKind.LEFT_OUT: "Exchanges that are left out",
     NoteKind.KEPT: "What stays as it was published though a rule is against it",
+    NoteKind.NOT_BACK: "What was lost by being away and does not come back",
+    NoteKind.SPARE: "Who is called in and could stay at home",
 }
 """In the order of the report."""
 

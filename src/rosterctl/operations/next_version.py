@@ -127,8 +127,8 @@ def load_for(
     once, so that an edit in the meantime is in all of the bureau or in nothing of it. Shifts that the
     published roster or those `beside` it work are in it though the files no longer have them, or have them
     otherwise and a duty of them has begun by `now`. So are the people, posts and vehicles of hours that are
-    over by then. An absence that was entered since then begins when such a duty ended, and no later than `now`.
-    BadInput.
+    over by then. An absence that was entered since then begins when such a duty ended, and no later than
+    `now`. BadInput.
     """
     more = more or {}
     if published is not None and published.bureau.carried:

@@ -61,3 +61,12 @@ NEW_ON_THE_ROLL = "new on the roll"
 MOVED_TO_TEAM = "moved to team {team} of {unit}"
 BACK_ON_DUTY = "not away any more"
 BACK_ON_ROTATION = "back on the rotation"
+
+# Why what was lost by being away does not come back, and who is called in for nothing by now
+
+LOST_DUTY = "{officer}'s {shift} of {day}"
+WORKS_OTHERWISE = "the officer works {shift} on that date by now"
+PLACE_FILLED = "its place is filled: nothing is short in its hours"
+SPARE_RECALLS = "{people} could stay at home"
+ON_DATE = "{officer} on {days}"
+NOTHING_SHORT = "nothing is short without them"

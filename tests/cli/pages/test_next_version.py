@@ -157,6 +157,8 @@ def test_a_worse_gap_is_mailed_and_a_unit_left_to_its_rotation_once() -> None:
 
 UNDEALT = Note(NoteKind.UNDEALT, "1 of team A could not be given day", "rest")
 LEFT_OUT = Note(NoteKind.LEFT_OUT, "swap of a with d", "it breaks rest")
+NOT_BACK = Note(NoteKind.NOT_BACK, "a's day of 2026-12-08", "nothing is short")
+SPARE = Note(NoteKind.SPARE, "b on 2026-12-11", "nothing is short without them")
 OTHER_LEFT_OUT = replace(LEFT_OUT, what="swap of b with c")
 
 
@@ -165,10 +167,11 @@ OTHER_LEFT_OUT = replace(LEFT_OUT, what="swap of b with c")
     [
         ((UNDEALT, LEFT_OUT, UNDEALT), ["swap of a with d: left out, because it breaks rest"]),
         ((LEFT_OUT, OTHER_LEFT_OUT), [str(LEFT_OUT), "swap of b with c: left out, because it breaks rest"]),
+        ((NOT_BACK, SPARE), [str(NOT_BACK), str(SPARE)]),
         ((UNDEALT,), []),  # a count that could not be dealt is no exchange
     ],
 )
-def test_the_nights_mail_names_the_exchanges_that_are_left_out(
+def test_the_nights_mail_names_what_is_left_out_or_not_back_and_who_could_stay_at_home(
     notes: tuple[Note, ...], told: list[str]
 ) -> None:
     outcome = renewed()

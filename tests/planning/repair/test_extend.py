@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from rosterctl.domain.roster import Note, NoteKind
 from rosterctl.planning.repair.extend import dates_to_add, join
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, every_rule, officer, roster_of, small_bureau
@@ -42,6 +43,16 @@ def test_the_night_at_the_seam_mans_a_post_that_the_new_dates_leave_empty() -> N
     assert found.horizon == Horizon(MONDAY, 3, MONDAY - timedelta(days=3))
     stood = {(one.officer, piece.start // 60, piece.post) for one in found.duties for piece in one.slices}
     assert stood == {("d", 7, "P1"), ("d", 9, ""), ("n", 19, ""), ("n", 31, "P2")}
+
+
+def test_notes_and_what_was_lost_stay_with_it() -> None:
+    bureau = small_bureau(rules=every_rule())
+    night, left_out = on(bureau, "a"), Note(NoteKind.LEFT_OUT, "a swap", "rest")
+    carried = replace(roster_of(bureau, MONDAY, 1, []), notes=(left_out,), lost=(night,))
+    undealt = Note(NoteKind.UNDEALT, "one head", "rest")
+    more = replace(roster_of(bureau, TUESDAY, 1, []), notes=(left_out, undealt))
+    found = join(bureau, carried, more)
+    assert (found.notes, found.lost) == ((left_out, undealt), (night,))
 
 
 def test_where_nobody_lasts_into_the_new_dates_all_duties_stay() -> None:

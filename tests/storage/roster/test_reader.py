@@ -175,6 +175,20 @@ def test_notes_of_what_could_not_be_dealt_are_sentences_and_add_no_key() -> None
     assert parse_roster(text, "roster.json", SECONDS).notes == (note,)
 
 
+def test_what_was_lost_by_being_away_and_who_is_called_in_for_nothing_are_read_back() -> None:
+    roster = rich_roster()
+    notes = (
+        Note(NoteKind.NOT_BACK, "a's day of 2026-12-07", "rest"),
+        Note(NoteKind.SPARE, "b", "all is met"),
+    )
+    more = replace(roster, notes=notes, lost=roster.duties[:1])
+    assert parse_roster(roster_text(more), "roster.json", SECONDS) == more
+    assert not {"lost", "not_back", "spare"} & json.loads(roster_text(roster)).keys()
+    assert "it must have the fields duty, why" in complaint(edited(not_back=[{"duty": "a"}]))
+    assert "it must have the fields recalls, why" in complaint(edited(spare=[{"duty": "a"}]))
+    assert "a duty is [officer, date" in complaint(edited(lost=[7]))
+
+
 def test_an_exchange_that_was_left_out_is_known_in_an_older_file_too() -> None:
     """Older files have it as a sentence among the notes; the key of its own is not there."""
     note = Note(NoteKind.LEFT_OUT, "swap of a on 2026-12-07 with d on 2026-12-09", "it breaks rest: 9 hours")

@@ -87,7 +87,7 @@ def in_short(renewed: Renewed) -> str:
     lines += [f"{one.unit}: only the plain rotation, because {one.why}" for one in fallbacks]
     lines += below_the_law(renewed.news)
     notes = [one for one in renewed.roster.notes if known is None or one not in known.notes]
-    lines += [str(one) for one in notes if one.kind in (NoteKind.KEPT, NoteKind.LEFT_OUT)]
+    lines += [str(one) for one in notes if one.kind is not NoteKind.UNDEALT]
     if plan := sum(one.tier == Tier.PLAN for one in renewed.news):
         lines.append(f"{counted(plan, 'gap')} in the posts' plan; `rosterctl show` lists them")
     return "\n".join(map(clean, [_sum_of(renewed), *lines])) if lines else ""

@@ -16,26 +16,22 @@ from rosterctl.planning.repair import reasons
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.event_sites import sites_counted, sites_published, with_new_events
 from rosterctl.planning.repair.lines.room_left import RoomLeft
-from rosterctl.planning.repair.model.least_change import Repaired, least_short, less_short
+from rosterctl.planning.repair.lost import LostDuties, with_lost
+from rosterctl.planning.repair.model.least_change import Repaired
+from rosterctl.planning.repair.model.spare_recalls import with_spare_recalls
 from rosterctl.planning.repair.new_times import in_new_times, shifts_retimed
-from rosterctl.planning.repair.open_dates import (
-    Damage,
-    lenders_of,
-    lines_of_units,
-    near_dates,
-    not_anew,
-)
-from rosterctl.planning.repair.posts import repost
+from rosterctl.planning.repair.open_dates import Damage, lines_of_units, not_anew
+from rosterctl.planning.repair.posts import reposted
 from rosterctl.planning.repair.returns import without_undone
-from rosterctl.planning.repair.stage import repair
+from rosterctl.planning.repair.stage import Repairs
 from rosterctl.planning.repair.what_changed import Breakage, arrivals, from_a_new_day, models_changed
 from rosterctl.planning.repair.what_stands import Stands, as_lawful, standing
 from rosterctl.planning.rotation.history import at_home, carried_horizon, in_known_places, past_duties
-from rosterctl.planning.rotation.offers import Offers, OffersOfUnits
-from rosterctl.rulekit.registry import Rule, rules_in_force
+from rosterctl.planning.rotation.offers import OffersOfUnits
+from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.solver.outcome import Settings
 from rosterctl.timeline.clock import Instant
-from rosterctl.timeline.horizon import ONE_DAY, Horizon
+from rosterctl.timeline.horizon import Horizon
 from rosterctl.wording import say
 
 
@@ -58,7 +54,9 @@ def carry_on(
     the rotation on `growth` dates after the last. With `other_past` it was made with other duties before.
     """
     left = carried_horizon(before, published, today, earliest)
-    return _Carrier(bureau, before, published, left, earliest, plan_first, seed, growth, other_past).carried()
+    carrier = _Carrier(bureau, before, published, left, earliest, plan_first, seed, growth, other_past)
+    found = with_lost(bureau, before, published, carrier.carried(), earliest)
+    return with_spare_recalls(carrier.bureau, before, found, carrier.rules, carrier.settings)
 
 
 @dataclass
@@ -87,6 +85,8 @@ class _Carrier:
         self.wide = replace(self.horizon, days=self.horizon.days + self.growth)
         self.offers = OffersOfUnits(self.bureau, self.wide, self.rules)
         self.settings = Settings(PARAMS.repair.seconds, self.seed)
+        how = self.rules, self.horizon, self.settings, self.plan_first
+        self.repairs = Repairs(self.bureau, self.offers.of, self._damage, *how)
 
     def carried(self) -> Carried:
         left = at_home(self.bureau, (one for one in self.published.duties if one.day in self.horizon))
@@ -109,6 +109,12 @@ class _Carrier:
         for unit, day in self.breakage.unsettled():
             moved.setdefault(unit, set()).add(day)
         self._look_at_limits(stand, self.breakage.broken())
+        lost = LostDuties(self.bureau, self.before, self.published, self.rules, self.room)
+        self.returns = lost.returns(stand, self.lines)
+        self.because.update(self.returns.because)
+        for duty in self.returns.duties:
+            self.lines.setdefault(duty.officer, {})[duty.day] = duty
+            moved.setdefault(duty.unit, set()).add(duty.day)
         for officer in self.loosened.broken:
             for unit, day in self._take_off(officer, stand.due):
                 moved.setdefault(unit, set()).add(day)
@@ -125,33 +131,17 @@ class _Carrier:
     def _mend(self, unit: str, days: set[date]) -> Iterator[tuple[str, date]]:
         """Repairs a unit; the unit days that are moved by it.
 
-        If it stays short on its own dates and need not with those near them, these are open too. Then its
-        lenders are asked if that helps: for what is short, on dates near that, on all. If nothing is lawful,
-        dates on which something comes off a line are open, and then the loose may be let off.
+        If nothing is lawful, dates on which something comes off a line are open, and then the loose may be
+        let off.
         """
-        best, stages = self._repaired((unit,), days), [days]
-        if best is not None and best.is_short:
-            own, wide = days, near_dates(days or best.dates_moved(self.lines), self.horizon)
-            days = not_anew(self.anew, unit, wide)
-            short = days & best.short_days
-            stages = [short, days & near_dates(short, self.horizon), days]
-            if self._least_short((unit,), days) < self._least_short((unit,), days, only=own):
-                best = self._repaired((unit,), days) or best
-        units = unit, *(one for one in lenders_of(self.bureau, unit, days) if one not in self.anew)
-        if units[1:] and (best is None or best.is_short):
-            least, joint = self._least_short(units, days), None
-            helps = best is None or least < self._least_short(units, days, lending=())
-            for lending in stages if helps else ():
-                if joint is None or joint.legal.value > least:
-                    joint = less_short(joint, self._repaired(units, days, lending))
-            best = joint or best
+        best, days = self.repairs.with_help(unit, days, self.lines, self.anew)
         taken = self.loosened.dates_of(unit)
         for off in (False, True):
             if best is None and (off or not taken <= days):
-                best = self._repaired((unit,), days := days | taken, off=off)
+                best = self.repairs.of((unit,), days := days | taken, off=off)
         if best is None:
             yield from self._fall_back(unit)
-            best = self._repaired((unit,), days)
+            best = self.repairs.of((unit,), days)
         if best is None:
             self.unmended.append(unit)
             return
@@ -191,29 +181,11 @@ class _Carrier:
             if self.bureau.officers[officer].on(self.horizon.first).unit == unit:
                 yield from self._take_off(officer, self.stand.due)
 
-    def _least_short(
-        self,
-        units: tuple[str, ...],
-        days: set[date],
-        lending: Collection[date] | None = None,
-        only: Collection[date] | None = None,
-    ) -> int:
-        """With people moved on these dates, of those all that are looked at; on `only` some of them."""
-        offers, rules, damage, today, how = self._asked(units, days, days if lending is None else lending)
-        return least_short(offers, rules, damage if only is None else damage.only(only), today, how)
-
-    def _repaired(
-        self, units: tuple[str, ...], days: set[date], lending: Collection[date] = (), off: bool = False
-    ) -> Repaired | None:
-        return repair(*self._asked(units, days, lending, off), plan_first=self.plan_first)
-
-    def _asked(
-        self, units: tuple[str, ...], days: set[date], lending: Collection[date], off: bool = False
-    ) -> tuple[Offers, Sequence[Rule], Damage, date, Settings]:
+    def _damage(self, units: tuple[str, ...], days: Collection[date], off: bool) -> Damage:
         mine = {one.id for one in self.bureau.officers.values() if one.on(self.horizon.first).unit in units}
         lines = lines_of_units(self.lines, units, mine)
         may_go = {one: self.room.near_moves(one) for one in self.loosened.mended & mine}
-        damage = Damage(
+        return Damage(
             units,
             frozenset(days),
             self.loose & mine,
@@ -223,10 +195,8 @@ class _Carrier:
             self.earliest,
             held=frozenset(self.held & mine),
             beyond=frozenset(self.wide) - frozenset(self.horizon),
-            lending=frozenset(lending),
             may_go=may_go | dict.fromkeys(self.loose & mine if off else (), frozenset(days)),
         )
-        return self.offers.of(units), self.rules, damage, self.horizon.today, self.settings
 
     def _take(self, repaired: Repaired, reason: str, broken: set[date]) -> Iterator[tuple[str, date]]:
         """Puts the repaired dates into the lines; the unit days at which somebody comes or goes."""
@@ -241,20 +211,11 @@ class _Carrier:
 
     def _repost(self, unit: str, days: set[date], published: Sequence[Duty]) -> None:
         """Puts the posts of the unit right on these duty days and the mornings after."""
-        watched = sorted(day for day in self.horizon if day in days or day - ONE_DAY in days)
-        near = frozenset(watched) | {day - ONE_DAY for day in watched}
-        eve = self.horizon.first - ONE_DAY
-        night = [one for one in self.past.values() if (one.day, one.unit) == (eve, unit)]
-        then = [*night, *(duty for duty in published if duty.unit == unit and duty.day in near)]
-        now = night + [
-            duty
-            for line in self.lines.values()
-            for day, duty in line.items()
-            if day in near and duty.unit == unit
-        ]
+        now = tuple(chain.from_iterable(line.values() for line in self.lines.values()))
         anew = {day for other, day in self.breakage.altered_means if other == unit}
         how = self.sites.get(unit, {}), self.settings, anew, self.earliest
-        for duty in repost(self.bureau, self.rules, unit, watched, then, now, *how):
+        where = self.bureau, self.rules, unit, days, self.horizon
+        for duty in reposted(*where, published, now, tuple(self.past.values()), *how):
             if duty.day in self.horizon:
                 self.lines[duty.officer][duty.day] = duty
             else:
@@ -263,15 +224,14 @@ class _Carrier:
     def _result(self) -> Carried:
         every = chain.from_iterable(line.values() for line in self.lines.values())
         duties = tuple(sorted((*self.stand.beside, *every), key=lambda one: (one.officer, one.day)))
+        old = self.published
         roster = Roster(
-            self.bureau.id,
-            self.bureau.fingerprint,
-            self.horizon,
-            seed=self.published.seed,
-            versions=self.published.versions,
+            *(self.bureau.id, self.bureau.fingerprint, self.horizon, old.seed, old.versions),
             duties=duties,
             before=tuple(self.past.values()),
-            known_from=self.published.known_from,
+            notes=tuple(self.returns.notes),
+            known_from=old.known_from,
+            lost=tuple(self.returns.waiting),
         )
         why = self.breakage.retimed() | self.because
         found = reasons.explained(self.published, roster, self.horizon, why)

@@ -23,6 +23,7 @@ def join(bureau: Bureau, carried: Roster, more: Roster, seed: int = 0) -> Roster
     The search for `more` knew of duties that last beyond its first morning, but sent none of them to a post.
     """
     horizon = replace(carried.horizon, days=carried.horizon.days + more.horizon.days)
+    notes = (*carried.notes, *(one for one in more.notes if one not in carried.notes))
     duties: tuple[Duty, ...] = (*carried.duties, *more.duties)
     late = bureau.day_starts + DAY
     night = (one for one in carried.duties if one.day == carried.horizon.last)
@@ -36,7 +37,9 @@ def join(bureau: Bureau, carried: Roster, more: Roster, seed: int = 0) -> Roster
         before=carried.before,
         tiers=(),
         fallbacks=(*carried.fallbacks, *more.fallbacks),
+        notes=notes,
         known_from=carried.known_from,
+        lost=(*carried.lost, *more.lost),
     )
 
 

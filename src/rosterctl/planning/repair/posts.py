@@ -28,6 +28,7 @@ from rosterctl.solver.matching import cheapest_matching
 from rosterctl.solver.outcome import Settings
 from rosterctl.solver.search import goals_of, minimise
 from rosterctl.timeline.clock import Instant
+from rosterctl.timeline.horizon import ONE_DAY, Horizon
 
 
 def repost(
@@ -51,6 +52,34 @@ def repost(
     """
     then, here = [timed(bureau, one) for one in before], [timed(bureau, one) for one in after]
     return _Reposting(bureau, rules, unit, sites, then, here, now).done(days, frozenset(refill), settings)
+
+
+def reposted(
+    bureau: Bureau,
+    rules: Sequence[Rule],
+    unit: str,
+    days: Collection[date],
+    horizon: Horizon,
+    published: Iterable[Duty],
+    duties: Iterable[Duty],
+    past: Iterable[Duty],
+    sites: Sites,
+    settings: Settings,
+    refill: Collection[date] = (),
+    now: int = 0,
+) -> list[Duty]:
+    """The same for the duties of a unit on these duty days of the horizon and the mornings after.
+
+    `past` are the duties before the horizon; the night of its eve is looked at too.
+    """
+    watched = sorted(day for day in horizon if day in days or day - ONE_DAY in days)
+    near = frozenset(watched) | {day - ONE_DAY for day in watched}
+    night = [one for one in past if (one.day, one.unit) == (horizon.first - ONE_DAY, unit)]
+    then, here = (
+        [*night, *(one for one in several if one.unit == unit and one.day in near)]
+        for several in (published, duties)
+    )
+    return repost(bureau, rules, unit, watched, then, here, sites, settings, refill, now)
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,11 @@ was then repaired by itself.
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
+from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.params import PARAMS
@@ -29,12 +30,15 @@ from rosterctl.planning.repair.model.least_change import (
     OfficerDates,
     Repaired,
     least_change,
+    least_short,
+    less_short,
 )
 from rosterctl.planning.repair.model.named_lines import least_weight
-from rosterctl.planning.repair.open_dates import Damage, opened
+from rosterctl.planning.repair.open_dates import Damage, lenders_of, near_dates, not_anew, opened
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.registry import Rule
 from rosterctl.solver.outcome import Settings
+from rosterctl.timeline.horizon import Horizon
 
 
 def repair(
@@ -65,6 +69,72 @@ def repair(
     if len(damage.days) > PARAMS.repair.narrow_days:
         start = _week_by_week(offers, rules, damage, today, settings, end, order, start)
     return least_change(offers, rules, damage, today, _share(settings, end, 1), order, start)
+
+
+@dataclass(frozen=True)
+class Repairs:
+    """Repairs of units: their offers, what is damaged on some dates (and may the loose be let off there?)."""
+
+    bureau: Bureau
+    offers: Callable[[tuple[str, ...]], Offers]
+    damage: Callable[[tuple[str, ...], Collection[date], bool], Damage]
+    rules: Sequence[Rule]
+    horizon: Horizon
+    settings: Settings
+    plan_first: bool
+
+    def of(
+        self,
+        units: tuple[str, ...],
+        days: Collection[date],
+        lending: Collection[date] | None = None,
+        *,
+        off: bool = False,
+    ) -> Repaired | None:
+        """The first unit repaired on these dates; its lenders help on all or on those in `lending`."""
+        asked = self._lending(self.damage(units, days, off), lending), self.horizon.today, self.settings
+        return repair(self.offers(units), self.rules, *asked, plan_first=self.plan_first)
+
+    def with_help(
+        self,
+        unit: str,
+        days: set[date],
+        lines: Mapping[str, Mapping[date, Duty]],
+        anew: Mapping[str, date],
+    ) -> tuple[Repaired | None, set[date]]:
+        """A unit repaired on these dates, and those that came to be open.
+
+        If it stays short on its own dates and need not with those near them, these are open too. Then its
+        lenders are asked if that helps: for what is short, on dates near that, on all.
+        """
+        best, stages = self.of((unit,), days), [days]
+        if best is not None and best.is_short:
+            own, near = days, near_dates(days or best.dates_moved(lines), self.horizon)
+            days = not_anew(anew, unit, near)
+            short = days & best.short_days
+            stages = [short, days & near_dates(short, self.horizon), days]
+            wide = self.damage((unit,), days, False)
+            if self._least(wide) < self._least(wide.only(own)):
+                best = self.of((unit,), days) or best
+        lenders = [one for one in lenders_of(self.bureau, unit, days) if one not in anew]
+        if lenders and (best is None or best.is_short):
+            units, joint = (unit, *lenders), None
+            wide = self.damage(units, days, False)
+            least = self._least(wide)
+            helps = best is None or least < self._least(self._lending(wide, ()))
+            for lending in stages if helps else ():
+                if joint is None or joint.legal.value > least:
+                    joint = less_short(joint, self.of(units, days, lending))
+            best = joint or best
+        return best, days
+
+    def _least(self, damage: Damage) -> int:
+        offers, today = self.offers(damage.units), self.horizon.today
+        return least_short(offers, self.rules, damage, today, self.settings)
+
+    @staticmethod
+    def _lending(damage: Damage, days: Collection[date] | None) -> Damage:
+        return damage if days is None else replace(damage, lending=frozenset(days))
 
 
 def _week_by_week(

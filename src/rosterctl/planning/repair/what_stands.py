@@ -89,7 +89,7 @@ def standing(
         begun = (
             begun or is_last_before(bureau, duty, horizon.today, anew) or (duty.officer, duty.day) in stays
         )
-        why = "" if same else _against(bureau, worked or duty, offered, judges, void, anew, begun)
+        why = "" if same else reason_against(bureau, worked or duty, offered, judges, void, anew, begun)
         if worked is None or why:
             fallen.append(Fallen(duty, why))
             plain = allowed_in_place(bureau, duty, offered, judges)
@@ -156,7 +156,7 @@ def _law(bureau: Bureau) -> tuple[object, ...]:
     return *rotation, bureau.rulebook, bureau.calendar, bureau.exchanges
 
 
-def _against(
+def reason_against(
     bureau: Bureau,
     duty: Duty,
     offered: Menus,

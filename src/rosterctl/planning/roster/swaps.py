@@ -59,7 +59,7 @@ def without_halves(bureau: Bureau, roster: Roster, earliest: int) -> tuple[Roste
             if all(note.what != str(exchange) for note in roster.notes_of(NoteKind.LEFT_OUT)):
                 told.append(_left_out(exchange, wording.HALF_OF_A_SWAP))
             for key, leg in made.items():
-                back[key] = _taken_over(bureau, taken[key], replace(leg, giver=leg.taker, taker=leg.owner))
+                back[key] = taken_over(bureau, taken[key], replace(leg, giver=leg.taker, taker=leg.owner))
     if not back:
         return roster, frozenset()
     gone = {taken[key] for key in back}
@@ -88,7 +88,7 @@ def given_back(
         for duty in mine:
             if own is (duty.origin is not Origin.EXCHANGE) and _begins(bureau, duty) >= earliest:
                 mine.remove(duty)
-                back = _taken_over(bureau, duty, replace(leg, giver=leg.taker, taker=leg.giver))
+                back = taken_over(bureau, duty, replace(leg, giver=leg.taker, taker=leg.giver))
                 held[leg.giver, leg.day].append(back)
                 moved |= {(leg.taker, leg.day), (leg.giver, leg.day)}
                 break
@@ -138,7 +138,7 @@ def with_exchange(bureau: Bureau, roster: Roster, exchange: Exchange) -> Roster:
     gone: dict[OfficerDate, Handover] = {(leg.giver, leg.day): leg for leg in legs}
     duties = {key: _held(bureau, roster, leg) for key, leg in gone.items()}
     kept = (duty for duty in roster.duties if duties.get((duty.officer, duty.day)) is not duty)
-    moved = (_taken_over(bureau, duties[key], leg) for key, leg in gone.items())
+    moved = (taken_over(bureau, duties[key], leg) for key, leg in gone.items())
     return replace(roster, duties=tuple(sorted((*kept, *moved), key=_by_officer)))
 
 
@@ -160,7 +160,8 @@ def _held(bureau: Bureau, roster: Roster, leg: Handover) -> Duty:
     raise NoFit(f"{leg.giver} has no {'' if own else 'such '}duty on {leg.day}{why}")
 
 
-def _taken_over(bureau: Bureau, duty: Duty, leg: Handover) -> Duty:
+def taken_over(bureau: Bureau, duty: Duty, leg: Handover) -> Duty:
+    """The duty in the hands of the taker, with its posts; of its owner, by rotation or recall again."""
     origin = Origin.EXCHANGE
     if leg.taker == leg.owner:
         resting = bureau.letter(bureau.officers[leg.owner], leg.day) == REST

@@ -118,6 +118,16 @@ def read_kept(row: Any) -> Note:
     return Note(NoteKind.KEPT, duty, rule)
 
 
+def read_not_back(row: Any) -> Note:
+    duty, why = _named(row, duty=str, why=str)
+    return Note(NoteKind.NOT_BACK, duty, why)
+
+
+def read_spare(row: Any) -> Note:
+    recalls, why = _named(row, recalls=str, why=str)
+    return Note(NoteKind.SPARE, recalls, why)
+
+
 def read_off_rotation(row: Any) -> OffRotation:
     officer, day, shift, unit, cause, rule = _named(
         row, officer=str, day=str, shift=str, unit=str, cause=str, rule=str

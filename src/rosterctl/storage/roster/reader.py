@@ -20,9 +20,11 @@ from rosterctl.storage.roster.json_rows import (
     read_integer,
     read_kept,
     read_left_out,
+    read_not_back,
     read_note,
     read_off_rotation,
     read_shortage,
+    read_spare,
     read_tier,
     read_versions,
     read_word,
@@ -34,7 +36,7 @@ FIELDS = frozenset(
     {"schema", "bureau", "fingerprint", "first", "days", "since", "seed", "versions", "tiers", "shortages"}
     | {"notes", "fallbacks", "before", "duties"}
 )
-OPTIONAL = frozenset({"left_out", "kept", "today", "off_rotation", "known_from"})
+OPTIONAL = frozenset({"left_out", "kept", "not_back", "spare", "lost", "today", "off_rotation", "known_from"})
 """What stands there only where there is something of it, or where it was said."""
 _MOST_DAYS = 3700
 
@@ -73,11 +75,14 @@ def parse_roster(text: str, file: str, seconds: Mapping[str, Any]) -> Roster:
                 *reader.each("notes", read_note),
                 *reader.optional("left_out", read_left_out),
                 *reader.optional("kept", read_kept),
+                *reader.optional("not_back", read_not_back),
+                *reader.optional("spare", read_spare),
             ),
             fallbacks=tuple(reader.each("fallbacks", read_fallback)),
             off_rotation=reader.off_rotation(),
             before=tuple(reader.duties("before")),
             duties=tuple(reader.duties("duties")),
+            lost=tuple(reader.duties("lost") if "lost" in fields else ()),
         )
 
 

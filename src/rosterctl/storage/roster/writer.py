@@ -37,6 +37,7 @@ def roster_text(roster: Roster) -> str:
             "notes": JsonLines(_line(str(note)) for note in roster.notes_of(NoteKind.UNDEALT)),
             **_left_out(roster),
             **_kept(roster),
+            **_after_absences(roster),
             **_off_rotation(roster),
             "fallbacks": JsonLines(_line({"unit": one.unit, "why": one.why}) for one in roster.fallbacks),
             "before": JsonLines(_duties(roster.before)),
@@ -60,6 +61,19 @@ def _kept(roster: Roster) -> dict[str, JsonLines]:
     """What stays against a rule, by a key that stands there only if there is anything."""
     rows = [_line({"duty": one.what, "rule": one.why}) for one in roster.notes_of(NoteKind.KEPT)]
     return {"kept": JsonLines(rows)} if rows else {}
+
+
+def _after_absences(roster: Roster) -> dict[str, JsonLines]:
+    """What was lost by being away, what of it does not come back, and who is called in for nothing by now.
+
+    Each by a key that stands there only if there is anything.
+    """
+    rows = {
+        "lost": list(_duties(roster.lost)),
+        "not_back": [_line({"duty": one.what, "why": one.why}) for one in roster.notes_of(NoteKind.NOT_BACK)],
+        "spare": [_line({"recalls": one.what, "why": one.why}) for one in roster.notes_of(NoteKind.SPARE)],
+    }
+    return {key: JsonLines(lines) for key, lines in rows.items() if lines}
 
 
 def _off_rotation(roster: Roster) -> dict[str, JsonLines]:
