@@ -160,7 +160,8 @@ class Fate:
 def _somebody(desk: Desk, life: Life, on: date | None, off: date | None, shifts: tuple[str, ...] = ()) -> str:
     """Who has a duty on one date, and is free on another and on the eve of it; empty for nobody.
 
-    With `shifts` the duty is of these.
+    With `shifts` the duty is of these. Whoever has taken a duty of that other date over is not free, even
+    if the exchange is void: its row stands in the file.
     """
     yes, no = desk.published.has, [off - timedelta(days=n) for n in range(2)] if off else []
     found = [
@@ -170,5 +171,6 @@ def _somebody(desk: Desk, life: Life, on: date | None, off: date | None, shifts:
         and (on is None or yes(one.id, on))
         and (on is None or shifts in ((), desk.published.shifts(one.id, on)))
         and not any(yes(one.id, day) for day in no)
+        and (one.id, off) not in life.bureau.taken
     ]
     return life.draw.choice(found) if found else ""
