@@ -13,12 +13,14 @@ from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.strength_target import StrengthTarget
+from rosterctl.domain.tier import Tier
 from rosterctl.planning.cover.board import Cover
 from rosterctl.planning.cover.presences import Presence, Worked, presences_of
 from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.rulekit.model.board import Moment, Stretch
 from rosterctl.solver.linear import Linear
 from rosterctl.solver.model import Model
+from rosterctl.solver.outcome import Solved
 from tests.support.bureaus import MONDAY, officer, small_bureau, unit
 from tests.support.places import ONE, PAIR, event, post, post_type, window
 
@@ -208,3 +210,13 @@ def test_what_has_begun_is_decided_until_somebody_may_come_who_has_not(now: int,
     at = BUREAU.clock.number(MONDAY, 0) + now if now else 0
     cover = board([works("a", "day"), works("x", "peak-evening")], now=at)
     assert [cover.is_decided(one) for one in cover.moments if one.unit == "U1"] == decided
+
+
+def test_dates_are_short_where_legal_minima_are_and_nothing_else() -> None:
+    cover = board()
+    slack = cover.slack(1)
+    cover.penalise(Tier.LEGAL, slack, 60, "posts", MONDAY)
+    cover.penalise(Tier.PLAN, 1, 60, "posts", SUNDAY)
+    for missing, days in ((0, set()), (1, {MONDAY})):
+        solved = Solved([missing] * len(cover.model.bounds), ())
+        assert cover.short_days(solved) == days

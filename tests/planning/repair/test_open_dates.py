@@ -10,11 +10,18 @@ from typing import Any
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.roster import Duty, Origin
-from rosterctl.planning.repair.open_dates import Damage, opened, watched_days
+from rosterctl.planning.repair.open_dates import (
+    Damage,
+    lenders_of,
+    lines_of_units,
+    not_anew,
+    opened,
+    watched_days,
+)
 from rosterctl.planning.rotation.offers import Offers, make_offers
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.timeline.horizon import Horizon
-from tests.support.bureaus import MONDAY, duty, every_rule, plain_duties, small_bureau, unit
+from tests.support.bureaus import MONDAY, duty, every_rule, officer, plain_duties, small_bureau, unit
 
 DAYS = Horizon(MONDAY, 8)
 NIGHTS = {"N": ("night", "overlap-evening")}
@@ -126,3 +133,31 @@ def test_who_is_lent_to_a_unit_that_is_not_repaired_stays_there() -> None:
     assert open_in(damaged([0], lent, units=("U2",)), bureau) == {"b": {0: ["night"]}}
     both = open_in(damaged([0], lent, units=("U1", "U2")), bureau)
     assert both == {"a": {0: ["day", "day"]}, "b": {0: ["night", "night"]}}  # in either unit
+
+
+def test_lenders_are_moved_on_the_dates_on_which_they_are_asked_and_the_unit_itself_on_all() -> None:
+    damage = damaged([0, 1], units=("U1", "U2"), lending=frozenset([MONDAY]))
+    bureau = small_bureau([officer("a"), officer("l", unit="U2")], units=[unit("U1"), unit("U2")])
+    found = {(one, day) for one in ("a", "l") for day in range(3) if damage.moves(bureau, one, on_day(day))}
+    assert found == {("a", 0), ("a", 1), ("l", 0)}
+    everywhere = replace(damage, lending=None)
+    assert everywhere.moves(bureau, "l", on_day(1))
+    assert not everywhere.moves(bureau, "l", on_day(2))
+
+
+def test_whom_a_unit_asks_and_whose_lines_it_touches() -> None:
+    units = [unit("U1", borrows_from=("U3", "U2")), unit("U2"), unit("U3")]
+    bureau = small_bureau([officer("a"), officer("l", unit="U2"), officer("m", unit="U3")], units=units)
+    assert lenders_of(bureau, "U1", [MONDAY, on_day(1)]) == ["U3", "U2"]
+    lines = {
+        "a": {MONDAY: duty(bureau, "a", MONDAY, "day")},
+        "l": {MONDAY: duty(bureau, "l", MONDAY, "day", unit="U1")},
+        "m": {MONDAY: duty(bureau, "m", MONDAY, "day", unit="U3")},
+    }
+    assert set(lines_of_units(lines, ("U1",), {"a"})) == {"a", "l"}
+
+
+def test_from_its_first_new_date_on_a_unit_is_made_anew() -> None:
+    dates = [MONDAY, on_day(1), on_day(2)]
+    assert not_anew({"U1": on_day(1)}, "U1", dates) == {MONDAY}
+    assert not_anew({"U1": on_day(1)}, "U2", dates) == set(dates)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,8 +10,8 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Origin
 from rosterctl.planning.repair.model.least_change import Repaired
 from rosterctl.planning.repair.open_dates import Damage
-from rosterctl.planning.repair.stage import repair
-from rosterctl.planning.rotation.offers import make_offers
+from rosterctl.planning.repair.stage import Repairs, repair
+from rosterctl.planning.rotation.offers import Offers, make_offers
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.solver.outcome import Settings
 from rosterctl.timeline.horizon import Horizon
@@ -114,6 +114,40 @@ def test_people_are_lent_if_the_lender_is_repaired_too() -> None:
         ("U1", Origin.ROTATION)
     ]
     assert (found.legal.value, found.changes.value) == (SHIFT, 4)
+
+
+def with_help(bureau: Bureau, days: Iterable[date], horizon: Horizon) -> tuple[Repaired | None, set[date]]:
+    """U1 repaired on these dates, with whatever help it asks for."""
+    rules, lines = rules_in_force(bureau.rulebook), _by_officer(plain_duties(bureau, MONDAY, horizon.days))
+
+    def damage(units: tuple[str, ...], dates: Collection[date], _off: bool) -> Damage:
+        return Damage(units, frozenset(dates), frozenset(), lines, {}, {})
+
+    def offers(units: tuple[str, ...]) -> Offers:
+        return make_offers(bureau, horizon, rules, units)
+
+    how = rules, horizon, Settings(20.0, 1), False
+    return Repairs(bureau, offers, damage, *how).with_help("U1", set(days), lines, {})
+
+
+def test_lenders_are_asked_for_what_is_short_and_on_no_other_date_if_that_is_enough() -> None:
+    """U2's A has Monday's day and D has Tuesday's; D's night of Wednesday, which is near, stays as it is."""
+    bureau = bureau_of("AD", [unit("U1", borrows_from=("U2",)), unit("U2")], "U2", minimum=ONE)
+    found, days = with_help(bureau, [MONDAY], Horizon(MONDAY, 5))
+    assert found is not None
+    assert days == {MONDAY, TUESDAY, TUESDAY + timedelta(days=1)}
+    lent = sorted((officer, one.day) for officer, one in found.worked if one.unit == "U1")
+    assert lent == [("a", MONDAY), ("d", TUESDAY)]
+    assert set(found.open["d"]) == {TUESDAY}
+    assert not {MONDAY, TUESDAY} & found.short_days
+
+
+def test_nobody_is_asked_who_cannot_help() -> None:
+    """U2's A is on duty at night alone, and the gate is open by day."""
+    bureau = bureau_of("B", [unit("U1", borrows_from=("U2",)), unit("U2")], "U2", minimum=ONE)
+    found, days = with_help(bureau, [MONDAY], DAYS)
+    assert found is not None
+    assert (found.open, found.is_short, days) == ({}, True, {MONDAY, TUESDAY})
 
 
 def test_who_is_lent_from_elsewhere_counts_where_he_serves() -> None:

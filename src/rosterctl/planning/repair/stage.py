@@ -37,7 +37,7 @@ from rosterctl.planning.repair.model.named_lines import least_weight
 from rosterctl.planning.repair.open_dates import Damage, lenders_of, near_dates, not_anew, opened
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.registry import Rule
-from rosterctl.solver.outcome import Settings
+from rosterctl.solver.outcome import Settings, TierOutcome
 from rosterctl.timeline.horizon import Horizon
 
 
@@ -114,27 +114,32 @@ class Repairs:
             short = days & best.short_days
             stages = [short, days & near_dates(short, self.horizon), days]
             wide = self.damage((unit,), days, False)
-            if self._least(wide) < self._least(wide.only(own)):
+            if _gains(self._legal(wide), self._legal(wide.only(own))):
                 best = self.of((unit,), days) or best
         lenders = [one for one in lenders_of(self.bureau, unit, days) if one not in anew]
         if lenders and (best is None or best.is_short):
             units, joint = (unit, *lenders), None
             wide = self.damage(units, days, False)
-            least = self._least(wide)
-            helps = best is None or least < self._least(self._lending(wide, ()))
-            for lending in stages if helps else ():
+            helped, alone = self._legal(wide), self._legal(self._lending(wide, ()))
+            least = 0 if helped is None else helped.bound
+            for lending in stages if best is None or _gains(helped, alone) else ():
                 if joint is None or joint.legal.value > least:
                     joint = less_short(joint, self.of(units, days, lending))
             best = joint or best
         return best, days
 
-    def _least(self, damage: Damage) -> int:
+    def _legal(self, damage: Damage) -> TierOutcome | None:
         offers, today = self.offers(damage.units), self.horizon.today
         return least_short(offers, self.rules, damage, today, self.settings)
 
     @staticmethod
     def _lending(damage: Damage, days: Collection[date] | None) -> Damage:
         return damage if days is None else replace(damage, lending=frozenset(days))
+
+
+def _gains(wider: TierOutcome | None, narrower: TierOutcome | None) -> bool:
+    """May legal minima be less short with what the first opens? Yes where it is not known."""
+    return wider is None or narrower is None or wider.bound < narrower.value
 
 
 def _week_by_week(

@@ -126,13 +126,15 @@ def least_change(
     return Repaired(worked, free, legal, tiers[Tier.CHANGES], floor, cover.short_days(outcome))
 
 
-def least_short(every: Offers, rules: Sequence[Rule], damage: Damage, today: date, settings: Settings) -> int:
-    """Person-minutes that are short of the legal minima at least, whatever is worked on the open dates."""
+def least_short(
+    every: Offers, rules: Sequence[Rule], damage: Damage, today: date, settings: Settings
+) -> TierOutcome | None:
+    """What is short of the legal minima with whatever is worked on the open dates; None if time ran out."""
     offers = opened(every, damage)
     named = lines_of(offers, rules, damage, today)
     _cover(named, offers, rules, damage)
     outcome = minimise(named.model, goals_of(named.model, [Tier.LEGAL]), settings)
-    return outcome.tiers[0].bound if isinstance(outcome, Solved) else 0
+    return outcome.tiers[0] if isinstance(outcome, Solved) else None
 
 
 def _cover(named: NamedModel, offers: Offers, rules: Sequence[Rule], damage: Damage) -> Cover:
