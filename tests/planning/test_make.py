@@ -45,11 +45,15 @@ class AllInReserve:
 
 
 class Idle(Inline):
-    """Posts nobody after the plain rotation."""
+    """Posts nobody after the plain rotation, in this unit or in any."""
+
+    def __init__(self, unit: str = "") -> None:
+        super().__init__()
+        self.unit = unit
 
     def submit(self, job: Job) -> int:
         ordered = pickle.loads(job())
-        if isinstance(ordered.task, PostTask):
+        if isinstance(ordered.task, PostTask) and self.unit in ("", ordered.task.unit):
             ordered = replace(ordered, task=AllInReserve(ordered.task))
         return super().submit(partial(pickle.dumps, ordered))
 
@@ -172,10 +176,26 @@ def test_what_is_worse_than_the_plain_rotation_is_not_taken() -> None:
     single: dict[str, Any] = {"posts": [post("P", "single")], "post_types": [SINGLE]}
     first, last = made(Idle(), **single)
     assert duties(last.roster) == duties(first.roster) == [("a", "day", "rotation", "P"), PLAIN[1]]
-    assert last.roster.fallbacks == (Fallback("U1", wording.NOTHING_BETTER),)
+    assert last.roster.fallbacks == ()
     assert last.verdict.totals == first.verdict.totals
     assert last.verdict.totals[Tier.PLAN] == 0
     assert all(claim.bound == claim.value for claim in last.roster.tiers if claim.tier < Tier.FAIRNESS)
+
+
+def test_a_unit_with_worse_legal_minima_works_its_plain_rotation_and_others_what_was_found() -> None:
+    """Of U2 everybody is in reserve; U1 calls its officer in for the pair."""
+    people = [officer("a1", "A", unit="U1"), officer("d1", "D", unit="U1"), officer("a2", "A", unit="U2")]
+    minimum = post_type("min-one", window(7, 19, minimum=ONE))
+    posts = [post("P", "min-pair", "U1"), post("Q", "min-one", "U2")]
+    units = [unit("U1", recalls=("day",)), unit("U2")]
+    _, last = made(Idle("U2"), officers=people, units=units, post_types=[MIN_PAIR, minimum], posts=posts)
+    assert duties(last.roster) == [
+        ("a1", "day", "rotation", "P"),
+        ("a2", "day", "rotation", "Q"),
+        ("d1", "day", "recall", "P"),
+    ]
+    assert last.roster.fallbacks == (Fallback("U2", wording.NOTHING_BETTER),)
+    assert last.verdict.totals[Tier.LEGAL] == 0
 
 
 def test_where_not_even_the_rotation_could_be_posted_everybody_is_in_reserve() -> None:

@@ -23,7 +23,7 @@ from rosterctl.planning.params import PARAMS
 from rosterctl.planning.posts.stage import PostedPlan, post_rotation, post_units
 from rosterctl.planning.request import Hear, Request
 from rosterctl.planning.roster.assemble import assemble, fit_together
-from rosterctl.planning.roster.claims import bounded, reckon
+from rosterctl.planning.roster.claims import bounded, legal_by_unit, reckon
 from rosterctl.planning.roster.made import Made, prove
 from rosterctl.planning.run import Run
 from rosterctl.planning.workers.batch import Lost
@@ -59,7 +59,7 @@ def rosters(bureau: Bureau, order: Request, executor: Executor, hear: Hear) -> I
     last_stage = budget.within_reason(PARAMS.time.kept_for_posts * posting)
     named = name_units(run, counted, Pace(budget, last_stage).until(1.0))
     posted = post_units(run, named, budget.left)
-    yield _last(run, first, plain, counted, fit_together(bureau, plain, posted))
+    yield _last(run, first, plain, counted, posted)
 
 
 def _begin(run: Run, began: float) -> None:
@@ -71,20 +71,40 @@ def _begin(run: Run, began: float) -> None:
     run.executor.prepare(run.known.packed())
 
 
-def _last(run: Run, first: Made, plain: PostedPlan, counted: CountPlan, best: PostedPlan) -> Made:
+def _last(run: Run, first: Made, plain: PostedPlan, counted: CountPlan, posted: PostedPlan) -> Made:
     """The best roster with its claims, audited; the first one again if no unit came to anything better.
 
     The first is better, too, if it costs less in the first tier in which the two differ.
     """
+    best = _none_worse(run, plain, counted, posted)
     if len(best.lost) == len(run.known.bureau.units):
         return first.claiming(bounded(first.verdict.totals, counted, best), best.fallbacks)
     roster = assemble(run, best)
     values = reckon(run.known, best, roster.duties)
     if [values[tier] for tier in Tier] > [first.verdict.totals[tier] for tier in Tier]:
-        why = Lost(wording.NOTHING_BETTER)
-        kept = replace(plain, lost={unit: best.lost.get(unit, why) for unit in run.known.bureau.units})
+        kept = replace(plain, lost=best.lost)
         return first.claiming(bounded(first.verdict.totals, counted, kept), kept.fallbacks)
     return _audited(run, replace(roster, tiers=bounded(values, counted, best)))
+
+
+def _none_worse(run: Run, plain: PostedPlan, counted: CountPlan, posted: PostedPlan) -> PostedPlan:
+    """The plain rotation and what was found put together; the plain one of units with worse legal minima.
+
+    Legal minima are looked at unit by unit only where they are not what the counts promised.
+    """
+    known = run.known
+    best = fit_together(known.bureau, plain, posted)
+    now = legal_by_unit(known, best)
+    promised = counted.tiers.get(Tier.LEGAL)
+    if promised is not None and sum(now.values()) <= promised.value:
+        return best
+    before = legal_by_unit(known, plain)
+    worse = {
+        unit: Lost(wording.NOTHING_BETTER)
+        for unit in known.bureau.units
+        if unit not in best.lost and now[unit] > before[unit]
+    }
+    return fit_together(known.bureau, plain, replace(posted, lost={**posted.lost, **worse}))
 
 
 def _audited(run: Run, roster: Roster) -> Made:

@@ -30,9 +30,7 @@ def reckon(known: Knowledge, plan: PostedPlan, duties: Sequence[Duty]) -> dict[T
     """What the roster of these duties costs in each tier, by the rules that built it."""
     bureau, horizon, rules, offers = known.bureau, known.horizon, known.rules, known.offers
     named, worked = plan.named.values(), plan.worked
-    manned = {state: count for posted in plan.posted.values() for state, count in posted.manned.items()}
-    there = [*worked, *as_worked_before(bureau, known.before.taken_over)]
-    presences = presences_of(bureau, rules, there)
+    presences, manned = _there(known, plan)
     values = short_minutes(bureau, horizon, rules, presences, manned, plan.hosted, known.before)
     values[Tier.CHANGES] = _changes(offers, worked)
     values[Tier.HOURS] = _extra_minutes(bureau, worked)
@@ -43,6 +41,26 @@ def reckon(known: Knowledge, plan: PostedPlan, duties: Sequence[Duty]) -> dict[T
             charged = rule.charge_posts(bureau, [*before_posted(known, plan), *duties], horizon)
             values[rule.options.SOFT_TIER] += charged
     return values
+
+
+def legal_by_unit(known: Knowledge, plan: PostedPlan) -> dict[str, int]:
+    """Person-minutes short of the legal minima in each unit."""
+    presences, manned = _there(known, plan)
+    here: dict[str, list[Presence]] = {unit: [] for unit in known.bureau.units}
+    for one in presences:
+        here[one.choice.unit].append(one)
+    how = known.bureau, known.horizon, known.rules
+    return {
+        unit: short_minutes(*how, mine, manned, plan.hosted, known.before, [unit])[Tier.LEGAL]
+        for unit, mine in here.items()
+    }
+
+
+def _there(known: Knowledge, plan: PostedPlan) -> tuple[list[Presence], dict[Manned, int]]:
+    """Who is on duty in the horizon, and what they man."""
+    there = [*plan.worked, *as_worked_before(known.bureau, known.before.taken_over)]
+    manned = {state: count for posted in plan.posted.values() for state, count in posted.manned.items()}
+    return list(presences_of(known.bureau, known.rules, there)), manned
 
 
 def before_posted(known: Knowledge, plan: PostedPlan) -> tuple[Duty, ...]:
@@ -109,12 +127,15 @@ def short_minutes(
     manned: Mapping[Manned, int],
     hosted: Mapping[tuple[str, str], int],
     before: Before,
+    units: Sequence[str] | None = None,
 ) -> dict[Tier, int]:
-    """Person-minutes short by tier. Only slacks are left open, so the minimum is found at once."""
+    """Person-minutes short by tier, in all units or in these.
+
+    Only slacks are left open, so the minimum is found at once.
+    """
     model = Model()
-    cover = Cover(
-        bureau, horizon, presences, model, manned, hosted, still=before.assumed, unknown=before.unknown
-    )
+    still, unknown = before.assumed, before.unknown
+    cover = Cover(bureau, horizon, presences, model, manned, hosted, units, still=still, unknown=unknown)
     for rule in rules:
         if rule.cover:
             rule.cover(cover)
