@@ -32,6 +32,7 @@ from rosterctl.planning.repair.model.least_change import (
     least_change,
     least_short,
     less_short,
+    shortest,
 )
 from rosterctl.planning.repair.model.named_lines import least_weight
 from rosterctl.planning.repair.open_dates import Damage, lenders_of, near_dates, not_anew, opened
@@ -92,8 +93,8 @@ class Repairs:
         off: bool = False,
     ) -> Repaired | None:
         """The first unit repaired on these dates; its lenders help on all or on those in `lending`."""
-        asked = self._lending(self.damage(units, days, off), lending), self.horizon.today, self.settings
-        return repair(self.offers(units), self.rules, *asked, plan_first=self.plan_first)
+        asked = self._asked(self._lending(self.damage(units, days, off), lending))
+        return repair(*asked, plan_first=self.plan_first)
 
     def with_help(
         self,
@@ -114,32 +115,37 @@ class Repairs:
             short = days & best.short_days
             stages = [short, days & near_dates(short, self.horizon), days]
             wide = self.damage((unit,), days, False)
-            if _gains(self._legal(wide), self._legal(wide.only(own))):
+            least = self._shortest(wide)
+            if _gains(0 if least is None else least.bound, self._shortest(wide.only(own))):
                 best = self.of((unit,), days) or best
         lenders = [one for one in lenders_of(self.bureau, unit, days) if one not in anew]
         if lenders and (best is None or best.is_short):
             units, joint = (unit, *lenders), None
             wide = self.damage(units, days, False)
-            helped, alone = self._legal(wide), self._legal(self._lending(wide, ()))
-            least = 0 if helped is None else helped.bound
-            for lending in stages if best is None or _gains(helped, alone) else ():
-                if joint is None or joint.legal.value > least:
+            bound, alone = self._least_short(wide), self._shortest(self._lending(wide, ()))
+            for lending in stages if best is None or _gains(bound, alone) else ():
+                if joint is None or joint.legal.value > bound:
                     joint = less_short(joint, self.of(units, days, lending))
             best = joint or best
         return best, days
 
-    def _legal(self, damage: Damage) -> TierOutcome | None:
-        offers, today = self.offers(damage.units), self.horizon.today
-        return least_short(offers, self.rules, damage, today, self.settings)
+    def _shortest(self, damage: Damage) -> TierOutcome | None:
+        return shortest(*self._asked(damage))
+
+    def _least_short(self, damage: Damage) -> int:
+        return least_short(*self._asked(damage))
+
+    def _asked(self, damage: Damage) -> tuple[Offers, Sequence[Rule], Damage, date, Settings]:
+        return self.offers(damage.units), self.rules, damage, self.horizon.today, self.settings
 
     @staticmethod
     def _lending(damage: Damage, days: Collection[date] | None) -> Damage:
         return damage if days is None else replace(damage, lending=frozenset(days))
 
 
-def _gains(wider: TierOutcome | None, narrower: TierOutcome | None) -> bool:
-    """May legal minima be less short with what the first opens? Yes where it is not known."""
-    return wider is None or narrower is None or wider.bound < narrower.value
+def _gains(bound: int, narrower: TierOutcome | None) -> bool:
+    """May legal minima be less short where no less than the bound is than with less open? Yes if unknown."""
+    return narrower is None or bound < narrower.value
 
 
 def _week_by_week(
