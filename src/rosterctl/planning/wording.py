@@ -8,7 +8,7 @@ CONTRADICTORY = "hard rules contradict each other in {where}"
 THE_BUREAU = "the bureau"
 NO_TIME_FOR_ANY = "{seconds:g} s ran out before the first roster"
 TIED_TO_A_LOST_UNIT = "it shares people or an event with {unit}"
-NOTHING_BETTER = "the search came to nothing better"
+NOTHING_BETTER = "what the search found for it is further below the legal minima"
 NOT_DEALT = (
     "{choice.day}: {undealt.missing} of team {undealt.team} of {undealt.unit} "
     "could not lawfully be given {shift} in {choice.unit}"
