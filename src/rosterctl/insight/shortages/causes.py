@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -36,6 +36,15 @@ class Gap:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class _OnDuty:
+    """Somebody on duty at a time: where they stand in it (reserve is the empty post), and if `throughout`."""
+
+    officer: Officer
+    posts: frozenset[str]
+    throughout: bool
+
+
 class Causes:
     """Asks a roster who was where when something was short; a rule that can explains its own shortage."""
 
@@ -49,7 +58,10 @@ class Causes:
             self._duties.setdefault((duty.unit, duty.day), []).append(duty)
         self._where = Whereabouts(bureau, roster)
         self._levels = {tier: level for level, tier in SHORT_TIERS.items()}
+        # A city has thousands of gaps, many at the same time in the same unit.
         self._crews, self._called = cache(self._crews_on), cache(self._called_on)
+        self._there, self._fitting = cache(self._there_at), cache(self._who_fits)
+        self._near, self._made = cache(self._is_near), cache(self._made_at)
 
     def of(self, cost: Cost, day: date) -> str:
         """The cause of a shortage on a date, for a planner; with whom a rule has let off then."""
@@ -94,7 +106,7 @@ class Causes:
         return self._where.told(Spell(cost.unit, day, cost.start, cost.end), who, called)
 
     def _unmanned(self, unit: str, gap: Gap) -> str:
-        there = [self._bureau.officers[duty.officer] for duty, _ in self._on_duty(unit, gap)]
+        there = [one.officer for one in self._there(unit, gap.day, gap.start, gap.end)]
         return say(
             wording.UNMANNED,
             crew=_either(gap.crew),
@@ -107,13 +119,18 @@ class Causes:
     def _others(self, unit: str, gap: Gap) -> str:
         """Where those of the unit were who may man it."""
         spell = Spell(unit, gap.day, gap.start, gap.end, gap.post)
-        return self._where.told(spell, lambda officer: self._may_man(officer, gap), wording.MAY_MAN_IT)
+        fitting, post = self._fitting(gap.crew), self._bureau.posts.get(gap.post)
 
-    def _may_man(self, officer: Officer, gap: Gap) -> bool:
-        """Is there a place in the crew for the officer, and is the post within reach?"""
-        post = self._bureau.posts.get(gap.post)
-        fits = any(slot.accepts(officer) for alternative in gap.crew.alternatives for slot in alternative)
-        return fits and (post is None or self._reaches(officer, gap.day, post))
+        def may_man(officer: Officer) -> bool:
+            return officer.id in fitting and (post is None or self._reaches(officer, gap.day, post))
+
+        return self._where.told(spell, may_man, wording.MAY_MAN_IT)
+
+    def _who_fits(self, crew: Crew) -> frozenset[str]:
+        """For whom there is a place in the crew."""
+        slots = {slot for alternative in crew.alternatives for slot in alternative}
+        officers = self._bureau.officers.values()
+        return frozenset(one.id for one in officers if any(slot.accepts(one) for slot in slots))
 
     def _unhosted(self, gap: Gap) -> str:
         """A site that any of the operation's units may hold: what the one that comes nearest is missing."""
@@ -132,43 +149,45 @@ class Causes:
 
     def _lacking(self, unit: str, gap: Gap) -> Sequence[tuple[Slot, ...]]:
         """The slots that nobody fills who is free throughout, or could be if the others stood elsewhere."""
-        post, placed = self._bureau.posts.get(gap.post), list(self._placed(unit, gap))
-        near = [(one, posts) for one, posts in placed if not post or self._reaches(one, gap.day, post)]
-        free = [one for one, posts in near if posts <= {"", gap.post}]
-        if near != placed:  # who stands where might matter, and is not looked at
+        post = self._bureau.posts.get(gap.post)
+        there = self._there(unit, gap.day, gap.start, gap.end)
+        placed = [one for one in there if one.throughout]
+        near = [one for one in placed if not post or self._reaches(one.officer, gap.day, post)]
+        free = [one.officer for one in near if one.posts <= {"", gap.post}]
+        if len(near) < len(placed):  # who stands where might matter, and is not looked at
             return missing_slots(gap.crew, free, free, ())
-        stood = dict.fromkeys(name for _, posts in placed for name in posts - {"", gap.post})
-        crews = [
-            self._made(name, [one for one, posts in placed if name in posts], gap) for name in sorted(stood)
-        ]
-        return missing_slots(gap.crew, free, [one for one, _ in placed], list(filter(None, crews)))
-
-    def _made(self, post: str, people: Sequence[Officer], gap: Gap) -> Sequence[tuple[Slot, ...]]:
-        """The crew that these people make up at another post of the time."""
-        levels = self._crews(gap.day)
-        ladder = tuple((level, levels[post, level]) for level in Level if (post, level) in levels)
-        return crew_made(ladder, people)
-
-    def _placed(self, unit: str, gap: Gap) -> Iterator[tuple[Officer, frozenset[str]]]:
-        """Who is on duty from start to end, and where they stand in that time; reserve is the empty post."""
-        for duty, ahead in self._on_duty(unit, gap):
-            inside = [
-                one for one in duty.slices if one.start + ahead < gap.end and gap.start < one.end + ahead
-            ]
-            whole = inside[0].start + ahead <= gap.start and gap.end <= inside[-1].end + ahead
-            if whole and duty.day in self._horizon:
-                yield self._bureau.officers[duty.officer], frozenset(one.post for one in inside)
+        stood = dict.fromkeys(name for one in placed for name in one.posts - {"", gap.post})
+        crews = [self._made(name, unit, gap.day, gap.start, gap.end) for name in sorted(stood)]
+        return missing_slots(gap.crew, free, [one.officer for one in placed], list(filter(None, crews)))
 
     def _reaches(self, officer: Officer, day: date, post: Post) -> bool:
-        return within_reach(self._bureau, self._bureau.home_zone(officer, day), post)
+        return self._near(self._bureau.home_zone(officer, day), post.id)
 
-    def _on_duty(self, unit: str, gap: Gap) -> Iterator[tuple[Duty, int]]:
-        """Duties served in the unit at the time, with their midnight in minutes of the gap's date."""
+    def _made_at(self, post: str, unit: str, day: date, start: int, end: int) -> Sequence[tuple[Slot, ...]]:
+        """The crew that those who are on duty throughout make up at a post."""
+        levels = self._crews(day)
+        ladder = tuple((level, levels[post, level]) for level in Level if (post, level) in levels)
+        there = self._there(unit, day, start, end)
+        return crew_made(ladder, [one.officer for one in there if one.throughout and post in one.posts])
+
+    def _is_near(self, home: str, post: str) -> bool:
+        return within_reach(self._bureau, home, self._bureau.posts[post])
+
+    def _there_at(self, unit: str, day: date, start: int, end: int) -> Sequence[_OnDuty]:
+        """Who is on duty in the unit at the time, by the duties of this date and the one before."""
+        found = []
         for back in (1, 0):
-            for duty in self._duties.get((unit, gap.day - timedelta(days=back)), ()):
-                shift, ahead = self._bureau.worked_shift(duty), -back * DAY
-                if shift.start + ahead < gap.end and gap.start < shift.end + ahead:
-                    yield duty, ahead
+            ahead = -back * DAY
+            for duty in self._duties.get((unit, day - timedelta(days=back)), ()):
+                shift = self._bureau.worked_shift(duty)
+                if shift.start + ahead >= end or start >= shift.end + ahead:
+                    continue
+                inside = [one for one in duty.slices if one.start + ahead < end and start < one.end + ahead]
+                whole = inside[0].start + ahead <= start and end <= inside[-1].end + ahead
+                posts = frozenset(one.post for one in inside)
+                officer = self._bureau.officers[duty.officer]
+                found.append(_OnDuty(officer, posts, whole and duty.day in self._horizon))
+        return found
 
     def _crews_on(self, day: date) -> dict[tuple[str, Level], Crew]:
         found = {

@@ -56,7 +56,15 @@ def _anew(crew: Crew, there: Sequence[Officer], others: Sequence[Alternatives]) 
 
 def _left(slots: tuple[Slot, ...], people: Sequence[Officer]) -> tuple[Slot, ...]:
     """The open slots; the hardest are filled first, so that the easiest are left."""
-    return tuple(sorted(left_open(sorted(slots, key=_hard), people)))
+    return tuple(sorted(left_open(sorted(slots, key=_hard), _of_use(people, len(slots)))))
+
+
+def _of_use(people: Sequence[Officer], slots: int) -> Sequence[Officer]:
+    """Of those who fill the same slots only so many: more of a kind leave no slot fewer open."""
+    kinds: dict[tuple[str, bool, frozenset[str]], list[Officer]] = {}
+    for one in people:
+        kinds.setdefault((one.role, one.leader, one.skills), []).append(one)
+    return [one for alike in kinds.values() for one in alike[:slots]]
 
 
 def _hard(slot: Slot) -> tuple[bool, int, str]:

@@ -7,7 +7,7 @@ is what keeps them. Only so many are tried in a roster; after that they are coun
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -63,10 +63,11 @@ class Whereabouts:
     def __init__(self, bureau: Bureau, roster: Roster, most: int = MOST_TRIED) -> None:
         self._bureau, self._roster = bureau, roster
         self._lines: dict[str, list[Duty]] = {}
-        self._worked: dict[tuple[str, date], list[Duty]] = {}
+        self._worked: dict[tuple[str, date], list[tuple[Duty, int, int]]] = {}
         for duty in (*roster.before, *roster.duties):
+            shift = bureau.worked_shift(duty)
             self._lines.setdefault(duty.officer, []).append(duty)
-            self._worked.setdefault((duty.officer, duty.day), []).append(duty)
+            self._worked.setdefault((duty.officer, duty.day), []).append((duty, shift.start, shift.end))
         self._members: dict[str, list[Officer]] = {unit: [] for unit in bureau.units}
         for officer in bureau.officers.values():
             for unit in dict.fromkeys(one.unit for one in officer.assignments):
@@ -74,13 +75,18 @@ class Whereabouts:
         self._given = {(one.officer, one.day) for one in bureau.exchanges}
         self._trial = LineTrial(bureau, roster.horizon, rules_in_force(bureau.rulebook))
         self._left = most
-        self._placed: dict[tuple[str, str, date, int, int], _Whereabout] = {}
+        self._placed: dict[tuple[str, date, int, int], dict[str, _Whereabout]] = {}
+        self._on_roll: dict[tuple[str, date], Sequence[Officer]] = {}
         self._known: dict[str, Excess] = {}
         self._kept: dict[Duty, str] = {}
 
-    def members(self, unit: str, day: date) -> Iterator[Officer]:
+    def members(self, unit: str, day: date) -> Sequence[Officer]:
         """Who belongs to the unit on a date and is on the roll."""
-        return (one for one in self._members[unit] if one.on(day).unit == unit and one.serves(day))
+        found = self._on_roll.get((unit, day))
+        if found is None:
+            found = [one for one in self._members[unit] if one.on(day).unit == unit and one.serves(day)]
+            self._on_roll[unit, day] = found
+        return found
 
     def works(self, officer: Officer, day: date) -> bool:
         return (officer.id, day) in self._worked
@@ -92,7 +98,12 @@ class Whereabouts:
             return say(wording.NOBODY_ON_THE_ROLL, called=called)
         found: dict[str, int] = {}
         tried: list[tuple[str, Duty]] = []
-        for one in (self._at(officer, at) for officer in people):
+        # Where one is then, whatever the post; looked up once for all posts that lack somebody then.
+        placed = self._placed.setdefault((at.unit, at.day, at.start, at.end), {})
+        for officer in people:
+            one = placed.get(officer.id)
+            if one is None:
+                one = placed[officer.id] = self._place(officer, at)
             place = one.seen_from(at.post)
             found[place] = found.get(place, 0) + 1
             if one.duty is not None:
@@ -103,20 +114,12 @@ class Whereabouts:
         ]
         return say(wording.ON_THE_ROLL, number=len(people), called=called, parts=", ".join(parts))
 
-    def _at(self, officer: Officer, at: Spell) -> _Whereabout:
-        """Where one is then, whatever the post; looked up once for all posts that lack somebody then."""
-        key = officer.id, at.unit, at.day, at.start, at.end
-        found = self._placed.get(key)
-        if found is None:
-            found = self._placed[key] = self._place(officer, at)
-        return found
-
     def _place(self, officer: Officer, at: Spell) -> _Whereabout:
         working = [
             duty
             for ahead in range(-1, at.end // DAY + 1)
-            for duty in self._worked.get((officer.id, at.day + timedelta(days=ahead)), ())
-            if self._meets(duty, at)
+            for duty, start, end in self._worked.get((officer.id, at.day + timedelta(days=ahead)), ())
+            if at.overlaps(start + ahead * DAY, end + ahead * DAY)
         ]
         if working:
             elsewhere = any(duty.unit != at.unit for duty in working)
@@ -138,10 +141,6 @@ class Whereabouts:
         whole = (Slice(shift.start, shift.end, ""),)
         recall = Duty(officer.id, at.day, shift.id, at.unit, Origin.RECALL, whole)
         return _Whereabout(wording.PLACE_OFF, duty=recall)
-
-    def _meets(self, duty: Duty, at: Spell) -> bool:
-        shift, ahead = self._bureau.worked_shift(duty), (duty.day - at.day).days * DAY
-        return at.overlaps(shift.start + ahead, shift.end + ahead)
 
     def _call_in(self, officer: Officer, at: Spell) -> Shift | None:
         """The shift of the unit's call-ins that has most of the stretch; none on a working day."""

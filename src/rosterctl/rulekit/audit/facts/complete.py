@@ -30,10 +30,11 @@ def left_open(alternative: Sequence[Slot], officers: Sequence[Officer]) -> Itera
     A bipartite matching by augmenting paths (Kuhn, 1955).
     """
     holder: dict[int, int] = {}
+    able: dict[Slot, list[int]] = {}
 
     def fill(slot: int, tried: set[int]) -> bool:
-        for place, officer in enumerate(officers):
-            if place in tried or not fills(officer, alternative[slot]):
+        for place in able[alternative[slot]]:
+            if place in tried:
                 continue
             tried.add(place)
             if place not in holder or fill(holder[place], tried):
@@ -42,6 +43,8 @@ def left_open(alternative: Sequence[Slot], officers: Sequence[Officer]) -> Itera
         return False
 
     for slot, asked in enumerate(alternative):
+        if asked not in able:
+            able[asked] = [place for place, officer in enumerate(officers) if fills(officer, asked)]
         if not fill(slot, set()):
             yield asked
 
