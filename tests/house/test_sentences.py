@@ -17,6 +17,7 @@ MAY_STAND = {
     "rules/*": "a rule's findings stand beside what it demands",
     "words/*": "the catalogues",
     "*/params.py": "what each tuning number means, beside the number",
+    "*/repair_params.py": "the same of repairs",
     "*wording.py": "the sentences of one room",
 }
 """Where sentences may stand. The help of a command or option stands at the command."""

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from rosterctl.planning.params import PARAMS, RepairParams
+from rosterctl.planning.params import PARAMS
+from rosterctl.planning.repair_params import RepairParams
 from rosterctl.solver.params import SOLVER, TuningNumbers
 from tests.support.repository import SOURCE
 
-HOMES = (SOURCE / "planning" / "params.py", SOURCE / "solver" / "params.py")
+HOMES = tuple(SOURCE / one for one in ("planning/params.py", "planning/repair_params.py", "solver/params.py"))
 SETS: tuple[TuningNumbers, ...] = (*(getattr(PARAMS, one.name) for one in fields(PARAMS)), SOLVER)
 NAMES = {"SOURCE, SINK = (0, 1)": "the two ends of a network, which has its nodes by number"}
 """Numbers that are names: nobody could tune them."""

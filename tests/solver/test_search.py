@@ -9,7 +9,7 @@ from rosterctl.solver.highs import HighsRun
 from rosterctl.solver.linear import Linear, total, weighted_sum
 from rosterctl.solver.model import Model
 from rosterctl.solver.outcome import OutOfTime, Settings, Solved, Stuck
-from rosterctl.solver.search import Goal, goals_of, lower_bound, minimise
+from rosterctl.solver.search import Blend, Goal, goals_of, lower_bound, minimise
 
 SETTINGS = Settings(seconds=30.0, seed=1)
 
@@ -52,8 +52,8 @@ def test_a_tier_is_never_traded_for_a_later_one(order, values, weights):
     model.require(one + other >= 2)
     model.penalise(Tier.LEGAL, one, 3)
     model.penalise(Tier.PLAN, other, 1)
-    blend = weights and weighted_sum(
-        [(model.cost(Tier.LEGAL), weights[0]), (model.cost(Tier.PLAN), weights[1])]
+    blend = weights and Blend(
+        weighted_sum([(model.cost(Tier.LEGAL), weights[0]), (model.cost(Tier.PLAN), weights[1])])
     )
     outcome = minimise(model, goals_of(model, order), SETTINGS, blend)
     assert reached(outcome) == [(tier, value, value) for tier, value in zip(order, values, strict=True)]
@@ -67,7 +67,7 @@ def test_what_is_no_goal_is_good_all_the_same_when_it_is_in_the_blend(people, sh
     model.require(first + second <= people)
     model.penalise(Tier.LEGAL, 1 - first, 60)
     model.penalise(Tier.PLAN, 1 - second, 30)
-    blend = total(model.cost(tier) for tier in (Tier.LEGAL, Tier.PLAN))
+    blend = Blend(total(model.cost(tier) for tier in (Tier.LEGAL, Tier.PLAN)))
     outcome = minimise(model, goals_of(model, [Tier.LEGAL]), SETTINGS, blend)
     assert reached(outcome) == [(Tier.LEGAL, 0, 0)]
     assert outcome.value(model.cost(Tier.PLAN)) == short
@@ -76,7 +76,7 @@ def test_what_is_no_goal_is_good_all_the_same_when_it_is_in_the_blend(people, sh
 def test_a_blend_in_which_nothing_varies_is_nothing():
     model = Model()
     model.penalise(Tier.LEGAL, model.integer(1), 1)
-    outcome = minimise(model, goals_of(model, [Tier.LEGAL]), SETTINGS, model.cost(Tier.PLAN))
+    outcome = minimise(model, goals_of(model, [Tier.LEGAL]), SETTINGS, Blend(model.cost(Tier.PLAN)))
     assert reached(outcome) == [(Tier.LEGAL, 0, 0)]
 
 
@@ -85,7 +85,9 @@ def test_a_blend_of_what_contradicts_itself_is_stuck():
     one = model.integer(1)
     model.require(one >= 2)
     model.penalise(Tier.LEGAL, one, 1)
-    assert isinstance(minimise(model, goals_of(model, [Tier.LEGAL]), SETTINGS, model.cost(Tier.LEGAL)), Stuck)
+    assert isinstance(
+        minimise(model, goals_of(model, [Tier.LEGAL]), SETTINGS, Blend(model.cost(Tier.LEGAL))), Stuck
+    )
 
 
 def two_of_three():
@@ -103,7 +105,7 @@ def test_from_wherever_it_starts_the_least_is_found(start):
     """The last is no solution, and is left."""
     model, names = two_of_three()
     begun = dict(zip(names, start, strict=True))
-    outcome = minimise(model, goals_of(model, [Tier.LEGAL]), SETTINGS, model.cost(Tier.LEGAL), begun)
+    outcome = minimise(model, goals_of(model, [Tier.LEGAL]), SETTINGS, Blend(model.cost(Tier.LEGAL)), begun)
     assert reached(outcome) == [(Tier.LEGAL, 7, 7)]
 
 
@@ -196,7 +198,7 @@ def market_split():
 
 def test_where_time_is_short_what_is_known_at_the_start_is_found_at_least():
     model, start = market_split()
-    blend, goals = model.cost(Tier.LEGAL), goals_of(model, [Tier.LEGAL])
+    blend, goals = Blend(model.cost(Tier.LEGAL)), goals_of(model, [Tier.LEGAL])
     assert minimise(model, goals, Settings(0.5, 1), blend) == OutOfTime()
     (found,) = minimise(model, goals, Settings(0.5, 1), blend, start).tiers
     assert found.bound <= found.value == 20

@@ -12,6 +12,7 @@ from rosterctl.insight.difference import changes
 from rosterctl.operations import wording
 from rosterctl.operations.retired_shifts import in_shifts_then
 from rosterctl.operations.swap import up_to_date
+from rosterctl.planning.params import PARAMS
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.carry_on import carry_on
 from rosterctl.planning.repair.renew_unit import Search, renewed
@@ -68,12 +69,13 @@ def continued(
     plan_first: bool = False,
     growth: int = 0,
     other_past: bool = False,
+    seconds: float = PARAMS.repair.all_seconds,
 ) -> Carried:
     """From `today` to the last published date, with the exchanges entered since; nobody is called in late.
 
     Units with another duty model are made anew by `search` from the date on which it begins. It leaves room
     for the rotation on the `growth` dates that are to be added. With `other_past` the duties before are not
-    those with which the roster was made.
+    those with which the roster was made. Repairs take `seconds` for what may be better than lawful.
     """
     earliest = instant_of(published.bureau, today, now)
     found = carry_on(
@@ -85,6 +87,7 @@ def continued(
         plan_first=plan_first,
         growth=growth,
         other_past=other_past,
+        seconds=seconds,
     )
     whole = renewed(bureau, published.roster, found.roster, found.anew, search)
     made = up_to_date(bureau, published.bureau, whole, earliest)

@@ -18,6 +18,7 @@ from rosterctl.operations.publish import Publication
 from rosterctl.operations.refusals import Stopped, WrongClock
 from rosterctl.planning.budget import Budget
 from rosterctl.planning.no_roster import Contradiction, NoTimeForAny
+from rosterctl.planning.params import PARAMS
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.extend import dates_to_add, join
 from rosterctl.planning.repair.renew_unit import Search
@@ -129,7 +130,8 @@ def _moved_on(
 
     more = dates_to_add(published.horizon(plan.today, order.now), plan.days, GROWTH_DAYS)
     growth = 0 if more is None else more.days
-    found = continued(bureau, published, plan.today, order.now, search, growth=growth)
+    seconds = PARAMS.repair.night_share * plan.budget.seconds
+    found = continued(bureau, published, plan.today, order.now, search, growth=growth, seconds=seconds)
     roster, missing = found.roster, None
     if more is not None:
         stands = with_borne(bureau, roster.duties, roster.horizon)

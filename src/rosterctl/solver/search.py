@@ -7,7 +7,7 @@ integral relaxations) it proved in under a second what CP-SAT had left open afte
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rosterctl.domain.tier import Tier
@@ -27,6 +27,19 @@ class Goal:
     gap: float = 0.0
 
 
+@dataclass(frozen=True)
+class Blend:
+    """Several goals weighed in one cost, the `whole`.
+
+    `first` weighs those of them that are searched for together, and is the whole if None. Where only the
+    variables in `decided` have their values, by number, the rest of the whole is soon known.
+    """
+
+    whole: Linear
+    first: Linear | None = None
+    decided: Collection[int] = ()
+
+
 def goals_of(model: Model, tiers: Sequence[Tier]) -> list[Goal]:
     return [Goal(tier, model.cost(tier)) for tier in tiers]
 
@@ -35,22 +48,24 @@ def minimise(
     model: Model,
     goals: Sequence[Goal],
     settings: Settings,
-    blend: Linear | None = None,
+    blend: Blend | None = None,
     start: Mapping[int, int] = NOTHING_FIXED,
     tell: Callable[[Solved], None] | None = None,
 ) -> Outcome:
     """Minimise the goals in order, each held at its value while the next is minimised.
 
-    A goal may use half of what is left of the budget; the first may use all of it. A `blend` is one cost that
-    weighs all goals, and is minimised first: one goal alone leaves the others at any value. After that a goal
-    may do better only where all that this costs in the blend is proved to be the least, so that what is found
-    when time runs out is good in every goal. With a blend, `start` are values of variables, by number, of a
-    solution from which to go on if there is one. `tell` hears after each goal but the last what is known by
-    then; of the goals to come that is no more than that they cost nothing at least.
+    A goal may use half of what is left of the budget; the first may use all of it. With a `blend` its first
+    goals are minimised together before: one goal alone leaves the others at any value. After that a goal may
+    do better only where the whole blend is no worse, or all that this costs in the first goals is proved to
+    be the least, so that what is found when time runs out is good in every goal. With a blend, `start` are
+    values of variables, by number, of a solution that is kept unless a better one is found. `tell` hears
+    after each goal but the last what is known by then; of the goals to come that is no more than that they
+    cost nothing at least.
     """
     if model.impossible:
         return Stuck()
-    search, outcomes = _Search(model, settings, blend if blend is not None and blend.terms else None), []
+    varies = blend is not None and blend.whole.terms
+    search, outcomes = _Search(model, settings, blend if varies else None), []
     known = completed(model, goals, settings, start) if start and blend is None else None
     if start:
         search.begin(start)
@@ -121,7 +136,7 @@ def _no_worse(found: Solved, known: Solved | None, goals: Sequence[Goal]) -> Sol
 class _Search:
     """What is known of a model: the best solution so far, and the costs that are settled."""
 
-    def __init__(self, model: Model, settings: Settings, blend: Linear | None) -> None:
+    def __init__(self, model: Model, settings: Settings, blend: Blend | None) -> None:
         self._run, self._deadline = HighsRun(model, settings), time.monotonic() + settings.seconds
         self._blend, self._is_blended = blend, blend is None
         self.best: Sequence[int] | None = None
@@ -129,7 +144,7 @@ class _Search:
     def begin(self, start: Mapping[int, int]) -> None:
         """From what these values can be completed to, if they can."""
         if self._blend is not None:
-            found = self._run.minimise(self._blend, SOLVER.start_share * self._left, 0.0, None, start)
+            found = self._run.minimise(self._blend.whole, SOLVER.start_share * self._left, 0.0, None, start)
             if isinstance(found, Found):
                 self.best = found.values
 
@@ -137,11 +152,19 @@ class _Search:
         """Minimises the blend, unless that is done or there is none."""
         if self._blend is None or self._is_blended:
             return None
-        found = self._run.minimise(self._blend, self._left / 2, 0.0, self.best)
+        found = self._run.minimise(self._blend.first or self._blend.whole, self._left / 2, 0.0)
         if isinstance(found, Found):
-            self._take(found, self._blend)
+            self._take(self._completed(found, self._blend), self._blend.whole)
         self._is_blended = self.best is not None
         return found
+
+    def _completed(self, found: Found, blend: Blend) -> Found:
+        """The same decisions, with the least that they can cost in the whole blend."""
+        if blend.first is None:
+            return found
+        decided = {name: found.values[name] for name in blend.decided}
+        best = self._run.minimise(blend.whole, self._left / 2, 0.0, None, decided)
+        return best if isinstance(best, Found) else found
 
     def reached(self, goal: Goal) -> tuple[int, int] | Stuck | OutOfTime:
         """The goal's value, which is held from now on, and its bound."""
@@ -174,23 +197,26 @@ class _Search:
         if known is None or Solved(found.values, ()).value(cost) < known:
             self.best = found.values
 
-    def _take_blended(self, found: Found, cost: Linear, known: int, blend: Linear) -> None:
-        """If it costs nothing in the blend, or nothing is better and of all such the best blend is found."""
+    def _take_blended(self, found: Found, cost: Linear, known: int, blend: Blend) -> None:
+        """If it costs nothing in the blend, or nothing is better and of all such the best first goals are
+        found.
+        """
         value = Solved(found.values, ()).value(cost)
-        if value < known and self._is_as_good(found.values, blend):
-            self.best = found.values
+        if value >= known:
             return
-        if value >= known or found.bound is None or found.bound < value:
+        if self._is_as_good(best := self._completed(found, blend), blend):
+            self.best = best.values
             return
+        if found.bound is None or found.bound < value:
+            return
+        first = blend.first or blend.whole
         with self._run.held_meanwhile(cost, value):
-            again = self._run.minimise(blend, self._left / 2, 0.0, found.values)
-        if not isinstance(again, Found) or again.bound is None:
-            return
-        if Solved(again.values, ()).value(blend) <= again.bound:
-            self.best = again.values
+            again = self._run.minimise(first, self._left / 2, 0.0, found.values)
+            if isinstance(again, Found) and Solved(again.values, ()).value(first) <= (again.bound or 0):
+                self.best = self._completed(again, blend).values
 
-    def _is_as_good(self, values: Sequence[int], blend: Linear) -> bool:
-        return Solved(values, ()).value(blend) <= Solved(self.best or (), ()).value(blend)
+    def _is_as_good(self, found: Found, blend: Blend) -> bool:
+        return Solved(found.values, ()).value(blend.whole) <= Solved(self.best or (), ()).value(blend.whole)
 
     def _value(self, cost: Linear) -> int | None:
         return None if self.best is None else Solved(self.best, ()).value(cost)

@@ -13,7 +13,7 @@ from rosterctl.planning.repair.open_dates import Damage
 from rosterctl.planning.repair.stage import Repairs, repair
 from rosterctl.planning.rotation.offers import Offers, make_offers
 from rosterctl.rulekit.registry import rules_in_force
-from rosterctl.solver.outcome import Settings
+from rosterctl.solver.outcome import Allowance, Settings
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, duty, every_rule, officer, plain_duties, small_bureau, unit
 from tests.support.places import ONE, PAIR, crew, post, post_type, window
@@ -50,7 +50,7 @@ def repaired(bureau: Bureau, lines: Iterable[Duty], *days: date, **more: Any) ->
     )
     rules = rules_in_force(bureau.rulebook)
     offers = make_offers(bureau, horizon, rules, damage.units)
-    return repair(offers, rules, damage, MONDAY, Settings(20.0, 1), plan_first=plan_first)
+    return repair(offers, rules, damage, MONDAY, Settings(20.0, 1), Settings(20.0, 1), plan_first=plan_first)
 
 
 def _by_officer(lines: Iterable[Duty]) -> dict[str, dict[date, Duty]]:
@@ -126,7 +126,7 @@ def with_help(bureau: Bureau, days: Iterable[date], horizon: Horizon) -> tuple[R
     def offers(units: tuple[str, ...]) -> Offers:
         return make_offers(bureau, horizon, rules, units)
 
-    how = rules, horizon, Settings(20.0, 1), False
+    how = rules, horizon, Settings(20.0, 1), False, Allowance(Settings(20.0, 1))
     return Repairs(bureau, offers, damage, *how).with_help("U1", set(days), lines, {})
 
 

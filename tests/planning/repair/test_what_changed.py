@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.people.officer import Role
 from rosterctl.domain.vehicle import Outage, Vehicle
 from rosterctl.planning.repair.what_changed import (
     Breakage,
@@ -159,6 +160,26 @@ TWO = small_bureau(PEOPLE, units=[unit("U1"), unit("U2")])
 def test_nothing_is_broken_where_all_stands() -> None:
     found = breakage(stand())
     assert (found.broken(), list(found.unsettled()), found.explained()) == ({}, [], {})
+
+
+def watch(night_ends: float) -> Bureau:
+    """A sworn officer and an auxiliary; `late` is a night that ends at seven, the night ends later."""
+    people = [officer("a"), officer("x", role=Role.AUXILIARY)]
+    nights = [shift("late", 17, 31), shift("night", 19, night_ends)]
+    return small_bureau(people, shifts=nights, rules={"auxiliaries": {}})
+
+
+def broken_by_night_until(ends: float) -> dict[str, set[date]]:
+    now = watch(ends)
+    kept = {who: {MONDAY: duty(now, who, MONDAY, works)} for who, works in (("a", "late"), ("x", "night"))}
+    return breakage(stand(kept=kept), now, watch(31)).broken()
+
+
+def test_who_is_left_alone_by_other_times_of_a_shift_breaks_the_unit() -> None:
+    """The sworn officer goes at seven; with the night's new end the auxiliary would stay until eight."""
+    assert broken_by_night_until(32) == {"U1": {MONDAY}}
+    assert broken_by_night_until(30.5) == {}
+    assert broken_by_night_until(31) == {}
 
 
 def test_what_has_fallen_breaks_the_unit_in_which_it_was_served() -> None:

@@ -29,7 +29,7 @@ from rosterctl.planning.repair.what_stands import Stands, as_lawful, standing
 from rosterctl.planning.rotation.history import at_home, carried_horizon, in_known_places, past_duties
 from rosterctl.planning.rotation.offers import OffersOfUnits
 from rosterctl.rulekit.registry import rules_in_force
-from rosterctl.solver.outcome import Settings
+from rosterctl.solver.outcome import Allowance, Settings
 from rosterctl.timeline.clock import Instant
 from rosterctl.timeline.horizon import Horizon
 from rosterctl.wording import say
@@ -46,15 +46,18 @@ def carry_on(
     seed: int = 0,
     growth: int = 0,
     other_past: bool = False,
+    seconds: float = PARAMS.repair.all_seconds,
 ) -> Carried:
     """The roster from `today` to its last date in the bureau as it is now; `before` is what it was.
 
     Duties of dates before that are not over by `earliest` (minutes since 1970-01-01 UTC) are in it too, see
     `carried_horizon`; nobody is called in for one that begins before then, or taken off it. Room is left for
     the rotation on `growth` dates after the last. With `other_past` it was made with other duties before.
+    What may be better than lawful is searched for in so many seconds.
     """
     left = carried_horizon(before, published, today, earliest)
-    carrier = _Carrier(bureau, before, published, left, earliest, plan_first, seed, growth, other_past)
+    how = earliest, plan_first, seed, growth, other_past, seconds
+    carrier = _Carrier(bureau, before, published, left, *how)
     found = with_lost(bureau, before, published, carrier.carried(), earliest)
     return with_spare_recalls(carrier.bureau, before, found, carrier.rules, carrier.settings)
 
@@ -70,6 +73,7 @@ class _Carrier:
     seed: int
     growth: int
     other_past: bool
+    seconds: float
     lines: dict[str, dict[date, Duty]] = field(default_factory=dict)
     weight: int = 0
     bound: int = 0
@@ -85,7 +89,8 @@ class _Carrier:
         self.wide = replace(self.horizon, days=self.horizon.days + self.growth)
         self.offers = OffersOfUnits(self.bureau, self.wide, self.rules)
         self.settings = Settings(PARAMS.repair.seconds, self.seed)
-        how = self.rules, self.horizon, self.settings, self.plan_first
+        better = Allowance(replace(self.settings, seconds=self.seconds))
+        how = self.rules, self.horizon, self.settings, self.plan_first, better
         self.repairs = Repairs(self.bureau, self.offers.of, self._damage, *how)
 
     def carried(self) -> Carried:
@@ -102,7 +107,8 @@ class _Carrier:
         sites, known = sites_published(self.bureau, duties), (event.id for event in self.before.events)
         self.sites = with_new_events(self.bureau, sites, known, self.horizon, self.rules)
         moved: dict[str, set[date]] = {}
-        self.breakage = Breakage(self.bureau, self.before, self.horizon, stand)
+        past = tuple(self.past.values())
+        self.breakage = Breakage(self.bureau, self.before, self.horizon, stand, past)
         self.because.update(self.breakage.explained())
         for duty in arrivals(self.bureau, stand, self.horizon.first):
             self.lines.setdefault(duty.officer, {})[duty.day] = duty
@@ -118,30 +124,31 @@ class _Carrier:
         for officer in self.loosened.broken:
             for unit, day in self._take_off(officer, stand.due):
                 moved.setdefault(unit, set()).add(day)
-        for unit, every in self.breakage.broken(self.loosened.mended).items():
+        broken = self.breakage.broken(self.loosened.mended)
+        for place, (unit, every) in enumerate(broken.items()):
             days = not_anew(self.anew, unit, every)
             moved.setdefault(unit, set()).update(days)
-            for other, when in self._mend(unit, days):
+            for other, when in self._mend(unit, days, self.repairs.sharing(len(broken) - place)):
                 moved.setdefault(other, set()).add(when)
         for unit, days in moved.items():
             if old := not_anew(self.anew, unit, days):
                 self._repost(unit, old, duties)
         return self._result()
 
-    def _mend(self, unit: str, days: set[date]) -> Iterator[tuple[str, date]]:
+    def _mend(self, unit: str, days: set[date], repairs: Repairs) -> Iterator[tuple[str, date]]:
         """Repairs a unit; the unit days that are moved by it.
 
         If nothing is lawful, dates on which something comes off a line are open, and then the loose may be
         let off.
         """
-        best, days = self.repairs.with_help(unit, days, self.lines, self.anew)
+        best, days = repairs.with_help(unit, days, self.lines, self.anew)
         taken = self.loosened.dates_of(unit)
         for off in (False, True):
             if best is None and (off or not taken <= days):
-                best = self.repairs.of((unit,), days := days | taken, off=off)
+                best = repairs.of((unit,), days := days | taken, off=off)
         if best is None:
             yield from self._fall_back(unit)
-            best = self.repairs.of((unit,), days)
+            best = repairs.of((unit,), days)
         if best is None:
             self.unmended.append(unit)
             return

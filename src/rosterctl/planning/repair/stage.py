@@ -7,23 +7,20 @@ less by weight. With `plan_first` they are also as little short of the posts' pl
 more the sooner it is, and twice on a day off. Dates that are not open promise nothing: if they were, a roster
 might do better. After the changes come the posts' plan, then the hours, and then who has borne least.
 
-With more than a week open the model may be too large for the time there is, and what a search finds first
-moves everybody. So it begins from a roster in which only those have moved who must, and in which each week
-was then repaired by itself.
+What a search finds first moves everybody. So one that ends early falls back on a roster in which only those
+have moved who must.
 """
 
 from __future__ import annotations
 
-import time
+import math
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty
-from rosterctl.domain.tier import Tier
 from rosterctl.planning.params import PARAMS
-from rosterctl.planning.posts.slices import in_reserve
 from rosterctl.planning.repair.model.least_change import (
     PLAN_AFTER,
     PLAN_FIRST,
@@ -31,14 +28,13 @@ from rosterctl.planning.repair.model.least_change import (
     Repaired,
     least_change,
     least_short,
-    less_short,
     shortest,
 )
 from rosterctl.planning.repair.model.named_lines import least_weight
 from rosterctl.planning.repair.open_dates import Damage, lenders_of, near_dates, not_anew, opened
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.registry import Rule
-from rosterctl.solver.outcome import Settings, TierOutcome
+from rosterctl.solver.outcome import Allowance, Settings, TierOutcome
 from rosterctl.timeline.horizon import Horizon
 
 
@@ -48,17 +44,22 @@ def repair(
     damage: Damage,
     today: date,
     settings: Settings,
+    rest: Settings,
+    start: OfficerDates | None = None,
     *,
     plan_first: bool = False,
 ) -> Repaired | None:
     """The lawful lines with the fewest changes; None if there are none or time ran out.
+
+    What is lawful is found within `settings`, or there is nothing; what is better within `rest`, from `start`
+    if that is lawful.
 
     `offers` are those of the units of `damage`, with all that is open to them before anything is published.
     Legal minima come before changes; the posts' plan too if `plan_first`, otherwise after. Mostly nobody need
     be moved but those who must be by their own limits, which a small model tells: where it is short only for
     want of vehicles and changes no more than that, no roster is better.
     """
-    order, end = PLAN_FIRST if plan_first else PLAN_AFTER, time.monotonic() + settings.seconds
+    order = PLAN_FIRST if plan_first else PLAN_AFTER
     closed = least_change(offers, rules, damage.closed, today, settings, order) if damage.days else None
     if closed is not None and not plan_first and not closed.is_short:
         least = least_weight(opened(offers, damage), rules, damage, today, settings)
@@ -66,15 +67,16 @@ def repair(
             return closed
     if closed is None:
         return least_change(offers, rules, damage, today, settings, order)
-    start = closed.everybody
-    if len(damage.days) > PARAMS.repair.narrow_days:
-        start = _week_by_week(offers, rules, damage, today, settings, end, order, start)
-    return least_change(offers, rules, damage, today, _share(settings, end, 1), order, start)
+    begun = {**closed.everybody, **(start or {})}
+    return least_change(offers, rules, damage, today, rest, order, begun) or closed
 
 
 @dataclass(frozen=True)
 class Repairs:
-    """Repairs of units: their offers, what is damaged on some dates (and may the loose be let off there?)."""
+    """Repairs of units: their offers, what is damaged on some dates (and may the loose be let off there?).
+
+    `settings` are for one search without which nothing is lawful, `allowance` is for all that may be better.
+    """
 
     bureau: Bureau
     offers: Callable[[tuple[str, ...]], Offers]
@@ -83,18 +85,37 @@ class Repairs:
     horizon: Horizon
     settings: Settings
     plan_first: bool
+    allowance: Allowance
+
+    def sharing(self, units: int) -> Repairs:
+        """The same for one of so many units, with its part of what is left for all."""
+        return replace(self, allowance=Allowance(self._part(1 / units)))
+
+    def _part(self, share: float) -> Settings:
+        """Enough for a small repair at least, whatever the large ones have taken."""
+        part = self.allowance.part(share, self.settings.seconds)
+        return replace(part, seconds=max(part.seconds, PARAMS.repair.least_seconds))
+
+    @property
+    def _own(self) -> Settings:
+        return self._part(PARAMS.repair.own_share)
 
     def of(
         self,
         units: tuple[str, ...],
         days: Collection[date],
         lending: Collection[date] | None = None,
+        start: Repaired | None = None,
         *,
         off: bool = False,
     ) -> Repaired | None:
         """The first unit repaired on these dates; its lenders help on all or on those in `lending`."""
-        asked = self._asked(self._lending(self.damage(units, days, off), lending))
-        return repair(*asked, plan_first=self.plan_first)
+        damage = self._lending(self.damage(units, days, off), lending)
+        asked = self.offers(units), self.rules, damage, self.horizon.today
+        begun = None if start is None else start.everybody
+        return repair(
+            *asked, self.settings, self._part(PARAMS.repair.own_share), begun, plan_first=self.plan_first
+        )
 
     def with_help(
         self,
@@ -109,25 +130,42 @@ class Repairs:
         lenders are asked if that helps: for what is short, on dates near that, on all.
         """
         best, stages = self.of((unit,), days), [days]
+        if best is not None and self.is_over:
+            return best, days
         if best is not None and best.is_short:
             own, near = days, near_dates(days or best.dates_moved(lines), self.horizon)
             days = not_anew(anew, unit, near)
             short = days & best.short_days
             stages = [short, days & near_dates(short, self.horizon), days]
             wide = self.damage((unit,), days, False)
-            least = self._shortest(wide)
-            if _gains(0 if least is None else least.bound, self._shortest(wide.only(own))):
-                best = self.of((unit,), days) or best
+            best = self._less_short(best, (unit,), days, None, self._shortest(wide.only(own)))
         lenders = [one for one in lenders_of(self.bureau, unit, days) if one not in anew]
         if lenders and (best is None or best.is_short):
-            units, joint = (unit, *lenders), None
-            wide = self.damage(units, days, False)
-            bound, alone = self._least_short(wide), self._shortest(self._lending(wide, ()))
-            for lending in stages if best is None or _gains(bound, alone) else ():
-                if joint is None or joint.legal.value > bound:
-                    joint = less_short(joint, self.of(units, days, lending))
-            best = joint or best
+            units = (unit, *lenders)
+            alone = self._shortest(self._lending(self.damage(units, days, False), ()))
+            for lending in stages:
+                joint = self._less_short(best, units, days, lending, alone)
+                if joint is not None and joint is not best:
+                    best, alone = joint, joint.legal
         return best, days
+
+    def _less_short(
+        self,
+        best: Repaired | None,
+        units: tuple[str, ...],
+        days: set[date],
+        lending: set[date] | None,
+        known: TierOutcome | None,
+    ) -> Repaired | None:
+        """What is less short of legal minima than is known with less open, if there is that; or the best.
+
+        A linear relaxation often tells that there is not: a large model has it in a tenth of the time.
+        """
+        wide, short = self._lending(self.damage(units, days, False), lending), _value(known)
+        if best is not None and (self.is_over or self._least_short(wide) >= short):
+            return best
+        found = self.of(units, days, lending, best)
+        return found if found is not None and (best is None or found.legal.value < short) else best
 
     def _shortest(self, damage: Damage) -> TierOutcome | None:
         return shortest(*self._asked(damage))
@@ -135,57 +173,24 @@ class Repairs:
     def _least_short(self, damage: Damage) -> int:
         return least_short(*self._asked(damage))
 
+    @property
+    def is_over(self) -> bool:
+        """Has all been taken that there was for what may be better?"""
+        return not self.allowance.part(1.0).seconds
+
     def _asked(self, damage: Damage) -> tuple[Offers, Sequence[Rule], Damage, date, Settings]:
-        return self.offers(damage.units), self.rules, damage, self.horizon.today, self.settings
+        return (
+            self.offers(damage.units),
+            self.rules,
+            damage,
+            self.horizon.today,
+            self._part(PARAMS.repair.own_share),
+        )
 
     @staticmethod
     def _lending(damage: Damage, days: Collection[date] | None) -> Damage:
         return damage if days is None else replace(damage, lending=frozenset(days))
 
 
-def _gains(bound: int, narrower: TierOutcome | None) -> bool:
-    """May legal minima be less short where no less than the bound is than with less open? Yes if unknown."""
-    return narrower is None or bound < narrower.value
-
-
-def _week_by_week(
-    offers: Offers,
-    rules: Sequence[Rule],
-    damage: Damage,
-    today: date,
-    settings: Settings,
-    end: float,
-    order: Sequence[Tier],
-    start: OfficerDates,
-) -> OfficerDates:
-    """From the start on, each stretch of dates repaired by itself, what is before and after it as it is.
-
-    Each may take an equal share of the time until `end`, as may the search after them, in which hours and
-    burdens are dealt with.
-    """
-    begun = [tier for tier in order if tier <= Tier.CHANGES]
-    found, days, most = dict(start), sorted(damage.days), PARAMS.repair.narrow_days
-    stretches = [days[first : first + most] for first in range(0, len(days), most)]
-    for place, stretch in enumerate(stretches):
-        here = replace(damage, days=frozenset(stretch), lines=_lines(offers, damage, found))
-        share = _share(settings, end, len(stretches) - place + 1)
-        better = least_change(offers, rules, here, today, share, begun)
-        if better is not None:
-            found |= better.everybody
-    return found
-
-
-def _share(settings: Settings, end: float, parts: int) -> Settings:
-    """One of so many equal parts of the time until `end`."""
-    return replace(settings, seconds=max(end - time.monotonic(), 0.0) / parts)
-
-
-def _lines(offers: Offers, damage: Damage, found: OfficerDates) -> Mapping[str, Mapping[date, Duty]]:
-    """The lines of the damage with what was found in them."""
-    lines = {officer: dict(line) for officer, line in damage.lines.items()}
-    for (officer, day), choice in found.items():
-        line = lines.setdefault(officer, {})
-        line.pop(day, None)
-        if choice is not None:
-            line[day] = in_reserve(offers.bureau, officer, day, choice.shift, choice.unit, choice.origin)
-    return lines
+def _value(known: TierOutcome | None) -> float:
+    return math.inf if known is None else known.value

@@ -6,15 +6,20 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, OfficerDate, Origin
 from rosterctl.domain.vehicle import Vehicle
 from rosterctl.planning import wording
 from rosterctl.planning.cover.moments import day_bounds, unit_demands
+from rosterctl.planning.cover.presences import Worked
+from rosterctl.planning.names.accompaniment import unaccompanied
 from rosterctl.planning.posts.slices import in_reserve
 from rosterctl.planning.repair.new_times import shifts_retimed
 from rosterctl.planning.repair.what_stands import Stands
+from rosterctl.planning.rotation.menus import choice_of
+from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.timeline.clock import Instant, clock_text
 from rosterctl.timeline.horizon import ONE_DAY, Horizon
 from rosterctl.wording import say
@@ -22,12 +27,13 @@ from rosterctl.wording import say
 
 @dataclass(frozen=True)
 class Breakage:
-    """`before` is the bureau for which the roster was published."""
+    """`before` is the bureau for which the roster was published, `past` are the duties before its horizon."""
 
     bureau: Bureau
     before: Bureau
     horizon: Horizon
     stand: Stands
+    past: tuple[Duty, ...] = ()
 
     def unsettled(self) -> Iterator[UnitDay]:
         """Unit days whose posts have to be looked at, though nobody need be moved for it."""
@@ -48,13 +54,29 @@ class Breakage:
         for one in self.stand.fallen:
             if one.duty.unit in self.bureau.units:
                 found.setdefault(one.duty.unit, set()).add(one.duty.day)
-        for unit, day in self.altered_wants:
+        for unit, day in self.altered_wants | self._left_alone:
             found.setdefault(unit, set()).add(day)
         return {unit: found[unit] for unit in self.bureau.units if unit in found}
 
     @cached_property
     def altered_wants(self) -> frozenset[UnitDay]:
         return frozenset(demands_changed(self.bureau, self.before, self.horizon))
+
+    @cached_property
+    def _left_alone(self) -> frozenset[UnitDay]:
+        """Where somebody would be without the company that a rule asks for, because times are others."""
+        if not self._in_new_times:
+            return frozenset()
+        kept = chain.from_iterable(line.values() for line in self.stand.kept.values())
+        worked = list(map(self._worked, chain(kept, self.stand.beside)))
+        still = list(map(self._worked, self.past))
+        rules = rules_in_force(self.bureau.rulebook)
+        alone = unaccompanied(self.bureau, self.horizon, rules, worked, still)
+        return frozenset((unit, day) for _, (day, _, unit) in alone)
+
+    def _worked(self, duty: Duty) -> Worked:
+        shift = self.bureau.worked_shift(duty)
+        return duty.officer, choice_of(self.bureau, duty.day, shift, duty.unit, duty.origin, False)
 
     @cached_property
     def altered_means(self) -> frozenset[UnitDay]:

@@ -49,7 +49,14 @@ def called(bureau: Bureau, *more: Duty, horizon: Horizon = DAYS, days: Sequence[
         lines.setdefault(one.officer, {})[one.day] = one
     damage = Damage(("U1",), frozenset(days), frozenset(), lines, {}, {})
     rules = rules_in_force(bureau.rulebook)
-    found = repair(make_offers(bureau, horizon, rules, ("U1",)), rules, damage, MONDAY, Settings(20.0, 1))
+    found = repair(
+        make_offers(bureau, horizon, rules, ("U1",)),
+        rules,
+        damage,
+        MONDAY,
+        Settings(20.0, 1),
+        Settings(20.0, 1),
+    )
     assert found is not None
     assert found.legal.value == 0
     return "".join(

@@ -23,10 +23,9 @@ from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.model.board import Choice, Expression
 from rosterctl.rulekit.registry import Rule
-from rosterctl.solver.linear import Linear
 from rosterctl.solver.model import Model
 from rosterctl.solver.outcome import Settings, Solved, TierOutcome
-from rosterctl.solver.search import goals_of, lower_bound, minimise
+from rosterctl.solver.search import Blend, Goal, goals_of, lower_bound, minimise
 from rosterctl.timeline.horizon import ONE_DAY
 
 PLAN_FIRST = (Tier.LEGAL, Tier.PLAN, Tier.CHANGES, Tier.HOURS, Tier.FAIRNESS)
@@ -79,13 +78,6 @@ class Repaired:
         return {day for _, day, _, _ in self.moved(lines)}
 
 
-def less_short(known: Repaired | None, other: Repaired | None) -> Repaired | None:
-    """What is known, unless the other is less short of legal minima: for nothing else are more asked."""
-    if known is None or (other is not None and other.legal.value < known.legal.value):
-        return other
-    return known
-
-
 def _same(choice: Choice | None, duty: Duty | None) -> bool:
     if choice is None or duty is None:
         return choice is None and duty is None
@@ -115,7 +107,7 @@ def least_change(
     cost_burdens(named, rules, offers.horizon, [people[name] for name in offers.open], standing)
     cover = _cover(named, offers, rules, damage)
     begun = {} if start is None else _values(named, offers, damage, start)
-    outcome = minimise(model, goals_of(model, order), settings, _at_once(model, order), begun)
+    outcome = minimise(model, _goals(model, order), settings, _at_once(named, order), begun)
     if not isinstance(outcome, Solved):
         return None
     tiers = {one.tier: one for one in outcome.tiers}
@@ -136,7 +128,7 @@ def shortest(
 
 
 def least_short(every: Offers, rules: Sequence[Rule], damage: Damage, today: date, settings: Settings) -> int:
-    """A bound of that from below, by linear relaxation: a large model has it in a tenth of the time."""
+    """A bound of that from below, by linear relaxation."""
     model = _legal(every, rules, damage, today)
     return lower_bound(model, model.cost(Tier.LEGAL), [], settings) or 0
 
@@ -191,12 +183,27 @@ def _values(named: NamedModel, offers: Offers, damage: Damage, start: OfficerDat
     return found
 
 
-def _at_once(model: Model, order: Sequence[Tier]) -> Linear:
-    """Legal minima, changes and the posts' plan in one cost, by what each counts."""
-    legal, changes, plan = (model.cost(tier) for tier in (Tier.LEGAL, Tier.CHANGES, Tier.PLAN))
+def _goals(model: Model, order: Sequence[Tier]) -> list[Goal]:
+    gaps, large = {Tier.HOURS: PARAMS.repair.hours_gap}, len(model.bounds) > PARAMS.repair.fair_variables
+    return [
+        Goal(tier, model.cost(tier), gaps.get(tier, 0.0))
+        for tier in order
+        if not (large and tier is Tier.FAIRNESS)
+    ]
+
+
+def _at_once(named: NamedModel, order: Sequence[Tier]) -> Blend:
+    """Legal minima, changes and the posts' plan in one cost, by what each counts.
+
+    The two that come first are searched for together; who works what says what is short of the third.
+    """
+    legal, changes, plan = (named.model.cost(tier) for tier in (Tier.LEGAL, Tier.CHANGES, Tier.PLAN))
+    decided = {name for works in named.works.values() for yes in works.values() for name in yes.terms}
     if order is PLAN_FIRST:
-        return (legal * PARAMS.repair.plan_changes + plan) * PARAMS.repair.plan_changes + changes
-    return (legal + changes) * PARAMS.repair.change_minutes + plan
+        first = legal * PARAMS.repair.plan_changes + plan
+        return Blend(first * PARAMS.repair.plan_changes + changes, first, decided)
+    first = legal + changes
+    return Blend(first * PARAMS.repair.change_minutes + plan, first, decided)
 
 
 def _presences(
