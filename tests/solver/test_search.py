@@ -73,6 +73,24 @@ def test_what_is_no_goal_is_good_all_the_same_when_it_is_in_the_blend(people, sh
     assert outcome.value(model.cost(Tier.PLAN)) == short
 
 
+def test_what_is_not_searched_for_at_first_follows_from_what_is_decided():
+    """The law is searched for alone, which leaves what is short of the plan at any value: of six whose coming
+    the law wants, each that comes makes the plan 30 less short.
+    """
+    model = Model()
+    comes = [model.integer(1) for _ in range(6)]
+    for one in comes:
+        lacks = model.integer(1)
+        model.require(one + lacks >= 1)
+        model.penalise(Tier.LEGAL, 1 - one, 60)
+        model.penalise(Tier.PLAN, lacks, 30)
+    legal, plan = (model.cost(tier) for tier in (Tier.LEGAL, Tier.PLAN))
+    blend = Blend(legal * 10 + plan, legal, [name for one in comes for name in one.terms])
+    outcome = minimise(model, goals_of(model, [Tier.LEGAL]), SETTINGS, blend)
+    assert reached(outcome) == [(Tier.LEGAL, 0, 0)]
+    assert outcome.value(plan) == 0
+
+
 def test_a_blend_in_which_nothing_varies_is_nothing():
     model = Model()
     model.penalise(Tier.LEGAL, model.integer(1), 1)

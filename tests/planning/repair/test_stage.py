@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Origin
+from rosterctl.planning.params import PARAMS
 from rosterctl.planning.repair.model.least_change import Repaired
 from rosterctl.planning.repair.open_dates import Damage
 from rosterctl.planning.repair.stage import Repairs, repair
@@ -116,8 +118,10 @@ def test_people_are_lent_if_the_lender_is_repaired_too() -> None:
     assert (found.legal.value, found.changes.value) == (SHIFT, 4)
 
 
-def with_help(bureau: Bureau, days: Iterable[date], horizon: Horizon) -> tuple[Repaired | None, set[date]]:
-    """U1 repaired on these dates, with whatever help it asks for."""
+def with_help(
+    bureau: Bureau, days: Iterable[date], horizon: Horizon, seconds: float = 20.0
+) -> tuple[Repaired | None, set[date]]:
+    """U1 repaired on these dates, with whatever help it asks for in so many seconds."""
     rules, lines = rules_in_force(bureau.rulebook), _by_officer(plain_duties(bureau, MONDAY, horizon.days))
 
     def damage(units: tuple[str, ...], dates: Collection[date], _off: bool) -> Damage:
@@ -126,7 +130,7 @@ def with_help(bureau: Bureau, days: Iterable[date], horizon: Horizon) -> tuple[R
     def offers(units: tuple[str, ...]) -> Offers:
         return make_offers(bureau, horizon, rules, units)
 
-    how = rules, horizon, Settings(20.0, 1), False, Allowance(Settings(20.0, 1))
+    how = rules, horizon, Settings(20.0, 1), False, Allowance(Settings(seconds, 1))
     return Repairs(bureau, offers, damage, *how).with_help("U1", set(days), lines, {})
 
 
@@ -140,6 +144,26 @@ def test_lenders_are_asked_for_what_is_short_and_on_no_other_date_if_that_is_eno
     assert lent == [("a", MONDAY), ("d", TUESDAY)]
     assert set(found.open["d"]) == {TUESDAY}
     assert not {MONDAY, TUESDAY} & found.short_days
+
+
+def test_when_the_time_is_over_nobody_else_is_asked() -> None:
+    """U2's A has Monday's day, when nobody of U1 is there."""
+    bureau = bureau_of("AD", [unit("U1", borrows_from=("U2",)), unit("U2")], "U2", minimum=ONE)
+    found, days = with_help(bureau, [MONDAY], DAYS, seconds=0.0)
+    assert found is not None
+    assert (found.open, found.is_short, days) == ({}, True, {MONDAY})
+    helped, _ = with_help(bureau, [MONDAY], DAYS, seconds=20.0)
+    assert helped is not None and not helped.is_short
+
+
+def test_each_of_many_units_has_its_part_of_what_is_left_and_enough_for_a_small_repair() -> None:
+    bureau = bureau_of()
+    how = rules_in_force(bureau.rulebook), DAYS, Settings(20.0, 1), False
+    repairs = Repairs(bureau, None, None, *how, Allowance(Settings(40.0, 1)))  # type: ignore[arg-type]
+    assert 9 < repairs.sharing(4).allowance.settings.seconds <= 10
+    assert repairs.sharing(100).allowance.settings.seconds == PARAMS.repair.least_seconds
+    assert not repairs.is_over
+    assert replace(repairs, allowance=Allowance(Settings(0.0, 1))).is_over
 
 
 def test_nobody_is_asked_who_cannot_help() -> None:
