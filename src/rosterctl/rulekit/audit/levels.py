@@ -33,23 +33,36 @@ def levels(record: Record, group: Sequence[Officer]) -> list[list[Fraction]]:
             told.append((True, row.share))
         else:
             told.append((False, [Fraction(_dates(record, officer, row))] * 6))
-    return [[_level(burden, place, borne, told) for burden in range(6)] for place in range(len(group))]
+    pools = {believed: _pool(believed, borne, told) for believed in (True, False)}
+    return [
+        [Fraction(amount) for amount in own] if row is None else _level(own, row, pools[row[0]])
+        for own, row in zip(borne, told, strict=True)
+    ]
+
+
+def _pool(
+    believed: bool, borne: Sequence[Sequence[int]], told: Sequence[tuple[bool, Sequence[Fraction]] | None]
+) -> list[tuple[int, Fraction]]:
+    """By burden all that those bore whose rows tell the same kind of thing, and all their parts."""
+    same = [(own, row[1]) for own, row in zip(borne, told, strict=True) if row and row[0] == believed]
+    return [
+        (
+            sum(own[burden] for own, parts in same if believed or parts[burden]),
+            sum((parts[burden] for _, parts in same), Fraction()),
+        )
+        for burden in range(6)
+    ]
 
 
 def _level(
-    burden: int,
-    place: int,
-    borne: Sequence[Sequence[int]],
-    told: Sequence[tuple[bool, Sequence[Fraction]] | None],
-) -> Fraction:
-    """Of those whose rows tell the same kind of thing: all that they bore, by their parts."""
-    own, mine = told[place], Fraction(borne[place][burden])
-    if own is None or (not own[0] and not own[1][burden]):
-        return mine
-    weights = {n: one[1][burden] for n, one in enumerate(told) if one is not None and one[0] == own[0]}
-    every = sum(weights.values(), Fraction())
-    together = sum(borne[n][burden] for n, weight in weights.items() if own[0] or weight)
-    return together * weights[place] / every if every else mine
+    borne: Sequence[int], row: tuple[bool, Sequence[Fraction]], pool: Sequence[tuple[int, Fraction]]
+) -> list[Fraction]:
+    """Of every burden that part of all; what was borne where nobody has a part, or no date tells of one."""
+    believed, parts = row
+    return [
+        together * part / every if every and (believed or part) else Fraction(own)
+        for own, part, (together, every) in zip(borne, parts, pool, strict=True)
+    ]
 
 
 def _dates(record: Record, officer: Officer, row: PastShare) -> int:
