@@ -116,7 +116,7 @@ def test_a_repair_calls_in_the_inspector(inspected: bool) -> None:
     lines = {"a": {MONDAY: duty(bureau, "a", MONDAY, "day")}}
     damage = Damage(("U1",), frozenset([MONDAY]), frozenset(), lines, {}, {})
     rules = rules_in_force(bureau.rulebook)
-    found = repair(make_offers(bureau, DAY, rules, damage.units), rules, damage, MONDAY, SETTINGS)
+    found = repair(make_offers(bureau, DAY, rules, damage.units), rules, damage, MONDAY, *[SETTINGS] * 2)
     assert found is not None
     called = [name for name, choice in found.worked if choice.origin == "recall"]
     assert called == (["e"] if inspected else [])

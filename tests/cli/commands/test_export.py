@@ -90,7 +90,7 @@ def test_over_twelve_weeks_a_newcomer_bears_what_the_peers_bear(tmp_path: Path) 
         shutil.copy(tmp_path / "csv/ledger.csv", bureau / "ledger.csv")
     borne = read_bureau(bureau).ledger
     recalls = [borne[one].recalls - before for one, before in zip(like, (20, 20, 0), strict=True)]
-    assert sum(recalls) >= 9
+    assert min(recalls) >= 2, "with fewer the newcomer's could not be told from the others'"
     assert max(recalls) - min(recalls) <= 1
     for counts in ([borne[one].nights for one in like], [borne[one].weekends for one in like]):
         assert max(counts) - min(counts) <= 1
