@@ -127,7 +127,7 @@ def test_copies_are_one_bureau_without_mistakes(tmp_path):
 
 
 def test_the_memory_of_a_process_that_a_process_starts_is_seen():
-    grandchild = "import time; held = bytearray(100 << 20); time.sleep(0.5)"
+    grandchild = "import time; held = bytearray(100 << 20); time.sleep(3)"
     child = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {grandchild!r}]); sys.exit(3)"
     ran = run([sys.executable, "-c", child])
     assert ran.code == 3
