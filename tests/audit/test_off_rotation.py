@@ -23,6 +23,7 @@ from tests.support.bureaus import (
     roster_of,
     rotation,
     small_bureau,
+    transfer,
     unit,
 )
 
@@ -75,6 +76,24 @@ def test_a_duty_that_a_recall_leaves_no_room_for_is_off_because_of_other_duties(
     )
     roster = roster_of(bureau, MONDAY, 2, [duty(bureau, "d", MONDAY, "night", recall=True)])
     assert told(bureau, roster) == [("d", 1, OffCause.DUTIES, "rest")]
+
+
+def test_a_night_that_ends_when_the_new_team_s_day_begins_is_off_because_of_the_transfer() -> None:
+    """b's night of Monday ends at 07:00; with team D it would be Tuesday's day from then on."""
+    people = [officer("b", "B", transfers=[transfer(MONDAY + DAY, "D")])]
+    bureau = small_bureau(people, rules={"rest": {"hours": "11"}})
+    roster = roster_of(bureau, MONDAY, 2, [duty(bureau, "b", MONDAY + DAY, "day")])
+    assert told(bureau, roster) == [("b", 0, OffCause.TRANSFER, "rest")]
+
+
+def test_what_the_new_team_s_own_duties_forbid_is_the_rotation_s_doing_though_there_was_a_transfer() -> None:
+    """Team A has a night and then a day, too close; b came to it on Monday and worked nothing before."""
+    people = [officer("b", "B", transfers=[transfer(MONDAY, "A")])]
+    bureau = small_bureau(
+        people, teams="AB", rotation=rotation("ND", (0, 1)), rules={"rest": {"hours": "11"}}
+    )
+    roster = roster_of(bureau, MONDAY, 2, [duty(bureau, "b", MONDAY + DAY, "day")])
+    assert told(bureau, roster) == [("b", 0, OffCause.ROTATION, "rest")]
 
 
 @pytest.mark.parametrize(

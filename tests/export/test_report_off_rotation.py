@@ -34,6 +34,7 @@ LENT = off("c", OffCause.LOAN)
     [
         (OffCause.ROTATION, "let off by rest"),
         (OffCause.PERSON, "let off by rest, which looks at the person"),
+        (OffCause.TRANSFER, "let off by rest, because of the transfer"),
         (OffCause.DUTIES, "let off by rest, because of other duties"),
         (OffCause.COMPANY, "let off by rest, for want of company"),
         (OffCause.POSTS, "let off for the sake of posts"),

@@ -94,12 +94,28 @@ class _Trial:
             yield OffRotation(duty.officer, duty.day, duty.shift, duty.unit, *cause)
 
     def _cause(self, duty: Duty, rotation: str, duties: str) -> tuple[OffCause, str]:
+        if rotation and self._rules[rotation].personal:
+            return OffCause.PERSON, rotation
         if rotation:
-            return (OffCause.PERSON if self._rules[rotation].personal else OffCause.ROTATION), rotation
+            return (OffCause.TRANSFER if self._stays_lawful(duty) else OffCause.ROTATION), rotation
         if duties:
             return OffCause.DUTIES, duties
         alone = self._alone(duty)
         return (OffCause.COMPANY, alone) if alone else (OffCause.POSTS, "")
+
+    def _stays_lawful(self, duty: Duty) -> bool:
+        """Does it break nothing beside those plain duties that belong to the same team?"""
+        officer, facts = self._record.bureau.officers[duty.officer], self._record.facts
+        team = facts.place_of(officer, duty.day)
+
+        def of_team(line: Iterable[Duty]) -> dict[str, tuple[Duty, ...]]:
+            return {officer.id: tuple(one for one in line if facts.place_of(officer, one.day) == team)}
+
+        line, before = self._plain_line(officer.id), self._plain_before(officer.id)
+        mine, past = of_team(line), of_team(before)
+        if len(mine[officer.id]) + len(past[officer.id]) == len(line) + len(before):
+            return False
+        return not self._first_broken(mine, past, [duty])[duty]
 
     def _plain_line(self, officer: str) -> tuple[Duty, ...]:
         """The plain duties of the dates on which the officer works their own rotation, in whatever shift."""

@@ -145,13 +145,14 @@ class OffCause(StrEnum):
     """Why an officer is off the rotation on a date.
 
     Rotation: the plain duty breaks a rule together with the plain duties that they do work. Person: the law
-    keeps it from this officer. Duties: it would break a rule together with what they work besides, such as a
-    recall. Company: those who must be beside them are not on duty. Posts: no rule forbids it; they are free
+    keeps it from this officer. Transfer: it would break a rule together with the duties of the team that they
+    come from or go to. Duties: together with what they work besides, such as a recall. Company: those who must be beside them are not on duty. Posts: no rule forbids it; they are free
     for the sake of posts. Loan: they serve in another unit.
     """
 
     ROTATION = "rotation"
     PERSON = "person"
+    TRANSFER = "transfer"
     DUTIES = "duties"
     COMPANY = "company"
     POSTS = "posts"

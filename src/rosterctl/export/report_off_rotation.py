@@ -14,6 +14,7 @@ from rosterctl.export.plain_text import clean, counted, table
 CAUSES = {
     OffCause.ROTATION: "let off by {rule}",
     OffCause.PERSON: "let off by {rule}, which looks at the person",
+    OffCause.TRANSFER: "let off by {rule}, because of the transfer",
     OffCause.DUTIES: "let off by {rule}, because of other duties",
     OffCause.COMPANY: "let off by {rule}, for want of company",
     OffCause.POSTS: "let off for the sake of posts",

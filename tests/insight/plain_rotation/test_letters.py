@@ -30,6 +30,14 @@ def test_a_letter_that_means_different_shifts_in_two_rotations_is_told() -> None
     )
 
 
+def test_a_letter_that_means_another_shift_than_in_both_rotations_is_told() -> None:
+    (found,) = shared(WEEK, {"D": ("office", "day")})
+    assert found.message == (
+        "letter D of `shifts` rules several rotations of unit 'U1', so all of them work office on it: "
+        "DNOO (D is day there), DDDDOOO (D is day there)"
+    )
+
+
 def test_nothing_is_told_where_the_rotations_mean_the_same_or_one_alone_has_the_letter() -> None:
     assert shared(WEEK, {"D": ("day",)}) == ()
     assert shared(OFFICE, {"N": ("night",)}) == ()

@@ -1,8 +1,8 @@
 """Letters that a unit's `shifts` rules in several rotations at once.
 
-What a unit says of the letter D holds for every rotation of its teams in which there is a D. Where these
-would give it different shifts of their own, one of them is worked otherwise than it is written, and nobody
-may have meant that.
+What a unit says of the letter D holds for every rotation of its teams in which there is a D. Where that is
+not what one of them has for it, and there is another, one of them is worked otherwise than it is written, and
+nobody may have meant that.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def _of_model(bureau: Bureau, unit: Unit, model: DutyModel) -> Iterator[Problem]
     rotations = {team.rotation: bureau.rotations[team.rotation] for team in model.teams}
     for letter, ruled in model.shifts.items():
         own = {id: one.shifts[letter] for id, one in rotations.items() if letter in one.shifts}
-        if len(set(own.values())) > 1:
+        if len(own) > 1 and {*own.values()} != {ruled[0]}:
             told = say(
                 wording.SHARED_LETTER,
                 letter=letter,
