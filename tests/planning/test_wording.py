@@ -13,5 +13,10 @@ from tests.support.bureaus import MONDAY
 
 def test_heads_that_nobody_could_take_are_told_with_team_and_both_units() -> None:
     choice = Choice(MONDAY, "n", "U2", Origin.RECALL, Instant(0), Instant(720), 720, True, True, False)
-    told = say(wording.NOT_DEALT, undealt=Undealt("U1", "A", choice, 2, ()), choice=choice, shift="Night")
+    told = say(
+        wording.NOT_DEALT,
+        undealt=Undealt(("U1", "A", (), False, (), ""), choice, 2, ()),
+        choice=choice,
+        shift="Night",
+    )
     assert told == f"{MONDAY}: 2 of team A of U1 could not lawfully be given Night in U2"

@@ -146,8 +146,9 @@ class OffCause(StrEnum):
 
     Rotation: the plain duty breaks a rule together with the plain duties that they do work. Person: the law
     keeps it from this officer. Transfer: it would break a rule together with the duties of the team that they
-    come from or go to. Duties: together with what they work besides, such as a recall. Company: those who must be beside them are not on duty. Posts: no rule forbids it; they are free
-    for the sake of posts. Loan: they serve in another unit.
+    come from or go to. Duties: together with what they work besides, such as a recall. Company: those who
+    must be beside them are not on duty. Posts: no rule forbids it; they are free for the sake of posts. Loan:
+    they serve in another unit.
     """
 
     ROTATION = "rotation"

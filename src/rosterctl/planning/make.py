@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Roster
+from rosterctl.domain.roster import Origin, Roster
 from rosterctl.domain.tier import Tier
 from rosterctl.planning import wording
 from rosterctl.planning.budget import Pace
 from rosterctl.planning.counts.stage import CountPlan, CountStage
 from rosterctl.planning.knowledge import Knowledge
-from rosterctl.planning.names.stage import name_units
+from rosterctl.planning.names.stage import NamedPlan, name_units
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.posts.stage import PostedPlan, post_rotation, post_units
 from rosterctl.planning.request import Hear, Request
@@ -57,7 +57,7 @@ def rosters(bureau: Bureau, order: Request, executor: Executor, hear: Hear) -> I
 
     counted = counts.finish()
     last_stage = budget.within_reason(PARAMS.time.kept_for_posts * posting)
-    named = name_units(run, counted, Pace(budget, last_stage).until(1.0))
+    counted, named = _dealt(run, counts, counted, last_stage)
     posted = post_units(run, named, budget.left)
     yield _last(run, first, plain, counted, posted)
 
@@ -69,6 +69,34 @@ def _begin(run: Run, began: float) -> None:
     budget = run.order.budget
     budget.keep_back(PARAMS.time.kept_for_writing * (budget.spent() - began))
     run.executor.prepare(run.known.packed())
+
+
+def _dealt(run: Run, counts: CountStage, counted: CountPlan, reserve: float) -> tuple[CountPlan, NamedPlan]:
+    """The counts with names for them; `reserve` are the seconds for the stages to come.
+
+    Officers who cannot lawfully be given what was counted for them together are counted one by one and named
+    again, until all is dealt or the time for that is over.
+    """
+    budget = run.order.budget
+    began = budget.spent()
+    named = name_units(run, counted, Pace(budget, reserve).until(1.0))
+    naming = budget.within_reason(PARAMS.time.kept_for_last_stages * (budget.spent() - began))
+    end = budget.spent() + max(PARAMS.time.least_one_by_one, PARAMS.time.one_by_one * budget.spent())
+    pace = Pace(budget, reserve + naming).until(1.0)
+
+    def soon() -> float:
+        return min(pace(), end - budget.spent())
+
+    while named.undealt:
+        heads = any(one.choice.origin is Origin.RECALL for one in named.undealt)
+        left = pace if heads or run.order.reproducible else soon
+        lines = {unit: names.worked for unit, names in named.named.items()}
+        again = counts.one_by_one(frozenset(one.group for one in named.undealt), lines, left)
+        if again.counts == counted.counts:
+            break
+        counted = again
+        named = name_units(run, counted, Pace(budget, reserve).until(1.0), named)
+    return counted, named
 
 
 def _last(run: Run, first: Made, plain: PostedPlan, counted: CountPlan, posted: PostedPlan) -> Made:

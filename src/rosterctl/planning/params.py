@@ -42,6 +42,13 @@ class TimeParams(TuningNumbers):
     """Kept back for posts while officers are named: as many duties are posted then as of the plain rotation,
     and a few recalls. By reasoning.
     """
+    one_by_one: float = number(0.35, 0.0, 10.0, "times the time of the run before")
+    """For counting one by one those who could not be given the long shifts that were counted for them
+    together. Measured: a city of thirteen brigades took ten times that, for a hundredth of its plan
+    (2026-11-27). For recalls, which legal minima may want, there is all the time.
+    """
+    least_one_by_one: float = number(10.0, 0.0, 600.0, "seconds")
+    """At least so long. Measured: a brigade takes 7 s of processor time (2026-11-27)."""
     least_worked: float = number(0.1, 0.001, 10.0, "seconds of processor time")
     """Where less was taken, that says nothing of how busy the machine is. Chosen, not measured."""
     nodes: int = number(2_000, 1, 1_000_000, "branches of a search")
@@ -79,6 +86,11 @@ class CountParams(TuningNumbers):
     near_days: int = number(4, 0, 28, "days")
     """Before and after a shortage or a change of model, letting people off the rotation may help. The cycle
     of four teams: within it every letter comes round once. By reasoning.
+    """
+    helped_at_once: int = number(150, 0, 3_000, "officers")
+    """Up to so many are let off and lent on all dates as soon as a legal minimum is short; of more at first
+    near the shortage. Measured on two cores (2026-11-27): with all dates of three brigades (330 officers) it
+    takes 62 s of processor time.
     """
     changes_gap: float = number(0.01, 0.0, 0.2, "part of the value")
     """A number of changes this close to its bound counts as solved. The tiers above are solved to the end; a

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from rosterctl.planning.counts.event_hosts import Sites
-from rosterctl.planning.counts.groups import Counts, make_groups
+from rosterctl.planning.counts.groups import Counts, make_groups, one_of
 from rosterctl.planning.counts.model import Block, BlockPlan, solve_block
 from rosterctl.planning.cover.presences import Worked
 from rosterctl.planning.knowledge import Knowledge
@@ -55,13 +55,14 @@ class RotationTask:
 
 @dataclass(frozen=True)
 class CountTask:
-    """Count a block: how many of each group work which choice."""
+    """Count a block: how many of each group work which choice, no worse than what is `worked` already."""
 
     block: Block
+    worked: Sequence[Worked] = ()
 
     def run(self, known: Knowledge, settings: Settings, tell: Tell) -> BlockPlan | Stuck:
         offers = known.offers.only(self.block.units)
-        return solve_block(offers, known.rules, self.block, settings, known.before, tell)
+        return solve_block(offers, known.rules, self.block, settings, known.before, tell, self.worked)
 
     def accepts(self, result: object) -> bool:
         if not isinstance(result, BlockPlan):
@@ -79,9 +80,11 @@ class NameTask:
 
     def run(self, known: Knowledge, settings: Settings, tell: Tell) -> Named:
         offers = known.offers.only([self.unit])
-        groups = make_groups(offers, known.rules, known.bureau.units, frozenset(known.horizon))
-        wanted = [(group, group.wanted(self.counts[group.key])) for group in groups]
-        return name_officers(offers, known.rules, wanted, self.alone, settings, tell)
+        how = offers, known.rules, known.bureau.units, frozenset(known.horizon)
+        singly = {one_of(key, "") for key in self.counts if key[-1]}
+        counted = [(one, one.wanted(self.counts[one.key])) for one in make_groups(*how, singly=singly)]
+        peers = make_groups(*how) if singly else [group for group, _ in counted]
+        return name_officers(offers, known.rules, counted, peers, self.alone, settings, tell)
 
     def accepts(self, result: object) -> bool:
         return isinstance(result, Named)

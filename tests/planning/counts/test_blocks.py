@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,7 +10,15 @@ import pytest
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.tier import Tier
-from rosterctl.planning.counts.blocks import Plans, divide, near_changes, replaced, with_help
+from rosterctl.planning.counts.blocks import (
+    Plans,
+    divide,
+    known_before,
+    near_changes,
+    no_worse,
+    replaced,
+    with_help,
+)
 from rosterctl.planning.counts.model import Block, BlockPlan
 from rosterctl.planning.counts.target_shares import Others, TargetShares, make_room
 from rosterctl.planning.workers.batch import LATE, Lost
@@ -87,11 +96,14 @@ def plan(legal: int = 0, short: tuple[date, ...] = (), *, solved: bool = True) -
     return BlockPlan({}, {}, tiers, frozenset(short), None)
 
 
-def helped(plans: Plans, **borrows: tuple[str, ...]) -> list[tuple[tuple[str, ...], frozenset[date]]]:
-    """Units and dates of help, where these units borrow from those."""
+def helped(
+    plans: Plans, *, at_once: int = 0, **borrows: tuple[str, ...]
+) -> list[tuple[tuple[str, ...], frozenset[date]]]:
+    """Units and dates of help, where these units borrow from those; each has one officer."""
     units = [unit(f"U{n}", borrows_from=borrows.get(f"U{n}", ())) for n in (1, 2, 3)]
-    bureau = small_bureau(units=units)
-    return [(one.units, one.help) for one in with_help(bureau, MONTH, shares_of(bureau), plans)]
+    bureau = small_bureau([officer(f"{n}", unit=f"U{n}") for n in (1, 2, 3)], units=units)
+    with tuned_blocks(helped_at_once=at_once):
+        return [(one.units, one.help) for one in with_help(bureau, MONTH, shares_of(bureau), plans)]
 
 
 ONE, TWO, THREE = block("U1"), block("U2"), block("U3")
@@ -104,7 +116,26 @@ def test_a_block_that_misses_a_legal_minimum_is_solved_again_with_its_lenders_ne
 
 
 def test_a_block_without_lenders_may_let_its_own_people_off() -> None:
-    assert helped({TWO: plan(60, (DAYS[10],))}) == [(("U2",), NEAR_10)]
+    assert helped({ONE: plan(60, (DAYS[10],))}) == [(("U1",), NEAR_10)]
+
+
+@pytest.mark.parametrize(("at_once", "dates"), [(1, ALL), (0, NEAR_10)])
+def test_few_officers_are_helped_on_all_dates_at_once(at_once: int, dates: frozenset[date]) -> None:
+    assert helped({ONE: plan(60, (DAYS[10],))}, at_once=at_once) == [(("U1",), dates)]
+
+
+def test_what_stays_short_with_help_near_the_shortage_is_helped_on_all_dates_and_then_no_more() -> None:
+    assert helped({block("U1", help=NEAR_10): plan(60, (DAYS[10],))}) == [(("U1",), ALL)]
+    assert helped({block("U1", help=ALL): plan(60, (DAYS[10],))}) == []
+
+
+def test_whoever_was_counted_one_by_one_is_so_beside_the_lenders_too() -> None:
+    units = [unit("U1", borrows_from=("U2",)), unit("U2")]
+    bureau = small_bureau(units=units)
+    mine, theirs = (("U1", "A", (), False, (), ""), ("U2", "A", (), False, (), ""))
+    parts = replace(ONE, singly=frozenset([mine])), replace(TWO, singly=frozenset([theirs]))
+    (wider,) = with_help(bureau, MONTH, shares_of(bureau), dict(zip(parts, (plan(60), plan()), strict=True)))
+    assert wider.singly == {mine, theirs}
 
 
 def test_where_the_rotation_cannot_be_kept_all_dates_are_open() -> None:
@@ -135,6 +166,17 @@ def test_the_dates_on_which_a_partner_had_help_stay_open() -> None:
 WIDE = block("U1", "U2", help=ALL)
 
 
+@pytest.mark.parametrize(("legal", "stays"), [(60, True), (61, False)])
+def test_a_wider_plan_that_is_further_below_the_legal_minima_than_its_parts_is_none(
+    legal: int, stays: bool
+) -> None:
+    wider: Plans = {WIDE: plan(legal)}
+    assert no_worse(wider, {ONE: plan(20), TWO: plan(40), THREE: plan(1)}) == (wider if stays else {})
+    assert no_worse(wider, {ONE: Stuck(), TWO: plan()}) == wider
+    for nothing in (Stuck(), Lost(LATE), plan(solved=False)):
+        assert no_worse({WIDE: nothing}, {ONE: plan(20)}) == {WIDE: nothing}
+
+
 def test_a_wider_plan_takes_the_place_of_its_parts() -> None:
     good = plan(30)
     plans: Plans = {ONE: plan(60), TWO: plan(), THREE: plan()}
@@ -156,3 +198,42 @@ def test_a_part_that_is_stuck_by_itself_is_lost_while_nobody_knows_of_both(wider
 def test_what_is_stuck_even_with_help_is_impossible() -> None:
     plans: Plans = {ONE: Stuck(), TWO: plan()}
     assert replaced(plans, {WIDE: Stuck()}) == plans
+
+
+def came(*pairs: tuple[int, int]) -> BlockPlan:
+    """A plan with these values and bounds from the first tier on."""
+    found = (TierOutcome(tier, *pair, 0.0) for tier, pair in zip(Tier, pairs, strict=False))
+    return BlockPlan({}, {}, tuple(found), frozenset(), None)
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "known"),
+    [
+        (
+            came((0, 0), (90, 0), (50, 0)),
+            came((0, 0), (90, 80), (50, 40)),
+            came((0, 0), (90, 80), (50, 40)),
+        ),
+        (
+            came((0, 0), (90, 85), (50, 0)),
+            came((0, 0), (90, 80), (50, 0)),
+            came((0, 0), (90, 85), (50, 0)),
+        ),
+        # The plan is not what it was before: nothing is known of strength then.
+        (
+            came((0, 0), (95, 0), (50, 0)),
+            came((0, 0), (90, 80), (50, 40)),
+            came((0, 0), (95, 80), (50, 0)),
+        ),
+        (came(), came((0, 0)), came()),
+    ],
+)
+def test_what_was_proved_while_officers_were_counted_together_holds_still(
+    now: BlockPlan, before: BlockPlan, known: BlockPlan
+) -> None:
+    alone = replace(ONE, singly=frozenset([("U1", "A", (), False, (), "")]))
+    assert known_before(alone, now, {TWO: came((7, 7)), ONE: before}) == known
+    assert known_before(alone, now, {TWO: before, block("U1", help=NEAR_10): before}) == now
+    for nothing in (Stuck(), Lost(LATE)):
+        assert known_before(alone, nothing, {ONE: before}) == nothing
+        assert known_before(alone, now, {ONE: nothing}) == now

@@ -12,6 +12,7 @@ from rosterctl.planning.counts.groups import (
     kind_of,
     limits_of_members,
     make_groups,
+    one_of,
     slots_of,
     union,
 )
@@ -125,3 +126,14 @@ def test_what_is_left_of_a_limit_for_each_member() -> None:
     (group,) = groups_of([officer(f"a{n}", "A") for n in range(3)])
     assert limits_of_members(group, 0b011, [(0b01, 4), (0b10, 12)], 10, None) == [6, 0]
     assert limits_of_members(group, 0b011, [(0b01, 4)], 10, lambda one: 1 if one.id == "a0" else 2) == [5, 8]
+
+
+def test_everybody_of_some_groups_may_be_a_group_of_their_own() -> None:
+    people = [officer("a"), officer("b"), officer("c", unit="U2"), officer("d", unit="U2")]
+    known = Knowledge(small_bureau(people, units=[unit("U1"), unit("U2")]), Horizon(MONDAY, 1))
+    how = known.offers, known.rules, known.bureau.units, ()
+    _, other = make_groups(*how)
+    found = make_groups(*how, singly=[other.key])
+    assert names(found) == [["a", "b"], ["c"], ["d"]]
+    assert [one.alone for one in found] == [one.key[-1] for one in found] == ["", "c", "d"]
+    assert {one_of(one.key, "") for one in found[1:]} == {other.key}

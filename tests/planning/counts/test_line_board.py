@@ -110,3 +110,12 @@ def test_what_is_left_of_a_limit_is_each_one_s_own_and_never_below_nought():
     assert limits_of_members(group, 0b111, bound, 10, None) == [1, 5, 10]
     # Only those in the mask, each less what he has used.
     assert limits_of_members(group, 0b110, bound, 8, lambda one: int(one.id[1:])) == [2, 6]
+
+
+def test_values_say_how_many_of_a_group_work_each_choice() -> None:
+    board = board_of(3)
+    (line,) = board.lines
+    (choice,) = line.choices(MONDAY)
+    worked = [("d0", choice), ("d2", choice), ("somebody else", choice)]
+    assert board.values(worked) == {0: 2}
+    assert board.values([]) == {0: 0}

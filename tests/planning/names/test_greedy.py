@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rosterctl.planning.names.greedy import Undealt, deal
 from rosterctl.solver.outcome import Allowance, Settings
 from tests.support.bureaus import absence
@@ -138,7 +140,7 @@ def test_what_nobody_may_lawfully_take_is_left_with_the_rule_in_the_way() -> Non
     peers = on_call("a", 2, rules={"rest": {}})
     found, undealt = dealt(peers, {0: {"recall night": 1}, 1: {"recall day": 1}})
     assert found == {"a": ["recall night", ""]}
-    assert undealt == [Undealt("U1", "A", peers.choice(1, "recall day"), 1, ("rest",))]
+    assert undealt == [Undealt(peers.group.key, peers.choice(1, "recall day"), 1, ("rest",))]
 
 
 def test_the_rule_that_keeps_most_from_it_is_named_first() -> None:
@@ -150,7 +152,7 @@ def test_the_rule_that_keeps_most_from_it_is_named_first() -> None:
     peers.limit("zeal", day, 1, used={"b": 1, "c": 1})
     found, undealt = dealt(peers, {0: {"recall day": 2}})
     assert found == {"a": [""], "b": [""], "c": [""]}
-    assert undealt == [Undealt("U1", "A", peers.choice(0, "recall day"), 2, ("zeal", "age", "bias"))]
+    assert undealt == [Undealt(peers.group.key, peers.choice(0, "recall day"), 2, ("zeal", "age", "bias"))]
 
 
 def test_a_rule_counts_once_for_each_officer_whom_it_keeps() -> None:
@@ -170,7 +172,7 @@ def test_who_works_it_and_to_whom_it_is_not_open_are_not_in_the_way() -> None:
     peers.limit("old", {(0, "recall day"): 1}, 1, used={"b": 1, "c": 1})
     found, undealt = dealt(peers, {0: {"recall day": 3}})
     assert found == {"a": ["recall day"], "b": [""], "c": [""]}
-    assert undealt == [Undealt("U1", "A", peers.choice(0, "recall day"), 2, ("old",))]
+    assert undealt == [Undealt(peers.group.key, peers.choice(0, "recall day"), 2, ("old",))]
 
 
 def test_where_single_steps_end_the_whole_team_is_dealt_anew() -> None:
@@ -187,4 +189,23 @@ def test_the_rotation_is_left_where_a_limit_forbids_it() -> None:
     peers.limit("few", {(day, "night"): 1 for day in range(3)}, 2)
     found, undealt = dealt(peers, {day: {"night": 1} for day in range(3)})
     assert found == {"a": ["night", "night", ""]}
-    assert undealt == [Undealt("U1", "A", peers.choice(2, "night"), 1, ("few",))]
+    assert undealt == [Undealt(peers.group.key, peers.choice(2, "night"), 1, ("few",))]
+
+
+def test_what_was_counted_for_one_officer_alone_is_theirs_as_far_as_it_is_lawful() -> None:
+    # Both were counted alone: a for both dates, b for none. a may work on one only.
+    peers = on_call("ab", 2)
+    peers.limit("hours", {(0, "recall day"): 1, (1, "recall day"): 1}, 1)
+    counted = [
+        (replace(peers.group, officers=(one,), alone=one.id), peers.wanted(counts))
+        for one, counts in zip(
+            peers.group.officers,
+            ({0: {"recall day": 1}, 1: {"recall day": 1}}, {}),
+            strict=True,
+        )
+    ]
+    lines, undealt = deal(peers.offers, peers.board, counted, Allowance(Settings(20.0, nodes=100)))
+    assert peers.shown(lines) == {"a": ["recall day", ""], "b": ["", ""]}
+    assert [(one.choice, one.missing, one.rules) for one in undealt] == [
+        (peers.choice(1, "recall day"), 1, ("hours",))
+    ]

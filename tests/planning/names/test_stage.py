@@ -81,3 +81,19 @@ def test_what_is_lost_works_nothing() -> None:
     with run_of(bureau_of()) as (run, _):
         plan = name_units(run, counted(run, U1="U1", U2="U1"), run.order.budget.left)
     assert [name for name, _ in all_worked([Lost("late"), *plan.named.values()])] == ["x", "s"]
+
+
+def test_units_are_named_again_only_if_their_counts_are_others() -> None:
+    with run_of(bureau_of()) as (run, heard):
+        before = counted(run, U1="U1", U2="U1")
+        plan = name_units(run, before, run.order.budget.left)
+        again = name_units(run, counted(run, U1="U1", U2="U2"), run.order.budget.left, plan)
+    assert worked(again) == {"U1": [("x", "day")], "U2": [("s", "day@U2")]}
+    assert heard.shown[2:] == [("duties", 1, 1, "units")]
+
+
+def test_units_whose_counts_could_not_be_dealt_are_told() -> None:
+    night = duty(bureau_of(), "s", on_day(-1), "night")
+    with run_of(bureau_of(history=[night])) as (run, _):
+        plan = name_units(run, counted(run, U1="U1", U2="U1"), run.order.budget.left)
+    assert [(one.unit, one.team, one.missing) for one in plan.undealt] == [("U2", "A", 1)]

@@ -17,9 +17,8 @@ SETTINGS = Settings(20.0, nodes=1000)
 
 
 def named(peers: Peers, counts: Counts) -> Named:
-    return name_officers(
-        peers.offers, peers.rules, [(peers.group, peers.wanted(counts))], (), SETTINGS, unheard
-    )
+    counted = [(peers.group, peers.wanted(counts))]
+    return name_officers(peers.offers, peers.rules, counted, [peers.group], (), SETTINGS, unheard)
 
 
 def worked(found: Named) -> list[tuple[str, int, str]]:
@@ -55,7 +54,7 @@ def test_a_wish_that_cannot_be_granted_costs_its_weight_and_the_bound_says_so() 
 def test_what_cannot_be_dealt_is_told() -> None:
     found = named(peers := on_call("a", 1), {0: {"recall day": 3}})
     assert worked(found) == [("a", 0, "recall day")]
-    assert found.undealt == (Undealt("U1", "A", peers.choice(0, "recall day"), 2, ()),)
+    assert found.undealt == (Undealt(peers.group.key, peers.choice(0, "recall day"), 2, ()),)
 
 
 @pytest.mark.parametrize(
@@ -71,8 +70,9 @@ def test_who_needs_company_is_let_off_where_they_would_have_none(
     bureau = small_bureau(people, units=[place], rotation=NIGHTS, rules={"auxiliaries": {}})
     both = all_peers(bureau, 2)
     counted = [(one.group, one.wanted({0: {"night": 1}, 1: {"night": 1}})) for one in both]
+    groups = [one.group for one in both]
     alone = {(rule, (on_day(1), "night", "U1"))}
-    found = name_officers(both[0].offers, both[0].rules, counted, alone, SETTINGS, unheard)
+    found = name_officers(both[0].offers, both[0].rules, counted, groups, alone, SETTINGS, unheard)
     assert worked(found) == [("s", 0, "night"), ("s", 1, "night"), *left]
     assert found.undealt == ()  # the count was dealt: being let off is another matter
 

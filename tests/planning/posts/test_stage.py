@@ -53,7 +53,7 @@ def named(
         menu = run.known.offers.open[name][on_day(0)]
         choice = next(one for one in menu if word_of(one) == word)
         units[home] = Named(((name, choice),), {}, ())
-    return NamedPlan(units, hosted or {}, lost or {})
+    return NamedPlan(units, hosted or {}, lost or {}, {})
 
 
 def stands(plan: PostedPlan) -> dict[str, list[tuple[str, Sequence[str]]]]:

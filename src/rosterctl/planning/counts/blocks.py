@@ -6,7 +6,9 @@ are solved again together with the units that may lend to them.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
@@ -49,26 +51,33 @@ def near_changes(bureau: Bureau, horizon: Horizon, units: Sequence[str]) -> froz
 def with_help(bureau: Bureau, horizon: Horizon, shares: TargetShares, plans: Plans) -> list[Block]:
     """For blocks that miss a legal minimum or cannot keep the rotation: the same with those of the lenders.
 
+    Blocks that may be helped on every date are not among them.
     A block takes part in one of them at the most; what is then still short is reported.
     """
     wider = []
     free = list(plans)
     for block, plan in plans.items():
         lenders = {lender for unit in block.units for lender in bureau.units[unit].lenders}
-        if block not in free or isinstance(plan, Lost) or not _needs_help(plan):
+        whole = len(block.help) == horizon.days
+        if block not in free or whole or isinstance(plan, Lost) or not _needs_help(plan):
             continue
         partners = [other for other in free if other is block or lenders & set(other.units)]
         free = [other for other in free if other not in partners]
         units = tuple(unit for unit in bureau.units if any(unit in one.units for one in partners))
         others = shares.others(units) if block.others else None
-        help = _around(plan, horizon).union(*(one.help for one in partners))
-        wider.append(Block(units, help, block.hosted, others))
+        singly = frozenset(key for one in partners for key in one.singly)
+        help = _wanted(bureau, horizon, units, block, plan).union(*(one.help for one in partners))
+        wider.append(Block(units, help, block.hosted, others, singly))
     return wider
 
 
-def _around(plan: BlockPlan | Stuck, horizon: Horizon) -> frozenset[date]:
-    """The dates about those that miss a legal minimum; all where the rotation cannot be kept."""
-    if isinstance(plan, Stuck) or not plan.short_days:
+def _wanted(
+    bureau: Bureau, horizon: Horizon, units: Sequence[str], block: Block, plan: BlockPlan | Stuck
+) -> frozenset[date]:
+    """The dates that may help: of many units at first those about the dates that miss a legal minimum."""
+    heads = sum(one.on(horizon.first).unit in units for one in bureau.officers.values())
+    small = heads <= PARAMS.counts.helped_at_once
+    if small or block.help or isinstance(plan, Stuck) or not plan.short_days:
         return frozenset(horizon)
     return _near(plan.short_days, horizon)
 
@@ -77,6 +86,41 @@ def _near(days: Iterable[date], horizon: Horizon) -> frozenset[date]:
     reach = PARAMS.counts.near_days
     near = (day + timedelta(days=n) for day in days for n in range(-reach, reach + 1))
     return frozenset(day for day in near if day in horizon)
+
+
+def no_worse(wider: Plans, plans: Plans) -> Plans:
+    """Without those that are further below the legal minima than their parts, as when time ran out."""
+    return {
+        block: plan
+        for block, plan in wider.items()
+        if not (isinstance(plan, BlockPlan) and plan.tiers)
+        or _legal(plan)
+        <= sum(_legal(one) for other, one in plans.items() if {*other.units} <= {*block.units})
+    }
+
+
+def _legal(plan: BlockPlan | Stuck | Lost) -> float:
+    """Person-minutes short of the legal minima; infinitely many where that is not known."""
+    if not isinstance(plan, BlockPlan):
+        return math.inf
+    return next((one.value for one in plan.tiers if one.tier is Tier.LEGAL), math.inf)
+
+
+def known_before(block: Block, plan: BlockPlan | Stuck | Lost, plans: Plans) -> BlockPlan | Stuck | Lost:
+    """The plan with what was proved of the same block while more of its officers were counted together.
+
+    That holds still, as long as the tiers above are at their values.
+    """
+    same = (one for other, one in plans.items() if (other.units, other.help) == (block.units, block.help))
+    known = next(same, None)
+    if not (isinstance(plan, BlockPlan) and isinstance(known, BlockPlan)):
+        return plan
+    tiers = list(plan.tiers)
+    for place, (now, before) in enumerate(zip(plan.tiers, known.tiers, strict=False)):
+        tiers[place] = replace(now, bound=max(now.bound, before.bound))
+        if now.value != before.value:
+            break
+    return replace(plan, tiers=tuple(tiers))
 
 
 def replaced(plans: Plans, wider: Plans) -> Plans:

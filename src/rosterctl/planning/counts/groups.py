@@ -16,10 +16,16 @@ from rosterctl.rulekit.parts import Accepts
 from rosterctl.rulekit.registry import Rule
 
 Kind = tuple[bool, ...]
-GroupKey = tuple[str, str, Kind, bool, Moves]
+GroupKey = tuple[str, str, Kind, bool, Moves, str]
+"""Unit, team, kind, whether ever protected, transfers; the officer's id where each is a group."""
 ChoiceKey = tuple[date, str, str]
 """Date, shift and unit."""
 Counts = Mapping[GroupKey, Mapping[ChoiceKey, int]]
+
+
+def one_of(key: GroupKey, officer: str) -> GroupKey:
+    """The key of a member of the group who is a group of their own; of all of them with an empty text."""
+    return (*key[:-1], officer)
 
 
 def key_of(choice: Choice) -> ChoiceKey:
@@ -31,7 +37,8 @@ def key_of(choice: Choice) -> ChoiceKey:
 class Group:
     """Officers of one team who count the same in every rule: a line of the count board.
 
-    Unit and team are those of the first date; `moves` are the transfers they have in common.
+    Unit and team are those of the first date; `moves` are the transfers they have in common. `alone` is the
+    officer's id where everybody is a group of their own.
 
     `open` and `fixed` give for each date the choices of any member with the members who have it, as a bit
     mask over `officers`.
@@ -45,11 +52,12 @@ class Group:
     officers: tuple[Officer, ...]
     open: Mapping[date, Mapping[Choice, int]]
     fixed: Mapping[date, Mapping[Choice, int]]
+    alone: str = ""
 
     @property
     def key(self) -> GroupKey:
         """The same in every process and every block."""
-        return self.unit, self.team, self.kind, self.protected, self.moves
+        return self.unit, self.team, self.kind, self.protected, self.moves, self.alone
 
     def home(self, day: date) -> str:
         """The unit to which they belong on a date of the horizon."""
@@ -97,11 +105,17 @@ def told_apart(bureau: Bureau, rules: Sequence[Rule]) -> tuple[Accepts, ...]:
 
 
 def make_groups(
-    offers: Offers, rules: Sequence[Rule], units: Iterable[str], loans: Collection[date]
+    offers: Offers,
+    rules: Sequence[Rule],
+    units: Iterable[str],
+    loans: Collection[date],
+    *,
+    singly: Collection[GroupKey] = (),
 ) -> tuple[Group, ...]:
     """Groups of these units by team, kind, whether ever protected and transfers, in the officers' order.
 
-    What is served in another of the units stays open to them on the dates in `loans` only.
+    What is served in another of the units stays open to them on the dates in `loans` only. Of the groups in
+    `singly` everybody is one of their own.
     """
     wanted = frozenset(units)
     bureau = offers.bureau
@@ -114,8 +128,8 @@ def make_groups(
             continue
         protected = any(officer.is_protected(day) for day in offers.horizon)
         moves = moves_of(officer, offers.horizon)
-        key = (home.unit, home.team, kind_of(officer, slots, apart), protected, moves)
-        found.setdefault(key, []).append(officer)
+        key = (home.unit, home.team, kind_of(officer, slots, apart), protected, moves, "")
+        found.setdefault(one_of(key, officer.id) if key in singly else key, []).append(officer)
     return tuple(
         Group(
             unit,
@@ -126,8 +140,9 @@ def make_groups(
             tuple(officers),
             _masks(officers, offers.open, _Served(unit, moves, wanted, frozenset(loans))),
             _masks(officers, offers.fixed, None),
+            alone,
         )
-        for (unit, team, kind, protected, moves), officers in found.items()
+        for (unit, team, kind, protected, moves, alone), officers in found.items()
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 
@@ -9,6 +10,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Origin
 from rosterctl.planning.counts.groups import Group, limits_of_members, union
+from rosterctl.planning.cover.presences import Worked
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.model.board import Choice, Expression, Line
 from rosterctl.solver.linear import rounded_sums, total
@@ -55,6 +57,16 @@ class CountBoard:
         """By variable how many work that choice while everybody who may works what the rotation gives."""
         return {
             number: group.open[choice.day][choice].bit_count() if choice.plain else 0
+            for (group, choice), count in self.counts.items()
+            if not isinstance(count, int)
+            for number in count.terms
+        }
+
+    def values(self, worked: Iterable[Worked]) -> dict[int, int]:
+        """By variable how many work that choice, if officers work this."""
+        numbers = Counter(worked)
+        return {
+            number: sum(numbers[officer.id, choice] for officer in group.officers)
             for (group, choice), count in self.counts.items()
             if not isinstance(count, int)
             for number in count.terms

@@ -17,7 +17,7 @@ from rosterctl.planning.counts.groups import ChoiceKey, Counts, Group, GroupKey,
 from rosterctl.planning.counts.line_board import CountBoard
 from rosterctl.planning.counts.target_shares import Others
 from rosterctl.planning.cover.board import Cover
-from rosterctl.planning.cover.presences import Presence, presences_of
+from rosterctl.planning.cover.presences import Presence, Worked, presences_of
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.rotation.history import NOBODY_BEFORE, Before, as_worked_before
 from rosterctl.planning.rotation.offers import Offers
@@ -40,12 +40,15 @@ class Block:
 
     On the dates in `help` they may lend to each other and let people off the rotation, as little as the
     legal minima need. `others` stands for the units outside; None where the block is the whole bureau.
+    In the groups of `singly` everybody is counted alone and keeps every limit, so that what is counted can be
+    dealt.
     """
 
     units: tuple[str, ...]
     help: frozenset[date]
     hosted: Hosted | None
     others: Others | None
+    singly: frozenset[GroupKey] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -69,8 +72,9 @@ def solve_block(
     settings: Settings,
     before: Before = NOBODY_BEFORE,
     tell: Callable[[BlockPlan], None] = unheard,
+    worked: Sequence[Worked] = (),
 ) -> BlockPlan | Stuck:
-    """The best counts found, none worse than the plain rotation; Stuck if hard rules contradict.
+    """The best counts found, none worse than what is `worked`, or the rotation; Stuck if rules contradict.
 
     They are without tiers if time ran out before those of the plain rotation were known. The seconds of the
     settings are for all of it, building the model too. `tell` hears of the counts after each tier but the
@@ -78,7 +82,7 @@ def solve_block(
     """
     end = time.monotonic() + settings.seconds
     bureau = _with_own_sites(offers.bureau, block)
-    groups = make_groups(offers, rules, block.units, block.help)
+    groups = make_groups(offers, rules, block.units, block.help, singly=block.singly)
     model = Model()
     board = CountBoard(offers, groups, model, release=block.help)
     for rule in rules:
@@ -110,9 +114,8 @@ def solve_block(
 
     def plan(solved: Solved, tiers: Sequence[TierOutcome], most_strength: int | None) -> BlockPlan:
         hosted = {key: solved.value(number) for key, number in cover.hosting.items() if key[1] in block.units}
-        return BlockPlan(
-            _counts(board, solved), hosted, tuple(tiers), _short_days(cover, solved), most_strength
-        )
+        short = _short_days(cover, solved)
+        return BlockPlan(_counts(board, solved), hosted, tuple(tiers), short, most_strength)
 
     def on_the_way(solved: Solved) -> None:
         hosts = block.others is not None and any(_sites(block).values())
@@ -120,7 +123,8 @@ def solve_block(
         tell(plan(solved, tuple(bounded), None))
 
     rest = replace(settings, seconds=end - time.monotonic())
-    outcome = minimise(model, _goals(model, block), rest, start=board.plain, tell=on_the_way)
+    start = board.values(worked) if worked else board.plain
+    outcome = minimise(model, _goals(model, block), rest, start=start, tell=on_the_way)
     if isinstance(outcome, Stuck):
         return outcome
     if not isinstance(outcome, Solved):

@@ -6,29 +6,36 @@ to the units with most to spare (`event_hosts`).
 
 The rotation is kept: whom it calls and who may come works a shift of the letter. Only where a unit misses a
 legal minimum that way, or limits forbid it, is it solved again together with the units that may lend to it;
-on the dates about the shortage people may then be lent and let off, as few as the legal minima need. What
-the counts prove is in `bounds`.
+people may then be lent and let off, as few as the legal minima need: of many officers at first on the dates
+about the shortage, then on all. What the counts prove is in `bounds`.
+
+A group is counted as if its officers could share what each of them may do. Where they cannot be given what
+was counted so, everybody of the group is counted alone (`one_by_one`), each within every limit.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.planning.budget import Left, Pace
-from rosterctl.planning.counts.blocks import Plans, divide, replaced, with_help
+from rosterctl.planning.counts.blocks import Plans, divide, known_before, no_worse, replaced, with_help
 from rosterctl.planning.counts.bounds import count_tiers
 from rosterctl.planning.counts.event_hosts import Hosted, allot_sites
-from rosterctl.planning.counts.groups import Counts, make_groups
+from rosterctl.planning.counts.groups import Counts, GroupKey, make_groups
 from rosterctl.planning.counts.model import Block, BlockPlan
 from rosterctl.planning.counts.target_shares import TargetShares, make_room
+from rosterctl.planning.cover.presences import Worked
 from rosterctl.planning.no_roster import Contradiction
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.run import Run
 from rosterctl.planning.tasks import CountTask
 from rosterctl.planning.workers.batch import Batch, Lost
 from rosterctl.solver.outcome import Stuck, TierOutcome
+
+NOBODY_WORKS: Mapping[str, Sequence[Worked]] = {}
 
 
 @dataclass(frozen=True)
@@ -72,14 +79,45 @@ class CountStage:
 
     def finish(self) -> CountPlan:
         """Counts for the whole bureau; Contradiction if the hard rules of some unit contradict each other."""
-        plans = self._collect(self._blocks, self._batch)
-        wider = with_help(self._run.known.bureau, self._run.known.horizon, self._shares, plans)
-        if wider:
-            left = self._pace.until(1.0)
-            plans = replaced(plans, self._collect(wider, self._submit(wider, left)))
+        plans = self._helped(self._collect(self._blocks, self._batch), self._pace.until(1.0))
         stuck = [unit for block, plan in plans.items() if isinstance(plan, Stuck) for unit in block.units]
         if stuck:
             raise Contradiction(stuck)
+        self._plans = plans
+        return self._plan()
+
+    def one_by_one(
+        self, groups: frozenset[GroupKey], worked: Mapping[str, Sequence[Worked]], left: Left
+    ) -> CountPlan:
+        """Counts everybody of these groups alone, from what is `worked` by unit; all others as before.
+
+        For groups that cannot lawfully be given what was counted for them together. What comes to nothing
+        leaves the counts as they were.
+        """
+        blocks = []
+        for block, plan in self._plans.items():
+            mine = block.singly | {key for key in groups if key[0] in block.units}
+            if isinstance(plan, BlockPlan) and mine != block.singly:
+                blocks.append(replace(block, singly=mine))
+        found = self._collect(blocks, self._submit(blocks, left, worked))
+        found = {block: known_before(block, plan, self._plans) for block, plan in found.items()}
+        self._plans = replaced(self._plans, self._helped(found, left, worked))
+        return self._plan()
+
+    def _helped(
+        self, plans: Plans, left: Left, worked: Mapping[str, Sequence[Worked]] = NOBODY_WORKS
+    ) -> Plans:
+        """Those that miss a legal minimum or contradict the rotation are asked again, with help."""
+        known = self._run.known
+        while wider := with_help(known.bureau, known.horizon, self._shares, plans):
+            found = no_worse(self._collect(wider, self._submit(wider, left, worked)), plans)
+            if not any(isinstance(plan, BlockPlan) and plan.tiers for plan in found.values()):
+                return replaced(plans, found)
+            plans = replaced(plans, found)
+        return plans
+
+    def _plan(self) -> CountPlan:
+        plans = self._plans
         solved = (plan for plan in plans.values() if isinstance(plan, BlockPlan))
         return CountPlan(
             {key: counts for plan in solved for key, counts in plan.counts.items()},
@@ -97,11 +135,17 @@ class CountStage:
             found |= plan.hosted if isinstance(plan, BlockPlan) else allotted
         return found
 
-    def _submit(self, blocks: Sequence[Block], left: Left) -> Batch[BlockPlan | Stuck]:
+    def _submit(
+        self, blocks: Sequence[Block], left: Left, worked: Mapping[str, Sequence[Worked]] = NOBODY_WORKS
+    ) -> Batch[BlockPlan | Stuck]:
         """Every block, the largest first."""
         run = self._run
         sizes = [sum(run.known.heads[unit] for unit in block.units) for block in blocks]
-        return Batch(run.executor, [CountTask(block) for block in blocks], run.order.settings, left, sizes)
+        tasks = [
+            CountTask(block, tuple(chain.from_iterable(worked.get(unit, ()) for unit in block.units)))
+            for block in blocks
+        ]
+        return Batch(run.executor, tasks, run.order.settings, left, sizes)
 
     def _collect(self, blocks: Sequence[Block], batch: Batch[BlockPlan | Stuck]) -> Plans:
         """The plans of a round; tells after each what all come to. Strength is known at the end only."""

@@ -14,7 +14,7 @@ from datetime import date
 
 from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Origin
-from rosterctl.planning.counts.groups import Group
+from rosterctl.planning.counts.groups import Group, GroupKey
 from rosterctl.planning.names.exact import deal_exactly
 from rosterctl.planning.names.limits import NamedBoard
 from rosterctl.planning.names.lines import Lines
@@ -28,13 +28,20 @@ _Wanted = Mapping[Choice, int]
 
 @dataclass(frozen=True)
 class Undealt:
-    """`missing` heads of a team cannot lawfully be given to a choice; `rules` are in the way, worst first."""
+    """`missing` heads of a group cannot lawfully be given to a choice; `rules` forbid it, worst first."""
 
-    unit: str
-    team: str
+    group: GroupKey
     choice: Choice
     missing: int
     rules: tuple[str, ...]
+
+    @property
+    def unit(self) -> str:
+        return self.group[0]
+
+    @property
+    def team(self) -> str:
+        return self.group[1]
 
 
 def deal(
@@ -44,6 +51,10 @@ def deal(
     lines = Lines(offers, board)
     undealt: list[Undealt] = []
     for group, wanted in groups:
+        if group.alone:
+            _as_counted(lines, group, wanted)
+            undealt.extend(_missing(lines, group, wanted))
+            continue
         for officer in group.officers:
             for day in board.days:
                 plain = offers.plain(officer.id, day)
@@ -60,6 +71,14 @@ def deal(
         undealt.extend(_missing(lines, group, wanted))
         _restore(offers, lines, group, board.days)
     return lines, undealt
+
+
+def _as_counted(lines: Lines, group: Group, wanted: _Wanted) -> None:
+    """What was counted for one officer alone is within every limit, and so is each part of it."""
+    (officer,) = group.officers
+    for choice in wanted:
+        if lines.may(officer, choice.day, choice):
+            lines.put(officer, choice.day, choice)
 
 
 def _release(lines: Lines, group: Group, wanted: _Wanted, day: date) -> None:
@@ -125,7 +144,7 @@ def _missing(lines: Lines, group: Group, wanted: _Wanted) -> list[Undealt]:
         for choice in lines.worked(officer):
             left[choice] = left.get(choice, 0) - 1
     return [
-        Undealt(group.unit, group.team, choice, count, _in_the_way(lines, group, choice))
+        Undealt(group.key, choice, count, _in_the_way(lines, group, choice))
         for choice, count in left.items()
         if count > 0
     ]

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 from rosterctl.planning.budget import Left
 from rosterctl.planning.counts.event_hosts import Hosted
-from rosterctl.planning.counts.groups import key_of
+from rosterctl.planning.counts.groups import Counts, key_of
 from rosterctl.planning.counts.stage import CountPlan
 from rosterctl.planning.cover.presences import Worked
 from rosterctl.planning.names.accompaniment import Alone, unaccompanied
+from rosterctl.planning.names.greedy import Undealt
 from rosterctl.planning.names.unit import Named
 from rosterctl.planning.run import Run
 from rosterctl.planning.tasks import NameTask
@@ -26,19 +27,32 @@ from rosterctl.planning.workers.batch import Lost
 class NamedPlan:
     """What stage 3 hands on: the named officers of each unit, and the event sites as counted.
 
-    `lost` are the units without names, and why.
+    `lost` are the units without names, and why. `counts` are those they are named for, by unit; nobody is
+    left in `alone`.
     """
 
     named: Mapping[str, Named]
     hosted: Hosted
     lost: Mapping[str, Lost]
+    counts: Mapping[str, Counts]
+    alone: frozenset[Alone] = frozenset()
+
+    @property
+    def undealt(self) -> tuple[Undealt, ...]:
+        """What cannot lawfully be given to officers who were counted together."""
+        every = (one for names in self.named.values() for one in names.undealt)
+        return tuple(one for one in every if not one.group[-1])
 
 
-def name_units(run: Run, plan: CountPlan, left: Left) -> NamedPlan:
-    """Names for the counts of every unit, within the seconds left."""
+def name_units(run: Run, plan: CountPlan, left: Left, known: NamedPlan | None = None) -> NamedPlan:
+    """Names for the counts of every unit, within the seconds left; `known` are those of unchanged counts."""
     bureau, horizon = run.known.bureau, run.known.horizon
     found: dict[str, Named | Lost] = dict(plan.lost)
-    alone: frozenset[Alone] = frozenset()
+    if known is not None:
+        found |= {
+            unit: names for unit, names in known.named.items() if known.counts[unit] == plan.counts_of(unit)
+        }
+    alone: frozenset[Alone] = frozenset() if known is None else known.alone
     units = [unit for unit in bureau.units if unit not in found]
     # A unit comes again only if one of its choices has newly got into `alone`, so this ends.
     while units:
@@ -51,6 +65,8 @@ def name_units(run: Run, plan: CountPlan, left: Left) -> NamedPlan:
         {unit: names for unit in bureau.units if isinstance(names := found[unit], Named)},
         plan.hosted,
         {unit: names for unit in bureau.units if isinstance(names := found[unit], Lost)},
+        {unit: plan.counts_of(unit) for unit in bureau.units},
+        alone,
     )
 
 

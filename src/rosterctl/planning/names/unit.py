@@ -35,19 +35,21 @@ class Named:
 def name_officers(
     offers: Offers,
     rules: Sequence[Rule],
-    groups: Sequence[tuple[Group, Mapping[Choice, int]]],
+    counted: Sequence[tuple[Group, Mapping[Choice, int]]],
+    peers: Sequence[Group],
     alone: Collection[Alone],
     settings: Settings,
     tell: Callable[[Named], None],
 ) -> Named:
     """Stage 3: names for the counts of the groups of one unit; nobody is left in `alone`.
 
-    `tell` hears of what was dealt before it is made fair.
+    What is dealt is made fair among `peers`: the same groups, or larger ones where everybody is counted
+    alone. `tell` hears of what was dealt before it is made fair.
     """
     allowed = Allowance(settings)
-    officers = [officer for group, _ in groups for officer in group.officers]
+    officers = [officer for group, _ in counted for officer in group.officers]
     board = make_board(offers, officers, rules)
-    lines, undealt = deal(offers, board, groups, allowed)
+    lines, undealt = deal(offers, board, counted, allowed)
     let_off(lines, officers, rules, alone)
     charges = make_charges(offers.bureau, offers.horizon, rules, lines, officers)
 
@@ -55,4 +57,4 @@ def name_officers(
         return Named(tuple(lines.all()), points_of_lines(charges, lines, officers), tuple(undealt), bounds)
 
     tell(named({}))
-    return named(even_out(board, lines, [group for group, _ in groups], charges, allowed))
+    return named(even_out(board, lines, peers, charges, allowed))
