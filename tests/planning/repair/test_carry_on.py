@@ -37,7 +37,7 @@ from tests.support.bureaus import (
     small_bureau,
     unit,
 )
-from tests.support.places import ONE, PAIR, event, post, post_type, vehicle, window
+from tests.support.places import ONE, PAIR, crew, event, post, post_type, vehicle, window
 
 ONE_DAY = timedelta(days=1)
 TUESDAY, WEDNESDAY, THURSDAY = (MONDAY + timedelta(days=n) for n in (1, 2, 3))
@@ -443,6 +443,41 @@ def test_a_shift_edited_after_it_was_published_is_carried_on_in_its_new_times() 
     (worked,) = found.roster.duties
     assert worked.slices == (Slice(990, 1140, "P1"), Slice(1140, 1200, ""))
     assert who(found) == [("c", 0, "other times", "shift 'gate' is from 16:30 to 20:00 now")]
+
+
+def test_where_a_shift_ends_earlier_somebody_is_called_in_for_a_legal_minimum() -> None:
+    """A's day ends at 17:00 now, and the post wants somebody until 19:00; D is at rest."""
+    desk = post_type("desk", window(7, 19, minimum=ONE))
+    before = small_bureau(
+        [officer("a", "A"), officer("d", "D")],
+        units=[unit(recalls=("peak",))],
+        shifts=[shift("peak", 17, 19)],
+        post_types=[desk],
+        posts=[post("P1", "desk")],
+        rules={"posts": {}, "crews": {}},
+    )
+    roster = roster_of(before, MONDAY, 1, [duty(before, "a", MONDAY, "day", slices=[Slice(420, 1140, "P1")])])
+    now = replace(before, shifts={**before.shifts, "day": shift("day", 7, 17)})
+    found = carried(now, before, roster)
+    called = [(one.officer, one.shift, one.slices) for one in found.roster.duties]
+    assert called == [
+        ("a", "day", (Slice(420, 1020, "P1"),)),
+        ("d", "peak", (Slice(1020, 1140, "P1"),)),
+    ]
+    assert legal(now, found.roster) == 0
+
+
+def test_whoever_may_fill_other_places_of_a_crew_by_now_is_sent_there() -> None:
+    """The post wants a sworn officer; a was written down as an auxiliary by mistake, and is put right."""
+    desk = post_type("desk", window(7, 19, minimum=crew("one", {"sworn": 1})))
+    settings: dict[str, Any] = {"post_types": [desk], "posts": [post("P1", "desk")]}
+    settings["rules"] = {"posts": {}, "crews": {}}
+    wrong, right = (small_bureau([officer("a", role=role)], **settings) for role in ("auxiliary", "sworn"))
+    roster = roster_of(wrong, MONDAY, 1, [duty(wrong, "a", MONDAY, "day")])
+    found = carried(right, wrong, roster)
+    assert [one.slices for one in found.roster.duties] == [(Slice(420, 1140, "P1"),)]
+    back = carried(wrong, right, found.roster)
+    assert [one.slices for one in back.roster.duties] == [(Slice(420, 1140, ""),)]
 
 
 def test_who_worked_a_longer_shift_that_is_gone_works_the_plain_one() -> None:

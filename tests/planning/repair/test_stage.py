@@ -122,6 +122,12 @@ def with_help(
     bureau: Bureau, days: Iterable[date], horizon: Horizon, seconds: float = 20.0
 ) -> tuple[Repaired | None, set[date]]:
     """U1 repaired on these dates, with whatever help it asks for in so many seconds."""
+    lines = _by_officer(plain_duties(bureau, MONDAY, horizon.days))
+    return repairs_of(bureau, horizon, seconds).with_help("U1", set(days), lines, {})
+
+
+def repairs_of(bureau: Bureau, horizon: Horizon, seconds: float = 20.0) -> Repairs:
+    """Of the plain rotation."""
     rules, lines = rules_in_force(bureau.rulebook), _by_officer(plain_duties(bureau, MONDAY, horizon.days))
 
     def damage(units: tuple[str, ...], dates: Collection[date], _off: bool) -> Damage:
@@ -131,7 +137,18 @@ def with_help(
         return make_offers(bureau, horizon, rules, units)
 
     how = rules, horizon, Settings(20.0, 1), False, Allowance(Settings(seconds, 1))
-    return Repairs(bureau, offers, damage, *how).with_help("U1", set(days), lines, {})
+    return Repairs(bureau, offers, damage, *how)
+
+
+def test_where_nobody_is_moved_the_dates_are_told_on_which_minima_lack_people() -> None:
+    """A has Monday's day and nobody Tuesday's; an auxiliary alone is lawful on no date."""
+    weakened = {"U1": {MONDAY, TUESDAY}}
+    repairs = repairs_of(bureau_of("AB", minimum=ONE), Horizon(MONDAY, 3))
+    assert dict(repairs.short_days(weakened)) == {"U1": {TUESDAY}}
+    for well in ({MONDAY}, set[date]()):
+        assert list(repairs.short_days({"U1": well})) == []
+    alone = replace(bureau_of(minimum=ONE), officers={"x": officer("x", role="auxiliary")})
+    assert dict(repairs_of(alone, Horizon(MONDAY, 3)).short_days(weakened)) == {"U1": {MONDAY, TUESDAY}}
 
 
 def test_lenders_are_asked_for_what_is_short_and_on_no_other_date_if_that_is_enough() -> None:

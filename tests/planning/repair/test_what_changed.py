@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.officer import Role
 from rosterctl.domain.vehicle import Outage, Vehicle
@@ -180,6 +182,19 @@ def test_who_is_left_alone_by_other_times_of_a_shift_breaks_the_unit() -> None:
     assert broken_by_night_until(32) == {"U1": {MONDAY}}
     assert broken_by_night_until(30.5) == {}
     assert broken_by_night_until(31) == {}
+
+
+@pytest.mark.parametrize("change", [{"role": Role.AUXILIARY}, {"leader": False}, {"skills": frozenset()}])
+def test_where_officers_may_fill_other_places_posts_may_lack_somebody(change: dict[str, object]) -> None:
+    changed = {"a": replace(PEOPLE[0], **change), "b": replace(PEOPLE[1], phone="1")}  # type: ignore[arg-type]
+    kept = {
+        who: {MONDAY: duty(TWO, who, MONDAY, "day", unit=home)} for who, home in (("a", "U1"), ("b", "U2"))
+    }
+    found = breakage(stand(kept=kept), replace(TWO, officers={**TWO.officers, **changed}), TWO)
+    assert found.weakened == {"U1": {MONDAY}}
+    assert list(found.unsettled()) == [("U1", MONDAY)]
+    assert found.altered_means == {("U1", MONDAY)}
+    assert breakage(stand(kept=kept)).weakened == {}
 
 
 def test_what_has_fallen_breaks_the_unit_in_which_it_was_served() -> None:

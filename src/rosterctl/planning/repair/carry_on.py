@@ -125,6 +125,9 @@ class _Carrier:
             for unit, day in self._take_off(officer, stand.due):
                 moved.setdefault(unit, set()).add(day)
         broken = self.breakage.broken(self.loosened.mended)
+        weakened = {unit: not_anew(self.anew, unit, days) for unit, days in self.breakage.weakened.items()}
+        for unit, short in self.repairs.short_days(weakened):
+            broken.setdefault(unit, set()).update(short)
         for place, (unit, every) in enumerate(broken.items()):
             days = not_anew(self.anew, unit, every)
             moved.setdefault(unit, set()).update(days)

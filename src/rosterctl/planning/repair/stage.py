@@ -14,7 +14,7 @@ have moved who must.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -116,6 +116,22 @@ class Repairs:
         return repair(
             *asked, self.settings, self._part(PARAMS.repair.own_share), begun, plan_first=self.plan_first
         )
+
+    def short_days(self, weakened: Mapping[str, Collection[date]]) -> Iterator[tuple[str, set[date]]]:
+        """By unit the dates of these on which legal minima lack people while nobody is moved.
+
+        All of them where the unit is not lawful then.
+        """
+        for unit, days in weakened.items():
+            if not days:
+                continue
+            damage = self.damage((unit,), days, False).closed
+            asked = self.offers((unit,)), self.rules, damage, self.horizon.today, self.settings, PLAN_AFTER
+            found = least_change(*asked)
+            if found is None:
+                yield unit, set(days)
+            elif found.is_short and (short := found.short_days.intersection(days)):
+                yield unit, set(short)
 
     def with_help(
         self,

@@ -41,7 +41,7 @@ class Breakage:
             yield from ((self.bureau.officers[officer].on(day).unit, day) for day in days)
         yield from ((one.unit, one.day) for one in self.stand.resumed)
         yield from self._vehicles
-        yield from ((duty.unit, duty.day) for duty in self._in_new_times)
+        yield from chain.from_iterable(((unit, day) for day in days) for unit, days in self.weakened.items())
 
     def broken(self, loose: Collection[str] = ()) -> dict[str, set[date]]:
         """By unit, the duty days on which people are missing or more are wanted.
@@ -81,7 +81,28 @@ class Breakage:
     @cached_property
     def altered_means(self) -> frozenset[UnitDay]:
         """Unit days on which posts can or must be manned otherwise: other wants, vehicles or times."""
-        return self.altered_wants | self._vehicles | {(one.unit, one.day) for one in self._in_new_times}
+        weakened = {(unit, day) for unit, days in self.weakened.items() for day in days}
+        return self.altered_wants | self._vehicles | weakened
+
+    @cached_property
+    def weakened(self) -> Mapping[str, frozenset[date]]:
+        """By unit the dates of which posts may lack somebody though all duties stand.
+
+        The duties have other times, or the officers may fill other places of a crew than they could.
+        """
+        found: dict[str, set[date]] = {}
+        for duty in (*self._in_new_times, *self._of_others):
+            if duty.unit in self.bureau.units:
+                found.setdefault(duty.unit, set()).add(duty.day)
+        return {unit: frozenset(found[unit]) for unit in self.bureau.units if unit in found}
+
+    @property
+    def _of_others(self) -> Iterator[Duty]:
+        """The duties that stand, of officers whose role, skills or leading are others."""
+        for officer, now in self.bureau.officers.items():
+            then = self.before.officers.get(officer, now)
+            if (now.role, now.leader, now.skills) != (then.role, then.leader, then.skills):
+                yield from self.stand.kept.get(officer, {}).values()
 
     @cached_property
     def _in_new_times(self) -> tuple[Duty, ...]:
