@@ -29,6 +29,7 @@ from rosterctl.planning.workers.executor import Answer, Inline, Job
 from rosterctl.planning.workers.jobs import Attempt, Tell
 from rosterctl.solver.outcome import Settings
 from rosterctl.timeline.horizon import Horizon
+from tests.support.at_rest import three_at_rest
 from tests.support.bureaus import MONDAY, duty, officer, small_bureau, unit
 from tests.support.places import ONE, PAIR, post, post_type, window
 
@@ -242,3 +243,28 @@ def test_a_run_that_is_told_to_stop_ends_where_nothing_is_half_done() -> None:
         budget.told_to_stop = True
         with pytest.raises(Cut):
             next(coming)
+
+
+class FailsAgain(Failing):
+    """Fails at the tasks of this kind from the second time on that there is one of U1."""
+
+    def __init__(self, kind: type) -> None:
+        super().__init__(kind, "U1")
+        self.seen = 0
+
+    def _fails(self, task: Any) -> bool:
+        self.seen += super()._fails(task)
+        return self.seen > 1 and super()._fails(task)
+
+
+@pytest.mark.parametrize(
+    ("executor", "bound"),
+    [(Inline, 720), (partial(FailsAgain, NameTask), 0), (partial(FailsAgain, PostTask), 0)],
+)
+def test_who_cannot_be_given_what_was_counted_together_is_counted_alone(executor: Any, bound: int) -> None:
+    """Two of three dates can be manned; three were promised. An unfinished second round counts nothing."""
+    order = Request(Horizon(MONDAY, 3), Budget(HOUR), seed=7)
+    with executor() as running:
+        *_, last = rosters(three_at_rest("plan", **{"one-place": {}}), order, running, nobody)
+    (plan,) = (one for one in last.roster.tiers if one.tier is Tier.PLAN)
+    assert (plan.value, plan.bound, last.roster.fallbacks) == (720, bound, ())

@@ -8,6 +8,7 @@ sees to its own searches; how time is shared out between them is decided here.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from rosterctl.domain.roster import Origin, Roster
 from rosterctl.domain.tier import Tier
 from rosterctl.planning import wording
 from rosterctl.planning.budget import Pace
+from rosterctl.planning.counts.groups import GroupKey
 from rosterctl.planning.counts.stage import CountPlan, CountStage
 from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.names.stage import NamedPlan, name_units
@@ -57,8 +59,11 @@ def rosters(bureau: Bureau, order: Request, executor: Executor, hear: Hear) -> I
 
     counted = counts.finish()
     last_stage = budget.within_reason(PARAMS.time.kept_for_posts * posting)
-    counted, named = _dealt(run, counts, counted, last_stage)
+    began = budget.spent()
+    named = name_units(run, counted, Pace(budget, last_stage).until(1.0))
     posted = post_units(run, named, budget.left)
+    so_far = counted, named, posted
+    counted, posted = _dealt(run, counts, *so_far, budget.spent() - began)
     yield _last(run, first, plain, counted, posted)
 
 
@@ -71,32 +76,41 @@ def _begin(run: Run, began: float) -> None:
     run.executor.prepare(run.known.packed())
 
 
-def _dealt(run: Run, counts: CountStage, counted: CountPlan, reserve: float) -> tuple[CountPlan, NamedPlan]:
-    """The counts with names for them; `reserve` are the seconds for the stages to come.
+def _dealt(
+    run: Run, counts: CountStage, counted: CountPlan, named: NamedPlan, posted: PostedPlan, took: float
+) -> tuple[CountPlan, PostedPlan]:
+    """The same, or better, where officers cannot lawfully be given what was counted for them together.
 
-    Officers who cannot lawfully be given what was counted for them together are counted one by one and named
-    again, until all is dealt or the time for that is over.
+    They are counted one by one, named and posted again, which `took` so many seconds, until all is dealt or
+    the time for that is over. What is not finished by then counts nothing.
     """
     budget = run.order.budget
     began = budget.spent()
-    named = name_units(run, counted, Pace(budget, reserve).until(1.0))
-    naming = budget.within_reason(PARAMS.time.kept_for_last_stages * (budget.spent() - began))
-    end = budget.spent() + max(PARAMS.time.least_one_by_one, PARAMS.time.one_by_one * budget.spent())
-    pace = Pace(budget, reserve + naming).until(1.0)
+    end = began + max(PARAMS.time.least_one_by_one, PARAMS.time.one_by_one * began)
+    again = budget.within_reason(PARAMS.time.kept_for_last_stages * took)
 
-    def soon() -> float:
-        return min(pace(), end - budget.spent())
+    def all_time() -> float:
+        return budget.left() - again
+
+    def some_time() -> float:
+        return min(all_time(), end - budget.spent())
 
     while named.undealt:
         heads = any(one.choice.origin is Origin.RECALL for one in named.undealt)
-        left = pace if heads or run.order.reproducible else soon
+        left = all_time if heads or run.order.reproducible else some_time
         lines = {unit: names.worked for unit, names in named.named.items()}
-        again = counts.one_by_one(frozenset(one.group for one in named.undealt), lines, left)
-        if again.counts == counted.counts:
+        missing: Counter[GroupKey] = Counter()
+        for one in named.undealt:
+            missing[one.group] += one.missing
+        alone = counts.one_by_one(missing, lines, left)
+        if alone.counts == counted.counts:
             break
-        counted = again
-        named = name_units(run, counted, Pace(budget, reserve).until(1.0), named)
-    return counted, named
+        others = name_units(run, alone, budget.left, named)
+        places = post_units(run, others, budget.left, posted)
+        if places.lost.keys() - posted.lost.keys():
+            break
+        counted, named, posted = alone, others, places
+    return counted, posted
 
 
 def _last(run: Run, first: Made, plain: PostedPlan, counted: CountPlan, posted: PostedPlan) -> Made:

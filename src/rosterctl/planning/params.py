@@ -47,6 +47,10 @@ class TimeParams(TuningNumbers):
     together. Measured: a city of thirteen brigades took ten times that, for a hundredth of its plan
     (2026-11-27). For recalls, which legal minima may want, there is all the time.
     """
+    one_by_one_longer: float = number(4.0, 1.0, 100.0, "times the time of counting them together")
+    """So long counting one by one is thought to take; a block for which less is left is left alone. Measured
+    of a brigade: 1.4 to 4 s together, 5 to 10 s one by one (2026-11-28).
+    """
     least_one_by_one: float = number(10.0, 0.0, 600.0, "seconds")
     """At least so long. Measured: a brigade takes 7 s of processor time (2026-11-27)."""
     least_worked: float = number(0.1, 0.001, 10.0, "seconds of processor time")

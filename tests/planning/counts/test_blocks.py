@@ -237,3 +237,21 @@ def test_what_was_proved_while_officers_were_counted_together_holds_still(
     for nothing in (Stuck(), Lost(LATE)):
         assert known_before(alone, nothing, {ONE: before}) == nothing
         assert known_before(alone, now, {ONE: nothing}) == now
+
+
+@pytest.mark.parametrize(
+    ("now", "most"),
+    [
+        (came((0, 0), (90, 0), (50, 0), (3, 0)), 700),
+        (came((0, 0), (90, 0), (50, 0), (4, 0)), None),
+        (came((1, 0), (90, 0), (50, 0), (3, 0)), None),
+        (replace(came((0, 0), (90, 0), (50, 0), (3, 0)), most_strength=600), 600),
+    ],
+)
+def test_the_most_strength_is_known_still_where_minima_and_changes_are_as_they_were(
+    now: BlockPlan, most: int | None
+) -> None:
+    alone = replace(ONE, singly=frozenset([("U1", "A", (), False, (), "")]))
+    before = replace(came((0, 0), (80, 80), (40, 40), (3, 3)), most_strength=700)
+    found = known_before(alone, now, {ONE: before})
+    assert isinstance(found, BlockPlan) and found.most_strength == most

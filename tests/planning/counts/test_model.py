@@ -20,7 +20,8 @@ from rosterctl.planning.counts.target_shares import TargetShares, make_room
 from rosterctl.planning.knowledge import Knowledge
 from rosterctl.solver.outcome import Settings, Stuck
 from rosterctl.timeline.horizon import Horizon
-from tests.support.bureaus import MONDAY, absence, duty, officer, rotation, small_bureau, unit
+from tests.support.at_rest import three_at_rest
+from tests.support.bureaus import MONDAY, duty, officer, small_bureau, unit
 from tests.support.places import ONE, PAIR, event, post, post_type, window
 
 TUESDAY = MONDAY + timedelta(days=1)
@@ -239,22 +240,8 @@ def test_without_any_search_the_counts_are_those_of_the_rotation() -> None:
     }
 
 
-def called_in_on_three_dates(*, singly: bool) -> BlockPlan:
-    """A post wants one of three officers at rest from Monday to Wednesday; only d1 is there after Monday.
-
-    Each may come for twelve hours in the three dates, so d1 may not come twice. Together they have hours for
-    three recalls, though not on these dates.
-    """
-    away = [absence(name, MONDAY + timedelta(days=n)) for name in ("d0", "d2") for n in (1, 2)]
-    known = known_of(
-        3,
-        officers=[officer(f"d{n}", "D") for n in range(3)],
-        rotation=(at_rest := rotation("O", (0,))),
-        units=[unit(teams="D", rotation=at_rest, recalls=("day",))],
-        posts=[post("P", "min-one")],
-        absences=away,
-        rules=MANNING | {"hours": {"days28": "12"}},
-    )
+def of_three_at_rest(*, singly: bool) -> BlockPlan:
+    known = Knowledge(three_at_rest("minimum"), Horizon(MONDAY, 3))
     groups = make_groups(known.offers, known.rules, ["U1"], frozenset())
     alone = frozenset(one.key for one in groups if singly)
     plan = solve(known, Block(("U1",), frozenset(), None, None, alone))
@@ -264,8 +251,8 @@ def called_in_on_three_dates(*, singly: bool) -> BlockPlan:
 
 def test_counted_alone_everybody_keeps_their_own_limits() -> None:
     # Monday is met by d0 or d2, and one of the two dates by d1; counted together all three are.
-    assert costs(called_in_on_three_dates(singly=False)) == {"HOURS": 3 * DAY}
-    plan = called_in_on_three_dates(singly=True)
+    assert costs(of_three_at_rest(singly=False)) == {"HOURS": 3 * DAY}
+    plan = of_three_at_rest(singly=True)
     assert costs(plan) == {"LEGAL": DAY, "HOURS": 2 * DAY}
     duties = {key[-1]: sum(each.values()) for key, each in plan.counts.items()}
     assert (duties["d1"], duties["d0"] + duties["d2"]) == (1, 1)

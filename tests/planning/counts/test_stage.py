@@ -20,8 +20,9 @@ from rosterctl.planning.run import Run
 from rosterctl.planning.workers.batch import LATE, Lost
 from rosterctl.planning.workers.executor import Inline, Job
 from rosterctl.timeline.horizon import Horizon
-from tests.support.bureaus import MONDAY, absence, duty, officer, rotation, small_bureau, unit
-from tests.support.places import ONE, PAIR, event, post, post_type, window
+from tests.support.at_rest import three_at_rest
+from tests.support.bureaus import MONDAY, duty, officer, small_bureau, unit
+from tests.support.places import PAIR, event, post, post_type, window
 from tests.support.runs import run_of
 from tests.support.tuned import tuned_blocks
 
@@ -162,29 +163,13 @@ class Watched(Inline):
 
 
 def one_by_one(level: str) -> tuple[CountPlan, CountPlan]:
-    """Counts together, and again of everybody of U1 alone, of three officers at rest for three dates.
-
-    A post wants one of them; d0 and d2 are away after Monday, and each may come for twelve hours in all. x of
-    U2 is not wanted.
-    """
-    at_rest = rotation("O", (0,))
-    bureau = small_bureau(
-        [*(officer(f"d{n}") for n in range(3)), officer("x", unit="U2")],
-        rotation=at_rest,
-        units=[
-            unit("U1", teams="A", rotation=at_rest, recalls=("day",)),
-            unit("U2", teams="A", rotation=at_rest),
-        ],
-        post_types=[post_type("one", window(7, 19, **{level: ONE}))],
-        posts=[post("P", "one")],
-        absences=[absence(name, MONDAY + timedelta(days=n)) for name in ("d0", "d2") for n in (1, 2)],
-        rules=MANNING | {"hours": {"days28": "12"}},
-    )
+    """Counts together, and again of everybody of U1 alone."""
+    bureau = three_at_rest(level)
     with run_of(bureau, 3) as (run, _):
         stage = CountStage(run)
         stage.begin(reserve=0.0)
         together = stage.finish()
-        groups = frozenset(key for key in together.counts if key[0] == "U1")
+        groups = {key: 1 for key in together.counts if key[0] == "U1"}
         return together, stage.one_by_one(groups, {}, run.order.budget.left)
 
 
@@ -196,9 +181,21 @@ def test_counted_one_by_one_only_what_can_be_dealt_is_promised(level: str, tier:
     assert {key[-1] for key in alone.counts} == {"d0", "d1", "d2", ""}
 
 
+def test_a_block_is_counted_one_by_one_only_if_there_is_time_for_it() -> None:
+    known = Knowledge(three_at_rest("plan"), Horizon(MONDAY, 3))
+    with Inline() as executor:
+        executor.prepare(known.packed())
+        stage = CountStage(Run(known, Request(known.horizon, Budget(HOUR)), executor, lambda _: None))
+        stage.begin(reserve=0.0)
+        together = stage.finish()
+        missing = {key: 1 for key in together.counts if key[0] == "U1"}
+        assert stage.one_by_one(missing, {}, lambda: 0.0) == together
+        assert values(stage.one_by_one(missing, {}, lambda: HOUR))["PLAN"] == (720, 720)
+
+
 def test_units_without_counts_are_not_counted_one_by_one() -> None:
     with run_of(small_bureau(), seconds=-1.0) as (run, _):
         stage = CountStage(run)
         stage.begin(reserve=0.0)
         lost = stage.finish()
-        assert stage.one_by_one(frozenset(), {}, run.order.budget.left) == lost
+        assert stage.one_by_one({("U1", "A", (), False, (), ""): 1}, {}, run.order.budget.left) == lost

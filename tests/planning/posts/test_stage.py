@@ -73,6 +73,16 @@ def test_everybody_is_posted_where_they_serve() -> None:
     assert heard.shown == [("posts", 1, 2, "units"), ("posts", 2, 2, "units")]
 
 
+def test_units_in_which_nothing_has_changed_have_the_posts_that_they_had() -> None:
+    with run_of(bureau_of()) as (run, heard):
+        before = post_units(run, named(run, a="day", b="day@U2"), run.order.budget.left)
+        plan = post_units(run, named(run, a="day"), run.order.budget.left, before)
+        other = post_units(run, named(run, None, {("E", "U1"): 1}, a="day"), run.order.budget.left, before)
+    assert stands(plan) == stands(other) == {"U1": [("a", ["P1"])], "U2": []}
+    assert plan.posted["U1"] is before.posted["U1"]
+    assert [one[1:3] for one in heard.shown[2:]] == [(1, 1), (1, 2), (2, 2)]  # sites may have moved: both
+
+
 def test_who_is_lent_stands_in_the_other_unit() -> None:
     with run_of(bureau_of()) as (run, _):
         plan = post_units(run, named(run, b="day"), run.order.budget.left)

@@ -109,7 +109,8 @@ def _legal(plan: BlockPlan | Stuck | Lost) -> float:
 def known_before(block: Block, plan: BlockPlan | Stuck | Lost, plans: Plans) -> BlockPlan | Stuck | Lost:
     """The plan with what was proved of the same block while more of its officers were counted together.
 
-    That holds still, as long as the tiers above are at their values.
+    That holds still, as long as the tiers above are at their values; of strength as long as legal minima and
+    changes are.
     """
     same = (one for other, one in plans.items() if (other.units, other.help) == (block.units, block.help))
     known = next(same, None)
@@ -120,7 +121,15 @@ def known_before(block: Block, plan: BlockPlan | Stuck | Lost, plans: Plans) -> 
         tiers[place] = replace(now, bound=max(now.bound, before.bound))
         if now.value != before.value:
             break
-    return replace(plan, tiers=tuple(tiers))
+    is_settled = all(
+        now.value == before.value
+        for now, before in zip(plan.tiers, known.tiers, strict=False)
+        if now.tier in (Tier.LEGAL, Tier.CHANGES)
+    )
+    most = plan.most_strength
+    if is_settled and most is None:
+        most = known.most_strength
+    return replace(plan, tiers=tuple(tiers), most_strength=most)
 
 
 def replaced(plans: Plans, wider: Plans) -> Plans:

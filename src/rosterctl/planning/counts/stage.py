@@ -15,6 +15,7 @@ was counted so, everybody of the group is counted alone (`one_by_one`), each wit
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -87,18 +88,27 @@ class CountStage:
         return self._plan()
 
     def one_by_one(
-        self, groups: frozenset[GroupKey], worked: Mapping[str, Sequence[Worked]], left: Left
+        self, missing: Mapping[GroupKey, int], worked: Mapping[str, Sequence[Worked]], left: Left
     ) -> CountPlan:
         """Counts everybody of these groups alone, from what is `worked` by unit; all others as before.
 
-        For groups that cannot lawfully be given what was counted for them together. What comes to nothing
-        leaves the counts as they were.
+        They cannot lawfully be given what was counted for them together, so many heads of it. Blocks where
+        most is missing come first, and as many as there is time for. What comes to nothing leaves the counts
+        as they were.
         """
-        blocks = []
+        lacking = []
         for block, plan in self._plans.items():
-            mine = block.singly | {key for key in groups if key[0] in block.units}
-            if isinstance(plan, BlockPlan) and mine != block.singly:
-                blocks.append(replace(block, singly=mine))
+            mine = {key: heads for key, heads in missing.items() if key[0] in block.units}
+            if isinstance(plan, BlockPlan) and not block.singly.issuperset(mine):
+                seconds = PARAMS.time.one_by_one_longer * sum(one.seconds for one in plan.tiers)
+                lacking.append((sum(mine.values()), seconds, replace(block, singly=block.singly.union(mine))))
+        blocks, room = [], math.inf if self._run.order.reproducible else left() * self._run.executor.width
+        for _, seconds, block in sorted(lacking, key=lambda one: (-one[0], one[1])):
+            if seconds <= room:
+                room -= seconds
+                blocks.append(block)
+        if not blocks:
+            return self._plan()
         found = self._collect(blocks, self._submit(blocks, left, worked))
         found = {block: known_before(block, plan, self._plans) for block, plan in found.items()}
         self._plans = replaced(self._plans, self._helped(found, left, worked))

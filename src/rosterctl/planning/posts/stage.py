@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rosterctl.domain.roster import Fallback
@@ -74,15 +74,21 @@ def unposted_rotation(known: Knowledge, unit: str) -> PlainUnit:
     return PlainUnit(named, Posted(tuple(duties), {}))
 
 
-def post_units(run: Run, plan: NamedPlan, left: Left) -> PostedPlan:
-    """Posts, a unit at a time, for those who serve there, lent ones too."""
+def post_units(run: Run, plan: NamedPlan, left: Left, before: PostedPlan | None = None) -> PostedPlan:
+    """Posts, a unit at a time, for those who serve there, lent ones too.
+
+    Units in which the same people work the same as `before` have the posts that they had then.
+    """
     units = run.known.bureau.units
-    serving: dict[str, list[Worked]] = {unit: [] for unit in units}
-    for one in all_worked(plan.named.values()):
-        serving[one[1].unit].append(one)
+    serving = _serving(units, plan.named)
     sites = sites_by_unit(run.known.bureau, plan.hosted)
-    tasks = [PostTask(unit, serving[unit], sites.get(unit, {})) for unit in plan.named]
-    found = run.by_unit("posts", tasks, left)
+    known: dict[str, Posted] = {}
+    if before is not None and before.hosted == plan.hosted:
+        then = _serving(units, before.named)
+        known = {unit: posts for unit, posts in before.posted.items() if then[unit] == serving[unit]}
+    tasks = [PostTask(unit, serving[unit], sites.get(unit, {})) for unit in plan.named if unit not in known]
+    again = run.by_unit("posts", tasks, left)
+    found = {unit: known[unit] if unit in known else again[unit] for unit in plan.named}
     unposted = {unit: posts for unit, posts in found.items() if isinstance(posts, Lost)}
     lost = {**unposted, **plan.lost}
     return PostedPlan(
@@ -91,3 +97,11 @@ def post_units(run: Run, plan: NamedPlan, left: Left) -> PostedPlan:
         plan.hosted,
         {unit: lost[unit] for unit in units if unit in lost},
     )
+
+
+def _serving(units: Iterable[str], named: Mapping[str, Named]) -> dict[str, list[Worked]]:
+    """By unit what is worked there, by whomever."""
+    found: dict[str, list[Worked]] = {unit: [] for unit in units}
+    for one in all_worked(named.values()):
+        found[one[1].unit].append(one)
+    return found
