@@ -102,3 +102,18 @@ def test_an_edited_shift_has_its_own_id_and_is_not_broken_off() -> None:
         (whole, whole),
         (whole, f"{whole}, until 12:00"),
     ]
+
+
+def test_a_duty_that_ends_at_another_time_is_told_with_both_ends() -> None:
+    """The shift was until 19:00, and is until 17:00 since."""
+    short = replace(
+        BUREAU, shifts={**BUREAU.shifts, "day": replace(BUREAU.shifts["day"], end=WallMinute(1020))}
+    )
+    was = duty(BUREAU, "a", MONDAY, "day")
+    now = replace(was, slices=(replace(was.slices[0], end=WallMinute(1020)),))
+    told = changes_csv(short, [Change("a", MONDAY, was, now, "")], Sheet(raw=True)).decode()
+    (row,) = csv.DictReader(io.StringIO(told, newline=""))
+    assert (row["before"], row["after"]) == (
+        "day U1: 07:00 reserve, until 19:00",
+        "day U1: 07:00 reserve, until 17:00",
+    )

@@ -41,8 +41,16 @@ def _row(bureau: Bureau, change: Change, sheet: Sheet) -> str:
     badge, name = (officer.badge, officer.name) if officer else ("", "")
     duty = change.after or change.before
     who = change.day.isoformat(), change.officer, badge, name, duty.unit if duty else ""
-    cells = (duty_cell(bureau, one) + _early_end(bureau, one) for one in (change.before, change.after))
+    cells = _cells(bureau, change.before, change.after)
     return sheet.row((*who, *cells, change.kind, change.reason))
+
+
+def _cells(bureau: Bureau, before: Duty | None, after: Duty | None) -> tuple[str, str]:
+    """Both duties in words; where they would be called the same, with their ends."""
+    was, now = (duty_cell(bureau, one) + _early_end(bureau, one) for one in (before, after))
+    if before is None or after is None or was != now or before.until == after.until:
+        return was, now
+    return f"{was}, until {clock_text(before.until)}", f"{now}, until {clock_text(after.until)}"
 
 
 def _early_end(bureau: Bureau, duty: Duty | None) -> str:

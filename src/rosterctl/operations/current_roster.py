@@ -119,6 +119,6 @@ def proved(
 def _why(bureau: Bureau, found: Carried, change: Change) -> str:
     officer = bureau.officers.get(change.officer)
     home = officer.on(change.day).unit if officer else ""
-    if home in found.anew and change.day >= found.anew[home]:
+    if home in found.anew and (change.day >= found.anew[home] or not change.reason):
         return wording.NEW_MODEL
     return change.reason or wording.BY_EXCHANGE

@@ -54,6 +54,14 @@ def test_who_is_away_and_who_is_let_off() -> None:
     assert told(one()) == "people: 1 on the roll, of them 1 let off"
 
 
+def test_whoever_is_away_on_the_morning_after_is_away_then() -> None:
+    """Monday's duty day ends at 07:00 of Tuesday; from midnight on Tuesday's absences count."""
+    bureau = one(absences=[absence("a", TUESDAY)])
+    for start, where in ((23, "1 off duty with no call-in for then"), (24, "1 away"), (30, "1 away")):
+        spell = Spell("U1", MONDAY, start * 60, (start + 1) * 60)
+        assert told(bureau, spell=spell) == f"people: 1 on the roll, of them {where}"
+
+
 def test_the_night_before_is_let_off_too() -> None:
     """B has the night of Monday until 07:00 of Tuesday; at 06:00 of Tuesday nobody of B is there."""
     early = Spell("U1", MONDAY, 30 * 60, 31 * 60)

@@ -124,7 +124,8 @@ class Whereabouts:
         if working:
             elsewhere = any(duty.unit != at.unit for duty in working)
             return _Whereabout(wording.PLACE_ELSEWHERE if elsewhere else "", _posts(working, at))
-        if self._bureau.absence(officer, at.day):
+        dates = {at.day, at.day + timedelta(days=at.start // DAY)}
+        if any(self._bureau.absence(officer, day) for day in sorted(dates)):
             return _Whereabout(wording.PLACE_AWAY)
         for day in (at.day, at.day - timedelta(days=1)):
             plain = self._bureau.plain_shift(officer, day)
