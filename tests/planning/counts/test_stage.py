@@ -193,6 +193,18 @@ def test_a_block_is_counted_one_by_one_only_if_there_is_time_for_it() -> None:
         assert values(stage.one_by_one(missing, {}, lambda: HOUR))["PLAN"] == (720, 720)
 
 
+def test_lenders_help_those_too_who_were_counted_one_by_one() -> None:
+    """Counted alone U1 lacks somebody on Tuesday or Wednesday, and x of U2 may be lent on Wednesday."""
+    with tuned_blocks(joint_officers=0), run_of(three_at_rest("minimum", lends=True), 3) as (run, _):
+        stage = CountStage(run)
+        stage.begin(reserve=0.0)
+        together = stage.finish()
+        missing = {key: 1 for key in together.counts if key[0] == "U1"}
+        alone = stage.one_by_one(missing, {}, run.order.budget.left)
+    assert values(together) == {"HOURS": (2160, 2160)}
+    assert values(alone) == {"CHANGES": (1, 1), "HOURS": (1440, 1440)}
+
+
 def test_units_without_counts_are_not_counted_one_by_one() -> None:
     with run_of(small_bureau(), seconds=-1.0) as (run, _):
         stage = CountStage(run)

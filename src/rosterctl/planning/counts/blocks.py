@@ -51,8 +51,8 @@ def near_changes(bureau: Bureau, horizon: Horizon, units: Sequence[str]) -> froz
 def with_help(bureau: Bureau, horizon: Horizon, shares: TargetShares, plans: Plans) -> list[Block]:
     """For blocks that miss a legal minimum or cannot keep the rotation: the same with those of the lenders.
 
-    Blocks that may be helped on every date are not among them.
-    A block takes part in one of them at the most; what is then still short is reported.
+    A block takes part in one of them at the most, and in none if it may be helped on every date already; what
+    is then still short is reported.
     """
     wider = []
     free = list(plans)

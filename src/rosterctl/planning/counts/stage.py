@@ -111,7 +111,9 @@ class CountStage:
             return self._plan()
         found = self._collect(blocks, self._submit(blocks, left, worked))
         found = {block: known_before(block, plan, self._plans) for block, plan in found.items()}
-        self._plans = replaced(self._plans, self._helped(found, left, worked))
+        again = {block.units for block in found}
+        others = {block: plan for block, plan in self._plans.items() if block.units not in again}
+        self._plans = replaced(self._plans, self._helped(others | found, left, worked))
         return self._plan()
 
     def _helped(
