@@ -131,6 +131,20 @@ def test_a_unit_is_made_anew_from_the_first_date_on_which_a_team_works_something
     assert anew(units_of(unit(later=(model(beyond, rotation=DONO),)))) == {}
 
 
+def test_another_id_of_a_team_is_no_other_model() -> None:
+    """Team A is called E, with those who were in A; if B's officer is in it too it is another team."""
+    teams = model().teams
+    renamed = replace(model(), teams=(replace(teams[0], id="E"), *teams[1:]))
+    place = replace(unit("U1"), models=(renamed,))
+    then = small_bureau([officer("a"), officer("b", "B")])
+    people = [officer("a", "E"), officer("b", "B"), officer("new", "E")]
+    assert anew(small_bureau(people, units=[place]), then) == {}
+    assert anew(small_bureau([officer("a", "E"), officer("b", "E")], units=[place]), then) == {"U1": MONDAY}
+    other = replace(renamed, teams=(replace(teams[1], id="E"), *teams[1:]))
+    place = replace(place, models=(other,))
+    assert anew(small_bureau([officer("a", "E"), officer("b", "B")], units=[place]), then) == {"U1": MONDAY}
+
+
 def test_what_may_be_worked_besides_changes_no_plain_shift() -> None:
     assert anew(units_of(unit(recalls=("day",), shifts={"N": ("night", "overlap-both")}))) == {}
     assert anew(units_of(unit(shifts={"N": ("overlap-both", "night")}))) == {"U1": MONDAY}

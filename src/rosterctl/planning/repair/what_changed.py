@@ -147,12 +147,17 @@ class Breakage:
 def models_changed(now: Bureau, then: Bureau, horizon: Horizon) -> Mapping[str, date]:
     """By unit the first date on which a team works something else; a new unit counts from its first date.
 
-    A shift that may be worked besides, or for which people may be called in, changes no published duty.
+    A shift that may be worked besides, or for which people may be called in, changes no published duty; nor
+    does another id of a team.
     """
     found = {}
     for unit in (one.id for one in now.units.values() if one.models):
         for day in horizon:
-            if _plain(now, unit, day) != _plain(then, unit, day):
+            new, old = _plain(now, unit, day), _plain(then, unit, day)
+            if new.keys() != old.keys():
+                ids = dict(_called_before(now, then, unit, day, old.keys() - new.keys()))
+                new = {ids.get(team, team): shift for team, shift in new.items()}
+            if new != old:
                 found[unit] = day
                 break
     return found
@@ -176,6 +181,20 @@ def _plain(bureau: Bureau, unit: str, day: date) -> Mapping[str, str]:
         return {}
     offered = {team.id: bureau.offered(unit, team.id, day) for team in bureau.units[unit].on(day).teams}
     return {team: shifts[0].was or shifts[0].id if shifts else "" for team, shifts in offered.items()}
+
+
+def _called_before(
+    now: Bureau, then: Bureau, unit: str, day: date, gone: Collection[str]
+) -> Iterator[tuple[str, str]]:
+    """The new id and the old one of teams all of whose people were in one that is gone; newcomers aside."""
+    was: dict[str, set[str]] = {}
+    for officer in then.officers.keys() & now.officers.keys():
+        here, there = now.officers[officer].on(day), then.officers[officer].on(day)
+        if here.unit == unit:
+            was.setdefault(here.team, set()).add(there.team if there.unit == unit else "")
+    for team, (old, *others) in was.items():
+        if not others and old in gone:
+            yield team, old
 
 
 UnitDay = tuple[str, date]
