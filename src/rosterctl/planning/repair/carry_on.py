@@ -59,7 +59,7 @@ def carry_on(
     how = earliest, plan_first, seed, growth, other_past, seconds
     carrier = _Carrier(bureau, before, published, left, *how)
     found = with_lost(bureau, before, published, carrier.carried(), earliest)
-    return with_spare_recalls(carrier.bureau, before, found, carrier.rules, carrier.settings)
+    return with_spare_recalls(carrier.bureau, before, found, carrier.rules, carrier.settings, earliest)
 
 
 @dataclass

@@ -38,14 +38,14 @@ def bureau_of(plan: Any = ONE, heads: int = 0) -> Bureau:
     )
 
 
-def back(bureau: Bureau, today_after: int = 0) -> Carried:
+def back(bureau: Bureau, today_after: int = 0, earliest: int = 0) -> Carried:
     """a is ill on Friday, so that somebody is called in, and back so many days after Monday."""
     ill = replace(bureau, absences=(absence("a", FRIDAY),))
     without = carry_on(ill, bureau, plain_roster(bureau, MONDAY, 7), MONDAY).roster
     assert [(one.officer, one.day) for one in without.duties if one.origin is Origin.RECALL] == [
         ("d", FRIDAY)
     ]
-    return carry_on(bureau, ill, without, MONDAY + timedelta(days=today_after))
+    return carry_on(bureau, ill, without, MONDAY + timedelta(days=today_after), earliest=earliest)
 
 
 def test_who_could_stay_at_home_is_told_and_still_called_in() -> None:
@@ -56,10 +56,12 @@ def test_who_could_stay_at_home_is_told_and_still_called_in() -> None:
     assert [one.officer for one in found.duties if one.origin is Origin.RECALL] == ["d"]
 
 
-@pytest.mark.parametrize(("days", "told"), [(0, 1), (1, 0)])
-def test_what_is_soon_is_left_alone(days: int, told: int) -> None:
-    """Three days before, the officer on the day off has planned with it."""
-    assert len(back(bureau_of(), days).roster.notes) == told
+@pytest.mark.parametrize(("minute", "told"), [(7 * 60, 1), (7 * 60 + 1, 0)])
+def test_a_false_alarm_is_told_until_the_recall_begins(minute: int, told: int) -> None:
+    """d is called in for Friday at 07:00, and a is back on Friday."""
+    bureau = bureau_of()
+    now = bureau.clock.number(FRIDAY, WallMinute(minute))
+    assert len(back(bureau, 4, now).roster.notes_of(NoteKind.SPARE)) == told
 
 
 @pytest.mark.parametrize(
@@ -79,6 +81,6 @@ def test_only_dates_on_which_somebody_is_back_are_looked_at() -> None:
     found = back(bureau)
     rules, settings = rules_in_force(bureau.rulebook), Settings(10.0, 0)
     bare = replace(found, roster=replace(found.roster, notes=()))
-    assert with_spare_recalls(bureau, bureau, bare, rules, settings) is bare
+    assert with_spare_recalls(bureau, bureau, bare, rules, settings, 0) is bare
     ill = replace(bureau, absences=(absence("a", FRIDAY),))
-    assert with_spare_recalls(bureau, ill, bare, rules, settings).roster.notes == found.roster.notes
+    assert with_spare_recalls(bureau, ill, bare, rules, settings, 0).roster.notes == found.roster.notes

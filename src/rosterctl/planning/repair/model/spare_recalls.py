@@ -17,7 +17,6 @@ from rosterctl.domain.tier import SHORTAGES
 from rosterctl.planning import wording
 from rosterctl.planning.cover.board import Cover
 from rosterctl.planning.cover.presences import presences_of
-from rosterctl.planning.params import PARAMS
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.event_sites import sites_counted, sites_published
 from rosterctl.planning.rotation.menus import choice_of
@@ -31,18 +30,18 @@ from rosterctl.wording import say
 
 
 def with_spare_recalls(
-    bureau: Bureau, before: Bureau, found: Carried, rules: Sequence[Rule], settings: Settings
+    bureau: Bureau, before: Bureau, found: Carried, rules: Sequence[Rule], settings: Settings, earliest: int
 ) -> Carried:
     """The roster with a note that says who could stay at home on which dates, if anybody could.
 
-    Only dates are looked at on which somebody is back who was away in the bureau `before`; what is soon
-    stays as it is. The longest are looked at first: a plain duty is manned again, and took most to man.
+    Only dates are looked at on which somebody is back who was away in the bureau `before`, and recalls that
+    begin at `earliest` (minutes since 1970-01-01 UTC) or later: a false alarm may end an hour before. The
+    longest are looked at first: a plain duty is manned again, and took most to man.
     """
-    back = set(_unit_days_back(bureau, before, found))
-    soon = found.roster.horizon.today + PARAMS.repair.soon_days * ONE_DAY
-    days = {(unit, day) for unit, day in back if day > soon}
+    days = set(_unit_days_back(bureau, before, found))
     duties, spare = list(found.roster.duties), []
-    recalls = (one for one in duties if one.origin is Origin.RECALL and (one.unit, one.day) in days)
+    recalls = [one for one in duties if one.origin is Origin.RECALL and (one.unit, one.day) in days]
+    recalls = [one for one in recalls if bureau.clock.number(one.day, one.slices[0].start) >= earliest]
     for duty in sorted(recalls, key=lambda one: one.slices[0].start - one.until):
         if not _Need(bureau, rules, settings, duty).is_there(duties):
             duties.remove(duty)
