@@ -26,6 +26,7 @@ from rosterctl.cli.commands.solve import MOST_DAYS
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.options import bureau_argument, date_option, json_option
 from rosterctl.cli.session.at_work import Session, at_work
+from rosterctl.cli.session.events import events_option, written_events
 from rosterctl.cli.session.failures import warn
 from rosterctl.cli.session.now import now_option, today_in
 from rosterctl.cli.session.signals import signals_stop
@@ -68,6 +69,7 @@ KEPT = 400
 )
 @click.option("--dry-run", is_flag=True, help="Do everything but publish and notify.")
 @click.option("--verbose", is_flag=True, help="Say all that has changed or is short, new or not.")
+@events_option
 @now_option
 @json_option
 def command(
@@ -79,6 +81,7 @@ def command(
     keep: int,
     dry_run: bool,
     verbose: bool,
+    events: Path | None,
     now: datetime,
     as_json: bool,
 ) -> ExitCode:
@@ -91,8 +94,8 @@ def command(
     budget = Budget(time_limit)
     with at_work(session) as recording:
         plan = Plan(today or today_in(zone_of(bureau), now), days, budget, keep=keep)
-        with signals_stop(budget):
-            renewed = nightly(bureau, session.state, plan, order, local_processes)
+        with signals_stop(budget), written_events(events, lambda _: None) as hear:
+            renewed = nightly(bureau, session.state, plan, order, local_processes, hear)
         if renewed is not None:
             recording.note(renewed)
             for reminder in renewed.reminders:

@@ -20,6 +20,7 @@ from rosterctl.cli.options import (
 from rosterctl.cli.pages.mistakes import warnings_text
 from rosterctl.cli.pages.progress import progress
 from rosterctl.cli.pages.solve import cut_short, solved_json, unlawful, written_to
+from rosterctl.cli.session.events import events_option, written_events
 from rosterctl.cli.session.failures import code_for
 from rosterctl.cli.session.now import now_option, today_in
 from rosterctl.cli.session.signals import signals_stop
@@ -53,6 +54,7 @@ MOST_DAYS = 366
 @click.option("--processes", type=click.IntRange(1), help="Searches side by side; one a core if not given.")
 @click.option("--cluster", metavar="ADDRESS", help="Search on a dask cluster; `local` starts one here.")
 @click.option("--quiet", is_flag=True, help="Say nothing while solving.")
+@events_option
 @now_option
 @json_option
 def command(
@@ -66,6 +68,7 @@ def command(
     processes: int | None,
     cluster: str | None,
     quiet: bool,
+    events: Path | None,
     now: datetime,
     as_json: bool,
 ) -> ExitCode:
@@ -84,7 +87,7 @@ def command(
                 if warned := warnings_text(warnings_of(found, inputs, horizon)):
                     click.echo(warned, err=True)
                 order = Request(horizon, budget, seed, reproducible)
-                with progress(quiet) as hear:
+                with progress(quiet) as shown, written_events(events, shown) as hear:
                     made = make_roster(found, order, executor, hear)
         except Stopped as stop:
             word = "terminated" if stop.terminated else "interrupted"
