@@ -1,4 +1,7 @@
-"""Ctrl-C and SIGTERM at any moment of a solve: the best roster so far is kept, no process is left."""
+"""Ctrl-C and SIGTERM at any moment of a solve: the best roster so far is kept, no process is left.
+
+SIGUSR1 ends the search, and what is found becomes the roster.
+"""
 
 from __future__ import annotations
 
@@ -97,6 +100,18 @@ def test_a_search_without_end_is_cut_off(tmp_path: Path) -> None:
         assert "kept as a draft" in stop(run, signal.SIGINT)
     assert run.returncode == 130
     assert left_over(run) == []
+
+
+def test_a_run_that_is_told_to_finish_writes_what_it_has(tmp_path: Path) -> None:
+    out = tmp_path / "roster"
+    with solving(endless_bureau(tmp_path / "bureau"), out, "--time-limit", "3000") as run:
+        wait_for(run, "audit: 1 of 1")
+        time.sleep(1)
+        assert stop(run, signal.SIGUSR1).startswith("written to")
+    assert run.returncode == ExitCode.DEGRADED
+    assert left_over(run) == []
+    assert read_roster(out).duties
+    assert rosterctl(["audit", str(out)]) == ExitCode.FINE
 
 
 def test_ctrl_c_reaches_the_whole_group_and_only_the_parent_speaks(tmp_path: Path) -> None:

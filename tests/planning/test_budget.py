@@ -62,6 +62,15 @@ def test_told_to_stop_there_is_nothing_left_to_ask_for() -> None:
         half()
 
 
+def test_told_to_finish_there_is_no_time_for_what_is_only_better() -> None:
+    budget = Budget(HOUR)
+    paces = Pace(budget, betters=True).until(1.0), Pace(budget).until(1.0)
+    assert [round(left()) for left in paces] == [3600, 3600]
+    budget.told_to_finish = True
+    assert [round(left()) for left in paces] == [0, 3600]
+    assert round(budget.left()) == 3600
+
+
 def test_a_run_that_waits_is_crowded() -> None:
     """It began 20 seconds ago, and has taken 10 of processor time."""
     budget = Budget(HOUR, time.monotonic() - 20, worked_before=processor_seconds() - 10)

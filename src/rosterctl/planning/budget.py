@@ -27,13 +27,15 @@ class Budget:
     """`seconds` from `started` (on the monotonic clock), of which `kept_back` are for audit and writing.
 
     Whoever sets `told_to_stop`, a signal handler say, ends the run where it next asks how much is left: a
-    place where nothing is half done.
+    place where nothing is half done. `told_to_finish` ends what only makes the roster better: the rest of the
+    run makes one of what is found.
     """
 
     seconds: float
     started: float = field(default_factory=time.monotonic)
     kept_back: float = 0.0
     told_to_stop: bool = False
+    told_to_finish: bool = False
     worked_before: float = field(default_factory=processor_seconds)
 
     def left(self) -> float:
@@ -75,10 +77,14 @@ class Budget:
 
 @dataclass
 class Pace:
-    """Shares out what is left of a budget from now on, but for the seconds in `reserve`."""
+    """Shares out what is left of a budget from now on, but for the seconds in `reserve`.
+
+    `betters` is time for what only makes the roster better: there is none once the run is told to finish.
+    """
 
     budget: Budget
     reserve: float = 0.0
+    betters: bool = False
     began: float = field(init=False)
 
     def __post_init__(self) -> None:
@@ -90,6 +96,8 @@ class Pace:
         def left() -> float:
             now = self.budget.spent()
             end = now + self.budget.left() - self.reserve
+            if self.betters and self.budget.told_to_finish:
+                return 0.0
             return self.began + part * (end - self.began) - now
 
         return left

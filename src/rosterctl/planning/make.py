@@ -90,12 +90,12 @@ def _dealt(
     again = budget.within_reason(PARAMS.time.kept_for_last_stages * took)
 
     def all_time() -> float:
-        return budget.left() - again
+        return 0.0 if budget.told_to_finish else budget.left() - again
 
     def some_time() -> float:
         return min(all_time(), end - budget.spent())
 
-    while named.undealt:
+    while named.undealt and not budget.told_to_finish:
         heads = any(one.choice.origin is Origin.RECALL for one in named.undealt)
         left = all_time if heads or run.order.reproducible else some_time
         lines = {unit: names.worked for unit, names in named.named.items()}

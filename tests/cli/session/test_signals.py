@@ -37,6 +37,15 @@ def test_the_second_signal_acts_as_it_did_before() -> None:
         arrive(signal.SIGINT)
 
 
+def test_sigusr1_tells_the_run_to_finish_as_often_as_it_arrives() -> None:
+    budget, before = Budget(60), signal.getsignal(signal.SIGUSR1)
+    with signals_stop(budget):
+        for _ in range(2):
+            arrive(signal.SIGUSR1)
+    assert (budget.told_to_finish, budget.told_to_stop) == (True, False)
+    assert signal.getsignal(signal.SIGUSR1) == before
+
+
 def test_a_run_that_nobody_stops_is_left_alone() -> None:
     budget = Budget(60)
     with signals_stop(budget):

@@ -1,4 +1,4 @@
-"""Ctrl-C and SIGTERM: while a command runs, and while a roster is made."""
+"""Ctrl-C and SIGTERM: while a command runs, and while a roster is made; SIGUSR1 while one is made."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from rosterctl.planning.budget import Budget
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
+FINISH = getattr(signal, "SIGUSR1", None)
+"""Ends the search and keeps the best so far. Windows has no such signal."""
 
 
 class Terminated(KeyboardInterrupt):
@@ -44,8 +46,8 @@ def signals_stop(budget: Budget) -> Iterator[None]:
     """The first signal tells the run to stop where it is safe to; the second acts as it did before.
 
     An exception out of a handler may strike while a lock is held and hang the run, so none is raised. The
-    Stopped that follows learns here which signal it was. Outside the main thread, where no signals arrive,
-    nothing is done.
+    Stopped that follows learns here which signal it was. FINISH tells it to make a roster of what is found.
+    Outside the main thread, where no signals arrive, nothing is done.
     """
     if current_thread() is not main_thread():
         yield
@@ -59,13 +61,18 @@ def signals_stop(budget: Budget) -> Iterator[None]:
         for each in SIGNALS:
             signal.signal(each, before[each])
 
+    def finish(number: int, frame: FrameType | None) -> None:  # noqa: ARG001
+        budget.told_to_finish = True
+
     for each in SIGNALS:
         signal.signal(each, hear)
+    if FINISH is not None:
+        before[FINISH] = signal.signal(FINISH, finish)
     try:
         yield
     except Stopped as stop:
         stop.terminated = heard[:1] == [signal.SIGTERM]
         raise
     finally:
-        for each in SIGNALS:
-            signal.signal(each, before[each])
+        for each, handler in before.items():
+            signal.signal(each, handler)

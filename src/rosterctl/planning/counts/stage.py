@@ -75,7 +75,7 @@ class CountStage:
 
     def begin(self, reserve: float) -> None:
         """Leaves so many seconds of the budget for the stages to come."""
-        self._pace = Pace(self._run.order.budget, reserve)
+        self._pace = Pace(self._run.order.budget, reserve, betters=True)
         self._batch = self._submit(self._blocks, self._pace.until(PARAMS.time.counts_first_round))
 
     def finish(self) -> CountPlan:
