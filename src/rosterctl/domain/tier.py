@@ -50,6 +50,11 @@ class TierResult:
             return None
         return 0.0 if self.value == self.bound else (self.value - self.bound) / max(abs(self.value), 1)
 
+    @property
+    def fields(self) -> dict[str, str | float | None]:
+        """For a program."""
+        return {"tier": self.tier.title, "value": self.value, "bound": self.bound, "gap": self.gap}
+
 
 SHORTAGES = (Tier.LEGAL, Tier.PLAN, Tier.STRENGTH)
 """The tiers that count what is short, in person-minutes."""

@@ -19,16 +19,12 @@ from rosterctl.timeline.clock import happening_fields
 
 def solved_json(bureau: Bureau, roster: Roster) -> str:
     """What the summary of the report says, for a program."""
-    tiers = [
-        {"tier": one.tier.title, "value": one.value, "bound": one.bound, "gap": one.gap}
-        for one in roster.tiers
-    ]
     facts: dict[str, Any] = {
         "bureau": roster.bureau,
         "from": roster.horizon.first.isoformat(),
         "days": roster.horizon.days,
         "duties": len(roster.duties),
-        "tiers": tiers,
+        "tiers": [one.fields for one in roster.tiers],
         "fallbacks": [{"unit": one.unit, "why": one.why} for one in roster.fallbacks],
         "shortages": [
             {

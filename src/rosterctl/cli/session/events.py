@@ -86,8 +86,5 @@ def _fields(step: Progress) -> dict[str, Any]:
         "what": step.what,
         "seconds": round(step.seconds, 3),
         "left": round(step.left, 3),
-        "tiers": [
-            {"tier": one.tier.title, "value": one.value, "bound": one.bound, "gap": one.gap}
-            for one in step.tiers
-        ],
+        "tiers": [one.fields for one in step.tiers],
     }

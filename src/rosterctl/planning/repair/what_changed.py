@@ -80,7 +80,7 @@ class Breakage:
 
     @cached_property
     def altered_means(self) -> frozenset[UnitDay]:
-        """Unit days on which posts can or must be manned otherwise: other wants, vehicles or times."""
+        """Unit days on which posts can or must be manned otherwise: other wants, vehicles, times, people."""
         weakened = {(unit, day) for unit, days in self.weakened.items() for day in days}
         return self.altered_wants | self._vehicles | weakened
 
