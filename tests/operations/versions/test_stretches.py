@@ -125,3 +125,19 @@ def test_where_the_new_one_is_the_first_its_past_is_worked_too() -> None:
     laid = Beside(PublishedDates((published(1, 1, 2),)), replace(old, since=day(1)), MONDAY, NOON)
     ((_, first), *_) = laid.counting()
     assert {one.day for one in (*first.before, *first.duties)} >= {day(-2), day(-1), day(0)}
+
+
+def test_each_past_is_looked_at_once_however_many_duties_are_dropped() -> None:
+    """Publishing ahead once looked at every duty of a city for every duty of it, which took an hour."""
+    looked: list[object] = []
+
+    class Watched(Beside):
+        def _first_of(self, one: Published | NewRoster) -> date | None:
+            looked.append(one)
+            return super()._first_of(one)
+
+    there = published(1, 0, 14)
+    roster = replace(new(0, 2), since=day(1), drops_later=True)
+    laid = Watched(PublishedDates((there,)), roster, MONDAY, NOON)
+    assert len(list(laid.dropped())) == 24
+    assert looked == [roster, there]

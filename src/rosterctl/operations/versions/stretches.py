@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 
@@ -123,9 +124,13 @@ class Beside:
         """Does the new one count on this date?"""
         return self.at(day) is self.new
 
-    @property
+    @cached_property
     def begin(self) -> date:
-        """The first date of which something counts that is not over, mostly the night before; else today."""
+        """The first date of which something counts that is not over, mostly the night before; else today.
+
+        Found once: every duty of all rosters is looked at, and `dropped` asks for each of a city's thirty
+        thousand.
+        """
         every: tuple[Published | NewRoster, ...] = (self.new, *self.published.layers)
         firsts = map(self._first_of, every)
         return min((one for one in firsts if one is not None), default=self.today)
