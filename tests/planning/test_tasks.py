@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from rosterctl.domain.roster import Origin
-from rosterctl.planning.counts.model import Block, BlockPlan
+from rosterctl.planning.counts.plan import Block, BlockPlan
 from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.posts.unit import Posted
 from rosterctl.planning.rotation.menus import choice_of

@@ -14,12 +14,20 @@ from collections.abc import Callable
 from functools import partial
 
 from tests.properties.carried import judge_carried
-from tests.properties.claims import Verdict, judge_changing, judge_planted, judge_tiny, judge_wild
+from tests.properties.claims import (
+    Verdict,
+    judge_changing,
+    judge_planted,
+    judge_priced,
+    judge_tiny,
+    judge_wild,
+)
 from tests.properties.peer import judge_whole
 from tests.properties.rolling import judge_rolling
 
 KINDS: dict[str, tuple[Callable[[int], Verdict], str]] = {
     "tiny": (judge_tiny, "tiny bureaus against every roster there is"),
+    "priced": (judge_priced, "the same where changes are made for the plan at a price"),
     "changing": (judge_changing, "the same with new duty models and transfers in the horizon"),
     "planted": (judge_planted, "bureaus with a lawful roster planted in them"),
     "wild": (judge_wild, "bureaus drawn without regard to what they can do"),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
-from rosterctl.domain.tier import Tier, TierResult
+from rosterctl.domain.tier import Prices, Tier, TierResult
 from rosterctl.operations.make import Made, make_roster
 from rosterctl.planning.budget import Budget
 from rosterctl.planning.no_roster import Contradiction
@@ -20,6 +20,17 @@ from tests.properties.random_bureaus import Drawn, draw
 from tests.properties.tiny_bureaus import draw_changing, draw_tiny
 from tests.support.tuned import tuned_blocks
 
+UNPRICED = Prices(0, 0)
+PRICE = 60
+"""Person-minutes of the plan, of being let off and of being lent."""
+PROVED_GIVEN = {
+    Tier.LEGAL: (),
+    Tier.PLAN: (Tier.LEGAL, Tier.CHANGES),
+    Tier.STRENGTH: (Tier.LEGAL, Tier.PLAN, Tier.CHANGES),
+    Tier.CHANGES: (Tier.LEGAL, Tier.PLAN, Tier.STRENGTH),
+    Tier.HOURS: (Tier.LEGAL, Tier.PLAN, Tier.STRENGTH, Tier.CHANGES),
+}
+"""Where changes have a price: the tiers that cost no more in the rosters for which a bound holds."""
 SECONDS = 20.0
 """The budget of a solve; what is drawn here takes a fraction of one."""
 
@@ -42,12 +53,14 @@ def breaches(made: Made) -> list[str]:
 
 
 def judge_tiny(seed: int) -> Verdict:
-    return _judge_small(*draw_tiny(seed))
+    bureau, horizon = draw_tiny(seed)
+    return _judge_small(replace(bureau, prices=UNPRICED), horizon)
 
 
 def judge_changing(seed: int) -> Verdict:
     """Duty models change and people are transferred within the horizon."""
-    return _judge_small(*draw_changing(seed))
+    bureau, horizon = draw_changing(seed)
+    return _judge_small(replace(bureau, prices=UNPRICED), horizon)
 
 
 def _judge_small(bureau: Bureau, horizon: Horizon) -> Verdict:
@@ -65,6 +78,28 @@ def _judge_small(bureau: Bureau, horizon: Horizon) -> Verdict:
     # People may be let off and lent, but as few as the legal minima need: that comes straight after them.
     order = (Tier.LEGAL, Tier.CHANGES, Tier.PLAN, Tier.STRENGTH, Tier.HOURS)
     return _compared(made.roster, rosters, order, wrong)
+
+
+def judge_priced(seed: int) -> Verdict:
+    """A tiny bureau in which each change must bring the same in the plan."""
+    bureau, horizon = draw_tiny(seed)
+    bureau = replace(bureau, prices=Prices(PRICE, PRICE))
+    rosters = every_roster(bureau, horizon)
+    if rosters is None:
+        return Verdict("too many rosters to look at")
+    try:
+        made = make(bureau, horizon)
+    except Contradiction:
+        return Verdict("impossible", [f"{len(rosters):,} lawful rosters exist"] if len(rosters) else [])
+    claimed = {one.tier: one for one in made.roster.tiers}
+    wrong = breaches(made)
+    for tier, settled in PROVED_GIVEN.items():
+        limits = {one: claimed[one].value for one in settled}
+        wrong.extend(_refuted(claimed[tier], rosters.within(limits)))
+    best = rosters.within({Tier.LEGAL: rosters.least(Tier.LEGAL)}).cheapest(PRICE)
+    least = dict(_optimum(best, COSTS))
+    missed = (tier.name for tier in COSTS if claimed[tier].value != least[tier])
+    return Verdict(f"misses the least in {first}" if (first := next(missed, "")) else "optimal", wrong)
 
 
 def judge_planted(seed: int, *, apart: bool = False) -> Verdict:

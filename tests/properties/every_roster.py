@@ -64,6 +64,12 @@ class Rosters:
             here &= self.costs[:, COSTS.index(tier)] <= most
         return Rosters(self.costs[here])
 
+    def cheapest(self, price: int) -> Rosters:
+        """Those whose plan costs least, with so many person-minutes for each change."""
+        plan, changes = (self.costs[:, COSTS.index(tier)] for tier in (Tier.PLAN, Tier.CHANGES))
+        together = plan + price * changes
+        return Rosters(self.costs[together == together.min()])
+
     def least(self, tier: Tier) -> int:
         """ValueError if there is no roster."""
         return int(self.costs[:, COSTS.index(tier)].min())

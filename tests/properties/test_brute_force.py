@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from tests.properties.claims import Verdict, judge_changing, judge_tiny
+from tests.properties.claims import Verdict, judge_changing, judge_priced, judge_tiny
 
 SEEDS = range(60)
 
@@ -22,6 +22,13 @@ def test_no_claim_is_refuted_and_nearly_all_rosters_are_optimal() -> None:
     assert refuted(verdicts) == {}
     fates = Counter(one.fate for one in verdicts.values())
     # Counts of a team may not be dealt to its officers in full; here that costs two of sixty the optimum.
+    assert fates["optimal"] >= len(SEEDS) - 2, fates
+
+
+def test_nor_where_changes_are_made_for_the_plan_at_a_price() -> None:
+    verdicts = {seed: judge_priced(seed) for seed in SEEDS}
+    assert refuted(verdicts) == {}
+    fates = Counter(one.fate for one in verdicts.values())
     assert fates["optimal"] >= len(SEEDS) - 2, fates
 
 

@@ -16,7 +16,8 @@ from rosterctl.audit.audit import audit
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty
 from rosterctl.planning.counts.groups import make_groups
-from rosterctl.planning.counts.model import Block, BlockPlan, solve_block
+from rosterctl.planning.counts.plan import Block, BlockPlan
+from rosterctl.planning.counts.search import solve_block
 from rosterctl.planning.posts.unit import post_officers
 from rosterctl.planning.repair.open_dates import Damage
 from rosterctl.planning.repair.stage import repair

@@ -225,7 +225,8 @@ def test_where_time_is_short_what_is_known_at_the_start_is_found_at_least():
 def test_what_is_known_at_the_start_is_there_when_the_search_comes_to_nothing():
     model, start = market_split()
     goals = goals_of(model, [Tier.LEGAL])
-    assert reached(minimise(model, goals, Settings(0.5, 1), start=start)) == [(Tier.LEGAL, 20, 0)]
+    ((_, value, bound),) = reached(minimise(model, goals, Settings(0.5, 1), start=start))
+    assert (value, bound <= 20) == (20, True)  # no better one is found within half a second
     wrong = {name: 1 - value for name, value in start.items()}  # the sums are those of the others
     assert minimise(model, goals, Settings(0.5, 1), start={**wrong, min(wrong): 0}) == OutOfTime()
 
@@ -242,9 +243,9 @@ def test_what_was_known_is_taken_where_it_is_better_and_what_was_proved_stands()
     known = minimise(
         model, lazy, SETTINGS, start={name: best.values[name] for name in names}, tell=told.append
     )
-    for one in (*told, known):
+    for one, proved in ((told[0], 0), (known, best.tiers[1].bound)):
         assert [tier.value for tier in one.tiers] == [tier.value for tier in best.tiers]
-        assert [tier.bound for tier in one.tiers] == [worse.tiers[0].bound, 0]
+        assert [tier.bound for tier in one.tiers] == [worse.tiers[0].bound, proved]
     start = {name: worse.values[name] for name in names}
     assert reached(minimise(model, [legal, plan], SETTINGS, start=start)) == reached(best)
 

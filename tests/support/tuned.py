@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any
 from unittest.mock import patch
 
-from rosterctl.planning.counts import blocks
+from rosterctl.planning.counts import blocks, model
 from rosterctl.planning.params import PARAMS
 
 
-def tuned_blocks(**numbers: int) -> AbstractContextManager[Any]:
-    """How the bureau is divided into blocks: `joint_officers=0` solves every unit by itself."""
-    return patch.object(blocks, "PARAMS", replace(PARAMS, counts=replace(PARAMS.counts, **numbers)))
+@contextmanager
+def tuned_blocks(**numbers: int) -> Iterator[None]:
+    """How the bureau is divided into blocks, and which of them are small: with `joint_officers=0` every unit
+    is solved by itself.
+    """
+    tuned = replace(PARAMS, counts=replace(PARAMS.counts, **numbers))
+    with patch.object(blocks, "PARAMS", tuned), patch.object(model, "PARAMS", tuned):
+        yield

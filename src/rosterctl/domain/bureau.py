@@ -21,6 +21,7 @@ from rosterctl.domain.rotation import REST, Rotation
 from rosterctl.domain.rulebook import Rulebook
 from rosterctl.domain.shift import Shift, shift_as_of
 from rosterctl.domain.strength_target import StrengthTarget
+from rosterctl.domain.tier import DEFAULT_PRICES, Prices
 from rosterctl.domain.unit import DutyModel, Team, Unit
 from rosterctl.domain.vehicle import Vehicle
 from rosterctl.problems import NOWHERE, Place
@@ -33,12 +34,11 @@ class Bureau:
     """Mappings are by id and in the order of the files. Every id named anywhere exists.
 
     `anchor` is day 0 of every rotation. `day_starts` is the minute of the morning handover: the duty day
-    of a date runs from there to the same minute of the next date. `ledger` has what officers bore
-    before, by officer id; when it was `carried` over from earlier rosters it names those who have left
-    too. `past_shares` say beside it what the fair share of that was, and among whom. `lieu` has the entries
-    of time off in lieu so far, which expire after `lieu_expires_days`.
-    `exchanges` are in the order in which they were entered. `fingerprint` is the SHA-256 over all input
-    files.
+    of a date runs from there to the same minute of the next date. `ledger` has what officers bore before, by
+    officer id; when it was `carried` over from earlier rosters it names those who have left too.
+    `past_shares` say beside it what the fair share of that was, and among whom. `lieu` has the entries of
+    time off in lieu so far, which expire after `lieu_expires_days`. `exchanges` are in the order in which
+    they were entered. `fingerprint` is the SHA-256 over all input files.
     """
 
     id: str
@@ -70,6 +70,7 @@ class Bureau:
     lieu: tuple[Entry, ...] = ()
     lieu_expires_days: int = EXPIRES_DAYS
     past_shares: Mapping[str, PastShare] = field(default_factory=dict)
+    prices: Prices = DEFAULT_PRICES
 
     @cached_property
     def clock(self) -> Clock:
@@ -246,5 +247,4 @@ class Bureau:
     def plain_shift(self, officer: Officer, day: date) -> Shift | None:
         """What the rotation alone gives the officer on this date; None on a day off."""
         assignment = officer.on(day)
-        offered = self.offered(assignment.unit, assignment.team, day)
-        return offered[0] if offered else None
+        return next(iter(self.offered(assignment.unit, assignment.team, day)), None)

@@ -1,4 +1,7 @@
-"""The objective tiers, in the order in which they are minimised; none is ever traded for a later one."""
+"""The objective tiers, in the order in which they are minimised, and what changes cost beside the plan.
+
+None is ever traded for a later one, but for changes that bring their price in the plan.
+"""
 
 from __future__ import annotations
 
@@ -58,3 +61,29 @@ class TierResult:
 
 SHORTAGES = (Tier.LEGAL, Tier.PLAN, Tier.STRENGTH)
 """The tiers that count what is short, in person-minutes."""
+
+LET_OFF_PRICE, LOAN_PRICE = 60, 30
+"""Assumed: letting somebody off must bring an hour of a post, and to be lent burdens less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """So many person-minutes of the plan each duty let off, or served in another unit, must bring.
+
+    Where a price is 0 that is done for legal minima only, never for the plan.
+    """
+
+    let_off: int = LET_OFF_PRICE
+    loan: int = LOAN_PRICE
+
+    @property
+    def dearest(self) -> int:
+        """0 where the plan takes nobody off the rotation."""
+        return max(self.let_off, self.loan)
+
+    def paid(self, let_off: int, lent: int) -> int:
+        """Person-minutes for so many duties of both kinds."""
+        return self.let_off * let_off + self.loan * lent
+
+
+DEFAULT_PRICES = Prices()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.rulebook import Rulebook
+from rosterctl.domain.tier import Prices
 from rosterctl.intake.build import wording
 from rosterctl.intake.build.gone import beside, gone_nouns
 from rosterctl.intake.build.people.absences import absences_of, after_duties_begun, wishes_of
@@ -133,6 +134,7 @@ def _assemble(contents: BureauContents) -> Bureau:
         lieu=lieu_of(contents),
         lieu_expires_days=head.lieu_expires_days,
         past_shares=past_shares_of(contents),
+        prices=Prices(head.prices.let_off, head.prices.loan),
     )
 
 

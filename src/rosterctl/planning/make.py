@@ -120,13 +120,13 @@ def _last(run: Run, first: Made, plain: PostedPlan, counted: CountPlan, posted: 
     """
     best = _none_worse(run, plain, counted, posted)
     if len(best.lost) == len(run.known.bureau.units):
-        return first.claiming(bounded(first.verdict.totals, counted, best), best.fallbacks)
+        return first.claiming(bounded(run.known, first.verdict.totals, counted, best), best.fallbacks)
     roster = assemble(run, best)
     values = reckon(run.known, best, roster.duties)
     if [values[tier] for tier in Tier] > [first.verdict.totals[tier] for tier in Tier]:
         kept = replace(plain, lost=best.lost)
-        return first.claiming(bounded(first.verdict.totals, counted, kept), kept.fallbacks)
-    return _audited(run, replace(roster, tiers=bounded(values, counted, best)))
+        return first.claiming(bounded(run.known, first.verdict.totals, counted, kept), kept.fallbacks)
+    return _audited(run, replace(roster, tiers=bounded(run.known, values, counted, best)))
 
 
 def _none_worse(run: Run, plain: PostedPlan, counted: CountPlan, posted: PostedPlan) -> PostedPlan:

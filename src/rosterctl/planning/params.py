@@ -30,9 +30,9 @@ class TimeParams(TuningNumbers):
     to run beside the search (2026-11-24); no figures were kept. The time is that of an audit alone on the
     machine: with searches beside it one took 35 s where the last took 9 (handan, 2026-11-27).
     """
-    kept_for_last_stages: float = number(1.5, 0.0, 10.0, "times the time of posting the plain rotation")
-    """Kept back for the stages of names and posts while the counts are searched for. They were seen to take
-    at most so long (2026-11-24); no figures were kept.
+    kept_for_last_stages: float = number(3.0, 0.0, 10.0, "times the time of posting the plain rotation")
+    """Kept back for the stages of names and posts while the counts are searched for. Measured: where people
+    are let off for the plan of a city they take 2.4 times that, 23 s of names and posts (2026-11-28).
     """
     counts_first_round: float = number(0.7, 0.1, 0.95, "part of the time of the counts")
     """By then the first round of counts must end; the rest is for units that need help. Chosen, not
@@ -45,11 +45,16 @@ class TimeParams(TuningNumbers):
     one_by_one: float = number(0.35, 0.0, 10.0, "times the time of the run before")
     """For counting one by one those who could not be given the long shifts that were counted for them
     together. Measured: a city of thirteen brigades took ten times that, for a hundredth of its plan
-    (2026-11-27). For recalls, which legal minima may want, there is all the time.
+    (2026-11-27). For recalls, which stand for whole heads, there is all the time: it brings the plan of a
+    brigade from 3,000 to nothing in 40 s of a slow machine (2026-11-28).
     """
     one_by_one_longer: float = number(4.0, 1.0, 100.0, "times the time of counting them together")
     """So long counting one by one is thought to take; a block for which less is left is left alone. Measured
     of a brigade: 1.4 to 4 s together, 5 to 10 s one by one (2026-11-28).
+    """
+    for_plan_longer: float = number(2.5, 1.0, 100.0, "times the time of counting them without")
+    """So long changes for the plan are thought to take; a block for which less is left does without. Measured
+    on two cores: a brigade takes 2.3 s without and 5.2 s with them, two together 6.3 and 12.7 s (2026-11-28).
     """
     least_one_by_one: float = number(10.0, 0.0, 600.0, "seconds")
     """At least so long. Measured: a brigade takes 7 s of processor time (2026-11-27)."""
@@ -99,6 +104,35 @@ class CountParams(TuningNumbers):
     changes_gap: float = number(0.01, 0.0, 0.2, "part of the value")
     """A number of changes this close to its bound counts as solved. The tiers above are solved to the end; a
     hundredth of this one is little. Chosen, not measured.
+    """
+    plan_gap: float = number(0.05, 0.0, 0.2, "part of the value")
+    """The plan and the changes made for it, by their prices, count as solved this close to their bound.
+    Chosen, not measured.
+    """
+    same_heads: float = number(1e-6, 1e-9, 1e-3, "heads")
+    """So near to a number of heads the linear relaxation means that number. HiGHS takes a value for whole
+    when it is that near to one. Chosen, not measured.
+    """
+    small_block: int = number(60, 0, 3_000, "officers")
+    """Up to so many a block is solved to the end with changes open, and with everybody counted alone.
+    Measured on two cores: a station takes a second; a brigade takes 20 s for 28 dates, for two changes fewer,
+    and more than a minute for seven dates (2026-11-28).
+    """
+    more_changes: float = number(0.25, 0.0, 2.0, "part of the changes")
+    """What is proved of strength in a large block is proved for rosters with so many more changes than were
+    counted: names need some more. Measured: 35 instead of 30 of a brigade (2026-11-28).
+    """
+    group_share: float = number(2.0, 1.0, 100.0, "times the even share of the time that is left")
+    """So much a group may take that is counted one by one. Measured: of eleven groups of a brigade three take
+    eight times as long as the others (2026-11-28).
+    """
+    search_share: float = number(0.9, 0.1, 1.0, "part of the time of a block")
+    """For the searches; the rest is for what is proved of strength after them. Measured: that takes a second
+    where the searches of a brigade take ten (2026-11-28).
+    """
+    joint_for_plan: int = number(300, 0, 3_000, "officers")
+    """Units that may lend to one that misses its plan are counted with it up to so many officers in all.
+    Chosen, not measured.
     """
     hours_gap: float = number(0.01, 0.0, 0.2, "part of the value")
     """Extra hours this close to their bound count as solved. As for the changes. Chosen, not measured."""

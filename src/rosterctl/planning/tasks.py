@@ -6,12 +6,13 @@ A task is pure: its result follows from its fields and the knowledge that every 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from rosterctl.planning.counts.event_hosts import Sites
 from rosterctl.planning.counts.groups import Counts, make_groups, one_of
-from rosterctl.planning.counts.model import Block, BlockPlan, solve_block
+from rosterctl.planning.counts.plan import Block, BlockPlan
+from rosterctl.planning.counts.search import NOTHING_COUNTED, solve_block
 from rosterctl.planning.cover.presences import Worked
 from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.names.accompaniment import Alone
@@ -55,14 +56,17 @@ class RotationTask:
 
 @dataclass(frozen=True)
 class CountTask:
-    """Count a block: how many of each group work which choice, no worse than what is `worked` already."""
+    """Count a block: how many of each group work which choice, no worse than what is known already."""
 
     block: Block
     worked: Sequence[Worked] = ()
+    counted: Counts = field(default_factory=lambda: NOTHING_COUNTED)
 
     def run(self, known: Knowledge, settings: Settings, tell: Tell) -> BlockPlan | Stuck:
         offers = known.offers.only(self.block.units)
-        return solve_block(offers, known.rules, self.block, settings, known.before, tell, self.worked)
+        return solve_block(
+            offers, known.rules, self.block, settings, known.before, tell, self.worked, self.counted
+        )
 
     def accepts(self, result: object) -> bool:
         if not isinstance(result, BlockPlan):

@@ -54,6 +54,18 @@ class Found:
     bound: int | None
 
 
+@dataclass(frozen=True)
+class Relaxed:
+    """Values by variable number, broken ones too, and the proven lower bound of the cost."""
+
+    values: Sequence[float]
+    bound: int | None
+
+    def value(self, expression: Linear) -> float:
+        terms = expression.terms.items()
+        return expression.constant + sum(coefficient * self.values[name] for name, coefficient in terms)
+
+
 def rounded_up(cost: Linear, bound: float) -> int | None:
     """The least value at or above the bound (without the constant) that the cost can take; None if infinite.
 
@@ -71,7 +83,7 @@ class HighsRun:
     """One model as MathOpt wants it, with rows added as tiers are settled."""
 
     def __init__(self, model: Model, settings: Settings, integers: bool = True) -> None:
-        self._settings, self._most = settings, model.bounds
+        self._settings, self._most, self._integers = settings, model.bounds, integers
         self._proto = model_pb2.ModelProto()
         count = len(model.bounds)
         self._proto.variables.ids.extend(range(count))
@@ -117,6 +129,13 @@ class HighsRun:
         with self._fixed(fixed):
             return self._minimise(cost, seconds, gap, hint)
 
+    def relaxed(self, cost: Linear, seconds: float) -> Relaxed | None:
+        """The least that the cost can be, of a run without whole numbers; None if time ran out before."""
+        result = self._result(self._parameters(cost, seconds, 0.0), None)
+        if not result.has_primal_feasible_solution():
+            return None
+        return Relaxed(_values(result), rounded_up(cost, result.best_objective_bound() - cost.constant))
+
     @contextmanager
     def _fixed(self, fixed: Mapping[int, int]) -> Iterator[None]:
         lower, upper = self._proto.variables.lower_bounds, self._proto.variables.upper_bounds
@@ -132,19 +151,7 @@ class HighsRun:
         self, cost: Linear, seconds: float, gap: float, hint: Sequence[int] | None
     ) -> Found | Stuck | OutOfTime:
         deadline = time.monotonic() + seconds
-        names = sorted(name for name, coefficient in cost.terms.items() if coefficient)
-        self._proto.objective.Clear()
-        self._proto.objective.linear_coefficients.ids.extend(names)
-        self._proto.objective.linear_coefficients.values.extend(float(cost.terms[name]) for name in names)
-        parameters = mathopt.SolveParameters(
-            time_limit=timedelta(seconds=seconds),
-            node_limit=self._settings.nodes,
-            relative_gap_tolerance=gap,
-            random_seed=self._settings.seed,
-            # Presolved anew at the root, a city's repair once took 75 seconds beyond its limit, and without
-            # that 6 in all (two brigades, 20 dates, 2026-11-27).
-            highs=HighsOptionsProto(bool_options={"mip_root_presolve_only": True}),
-        )
+        parameters = self._parameters(cost, seconds, gap)
         found = self._solve(cost, parameters, hint)
         if isinstance(found, Stuck):
             parameters.time_limit = timedelta(seconds=max(deadline - time.monotonic(), SOLVER.least_seconds))
@@ -153,31 +160,52 @@ class HighsRun:
             found = self._solve(cost, parameters, hint)
         return found
 
+    def _parameters(self, cost: Linear, seconds: float, gap: float) -> mathopt.SolveParameters:
+        """The cost becomes the objective."""
+        names = sorted(name for name, coefficient in cost.terms.items() if coefficient)
+        self._proto.objective.Clear()
+        self._proto.objective.offset = float(cost.constant)
+        self._proto.objective.linear_coefficients.ids.extend(names)
+        self._proto.objective.linear_coefficients.values.extend(float(cost.terms[name]) for name in names)
+        return mathopt.SolveParameters(
+            time_limit=timedelta(seconds=max(seconds, 0.0)),
+            node_limit=self._settings.nodes,
+            relative_gap_tolerance=gap,
+            random_seed=self._settings.seed,
+            # Half as long as the simplex method for linear relaxations of a brigade's counts (2026-11-28).
+            lp_algorithm=None if self._integers else mathopt.LPAlgorithm.BARRIER,
+            # Presolved anew at the root, a city's repair once took 75 seconds beyond its limit, and without
+            # that 6 in all (two brigades, 20 dates, 2026-11-27).
+            highs=HighsOptionsProto(bool_options={"mip_root_presolve_only": True}),
+        )
+
     def _solve(
         self, cost: Linear, parameters: mathopt.SolveParameters, hint: Sequence[int] | None
     ) -> Found | Stuck | OutOfTime:
-        model = mathopt.Model.from_model_proto(self._proto)
-        hints = []
-        if hint is not None:
-            known = {variable: float(hint[variable.id]) for variable in model.variables()}
-            hints.append(mathopt.SolutionHint(variable_values=known))
-        with _stdout_closed():
-            result = mathopt.solve(
-                model,
-                mathopt.SolverType.HIGHS,
-                params=parameters,
-                model_params=mathopt.ModelSolveParameters(solution_hints=hints),
-            )
+        result = self._result(parameters, hint)
         if result.has_primal_feasible_solution():
-            values = result.variable_values()
-            whole = [round(values[variable]) for variable in model.variables()]
-            return Found(whole, rounded_up(cost, result.best_objective_bound()))
+            whole = [round(value) for value in _values(result)]
+            return Found(whole, rounded_up(cost, result.best_objective_bound() - cost.constant))
         if result.termination.reason in (
             mathopt.TerminationReason.INFEASIBLE,
             mathopt.TerminationReason.INFEASIBLE_OR_UNBOUNDED,
         ):
             return Stuck()
         return OutOfTime()
+
+    def _result(self, parameters: mathopt.SolveParameters, hint: Sequence[int] | None) -> mathopt.SolveResult:
+        model = mathopt.Model.from_model_proto(self._proto)
+        hints = []
+        if hint is not None:
+            known = {variable: float(hint[variable.id]) for variable in model.variables()}
+            hints.append(mathopt.SolutionHint(variable_values=known))
+        with _stdout_closed():
+            return mathopt.solve(
+                model,
+                mathopt.SolverType.HIGHS,
+                params=parameters,
+                model_params=mathopt.ModelSolveParameters(solution_hints=hints),
+            )
 
     def _add(self, condition: Condition, ease: float = 0.0) -> None:
         rows, matrix = self._proto.linear_constraints, self._proto.linear_constraint_matrix
@@ -190,3 +218,9 @@ class HighsRun:
                 matrix.column_ids.append(name)
                 matrix.coefficients.append(float(condition.terms[name]))
         self._rows += 1
+
+
+def _values(result: mathopt.SolveResult) -> list[float]:
+    """By the number of the variable."""
+    values = result.variable_values()
+    return [values[variable] for variable in sorted(values, key=lambda one: one.id)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
+from copy import copy
 
 from rosterctl.domain.tier import Tier
 from rosterctl.solver.linear import Condition, Expression, Linear
@@ -31,6 +32,12 @@ class Model:
         else:
             self.conditions.append(condition)
 
+    def allows(self, values: Sequence[int]) -> bool:
+        """Is this a solution?"""
+        return all(0 <= value <= most for value, most in zip(values, self.bounds, strict=True)) and all(
+            _holds(condition, values) for condition in self.conditions
+        )
+
     def penalise(self, tier: Tier, expression: Expression, weight: int, label: str = "") -> None:
         """Adds `weight * expression` to the tier; a plain number is a cost that nothing can avoid."""
         key = (tier, label)
@@ -42,6 +49,14 @@ class Model:
         for name, coefficient in expression.terms.items():
             costs[name] = costs.get(name, 0) + weight * coefficient
 
+    def narrowed(self, conditions: Iterable[Condition | bool]) -> Model:
+        """The same model with these conditions besides."""
+        narrow = copy(self)
+        narrow.conditions = list(self.conditions)
+        for condition in conditions:
+            narrow.require(condition)
+        return narrow
+
     def cost(self, tier: Tier, without: Collection[str] = ()) -> Linear:
         """The cost of a tier but for what has a label in `without`; without terms if nothing in it varies."""
         terms: dict[int, int] = {}
@@ -51,3 +66,10 @@ class Model:
             for name, coefficient in self._costs[key].items():
                 terms[name] = terms.get(name, 0) + coefficient
         return Linear(terms, constant)
+
+
+def _holds(condition: Condition, values: Sequence[int]) -> bool:
+    whole = sum(coefficient * values[name] for name, coefficient in condition.terms.items())
+    return (condition.lower is None or condition.lower <= whole) and (
+        condition.upper is None or whole <= condition.upper
+    )

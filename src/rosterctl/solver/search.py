@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rosterctl.domain.tier import Tier
-from rosterctl.solver.highs import NOTHING_FIXED, Found, HighsRun
+from rosterctl.solver.highs import NOTHING_FIXED, Found, HighsRun, Relaxed
 from rosterctl.solver.linear import Linear
 from rosterctl.solver.model import Model
 from rosterctl.solver.outcome import Outcome, OutOfTime, Settings, Solved, Stuck, TierOutcome
@@ -57,7 +57,7 @@ def minimise(
     A goal may use half of what is left of the budget; the first may use all of it. With a `blend` its first
     goals are minimised together before: one goal alone leaves the others at any value. After that a goal may
     do better only where the whole blend is no worse, or all that this costs in the first goals is proved to
-    be the least, so that what is found when time runs out is good in every goal. With a blend, `start` are
+    be the least, so that what is found when time runs out is good in every goal. `start` are
     values of variables, by number, of a solution that is kept unless a better one is found. `tell` hears
     after each goal but the last what is known by then; of the goals to come that is no more than that they
     cost nothing at least.
@@ -66,21 +66,20 @@ def minimise(
         return Stuck()
     varies = blend is not None and blend.whole.terms
     search, outcomes = _Search(model, settings, blend if varies else None), []
-    known = completed(model, goals, settings, start) if start and blend is None else None
     if start:
-        search.begin(start)
+        search.begin(start, goals)
     for place, goal in enumerate(goals, 1):
         started = time.monotonic()
         if isinstance(stuck := search.blended(), Stuck):
             return stuck
         reached = search.reached(goal)
         if not isinstance(reached, tuple):
-            return known if known is not None and isinstance(reached, OutOfTime) else reached
+            return reached
         if goal.tier is not None:
             outcomes.append(TierOutcome(goal.tier, *reached, time.monotonic() - started))
         if tell is not None and place < len(goals):
-            tell(_no_worse(search.so_far(outcomes, goals[place:]), known, goals))
-    return _no_worse(Solved(search.best or (), tuple(outcomes)), known, goals)
+            tell(search.so_far(outcomes, goals[place:]))
+    return Solved(search.best or (), tuple(outcomes))
 
 
 def completed(
@@ -111,39 +110,25 @@ def _costs(solved: Solved, goals: Sequence[Goal]) -> Iterator[TierOutcome]:
             yield TierOutcome(goal.tier, solved.value(goal.cost), 0, 0.0)
 
 
-def _no_worse(found: Solved, known: Solved | None, goals: Sequence[Goal]) -> Solved:
-    """What was found, or what was known if that is better in the first goal in which they differ.
-
-    What was proved of a goal holds while the goals above are at their values; so it holds for the other
-    solution down to the goal in which they differ.
-    """
-    if known is None:
-        return found
-    bounds, proved = {one.tier: one.bound for one in found.tiers}, {}
-    for goal in goals:
-        was, now = known.value(goal.cost), found.value(goal.cost)
-        if goal.tier is not None:
-            proved[goal.tier] = bounds[goal.tier]
-        if was > now:
-            return found
-        if was < now:
-            return replace(
-                known, tiers=tuple(replace(one, bound=proved.get(one.tier, 0)) for one in known.tiers)
-            )
-    return found
-
-
 class _Search:
     """What is known of a model: the best solution so far, and the costs that are settled."""
 
     def __init__(self, model: Model, settings: Settings, blend: Blend | None) -> None:
         self._run, self._deadline = HighsRun(model, settings), time.monotonic() + settings.seconds
+        self._model, self._settings = model, settings
         self._blend, self._is_blended = blend, blend is None
         self.best: Sequence[int] | None = None
 
-    def begin(self, start: Mapping[int, int]) -> None:
+    def begin(self, start: Mapping[int, int], goals: Sequence[Goal]) -> None:
         """From what these values can be completed to, if they can."""
-        if self._blend is not None:
+        whole = [start[name] for name in sorted(start)]
+        is_whole = len(whole) == len(self._model.bounds)
+        if self._blend is None and is_whole and self._model.allows(whole):
+            self.best = whole
+        elif self._blend is None:
+            known = completed(self._model, goals, self._settings, start)
+            self.best = None if known is None else known.values
+        else:
             found = self._run.minimise(self._blend.whole, SOLVER.start_share * self._left, 0.0, None, start)
             if isinstance(found, Found):
                 self.best = found.values
@@ -224,6 +209,19 @@ class _Search:
     @property
     def _left(self) -> float:
         return max(self._deadline - time.monotonic(), SOLVER.least_seconds)
+
+
+def relaxed(
+    model: Model, cost: Linear, held: Sequence[tuple[Linear, int]], settings: Settings
+) -> Relaxed | None:
+    """The least cost without whole numbers, and where it is reached; None if there was no time for it.
+
+    The costs in `held` stay at most at their values.
+    """
+    run = HighsRun(model, settings, integers=False)
+    for other, value in held:
+        run.hold(other, value)
+    return run.relaxed(cost, settings.seconds)
 
 
 def lower_bound(

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from rosterctl.intake.shapes.bureau import BureauShape, PostTypeShape, StrengthShape, WindowShape
+from rosterctl.intake.shapes.bureau import BureauShape, PostTypeShape, PricesShape, StrengthShape, WindowShape
 from rosterctl.timeline.calendar import DayType
 
 LEAST = {
@@ -39,6 +39,21 @@ def test_time_in_lieu_lasts_a_day_or_a_hundred_years(days: str, right: bool) -> 
     else:
         with pytest.raises(ValidationError):
             BureauShape.model_validate(text)
+
+
+@pytest.mark.parametrize(
+    ("price", "right"), [("-1", False), ("0", True), ("1000000", True), ("1000001", False)]
+)
+def test_a_price_is_minutes_and_may_be_nothing(price: str, right: bool) -> None:
+    """Without prices they are an hour for who is let off, and half of that for who is lent."""
+    assert BureauShape.model_validate(LEAST).prices == PricesShape(let_off=60, loan=30)
+    for kind in ("let_off", "loan"):
+        text = {**LEAST, "prices": {kind: price}}
+        if right:
+            assert getattr(BureauShape.model_validate(text).prices, kind) == int(price)
+        else:
+            with pytest.raises(ValidationError):
+                BureauShape.model_validate(text)
 
 
 WINDOW = {"from": "07:00", "to": "24:00", "days": ["school"], "plan": "pair"}

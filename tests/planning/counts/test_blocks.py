@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.tier import Tier
+from rosterctl.domain.tier import DEFAULT_PRICES, Prices, Tier
 from rosterctl.planning.counts.blocks import (
     Plans,
     divide,
@@ -17,9 +17,10 @@ from rosterctl.planning.counts.blocks import (
     near_changes,
     no_worse,
     replaced,
+    with_changes,
     with_help,
 )
-from rosterctl.planning.counts.model import Block, BlockPlan
+from rosterctl.planning.counts.plan import Block, BlockPlan
 from rosterctl.planning.counts.target_shares import Others, TargetShares, make_room
 from rosterctl.planning.workers.batch import LATE, Lost
 from rosterctl.solver.outcome import Stuck, TierOutcome
@@ -254,4 +255,72 @@ def test_the_most_strength_is_known_still_where_minima_and_changes_are_as_they_w
     alone = replace(ONE, singly=frozenset([("U1", "A", (), False, (), "")]))
     before = replace(came((0, 0), (80, 80), (40, 40), (3, 3)), most_strength=700)
     found = known_before(alone, now, {ONE: before})
+    assert isinstance(found, BlockPlan) and found.most_strength == most
+
+
+def asked_for_the_plan(plans: Plans, prices: Prices = DEFAULT_PRICES, **bureau: Any) -> list[Block]:
+    """Of U1, which borrows from U2 and U3, with five officers in each unit."""
+    people = [officer(f"{home}-{n}", unit=home) for home in ("U1", "U2", "U3") for n in range(5)]
+    homes = [unit("U1", borrows_from=("U2", "U3")), unit("U2"), unit("U3")]
+    of = small_bureau(people, units=homes, prices=prices, **bureau)
+    return with_changes(of, MONTH, shares_of(of), plans)
+
+
+def alone(name: str, **block: Any) -> Block:
+    return replace(Block((name,), frozenset(), {}, NO_TARGETS), **block)
+
+
+@pytest.mark.parametrize(
+    ("most", "units"),
+    [(10, ("U1", "U2")), (14, ("U1", "U2")), (15, ("U1", "U2", "U3")), (9, ("U1",))],
+)
+def test_a_block_that_misses_its_plan_is_asked_again_with_lenders_up_to_so_many(
+    most: int, units: tuple[str, ...]
+) -> None:
+    plans: Plans = {alone("U1"): came((0, 0), (5, 5)), alone("U2"): came((0, 0)), alone("U3"): came((0, 0))}
+    with tuned_blocks(joint_for_plan=most):
+        (block,) = asked_for_the_plan(plans)
+    assert (block.units, block.help, block.for_plan) == (units, ALL, True)
+
+
+def test_nobody_is_asked_again_where_nothing_is_missed_or_was_asked_or_has_a_price() -> None:
+    assert asked_for_the_plan({alone("U1"): came((0, 0), (0, 0))}) == []
+    assert asked_for_the_plan({alone("U1", for_plan=True): came((0, 0), (5, 5))}) == []
+    assert asked_for_the_plan({alone("U1"): came((0, 0), (5, 5))}, Prices(0, 0)) == []
+    assert asked_for_the_plan({alone("U1"): Lost(LATE)}) == []
+
+
+def test_whoever_misses_most_comes_first() -> None:
+    plans: Plans = {alone("U1"): came((0, 0), (5, 5)), alone("U3"): came((0, 0), (6, 6))}
+    with tuned_blocks(joint_for_plan=10):
+        blocks = asked_for_the_plan(plans)
+    assert [one.units for one in blocks] == [("U3",), ("U1",)]
+
+
+def test_one_that_misses_as_much_and_pays_more_is_worse() -> None:
+    block = alone("U1")
+    before: Plans = {block: came((0, 0), (5, 5))}
+    assert no_worse({block: replace(came((0, 0), (3, 3)), paid=2)}, before)
+    assert not no_worse({block: replace(came((0, 0), (3, 3)), paid=3)}, before)
+
+
+@pytest.mark.parametrize(
+    ("plan", "changes", "bound", "most"),
+    [
+        (9, 3, 40, 600),
+        (9, 4, 40, 600),
+        (9, 5, 0, None),  # proved for up to four changes
+        (10, 3, 0, 600),  # of the whole bureau also for the plan as it was
+    ],
+)
+def test_what_is_proved_of_strength_stands_up_to_so_many_changes(
+    plan: int, changes: int, bound: int, most: int | None
+) -> None:
+    before = replace(came((0, 0), (9, 0), (40, 40), (3, 3)), together=7, most_changes=4)
+    after = came((0, 0), (plan, 0), (50, 0), (changes, 0))
+    block = Block(("U1",), ALL, None, None, for_plan=True)
+    found = known_before(block, after, {block: before})
+    assert isinstance(found, BlockPlan)
+    assert (found.tiers[2].bound, found.together) == (bound, 7)
+    found = known_before(block, after, {block: replace(before, most_strength=600)})
     assert isinstance(found, BlockPlan) and found.most_strength == most

@@ -7,10 +7,10 @@ import pytest
 
 from rosterctl.domain.post import Level
 from rosterctl.domain.strength_target import StrengthTarget
-from rosterctl.domain.tier import Tier
+from rosterctl.domain.tier import Prices, Tier
 from rosterctl.planning.counts.bounds import count_tiers
 from rosterctl.planning.counts.groups import make_groups
-from rosterctl.planning.counts.model import BlockPlan
+from rosterctl.planning.counts.plan import BlockPlan
 from rosterctl.planning.counts.target_shares import TargetShares, make_room
 from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.workers.batch import Lost
@@ -22,6 +22,7 @@ from tests.support.places import PAIR, crew, event, post, post_type, window
 from tests.support.tuned import tuned_blocks
 
 TEAMS = "ABCD"
+NO_PRICES = Prices(0, 0)
 
 
 def claims(heads, *, apart, recalls=(), units=2, mean="60", days=1, **more):
@@ -136,11 +137,12 @@ def test_the_bound_holds_whoever_hosts_when_the_site_takes_a_crew_from_a_post(ap
 # has one in each, so the target is short there and 3 * 120 head-minutes are asked for.
 
 
-def added_up(*plans, heads=3, events=()):
+def added_up(*plans, heads=3, events=(), prices=NO_PRICES):
     """By tier value and bound of the plans of two blocks together."""
     target = StrengthTarget("T", "", heads, 17 * 60, 19 * 60)
     people = [officer(f"{home}-{team}", team, unit=home) for home in ("U1", "U2") for team in TEAMS]
-    bureau = small_bureau(people, units=[unit("U1"), unit("U2")], strengths=[target], events=events)
+    homes = [unit("U1"), unit("U2")]
+    bureau = small_bureau(people, units=homes, strengths=[target], events=events, prices=prices)
     known = Knowledge(bureau, Horizon(MONDAY, 1))
     groups = make_groups(known.offers, known.rules, bureau.units, frozenset())
     tiers = count_tiers(known.offers, TargetShares(bureau, make_room(bureau, groups)), plans)
@@ -156,6 +158,23 @@ def block_plan(most, *, legal=(0, 0), plan=(0, 0), strength=(0, 0), seconds=1.0)
 def test_values_and_bounds_of_blocks_add_up():
     found = added_up(block_plan(120, legal=(7, 7), plan=(5, 4)), block_plan(120, plan=(3, 2)))
     assert (found["LEGAL"], found["PLAN"]) == ((7, 7), (8, 6))
+
+
+@pytest.mark.parametrize(
+    ("together", "paid", "bound"),
+    [
+        ((90, 60), (30, 60), 60),  # 150 for both, of which 90 are paid
+        ((90, 60), (90, 90), 0),  # never below nothing
+        ((90, None), (30, 0), 60),  # of a block that was not asked nothing is known
+        ((90, 0), (0, 0), 90),
+    ],
+)
+def test_of_a_plan_with_priced_changes_what_is_paid_is_taken_off_the_bound(together, paid, bound):
+    blocks = [
+        replace(block_plan(120, plan=(99, 99)), together=each, paid=cost)
+        for each, cost in zip(together, paid, strict=True)
+    ]
+    assert added_up(*blocks, prices=Prices(60, 30))["PLAN"] == (198, bound)
 
 
 def test_seconds_add_up():

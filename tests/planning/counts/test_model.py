@@ -1,235 +1,31 @@
-"""The count model of one block, on bureaus small enough to know the best by hand.
-
-On Monday A works the day (07-19) and B the night (19-31); C comes off a night and D is at rest, and both may
-be called in unless a rule says otherwise. Costs are person-minutes: twelve hours are 720.
-"""
+"""The counts of the plain rotation, and a model that knows what it is started from."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import Any
+from datetime import timedelta
 
 import pytest
 
-from rosterctl.domain.post import Level
-from rosterctl.domain.strength_target import StrengthTarget
-from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.groups import make_groups
-from rosterctl.planning.counts.model import Block, BlockPlan, plain_counts, solve_block
-from rosterctl.planning.counts.target_shares import TargetShares, make_room
+from rosterctl.planning.counts.model import BlockModel, is_small, more_changes, plain_counts
+from rosterctl.planning.counts.plan import Block
 from rosterctl.planning.knowledge import Knowledge
-from rosterctl.solver.outcome import Settings, Stuck
+from rosterctl.solver.outcome import Solved
 from rosterctl.timeline.horizon import Horizon
-from tests.support.at_rest import three_at_rest
-from tests.support.bureaus import MONDAY, duty, officer, small_bureau, unit
-from tests.support.places import ONE, PAIR, event, post, post_type, window
+from tests.support.bureaus import MONDAY, small_bureau, unit
+from tests.support.tuned import tuned_blocks
 
 TUESDAY = MONDAY + timedelta(days=1)
-DAY = 720
-MANNING = {"posts": {}, "crews": {}, "events": {}, "strength": {}}
-MIN_PAIR = post_type("min-pair", window(7, 19, minimum=PAIR))
-MIN_ONE = post_type("min-one", window(7, 19, minimum=ONE))
-PLAN_ONE = post_type("plan-one", window(7, 19, plan=ONE))
+RULES = {"posts": {}, "crews": {}, "events": {}, "strength": {}}
 
 
-def known_of(days: int = 1, **bureau: Any) -> Knowledge:
-    bureau.setdefault("rules", MANNING)
-    types = {one.type for one in bureau.get("posts", ())}
-    bureau["post_types"] = [one for one in (MIN_PAIR, MIN_ONE, PLAN_ONE) if one.id in types]
-    return Knowledge(small_bureau(**bureau), Horizon(MONDAY, days))
-
-
-def solve(known: Knowledge, block: Block) -> BlockPlan | Stuck:
-    offers = known.offers.only(block.units)
-    return solve_block(offers, known.rules, block, Settings(30.0), known.before)
-
-
-def plan_of(*, help: frozenset[date] = frozenset(), days: int = 1, **bureau: Any) -> BlockPlan:
-    """The plan of the whole bureau as one block."""
-    known = known_of(days, **bureau)
-    plan = solve(known, Block(tuple(known.bureau.units), help, None, None))
-    assert isinstance(plan, BlockPlan)
-    return plan
-
-
-def costs(plan: BlockPlan) -> dict[str, int]:
-    """The tiers that cost something; each must be proved to the minute."""
-    assert all(one.value == one.bound for one in plan.tiers)
-    return {one.tier.name: one.value for one in plan.tiers if one.value}
-
-
-def counts(plan: BlockPlan) -> dict[tuple[str, str, str], int]:
-    """Heads by team, shift and unit where they serve."""
-    return {(key[1], shift, at): n for key, each in plan.counts.items() for (_, shift, at), n in each.items()}
-
-
-def test_where_the_rotation_is_enough_it_is_worked_and_costs_nothing() -> None:
-    plan = plan_of(posts=[post("P", "min-one")])
-    assert costs(plan) == {}
-    assert counts(plan) == {("A", "day", "U1"): 1, ("B", "night", "U1"): 1}
-    assert [one.tier for one in plan.tiers] == [
-        Tier.LEGAL,
-        Tier.PLAN,
-        Tier.STRENGTH,
-        Tier.CHANGES,
-        Tier.HOURS,
-    ]
-
-
-def test_a_post_that_nobody_can_man_is_short_by_all_its_heads() -> None:
-    """One of two is there, but half a crew is none."""
-    plan = plan_of(posts=[post("P", "min-pair")])
-    assert (costs(plan), plan.short_days) == ({"LEGAL": 2 * DAY}, {MONDAY})
-
-
-def test_a_recall_mends_it_and_costs_its_hours() -> None:
-    plan = plan_of(posts=[post("P", "min-pair")], units=[unit(recalls=("day",))])
-    assert (costs(plan), plan.short_days) == ({"HOURS": DAY}, frozenset())
-
-
-def test_the_cheaper_of_two_recalls_is_made() -> None:
-    """Two heads are wanted from 17:00 to 19:00: a recall of two hours will do."""
-    target = StrengthTarget("T", "", 2, 17 * 60, 19 * 60)
-    plan = plan_of(strengths=[target], units=[unit(recalls=("day", "peak-evening"))])
-    assert costs(plan) == {"HOURS": 120}
-
-
-def test_a_longer_shift_of_the_letter_costs_what_is_longer_alone() -> None:
-    target = StrengthTarget("T", "", 2, 17 * 60, 19 * 60)
-    plan = plan_of(strengths=[target], units=[unit(shifts={"N": ("night", "overlap-evening")})])
-    assert (costs(plan), counts(plan)[("B", "overlap-evening", "U1")]) == ({"HOURS": 120}, 1)
-
-
-def test_a_legal_minimum_comes_before_the_plan() -> None:
-    """One officer for two posts: the plan's twelve hours are short, not the law's."""
-    assert costs(plan_of(posts=[post("P", "plan-one"), post("Q", "min-one")])) == {"PLAN": DAY}
-
-
-def test_heads_that_last_from_before_the_horizon_man_posts_if_they_are_known() -> None:
-    """C's night of Sunday lasts to 09:00: until then two are there for a post of two."""
-    sunday = MONDAY - timedelta(days=1)
-    shifts = {"N": ("night", "overlap-morning")}
-    night = duty(small_bureau(units=[unit(shifts=shifts)]), "c", sunday, "overlap-morning")
-    bureau: dict[str, Any] = {
-        "history": [night],
-        "units": [unit(shifts=shifts)],
-        "strengths": [StrengthTarget("T", "", 2, 7 * 60, 9 * 60)],
-        "posts": [post("P", "min-pair")],
-    }
-    assert costs(plan_of(**bureau)) == {"LEGAL": 2 * (DAY - 120)}
-    assert costs(plan_of(**{**bureau, "history": []})) == {"LEGAL": 2 * DAY, "STRENGTH": 120}
-
-
-def test_where_heads_are_assumed_nothing_is_short_until_they_would_leave() -> None:
-    """The long night of Sunday is the plain one of C, and there is no history: until 09:00 nobody knows."""
-    bureau: dict[str, Any] = {
-        "units": [unit(shifts={"N": ("overlap-morning",)})],
-        "posts": [post("P", "min-pair")],
-    }
-    assert costs(plan_of(**bureau)) == {"LEGAL": 2 * (DAY - 120)}
-
-
-def test_with_help_people_are_lent_as_few_as_the_legal_minima_need() -> None:
-    """U1 lacks one of two; both officers of U2 may come, one does."""
-    people = [officer("a", "A", unit="U1"), *(officer(f"h{n}", "A", unit="U2") for n in range(2))]
-    bureau: dict[str, Any] = {
-        "officers": people,
-        "units": [unit("U1", borrows_from=("U2",)), unit("U2")],
-        "posts": [post("P", "min-pair", "U1")],
-    }
-    assert costs(plan_of(**bureau)) == {"LEGAL": 2 * DAY}
-    assert costs(plan_of(help=frozenset([TUESDAY]), **bureau)) == {"LEGAL": 2 * DAY}
-    helped = plan_of(help=frozenset([MONDAY]), **bureau)
-    assert (costs(helped), counts(helped)[("A", "day", "U2")]) == ({"CHANGES": 1}, 1)
-
-
-def test_help_is_for_legal_minima_and_not_for_a_plan() -> None:
-    people = [officer(f"h{n}", "A", unit="U2") for n in range(2)]
-    plan = plan_of(
-        help=frozenset([MONDAY]),
-        officers=people,
-        units=[unit("U1", borrows_from=("U2",)), unit("U2")],
-        posts=[post("P", "plan-one", "U1")],
-    )
-    assert costs(plan) == {"PLAN": DAY}
-
-
-def night_before(**more: Any) -> dict[str, Any]:
-    """Sunday's night of A ends when Monday's day of A begins; eleven hours of rest are the law."""
-    night = duty(small_bureau(), "a", MONDAY - timedelta(days=1), "night")
-    return {"history": [night], "rules": {**MANNING, "rest": {}}, **more}
-
-
-def test_a_rotation_that_a_limit_forbids_is_stuck() -> None:
-    known = known_of(**night_before())
-    assert solve(known, Block(("U1",), frozenset(), None, None)) == Stuck()
-
-
-def test_with_help_somebody_is_let_off_instead() -> None:
-    plan = plan_of(help=frozenset([MONDAY]), **night_before())
-    assert costs(plan) == {"CHANGES": 1}
-    assert counts(plan) == {("B", "night", "U1"): 1}
-
-
-@pytest.mark.parametrize(
-    ("rules", "most"),
-    [
-        ({}, 3),  # A is on duty, C and D may come
-        ({"post-night": {}}, 2),  # C may not
-    ],
-)
-def test_the_most_heads_of_a_block_where_the_rotation_is_short(rules: dict[str, Any], most: int) -> None:
-    """Three are wanted of two units from 17:00 to 19:00 and the rotation has one in each."""
-    known = known_of(
-        units=[unit("U1", recalls=("peak-evening",)), unit("U2")],
-        officers=[officer(f"{home}-{team}", team, unit=home) for home in ("U1", "U2") for team in "ABCD"],
-        strengths=[StrengthTarget("T", "", 3, 17 * 60, 19 * 60)],
-        rules={**MANNING, **rules},
-    )
-    plan = solve(known, apart(known, "U1"))
-    assert isinstance(plan, BlockPlan)
-    assert plan.most_strength == most * 120
-
-
-def apart(known: Knowledge, name: str, hosted: dict[tuple[str, str], int] | None = None) -> Block:
-    """A block of one unit of several, which is asked for its share of the targets."""
-    groups = make_groups(known.offers, known.rules, known.bureau.units, frozenset())
-    shares = TargetShares(known.bureau, make_room(known.bureau, groups))
-    return Block((name,), frozenset(), hosted or {}, shares.others([name]))
-
-
-@pytest.mark.parametrize("level", [Level.MINIMUM, Level.PLAN])
-def test_the_bound_of_a_block_that_hosts_is_that_of_its_own_posts_alone(level: Level) -> None:
-    """A is alone: the site lacks two heads for two hours, and so does a post of its own all day.
-
-    Another unit might host the site, so only what the post lacks is sure.
-    """
-    known = known_of(
-        units=[unit("U1"), unit("U2")],
-        posts=[post("P", "min-pair", "U1")],
-        events=[event("E", 9, 11, units=("U1", "U2"), level=level)],
-    )
-    plan = solve(known, apart(known, "U1", {("E", "U1"): 1}))
-    assert isinstance(plan, BlockPlan)
-    found = {one.tier: (one.value, one.bound) for one in plan.tiers}
-    site = 2 * 120
-    if level is Level.MINIMUM:
-        assert found[Tier.LEGAL] == (2 * DAY + site, 2 * DAY)
-    else:
-        assert (found[Tier.LEGAL], found[Tier.PLAN]) == ((2 * DAY, 2 * DAY), (site, 0))
-    assert plan.hosted == {("E", "U1"): 1}
-
-
-def test_a_block_hosts_no_more_sites_than_are_its_own() -> None:
-    """Two sites, one of them here: one pair is short, not two."""
-    known = known_of(units=[unit("U1"), unit("U2")], events=[event("E", 9, 11, units=("U1", "U2"), sites=2)])
-    plan = solve(known, apart(known, "U1", {("E", "U1"): 1, ("E", "U2"): 1}))
-    assert isinstance(plan, BlockPlan)
-    assert {one.tier: one.value for one in plan.tiers}[Tier.PLAN] == 2 * 120
+def known_of(days: int) -> Knowledge:
+    home = unit(recalls=("day",), shifts={"D": ("day", "overlap-evening")})
+    return Knowledge(small_bureau(units=[home], rules=RULES), Horizon(MONDAY, days))
 
 
 def test_without_any_search_the_counts_are_those_of_the_rotation() -> None:
-    known = known_of(2, units=[unit(recalls=("day",), shifts={"D": ("day", "overlap-evening")})])
+    known = known_of(2)
     groups = make_groups(known.offers, known.rules, ["U1"], frozenset(known.horizon))
     found = {key[1]: dict(each) for key, each in plain_counts(groups).items()}
     assert found == {
@@ -240,19 +36,38 @@ def test_without_any_search_the_counts_are_those_of_the_rotation() -> None:
     }
 
 
-def of_three_at_rest(*, singly: bool) -> BlockPlan:
-    known = Knowledge(three_at_rest("minimum"), Horizon(MONDAY, 3))
-    groups = make_groups(known.offers, known.rules, ["U1"], frozenset())
-    alone = frozenset(one.key for one in groups if singly)
-    plan = solve(known, Block(("U1",), frozenset(), None, None, alone))
-    assert isinstance(plan, BlockPlan)
-    return plan
+def built(days: int = 1) -> BlockModel:
+    known = known_of(days)
+    block = Block(("U1",), frozenset(known.horizon), None, None)
+    return BlockModel(known.offers, known.rules, block, known.before)
 
 
-def test_counted_alone_everybody_keeps_their_own_limits() -> None:
-    # Monday is met by d0 or d2, and one of the two dates by d1; counted together all three are.
-    assert costs(of_three_at_rest(singly=False)) == {"HOURS": 3 * DAY}
-    plan = of_three_at_rest(singly=True)
-    assert costs(plan) == {"LEGAL": DAY, "HOURS": 2 * DAY}
-    duties = {key[-1]: sum(each.values()) for key, each in plan.counts.items()}
-    assert (duties["d1"], duties["d0"] + duties["d2"]) == (1, 1)
+def test_it_starts_from_the_rotation_or_from_what_is_counted_or_worked() -> None:
+    model = built()
+    day, longer = (
+        next(choice for group, choice in model.board.counts if choice.shift == shift)
+        for shift in ("day", "overlap-evening")
+    )
+    key = next(group.key for group in model.groups if group.team == "A")
+
+    def starts(start: dict[int, int]) -> dict[str, int]:
+        named = {
+            (group.team, choice.shift): number
+            for (group, choice), count in model.board.counts.items()
+            for number in count.terms
+        }
+        return {shift: start[number] for (team, shift), number in named.items() if team == "A"}
+
+    assert starts(dict(model.start({}, ()))) == {"day": 1, "overlap-evening": 0}
+    counted = {key: {(longer.day, longer.shift, longer.unit): 1}}
+    assert starts(dict(model.start(counted, ()))) == {"day": 0, "overlap-evening": 1}
+    assert starts(dict(model.start(counted, [("a", day)]))) == {"day": 1, "overlap-evening": 0}
+
+
+@pytest.mark.parametrize(("small", "most"), [(True, 8), (False, 10)])
+def test_of_a_large_block_a_quarter_more_changes_are_allowed_for(small: bool, most: int) -> None:
+    """In four dates eight plain duties; nobody works."""
+    model = built(4)
+    with tuned_blocks(small_block=4 if small else 3):
+        assert is_small(model) is small
+        assert more_changes(model, Solved([0] * len(model.model.bounds), ()))[1] == most

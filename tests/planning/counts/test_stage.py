@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from rosterctl.domain.strength_target import StrengthTarget
-from rosterctl.domain.tier import Tier
+from rosterctl.domain.tier import Prices, Tier
 from rosterctl.planning.budget import Budget
 from rosterctl.planning.counts.stage import CountPlan, CountStage
 from rosterctl.planning.knowledge import Knowledge
@@ -79,13 +79,22 @@ def test_every_unit_has_its_counts(apart: bool) -> None:
     ],
 )
 def test_which_tiers_above_a_bound_needs_at_their_values(apart: bool, robust: Any) -> None:
-    plan, _ = counted(apart=apart, units=[unit("U1"), unit("U2")])
+    plan, _ = counted(apart=apart, units=[unit("U1"), unit("U2")], prices=Prices(0, 0))
     assert plan.robust == robust
+
+
+@pytest.mark.parametrize(("apart", "needed"), [(False, {Tier.LEGAL, Tier.PLAN}), (True, {Tier.LEGAL})])
+def test_where_changes_have_a_price_strength_is_bounded_for_up_to_so_many(
+    apart: bool, needed: set[Tier]
+) -> None:
+    plan, _ = counted(apart=apart, **LENT)
+    assert plan.robust == {Tier.STRENGTH: needed}
+    assert (plan.together, plan.most_changes) == (0, 1)
 
 
 @pytest.mark.parametrize("apart", [False, True])
 def test_a_unit_that_misses_a_legal_minimum_gets_its_lenders_in_a_second_round(apart: bool) -> None:
-    plan, told = counted(apart=apart, **LENT)
+    plan, told = counted(apart=apart, **LENT, prices=Prices(0, 0))
     assert values(plan) == {"CHANGES": (1, 1)}
     assert heads(plan, "U2") == {("A", "day", "U2"): 1, ("A", "day", "U1"): 1}
     rounds = [(1, 2), (2, 2), (1, 1)] if apart else [(1, 1), (1, 1)]

@@ -95,15 +95,19 @@ def bounds(
     values: dict[Tier, int],
     proved: dict[Tier, tuple[int, int]],
     robust: dict[Tier, frozenset[Tier]] | None = None,
+    *,
+    together: int | None = None,
     **dealt: int,
 ) -> dict[str, int | None]:
     """By tier the bound that holds of a roster with these values."""
     tiers = {tier: TierOutcome(tier, *pair, 1.0) for tier, pair in proved.items()}
-    counted = CountPlan({}, {}, tiers, robust or {}, {})
-    named = {"U1": Named((), {}, (), {Tier[name]: bound for name, bound in dealt.items()})}
+    counted = CountPlan({}, {}, tiers, robust or {}, {}, together, 3)
+    known = Knowledge(small_bureau(), Horizon(MONDAY, 1))
+    mine = (_choice(known, *ROTATION[0]),)
+    named = {"U1": Named(mine, {}, (), {Tier[name]: bound for name, bound in dealt.items()})}
     plan = PostedPlan(named, {"U1": Posted((), {})}, {}, {})
     whole = dict.fromkeys(Tier, 0) | values
-    return {one.tier.name: one.bound for one in bounded(whole, counted, plan)}
+    return {one.tier.name: one.bound for one in bounded(known, whole, counted, plan)}
 
 
 PROVED = {
@@ -142,6 +146,23 @@ def test_below_a_tier_that_names_did_not_reach_nothing_is_proved(missed: Tier, k
     assert [tier for tier in PROVED if found[tier.name] is not None] == known
 
 
+@pytest.mark.parametrize(
+    ("values", "plan", "strength"),
+    [
+        (REACHED, 20, 8),  # of 80 for the plan and its changes, 60 are paid for B, who is let off
+        (REACHED | {Tier.LEGAL: 99}, None, None),
+        (REACHED | {Tier.PLAN: 10}, 10, 8),  # never above what it costs
+        (REACHED | {Tier.CHANGES: 3}, 20, 8),  # as many as strength is proved for
+        (REACHED | {Tier.CHANGES: 4}, 20, None),
+    ],
+)
+def test_where_changes_have_a_price_the_plan_is_bounded_for_what_is_paid(
+    values: dict[Tier, int], plan: int | None, strength: int | None
+) -> None:
+    found = bounds(values, PROVED, {Tier.STRENGTH: frozenset([Tier.LEGAL])}, together=80)
+    assert (found["PLAN"], found["STRENGTH"]) == (plan, strength)
+
+
 def test_a_robust_bound_needs_those_tiers_alone_that_it_names() -> None:
     robust = {Tier.STRENGTH: frozenset([Tier.LEGAL])}
     assert bounds(REACHED | {Tier.PLAN: 99}, PROVED, robust)["STRENGTH"] == 8
@@ -161,7 +182,8 @@ def test_a_tier_of_which_nothing_was_counted_is_bounded_by_nothing_below_zero() 
 def test_results_stand_in_the_order_of_the_tiers_with_their_seconds() -> None:
     counted = CountPlan({}, {}, {Tier.LEGAL: TierOutcome(Tier.LEGAL, 60, 50, 1.5)}, {}, {})
     plan = PostedPlan({}, {}, {}, {})
-    assert bounded({Tier.HOURS: 7, Tier.LEGAL: 60}, counted, plan) == (
+    known = Knowledge(small_bureau(), Horizon(MONDAY, 1))
+    assert bounded(known, {Tier.HOURS: 7, Tier.LEGAL: 60}, counted, plan) == (
         TierResult(Tier.LEGAL, 60, 50, 1.5),
         TierResult(Tier.HOURS, 7, 0, 0.0),
     )

@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field
 
 from rosterctl.domain.accounts.lieu import EXPIRES_DAYS
+from rosterctl.domain.tier import LET_OFF_PRICE, LOAN_PRICE
 from rosterctl.intake.shapes.crews import CrewShape
 from rosterctl.intake.shapes.rotations import RotationShape
 from rosterctl.intake.shapes.shape import Shape
@@ -60,6 +61,13 @@ class StrengthShape(Shape):
     units: tuple[Id, ...] = ()
 
 
+class PricesShape(Shape):
+    """Person-minutes of the post plan that a duty off the rotation must bring; 0: for legal minima only."""
+
+    let_off: Annotated[Count, Field(ge=0, le=1_000_000)] = LET_OFF_PRICE
+    loan: Annotated[Count, Field(ge=0, le=1_000_000)] = LOAN_PRICE
+
+
 class BureauShape(Shape):
     """File entries are names or patterns such as `units/*.yaml`, relative to the folder of bureau.yaml.
 
@@ -104,6 +112,7 @@ class BureauShape(Shape):
     history: Label | None = None
     lieu: Label | None = None
     lieu_expires_days: Annotated[Count, Field(ge=1, le=36_500)] = EXPIRES_DAYS
+    prices: PricesShape = Field(default_factory=PricesShape)
     crews: tuple[CrewShape, ...] = ()
     post_types: tuple[PostTypeShape, ...] = ()
     strengths: tuple[StrengthShape, ...] = ()

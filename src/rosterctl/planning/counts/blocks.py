@@ -7,6 +7,7 @@ are solved again together with the units that may lend to them.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,7 +15,7 @@ from datetime import date, timedelta
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.event_hosts import Hosted
-from rosterctl.planning.counts.model import Block, BlockPlan
+from rosterctl.planning.counts.plan import Block, BlockPlan
 from rosterctl.planning.counts.target_shares import TargetShares
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.rotation.transfers import linked_units
@@ -63,12 +64,47 @@ def with_help(bureau: Bureau, horizon: Horizon, shares: TargetShares, plans: Pla
             continue
         partners = [other for other in free if other is block or lenders & set(other.units)]
         free = [other for other in free if other not in partners]
-        units = tuple(unit for unit in bureau.units if any(unit in one.units for one in partners))
-        others = shares.others(units) if block.others else None
-        singly = frozenset(key for one in partners for key in one.singly)
+        units = [unit for one in partners for unit in one.units]
         help = _wanted(bureau, horizon, units, block, plan).union(*(one.help for one in partners))
-        wider.append(Block(units, help, block.hosted, others, singly))
+        wider.append(_joined(bureau, shares, partners, help))
     return wider
+
+
+def with_changes(bureau: Bureau, horizon: Horizon, shares: TargetShares, plans: Plans) -> list[Block]:
+    """For blocks that miss their plan: the same, with changes on every date at the bureau's prices.
+
+    Those that may lend take part while they are not too many. Whoever misses most a head comes first.
+    """
+    if not bureau.prices.dearest:
+        return []
+    heads = Counter(one.on(horizon.first).unit for one in bureau.officers.values())
+    missed = {
+        block: plan.value(Tier.PLAN) / sum(heads[unit] for unit in block.units)
+        for block, plan in plans.items()
+        if isinstance(plan, BlockPlan) and not block.for_plan and 0 < plan.value(Tier.PLAN) < math.inf
+    }
+    wider, free = [], list(plans)
+    for block in sorted(missed, key=lambda one: -missed[one]):
+        if block not in free:
+            continue
+        lenders = {lender for unit in block.units for lender in bureau.units[unit].lenders}
+        partners = [block]
+        for other in free:
+            room = PARAMS.counts.joint_for_plan - sum(heads[unit] for one in partners for unit in one.units)
+            needed = sum(heads[unit] for unit in other.units)
+            lends = other is not block and lenders & {*other.units} and isinstance(plans[other], BlockPlan)
+            if lends and needed <= room:
+                partners.append(other)
+        free = [other for other in free if other not in partners]
+        wider.append(replace(_joined(bureau, shares, partners, frozenset(horizon)), for_plan=True))
+    return wider
+
+
+def _joined(bureau: Bureau, shares: TargetShares, parts: Sequence[Block], help: frozenset[date]) -> Block:
+    """One block of several, in the order of the bureau's units."""
+    units = tuple(unit for unit in bureau.units if any(unit in one.units for one in parts))
+    others = shares.others(units) if parts[0].others else None
+    return Block(units, help, parts[0].hosted, others, frozenset(key for one in parts for key in one.singly))
 
 
 def _wanted(
@@ -89,21 +125,21 @@ def _near(days: Iterable[date], horizon: Horizon) -> frozenset[date]:
 
 
 def no_worse(wider: Plans, plans: Plans) -> Plans:
-    """Without those that are further below the legal minima than their parts, as when time ran out."""
+    """Without those that miss more of the legal minima, or as much and more of the plan, than their parts, as
+    when time ran out.
+    """
     return {
         block: plan
         for block, plan in wider.items()
         if not (isinstance(plan, BlockPlan) and plan.tiers)
-        or _legal(plan)
-        <= sum(_legal(one) for other, one in plans.items() if {*other.units} <= {*block.units})
+        or plan.costs <= _costs(one for other, one in plans.items() if {*other.units} <= {*block.units})
     }
 
 
-def _legal(plan: BlockPlan | Stuck | Lost) -> float:
-    """Person-minutes short of the legal minima; infinitely many where that is not known."""
-    if not isinstance(plan, BlockPlan):
-        return math.inf
-    return next((one.value for one in plan.tiers if one.tier is Tier.LEGAL), math.inf)
+def _costs(plans: Iterable[BlockPlan | Stuck | Lost]) -> tuple[float, float]:
+    """The costs of several together; infinite where one has no plan."""
+    costs = [plan.costs if isinstance(plan, BlockPlan) else (math.inf, math.inf) for plan in plans]
+    return sum(legal for legal, _ in costs), sum(plan for _, plan in costs)
 
 
 def known_before(block: Block, plan: BlockPlan | Stuck | Lost, plans: Plans) -> BlockPlan | Stuck | Lost:
@@ -118,18 +154,26 @@ def known_before(block: Block, plan: BlockPlan | Stuck | Lost, plans: Plans) -> 
         return plan
     tiers = list(plan.tiers)
     for place, (now, before) in enumerate(zip(plan.tiers, known.tiers, strict=False)):
-        tiers[place] = replace(now, bound=max(now.bound, before.bound))
+        if now.tier is not Tier.STRENGTH or known.together is None:
+            tiers[place] = replace(now, bound=max(now.bound, before.bound))
         if now.value != before.value:
             break
-    is_settled = all(
-        now.value == before.value
-        for now, before in zip(plan.tiers, known.tiers, strict=False)
-        if now.tier in (Tier.LEGAL, Tier.CHANGES)
-    )
-    most = plan.most_strength
-    if is_settled and most is None:
-        most = known.most_strength
-    return replace(plan, tiers=tuple(tiers), most_strength=most)
+    bounds = [one.together for one in (plan, known) if one.together is not None]
+    if plan.value(Tier.LEGAL) == known.value(Tier.LEGAL) and bounds:
+        plan = replace(plan, together=max(bounds))
+    if plan.most_strength is None and _is_as_strong(plan, known):
+        proved = next((one.bound for one in known.tiers if one.tier is Tier.STRENGTH), 0)
+        if known.most_strength is None:
+            tiers = [replace(one, bound=proved) if one.tier is Tier.STRENGTH else one for one in tiers]
+        plan = replace(plan, most_strength=known.most_strength, most_changes=known.most_changes)
+    return replace(plan, tiers=tuple(tiers))
+
+
+def _is_as_strong(plan: BlockPlan, known: BlockPlan) -> bool:
+    """Does what was proved of strength hold? Legal minima are the same then, and changes are few enough."""
+    most = known.most_changes if known.together is not None else known.value(Tier.CHANGES)
+    settled = (Tier.LEGAL, Tier.PLAN) if known.most_strength is None else (Tier.LEGAL,)
+    return plan.value(Tier.CHANGES) <= most and all(plan.value(one) <= known.value(one) for one in settled)
 
 
 def replaced(plans: Plans, wider: Plans) -> Plans:

@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from rosterctl.domain.post import Level
 from rosterctl.domain.tier import Tier
-from rosterctl.planning.counts.model import BlockPlan
+from rosterctl.planning.counts.plan import BlockPlan
 from rosterctl.planning.counts.target_shares import TargetShares
 from rosterctl.planning.cover.moments import stretches
 from rosterctl.planning.rotation.offers import Offers
@@ -29,7 +29,8 @@ def count_tiers(
 ) -> dict[Tier, TierOutcome]:
     """Values, bounds and seconds added over the blocks; the bound of strength as argued above.
 
-    A block without a plan adds nothing, which a bound may always do.
+    A block without a plan adds nothing, which a bound may always do. The bound of the plan is for rosters
+    whose changes cost no more than those here by the bureau's prices.
     """
     found: dict[Tier, TierOutcome] = {}
     for plan in plans:
@@ -40,7 +41,12 @@ def count_tiers(
             found[one.tier] = TierOutcome(
                 one.tier, had.value + one.value, had.bound + one.bound, had.seconds + one.seconds
             )
-    if len(plans) == 1 or Tier.STRENGTH not in found:
+    together = plan_and_changes(offers, plans)
+    if together is not None and Tier.PLAN in found:
+        paid = sum(one.paid for one in plans if isinstance(one, BlockPlan))
+        found[Tier.PLAN] = replace(found[Tier.PLAN], bound=max(together - paid, 0))
+    alone = len(plans) == 1 and isinstance(plans[0], BlockPlan) and plans[0].most_strength is None
+    if alone or Tier.STRENGTH not in found:
         return found
     if _shiftable(offers, found[Tier.LEGAL]):
         return {
@@ -51,6 +57,17 @@ def count_tiers(
         **found,
         Tier.STRENGTH: replace(found[Tier.STRENGTH], bound=_strength_bound(offers, shares, plans)),
     }
+
+
+def plan_and_changes(offers: Offers, plans: Sequence[BlockPlan | Stuck | Lost]) -> int | None:
+    """What the plan and all changes cost at least together, with the legal minima as they are.
+
+    A block in which changes for the plan were not searched for adds nothing. None where no price is set: then
+    changes are made for legal minima only, and what is proved of the plan is so with as many.
+    """
+    if not offers.bureau.prices.dearest:
+        return None
+    return sum(one.together or 0 for one in plans if isinstance(one, BlockPlan))
 
 
 def _shiftable(offers: Offers, legal: TierOutcome) -> bool:

@@ -16,6 +16,9 @@ from rosterctl.rulekit.model.board import Choice, Expression
 from rosterctl.solver.linear import total
 from rosterctl.solver.model import Model
 
+LET_OFF, LENT = "let-off", "lent"
+"""The labels of the two kinds of changes."""
+
 
 def cost_changes(board: CountBoard, model: Model) -> None:
     """Officers present whom the rotation calls and who do not work their letter, and officers lent."""
@@ -28,9 +31,9 @@ def cost_changes(board: CountBoard, model: Model) -> None:
                 if choice.origin is Origin.ROTATION
             ]
             if called:
-                model.penalise(Tier.CHANGES, called - total(count for _, count in rotation), 1)
+                model.penalise(Tier.CHANGES, called - total(count for _, count in rotation), 1, LET_OFF)
             lent = total(count for choice, count in rotation if choice.unit != group.home(day))
-            model.penalise(Tier.CHANGES, lent, 1)
+            model.penalise(Tier.CHANGES, lent, 1, LENT)
 
 
 def _called(board: CountBoard, group: Group, day: date) -> int:

@@ -9,7 +9,7 @@ from datetime import date
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Origin
-from rosterctl.planning.counts.groups import Group, limits_of_members, union
+from rosterctl.planning.counts.groups import Counts, Group, key_of, limits_of_members, union
 from rosterctl.planning.cover.presences import Worked
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.model.board import Choice, Expression, Line
@@ -67,6 +67,15 @@ class CountBoard:
         numbers = Counter(worked)
         return {
             number: sum(numbers[officer.id, choice] for officer in group.officers)
+            for (group, choice), count in self.counts.items()
+            if not isinstance(count, int)
+            for number in count.terms
+        }
+
+    def as_counted(self, counts: Counts) -> dict[int, int]:
+        """By variable what is counted of groups like these."""
+        return {
+            number: counts.get(group.key, {}).get(key_of(choice), 0)
             for (group, choice), count in self.counts.items()
             if not isinstance(count, int)
             for number in count.terms

@@ -22,11 +22,19 @@ from itertools import chain
 
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.planning.budget import Left, Pace
-from rosterctl.planning.counts.blocks import Plans, divide, known_before, no_worse, replaced, with_help
-from rosterctl.planning.counts.bounds import count_tiers
+from rosterctl.planning.counts.blocks import (
+    Plans,
+    divide,
+    known_before,
+    no_worse,
+    replaced,
+    with_changes,
+    with_help,
+)
+from rosterctl.planning.counts.bounds import count_tiers, plan_and_changes
 from rosterctl.planning.counts.event_hosts import Hosted, allot_sites
 from rosterctl.planning.counts.groups import Counts, GroupKey, make_groups
-from rosterctl.planning.counts.model import Block, BlockPlan
+from rosterctl.planning.counts.plan import Block, BlockPlan
 from rosterctl.planning.counts.target_shares import TargetShares, make_room
 from rosterctl.planning.cover.presences import Worked
 from rosterctl.planning.no_roster import Contradiction
@@ -37,6 +45,7 @@ from rosterctl.planning.workers.batch import Batch, Lost
 from rosterctl.solver.outcome import Stuck, TierOutcome
 
 NOBODY_WORKS: Mapping[str, Sequence[Worked]] = {}
+NOTHING_PLANNED: Plans = {}
 
 
 @dataclass(frozen=True)
@@ -44,7 +53,9 @@ class CountPlan:
     """What stage 2 hands on: counts by group and choice, event sites by unit, and what each tier came to.
 
     The bound of a tier holds while the tiers above it are at their values. Fewer are needed for a tier in
-    `robust`: those that stand there. `lost` are the units without counts, and why.
+    `robust`: those that stand there. `lost` are the units without counts, and why. Where changes have a
+    price, `together` bounds the plan and its changes, given the legal minima, and strength is bounded for up
+    to `most_changes`.
     """
 
     counts: Counts
@@ -52,6 +63,8 @@ class CountPlan:
     tiers: Mapping[Tier, TierOutcome]
     robust: Mapping[Tier, frozenset[Tier]]
     lost: Mapping[str, Lost]
+    together: int | None = None
+    most_changes: int | None = None
 
     def counts_of(self, unit: str) -> Counts:
         """Of the groups of one unit."""
@@ -100,16 +113,12 @@ class CountStage:
         for block, plan in self._plans.items():
             mine = {key: heads for key, heads in missing.items() if key[0] in block.units}
             if isinstance(plan, BlockPlan) and not block.singly.issuperset(mine):
-                seconds = PARAMS.time.one_by_one_longer * sum(one.seconds for one in plan.tiers)
-                lacking.append((sum(mine.values()), seconds, replace(block, singly=block.singly.union(mine))))
-        blocks, room = [], math.inf if self._run.order.reproducible else left() * self._run.executor.width
-        for _, seconds, block in sorted(lacking, key=lambda one: (-one[0], one[1])):
-            if seconds <= room:
-                room -= seconds
-                blocks.append(block)
+                lacking.append((sum(mine.values()), replace(block, singly=block.singly.union(mine))))
+        ordered = [block for _, block in sorted(lacking, key=lambda one: -one[0])]
+        blocks = self._in_time(ordered, self._plans, left, PARAMS.time.one_by_one_longer)
         if not blocks:
             return self._plan()
-        found = self._collect(blocks, self._submit(blocks, left, worked))
+        found = self._collect(blocks, self._submit(blocks, left, worked, self._plans))
         found = {block: known_before(block, plan, self._plans) for block, plan in found.items()}
         again = {block.units for block in found}
         others = {block: plan for block, plan in self._plans.items() if block.units not in again}
@@ -119,14 +128,33 @@ class CountStage:
     def _helped(
         self, plans: Plans, left: Left, worked: Mapping[str, Sequence[Worked]] = NOBODY_WORKS
     ) -> Plans:
-        """Those that miss a legal minimum or contradict the rotation are asked again, with help."""
-        known = self._run.known
-        while wider := with_help(known.bureau, known.horizon, self._shares, plans):
-            found = no_worse(self._collect(wider, self._submit(wider, left, worked)), plans)
-            if not any(isinstance(plan, BlockPlan) and plan.tiers for plan in found.values()):
-                return replaced(plans, found)
-            plans = replaced(plans, found)
+        """Those that miss a legal minimum or contradict the rotation are asked again, with help; then those
+        that miss their plan.
+        """
+        how = self._run.known.bureau, self._run.known.horizon, self._shares
+        for asked, longer in ((with_help, 0.0), (with_changes, PARAMS.time.for_plan_longer)):
+            while wider := self._in_time(asked(*how, plans), plans, left, longer):
+                found = no_worse(self._collect(wider, self._submit(wider, left, worked, plans)), plans)
+                plans = replaced(plans, found)
+                if not any(isinstance(plan, BlockPlan) and plan.tiers for plan in found.values()):
+                    break
         return plans
+
+    def _in_time(self, blocks: Sequence[Block], plans: Plans, left: Left, longer: float) -> list[Block]:
+        """The first of these for which there is time, and those after them that fit into the rest.
+
+        Each is thought to take so many times `longer` than its parts did.
+        """
+        room = math.inf if self._run.order.reproducible else left() * self._run.executor.width
+        fitting = []
+        for block in blocks:
+            parts = [plan for one, plan in plans.items() if {*one.units} <= {*block.units}]
+            took = (tier.seconds for plan in parts if isinstance(plan, BlockPlan) for tier in plan.tiers)
+            seconds = longer * sum(took)
+            if seconds <= room:
+                room -= seconds
+                fitting.append(block)
+        return fitting
 
     def _plan(self) -> CountPlan:
         plans = self._plans
@@ -135,8 +163,10 @@ class CountStage:
             {key: counts for plan in solved for key, counts in plan.counts.items()},
             self._hosted(plans),
             count_tiers(self._offers, self._shares, list(plans.values())),
-            _robust(plans),
+            _robust(plans, self._run.known.bureau.prices.dearest > 0),
             {unit: plan for block, plan in plans.items() if isinstance(plan, Lost) for unit in block.units},
+            plan_and_changes(self._offers, list(plans.values())),
+            sum(one.most_changes for one in plans.values() if isinstance(one, BlockPlan)),
         )
 
     def _hosted(self, plans: Plans) -> Hosted:
@@ -148,13 +178,21 @@ class CountStage:
         return found
 
     def _submit(
-        self, blocks: Sequence[Block], left: Left, worked: Mapping[str, Sequence[Worked]] = NOBODY_WORKS
+        self,
+        blocks: Sequence[Block],
+        left: Left,
+        worked: Mapping[str, Sequence[Worked]] = NOBODY_WORKS,
+        plans: Plans = NOTHING_PLANNED,
     ) -> Batch[BlockPlan | Stuck]:
-        """Every block, the largest first."""
+        """Every block, the largest first, from what is worked or planned already."""
         run = self._run
         sizes = [sum(run.known.heads[unit] for unit in block.units) for block in blocks]
         tasks = [
-            CountTask(block, tuple(chain.from_iterable(worked.get(unit, ()) for unit in block.units)))
+            CountTask(
+                block,
+                tuple(chain.from_iterable(worked.get(unit, ()) for unit in block.units)),
+                _counted(plans, block),
+            )
             for block in blocks
         ]
         return Batch(run.executor, tasks, run.order.settings, left, sizes)
@@ -176,8 +214,21 @@ class CountStage:
         return dict(zip(blocks, batch.results(done), strict=True))
 
 
-def _robust(plans: Plans) -> dict[Tier, frozenset[Tier]]:
-    """Apart, strength is bounded given the legal minima alone; with help, changes are settled first."""
+def _counted(plans: Plans, block: Block) -> Counts:
+    """What is counted of the parts of a block; nothing unless that is known of all of them."""
+    parts = [plan for one, plan in plans.items() if {*one.units} <= {*block.units}]
+    solved = [plan.counts for plan in parts if isinstance(plan, BlockPlan) and plan.tiers]
+    return {key: one for counts in solved for key, one in counts.items()} if len(solved) == len(parts) else {}
+
+
+def _robust(plans: Plans, priced: bool) -> dict[Tier, frozenset[Tier]]:
+    """Apart, strength is bounded given the legal minima alone; with help, changes are settled first.
+
+    Where changes have a price, strength is bounded for rosters with no more than `most_changes` of them.
+    """
+    if priced:
+        apart = any(block.others for block in plans)
+        return {Tier.STRENGTH: frozenset((Tier.LEGAL,) if apart else (Tier.LEGAL, Tier.PLAN))}
     helped = any(block.help for block in plans)
     needed = frozenset((Tier.LEGAL, Tier.CHANGES) if helped else (Tier.LEGAL,))
     return dict.fromkeys((Tier.PLAN, Tier.STRENGTH) if len(plans) > 1 else (Tier.PLAN,), needed)

@@ -70,13 +70,16 @@ def before_posted(known: Knowledge, plan: PostedPlan) -> tuple[Duty, ...]:
     return tuple(new.get((one.officer, one.day, one.shift), one) for one in known.offers.before)
 
 
-def bounded(values: Mapping[Tier, int], counted: CountPlan, plan: PostedPlan) -> tuple[TierResult, ...]:
+def bounded(
+    known: Knowledge, values: Mapping[Tier, int], counted: CountPlan, plan: PostedPlan
+) -> tuple[TierResult, ...]:
     """What the roster costs, beside what was proved of it.
 
     A bound of stage 2 holds given that the tiers above are at its values (`CountPlan.robust`); where one
     of them is not, the tiers below have none. The bounds of fairness and wishes hold in any case, but only
     among the ways to deal to each group what its officers work in this roster; of familiarity nothing is
-    proved.
+    proved. Where changes have a price, the bound of the plan is for rosters whose changes cost no more than
+    those of this one.
     """
     missed = {tier for tier, proved in counted.tiers.items() if values[tier] != proved.value}
     results = []
@@ -86,8 +89,15 @@ def bounded(values: Mapping[Tier, int], counted: CountPlan, plan: PostedPlan) ->
             results.append(TierResult(tier, value, bound, 0.0))
             continue
         proved = counted.tiers.get(tier)
+        if tier is Tier.PLAN and proved is not None and counted.together is not None:
+            lowest = min(max(counted.together - _paid(known.offers, plan.worked), 0), value)
+            sound = None if Tier.LEGAL in missed else lowest
+            results.append(TierResult(tier, value, sound, proved.seconds))
+            continue
         needed = counted.robust.get(tier, frozenset(above for above in Tier if above < tier))
         holds = not needed & missed
+        if tier is Tier.STRENGTH and counted.together is not None and counted.most_changes is not None:
+            holds = holds and values[Tier.CHANGES] <= counted.most_changes
         bound = 0 if proved is None else proved.bound
         results.append(TierResult(tier, value, bound if holds else None, proved.seconds if proved else 0.0))
     return tuple(results)
@@ -95,6 +105,15 @@ def bounded(values: Mapping[Tier, int], counted: CountPlan, plan: PostedPlan) ->
 
 def _changes(offers: Offers, worked: Sequence[Worked]) -> int:
     """Plain duties of officers present that are not worked, and duties in another unit."""
+    return sum(_let_off_and_lent(offers, worked))
+
+
+def _paid(offers: Offers, worked: Sequence[Worked]) -> int:
+    """What these changes cost by the bureau's prices."""
+    return offers.bureau.prices.paid(*_let_off_and_lent(offers, worked))
+
+
+def _let_off_and_lent(offers: Offers, worked: Sequence[Worked]) -> tuple[int, int]:
     bureau = offers.bureau
     called = sum(
         bureau.is_present(officer, day) and bureau.plain_shift(officer, day) is not None
@@ -103,7 +122,7 @@ def _changes(offers: Offers, worked: Sequence[Worked]) -> int:
     )
     kept = sum(choice.origin is Origin.ROTATION for _, choice in worked)
     lent = sum(choice.unit != bureau.officers[officer].on(choice.day).unit for officer, choice in worked)
-    return called - kept + lent
+    return called - kept, lent
 
 
 def _extra_minutes(bureau: Bureau, worked: Sequence[Worked]) -> int:

@@ -1,0 +1,76 @@
+"""Group after group, everybody counted alone, with all others as they are.
+
+This is for those to whom what was counted for all of them together could not be dealt. A large-neighbourhood
+search (Shaw 1998) from what was dealt: all of a brigade at once takes minutes, a group a second or two.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from rosterctl.domain.tier import Tier
+from rosterctl.planning.counts.for_the_plan import PlanPrices
+from rosterctl.planning.counts.groups import Counts, GroupKey, one_of
+from rosterctl.planning.counts.model import BlockModel
+from rosterctl.planning.params import PARAMS
+from rosterctl.solver.outcome import Settings, Solved, TierOutcome
+from rosterctl.solver.part import improved
+from rosterctl.solver.search import Goal
+
+
+def improve_groups(
+    built: BlockModel,
+    known: Solved,
+    goals: Sequence[Goal],
+    counted: Counts,
+    left: Callable[[], Settings],
+    tell: Callable[[Solved], None],
+) -> Solved:
+    """What is known, or better in the first goal in which they differ; of its tiers nothing is proved.
+
+    Groups to whom most of what was `counted` is not dealt come first. `tell` hears after each.
+    """
+    prices = PlanPrices(built, known)
+    if built.block.for_plan:
+        together = Goal(Tier.PLAN, prices.together, PARAMS.counts.plan_gap)
+        lower = [goal for goal in goals if goal.tier in (Tier.STRENGTH, Tier.HOURS)]
+        goals = [prices.legal, together, *lower]
+    best, groups = known, _undealt_first(built, known, counted)
+    for place, key in enumerate(groups):
+        kept = {
+            name
+            for (group, _), count in built.board.counts.items()
+            if one_of(group.key, "") != key and not isinstance(count, int)
+            for name in count.terms
+        }
+        rest = left()
+        if rest.seconds <= 0 and rest.nodes is None:
+            break
+        share = PARAMS.counts.group_share / (len(groups) - place)
+        seconds = min(share, 1.0) * rest.seconds
+        best = improved(prices.model, goals, best, kept, Settings(seconds, rest.seed, rest.nodes))
+        best = Solved(best.values, tuple(_costs(built, best)))
+        tell(best)
+    return best
+
+
+def _costs(built: BlockModel, solved: Solved) -> list[TierOutcome]:
+    costs = {tier: built.model.cost(tier) for tier in COUNTED}
+    return [TierOutcome(tier, solved.value(cost), 0, 0.0) for tier, cost in costs.items()]
+
+
+COUNTED = (Tier.LEGAL, Tier.PLAN, Tier.STRENGTH, Tier.CHANGES, Tier.HOURS)
+
+
+def _undealt_first(built: BlockModel, dealt: Solved, counted: Counts) -> list[GroupKey]:
+    """The groups that are counted one by one, those first to whom most of what was counted is not dealt."""
+    heads: Counter[tuple[GroupKey, object]] = Counter()
+    for sign, counts in ((1, counted), (-1, built.counts(dealt))):
+        for key, numbers in counts.items():
+            for choice, number in numbers.items():
+                heads[one_of(key, ""), choice] += sign * number
+    undealt: Counter[GroupKey] = Counter()
+    for (key, _), number in heads.items():
+        undealt[key] += max(number, 0)
+    return sorted(built.block.singly, key=lambda key: (-undealt[key], key))
