@@ -288,6 +288,7 @@ def test_nobody_is_asked_again_where_nothing_is_missed_or_was_asked_or_has_a_pri
     assert asked_for_the_plan({alone("U1", for_plan=True): came((0, 0), (5, 5))}) == []
     assert asked_for_the_plan({alone("U1"): came((0, 0), (5, 5))}, Prices(0, 0)) == []
     assert asked_for_the_plan({alone("U1"): Lost(LATE)}) == []
+    assert asked_for_the_plan({alone("U4"): came((0, 0), (5, 5))}) == []  # nobody is there to be let off
 
 
 def test_whoever_misses_most_comes_first() -> None:

@@ -79,9 +79,10 @@ def with_changes(bureau: Bureau, horizon: Horizon, shares: TargetShares, plans: 
         return []
     heads = Counter(one.on(horizon.first).unit for one in bureau.officers.values())
     missed = {
-        block: plan.value(Tier.PLAN) / sum(heads[unit] for unit in block.units)
+        block: plan.value(Tier.PLAN) / people
         for block, plan in plans.items()
         if isinstance(plan, BlockPlan) and not block.for_plan and 0 < plan.value(Tier.PLAN) < math.inf
+        if (people := sum(heads[unit] for unit in block.units))
     }
     wider, free = [], list(plans)
     for block in sorted(missed, key=lambda one: -missed[one]):
