@@ -79,6 +79,27 @@ def test_the_same_night_again_has_nothing_to_do(bureau: Path, capsys: Said) -> N
     assert exit_codes(bureau) == [0, 0]
 
 
+def test_the_metrics_are_those_of_each_night_and_missing_folders_do_not_stop_it(
+    bureau: Path, tmp_path: Path, capsys: Said
+) -> None:
+    """A broken file ends the night with 3; the metrics still know when one went well."""
+    path = tmp_path / "rosterctl.prom"
+    assert nightly(bureau, "2026-12-01", "--metrics", str(path)) == 0
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert 'rosterctl_run_exit_code{bureau="S01-demo",what="nightly"} 0.0' in lines
+    assert 'rosterctl_published_version{bureau="S01-demo",what="nightly"} 1.0' in lines
+    [good] = [line for line in lines if line.startswith("rosterctl_last_success_timestamp_seconds{")]
+    change(bureau / "officers/S01.csv", "P001", "P0O1,")
+    assert nightly(bureau, "2026-12-02", "--metrics", str(path)) == 3
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert 'rosterctl_run_exit_code{bureau="S01-demo",what="nightly"} 3.0' in lines
+    assert good in lines
+    change(bureau / "officers/S01.csv", "P0O1,", "P001")
+    capsys.readouterr()
+    assert nightly(bureau, "2026-12-01", "--metrics", str(tmp_path / "none" / "x.prom")) == 0
+    assert capsys.readouterr().err.count("x.prom: no such file or directory") == 1
+
+
 def test_nothing_to_do_is_said_when_asked(bureau: Path, capsys: Said) -> None:
     assert nightly(bureau, "2026-12-01", "--verbose") == 0
     out, err = capsys.readouterr()

@@ -70,6 +70,12 @@ KEPT = 400
 @click.option("--dry-run", is_flag=True, help="Do everything but publish and notify.")
 @click.option("--verbose", is_flag=True, help="Say all that has changed or is short, new or not.")
 @events_option
+@click.option(
+    "--metrics",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write how the run ended to FILE, for Prometheus.",
+)
 @now_option
 @json_option
 def command(
@@ -82,6 +88,7 @@ def command(
     dry_run: bool,
     verbose: bool,
     events: Path | None,
+    metrics: Path | None,
     now: datetime,
     as_json: bool,
 ) -> ExitCode:
@@ -90,7 +97,7 @@ def command(
     from rosterctl.planning.workers.local import local_processes  # noqa: PLC0415
 
     order = Publication(login_name(), now, dry_run=dry_run)
-    session = Session("nightly", bureau, state_of(bureau, state), order, unattended=True)
+    session = Session("nightly", bureau, state_of(bureau, state), order, unattended=True, metrics=metrics)
     budget = Budget(time_limit)
     with at_work(session) as recording:
         plan = Plan(today or today_in(zone_of(bureau), now), days, budget, keep=keep)

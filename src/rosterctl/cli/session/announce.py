@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rosterctl.cli.session.failures import code_for
+from rosterctl.cli.session.failures import code_for, warn
 from rosterctl.cli.session.record import Recording
 from rosterctl.domain.channels import Channels
 from rosterctl.domain.tier import Tier
@@ -17,13 +18,20 @@ from rosterctl.operations import notify
 from rosterctl.operations.channels.notice import NoticeFacts
 from rosterctl.storage.disk.lock import Locked
 
+if TYPE_CHECKING:
+    from rosterctl.operations.channels.metrics import MetricsFile
+
 
 @dataclass
 class Announcement:
-    """What is known of a run by now; `recording` is an empty one until the run has been noted."""
+    """What is known of a run by now; `recording` is an empty one until the run has been noted.
+
+    The `end` is told to the channels and written to the metrics file, if there is one.
+    """
 
     channels: Channels
     facts: NoticeFacts
+    metrics: MetricsFile | None = None
     recording: Recording = field(default_factory=Recording)
 
     def begin(self, recording: Recording) -> None:
@@ -45,17 +53,19 @@ class Announcement:
             seconds=seconds,
             new_gaps=counts.get("new_gaps"),
         )
+        if self.metrics is not None:
+            warn(self.metrics.write(facts))
         notify.ended(self.channels, facts)
 
 
 @contextmanager
-def announced(bureau: Path, what: str) -> Iterator[Announcement]:
+def announced(bureau: Path, what: str, metrics: MetricsFile | None = None) -> Iterator[Announcement]:
     """Tells of the end even if the run could not begin: the state cannot be written, say.
 
     Only of a run that finds another at work nothing is told, because the other one tells its own.
     """
     began = time.monotonic()
-    announcement = Announcement(notify.channels_of(bureau), NoticeFacts(id_of(bureau), 0, what))
+    announcement = Announcement(notify.channels_of(bureau), NoticeFacts(id_of(bureau), 0, what), metrics)
     try:
         yield announcement
     except Locked:

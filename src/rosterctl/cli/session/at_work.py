@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from rosterctl.cli.session.announce import announced
 from rosterctl.cli.session.failures import warn
+from rosterctl.cli.session.now import later
 from rosterctl.cli.session.record import JobOutcome, Recording, recorded
 from rosterctl.operations.publish import Publication
 from rosterctl.operations.refusals import WrongClock
@@ -19,6 +21,9 @@ from rosterctl.problems import BadInput
 from rosterctl.storage.disk.atomic import sweep
 from rosterctl.storage.state.state import State
 
+if TYPE_CHECKING:
+    from rosterctl.operations.channels.metrics import MetricsFile
+
 
 @dataclass(frozen=True)
 class Session:
@@ -26,7 +31,8 @@ class Session:
 
     An `unattended` run tells the bureau's channels how it ended, and its stderr is a log: of mistakes in the
     files it shows the places, but not the lines, where people stand. One `at_once` reads the current version
-    only, for somebody waits; the older ones are looked at by the night.
+    only, for somebody waits; the older ones are looked at by the night. How an unattended run ended is
+    written to the file `metrics` too, if there is one.
     """
 
     what: str
@@ -35,6 +41,7 @@ class Session:
     order: Publication
     unattended: bool = False
     at_once: bool = False
+    metrics: Path | None = None
 
 
 @contextmanager
@@ -51,7 +58,8 @@ def at_work(session: Session) -> Iterator[Recording]:
             return
         announcement = None
         if session.unattended:
-            announcement = stack.enter_context(announced(session.bureau, session.what))
+            metrics = _metrics_file(session)
+            announcement = stack.enter_context(announced(session.bureau, session.what, metrics))
         stack.enter_context(session.state.lock())
         run = recorded(session.state, session.what, session.order.now, every_version=not session.at_once)
         recording = stack.enter_context(run)
@@ -64,6 +72,15 @@ def at_work(session: Session) -> Iterator[Recording]:
             warn(refresh_tables(session.state))
             raise
         warn(_tables_after(session.state, recording.outcome))
+
+
+def _metrics_file(session: Session) -> MetricsFile | None:
+    """None if none is asked for."""
+    if session.metrics is None:
+        return None
+    from rosterctl.operations.channels.metrics import MetricsFile  # noqa: PLC0415 (loads prometheus_client)
+
+    return MetricsFile(session.metrics, session.state.history, later(session.order.now))
 
 
 def _tables_after(state: State, done: JobOutcome | None) -> str:

@@ -27,13 +27,15 @@ LEFTOVER = ".rosterctl-new"
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Replace or create one file; a link stays a link, an existing file keeps its permissions.
+def write_file(path: Path, data: bytes, mode: int = FILE_MODE) -> None:
+    """Replace or create one file; a link stays a link, an existing file keeps its permissions, a new one has
+    these.
 
     OSError when that cannot be done; the file is then as it was.
     """
     target = Path(os.path.realpath(path))
-    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else FILE_MODE
+    if target.exists():
+        mode = stat.S_IMODE(target.stat().st_mode)
     with _named(target), _locked_sibling(target, _new_file) as fresh:
         _write(fresh, data, mode)
         fresh.replace(target)
