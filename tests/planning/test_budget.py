@@ -82,3 +82,26 @@ def test_a_run_that_works_all_the_time_is_not_crowded() -> None:
     """It cannot have less than the machine to itself, whatever its children have taken."""
     budget = Budget(HOUR, time.monotonic() - 20, worked_before=processor_seconds() - 30)
     assert budget.crowd() == 1.0
+
+
+@pytest.mark.parametrize(("silent", "stalls"), [(19.0, False), (21.0, True)])
+def test_a_run_stalls_only_once_news_is_expected(silent: float, stalls: bool) -> None:
+    budget = Budget(HOUR, stall=20.0)
+    betters = Pace(budget, betters=True).until(1.0)
+    budget.started -= 100
+    budget.news()
+    budget.started -= 100
+    assert not budget.finishing, "not every unit has been searched for yet"
+    budget.expect_news()
+    budget.started -= silent
+    assert budget.finishing is stalls
+    assert (betters() == 0.0) is stalls
+    budget.news()
+    assert not budget.finishing
+
+
+def test_a_run_does_not_stall_unless_it_is_asked_to() -> None:
+    budget = Budget(HOUR)
+    budget.expect_news()
+    budget.started -= HOUR
+    assert not budget.finishing

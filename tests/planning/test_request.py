@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rosterctl.planning.budget import Budget
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.request import Progress, Request, nobody
@@ -29,3 +31,9 @@ def test_a_reproducible_search_is_limited_by_its_branches() -> None:
 
 def test_nobody_may_hear_of_it() -> None:
     nobody(Progress("audit", 0, 1, "rosters", 0.0, 60.0))
+
+
+def test_a_gap_that_is_good_enough_is_one_for_every_search() -> None:
+    order = Request(WEEK, Budget(60.0), gap=0.02)
+    assert order.settings(2.5) == Settings(2.5, gap=0.02)
+    assert replace(order, reproducible=True).settings(2.5).gap == 0.02

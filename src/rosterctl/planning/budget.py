@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import time
 from collections.abc import Callable
@@ -28,7 +29,8 @@ class Budget:
 
     Whoever sets `told_to_stop`, a signal handler say, ends the run where it next asks how much is left: a
     place where nothing is half done. `told_to_finish` ends what only makes the roster better: the rest of the
-    run makes one of what is found.
+    run makes one of what is found. So does a `stall`: so many seconds in which nothing better was found, nor
+    more proved, once every unit has been searched for.
     """
 
     seconds: float
@@ -36,13 +38,29 @@ class Budget:
     kept_back: float = 0.0
     told_to_stop: bool = False
     told_to_finish: bool = False
+    stall: float = math.inf
     worked_before: float = field(default_factory=processor_seconds)
+    _last_news: float = field(default=math.inf, init=False)
 
     def left(self) -> float:
         """Seconds that planning may still take; raises Cut."""
         if self.told_to_stop:
             raise Cut
         return self._for_planning()
+
+    def expect_news(self) -> None:
+        """Every unit has been searched for: from now on the run may stall."""
+        self._last_news = self.spent()
+
+    def news(self) -> None:
+        """Something better was found, or more was proved."""
+        if self._last_news < math.inf:
+            self._last_news = self.spent()
+
+    @property
+    def finishing(self) -> bool:
+        """Whether there is no more time for what only makes the roster better."""
+        return self.told_to_finish or self.spent() - self._last_news > self.stall
 
     def keep_back(self, seconds: float) -> None:
         """Keeps so many for audit and writing, within reason."""
@@ -79,7 +97,7 @@ class Budget:
 class Pace:
     """Shares out what is left of a budget from now on, but for the seconds in `reserve`.
 
-    `betters` is time for what only makes the roster better: there is none once the run is told to finish.
+    `betters` is time for what only makes the roster better: there is none once the run is finishing.
     """
 
     budget: Budget
@@ -96,7 +114,7 @@ class Pace:
         def left() -> float:
             now = self.budget.spent()
             end = now + self.budget.left() - self.reserve
-            if self.betters and self.budget.told_to_finish:
+            if self.betters and self.budget.finishing:
                 return 0.0
             return self.began + part * (end - self.began) - now
 

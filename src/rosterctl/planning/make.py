@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Origin, Roster
-from rosterctl.domain.tier import Tier
+from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.planning import wording
 from rosterctl.planning.budget import Pace
 from rosterctl.planning.counts.groups import GroupKey
@@ -90,12 +90,12 @@ def _dealt(
     again = budget.within_reason(PARAMS.time.kept_for_last_stages * took)
 
     def all_time() -> float:
-        return 0.0 if budget.told_to_finish else budget.left() - again
+        return 0.0 if budget.finishing else budget.left() - again
 
     def some_time() -> float:
         return min(all_time(), end - budget.spent())
 
-    while named.undealt and not budget.told_to_finish:
+    while named.undealt and not budget.finishing and not _near_enough(run, counted, posted):
         heads = any(one.choice.origin is Origin.RECALL for one in named.undealt)
         left = all_time if heads or run.order.reproducible else some_time
         lines = {unit: names.worked for unit, names in named.named.items()}
@@ -111,6 +111,22 @@ def _dealt(
             break
         counted, named, posted = alone, others, places
     return counted, posted
+
+
+def _near_enough(run: Run, counted: CountPlan, posted: PostedPlan) -> bool:
+    """Whether no gap of plan and strength is proved to be wider than the run was asked for."""
+    if not run.order.gap:
+        return False
+    values = reckon(run.known, posted, assemble(run, posted).duties)
+    if posted.lost or values[Tier.LEGAL] != counted.tiers[Tier.LEGAL].value:
+        return False
+    tiers = {one.tier: one for one in bounded(run.known, values, counted, posted)}
+    return all(_gap(tiers[tier]) <= run.order.gap for tier in (Tier.PLAN, Tier.STRENGTH))
+
+
+def _gap(tier: TierResult) -> float:
+    """1 where nothing is proved."""
+    return 1.0 if tier.bound is None else (tier.value - tier.bound) / max(tier.value, 1)
 
 
 def _last(run: Run, first: Made, plain: PostedPlan, counted: CountPlan, posted: PostedPlan) -> Made:

@@ -14,7 +14,10 @@ from rosterctl.timeline.horizon import Horizon
 
 @dataclass(frozen=True)
 class Request:
-    """The horizon, the time for the whole run, the seed.
+    """The horizon, the time for the whole run, the seed, and the gap that is good enough.
+
+    A search for anything but legal minima ends when it is proved to be within `gap`, a share of the cost, of
+    the best. The planner's own gaps, where they are wider, count in any case.
 
     When `reproducible`, searches are limited by the number of their branches and not by time, so that the
     same bureau gives the same roster byte for byte; the budget then only guards against never ending.
@@ -24,12 +27,13 @@ class Request:
     budget: Budget
     seed: int = 0
     reproducible: bool = False
+    gap: float = 0.0
 
     def settings(self, seconds: float) -> Settings:
         """For one search that may take so many seconds of its own."""
         if self.reproducible:
-            return Settings(self.budget.seconds, self.seed, PARAMS.time.nodes)
-        return Settings(max(seconds, 0.0), self.seed)
+            return Settings(self.budget.seconds, self.seed, PARAMS.time.nodes, self.gap)
+        return Settings(max(seconds, 0.0), self.seed, gap=self.gap)
 
 
 @dataclass(frozen=True)

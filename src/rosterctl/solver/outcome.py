@@ -14,11 +14,15 @@ from rosterctl.solver.params import SOLVER
 
 @dataclass(frozen=True)
 class Settings:
-    """`seconds` is the budget of a call; `nodes` bounds the branches of each search, None for no bound."""
+    """`seconds` is the budget of a call; `nodes` bounds the branches of each search, None for no bound.
+
+    A search for anything but legal minima may end `gap`, a share of the cost, from the best.
+    """
 
     seconds: float
     seed: int = 0
     nodes: int | None = None
+    gap: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -158,7 +158,8 @@ class _Search:
             bound = value
         else:
             seconds = self._left if self.best is None else self._left / 2
-            found = self._run.minimise(goal.cost, seconds, goal.gap, self.best)
+            gap = goal.gap if goal.tier in (None, Tier.LEGAL) else max(goal.gap, self._settings.gap)
+            found = self._run.minimise(goal.cost, seconds, gap, self.best)
             if isinstance(found, Found):
                 bound = max(found.bound or 0, 0)
                 if self._blend is None or value is None:

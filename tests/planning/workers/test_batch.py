@@ -130,6 +130,14 @@ def test_what_is_told_on_the_way_does_not_count_beside_a_result() -> None:
     assert results(Scripted(OnTheWay(WRONG), FIRST, OnTheWay(WRONG)), 1) == [1]
 
 
+def test_only_what_is_new_is_news() -> None:
+    """Told twice, it is news once, and the end is none if it comes to the same."""
+    heard: list[None] = []
+    executor = Scripted(FIRST, FIRST, SECOND, OnTheWay(WRONG), OnTheWay(RIGHT), RIGHT)
+    Batch(executor, sums(1), Settings, lambda: 1.0, news=lambda: heard.append(None)).results(lambda _: None)
+    assert len(heard) == 3
+
+
 @pytest.mark.parametrize(
     ("sizes", "seconds"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,6 +50,20 @@ MOST_DAYS = 366
     show_default=True,
     help="Seconds for the whole run, audit and writing included.",
 )
+@click.option(
+    "--gap",
+    type=click.FloatRange(0, 100),
+    default=0.0,
+    metavar="PERCENT",
+    help="End when plan and strength are proved to be within PERCENT of the best.",
+)
+@click.option(
+    "--stop-after-stall",
+    "stall",
+    type=click.FloatRange(0, min_open=True),
+    metavar="SECONDS",
+    help="End when nothing better was found for so long.",
+)
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
 @click.option("--reproducible", is_flag=True, help="Same input and seed, same roster byte for byte.")
 @click.option("--processes", type=click.IntRange(1), help="Searches side by side; one a core if not given.")
@@ -63,6 +78,8 @@ def command(
     days: int,
     out: Path,
     time_limit: float,
+    gap: float,
+    stall: float | None,
     seed: int,
     reproducible: bool,
     processes: int | None,
@@ -76,7 +93,7 @@ def command(
     from rosterctl.planning.budget import Budget  # noqa: PLC0415
     from rosterctl.planning.request import Request  # noqa: PLC0415
 
-    budget = Budget(time_limit)
+    budget = Budget(time_limit, stall=math.inf if stall is None else stall)
     check_target(out)
     with _executor(cluster, processes) as executor:
         try:
@@ -86,7 +103,7 @@ def command(
                 warn_of_calendar_ends(found, horizon)
                 if warned := warnings_text(warnings_of(found, inputs, horizon)):
                     click.echo(warned, err=True)
-                order = Request(horizon, budget, seed, reproducible)
+                order = Request(horizon, budget, seed, reproducible, gap / 100)
                 with progress(quiet) as shown, written_events(events, shown) as hear:
                     made = make_roster(found, order, executor, hear)
         except Stopped as stop:

@@ -123,7 +123,7 @@ def _together(
     enough to its bound: for as long as there is time, so not where branches are counted instead. Measured:
     that takes 4 s instead of 21 for a brigade, and its bound is nearer than one change (2026-11-28).
     """
-    gap = 0.0 if is_small(built) else PARAMS.counts.plan_gap
+    gap = max(0.0 if is_small(built) else PARAMS.counts.plan_gap, left(1.0).gap)
     goals = [prices.legal, Goal(Tier.PLAN, prices.together, gap)]
     held = [(prices.legal.cost, known.tiers[0].value)]
     relaxation = relaxed(prices.model, prices.together, held, left(0.5))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.for_the_plan import PlanPrices
@@ -49,7 +50,7 @@ def improve_groups(
             break
         share = PARAMS.counts.group_share / (len(groups) - place)
         seconds = min(share, 1.0) * rest.seconds
-        best = improved(prices.model, goals, best, kept, Settings(seconds, rest.seed, rest.nodes))
+        best = improved(prices.model, goals, best, kept, replace(rest, seconds=seconds))
         best = Solved(best.values, tuple(_costs(built, best)))
         tell(best)
     return best

@@ -93,7 +93,9 @@ class CountStage:
 
     def finish(self) -> CountPlan:
         """Counts for the whole bureau; Contradiction if the hard rules of some unit contradict each other."""
-        plans = self._helped(self._collect(self._blocks, self._batch), self._pace.until(1.0))
+        first = self._collect(self._blocks, self._batch)
+        self._run.order.budget.expect_news()
+        plans = self._helped(first, self._pace.until(1.0))
         stuck = [unit for block, plan in plans.items() if isinstance(plan, Stuck) for unit in block.units]
         if stuck:
             raise Contradiction(stuck)
@@ -195,7 +197,7 @@ class CountStage:
             )
             for block in blocks
         ]
-        return Batch(run.executor, tasks, run.order.settings, left, sizes)
+        return Batch(run.executor, tasks, run.order.settings, left, sizes, run.order.budget.news)
 
     def _collect(self, blocks: Sequence[Block], batch: Batch[BlockPlan | Stuck]) -> Plans:
         """The plans of a round; tells after each what all come to. Strength is known at the end only."""

@@ -36,6 +36,10 @@ class Lost:
     trace: str = ""
 
 
+def _no_news() -> None:
+    """Nobody waits for any."""
+
+
 class Batch(Generic[R]):
     """Submits at once; `results` then waits. Only one batch at a time may use an executor."""
 
@@ -46,14 +50,16 @@ class Batch(Generic[R]):
         settings: Callable[[float], Settings],
         left: Callable[[], float],
         sizes: Sequence[int] = (),
+        news: Callable[[], None] = _no_news,
     ) -> None:
         """`settings` of a task by its seconds; `left` are those of all.
 
-        The largest by `sizes` go first, so that none of them is left to run alone at the end.
+        The largest by `sizes` go first, so that none of them is left to run alone at the end. `news` is
+        called whenever a task comes to something else than it told before.
         """
         self._executor = executor
         self._tasks = tasks
-        self._settings, self._left = settings, left
+        self._settings, self._left, self._news = settings, left, news
         self._weights = _weights(sizes or [1] * len(tasks))
         self._end = time.monotonic() + left()
         self._tries = [0] * len(tasks)
@@ -82,6 +88,11 @@ class Batch(Generic[R]):
         found = self._found.get(place, otherwise)
         return self._so_far.get(place, found) if isinstance(found, Lost) else found
 
+    def _heard(self, place: int, found: R | Lost) -> None:
+        if not isinstance(found, Lost) and found != self._so_far.get(place):
+            self._so_far[place] = found
+            self._news()
+
     def _submit(self, place: int) -> None:
         self._tries[place] += 1
         self._places[self._executor.submit(self._job(place))] = place
@@ -104,7 +115,7 @@ class Batch(Generic[R]):
         found = self._read(place, answer.attempt)
         if not answer.last:
             if not isinstance(found, Lost):
-                self._so_far[place] = found
+                self._heard(place, found)
             return
         del self._places[answer.ticket]
         if isinstance(found, Lost):
@@ -115,6 +126,7 @@ class Batch(Generic[R]):
                 self._submit(place)
                 return
             found = self._known(place, found)
+        self._heard(place, found)
         self._found[place] = found
         done(found)
 
