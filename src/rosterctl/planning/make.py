@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Origin, Roster
-from rosterctl.domain.tier import Tier, TierResult
+from rosterctl.domain.tier import Tier
 from rosterctl.planning import wording
 from rosterctl.planning.budget import Pace
 from rosterctl.planning.counts.groups import GroupKey
@@ -121,12 +121,8 @@ def _near_enough(run: Run, counted: CountPlan, posted: PostedPlan) -> bool:
     if posted.lost or values[Tier.LEGAL] != counted.tiers[Tier.LEGAL].value:
         return False
     tiers = {one.tier: one for one in bounded(run.known, values, counted, posted)}
-    return all(_gap(tiers[tier]) <= run.order.gap for tier in (Tier.PLAN, Tier.STRENGTH))
-
-
-def _gap(tier: TierResult) -> float:
-    """1 where nothing is proved."""
-    return 1.0 if tier.bound is None else (tier.value - tier.bound) / max(tier.value, 1)
+    gaps = [tiers[tier].gap for tier in (Tier.PLAN, Tier.STRENGTH)]
+    return all(gap is not None and gap <= run.order.gap for gap in gaps)
 
 
 def _last(run: Run, first: Made, plain: PostedPlan, counted: CountPlan, posted: PostedPlan) -> Made:

@@ -97,11 +97,12 @@ def bounds(
     robust: dict[Tier, frozenset[Tier]] | None = None,
     *,
     together: int | None = None,
+    unproved: frozenset[Tier] = frozenset(),
     **dealt: int,
 ) -> dict[str, int | None]:
     """By tier the bound that holds of a roster with these values."""
     tiers = {tier: TierOutcome(tier, *pair, 1.0) for tier, pair in proved.items()}
-    counted = CountPlan({}, {}, tiers, robust or {}, {}, together, 3)
+    counted = CountPlan({}, {}, tiers, robust or {}, {}, together, 3, unproved)
     known = Knowledge(small_bureau(), Horizon(MONDAY, 1))
     mine = (_choice(known, *ROTATION[0]),)
     named = {"U1": Named(mine, {}, (), {Tier[name]: bound for name, bound in dealt.items()})}
@@ -118,6 +119,11 @@ PROVED = {
     Tier.HOURS: (5, 4),
 }
 REACHED = {tier: value for tier, (value, _) in PROVED.items()}
+
+
+def test_of_a_tier_of_which_nothing_is_proved_no_bound_is_told() -> None:
+    """The blocks' own bounds do not add up to one of them all."""
+    assert bounds(REACHED, PROVED, unproved=frozenset((Tier.HOURS,)))["HOURS"] is None
 
 
 def test_bounds_hold_where_the_roster_reaches_what_the_counts_reached() -> None:

@@ -55,7 +55,7 @@ class CountPlan:
     The bound of a tier holds while the tiers above it are at their values. Fewer are needed for a tier in
     `robust`: those that stand there. `lost` are the units without counts, and why. Where changes have a
     price, `together` bounds the plan and its changes, given the legal minima, and strength is bounded for up
-    to `most_changes`.
+    to `most_changes`. In the tiers `unproved` nothing is.
     """
 
     counts: Counts
@@ -65,6 +65,7 @@ class CountPlan:
     lost: Mapping[str, Lost]
     together: int | None = None
     most_changes: int | None = None
+    unproved: frozenset[Tier] = frozenset()
 
     def counts_of(self, unit: str) -> Counts:
         """Of the groups of one unit."""
@@ -169,6 +170,8 @@ class CountStage:
             {unit: plan for block, plan in plans.items() if isinstance(plan, Lost) for unit in block.units},
             plan_and_changes(self._offers, list(plans.values())),
             sum(one.most_changes for one in plans.values() if isinstance(one, BlockPlan)),
+            # The same strength may be divided otherwise among blocks, for fewer hours.
+            frozenset((Tier.HOURS,) if len(plans) > 1 else ()),
         )
 
     def _hosted(self, plans: Plans) -> Hosted:

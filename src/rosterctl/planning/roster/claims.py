@@ -95,7 +95,7 @@ def bounded(
             results.append(TierResult(tier, value, sound, proved.seconds))
             continue
         needed = counted.robust.get(tier, frozenset(above for above in Tier if above < tier))
-        holds = not needed & missed
+        holds = not needed & missed and tier not in counted.unproved
         if tier is Tier.STRENGTH and counted.together is not None and counted.most_changes is not None:
             holds = holds and values[Tier.CHANGES] <= counted.most_changes
         bound = 0 if proved is None else proved.bound
