@@ -25,7 +25,7 @@ from rosterctl.planning.params import PARAMS
 from rosterctl.planning.posts.stage import PostedPlan, post_rotation, post_units
 from rosterctl.planning.request import Hear, Request
 from rosterctl.planning.roster.assemble import assemble, fit_together
-from rosterctl.planning.roster.claims import bounded, legal_by_unit, reckon
+from rosterctl.planning.roster.claims import bounded, missed_by_unit, reckon
 from rosterctl.planning.roster.made import Made, prove
 from rosterctl.planning.run import Run
 from rosterctl.planning.workers.batch import Lost
@@ -81,28 +81,28 @@ def _dealt(
 ) -> tuple[CountPlan, PostedPlan]:
     """The same, or better, where officers cannot lawfully be given what was counted for them together.
 
-    They are counted one by one, named and posted again, which `took` so many seconds, until all is dealt or
-    the time for that is over. What is not finished by then counts nothing.
+    They are counted one by one, named and posted again, which `took` so many seconds for all, until all is
+    dealt or the time for that is over. What is not finished by then counts nothing.
     """
     budget = run.order.budget
     began = budget.spent()
     end = began + max(PARAMS.time.least_one_by_one, PARAMS.time.one_by_one * began)
-    again = budget.within_reason(PARAMS.time.kept_for_last_stages * took)
+    again = PARAMS.time.kept_for_naming_again * took
 
     def all_time() -> float:
-        return 0.0 if budget.finishing else budget.left() - again
+        return 0.0 if budget.finishing else budget.left()
 
     def some_time() -> float:
         return min(all_time(), end - budget.spent())
 
-    while named.undealt and not budget.finishing and not _near_enough(run, counted, posted):
+    while named.undealt and not _near_enough(run, counted, posted):
         heads = any(one.choice.origin is Origin.RECALL for one in named.undealt)
         left = all_time if heads or run.order.reproducible else some_time
         lines = {unit: names.worked for unit, names in named.named.items()}
         missing: Counter[GroupKey] = Counter()
         for one in named.undealt:
             missing[one.group] += one.missing
-        alone = counts.one_by_one(missing, lines, left)
+        alone = counts.one_by_one(missing, lines, missed_by_unit(run.known, posted), again, left)
         if alone.counts == counted.counts:
             break
         others = name_units(run, alone, budget.left, named)
@@ -148,11 +148,11 @@ def _none_worse(run: Run, plain: PostedPlan, counted: CountPlan, posted: PostedP
     """
     known = run.known
     best = fit_together(known.bureau, plain, posted)
-    now = legal_by_unit(known, best)
+    now = {unit: legal for unit, (legal, _) in missed_by_unit(known, best).items()}
     promised = counted.tiers.get(Tier.LEGAL)
     if promised is not None and sum(now.values()) <= promised.value:
         return best
-    before = legal_by_unit(known, plain)
+    before = {unit: legal for unit, (legal, _) in missed_by_unit(known, plain).items()}
     worse = {
         unit: Lost(wording.NOTHING_BETTER)
         for unit in known.bureau.units

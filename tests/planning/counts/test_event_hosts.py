@@ -1,5 +1,6 @@
 """Which units man the sites of an event when the units are solved apart."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -30,6 +31,25 @@ def allotted(first, second, *, sites=1, crew=SWORN, day=MONDAY, **more):
     return {unit: number for (_, unit), number in found.items()}
 
 
+def nights(heads, days):
+    """By date the host of an event of one site, in units with so many heads in each of four teams."""
+    people = [
+        officer(f"U{n}-{team}{k}", team, unit=f"U{n}")
+        for n, count in enumerate(heads, 1)
+        for team in "ABCD"
+        for k in range(count)
+    ]
+    units = [unit(f"U{n}") for n, _ in enumerate(heads, 1)]
+    asked = event("E", 9, 11, units=tuple(one.id for one in units), crew=SWORN)
+    dates = [MONDAY + timedelta(days=day) for day in range(days)]
+    events = [replace(asked, id=f"E{day}", day=day) for day in reversed(dates)]
+    bureau = small_bureau(people, units=units, events=events)
+    rules = rules_in_force(bureau.rulebook)
+    offers = make_offers(bureau, Horizon(MONDAY, days), rules)
+    found = allot_sites(offers, make_groups(offers, rules, bureau.units, frozenset()))
+    return [next(unit for event, unit in found if event == f"E{day}") for day in dates]
+
+
 def test_the_unit_with_more_to_spare_hosts():
     assert allotted(["sworn"], ["sworn"] * 2) == {"U2": 1}
     assert allotted(["sworn"] * 2, ["sworn"]) == {"U1": 1}
@@ -40,8 +60,27 @@ def test_with_equal_spare_the_first_of_the_event_hosts():
 
 
 def test_a_site_leaves_less_to_spare_for_the_next():
-    assert allotted(["sworn"] * 2, ["sworn"], sites=2) == {"U1": 2}  # one and one left: the first again
-    assert allotted(["sworn"] * 2, ["sworn"], sites=3) == {"U1": 2, "U2": 1}
+    assert allotted(["sworn"] * 3, ["sworn"] * 2, sites=5) == {"U1": 3, "U2": 2}
+    # Nobody is left for the sixth; neither has more to spare than the other.
+    assert allotted(["sworn"] * 3, ["sworn"] * 2, sites=6) == {"U1": 4, "U2": 2}
+
+
+def test_a_site_goes_to_the_unit_that_has_manned_the_fewest_for_its_heads():
+    assert allotted(["sworn"] * 2, ["sworn"], sites=2) == {"U1": 1, "U2": 1}
+    assert allotted(["sworn"] * 6, ["sworn"] * 2, sites=4) == {"U1": 3, "U2": 1}
+
+
+def test_events_rotate_from_night_to_night():
+    """Two thirds of the people, two thirds of the nights: the order of the file does not count."""
+    assert nights([6, 3], 6) == ["U1", "U2", "U1", "U1", "U2", "U1"]
+
+
+def test_a_unit_whose_own_plan_needs_everybody_is_asked_last():
+    full = post_type("full", window(9, 13, minimum=SWORN, plan=PAIR))
+    posts = {"post_types": [full], "posts": [post("P", "full", "U1")]}
+    assert allotted(["sworn"] * 2, ["sworn"], sites=2, **posts) == {"U2": 1, "U1": 1}
+    assert allotted(["sworn"] * 2, ["sworn"], **posts) == {"U2": 1}
+    assert allotted(["sworn"] * 3, ["sworn"], **posts) == {"U1": 1}
 
 
 def test_auxiliaries_do_not_make_up_for_sworn_officers():

@@ -27,6 +27,7 @@ from tests.support.runs import run_of
 from tests.support.tuned import tuned_blocks
 
 HOUR = 3600.0
+NOTHING_MISSED = {"U1": (0, 0), "U2": (0, 0)}
 MANNING = {"posts": {}, "crews": {}, "events": {}, "strength": {}}
 MIN_PAIR = post_type("min-pair", window(7, 19, minimum=PAIR))
 LENT = {
@@ -179,7 +180,7 @@ def one_by_one(level: str) -> tuple[CountPlan, CountPlan]:
         stage.begin(reserve=0.0)
         together = stage.finish()
         groups = {key: 1 for key in together.counts if key[0] == "U1"}
-        return together, stage.one_by_one(groups, {}, run.order.budget.left)
+        return together, stage.one_by_one(groups, {}, NOTHING_MISSED, 0.0, run.order.budget.left)
 
 
 @pytest.mark.parametrize(("level", "tier"), [("plan", "PLAN"), ("minimum", "LEGAL")])
@@ -198,8 +199,8 @@ def test_a_block_is_counted_one_by_one_only_if_there_is_time_for_it() -> None:
         stage.begin(reserve=0.0)
         together = stage.finish()
         missing = {key: 1 for key in together.counts if key[0] == "U1"}
-        assert stage.one_by_one(missing, {}, lambda: 0.0) == together
-        assert values(stage.one_by_one(missing, {}, lambda: HOUR))["PLAN"] == (720, 720)
+        assert stage.one_by_one(missing, {}, NOTHING_MISSED, 0.0, lambda: 0.0) == together
+        assert values(stage.one_by_one(missing, {}, NOTHING_MISSED, 0.0, lambda: HOUR))["PLAN"] == (720, 720)
 
 
 def test_lenders_help_those_too_who_were_counted_one_by_one() -> None:
@@ -209,7 +210,7 @@ def test_lenders_help_those_too_who_were_counted_one_by_one() -> None:
         stage.begin(reserve=0.0)
         together = stage.finish()
         missing = {key: 1 for key in together.counts if key[0] == "U1"}
-        alone = stage.one_by_one(missing, {}, run.order.budget.left)
+        alone = stage.one_by_one(missing, {}, NOTHING_MISSED, 0.0, run.order.budget.left)
     assert values(together) == {"HOURS": (2160, 2160)}
     assert values(alone) == {"CHANGES": (1, 1), "HOURS": (1440, 1440)}
 
@@ -219,4 +220,19 @@ def test_units_without_counts_are_not_counted_one_by_one() -> None:
         stage = CountStage(run)
         stage.begin(reserve=0.0)
         lost = stage.finish()
-        assert stage.one_by_one({("U1", "A", (), False, (), ""): 1}, {}, run.order.budget.left) == lost
+        groups = {("U1", "A", (), False, (), ""): 1}
+        assert stage.one_by_one(groups, {}, NOTHING_MISSED, 0.0, run.order.budget.left) == lost
+
+
+@pytest.mark.parametrize(("missed", "kept"), [((0, 1440), True), ((0, 1441), False), ((1, 0), False)])
+def test_changes_for_the_plan_that_bring_nothing_are_taken_back(missed: tuple[int, int], kept: bool) -> None:
+    """Without the loan nobody mans U1's post, which wants two for twelve hours."""
+    wanted = {**LENT, "post_types": [post_type("min-pair", window(7, 19, plan=PAIR))]}
+    bureau = small_bureau(**wanted, rules=MANNING)
+    with tuned_blocks(joint_officers=0), run_of(bureau, 1) as (run, _):
+        stage = CountStage(run)
+        stage.begin(reserve=0.0)
+        lent = stage.finish()
+        again = stage.one_by_one({}, {}, {"U1": missed, "U2": (0, 0)}, 0.0, run.order.budget.left)
+    assert values(lent) == {"CHANGES": (1, 0)}
+    assert values(again) == (values(lent) if kept else {"PLAN": (1440, 0)})

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.event_hosts import Hosted
+from rosterctl.planning.counts.groups import Counts
 from rosterctl.planning.counts.plan import Block, BlockPlan
 from rosterctl.planning.counts.target_shares import TargetShares
 from rosterctl.planning.params import PARAMS
@@ -24,6 +25,9 @@ from rosterctl.solver.outcome import Stuck
 from rosterctl.timeline.horizon import Horizon
 
 Plans = dict[Block, BlockPlan | Stuck | Lost]
+NOTHING_PLANNED: Plans = {}
+Missed = Mapping[str, tuple[int, int]]
+"""By unit the person-minutes short of the legal minima, and of the plan."""
 
 
 def divide(bureau: Bureau, horizon: Horizon, shares: TargetShares, hosted: Hosted) -> list[Block]:
@@ -132,19 +136,57 @@ def no_worse(wider: Plans, plans: Plans) -> Plans:
     return {
         block: plan
         for block, plan in wider.items()
-        if not (isinstance(plan, BlockPlan) and plan.tiers)
-        or plan.costs <= _costs(one for other, one in plans.items() if {*other.units} <= {*block.units})
+        if not (isinstance(plan, BlockPlan) and plan.tiers) or plan.costs <= _costs_before(block, plans)
     }
 
 
-def _costs(plans: Iterable[BlockPlan | Stuck | Lost]) -> tuple[float, float]:
-    """The costs of several together; infinite where one has no plan."""
-    costs = [plan.costs if isinstance(plan, BlockPlan) else (math.inf, math.inf) for plan in plans]
+def is_worse(block: Block, missed: Missed, plans: Plans) -> bool:
+    """Does it miss more of the legal minima by unit, or as much and more of the plan, than its parts do?"""
+    here = [missed[unit] for unit in block.units]
+    return (sum(legal for legal, _ in here), sum(plan for _, plan in here)) > _costs_before(block, plans)
+
+
+def _costs_before(block: Block, plans: Plans) -> tuple[float, float]:
+    """What its parts cost together; infinite where one has no plan."""
+    parts = _parts(block, plans)
+    costs = [plan.costs if isinstance(plan, BlockPlan) else (math.inf, math.inf) for plan in parts]
     return sum(legal for legal, _ in costs), sum(plan for _, plan in costs)
 
 
+def _parts(block: Block, plans: Plans) -> list[BlockPlan | Stuck | Lost]:
+    return [plan for one, plan in plans.items() if {*one.units} <= {*block.units}]
+
+
+def counted_before(block: Block, plans: Plans) -> Counts:
+    """What is counted of the parts of a block; nothing unless that is known of all of them."""
+    parts = _parts(block, plans)
+    solved = [plan.counts for plan in parts if isinstance(plan, BlockPlan) and plan.tiers]
+    return {key: one for counts in solved for key, one in counts.items()} if len(solved) == len(parts) else {}
+
+
+def that_fit(
+    blocks: Sequence[Block], plans: Plans, room: float, longer: float, more: Mapping[Block, float]
+) -> list[Block]:
+    """The first of these for which there is room in seconds, and those after them that fit into the rest.
+
+    Each is thought to take so many times `longer` than its parts did, or as long as parts that were counted
+    one by one already, and so many seconds `more`.
+    """
+    fitting = []
+    for block in blocks:
+        seconds = more[block]
+        for one, plan in plans.items():
+            if {*one.units} <= {*block.units} and isinstance(plan, BlockPlan):
+                seconds += (1.0 if one.singly else longer) * sum(tier.seconds for tier in plan.tiers)
+        if seconds <= room:
+            room -= seconds
+            fitting.append(block)
+    return fitting
+
+
 def known_before(block: Block, plan: BlockPlan | Stuck | Lost, plans: Plans) -> BlockPlan | Stuck | Lost:
-    """The plan with what was proved of the same block while more of its officers were counted together.
+    """The plan with what was proved of the same block while more of its officers were counted together, and
+    the time that this took.
 
     That holds still, as long as the tiers above are at their values; of strength as long as legal minima and
     changes are.
@@ -153,8 +195,9 @@ def known_before(block: Block, plan: BlockPlan | Stuck | Lost, plans: Plans) -> 
     known = next(same, None)
     if not (isinstance(plan, BlockPlan) and isinstance(known, BlockPlan)):
         return plan
-    tiers = list(plan.tiers)
-    for place, (now, before) in enumerate(zip(plan.tiers, known.tiers, strict=False)):
+    spent = {one.tier: one.seconds for one in known.tiers}
+    tiers = [replace(one, seconds=one.seconds + spent.get(one.tier, 0.0)) for one in plan.tiers]
+    for place, (now, before) in enumerate(zip(tiers, known.tiers, strict=False)):
         if now.tier is not Tier.STRENGTH or known.together is None:
             tiers[place] = replace(now, bound=max(now.bound, before.bound))
         if now.value != before.value:

@@ -11,12 +11,12 @@ bring in the stretches that the rotation leaves short (a Lagrangian bound with p
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from rosterctl.domain.post import Level
 from rosterctl.domain.tier import Tier
-from rosterctl.planning.counts.plan import BlockPlan
+from rosterctl.planning.counts.plan import Block, BlockPlan
 from rosterctl.planning.counts.target_shares import TargetShares
 from rosterctl.planning.cover.moments import stretches
 from rosterctl.planning.rotation.offers import Offers
@@ -102,3 +102,18 @@ def _wanted_head_minutes(offers: Offers, shares: TargetShares) -> int:
         for stretch in stretches(bureau, offers.horizon, target, shares.cuts)
         if whole.is_short(target, stretch)
     )
+
+
+def robust_tiers(blocks: Collection[Block], priced: bool) -> dict[Tier, frozenset[Tier]]:
+    """Of the tiers whose bounds need fewer tiers above than all: those that they need (see `CountPlan`).
+
+    Apart, strength is bounded given the legal minima alone; with help, changes are settled first.
+
+    Where changes have a price, strength is bounded for rosters with no more than `most_changes` of them.
+    """
+    if priced:
+        apart = any(block.others for block in blocks)
+        return {Tier.STRENGTH: frozenset((Tier.LEGAL,) if apart else (Tier.LEGAL, Tier.PLAN))}
+    helped = any(block.help for block in blocks)
+    needed = frozenset((Tier.LEGAL, Tier.CHANGES) if helped else (Tier.LEGAL,))
+    return dict.fromkeys((Tier.PLAN, Tier.STRENGTH) if len(blocks) > 1 else (Tier.PLAN,), needed)

@@ -1,15 +1,18 @@
 """Which units man the sites of an event when the units are solved apart.
 
-Each site goes to the unit that has most to spare by its rotation at that time: heads on duty less the heads
-of its smallest lawful crews, counted for sworn officers and for all.
+Each site goes to a unit that can spare a crew by its rotation at that time: best beside the plan of its own
+posts, else beside their legal minima. Among those it goes to the one that has manned the fewest sites so far
+for its heads, so that events rotate; then to the one with most to spare.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.crew import Slot
 from rosterctl.domain.demand import site_id
 from rosterctl.domain.event import Event
 from rosterctl.domain.people.officer import Role
@@ -21,37 +24,60 @@ from rosterctl.planning.rotation.offers import Offers
 Hosted = Mapping[tuple[str, str], int]
 """How many sites of an event a unit mans, by (event id, unit id)."""
 
+_LEVELS = (Level.PLAN, Level.MINIMUM)
+
 Sites = dict[str, list[str]]
 """The event sites that a unit mans, by event."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class Spare:
-    """Heads that a unit's own posts do not need at their fewest moment of the event."""
+    """Heads that a unit's own posts do not need during an event."""
 
     sworn: int
     heads: int
+
+    def after(self, crew: Sequence[Slot]) -> Spare:
+        """When it mans a site too."""
+        return Spare(self.sworn - _sworn(crew), self.heads - len(crew))
+
+    @property
+    def least(self) -> int:
+        return min(self.sworn, self.heads)
 
 
 def allot_sites(offers: Offers, groups: Sequence[Group]) -> dict[tuple[str, str], int]:
     """Sites by (event id, unit id)."""
     bureau = offers.bureau
-    found: dict[tuple[str, str], int] = {}
-    for event in bureau.events:
+    people: Counter[str] = Counter()
+    for group in groups:
+        people[group.home(offers.horizon.first)] += len(group.officers)
+    found: Counter[tuple[str, str]] = Counter()
+    manned: Counter[str] = Counter()
+    for event in sorted(bureau.events, key=lambda event: event.day):
         if event.day not in offers.horizon:
             continue
-        spare = {unit: _spare(bureau, event, unit, groups) for unit in event.units}
-        smallest = min(event.crew.alternatives, key=len)
-        sworn = sum(slot.role != Role.AUXILIARY for slot in smallest)
+        crew = min(event.crew.alternatives, key=len)
+        spare = {unit: _spares(bureau, event, unit, groups) for unit in event.units}
         for _ in range(event.sites):
-            unit = max(spare, key=lambda one: min(spare[one].sworn - sworn, spare[one].heads - len(smallest)))
-            spare[unit].sworn -= sworn
-            spare[unit].heads -= len(smallest)
-            found[event.id, unit] = found.get((event.id, unit), 0) + 1
-    return found
+            after = {unit: [one.after(crew) for one in spares] for unit, spares in spare.items()}
+            unit = _next_host(after, {unit: manned[unit] / (people[unit] or 1) for unit in after})
+            spare[unit] = after[unit]
+            manned[unit] += 1
+            found[event.id, unit] += 1
+    return dict(found)
 
 
-def _spare(bureau: Bureau, event: Event, unit: str, groups: Sequence[Group]) -> Spare:
+def _next_host(after: Mapping[str, Sequence[Spare]], manned: Mapping[str, float]) -> str:
+    """`after` is what each unit could spare beside it, by level; `manned` the sites a head that it has."""
+    for level in range(len(_LEVELS)):
+        if able := [unit for unit, spares in after.items() if spares[level].least >= 0]:
+            return min(able, key=lambda unit: (manned[unit], -after[unit][-1].least))
+    return max(after, key=lambda unit: after[unit][-1].least)
+
+
+def _spares(bureau: Bureau, event: Event, unit: str, groups: Sequence[Group]) -> list[Spare]:
+    """By level, beside what the unit's own posts want at that level at most."""
     start, end = bureau.clock.number(event.day, event.start), bureau.clock.number(event.day, event.end)
     sworn = heads = 0
     for group in groups:
@@ -61,14 +87,24 @@ def _spare(bureau: Bureau, event: Event, unit: str, groups: Sequence[Group]) -> 
             if choice.plain and choice.start <= start and end <= choice.end:
                 heads += mask.bit_count()
                 sworn += mask.bit_count() * (group.officers[0].role is Role.SWORN)
-    for demand in unit_demands(bureau, event.day, unit):
-        if demand.event is None and demand.start < end and start < demand.end:
-            for level, crew in demand.crews:
-                if level is Level.MINIMUM:
-                    smallest = min(crew.alternatives, key=len)
-                    heads -= len(smallest)
-                    sworn -= sum(slot.role != Role.AUXILIARY for slot in smallest)
-    return Spare(sworn, heads)
+    own = [
+        demand
+        for demand in unit_demands(bureau, event.day, unit)
+        if demand.event is None and demand.start < end and start < demand.end
+    ]
+    spares = []
+    for most in _LEVELS:
+        spare = Spare(sworn, heads)
+        for demand in own:
+            crews = [crew for level, crew in demand.crews if level <= most]
+            if crews:
+                spare = spare.after(min(crews[-1].alternatives, key=len))
+        spares.append(spare)
+    return spares
+
+
+def _sworn(crew: Sequence[Slot]) -> int:
+    return sum(slot.role != Role.AUXILIARY for slot in crew)
 
 
 def sites_by_unit(bureau: Bureau, hosted: Hosted) -> dict[str, Sites]:

@@ -6,6 +6,7 @@ search (Shaw 1998) from what was dealt: all of a brigade at once takes minutes, 
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -30,13 +31,19 @@ def improve_groups(
 ) -> Solved:
     """What is known, or better in the first goal in which they differ; of its tiers nothing is proved.
 
-    Groups to whom most of what was `counted` is not dealt come first. `tell` hears after each.
+    All goals are searched for together, so the seconds are told of the plan. Groups to whom most of what was
+    `counted` is not dealt come first. `tell` hears after each.
     """
     prices = PlanPrices(built, known)
+    gaps = {Tier.STRENGTH: PARAMS.counts.group_strength_gap, Tier.HOURS: PARAMS.counts.group_hours_gap}
+    goals = [
+        goal if goal.tier is None else replace(goal, gap=gaps.get(goal.tier, goal.gap)) for goal in goals
+    ]
     if built.block.for_plan:
         together = Goal(Tier.PLAN, prices.together, PARAMS.counts.plan_gap)
         lower = [goal for goal in goals if goal.tier in (Tier.STRENGTH, Tier.HOURS)]
         goals = [prices.legal, together, *lower]
+    began = time.monotonic()
     best, groups = known, _undealt_first(built, known, counted)
     for place, key in enumerate(groups):
         kept = {
@@ -51,14 +58,17 @@ def improve_groups(
         share = PARAMS.counts.group_share / (len(groups) - place)
         seconds = min(share, 1.0) * rest.seconds
         best = improved(prices.model, goals, best, kept, replace(rest, seconds=seconds))
-        best = Solved(best.values, tuple(_costs(built, best)))
+        best = Solved(best.values, tuple(_costs(built, best, time.monotonic() - began)))
         tell(best)
     return best
 
 
-def _costs(built: BlockModel, solved: Solved) -> list[TierOutcome]:
+def _costs(built: BlockModel, solved: Solved, seconds: float) -> list[TierOutcome]:
     costs = {tier: built.model.cost(tier) for tier in COUNTED}
-    return [TierOutcome(tier, solved.value(cost), 0, 0.0) for tier, cost in costs.items()]
+    return [
+        TierOutcome(tier, solved.value(cost), 0, seconds if tier is Tier.PLAN else 0.0)
+        for tier, cost in costs.items()
+    ]
 
 
 COUNTED = (Tier.LEGAL, Tier.PLAN, Tier.STRENGTH, Tier.CHANGES, Tier.HOURS)

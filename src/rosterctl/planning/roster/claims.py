@@ -43,17 +43,18 @@ def reckon(known: Knowledge, plan: PostedPlan, duties: Sequence[Duty]) -> dict[T
     return values
 
 
-def legal_by_unit(known: Knowledge, plan: PostedPlan) -> dict[str, int]:
-    """Person-minutes short of the legal minima in each unit."""
+def missed_by_unit(known: Knowledge, plan: PostedPlan) -> dict[str, tuple[int, int]]:
+    """Person-minutes short of the legal minima, and of the plan, in each unit."""
     presences, manned = _there(known, plan)
     here: dict[str, list[Presence]] = {unit: [] for unit in known.bureau.units}
     for one in presences:
         here[one.choice.unit].append(one)
     how = known.bureau, known.horizon, known.rules
-    return {
-        unit: short_minutes(*how, mine, manned, plan.hosted, known.before, [unit])[Tier.LEGAL]
+    short = {
+        unit: short_minutes(*how, mine, manned, plan.hosted, known.before, [unit])
         for unit, mine in here.items()
     }
+    return {unit: (tiers[Tier.LEGAL], tiers[Tier.PLAN]) for unit, tiers in short.items()}
 
 
 def _there(known: Knowledge, plan: PostedPlan) -> tuple[list[Presence], dict[Manned, int]]:

@@ -1,0 +1,98 @@
+"""Rounds of the count stage: blocks are handed to the executor together, as many as there is time for."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
+
+from rosterctl.domain.tier import Tier, TierResult
+from rosterctl.planning.budget import Left
+from rosterctl.planning.counts.blocks import Plans, counted_before, no_worse, replaced, that_fit
+from rosterctl.planning.counts.bounds import count_tiers
+from rosterctl.planning.counts.plan import Block, BlockPlan
+from rosterctl.planning.counts.target_shares import TargetShares
+from rosterctl.planning.cover.presences import Worked
+from rosterctl.planning.run import Run
+from rosterctl.planning.tasks import CountTask
+from rosterctl.planning.workers.batch import Batch, Lost
+from rosterctl.solver.outcome import Stuck
+
+WorkedBy = Mapping[str, Sequence[Worked]]
+"""By unit what its officers work already."""
+NOTHING_MORE: Mapping[Block, float] = {}
+
+
+class Rounds:
+    """Those of one run, whose first has so many blocks."""
+
+    def __init__(self, run: Run, shares: TargetShares, first: int) -> None:
+        self._run, self._shares, self._first = run, shares, first
+
+    def repeated(
+        self,
+        wider_of: Callable[[Plans], list[Block]],
+        plans: Plans,
+        left: Left,
+        worked: WorkedBy,
+        longer: float = 0.0,
+    ) -> Plans:
+        """Round after round, until none is wanted, or one comes to nothing, or there is no time.
+
+        Each block is thought to take so many times `longer` than its parts did.
+        """
+        while wider := self.in_time(wider_of(plans), plans, left, longer):
+            found = no_worse(self.asked(wider, plans, left, worked), plans)
+            plans = replaced(plans, found)
+            if not any(isinstance(plan, BlockPlan) and plan.tiers for plan in found.values()):
+                break
+        return plans
+
+    def in_time(
+        self,
+        blocks: Sequence[Block],
+        plans: Plans,
+        left: Left,
+        longer: float,
+        more: Mapping[Block, float] = NOTHING_MORE,
+    ) -> list[Block]:
+        """Those for which there is time, with so many seconds `more`; a reproducible run has it for all."""
+        width = self._run.executor.width
+        room = math.inf if self._run.order.reproducible else left() * width
+        return that_fit(blocks, plans, room, longer, {one: width * more.get(one, 0.0) for one in blocks})
+
+    def asked(self, blocks: Sequence[Block], plans: Plans, left: Left, worked: WorkedBy) -> Plans:
+        """One round, from what is worked or planned already."""
+        return self.collect(blocks, self.submit(blocks, left, worked, plans))
+
+    def submit(
+        self, blocks: Sequence[Block], left: Left, worked: WorkedBy, plans: Plans
+    ) -> Batch[BlockPlan | Stuck]:
+        """Every block, the largest first."""
+        run = self._run
+        sizes = [sum(run.known.heads[unit] for unit in block.units) for block in blocks]
+        tasks = [
+            CountTask(
+                block,
+                tuple(chain.from_iterable(worked.get(unit, ()) for unit in block.units)),
+                counted_before(block, plans),
+            )
+            for block in blocks
+        ]
+        return Batch(run.executor, tasks, run.order.settings, left, sizes, run.order.budget.news)
+
+    def collect(self, blocks: Sequence[Block], batch: Batch[BlockPlan | Stuck]) -> Plans:
+        """The plans of a round; tells after each what all come to. Strength is known at the end only."""
+        plans: list[BlockPlan | Stuck | Lost] = []
+
+        def done(plan: BlockPlan | Stuck | Lost) -> None:
+            plans.append(plan)
+            tiers = count_tiers(self._run.known.offers, self._shares, plans)
+            so_far = [
+                TierResult(tier, one.value, one.bound, one.seconds)
+                for tier, one in tiers.items()
+                if tier is not Tier.STRENGTH or len(plans) == self._first
+            ]
+            self._run.tell("strength", len(plans), len(blocks), "blocks", so_far)
+
+        return dict(zip(blocks, batch.results(done), strict=True))
