@@ -17,6 +17,7 @@ MAY_STAND = {
     "rules/*": "a rule's findings stand beside what it demands",
     "words/*": "the catalogues",
     "*/params.py": "what each tuning number means, beside the number",
+    "*/count_params.py": "the same of the counts",
     "*/repair_params.py": "the same of repairs",
     "*wording.py": "the sentences of one room",
 }

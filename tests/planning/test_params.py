@@ -10,12 +10,21 @@ from pathlib import Path
 
 import pytest
 
+from rosterctl.planning.count_params import CountParams
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.repair_params import RepairParams
 from rosterctl.solver.params import SOLVER, TuningNumbers
 from tests.support.repository import SOURCE
 
-HOMES = tuple(SOURCE / one for one in ("planning/params.py", "planning/repair_params.py", "solver/params.py"))
+HOMES = tuple(
+    SOURCE / one
+    for one in (
+        "planning/params.py",
+        "planning/count_params.py",
+        "planning/repair_params.py",
+        "solver/params.py",
+    )
+)
 SETS: tuple[TuningNumbers, ...] = (*(getattr(PARAMS, one.name) for one in fields(PARAMS)), SOLVER)
 NAMES = {"SOURCE, SINK = (0, 1)": "the two ends of a network, which has its nodes by number"}
 """Numbers that are names: nobody could tune them."""
@@ -80,3 +89,12 @@ def test_what_is_soon_is_within_the_week_and_weighs_no_less() -> None:
         replace(weights, soon_days=weights.week_days + 1)
     with pytest.raises(ValueError, match="soon"):
         replace(weights, soon_weight=weights.week_weight - 1)
+
+
+@pytest.mark.parametrize(
+    "gap", ["changes_gap", "plan_gap", "group_strength_gap", "group_hours_gap", "hours_gap"]
+)
+def test_what_counts_as_solved_is_never_further_than_a_fifth_from_its_bound(gap: str) -> None:
+    replace(CountParams(), **{gap: 0.2 if gap != "group_strength_gap" else 0.1})
+    with pytest.raises(ValueError, match=gap):
+        replace(CountParams(), **{gap: 0.21})

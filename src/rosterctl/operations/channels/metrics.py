@@ -25,19 +25,7 @@ from rosterctl.wording import say
 
 MODE = 0o644
 _POSTS = (Tier.LEGAL, Tier.PLAN, Tier.STRENGTH)
-_HELP = {
-    "run_exit_code": "How the last run ended: 0 and 6 are fine.",
-    "run_end_timestamp_seconds": "When the last run ended.",
-    "run_duration_seconds": "How long the last run took.",
-    "last_success_timestamp_seconds": "When a run of this kind last ended with 0 or 6.",
-    "published_version": "The version that a run published last.",
-    "officers": "Officers of the bureau.",
-    "duties": "Duties of the published roster.",
-    "changed_duties": "Published duties that the run changed.",
-    "new_gaps": "Gaps at posts that are new, or worse than they were published.",
-}
 _SHORT = "short_heads"
-_SHORT_HELP = "Heads short of legal minima, of the plan or of strength targets, over all gaps to come."
 
 
 @dataclass(frozen=True)
@@ -59,10 +47,14 @@ class MetricsFile:
     def _registry(self, facts: NoticeFacts) -> CollectorRegistry:
         registry, labels = CollectorRegistry(), {"bureau": facts.bureau, "what": facts.what}
         for name, value in self._values(facts):
-            Gauge(f"rosterctl_{name}", _HELP[name], labels, registry=registry).labels(**labels).set(value)
+            Gauge(f"rosterctl_{name}", wording.METRICS[name], labels, registry=registry).labels(**labels).set(
+                value
+            )
         counts = self._counts(lambda run: "officers" in run)
         if counts:
-            short = Gauge(f"rosterctl_{_SHORT}", _SHORT_HELP, [*labels, "tier"], registry=registry)
+            short = Gauge(
+                f"rosterctl_{_SHORT}", wording.METRICS[_SHORT], [*labels, "tier"], registry=registry
+            )
             for tier in _POSTS:
                 name = tier.name.lower()
                 short.labels(**labels, tier=name).set(counts.get(f"short_{name}", 0))
