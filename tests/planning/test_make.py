@@ -269,3 +269,13 @@ def test_who_cannot_be_given_what_was_counted_together_is_counted_alone(executor
         *_, last = rosters(three_at_rest("plan", **{"one-place": {}}), order, running, nobody)
     (plan,) = (one for one in last.roster.tiers if one.tier is Tier.PLAN)
     assert (plan.value, plan.bound, last.roster.fallbacks) == (720, bound, ())
+
+
+@pytest.mark.parametrize(("gap", "bound"), [(0.0, 720), (0.99, 720), (1.0, 0)])
+def test_what_is_near_enough_is_not_counted_alone(gap: float, bound: int) -> None:
+    """Named at first, 720 are missed of a plan of which counts together know no more than 0."""
+    order = Request(Horizon(MONDAY, 3), Budget(HOUR), seed=7, gap=gap)
+    with Inline() as running:
+        *_, last = rosters(three_at_rest("plan", **{"one-place": {}}), order, running, nobody)
+    (plan,) = (one for one in last.roster.tiers if one.tier is Tier.PLAN)
+    assert (plan.value, plan.bound) == (720, bound)

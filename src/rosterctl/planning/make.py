@@ -121,8 +121,8 @@ def _near_enough(run: Run, counted: CountPlan, posted: PostedPlan) -> bool:
     if posted.lost or values[Tier.LEGAL] != counted.tiers[Tier.LEGAL].value:
         return False
     tiers = {one.tier: one for one in bounded(run.known, values, counted, posted)}
-    gaps = [tiers[tier].gap for tier in (Tier.PLAN, Tier.STRENGTH)]
-    return all(gap is not None and gap <= run.order.gap for gap in gaps)
+    asked = (tiers[tier] for tier in (Tier.PLAN, Tier.STRENGTH))
+    return all(not one.value or (one.gap is not None and one.gap <= run.order.gap) for one in asked)
 
 
 def _last(run: Run, first: Made, plain: PostedPlan, counted: CountPlan, posted: PostedPlan) -> Made:

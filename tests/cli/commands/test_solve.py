@@ -183,3 +183,16 @@ def test_the_day_sheet_and_the_officers_line_show_it(exchanged: Path, capsys: Sa
     assert "[leader by exchange]" in capsys.readouterr().out
     assert run(["show", str(exchanged), "--officer", "P002"]) == 0
     assert "12-09 夜换" in capsys.readouterr().out
+
+
+def test_a_search_may_end_early_and_the_roster_is_a_whole_one(station: Path, tmp_path: Path) -> None:
+    out, week = tmp_path / "roster", ["--from", "2026-12-01", "--days", "7"]
+    ends = ["--gap", "5", "--stop-after-stall", "0.001"]
+    assert run(["solve", str(station), *week, *ends, "--out", str(out), "--quiet"]) == 0
+    assert run(["audit", str(out)]) == 0
+
+
+@pytest.mark.parametrize("wrong", [["--gap", "-1"], ["--gap", "101"], ["--stop-after-stall", "0"]])
+def test_what_is_good_enough_is_a_share_and_a_time(station: Path, capsys: Said, wrong: list[str]) -> None:
+    assert run(["solve", str(station), *wrong]) == 2
+    assert f"'{wrong[0]}'" in capsys.readouterr().err
