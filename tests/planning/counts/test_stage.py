@@ -234,5 +234,7 @@ def test_changes_for_the_plan_that_bring_nothing_are_taken_back(missed: tuple[in
         stage.begin(reserve=0.0)
         lent = stage.finish()
         again = stage.one_by_one({}, {}, {"U1": missed, "U2": (0, 0)}, 0.0, run.order.budget.left)
+        groups = {key: 1 for key in lent.counts if key[0] == "U1"}
+        alone = stage.one_by_one(groups, {}, NOTHING_MISSED, 0.0, run.order.budget.left)
     assert values(lent) == {"CHANGES": (1, 0)}
-    assert values(again) == (values(lent) if kept else {"PLAN": (1440, 0)})
+    assert values(again) == values(alone) == (values(lent) if kept else {"PLAN": (1440, 0)})

@@ -86,6 +86,7 @@ class CountStage:
         self._blocks = divide(bureau, run.known.horizon, self._shares, self.hosted)
         self._rounds = Rounds(run, self._shares, len(self._blocks))
         self._without_changes = NOTHING_PLANNED
+        self._taken_back: set[str] = set()
 
     def begin(self, reserve: float) -> None:
         """Leaves so many seconds of the budget for the stages to come."""
@@ -155,11 +156,10 @@ class CountStage:
         return found
 
     def _take_back(self, worse: Sequence[Block]) -> None:
-        """These do without changes for the plan."""
+        """These do without changes for the plan, from now on."""
         units = {unit for block in worse for unit in block.units}
-        before = {
-            block: plan for block, plan in self._without_changes.items() if units.issuperset(block.units)
-        }
+        self._taken_back |= units
+        before = {one: plan for one, plan in self._without_changes.items() if units.issuperset(one.units)}
         self._plans = {block: plan for block, plan in self._plans.items() if block not in worse} | before
 
     def _part(self, block: Block) -> float:
@@ -177,9 +177,12 @@ class CountStage:
             self._without_changes = plans
         kept = (1.0 - PARAMS.time.for_plan_share) * left()
         longer = PARAMS.time.for_plan_longer
-        return self._rounds.repeated(
-            lambda now: with_changes(*how, now), plans, lambda: left() - kept, worked, longer
-        )
+
+        def for_plan(now: Plans) -> list[Block]:
+            open_ = {one: plan for one, plan in now.items() if self._taken_back.isdisjoint(one.units)}
+            return with_changes(*how, open_)
+
+        return self._rounds.repeated(for_plan, plans, lambda: left() - kept, worked, longer)
 
     def _plan(self) -> CountPlan:
         plans = self._plans
