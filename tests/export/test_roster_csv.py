@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -151,6 +152,17 @@ def test_the_way_back(tmp_path: Path, raw: bool) -> None:
     assert audit(BUREAU, back).clean
 
 
+def test_the_way_back_through_a_spreadsheet_that_writes_dates_and_times_its_own_way(tmp_path: Path) -> None:
+    roster = rich()
+    text = roster_csv(BUREAU, roster, Sheet()).decode("utf-8-sig")
+    day = re.compile(r"\b(\d{4})-0?(\d{1,2})-0?(\d{1,2})\b")
+    shown = re.sub(r"(?<=,)0(\d:\d\d)\b", r"\1", day.sub(r"\1/\2/\3", text))
+    assert "2026/12/7" in shown
+    assert ",7:00," in shown
+    (tmp_path / "roster.csv").write_text(shown, encoding="utf-8-sig")
+    assert set(read_roster_csv(tmp_path / "roster.csv", BUREAU, roster).duties) == set(roster.duties)
+
+
 def test_the_way_back_without_the_exported_roster(tmp_path: Path) -> None:
     """First and last date of the file, history of the bureau."""
     roster = rich()
@@ -186,8 +198,8 @@ def complaints(tmp_path: Path, change: tuple[str, str]) -> list[str]:
     [
         ((",A,a,a,", ",A,aa,a,"), "2:27: officer_id: 'aa' is unknown"),
         ((",day,07:00", ",dya,07:00"), "2:40: shift: 'dya' is unknown (did you mean 'day'?)"),
-        (("07:00,19:00", "7:00,19:00"), "2:44: start: '7:00' is not a time such as 07:00"),
-        (("2026-12-07,Mon,节日,U1", "2026/12/07,Mon,节日,U1"), "2:1: date: '2026/12/07' is not a date"),
+        (("07:00,19:00", "7h,19:00"), "2:44: start: '7h' is not a time such as 07:00"),
+        (("2026-12-07,Mon,节日,U1", "12/07/2026,Mon,节日,U1"), "2:1: date: '12/07/2026' is not a date"),
         (("P1,北门", "P9,北门"), "post_id: 'P9' is unknown"),
         (("CAR1", "CAR7"), "vehicle: 'CAR7' is unknown"),
         (("officer_id", "officer"), "no column 'officer_id'"),

@@ -238,7 +238,7 @@ def test_the_command_prints_or_writes_units(tmp_path, capsys):
     ("arguments", "said"),
     [
         (["nowhere"], "there is no bureau.yaml in "),
-        (["bureau", "--at", "7:00"], "'7:00' is not a time such as 07:00"),
+        (["bureau", "--at", "7.00"], "'7.00' is not a time such as 07:00"),
         (["bureau", "--state", "nowhere/state"], "make it first"),
         (["bureau", "--user", "a\nb"], "is not the name of a user"),
         (["back\\slash"], "backslashes and control characters cannot be scheduled"),

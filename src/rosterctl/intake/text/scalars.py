@@ -1,7 +1,8 @@
 """Strict types for the scalars users write: every YAML or CSV value arrives as text and is read here.
 
 pydantic's lax mode takes `'1_000'` for 1000 and `yes` for a boolean, YAML 1.1 takes `7:00` for 420; these
-types take the one spelling that the manual shows and say so otherwise. Full-width digits are folded (NFKC).
+types take the spelling that the manual shows and say so otherwise; dates and times also as a spreadsheet
+shows them, where that cannot mean another. Full-width digits are folded (NFKC).
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from rosterctl.wording import say
 
 V = TypeVar("V")
 _COUNT = re.compile(r"\d{1,9}")
-_TIME = re.compile(r"(\d{2}):(\d{2})")
+_TIME = re.compile(r"(\d{1,2}):(\d{2})(?::00)?")
+_DATE = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)")
 _HOURS = re.compile(r"(\d{1,4})(?:\.(\d{1,2}))?")
 _NUMBER = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?")
 _ID = re.compile(r"[^\s/\\,;\"'`\x00-\x1f]{1,64}")
@@ -55,7 +57,7 @@ def read_count(value: Any) -> int:
 
 @_remembered
 def read_minute(value: Any) -> WallMinute:
-    """`HH:MM`, 00:00 to 24:00, as minutes since midnight."""
+    """`HH:MM`, 00:00 to 24:00, as minutes since midnight; also `7:00` and `07:00:00`."""
     if isinstance(value, int) and not isinstance(value, bool):
         return WallMinute(value)
     text = _text(value)
@@ -98,13 +100,15 @@ def read_number(value: Any) -> float:
 
 @_remembered
 def read_date(value: Any) -> date:
+    """`YYYY-MM-DD`; also `2026/12/1`, `2026.12.1` and `2026年12月1日`: the year comes first."""
     if isinstance(value, date):
         return value
     text = _text(value)
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+    match = _DATE.fullmatch(text)
+    if not match:
         raise ValueError(say(value_wording.NOT_A_DATE, text=text))
     try:
-        day = date.fromisoformat(text)
+        day = date(int(match[1]), int(match[3] or match[5]), int(match[4] or match[6]))
     except ValueError:
         raise ValueError(say(value_wording.NO_SUCH_DATE, text=text)) from None
     if not 1900 <= day.year < 2200:
@@ -148,7 +152,7 @@ def read_skill(value: Any) -> str:
 
 
 _WORDS = {"type": ["string", "number"], "pattern": r"^[^\s/\\,;\"'`]{1,64}$"}
-_CLOCK = {"type": "string", "pattern": r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$"}
+_CLOCK = {"type": "string", "pattern": r"^([01]?\d|2[0-3]):[0-5]\d(:00)?$|^24:00(:00)?$"}
 
 Count = Annotated[int, BeforeValidator(read_count), WithJsonSchema({"type": "integer", "minimum": 0})]
 Minute = Annotated[WallMinute, BeforeValidator(read_minute), WithJsonSchema(_CLOCK)]
