@@ -74,7 +74,7 @@ def test_a_lost_worker_does_not_cost_the_run(tmp_path: Path) -> None:
         started(SCHEDULER) as (_, address),
         started(WORKER, address) as (one, _),
         started(WORKER, address) as (other, _),
-        solving(BRIGADE, out, "--cluster", address) as run,
+        solving(BRIGADE, out, "--days", "7", "--cluster", address) as run,
     ):
         wait_for(run, "first roster: 3 of 3")
         busy([one, other]).send_signal(signal.SIGKILL)

@@ -134,21 +134,18 @@ class Poster:
         self, openings: Sequence[Opening], free: Sequence[tuple[str, Homes]]
     ) -> list[list[str | None]]:
         rows: list[dict[int, int]] = []
+        people = [self.bureau.officers[officer] for officer, _ in free]
+        slots = {slot for opening in openings for slot in opening.slots}
+        able = {slot: [place for place, one in enumerate(people) if slot.accepts(one)] for slot in slots}
         for opening in openings:
+            stayed = self._who_stood(opening.post)
             prices = {
-                place: price
-                for place, (_, home) in enumerate(free)
+                place: price + (0 if officer in stayed else PARAMS.posts.newcomer)
+                for place, (officer, home) in enumerate(free)
                 if (price := self._price(home, opening.post)) is not None
             }
-            stayed = self._who_stood(opening.post)
             for slot in opening.slots:
-                rows.append(
-                    {
-                        place: price + (0 if free[place][0] in stayed else PARAMS.posts.newcomer)
-                        for place, price in prices.items()
-                        if slot.accepts(self.bureau.officers[free[place][0]])
-                    }
-                )
+                rows.append({place: prices[place] for place in able[slot] if place in prices})
         weights = [
             PARAMS.posts.level_worth ** (Level.TARGET - opening.level)
             for opening in openings
