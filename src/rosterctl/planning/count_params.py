@@ -41,10 +41,6 @@ class CountParams(TuningNumbers):
     Measured on two cores: a station takes a second; a brigade takes 20 s for 28 dates, for two changes fewer,
     and more than a minute for seven dates (2026-11-28).
     """
-    more_changes: float = number(0.5, 0.0, 2.0, "part of the changes")
-    """What is proved of strength in a large block is proved for rosters with so many more changes than were
-    counted: names need some more. Measured: 35 instead of 30 of a brigade, of a city a sixth (2026-11-28).
-    """
     group_share: float = number(2.0, 1.0, 100.0, "times the even share of the time that is left")
     """So much a group may take that is counted one by one. Measured: of eleven groups of a brigade three take
     eight times as long as the others (2026-11-28).

@@ -306,18 +306,19 @@ def test_one_that_misses_as_much_and_pays_more_is_worse() -> None:
 
 
 @pytest.mark.parametrize(
-    ("plan", "changes", "bound", "most"),
+    ("plan", "changes", "up_to", "bound", "most"),
     [
-        (9, 3, 40, 600),
-        (9, 4, 40, 600),
-        (9, 5, 0, None),  # proved for up to four changes
-        (10, 3, 0, 600),  # of the whole bureau also for the plan as it was
+        (9, 3, 4, 40, 600),
+        (9, 4, 4, 40, 600),
+        (9, 5, 4, 0, None),  # proved for up to four changes
+        (9, 5, None, 40, 600),  # proved for any number
+        (10, 3, 4, 0, 600),  # of the whole bureau also for the plan as it was
     ],
 )
 def test_what_is_proved_of_strength_stands_up_to_so_many_changes(
-    plan: int, changes: int, bound: int, most: int | None
+    plan: int, changes: int, up_to: int | None, bound: int, most: int | None
 ) -> None:
-    before = replace(came((0, 0), (9, 0), (40, 40), (3, 3)), together=7, most_changes=4)
+    before = replace(came((0, 0), (9, 0), (40, 40), (3, 3)), together=7, most_changes=up_to)
     after = came((0, 0), (plan, 0), (50, 0), (changes, 0))
     block = Block(("U1",), ALL, None, None, for_plan=True)
     found = known_before(block, after, {block: before})

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
-
 from rosterctl.planning.counts.groups import make_groups
-from rosterctl.planning.counts.model import BlockModel, is_small, more_changes, plain_counts
+from rosterctl.planning.counts.model import BlockModel, plain_counts
 from rosterctl.planning.counts.plan import Block
 from rosterctl.planning.knowledge import Knowledge
-from rosterctl.solver.outcome import Solved
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, small_bureau, unit
-from tests.support.tuned import tuned_blocks
 
 TUESDAY = MONDAY + timedelta(days=1)
 RULES = {"posts": {}, "crews": {}, "events": {}, "strength": {}}
@@ -62,12 +58,3 @@ def test_it_starts_from_the_rotation_or_from_what_is_counted_or_worked() -> None
     counted = {key: {(longer.day, longer.shift, longer.unit): 1}}
     assert starts(dict(model.start(counted, ()))) == {"day": 0, "overlap-evening": 1}
     assert starts(dict(model.start(counted, [("a", day)]))) == {"day": 1, "overlap-evening": 0}
-
-
-@pytest.mark.parametrize(("small", "most"), [(True, 8), (False, 12)])
-def test_of_a_large_block_half_as_many_more_changes_are_allowed_for(small: bool, most: int) -> None:
-    """In four dates eight plain duties; nobody works."""
-    model = built(4)
-    with tuned_blocks(small_block=4 if small else 3):
-        assert is_small(model) is small
-        assert more_changes(model, Solved([0] * len(model.model.bounds), ()))[1] == most

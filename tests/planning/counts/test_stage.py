@@ -224,6 +224,14 @@ def test_units_without_counts_are_not_counted_one_by_one() -> None:
         assert stage.one_by_one(groups, {}, NOTHING_MISSED, 0.0, run.order.budget.left) == lost
 
 
+def test_apart_strength_is_bounded_for_any_number_of_changes_for_the_plan() -> None:
+    wanted = {**LENT, "post_types": [post_type("min-pair", window(7, 19, plan=PAIR))]}
+    plan, _ = counted(apart=True, **wanted)
+    assert (values(plan), plan.most_changes) == ({"CHANGES": (1, 0)}, None)
+    plan, _ = counted(apart=False, **wanted)
+    assert (values(plan), plan.most_changes) == ({"CHANGES": (1, 1)}, 1)
+
+
 @pytest.mark.parametrize(("missed", "kept"), [((0, 1440), True), ((0, 1441), False), ((1, 0), False)])
 def test_changes_for_the_plan_that_bring_nothing_are_taken_back(missed: tuple[int, int], kept: bool) -> None:
     """Without the loan nobody mans U1's post, which wants two for twelve hours."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.for_the_plan import PlanPrices
-from rosterctl.planning.counts.model import BlockModel, more_changes
+from rosterctl.planning.counts.model import BlockModel
 from rosterctl.planning.counts.plan import sites_of
 from rosterctl.solver.linear import Linear, weighted_sum
 from rosterctl.solver.outcome import Settings, Solved, TierOutcome
@@ -70,12 +70,11 @@ def most_strength(built: BlockModel, solved: Solved, settings: Settings) -> int 
 
 
 def _settled_before(built: BlockModel, solved: Solved) -> list[tuple[Linear, int]]:
-    """What every roster of the block keeps to: legal minima of its own posts, and with help the changes, or
-    some more than here where they are made for the plan.
+    """What every roster of the block keeps to: legal minima of its own posts, and with help the changes, but
+    any number where they are made for the plan.
     """
     legal = built.model.cost(Tier.LEGAL, without=built.hosting_rules)
     held = [(legal, solved.value(legal))]
-    if built.block.for_plan:
-        return [*held, more_changes(built, solved)]
     changes = built.model.cost(Tier.CHANGES)
-    return [*held, (changes, solved.value(changes))] if built.block.help else held
+    settled = built.block.help and not built.block.for_plan
+    return [*held, (changes, solved.value(changes))] if settled else held

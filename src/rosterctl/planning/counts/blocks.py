@@ -215,9 +215,10 @@ def known_before(block: Block, plan: BlockPlan | Stuck | Lost, plans: Plans) -> 
 
 def _is_as_strong(plan: BlockPlan, known: BlockPlan) -> bool:
     """Does what was proved of strength hold? Legal minima are the same then, and changes are few enough."""
-    most = known.most_changes if known.together is not None else known.value(Tier.CHANGES)
+    most = known.value(Tier.CHANGES) if known.together is None else known.most_changes
     settled = (Tier.LEGAL, Tier.PLAN) if known.most_strength is None else (Tier.LEGAL,)
-    return plan.value(Tier.CHANGES) <= most and all(plan.value(one) <= known.value(one) for one in settled)
+    few = most is None or plan.value(Tier.CHANGES) <= most
+    return few and all(plan.value(one) <= known.value(one) for one in settled)
 
 
 def replaced(plans: Plans, wider: Plans) -> Plans:

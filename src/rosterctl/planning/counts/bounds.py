@@ -107,9 +107,8 @@ def _wanted_head_minutes(offers: Offers, shares: TargetShares) -> int:
 def robust_tiers(blocks: Collection[Block], priced: bool) -> dict[Tier, frozenset[Tier]]:
     """Of the tiers whose bounds need fewer tiers above than all: those that they need (see `CountPlan`).
 
-    Apart, strength is bounded given the legal minima alone; with help, changes are settled first.
-
-    Where changes have a price, strength is bounded for rosters with no more than `most_changes` of them.
+    Apart, strength is bounded given the legal minima alone; with help, changes are settled first, unless they
+    have a price.
     """
     if priced:
         apart = any(block.others for block in blocks)

@@ -16,7 +16,7 @@ from datetime import date
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.groups import Group
-from rosterctl.planning.counts.model import BlockModel, is_small, more_changes
+from rosterctl.planning.counts.model import BlockModel, is_small
 from rosterctl.planning.params import PARAMS
 from rosterctl.rulekit.model.board import Expression
 from rosterctl.solver.highs import Relaxed
@@ -147,9 +147,9 @@ def _proved(
 ) -> list[int]:
     """Bounds of the lower tiers with changes open, each with the tiers above at their values.
 
-    That of strength also with no more changes than here, or some more in a large block. Where the block is
-    one of several there are none: what they have in common is proved of all of them together. Of a large
-    block they are those of the linear relaxation.
+    Of a large block they are those of the linear relaxation, and that of strength is for any number of
+    changes; of a small one they are exact, and that of strength is for no more changes than here. Where the
+    block is one of several there are none: what they have in common is proved of all of them together.
     """
     if built.block.others is not None:
         return []
@@ -157,7 +157,7 @@ def _proved(
     bounds, start = [], done if is_small(built) else None
     for goal in lower:
         held = [(model.cost(tier), done.value(model.cost(tier))) for tier in above if tier < (goal.tier or 0)]
-        if goal.tier is Tier.STRENGTH:
-            held = [*held, more_changes(built, done)]
+        if goal.tier is Tier.STRENGTH and start is not None:
+            held = [*held, (model.cost(Tier.CHANGES), done.value(model.cost(Tier.CHANGES)))]
         bounds.append(max(lower_bound(model, goal.cost, held, settings, start) or 0, 0))
     return bounds

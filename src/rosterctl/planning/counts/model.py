@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -132,11 +131,3 @@ def plain_counts(groups: Sequence[Group]) -> Counts:
 def is_small(built: BlockModel) -> bool:
     """Small enough to be solved to the end with everything open."""
     return sum(len(group.officers) for group in built.groups) <= PARAMS.counts.small_block
-
-
-def more_changes(built: BlockModel, solved: Solved) -> tuple[Linear, int]:
-    """The changes, and of a large block some more of them than here: names may come to as many."""
-    changes = built.model.cost(Tier.CHANGES)
-    value = solved.value(changes)
-    more = 0.0 if is_small(built) else PARAMS.counts.more_changes
-    return changes, value + math.ceil(more * value)

@@ -38,7 +38,7 @@ class BlockPlan:
     `most_strength` bounds from above the head-minutes that the block could add in stretches that are short.
     `paid` is what its changes cost by the bureau's prices; with the same legal minima plan and changes come
     to `together` person-minutes at least (None: that was not asked). What is proved of strength holds for
-    rosters with up to `most_changes`.
+    rosters with up to `most_changes`, or with any number.
     """
 
     counts: Counts
@@ -48,7 +48,7 @@ class BlockPlan:
     most_strength: int | None
     paid: int = 0
     together: int | None = None
-    most_changes: int = 0
+    most_changes: int | None = None
 
     @property
     def costs(self) -> tuple[float, float]:

@@ -15,7 +15,7 @@ from rosterctl.planning.counts.block_bounds import (
 )
 from rosterctl.planning.counts.for_the_plan import search_for_plan
 from rosterctl.planning.counts.groups import ChoiceKey, Counts, GroupKey
-from rosterctl.planning.counts.model import BlockModel, is_small, more_changes, plain_counts
+from rosterctl.planning.counts.model import BlockModel, is_small, plain_counts
 from rosterctl.planning.counts.one_by_one import improve_groups
 from rosterctl.planning.counts.plan import Block, BlockPlan, sites_of
 from rosterctl.planning.cover.presences import Worked
@@ -119,5 +119,8 @@ def _goals(model: Model, block: Block) -> list[Goal]:
 
 def _plan(built: BlockModel, solved: Solved, together: int | None) -> BlockPlan:
     counts, hosted, short = built.counts(solved), built.hosted(solved), built.short_days(solved)
-    paid, most_changes = solved.value(built.paid), more_changes(built, solved)[1]
+    exact = is_small(built) and built.block.others is None
+    any_number = built.block.for_plan and not exact
+    most_changes = None if any_number else solved.value(built.model.cost(Tier.CHANGES))
+    paid = solved.value(built.paid)
     return BlockPlan(counts, hosted, solved.tiers, short, None, paid, together, most_changes)

@@ -53,7 +53,7 @@ class CountPlan:
     The bound of a tier holds while the tiers above it are at their values. Fewer are needed for a tier in
     `robust`: those that stand there. `lost` are the units without counts, and why. Where changes have a
     price, `together` bounds the plan and its changes, given the legal minima, and strength is bounded for up
-    to `most_changes`. In the tiers `unproved` nothing is.
+    to `most_changes`, or for any number. In the tiers `unproved` nothing is.
     """
 
     counts: Counts
@@ -194,7 +194,7 @@ class CountStage:
             robust_tiers(plans, self._run.known.bureau.prices.dearest > 0),
             {unit: plan for block, plan in plans.items() if isinstance(plan, Lost) for unit in block.units},
             plan_and_changes(self._offers, list(plans.values())),
-            sum(one.most_changes for one in plans.values() if isinstance(one, BlockPlan)),
+            _most_changes(plans),
             # The same strength may be divided otherwise among blocks, for fewer hours.
             frozenset((Tier.HOURS,) if len(plans) > 1 else ()),
         )
@@ -206,3 +206,9 @@ class CountStage:
             allotted = {key: number for key, number in self.hosted.items() if key[1] in block.units}
             found |= plan.hosted if isinstance(plan, BlockPlan) else allotted
         return found
+
+
+def _most_changes(plans: Plans) -> int | None:
+    """That of the whole bureau where it is one block: of several, strength is bounded for any number."""
+    solved = [plan for plan in plans.values() if isinstance(plan, BlockPlan)]
+    return solved[0].most_changes if len(plans) == 1 and solved else None
