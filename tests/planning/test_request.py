@@ -33,7 +33,8 @@ def test_nobody_may_hear_of_it() -> None:
     nobody(Progress("audit", 0, 1, "rosters", 0.0, 60.0))
 
 
-def test_a_gap_that_is_good_enough_is_one_for_every_search() -> None:
+def test_a_gap_that_is_good_enough_is_one_for_the_counts_alone() -> None:
     order = Request(WEEK, Budget(60.0), gap=0.02)
-    assert order.settings(2.5) == Settings(2.5, gap=0.02)
-    assert replace(order, reproducible=True).settings(2.5).gap == 0.02
+    assert order.settings_of_counts(2.5) == Settings(2.5, gap=0.02)
+    assert replace(order, reproducible=True).settings_of_counts(2.5).gap == 0.02
+    assert order.settings(2.5).gap == 0.0

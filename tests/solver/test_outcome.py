@@ -6,8 +6,9 @@ import time
 
 import pytest
 
+from rosterctl.domain.tier import Tier
 from rosterctl.solver.linear import Linear
-from rosterctl.solver.outcome import Allowance, Settings, Solved
+from rosterctl.solver.outcome import Allowance, Settings, Solved, TierOutcome
 from rosterctl.solver.params import SOLVER
 
 
@@ -36,3 +37,8 @@ def test_several_searches_share_what_is_left_of_their_time() -> None:
 def test_searches_with_so_many_branches_have_no_limit_of_time() -> None:
     settings = Settings(1.0, nodes=10)
     assert Allowance(settings, began=time.monotonic() - 2).part(0.5) == settings
+
+
+def test_two_outcomes_that_reach_and_prove_the_same_are_equal_however_long_they_took() -> None:
+    assert TierOutcome(Tier.PLAN, 9, 4, 1.0) == TierOutcome(Tier.PLAN, 9, 4, 2.0)
+    assert TierOutcome(Tier.PLAN, 9, 4, 1.0) != TierOutcome(Tier.PLAN, 9, 5, 1.0)

@@ -9,7 +9,7 @@ sees to its own searches; how time is shared out between them is decided here.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from rosterctl.domain.bureau import Bureau
@@ -25,7 +25,7 @@ from rosterctl.planning.params import PARAMS
 from rosterctl.planning.posts.stage import PostedPlan, post_rotation, post_units
 from rosterctl.planning.request import Hear, Request
 from rosterctl.planning.roster.assemble import assemble, fit_together
-from rosterctl.planning.roster.claims import bounded, missed_by_unit, reckon
+from rosterctl.planning.roster.claims import bounded, costs_by_unit, reckon
 from rosterctl.planning.roster.made import Made, prove
 from rosterctl.planning.run import Run
 from rosterctl.planning.workers.batch import Lost
@@ -102,23 +102,33 @@ def _dealt(
         missing: Counter[GroupKey] = Counter()
         for one in named.undealt:
             missing[one.group] += one.missing
-        alone = counts.one_by_one(missing, lines, missed_by_unit(run.known, posted), again, left)
+        costs = costs_by_unit(run.known, posted)
+        alone = counts.one_by_one(missing, lines, costs, again, left)
         if alone.counts == counted.counts:
             break
         others = name_units(run, alone, budget.left, named)
         places = post_units(run, others, budget.left, posted)
         if places.lost.keys() - posted.lost.keys():
             break
+        if _sum(costs_by_unit(run.known, places)) > _sum(costs):
+            break
         counted, named, posted = alone, others, places
     return counted, posted
+
+
+def _sum(costs: Mapping[str, tuple[int, int]]) -> tuple[int, int]:
+    """Of all units."""
+    return sum(legal for legal, _ in costs.values()), sum(plan for _, plan in costs.values())
 
 
 def _near_enough(run: Run, counted: CountPlan, posted: PostedPlan) -> bool:
     """Whether no gap of plan and strength is proved to be wider than the run was asked for."""
     if not run.order.gap:
         return False
+    if posted.lost or Tier.LEGAL not in counted.tiers:
+        return False
     values = reckon(run.known, posted, assemble(run, posted).duties)
-    if posted.lost or values[Tier.LEGAL] != counted.tiers[Tier.LEGAL].value:
+    if values[Tier.LEGAL] != counted.tiers[Tier.LEGAL].value:
         return False
     tiers = {one.tier: one for one in bounded(run.known, values, counted, posted)}
     asked = (tiers[tier] for tier in (Tier.PLAN, Tier.STRENGTH))
@@ -148,11 +158,11 @@ def _none_worse(run: Run, plain: PostedPlan, counted: CountPlan, posted: PostedP
     """
     known = run.known
     best = fit_together(known.bureau, plain, posted)
-    now = {unit: legal for unit, (legal, _) in missed_by_unit(known, best).items()}
+    now = {unit: legal for unit, (legal, _) in costs_by_unit(known, best).items()}
     promised = counted.tiers.get(Tier.LEGAL)
     if promised is not None and sum(now.values()) <= promised.value:
         return best
-    before = {unit: legal for unit, (legal, _) in missed_by_unit(known, plain).items()}
+    before = {unit: legal for unit, (legal, _) in costs_by_unit(known, plain).items()}
     worse = {
         unit: Lost(wording.NOTHING_BETTER)
         for unit in known.bureau.units

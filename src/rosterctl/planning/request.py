@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rosterctl.domain.tier import TierResult
 from rosterctl.planning.budget import Budget
@@ -16,8 +16,8 @@ from rosterctl.timeline.horizon import Horizon
 class Request:
     """The horizon, the time for the whole run, the seed, and the gap that is good enough.
 
-    A search for anything but legal minima ends when it is proved to be within `gap`, a share of the cost, of
-    the best. The planner's own gaps, where they are wider, count in any case.
+    Plan and strength are counted until they are proved to be within `gap`, a share of the cost, of the best;
+    the planner's own gaps, where they are wider, count in any case.
 
     When `reproducible`, searches are limited by the number of their branches and not by time, so that the
     same bureau gives the same roster byte for byte; the budget then only guards against never ending.
@@ -32,8 +32,12 @@ class Request:
     def settings(self, seconds: float) -> Settings:
         """For one search that may take so many seconds of its own."""
         if self.reproducible:
-            return Settings(self.budget.seconds, self.seed, PARAMS.time.nodes, self.gap)
-        return Settings(max(seconds, 0.0), self.seed, gap=self.gap)
+            return Settings(self.budget.seconds, self.seed, PARAMS.time.nodes)
+        return Settings(max(seconds, 0.0), self.seed)
+
+    def settings_of_counts(self, seconds: float) -> Settings:
+        """The same for counts, whose gap may be good enough."""
+        return replace(self.settings(seconds), gap=self.gap)
 
 
 @dataclass(frozen=True)

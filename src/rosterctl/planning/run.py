@@ -42,5 +42,7 @@ class Run:
             count += 1
             self.tell(stage, count, len(tasks), "units")
 
-        results = Batch(self.executor, tasks, self.order.settings, left, sizes).results(done)
+        order = self.order
+        batch = Batch(self.executor, tasks, order.settings, left, sizes, order.budget.news)
+        results = batch.results(done)
         return dict(zip((task.unit for task in tasks), results, strict=True))

@@ -16,7 +16,7 @@ from rosterctl.solver.params import SOLVER
 class Settings:
     """`seconds` is the budget of a call; `nodes` bounds the branches of each search, None for no bound.
 
-    A search for anything but legal minima may end `gap`, a share of the cost, from the best.
+    A search for the plan or for strength may end `gap`, a share of the cost, from the best.
     """
 
     seconds: float
@@ -47,12 +47,15 @@ class Allowance:
 
 @dataclass(frozen=True)
 class TierOutcome:
-    """The value reached in a tier, the proven lower bound, and the seconds spent on it."""
+    """The value reached in a tier, the proven lower bound, and the seconds spent on it.
+
+    Two are equal that reach and prove the same, however long it took.
+    """
 
     tier: Tier
     value: int
     bound: int
-    seconds: float
+    seconds: float = field(compare=False)
 
 
 @dataclass(frozen=True)

@@ -158,7 +158,7 @@ class _Search:
             bound = value
         else:
             seconds = self._left if self.best is None else self._left / 2
-            gap = goal.gap if goal.tier in (None, Tier.LEGAL) else max(goal.gap, self._settings.gap)
+            gap = max(goal.gap, self._settings.gap) if goal.tier in (Tier.PLAN, Tier.STRENGTH) else goal.gap
             found = self._run.minimise(goal.cost, seconds, gap, self.best)
             if isinstance(found, Found):
                 bound = max(found.bound or 0, 0)

@@ -57,21 +57,27 @@ def test_a_night_that_changed_something(tmp_path: Path) -> None:
     }
 
 
-def test_a_night_without_news_tells_what_stands_since_the_last(tmp_path: Path) -> None:
-    runs = history(
-        tmp_path, ("nightly", 6, 2, NIGHT), ("replan", 0, 3, {"duties": 301}), ("nightly", 0, None, {})
-    )
-    values = written(tmp_path, NoticeFacts("S", 3, "nightly", 0, seconds=1.0), runs)
-    assert values["rosterctl_published_version"] == 3
-    assert (values["rosterctl_officers"], values["rosterctl_duties"]) == (24, 301)
+def test_a_night_without_news_tells_what_the_run_counted_that_published_last(tmp_path: Path) -> None:
+    runs = history(tmp_path, ("nightly", 6, 2, NIGHT), ("nightly", 0, None, {}))
+    values = written(tmp_path, NoticeFacts("S", 2, "nightly", 0, seconds=1.0), runs)
+    assert values["rosterctl_published_version"] == 2
+    assert (values["rosterctl_officers"], values["rosterctl_duties"]) == (24, 300)
     assert (values["rosterctl_changed_duties"], values["rosterctl_new_gaps"]) == (0, 0)
     assert values["rosterctl_short_headsplan"] == 5
+
+
+def test_what_is_short_is_not_told_of_a_version_whose_run_did_not_count_it(tmp_path: Path) -> None:
+    runs = history(tmp_path, ("nightly", 6, 2, NIGHT), ("publish", 0, 3, {"duties": 301}))
+    values = written(tmp_path, NoticeFacts("S", 3, "nightly", 0, seconds=1.0), runs)
+    assert (values["rosterctl_published_version"], values["rosterctl_duties"]) == (3, 301)
+    assert not {name for name in values if "short" in name or "officers" in name}
 
 
 def test_a_night_that_failed_keeps_when_the_last_went_well(tmp_path: Path) -> None:
     runs = history(tmp_path, ("nightly", 0, 1, NIGHT), ("nightly", 8, None, {}))
     values = written(tmp_path, NoticeFacts("S", 2, "nightly", 8, seconds=1.0), runs)
     assert values["rosterctl_run_exit_code"] == 8
+    assert "rosterctl_new_gaps" not in values, "nobody knows"
     assert values["rosterctl_last_success_timestamp_seconds"] == NOW.timestamp()
 
 

@@ -8,7 +8,7 @@ import pytest
 from rosterctl.domain.post import Level
 from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.tier import Prices, Tier
-from rosterctl.planning.counts.bounds import count_tiers
+from rosterctl.planning.counts.bounds import count_tiers, plan_and_changes
 from rosterctl.planning.counts.groups import make_groups
 from rosterctl.planning.counts.plan import BlockPlan
 from rosterctl.planning.counts.target_shares import TargetShares, make_room
@@ -175,6 +175,18 @@ def test_of_a_plan_with_priced_changes_what_is_paid_is_taken_off_the_bound(toget
         for each, cost in zip(together, paid, strict=True)
     ]
     assert added_up(*blocks, prices=Prices(60, 30))["PLAN"] == (198, bound)
+
+
+@pytest.mark.parametrize(("bound", "together"), [(60, 150), (59, 0)])
+def test_of_a_plan_nothing_is_proved_where_legal_shortages_may_be_divided_otherwise(bound, together):
+    """Both for the counts and for the roster that is made of them."""
+    short = replace(block_plan(120, legal=(60, bound), plan=(99, 99)), together=90, paid=30)
+    blocks = [short, replace(block_plan(120, plan=(99, 99)), together=60, paid=60)]
+    known = Knowledge(small_bureau(prices=Prices(60, 30)), Horizon(MONDAY, 1))
+    shares = TargetShares(known.bureau, make_room(known.bureau, []))
+    tiers = count_tiers(known.offers, shares, blocks)
+    assert plan_and_changes(known.offers, blocks, tiers) == together
+    assert tiers[Tier.PLAN].bound == max(together - 90, 0)
 
 
 def test_seconds_add_up():

@@ -75,6 +75,21 @@ def test_events_rotate_from_night_to_night():
     assert nights([6, 3], 6) == ["U1", "U2", "U1", "U1", "U2", "U1"]
 
 
+@pytest.mark.parametrize(
+    ("start", "sites", "found"), [(9, 3, {"U1": 3}), (10, 3, {"U1": 3}), (11, 4, {"U1": 3, "U2": 1})]
+)
+def test_a_crew_is_not_at_two_sites_at_once(start, sites, found):
+    """The only officer of U2 is at a site until 11:00; U1 has three."""
+    people = [officer(f"U{n}-{k}", "A", unit=f"U{n}") for n, count in ((1, 3), (2, 1)) for k in range(count)]
+    first = event("E1", 9, 11, units=("U2",), crew=SWORN)
+    second = event("E2", start, start + 2, units=("U1", "U2"), crew=SWORN, sites=sites)
+    bureau = small_bureau(people, units=[unit("U1"), unit("U2")], events=[first, second])
+    rules = rules_in_force(bureau.rulebook)
+    offers = make_offers(bureau, Horizon(MONDAY, 1), rules)
+    allotted = allot_sites(offers, make_groups(offers, rules, bureau.units, frozenset()))
+    assert {unit: number for (id, unit), number in allotted.items() if id == "E2"} == found
+
+
 def test_a_unit_whose_own_plan_needs_everybody_is_asked_last():
     full = post_type("full", window(9, 13, minimum=SWORN, plan=PAIR))
     posts = {"post_types": [full], "posts": [post("P", "full", "U1")]}

@@ -309,3 +309,18 @@ def test_in_a_large_block_who_are_counted_alone_are_counted_group_by_group(small
         plan = of_three_at_rest(singly=True)
     assert {one.tier: one.value for one in plan.tiers}[Tier.LEGAL] == DAY
     assert plan.tiers[0].bound == (DAY if small else 0)  # of a group after the other nothing is proved
+
+
+@pytest.mark.parametrize(("units", "together"), [(("U1",), 0), (("U1", "U2"), 30)])
+def test_of_a_plan_that_lenders_outside_could_mend_nothing_is_proved(
+    units: tuple[str, ...], together: int
+) -> None:
+    """U2 lends U1 an officer for 30; U1 alone would have to do without."""
+    people = [officer("a", "A", unit="U1"), *(officer(f"h{n}", "A", unit="U2") for n in range(2))]
+    homes = [unit("U1", borrows_from=("U2",)), unit("U2")]
+    known = known_of(officers=people, units=homes, posts=[post("P", "plan-pair", "U1")])
+    shares = TargetShares(known.bureau, make_room(known.bureau, []))
+    block = Block(units, frozenset(known.horizon), {}, shares.others(units), for_plan=True)
+    plan = solve(known, block)
+    assert isinstance(plan, BlockPlan)
+    assert plan.together == together

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.names.unit import Named
 from rosterctl.planning.posts.stage import PostedPlan
 from rosterctl.planning.posts.unit import Posted, post_officers
-from rosterctl.planning.roster.claims import bounded, reckon
+from rosterctl.planning.roster.claims import bounded, costs_by_unit, reckon
 from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.solver.outcome import Settings, TierOutcome
 from rosterctl.timeline.horizon import Horizon
@@ -32,7 +33,13 @@ def reckoned(
     """What it costs by tier that officers work these shifts on Monday; `r` before a shift is a recall."""
     bureau.setdefault("rules", MANNING)
     known = Knowledge(small_bureau(**bureau), Horizon(MONDAY, 1))
-    there = tuple(_choice(known, *one) for one in worked)
+    plan = _posted(known, [_choice(known, *one) for one in worked], points)
+    duties = [duty for each in plan.posted.values() for duty in each.duties]
+    return {tier.name: value for tier, value in reckon(known, plan, duties).items() if value}
+
+
+def _posted(known: Knowledge, there: Sequence[Worked], points: tuple[int, int] = (0, 0)) -> PostedPlan:
+    """Everybody named and posted; `points` of fairness and wishes are U1's."""
     named, posted = {}, {}
     for name in known.bureau.units:
         mine = tuple(one for one in there if known.bureau.officers[one[0]].on(MONDAY).unit == name)
@@ -42,9 +49,7 @@ def reckoned(
         posted[name] = post_officers(
             known.bureau, known.horizon, known.rules, name, served, {}, Settings(20.0), known.before
         )
-    plan = PostedPlan(named, posted, {}, {})
-    duties = [duty for each in posted.values() for duty in each.duties]
-    return {tier.name: value for tier, value in reckon(known, plan, duties).items() if value}
+    return PostedPlan(named, posted, {}, {})
 
 
 def _choice(known: Knowledge, name: str, shift: str, at: str) -> Worked:
@@ -65,6 +70,19 @@ def test_who_is_let_off_and_who_is_lent_are_changes() -> None:
     assert reckoned(ROTATION[0], ("b", "night", "U2"), units=[unit("U1"), unit("U2", teams=())]) == {
         "CHANGES": 1
     }
+
+
+def test_what_changes_cost_counts_beside_the_plan_of_the_unit_whose_officers_they_are() -> None:
+    """b of U1 is lent to U2; c of U2 is let off; nobody mans the post of U1 by night."""
+    night = post_type("night", window(19, 31, plan=ONE))
+    people = [officer("a", "A"), officer("b", "B"), officer("c", "A", unit="U2")]
+    units = [unit("U1", teams="AB"), unit("U2", teams="A")]
+    known = Knowledge(
+        small_bureau(people, units=units, post_types=[night], posts=[post("P", "night")], rules=MANNING),
+        Horizon(MONDAY, 1),
+    )
+    plan = _posted(known, [_choice(known, "a", "day", "U1"), _choice(known, "b", "night", "U2")])
+    assert costs_by_unit(known, plan) == {"U1": (0, DAY + 30), "U2": (0, 60)}
 
 
 def test_who_is_away_is_no_change() -> None:

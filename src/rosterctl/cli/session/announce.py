@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rosterctl.cli.session.failures import code_for, warn
 from rosterctl.cli.session.record import Recording
@@ -18,20 +17,20 @@ from rosterctl.operations import notify
 from rosterctl.operations.channels.notice import NoticeFacts
 from rosterctl.storage.disk.lock import Locked
 
-if TYPE_CHECKING:
-    from rosterctl.operations.channels.metrics import MetricsFile
+Write = Callable[[NoticeFacts], str]
+"""Writes down how a run ended; empty, or what went wrong."""
 
 
 @dataclass
 class Announcement:
     """What is known of a run by now; `recording` is an empty one until the run has been noted.
 
-    The `end` is told to the channels and written to the metrics file, if there is one.
+    The `end` is told to the channels, and then written down if there is a `write` for that.
     """
 
     channels: Channels
     facts: NoticeFacts
-    metrics: MetricsFile | None = None
+    write: Write | None = None
     recording: Recording = field(default_factory=Recording)
 
     def begin(self, recording: Recording) -> None:
@@ -53,19 +52,19 @@ class Announcement:
             seconds=seconds,
             new_gaps=counts.get("new_gaps"),
         )
-        if self.metrics is not None:
-            warn(self.metrics.write(facts))
         notify.ended(self.channels, facts)
+        if self.write is not None:
+            warn(self.write(facts))
 
 
 @contextmanager
-def announced(bureau: Path, what: str, metrics: MetricsFile | None = None) -> Iterator[Announcement]:
+def announced(bureau: Path, what: str, write: Write | None = None) -> Iterator[Announcement]:
     """Tells of the end even if the run could not begin: the state cannot be written, say.
 
     Only of a run that finds another at work nothing is told, because the other one tells its own.
     """
     began = time.monotonic()
-    announcement = Announcement(notify.channels_of(bureau), NoticeFacts(id_of(bureau), 0, what), metrics)
+    announcement = Announcement(notify.channels_of(bureau), NoticeFacts(id_of(bureau), 0, what), write)
     try:
         yield announcement
     except Locked:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -14,15 +14,13 @@ from rosterctl.cli.session.announce import announced
 from rosterctl.cli.session.failures import warn
 from rosterctl.cli.session.now import later
 from rosterctl.cli.session.record import JobOutcome, Recording, recorded
+from rosterctl.operations.channels.notice import NoticeFacts
 from rosterctl.operations.publish import Publication
 from rosterctl.operations.refusals import WrongClock
 from rosterctl.operations.versions.tables import refresh_tables, write_tables
 from rosterctl.problems import BadInput
 from rosterctl.storage.disk.atomic import sweep
 from rosterctl.storage.state.state import State
-
-if TYPE_CHECKING:
-    from rosterctl.operations.channels.metrics import MetricsFile
 
 
 @dataclass(frozen=True)
@@ -58,8 +56,8 @@ def at_work(session: Session) -> Iterator[Recording]:
             return
         announcement = None
         if session.unattended:
-            metrics = _metrics_file(session)
-            announcement = stack.enter_context(announced(session.bureau, session.what, metrics))
+            write = None if session.metrics is None else partial(_write_metrics, session, session.metrics)
+            announcement = stack.enter_context(announced(session.bureau, session.what, write))
         stack.enter_context(session.state.lock())
         run = recorded(session.state, session.what, session.order.now, every_version=not session.at_once)
         recording = stack.enter_context(run)
@@ -74,13 +72,10 @@ def at_work(session: Session) -> Iterator[Recording]:
         warn(_tables_after(session.state, recording.outcome))
 
 
-def _metrics_file(session: Session) -> MetricsFile | None:
-    """None if none is asked for."""
-    if session.metrics is None:
-        return None
+def _write_metrics(session: Session, path: Path, facts: NoticeFacts) -> str:
     from rosterctl.operations.channels.metrics import MetricsFile  # noqa: PLC0415 (loads prometheus_client)
 
-    return MetricsFile(session.metrics, session.state.history, later(session.order.now))
+    return MetricsFile(path, session.state.history, later(session.order.now)).write(facts)
 
 
 def _tables_after(state: State, done: JobOutcome | None) -> str:

@@ -159,7 +159,9 @@ Minute = Annotated[WallMinute, BeforeValidator(read_minute), WithJsonSchema(_CLO
 Hours = Annotated[int, BeforeValidator(read_hours), WithJsonSchema({"type": "number", "minimum": 0})]
 SignedHours = Annotated[int, BeforeValidator(read_signed_hours), WithJsonSchema({"type": "number"})]
 Number = Annotated[float, BeforeValidator(read_number), WithJsonSchema({"type": "number"})]
-Date = Annotated[date, BeforeValidator(read_date), WithJsonSchema({"type": "string", "format": "date"})]
+Date = Annotated[
+    date, BeforeValidator(read_date), WithJsonSchema({"type": "string", "pattern": rf"^{_DATE.pattern}$"})
+]
 Flag = Annotated[bool, BeforeValidator(read_flag), WithJsonSchema({"enum": ["yes", "no"]})]
 Id = Annotated[str, BeforeValidator(read_id), WithJsonSchema(_WORDS)]
 Skill = Annotated[str, BeforeValidator(read_skill), WithJsonSchema(_WORDS)]

@@ -71,10 +71,10 @@ def most_strength(built: BlockModel, solved: Solved, settings: Settings) -> int 
 
 def _settled_before(built: BlockModel, solved: Solved) -> list[tuple[Linear, int]]:
     """What every roster of the block keeps to: legal minima of its own posts, and with help the changes, but
-    any number where they are made for the plan.
+    any number where they have a price.
     """
     legal = built.model.cost(Tier.LEGAL, without=built.hosting_rules)
     held = [(legal, solved.value(legal))]
     changes = built.model.cost(Tier.CHANGES)
-    settled = built.block.help and not built.block.for_plan
+    settled = built.block.help and not built.board.bureau.prices.dearest
     return [*held, (changes, solved.value(changes))] if settled else held

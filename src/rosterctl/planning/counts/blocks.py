@@ -1,7 +1,7 @@
 """Which units are solved together in the count stage.
 
 A small bureau is one block. A large one is divided into its units; those that miss a legal minimum that way
-are solved again together with the units that may lend to them.
+are solved again together with the units that may lend to them, and so are those that miss their plan.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from rosterctl.timeline.horizon import Horizon
 Plans = dict[Block, BlockPlan | Stuck | Lost]
 NOTHING_PLANNED: Plans = {}
 Missed = Mapping[str, tuple[int, int]]
-"""By unit the person-minutes short of the legal minima, and of the plan."""
+"""By unit the person-minutes short of the legal minima, and of the plan with what changes cost."""
 
 
 def divide(bureau: Bureau, horizon: Horizon, shares: TargetShares, hosted: Hosted) -> list[Block]:
@@ -140,6 +140,11 @@ def no_worse(wider: Plans, plans: Plans) -> Plans:
     }
 
 
+def is_nothing(plan: BlockPlan | Stuck | Lost) -> bool:
+    """Has nothing come of it? To be proved stuck is something."""
+    return isinstance(plan, Lost) or (isinstance(plan, BlockPlan) and not plan.tiers)
+
+
 def is_worse(block: Block, missed: Missed, plans: Plans) -> bool:
     """Does it miss more of the legal minima by unit, or as much and more of the plan, than its parts do?"""
     here = [missed[unit] for unit in block.units]
@@ -164,26 +169,6 @@ def counted_before(block: Block, plans: Plans) -> Counts:
     return {key: one for counts in solved for key, one in counts.items()} if len(solved) == len(parts) else {}
 
 
-def that_fit(
-    blocks: Sequence[Block], plans: Plans, room: float, longer: float, more: Mapping[Block, float]
-) -> list[Block]:
-    """The first of these for which there is room in seconds, and those after them that fit into the rest.
-
-    Each is thought to take so many times `longer` than its parts did, or as long as parts that were counted
-    one by one already, and so many seconds `more`.
-    """
-    fitting = []
-    for block in blocks:
-        seconds = more[block]
-        for one, plan in plans.items():
-            if {*one.units} <= {*block.units} and isinstance(plan, BlockPlan):
-                seconds += (1.0 if one.singly else longer) * sum(tier.seconds for tier in plan.tiers)
-        if seconds <= room:
-            room -= seconds
-            fitting.append(block)
-    return fitting
-
-
 def known_before(block: Block, plan: BlockPlan | Stuck | Lost, plans: Plans) -> BlockPlan | Stuck | Lost:
     """The plan with what was proved of the same block while more of its officers were counted together, and
     the time that this took.
@@ -198,7 +183,8 @@ def known_before(block: Block, plan: BlockPlan | Stuck | Lost, plans: Plans) -> 
     spent = {one.tier: one.seconds for one in known.tiers}
     tiers = [replace(one, seconds=one.seconds + spent.get(one.tier, 0.0)) for one in plan.tiers]
     for place, (now, before) in enumerate(zip(tiers, known.tiers, strict=False)):
-        if now.tier is not Tier.STRENGTH or known.together is None:
+        no_more = now.tier is not Tier.PLAN or plan.value(Tier.CHANGES) <= known.value(Tier.CHANGES)
+        if (known.together is None and no_more) or now.tier not in (Tier.PLAN, Tier.STRENGTH):
             tiers[place] = replace(now, bound=max(now.bound, before.bound))
         if now.value != before.value:
             break

@@ -11,7 +11,7 @@ bring in the stretches that the rotation leaves short (a Lagrangian bound with p
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from rosterctl.domain.post import Level
@@ -41,7 +41,7 @@ def count_tiers(
             found[one.tier] = TierOutcome(
                 one.tier, had.value + one.value, had.bound + one.bound, had.seconds + one.seconds
             )
-    together = plan_and_changes(offers, plans)
+    together = plan_and_changes(offers, plans, found)
     if together is not None and Tier.PLAN in found:
         paid = sum(one.paid for one in plans if isinstance(one, BlockPlan))
         found[Tier.PLAN] = replace(found[Tier.PLAN], bound=max(together - paid, 0))
@@ -59,14 +59,18 @@ def count_tiers(
     }
 
 
-def plan_and_changes(offers: Offers, plans: Sequence[BlockPlan | Stuck | Lost]) -> int | None:
-    """What the plan and all changes cost at least together, with the legal minima as they are.
+def plan_and_changes(
+    offers: Offers, plans: Sequence[BlockPlan | Stuck | Lost], tiers: Mapping[Tier, TierOutcome]
+) -> int | None:
+    """What the plan and all changes cost at least together, with the legal minima as in these tiers.
 
     A block in which changes for the plan were not searched for adds nothing. None where no price is set: then
     changes are made for legal minima only, and what is proved of the plan is so with as many.
     """
     if not offers.bureau.prices.dearest:
         return None
+    if len(plans) > 1 and Tier.LEGAL in tiers and _shiftable(offers, tiers[Tier.LEGAL]):
+        return 0
     return sum(one.together or 0 for one in plans if isinstance(one, BlockPlan))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.crew import Slot
+from rosterctl.domain.crew import Crew, Slot
 from rosterctl.domain.demand import site_id
 from rosterctl.domain.event import Event
 from rosterctl.domain.people.officer import Role
@@ -54,16 +54,21 @@ def allot_sites(offers: Offers, groups: Sequence[Group]) -> dict[tuple[str, str]
         people[group.home(offers.horizon.first)] += len(group.officers)
     found: Counter[tuple[str, str]] = Counter()
     manned: Counter[str] = Counter()
+    hosted: dict[str, list[Event]] = {}
     for event in sorted(bureau.events, key=lambda event: event.day):
         if event.day not in offers.horizon:
             continue
-        crew = min(event.crew.alternatives, key=len)
-        spare = {unit: _spares(bureau, event, unit, groups) for unit in event.units}
+        crew = _smallest(event.crew)
+        spare = {}
+        for unit in event.units:
+            at_once = [one for one in hosted.get(unit, ()) if _overlap(bureau, one, event)]
+            spare[unit] = _spares(bureau, event, unit, groups, [_smallest(one.crew) for one in at_once])
         for _ in range(event.sites):
             after = {unit: [one.after(crew) for one in spares] for unit, spares in spare.items()}
             unit = _next_host(after, {unit: manned[unit] / (people[unit] or 1) for unit in after})
             spare[unit] = after[unit]
             manned[unit] += 1
+            hosted.setdefault(unit, []).append(event)
             found[event.id, unit] += 1
     return dict(found)
 
@@ -76,9 +81,17 @@ def _next_host(after: Mapping[str, Sequence[Spare]], manned: Mapping[str, float]
     return max(after, key=lambda unit: after[unit][-1].least)
 
 
-def _spares(bureau: Bureau, event: Event, unit: str, groups: Sequence[Group]) -> list[Spare]:
-    """By level, beside what the unit's own posts want at that level at most."""
-    start, end = bureau.clock.number(event.day, event.start), bureau.clock.number(event.day, event.end)
+def _spares(
+    bureau: Bureau,
+    event: Event,
+    unit: str,
+    groups: Sequence[Group],
+    hosted: Sequence[Sequence[Slot]],
+) -> list[Spare]:
+    """By level, beside what the unit's own posts want at that level at most, and the crews that are at other
+    sites then.
+    """
+    start, end = _span(bureau, event)
     sworn = heads = 0
     for group in groups:
         if group.home(event.day) != unit:
@@ -95,12 +108,25 @@ def _spares(bureau: Bureau, event: Event, unit: str, groups: Sequence[Group]) ->
     spares = []
     for most in _LEVELS:
         spare = Spare(sworn, heads)
-        for demand in own:
-            crews = [crew for level, crew in demand.crews if level <= most]
-            if crews:
-                spare = spare.after(min(crews[-1].alternatives, key=len))
+        wanted = [[crew for level, crew in demand.crews if level <= most] for demand in own]
+        for crew in (*hosted, *(_smallest(crews[-1]) for crews in wanted if crews)):
+            spare = spare.after(crew)
         spares.append(spare)
     return spares
+
+
+def _overlap(bureau: Bureau, one: Event, other: Event) -> bool:
+    (start, end), (first, last) = _span(bureau, one), _span(bureau, other)
+    return start < last and first < end
+
+
+def _span(bureau: Bureau, event: Event) -> tuple[int, int]:
+    """Start and end in minutes."""
+    return bureau.clock.number(event.day, event.start), bureau.clock.number(event.day, event.end)
+
+
+def _smallest(crew: Crew) -> Sequence[Slot]:
+    return min(crew.alternatives, key=len)
 
 
 def _sworn(crew: Sequence[Slot]) -> int:

@@ -87,19 +87,28 @@ def search_for_plan(
     The number is what plan and changes come to at least, together. `tell` hears what is known on the way; of
     the lower tiers nothing is proved then.
     """
-    end = time.monotonic() + settings.seconds
+    began = time.monotonic()
     prices, (minima, *_) = PlanPrices(built, known), known.tiers
 
     def left(part: float = 1.0) -> Settings:
-        return replace(settings, seconds=part * (end - time.monotonic()))
+        """So much of the time that is left; one whose branches are limited has no limit of time."""
+        if settings.nodes is not None:
+            return settings
+        return replace(settings, seconds=part * (began + settings.seconds - time.monotonic()))
 
     mixed, bound = _together(built, prices, known, left)
-    plan = max(bound - mixed.value(built.paid), 0)
 
     def proved(solved: Solved, bounds: Sequence[int] = ()) -> Solved:
-        """With what holds of each tier while changes are open; nothing does where there is no bound."""
+        """With what holds of each tier while changes are open; nothing does where there is no bound.
+
+        The seconds that all of it took are told of the plan, for which most of them were.
+        """
+        plan = max(bound - solved.value(built.paid), 0)
         every = [minima.bound, plan, *bounds, *[0] * len(lower)]
-        tiers = (replace(one, bound=min(at, one.value)) for one, at in zip(solved.tiers, every, strict=False))
+        found = [replace(one, bound=min(at, one.value)) for one, at in zip(solved.tiers, every, strict=False)]
+        others = sum(one.seconds for one in found if one.tier is not Tier.PLAN)
+        seconds = max(time.monotonic() - began - others, 0.0)
+        tiers = (replace(one, seconds=seconds) if one.tier is Tier.PLAN else one for one in found)
         return replace(solved, tiers=tuple(tiers))
 
     done = minimise(
@@ -111,7 +120,8 @@ def search_for_plan(
     )
     if not isinstance(done, Solved):
         return known, bound
-    return proved(done, _proved(built, prices.model, done, lower, left())), bound
+    tell(proved(done), bound)
+    return proved(done, _proved(built, prices.model, done, lower, left)), bound
 
 
 def _together(
@@ -143,7 +153,11 @@ def _together(
 
 
 def _proved(
-    built: BlockModel, model: Model, done: Solved, lower: Sequence[Goal], settings: Settings
+    built: BlockModel,
+    model: Model,
+    done: Solved,
+    lower: Sequence[Goal],
+    left: Callable[[float], Settings],
 ) -> list[int]:
     """Bounds of the lower tiers with changes open, each with the tiers above at their values.
 
@@ -159,5 +173,5 @@ def _proved(
         held = [(model.cost(tier), done.value(model.cost(tier))) for tier in above if tier < (goal.tier or 0)]
         if goal.tier is Tier.STRENGTH and start is not None:
             held = [*held, (model.cost(Tier.CHANGES), done.value(model.cost(Tier.CHANGES)))]
-        bounds.append(max(lower_bound(model, goal.cost, held, settings, start) or 0, 0))
+        bounds.append(max(lower_bound(model, goal.cost, held, left(0.5), start) or 0, 0))
     return bounds

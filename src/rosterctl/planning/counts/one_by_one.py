@@ -56,8 +56,9 @@ def improve_groups(
         if rest.seconds <= 0 and rest.nodes is None:
             break
         share = PARAMS.counts.group_share / (len(groups) - place)
-        seconds = min(share, 1.0) * rest.seconds
-        best = improved(prices.model, goals, best, kept, replace(rest, seconds=seconds))
+        if rest.nodes is None:
+            rest = replace(rest, seconds=min(share, 1.0) * rest.seconds)
+        best = improved(prices.model, goals, best, kept, rest)
         best = Solved(best.values, tuple(_costs(built, best, time.monotonic() - began)))
         tell(best)
     return best

@@ -8,7 +8,7 @@ from itertools import chain
 
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.planning.budget import Left
-from rosterctl.planning.counts.blocks import Plans, counted_before, no_worse, replaced, that_fit
+from rosterctl.planning.counts.blocks import Plans, counted_before, no_worse, replaced
 from rosterctl.planning.counts.bounds import count_tiers
 from rosterctl.planning.counts.plan import Block, BlockPlan
 from rosterctl.planning.counts.target_shares import TargetShares
@@ -56,10 +56,23 @@ class Rounds:
         longer: float,
         more: Mapping[Block, float] = NOTHING_MORE,
     ) -> list[Block]:
-        """Those for which there is time, with so many seconds `more`; a reproducible run has it for all."""
+        """The first of these for which there is time, and those after them that fit into the rest.
+
+        Each is thought to take so many times `longer` than its parts did, or as long as parts that were
+        counted one by one already, and so many seconds `more`. A reproducible run has time for all.
+        """
         width = self._run.executor.width
         room = math.inf if self._run.order.reproducible else left() * width
-        return that_fit(blocks, plans, room, longer, {one: width * more.get(one, 0.0) for one in blocks})
+        fitting = []
+        for block in blocks:
+            seconds = width * more.get(block, 0.0)
+            for one, plan in plans.items():
+                if {*one.units} <= {*block.units} and isinstance(plan, BlockPlan):
+                    seconds += (1.0 if one.singly else longer) * sum(tier.seconds for tier in plan.tiers)
+            if seconds <= room:
+                room -= seconds
+                fitting.append(block)
+        return fitting
 
     def asked(self, blocks: Sequence[Block], plans: Plans, left: Left, worked: WorkedBy) -> Plans:
         """One round, from what is worked or planned already."""
@@ -79,7 +92,7 @@ class Rounds:
             )
             for block in blocks
         ]
-        return Batch(run.executor, tasks, run.order.settings, left, sizes, run.order.budget.news)
+        return Batch(run.executor, tasks, run.order.settings_of_counts, left, sizes, run.order.budget.news)
 
     def collect(self, blocks: Sequence[Block], batch: Batch[BlockPlan | Stuck]) -> Plans:
         """The plans of a round; tells after each what all come to. Strength is known at the end only."""

@@ -72,12 +72,20 @@ def solve_block(
         return found
     if not isinstance(found, Solved):
         return BlockPlan(plain_counts(built.groups), sites_of(block), (), frozenset(), None)
+    if together is not None and _may_borrow(built):
+        together = 0
     if together is None:
         found = replace(found, tiers=tiers_whoever_hosts(built, found, left()))
     else:
         together = together_whoever_hosts(built, found, together, left())
     most = None if block.singly and not is_small(built) else most_strength(built, found, left())
     return replace(_plan(built, found, together), most_strength=most)
+
+
+def _may_borrow(built: BlockModel) -> bool:
+    """Is there a lender outside the block? Then its plan could cost less with loans that it does not know."""
+    units, block = built.board.bureau.units, built.block
+    return any(lender not in block.units for unit in block.units for lender in units[unit].lenders)
 
 
 def _searched(

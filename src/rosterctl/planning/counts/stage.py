@@ -7,7 +7,8 @@ to the units with most to spare (`event_hosts`).
 The rotation is kept: whom it calls and who may come works a shift of the letter. Only where a unit misses a
 legal minimum that way, or limits forbid it, is it solved again together with the units that may lend to it;
 people may then be lent and let off, as few as the legal minima need: of many officers at first on the dates
-about the shortage, then on all. What the counts prove is in `bounds`.
+about the shortage, then on all. Units that miss their plan are asked once more, with changes at the bureau's
+prices. What the counts prove is in `bounds`.
 
 A group is counted as if its officers could share what each of them may do. Where they cannot be given what
 was counted so, everybody of the group is counted alone (`one_by_one`), each within every limit.
@@ -25,6 +26,7 @@ from rosterctl.planning.counts.blocks import (
     Missed,
     Plans,
     divide,
+    is_nothing,
     is_worse,
     known_before,
     replaced,
@@ -138,9 +140,11 @@ class CountStage:
         kept += sum(more[block] for block in blocks)
         plans = self._rounds.asked(blocks, self._plans, lambda: left() - kept, worked)
         found = {block: known_before(block, plan, self._plans) for block, plan in plans.items()}
-        asked = {block.units for block in found}
+        asked = {block.units for block, plan in found.items() if not is_nothing(plan)}
         others = {block: plan for block, plan in self._plans.items() if block.units not in asked}
-        self._plans = replaced(self._plans, self._helped(others | found, lambda: left() - kept, worked))
+        found = {block: plan for block, plan in found.items() if block.units in asked}
+        helped = self._helped(others | found, lambda: left() - kept, NOBODY_WORKS)
+        self._plans = replaced(self._plans, helped)
         return self._plan()
 
     def _worse(self, missed: Missed, room: float) -> list[Block]:
@@ -186,14 +190,15 @@ class CountStage:
 
     def _plan(self) -> CountPlan:
         plans = self._plans
+        tiers = count_tiers(self._offers, self._shares, list(plans.values()))
         solved = (plan for plan in plans.values() if isinstance(plan, BlockPlan))
         return CountPlan(
             {key: counts for plan in solved for key, counts in plan.counts.items()},
             self._hosted(plans),
-            count_tiers(self._offers, self._shares, list(plans.values())),
+            tiers,
             robust_tiers(plans, self._run.known.bureau.prices.dearest > 0),
             {unit: plan for block, plan in plans.items() if isinstance(plan, Lost) for unit in block.units},
-            plan_and_changes(self._offers, list(plans.values())),
+            plan_and_changes(self._offers, list(plans.values()), tiers),
             _most_changes(plans),
             # The same strength may be divided otherwise among blocks, for fewer hours.
             frozenset((Tier.HOURS,) if len(plans) > 1 else ()),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from rosterctl.domain.accounts.tally import overtime_minutes
@@ -43,8 +44,10 @@ def reckon(known: Knowledge, plan: PostedPlan, duties: Sequence[Duty]) -> dict[T
     return values
 
 
-def missed_by_unit(known: Knowledge, plan: PostedPlan) -> dict[str, tuple[int, int]]:
-    """Person-minutes short of the legal minima, and of the plan, in each unit."""
+def costs_by_unit(known: Knowledge, plan: PostedPlan) -> dict[str, tuple[int, int]]:
+    """Person-minutes short of the legal minima in each unit, and those of the plan with what the changes of
+    its officers cost by the bureau's prices.
+    """
     presences, manned = _there(known, plan)
     here: dict[str, list[Presence]] = {unit: [] for unit in known.bureau.units}
     for one in presences:
@@ -54,7 +57,8 @@ def missed_by_unit(known: Knowledge, plan: PostedPlan) -> dict[str, tuple[int, i
         unit: short_minutes(*how, mine, manned, plan.hosted, known.before, [unit])
         for unit, mine in here.items()
     }
-    return {unit: (tiers[Tier.LEGAL], tiers[Tier.PLAN]) for unit, tiers in short.items()}
+    paid = _paid_by_unit(known.offers, plan.worked)
+    return {unit: (tiers[Tier.LEGAL], tiers[Tier.PLAN] + paid[unit]) for unit, tiers in short.items()}
 
 
 def _there(known: Knowledge, plan: PostedPlan) -> tuple[list[Presence], dict[Manned, int]]:
@@ -100,30 +104,42 @@ def bounded(
         if tier is Tier.STRENGTH and counted.together is not None and counted.most_changes is not None:
             holds = holds and values[Tier.CHANGES] <= counted.most_changes
         bound = 0 if proved is None else proved.bound
+        holds = holds and bound <= value
         results.append(TierResult(tier, value, bound if holds else None, proved.seconds if proved else 0.0))
     return tuple(results)
 
 
 def _changes(offers: Offers, worked: Sequence[Worked]) -> int:
     """Plain duties of officers present that are not worked, and duties in another unit."""
-    return sum(_let_off_and_lent(offers, worked))
+    let_off, lent = _let_off_and_lent(offers, worked)
+    return let_off.total() + lent.total()
 
 
 def _paid(offers: Offers, worked: Sequence[Worked]) -> int:
     """What these changes cost by the bureau's prices."""
-    return offers.bureau.prices.paid(*_let_off_and_lent(offers, worked))
+    return _paid_by_unit(offers, worked).total()
 
 
-def _let_off_and_lent(offers: Offers, worked: Sequence[Worked]) -> tuple[int, int]:
+def _paid_by_unit(offers: Offers, worked: Sequence[Worked]) -> Counter[str]:
+    """The same by the unit to which the officers belong."""
+    prices = offers.bureau.prices
+    let_off, lent = _let_off_and_lent(offers, worked)
+    return Counter({unit: prices.paid(let_off[unit], lent[unit]) for unit in offers.bureau.units})
+
+
+def _let_off_and_lent(offers: Offers, worked: Sequence[Worked]) -> tuple[Counter[str], Counter[str]]:
+    """By the unit to which the officers belong."""
     bureau = offers.bureau
-    called = sum(
-        bureau.is_present(officer, day) and bureau.plain_shift(officer, day) is not None
-        for officer in bureau.officers.values()
-        for day in offers.horizon
-    )
-    kept = sum(choice.origin is Origin.ROTATION for _, choice in worked)
-    lent = sum(choice.unit != bureau.officers[officer].on(choice.day).unit for officer, choice in worked)
-    return called - kept, lent
+    let_off, lent = Counter[str](), Counter[str]()
+    for officer in bureau.officers.values():
+        for day in offers.horizon:
+            called = bureau.is_present(officer, day) and bureau.plain_shift(officer, day) is not None
+            let_off[officer.on(day).unit] += called
+    for name, choice in worked:
+        home = bureau.officers[name].on(choice.day).unit
+        let_off[home] -= choice.origin is Origin.ROTATION
+        lent[home] += choice.unit != home
+    return let_off, lent
 
 
 def _extra_minutes(bureau: Bureau, worked: Sequence[Worked]) -> int:
