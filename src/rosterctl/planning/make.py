@@ -95,6 +95,7 @@ def _dealt(
     def some_time() -> float:
         return min(all_time(), end - budget.spent())
 
+    costs = costs_by_unit(run.known, posted) if named.undealt else {}
     while named.undealt and not _near_enough(run, counted, posted):
         heads = any(one.choice.origin is Origin.RECALL for one in named.undealt)
         left = all_time if heads or run.order.reproducible else some_time
@@ -102,7 +103,6 @@ def _dealt(
         missing: Counter[GroupKey] = Counter()
         for one in named.undealt:
             missing[one.group] += one.missing
-        costs = costs_by_unit(run.known, posted)
         alone = counts.one_by_one(missing, lines, costs, again, left)
         if alone.counts == counted.counts:
             break
@@ -110,9 +110,10 @@ def _dealt(
         places = post_units(run, others, budget.left, posted)
         if places.lost.keys() - posted.lost.keys():
             break
-        if _sum(costs_by_unit(run.known, places)) > _sum(costs):
+        now = costs_by_unit(run.known, places)
+        if _sum(now) > _sum(costs):
             break
-        counted, named, posted = alone, others, places
+        counted, named, posted, costs = alone, others, places, now
     return counted, posted
 
 

@@ -62,7 +62,7 @@ MOST_DAYS = 366
     "stall",
     type=click.FloatRange(0, min_open=True),
     metavar="SECONDS",
-    help="End when nothing better was found for so long.",
+    help="End when nothing better was found for SECONDS.",
 )
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
 @click.option("--reproducible", is_flag=True, help="Same input and seed, same roster byte for byte.")

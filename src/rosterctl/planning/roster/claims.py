@@ -104,7 +104,6 @@ def bounded(
         if tier is Tier.STRENGTH and counted.together is not None and counted.most_changes is not None:
             holds = holds and values[Tier.CHANGES] <= counted.most_changes
         bound = 0 if proved is None else proved.bound
-        holds = holds and bound <= value
         results.append(TierResult(tier, value, bound if holds else None, proved.seconds if proved else 0.0))
     return tuple(results)
 
