@@ -116,6 +116,15 @@ def test_exchanges_that_are_left_out_have_a_heading_of_their_own() -> None:
     assert "Where names do not reach the counts" not in only
 
 
+def test_whose_plan_might_be_less_short_stands_in_the_summary_and_the_report() -> None:
+    gap = Note(NoteKind.GAP, "U1 1,440, U2 720", "no time was left")
+    roster = replace(ROSTER, notes=(gap,))
+    told = "\n\nThe plan may be less short in U1 1,440, U2 720: no time was left"
+    assert told in summary(BUREAU, roster, ())
+    report = report_md(BUREAU, roster, (), "")
+    assert f"## Whose plan might be less short, in person-minutes\n\n- {gap}\n" in report
+
+
 @pytest.mark.parametrize(("kept", "said"), [(0, "no findings"), (1, "1 finding"), (2, "2 findings")])
 def test_the_first_line_counts_what_stays_though_a_rule_is_against_it(kept: int, said: str) -> None:
     roster = replace(ROSTER, notes=tuple(Note(NoteKind.KEPT, f"U1 {n}", "against rest") for n in range(kept)))

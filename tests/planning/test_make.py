@@ -15,6 +15,8 @@ from rosterctl.domain.roster import Fallback, Origin, Roster
 from rosterctl.domain.tier import Tier
 from rosterctl.planning import wording
 from rosterctl.planning.budget import Budget, Cut
+from rosterctl.planning.cover.presences import presences_of
+from rosterctl.planning.cover.shortfall import short_minutes
 from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.make import rosters
 from rosterctl.planning.no_roster import Contradiction, NoTimeForAny
@@ -42,7 +44,10 @@ class AllInReserve:
 
     def run(self, known: Knowledge, _settings: Settings, _tell: Tell) -> Posted:
         posting = Posting(known.bureau, self.posts.unit)
-        return Posted(tuple(make_duties(known.bureau, posting, self.posts.worked)), {})
+        how = known.bureau, known.horizon, known.rules
+        presences = presences_of(known.bureau, known.rules, self.posts.worked)
+        short = short_minutes(*how, presences, {}, {}, known.before, [self.posts.unit])
+        return Posted(tuple(make_duties(known.bureau, posting, self.posts.worked)), {}, short)
 
 
 class Idle(Inline):

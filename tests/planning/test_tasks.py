@@ -96,7 +96,7 @@ def test_what_a_task_finds_on_its_way_is_a_whole_answer() -> None:
 
 
 PLAIN = RotationTask("U1", {}).run(KNOWN, SETTINGS, unheard)
-NOBODY = Posted((), {})
+NOBODY = Posted((), {}, {})
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ class NoteKind(StrEnum):
     """What a note is about.
 
     Heads that names do not reach, an exchange not made, a rule that is broken, a duty that was lost and does
-    not come back, recalls that nobody needs any more.
+    not come back, recalls that nobody needs any more, a plan that might be less short.
     """
 
     UNDEALT = "undealt"
@@ -110,6 +110,7 @@ class NoteKind(StrEnum):
     KEPT = "kept"
     NOT_BACK = "not-back"
     SPARE = "spare"
+    GAP = "gap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,8 @@ class Note:
     way. Left out: `what` is the exchange, `why` what it would break or what there is nothing of to exchange.
     Kept: `what` says whose published duty stays on which date, `why` which rule is against it. Not back:
     `what` says whose duty of which date, lost by being away. Spare: `what` says who is called in on which
-    dates, `why` what would be no worse without them.
+    dates, `why` what would be no worse without them. Gap: `what` says which units' plans are short by how
+    many person-minutes, `why` why nobody knows that this is the least.
     """
 
     kind: NoteKind
@@ -137,6 +139,7 @@ NOTE_WORDS = {
     NoteKind.KEPT: ": kept, against ",
     NoteKind.NOT_BACK: ": not back, because ",
     NoteKind.SPARE: ", because ",
+    NoteKind.GAP: ": ",
 }
 """What stands between the two halves of a note; `roster.json` has notes as sentences, read back by it."""
 

@@ -38,6 +38,7 @@ def summary(bureau: Bureau, roster: Roster, attained: Sequence[Attained]) -> str
                 tiers(roster.tiers),
                 strengths(attained),
                 shortages(roster),
+                gaps(roster),
                 off_summary(roster),
                 *map(clean, told_once(bureau, roster)),
             ],
@@ -49,6 +50,11 @@ def fallbacks(roster: Roster) -> str:
     """The units that work no more than their plain rotation because their search came to nothing."""
     sentences = (f"{one.unit}: only the plain rotation, because {one.why}" for one in roster.fallbacks)
     return "\n".join(map(clean, sentences))
+
+
+def gaps(roster: Roster) -> str:
+    """Whose plan might be less short, and why nobody knows."""
+    return "\n".join(clean(f"The plan may be less short in {one}") for one in roster.notes_of(NoteKind.GAP))
 
 
 def tiers(results: Sequence[TierResult]) -> str:
@@ -113,6 +119,7 @@ NOTE_HEADINGS = {
     NoteKind.KEPT: "What stays as it was published though a rule is against it",
     NoteKind.NOT_BACK: "What was lost by being away and does not come back",
     NoteKind.SPARE: "Who is called in and could stay at home",
+    NoteKind.GAP: "Whose plan might be less short, in person-minutes",
 }
 """In the order of the report."""
 

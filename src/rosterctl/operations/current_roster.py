@@ -113,7 +113,7 @@ def proved(
         final = settled(bureau, made, last, found.anew, earliest, roster.seed)
         made = final.made
         found = found.as_changed(published.roster, made.roster, final.because)
-    return made, found
+    return made.explained(bureau), found
 
 
 def _why(bureau: Bureau, found: Carried, change: Change) -> str:

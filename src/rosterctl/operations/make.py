@@ -16,7 +16,14 @@ from rosterctl.storage.roster.folder import Inputs, write_roster
 
 
 def make_roster(bureau: Bureau, order: Request, executor: Executor, hear: Hear = nobody) -> Made:
-    """Stopped when the budget is told to stop before the end; else raises what `rosters` raises."""
+    """Its shortages explained. Stopped when the budget is told to stop before the end; else raises what
+    `rosters` raises.
+    """
+    return best_roster(bureau, order, executor, hear).explained(bureau)
+
+
+def best_roster(bureau: Bureau, order: Request, executor: Executor, hear: Hear = nobody) -> Made:
+    """The same without causes, for one that becomes part of another."""
     best: Made | None = None
     try:
         for made in rosters(bureau, order, executor, hear):
@@ -39,6 +46,7 @@ def keep_draft(out: Path, inputs: Inputs, bureau: Bureau, draft: Made, cut_off: 
     `cut_off` says in a word what ended the search. BadInput, OSError; the folder it went to.
     """
     folder = out.parent / f"{out.name or 'roster'}-draft"
+    draft = draft.explained(bureau)
     reports = reports_of_plan(bureau, draft.roster, draft.verdict, cut_off)
     write_roster(folder, draft.roster, inputs, reports, {"draft": cut_off})
     return folder

@@ -12,7 +12,7 @@ from rosterctl.domain.roster import Roster
 from rosterctl.insight.calendar_ends import ends_to_remind
 from rosterctl.operations import wording
 from rosterctl.operations.current_roster import Published, continued, instant_of, proved, published_now
-from rosterctl.operations.make import make_roster
+from rosterctl.operations.make import best_roster
 from rosterctl.operations.next_version import NotAdded, Renewed, checked, load_for, publish_renewed
 from rosterctl.operations.publish import Publication
 from rosterctl.operations.refusals import Stopped, WrongClock
@@ -170,4 +170,4 @@ def _search(
     bureau: Bureau, horizon: Horizon, plan: Plan, executor: Callable[[], Executor], hear: Hear
 ) -> Made:
     with executor() as running:
-        return make_roster(bureau, Request(horizon, plan.budget, plan.seed), running, hear)
+        return best_roster(bureau, Request(horizon, plan.budget, plan.seed), running, hear)

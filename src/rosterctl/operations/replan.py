@@ -15,7 +15,7 @@ from rosterctl.intake.text.mistakes import Sentence
 from rosterctl.operations import wording
 from rosterctl.operations.current_roster import Published, continued, instant_of, proved, published_now
 from rosterctl.operations.incident_times import at_their_time
-from rosterctl.operations.make import make_roster
+from rosterctl.operations.make import best_roster
 from rosterctl.operations.next_version import Renewed, checked, load_for, publish_renewed
 from rosterctl.operations.publish import Publication
 from rosterctl.planning.budget import Budget
@@ -181,7 +181,7 @@ def left_unrepaired(state: State, renewed: Renewed, now: datetime) -> int | None
 def _search(bureau: Bureau, horizon: Horizon) -> Roster:
     """Of a unit alone."""
     with Inline() as executor:
-        return make_roster(bureau, Request(horizon, Budget(PARAMS.repair.renewal_seconds)), executor).roster
+        return best_roster(bureau, Request(horizon, Budget(PARAMS.repair.renewal_seconds)), executor).roster
 
 
 def _refused(state: State, why: Sentence) -> BadInput:

@@ -25,7 +25,7 @@ from rosterctl.planning.params import PARAMS
 from rosterctl.planning.posts.stage import PostedPlan, post_rotation, post_units
 from rosterctl.planning.request import Hear, Request
 from rosterctl.planning.roster.assemble import assemble, fit_together
-from rosterctl.planning.roster.claims import bounded, costs_by_unit, reckon
+from rosterctl.planning.roster.claims import bounded, costs_by_unit, gaps_told, reckon
 from rosterctl.planning.roster.made import Made, prove
 from rosterctl.planning.run import Run
 from rosterctl.planning.workers.batch import Lost
@@ -63,7 +63,7 @@ def rosters(bureau: Bureau, order: Request, executor: Executor, hear: Hear) -> I
     named = name_units(run, counted, Pace(budget, last_stage).until(1.0))
     posted = post_units(run, named, budget.left)
     so_far = counted, named, posted
-    counted, posted = _dealt(run, counts, *so_far, budget.spent() - began)
+    counted, posted = _bettered(run, counts, *so_far, budget.spent() - began)
     yield _last(run, first, plain, counted, posted)
 
 
@@ -76,13 +76,15 @@ def _begin(run: Run, began: float) -> None:
     run.executor.prepare(run.known.packed())
 
 
-def _dealt(
+def _bettered(
     run: Run, counts: CountStage, counted: CountPlan, named: NamedPlan, posted: PostedPlan, took: float
 ) -> tuple[CountPlan, PostedPlan]:
-    """The same, or better, where officers cannot lawfully be given what was counted for them together.
+    """The same, or better, while there is time: counted, named and posted again, which `took` so many seconds
+    for all.
 
-    They are counted one by one, named and posted again, which `took` so many seconds for all, until all is
-    dealt or the time for that is over. What is not finished by then counts nothing.
+    Officers to whom what was counted for them together cannot lawfully be given are counted one by one, and
+    units that were not asked for changes for their plan are asked. What is not finished, or worse, counts
+    nothing.
     """
     budget = run.order.budget
     began = budget.spent()
@@ -95,25 +97,25 @@ def _dealt(
     def some_time() -> float:
         return min(all_time(), end - budget.spent())
 
-    costs = costs_by_unit(run.known, posted) if named.undealt else {}
-    while named.undealt and not _near_enough(run, counted, posted):
+    costs = costs_by_unit(run.known, posted)
+    while not _near_enough(run, counted, posted):
         heads = any(one.choice.origin is Origin.RECALL for one in named.undealt)
-        left = all_time if heads or run.order.reproducible else some_time
+        singly = all_time if heads or run.order.reproducible else some_time
         lines = {unit: names.worked for unit, names in named.named.items()}
         missing: Counter[GroupKey] = Counter()
         for one in named.undealt:
             missing[one.group] += one.missing
-        alone = counts.one_by_one(missing, lines, costs, again, left)
-        if alone.counts == counted.counts:
+        other = counts.bettered(missing, lines, costs, again, all_time, singly)
+        if other.counts == counted.counts:
             break
-        others = name_units(run, alone, budget.left, named)
+        others = name_units(run, other, budget.left, named)
         places = post_units(run, others, budget.left, posted)
         if places.lost.keys() - posted.lost.keys():
             break
         now = costs_by_unit(run.known, places)
         if _sum(now) > _sum(costs):
             break
-        counted, named, posted, costs = alone, others, places, now
+        counted, named, posted, costs = other, others, places, now
     return counted, posted
 
 
@@ -149,7 +151,8 @@ def _last(run: Run, first: Made, plain: PostedPlan, counted: CountPlan, posted: 
     if [values[tier] for tier in Tier] > [first.verdict.totals[tier] for tier in Tier]:
         kept = replace(plain, lost=best.lost)
         return first.claiming(bounded(run.known, first.verdict.totals, counted, kept), kept.fallbacks)
-    return _audited(run, replace(roster, tiers=bounded(run.known, values, counted, best)))
+    notes = *roster.notes, *gaps_told(best, counted.gaps)
+    return _audited(run, replace(roster, tiers=bounded(run.known, values, counted, best), notes=notes))
 
 
 def _none_worse(run: Run, plain: PostedPlan, counted: CountPlan, posted: PostedPlan) -> PostedPlan:

@@ -15,6 +15,13 @@ NOT_DEALT = (
 )
 NOBODY_LEFT = "nobody is left"
 
+# Why the plan of some units might be less short
+
+SHORT_OF_PLAN = "{units} {minutes:,}"
+NO_TIME_FOR_CHANGES = "no time was left to try duties off the rotation for them"
+CHANGES_IN_VAIN = "with duties off the rotation officers could be given less of what was counted"
+NOTHING_BETTER_FOUND = "duties off the rotation were tried, and nothing better was found"
+
 # What became of a task in another process; each goes on from "because"
 
 CAME_TO_NOTHING = "{task} came to nothing because {why}\n{trace}"

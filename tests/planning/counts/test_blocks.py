@@ -10,6 +10,7 @@ import pytest
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.tier import DEFAULT_PRICES, Prices, Tier
+from rosterctl.domain.unit import DutyModel
 from rosterctl.planning.counts.blocks import (
     Plans,
     divide,
@@ -88,8 +89,8 @@ def test_near_a_transfer_too_for_the_unit_that_loses_the_officer() -> None:
     assert near_changes(bureau, MONTH, ["U2"]) == frozenset()
 
 
-def block(*units: str, help: frozenset[date] = frozenset()) -> Block:
-    return Block(units, help, {}, NO_TARGETS)
+def block(*units: str, help: frozenset[date] = frozenset(), for_plan: bool = False) -> Block:
+    return Block(units, help, {}, NO_TARGETS, for_plan=for_plan)
 
 
 def plan(legal: int = 0, short: tuple[date, ...] = (), *, solved: bool = True) -> BlockPlan:
@@ -98,13 +99,26 @@ def plan(legal: int = 0, short: tuple[date, ...] = (), *, solved: bool = True) -
 
 
 def helped(
-    plans: Plans, *, at_once: int = 0, **borrows: tuple[str, ...]
+    plans: Plans,
+    *,
+    at_once: int = 0,
+    priced: bool = False,
+    later: tuple[DutyModel, ...] = (),
+    **borrows: tuple[str, ...],
 ) -> list[tuple[tuple[str, ...], frozenset[date]]]:
-    """Units and dates of help, where these units borrow from those; each has one officer."""
-    units = [unit(f"U{n}", borrows_from=borrows.get(f"U{n}", ())) for n in (1, 2, 3)]
-    bureau = small_bureau([officer(f"{n}", unit=f"U{n}") for n in (1, 2, 3)], units=units)
+    """Units and dates of help, where these units borrow from those; each has one officer. The last has
+    another duty model `later`.
+    """
+    models = {"U3": later}
+    units = [
+        unit(f"U{n}", borrows_from=borrows.get(f"U{n}", ()), later=models.get(f"U{n}", ())) for n in (1, 2, 3)
+    ]
+    people = [officer(f"{n}", unit=f"U{n}") for n in (1, 2, 3)]
+    bureau = small_bureau(people, units=units, prices=DEFAULT_PRICES if priced else Prices(0, 0))
     with tuned_blocks(helped_at_once=at_once):
-        return [(one.units, one.help) for one in with_help(bureau, MONTH, shares_of(bureau), plans)]
+        wider = with_help(bureau, MONTH, shares_of(bureau), plans)
+    assert all(one.for_plan is priced for one in wider)
+    return [(one.units, one.help) for one in wider]
 
 
 ONE, TWO, THREE = block("U1"), block("U2"), block("U3")
@@ -135,6 +149,7 @@ def test_whoever_was_counted_one_by_one_is_so_beside_the_lenders_too() -> None:
     bureau = small_bureau(units=units)
     mine, theirs = (("U1", "A", (), False, (), ""), ("U2", "A", (), False, (), ""))
     parts = replace(ONE, singly=frozenset([mine])), replace(TWO, singly=frozenset([theirs]))
+    parts = replace(parts[0], help=ALL, for_plan=True), parts[1]
     (wider,) = with_help(bureau, MONTH, shares_of(bureau), dict(zip(parts, (plan(60), plan()), strict=True)))
     assert wider.singly == {mine, theirs}
 
@@ -159,9 +174,20 @@ def test_a_block_takes_part_once() -> None:
 
 
 def test_the_dates_on_which_a_partner_had_help_stay_open() -> None:
-    lender = block("U3", help=frozenset([DAYS[27]]))
+    lender = block("U3", help=frozenset(DAYS[23:]))
     plans: Plans = {ONE: plan(60, (DAYS[10],)), lender: plan()}
-    assert helped(plans, U1=("U3",)) == [(("U1", "U3"), NEAR_10 | {DAYS[27]})]
+    found = helped(plans, later=(model(DAYS[27]),), U1=("U3",))
+    assert found == [(("U1", "U3"), NEAR_10 | {*DAYS[23:]})]
+
+
+def test_where_changes_have_a_price_a_block_is_asked_alone_first_and_then_with_its_lenders() -> None:
+    short = plan(60, (DAYS[10],))
+    assert helped({ONE: short, TWO: plan()}, priced=True, U1=("U2",)) == [(("U1",), ALL)]
+    tried = block("U1", help=ALL, for_plan=True)
+    assert helped({tried: short, TWO: plan()}, priced=True, U1=("U2",)) == [(("U1", "U2"), NEAR_10)]
+    joined = block("U1", "U2", help=NEAR_10, for_plan=True)
+    assert helped({joined: short}, priced=True, U1=("U2",)) == [(("U1", "U2"), ALL)]
+    assert helped({block("U1", "U2", help=ALL, for_plan=True): short}, priced=True, U1=("U2",)) == []
 
 
 WIDE = block("U1", "U2", help=ALL)
@@ -272,20 +298,31 @@ def alone(name: str, **block: Any) -> Block:
 
 @pytest.mark.parametrize(
     ("most", "units"),
-    [(10, ("U1", "U2")), (14, ("U1", "U2")), (15, ("U1", "U2", "U3")), (9, ("U1",))],
+    [(10, ("U1", "U2")), (14, ("U1", "U2")), (15, ("U1", "U2", "U3")), (9, ())],
 )
-def test_a_block_that_misses_its_plan_is_asked_again_with_lenders_up_to_so_many(
+def test_a_block_that_misses_its_plan_is_asked_alone_and_then_with_lenders_up_to_so_many(
     most: int, units: tuple[str, ...]
 ) -> None:
-    plans: Plans = {alone("U1"): came((0, 0), (5, 5)), alone("U2"): came((0, 0)), alone("U3"): came((0, 0))}
+    others: Plans = {alone("U2"): came((0, 0)), alone("U3"): came((0, 0))}
+    (first,) = asked_for_the_plan({alone("U1"): came((0, 0), (5, 5)), **others})
+    assert (first.units, first.help, first.for_plan) == (("U1",), ALL, True)
     with tuned_blocks(joint_for_plan=most):
-        (block,) = asked_for_the_plan(plans)
-    assert (block.units, block.help, block.for_plan) == (units, ALL, True)
+        wider = asked_for_the_plan({first: came((0, 0), (5, 5)), **others})
+    assert [(one.units, one.help, one.for_plan) for one in wider] == ([(units, ALL, True)] if units else [])
+
+
+@pytest.mark.parametrize(("changes", "asked"), [(49, False), (50, True)])
+def test_whose_plan_takes_many_changes_is_asked_again_with_lenders_too(changes: int, asked: bool) -> None:
+    tried = alone("U1", help=ALL, for_plan=True)
+    plans: Plans = {tried: came((0, 0), (0, 0), (0, 0), (changes, 0)), alone("U2"): came((0, 0))}
+    with tuned_blocks(many_changes=50):
+        found = asked_for_the_plan(plans)
+    assert [one.units for one in found] == ([("U1", "U2")] if asked else [])
 
 
 def test_nobody_is_asked_again_where_nothing_is_missed_or_was_asked_or_has_a_price() -> None:
     assert asked_for_the_plan({alone("U1"): came((0, 0), (0, 0))}) == []
-    assert asked_for_the_plan({alone("U1", for_plan=True): came((0, 0), (5, 5))}) == []
+    assert asked_for_the_plan({alone("U1", help=ALL, for_plan=True): came((0, 0), (5, 5))}) == []
     assert asked_for_the_plan({alone("U1"): came((0, 0), (5, 5))}, Prices(0, 0)) == []
     assert asked_for_the_plan({alone("U1"): Lost(LATE)}) == []
     assert asked_for_the_plan({alone("U4"): came((0, 0), (5, 5))}) == []  # nobody is there to be let off

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import time
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 
 from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.tier import Prices, Tier
+from rosterctl.planning import wording
 from rosterctl.planning.budget import Budget
 from rosterctl.planning.counts.stage import CountPlan, CountStage
 from rosterctl.planning.knowledge import Knowledge
@@ -21,7 +23,7 @@ from rosterctl.planning.workers.batch import LATE, Lost
 from rosterctl.planning.workers.executor import Inline, Job
 from rosterctl.timeline.horizon import Horizon
 from tests.support.at_rest import three_at_rest
-from tests.support.bureaus import MONDAY, duty, officer, small_bureau, unit
+from tests.support.bureaus import MONDAY, absence, duty, officer, small_bureau, unit
 from tests.support.places import PAIR, event, post, post_type, window
 from tests.support.runs import run_of
 from tests.support.tuned import tuned_blocks
@@ -90,7 +92,8 @@ def test_where_changes_have_a_price_strength_is_bounded_for_up_to_so_many(
 ) -> None:
     plan, _ = counted(apart=apart, **LENT)
     assert plan.robust == {Tier.STRENGTH: needed}
-    assert (plan.together, plan.most_changes) == (0, 1)
+    # One is lent for the minima, which costs 30; apart strength is bounded for any number of changes.
+    assert (plan.together, plan.most_changes) == (30, None if apart else 1)
 
 
 @pytest.mark.parametrize("apart", [False, True])
@@ -180,7 +183,9 @@ def one_by_one(level: str) -> tuple[CountPlan, CountPlan]:
         stage.begin(reserve=0.0)
         together = stage.finish()
         groups = {key: 1 for key in together.counts if key[0] == "U1"}
-        return together, stage.one_by_one(groups, {}, NOTHING_MISSED, 0.0, run.order.budget.left)
+        return together, stage.bettered(
+            groups, {}, NOTHING_MISSED, 0.0, run.order.budget.left, run.order.budget.left
+        )
 
 
 @pytest.mark.parametrize(("level", "tier"), [("plan", "PLAN"), ("minimum", "LEGAL")])
@@ -199,8 +204,10 @@ def test_a_block_is_counted_one_by_one_only_if_there_is_time_for_it() -> None:
         stage.begin(reserve=0.0)
         together = stage.finish()
         missing = {key: 1 for key in together.counts if key[0] == "U1"}
-        assert stage.one_by_one(missing, {}, NOTHING_MISSED, 0.0, lambda: 0.0) == together
-        assert values(stage.one_by_one(missing, {}, NOTHING_MISSED, 0.0, lambda: HOUR))["PLAN"] == (720, 720)
+        assert stage.bettered(missing, {}, NOTHING_MISSED, 0.0, lambda: 0.0, lambda: 0.0) == together
+        assert values(stage.bettered(missing, {}, NOTHING_MISSED, 0.0, lambda: HOUR, lambda: HOUR))[
+            "PLAN"
+        ] == (720, 720)
 
 
 def test_lenders_help_those_too_who_were_counted_one_by_one() -> None:
@@ -210,9 +217,9 @@ def test_lenders_help_those_too_who_were_counted_one_by_one() -> None:
         stage.begin(reserve=0.0)
         together = stage.finish()
         missing = {key: 1 for key in together.counts if key[0] == "U1"}
-        alone = stage.one_by_one(missing, {}, NOTHING_MISSED, 0.0, run.order.budget.left)
+        alone = stage.bettered(missing, {}, NOTHING_MISSED, 0.0, run.order.budget.left, run.order.budget.left)
     assert values(together) == {"HOURS": (2160, 2160)}
-    assert values(alone) == {"CHANGES": (1, 1), "HOURS": (1440, 1440)}
+    assert values(alone) == {"CHANGES": (1, 0), "HOURS": (1440, 0)}  # what is below strength is not proved
 
 
 def test_units_without_counts_are_not_counted_one_by_one() -> None:
@@ -221,7 +228,10 @@ def test_units_without_counts_are_not_counted_one_by_one() -> None:
         stage.begin(reserve=0.0)
         lost = stage.finish()
         groups = {("U1", "A", (), False, (), ""): 1}
-        assert stage.one_by_one(groups, {}, NOTHING_MISSED, 0.0, run.order.budget.left) == lost
+        assert (
+            stage.bettered(groups, {}, NOTHING_MISSED, 0.0, run.order.budget.left, run.order.budget.left)
+            == lost
+        )
 
 
 def test_apart_strength_is_bounded_for_any_number_of_changes_for_the_plan() -> None:
@@ -241,8 +251,28 @@ def test_changes_for_the_plan_that_bring_nothing_are_taken_back(missed: tuple[in
         stage = CountStage(run)
         stage.begin(reserve=0.0)
         lent = stage.finish()
-        again = stage.one_by_one({}, {}, {"U1": missed, "U2": (0, 0)}, 0.0, run.order.budget.left)
+        again = stage.bettered(
+            {}, {}, {"U1": missed, "U2": (0, 0)}, 0.0, run.order.budget.left, run.order.budget.left
+        )
         groups = {key: 1 for key in lent.counts if key[0] == "U1"}
-        alone = stage.one_by_one(groups, {}, NOTHING_MISSED, 0.0, run.order.budget.left)
+        alone = stage.bettered(groups, {}, NOTHING_MISSED, 0.0, run.order.budget.left, run.order.budget.left)
     assert values(lent) == {"CHANGES": (1, 0)}
     assert values(again) == values(alone) == (values(lent) if kept else {"PLAN": (1440, 0)})
+    assert again.gaps == ({} if kept else {("U1",): wording.CHANGES_IN_VAIN})
+
+
+def test_for_whom_there_was_no_time_for_changes_and_for_whom_they_bring_nothing_is_told() -> None:
+    """U1's post wants two for twelve hours; U2, which may lend, is away, and not counted with it."""
+    wanted = {**LENT, "post_types": [post_type("min-pair", window(7, 19, plan=PAIR))]}
+    away = [absence(name, MONDAY) for name in ("h0", "h1")]
+    bureau = small_bureau(**wanted, absences=away, rules=MANNING)
+    with tuned_blocks(joint_officers=0, joint_for_plan=0), run_of(bureau, 1) as (run, _):
+        stage = CountStage(run)
+        stage.begin(reserve=0.0)
+        assert stage.finish().gaps == {("U1",): wording.NOTHING_BETTER_FOUND}
+    with run_of(small_bureau(**wanted, rules=MANNING), 1) as (run, _):
+        budget = run.order.budget
+        # Told to finish as soon as the first round is told.
+        stage = CountStage(replace(run, hear=lambda _: setattr(budget, "told_to_finish", True)))
+        stage.begin(reserve=0.0)
+        assert stage.finish().gaps == {("U1", "U2"): wording.NO_TIME_FOR_CHANGES}

@@ -9,7 +9,7 @@ from typing import Any
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Origin, Slice
-from rosterctl.domain.tier import SHORTAGES
+from rosterctl.domain.tier import SHORTAGES, Tier
 from rosterctl.planning.cover.presences import Worked, presences_of
 from rosterctl.planning.posts.unit import Posted, counted_apart, counts_of, manning_of, on_duty, post_officers
 from rosterctl.planning.rotation.history import NOBODY_BEFORE, Before
@@ -84,7 +84,10 @@ def test_who_is_there_mans_the_post_and_a_second_is_in_reserve() -> None:
 
 
 def test_without_people_no_post_is_manned() -> None:
-    assert posted(BUREAU) == Posted((), {})
+    bureau = bureau_of(rules={"posts": {}})
+    nobody = {Tier.LEGAL: 720, Tier.PLAN: 0, Tier.STRENGTH: 0}  # twelve hours of one head
+    assert posted(bureau) == Posted((), {}, nobody)
+    assert posted(bureau, works("a")).short == dict.fromkeys(SHORTAGES, 0)
 
 
 def test_the_legal_minimum_comes_before_the_plan_and_the_plan_is_manned_while_somebody_is_left() -> None:

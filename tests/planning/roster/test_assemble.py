@@ -15,7 +15,7 @@ from rosterctl.planning.workers.batch import Lost
 from tests.support.bureaus import MONDAY, small_bureau, unit
 from tests.support.places import event
 
-NOTHING: Posted = Posted((), {})
+NOTHING: Posted = Posted((), {}, {})
 UNITS = ("U1", "U2", "U3")
 
 

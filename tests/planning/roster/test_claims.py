@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from rosterctl.domain.roster import Origin
+from rosterctl.domain.roster import NoteKind, Origin
 from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.planning.counts.stage import CountPlan
@@ -16,8 +16,9 @@ from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.names.unit import Named
 from rosterctl.planning.posts.stage import PostedPlan
 from rosterctl.planning.posts.unit import Posted, post_officers
-from rosterctl.planning.roster.claims import bounded, costs_by_unit, reckon
+from rosterctl.planning.roster.claims import bounded, costs_by_unit, gaps_told, reckon
 from rosterctl.planning.rotation.menus import choice_of
+from rosterctl.planning.workers.batch import Lost
 from rosterctl.solver.outcome import Settings, TierOutcome
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, absence, officer, small_bureau, unit
@@ -85,6 +86,18 @@ def test_what_changes_cost_counts_beside_the_plan_of_the_unit_whose_officers_the
     assert costs_by_unit(known, plan) == {"U1": (0, DAY + 30), "U2": (0, 60)}
 
 
+def test_whose_plan_might_be_fuller_is_told_by_cause_those_first_that_lack_most() -> None:
+    """U1 lacks one head for two hours, U2 for four, U3 none; U4 works its plain rotation."""
+    posted = {
+        name: Posted((), {}, {Tier.PLAN: minutes})
+        for name, minutes in (("U1", 120), ("U2", 1240), ("U3", 0), ("U4", 60))
+    }
+    plan = PostedPlan({}, posted, {}, {"U4": Lost("it hung")})
+    gaps = {("U1",): "why", ("U2",): "why", ("U3",): "why", ("U4",): "why", ("U2", "U3"): "because"}
+    told = [(one.kind, str(one)) for one in gaps_told(plan, gaps)]
+    assert told == [(NoteKind.GAP, "U2 1,240, U1 120: why"), (NoteKind.GAP, "U2 + U3 1,240: because")]
+
+
 def test_who_is_away_is_no_change() -> None:
     assert reckoned(ROTATION[0], absences=[absence("b", MONDAY)]) == {}
 
@@ -124,7 +137,7 @@ def bounds(
     known = Knowledge(small_bureau(), Horizon(MONDAY, 1))
     mine = (_choice(known, *ROTATION[0]),)
     named = {"U1": Named(mine, {}, (), {Tier[name]: bound for name, bound in dealt.items()})}
-    plan = PostedPlan(named, {"U1": Posted((), {})}, {}, {})
+    plan = PostedPlan(named, {"U1": Posted((), {}, {})}, {}, {})
     whole = dict.fromkeys(Tier, 0) | values
     return {one.tier.name: one.bound for one in bounded(known, whole, counted, plan)}
 

@@ -180,11 +180,13 @@ def test_what_was_lost_by_being_away_and_who_is_called_in_for_nothing_are_read_b
     notes = (
         Note(NoteKind.NOT_BACK, "a's day of 2026-12-07", "rest"),
         Note(NoteKind.SPARE, "b", "all is met"),
+        Note(NoteKind.GAP, "U1 720", "no time was left"),
     )
     more = replace(roster, notes=notes, lost=roster.duties[:1])
     assert parse_roster(roster_text(more), "roster.json", SECONDS) == more
-    assert not {"lost", "not_back", "spare"} & json.loads(roster_text(roster)).keys()
+    assert not {"lost", "not_back", "spare", "gaps"} & json.loads(roster_text(roster)).keys()
     assert "it must have the fields duty, why" in complaint(edited(not_back=[{"duty": "a"}]))
+    assert "it must have the fields plan, why" in complaint(edited(gaps=[{"plan": "a"}]))
     assert "it must have the fields recalls, why" in complaint(edited(spare=[{"duty": "a"}]))
     assert "a duty is [officer, date" in complaint(edited(lost=[7]))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Roster
+from rosterctl.domain.roster import NoteKind, Roster
 from rosterctl.export.plain_text import clean
 from rosterctl.export.report_md import GAPS_IN_SUMMARY
 from rosterctl.export.report_off_rotation import off_fields
@@ -36,6 +36,7 @@ def solved_json(bureau: Bureau, roster: Roster) -> str:
             }
             for one in roster.shortages
         ],
+        "gaps": [{"plan": one.what, "why": one.why} for one in roster.notes_of(NoteKind.GAP)],
         "off_rotation": [off_fields(bureau, one) for one in roster.off_rotation or ()],
     }
     return json.dumps(facts, ensure_ascii=False, indent=2)

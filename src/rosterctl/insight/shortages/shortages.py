@@ -8,7 +8,7 @@ shortage.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
@@ -20,13 +20,19 @@ from rosterctl.timeline.clock import Clock
 
 
 def shortages_of(bureau: Bureau, roster: Roster, costs: Iterable[Cost]) -> tuple[Shortage, ...]:
-    """By tier, date, time and place; `costs` are those of the audit of this very roster.
-
-    A cost without a date is left out: it is of the whole roster, and nobody can be sent to mend it.
-    """
+    """By tier, date, time and place; `costs` are those of the audit of this very roster."""
     # The gravest first: of a roster with many gaps not every cause is looked into as deeply.
-    costs = sorted(costs, key=lambda one: one.tier)
-    causes, tiers = Causes(bureau, roster), frozenset(SHORT_TIERS.values())
+    return _told(sorted(costs, key=lambda one: one.tier), Causes(bureau, roster).of)
+
+
+def unexplained(costs: Iterable[Cost]) -> tuple[Shortage, ...]:
+    """The same without their causes, which take as long as the audit: for rosters that nobody will read."""
+    return _told(costs, lambda _cost, _day: "")
+
+
+def _told(costs: Iterable[Cost], why: Callable[[Cost, date], str]) -> tuple[Shortage, ...]:
+    """A cost without a date is left out: it is of the whole roster, and nobody can be sent to mend it."""
+    tiers = frozenset(SHORT_TIERS.values())
     found = [
         Shortage(
             tier=int(cost.tier),
@@ -36,7 +42,7 @@ def shortages_of(bureau: Bureau, roster: Roster, costs: Iterable[Cost]) -> tuple
             start=cost.start,
             end=cost.end,
             heads=cost.heads,
-            why=causes.of(cost, cost.day),
+            why=why(cost, cost.day),
         )
         for cost in costs
         if cost.tier in tiers and cost.day is not None

@@ -20,7 +20,7 @@ from rosterctl.insight.difference import changes
 from rosterctl.intake.bureau_yaml import id_of
 from rosterctl.operations import wording
 from rosterctl.operations.current_roster import Published, continued, instant_of
-from rosterctl.operations.make import make_roster
+from rosterctl.operations.make import best_roster
 from rosterctl.operations.next_version import Renewed, checked, load_for
 from rosterctl.operations.versions.stretches import Beside, NewRoster, PublishedDates, RosterStretch
 from rosterctl.planning.budget import Budget
@@ -172,7 +172,7 @@ class _Joining:
         made = prove_changed(self.bureau, self.roster)
         final = settled(self.bureau, made, self.roster.horizon.last, self.anew, at, self.roster.seed)
         self.because = {**final.because, **self.because}
-        return final.made
+        return final.made.explained(self.bureau)
 
     def _part(self, stretch: RosterStretch) -> Roster:
         """The roster of the stretch; before it lies what has been joined so far, or what was worked."""
@@ -201,7 +201,7 @@ class _Joining:
 
 def _search(bureau: Bureau, horizon: Horizon) -> Roster:
     with Inline() as executor:
-        return make_roster(bureau, Request(horizon, Budget(PARAMS.repair.gap_seconds)), executor).roster
+        return best_roster(bureau, Request(horizon, Budget(PARAMS.repair.gap_seconds)), executor).roster
 
 
 def _changed(

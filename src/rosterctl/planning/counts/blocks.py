@@ -1,7 +1,8 @@
 """Which units are solved together in the count stage.
 
 A small bureau is one block. A large one is divided into its units; those that miss a legal minimum that way
-are solved again together with the units that may lend to them, and so are those that miss their plan.
+are solved again, and so are those that miss their plan: where changes have a price alone, then together with
+the units that may lend to them.
 """
 
 from __future__ import annotations
@@ -56,69 +57,86 @@ def near_changes(bureau: Bureau, horizon: Horizon, units: Sequence[str]) -> froz
 def with_help(bureau: Bureau, horizon: Horizon, shares: TargetShares, plans: Plans) -> list[Block]:
     """For blocks that miss a legal minimum or cannot keep the rotation: the same with those of the lenders.
 
-    A block takes part in one of them at the most, and in none if it may be helped on every date already; what
-    is then still short is reported.
+    Where changes have a price they are first made within the block, for minima and plan at once: mostly a
+    duty or two is enough. A block takes part in one of them at the most, and in none if it may be helped on
+    every date already and has no more lenders; what is then still short is reported.
     """
     wider = []
     free = list(plans)
     for block, plan in plans.items():
-        lenders = {lender for unit in block.units for lender in bureau.units[unit].lenders}
         whole = len(block.help) == horizon.days
-        if block not in free or whole or isinstance(plan, Lost) or not _needs_help(plan):
+        if block not in free or isinstance(plan, Lost) or not _needs_help(plan):
             continue
-        partners = [other for other in free if other is block or lenders & set(other.units)]
+        if bureau.prices.dearest and not whole:
+            free.remove(block)
+            wider.append(replace(block, help=frozenset(horizon), for_plan=True))
+            continue
+        partners = [other for other in free if other is block or _lenders(bureau, block) & {*other.units}]
+        if whole and len(partners) == 1:
+            continue
         free = [other for other in free if other not in partners]
         units = [unit for one in partners for unit in one.units]
-        help = _wanted(bureau, horizon, units, block, plan).union(*(one.help for one in partners))
-        wider.append(_joined(bureau, shares, partners, help))
+        help = _wanted(bureau, horizon, units, plan, again=bool(block.help) and len(partners) == 1)
+        wider.append(_joined(bureau, shares, partners, help | near_changes(bureau, horizon, units)))
     return wider
 
 
 def with_changes(bureau: Bureau, horizon: Horizon, shares: TargetShares, plans: Plans) -> list[Block]:
     """For blocks that miss their plan: the same, with changes on every date at the bureau's prices.
 
-    Those that may lend take part while they are not too many. Whoever misses most a head comes first.
+    Where that is not enough, or takes many changes, those that may lend take part, while they are not too
+    many. Whoever misses most a head comes first.
     """
     if not bureau.prices.dearest:
         return []
-    heads = Counter(one.on(horizon.first).unit for one in bureau.officers.values())
+    numbers, heads = PARAMS.counts, Counter(one.on(horizon.first).unit for one in bureau.officers.values())
+    tried = [block for block in plans if block.for_plan and len(block.help) == horizon.days]
     missed = {
         block: plan.value(Tier.PLAN) / people
         for block, plan in plans.items()
-        if isinstance(plan, BlockPlan) and not block.for_plan and 0 < plan.value(Tier.PLAN) < math.inf
-        if (people := sum(heads[unit] for unit in block.units))
+        if isinstance(plan, BlockPlan) and (people := sum(heads[unit] for unit in block.units))
+        if 0 < plan.value(Tier.PLAN) < math.inf
+        or (block in tried and plan.value(Tier.CHANGES) >= numbers.many_changes)
     }
     wider, free = [], list(plans)
     for block in sorted(missed, key=lambda one: -missed[one]):
         if block not in free:
             continue
-        lenders = {lender for unit in block.units for lender in bureau.units[unit].lenders}
-        partners = [block]
-        for other in free:
-            room = PARAMS.counts.joint_for_plan - sum(heads[unit] for one in partners for unit in one.units)
+        partners, room = [block], numbers.joint_for_plan - sum(heads[unit] for unit in block.units)
+        for other in free if block in tried else ():
             needed = sum(heads[unit] for unit in other.units)
-            lends = other is not block and lenders & {*other.units} and isinstance(plans[other], BlockPlan)
-            if lends and needed <= room:
+            lends = other is not block and _lenders(bureau, block) & {*other.units}
+            if lends and needed <= room and isinstance(plans[other], BlockPlan):
                 partners.append(other)
+                room -= needed
+        if block in tried and len(partners) == 1:
+            continue
         free = [other for other in free if other not in partners]
-        wider.append(replace(_joined(bureau, shares, partners, frozenset(horizon)), for_plan=True))
+        wider.append(_joined(bureau, shares, partners, frozenset(horizon)))
     return wider
 
 
+def _lenders(bureau: Bureau, block: Block) -> set[str]:
+    return {lender for unit in block.units for lender in bureau.units[unit].lenders}
+
+
 def _joined(bureau: Bureau, shares: TargetShares, parts: Sequence[Block], help: frozenset[date]) -> Block:
-    """One block of several, in the order of the bureau's units."""
+    """One block of several, in the order of the bureau's units; for the plan where changes have a price."""
     units = tuple(unit for unit in bureau.units if any(unit in one.units for one in parts))
     others = shares.others(units) if parts[0].others else None
-    return Block(units, help, parts[0].hosted, others, frozenset(key for one in parts for key in one.singly))
+    singly = frozenset(key for one in parts for key in one.singly)
+    return Block(units, help, parts[0].hosted, others, singly, bureau.prices.dearest > 0)
 
 
 def _wanted(
-    bureau: Bureau, horizon: Horizon, units: Sequence[str], block: Block, plan: BlockPlan | Stuck
+    bureau: Bureau, horizon: Horizon, units: Sequence[str], plan: BlockPlan | Stuck, again: bool
 ) -> frozenset[date]:
-    """The dates that may help: of many units at first those about the dates that miss a legal minimum."""
+    """The dates that may help: of many units at first those about the dates that miss a legal minimum, then
+    all.
+    """
     heads = sum(one.on(horizon.first).unit in units for one in bureau.officers.values())
     small = heads <= PARAMS.counts.helped_at_once
-    if small or block.help or isinstance(plan, Stuck) or not plan.short_days:
+    if small or again or isinstance(plan, Stuck) or not plan.short_days:
         return frozenset(horizon)
     return _near(plan.short_days, horizon)
 
@@ -140,15 +158,13 @@ def no_worse(wider: Plans, plans: Plans) -> Plans:
     }
 
 
-def is_nothing(plan: BlockPlan | Stuck | Lost) -> bool:
-    """Has nothing come of it? To be proved stuck is something."""
-    return isinstance(plan, Lost) or (isinstance(plan, BlockPlan) and not plan.tiers)
-
-
-def is_worse(block: Block, missed: Missed, plans: Plans) -> bool:
-    """Does it miss more of the legal minima by unit, or as much and more of the plan, than its parts do?"""
+def is_worse(block: Block, plan: BlockPlan, missed: Missed, plans: Plans) -> bool:
+    """Does it miss more of the legal minima by unit, or as much and more of the plan, than was counted for it
+    and than its parts do?
+    """
     here = [missed[unit] for unit in block.units]
-    return (sum(legal for legal, _ in here), sum(plan for _, plan in here)) > _costs_before(block, plans)
+    costs = sum(legal for legal, _ in here), sum(plan for _, plan in here)
+    return costs > plan.costs and costs > _costs_before(block, plans)
 
 
 def _costs_before(block: Block, plans: Plans) -> tuple[float, float]:
@@ -228,6 +244,4 @@ def replaced(plans: Plans, wider: Plans) -> Plans:
 
 
 def _needs_help(plan: BlockPlan | Stuck) -> bool:
-    return isinstance(plan, Stuck) or any(
-        outcome.tier is Tier.LEGAL and outcome.value for outcome in plan.tiers
-    )
+    return isinstance(plan, Stuck) or 0 < plan.value(Tier.LEGAL) < math.inf

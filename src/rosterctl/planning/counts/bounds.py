@@ -38,8 +38,9 @@ def count_tiers(
             continue
         for one in plan.tiers:
             had = found.get(one.tier, TierOutcome(one.tier, 0, 0, 0.0))
+            bound = one.bound if plan.tried or one.tier is not Tier.LEGAL else 0
             found[one.tier] = TierOutcome(
-                one.tier, had.value + one.value, had.bound + one.bound, had.seconds + one.seconds
+                one.tier, had.value + one.value, had.bound + bound, had.seconds + one.seconds
             )
     together = plan_and_changes(offers, plans, found)
     if together is not None and Tier.PLAN in found:

@@ -10,7 +10,8 @@ from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.event_hosts import Hosted
 from rosterctl.planning.counts.groups import Counts, GroupKey
 from rosterctl.planning.counts.target_shares import Others
-from rosterctl.solver.outcome import TierOutcome
+from rosterctl.planning.workers.batch import Lost
+from rosterctl.solver.outcome import Stuck, TierOutcome
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +39,8 @@ class BlockPlan:
     `most_strength` bounds from above the head-minutes that the block could add in stretches that are short.
     `paid` is what its changes cost by the bureau's prices; with the same legal minima plan and changes come
     to `together` person-minutes at least (None: that was not asked). What is proved of strength holds for
-    rosters with up to `most_changes`, or with any number.
+    rosters with up to `most_changes`, or with any number. Where not every loan and let-off that could meet a
+    legal minimum was `tried`, one that is short is not proved to be.
     """
 
     counts: Counts
@@ -49,6 +51,7 @@ class BlockPlan:
     paid: int = 0
     together: int | None = None
     most_changes: int | None = None
+    tried: bool = True
 
     @property
     def costs(self) -> tuple[float, float]:
@@ -60,6 +63,11 @@ class BlockPlan:
     def value(self, tier: Tier) -> float:
         """What it costs in a tier; infinitely much where that is not known."""
         return next((one.value for one in self.tiers if one.tier is tier), math.inf)
+
+
+def is_nothing(plan: BlockPlan | Stuck | Lost) -> bool:
+    """Has nothing come of it? To be proved stuck is something."""
+    return isinstance(plan, Lost) or (isinstance(plan, BlockPlan) and not plan.tiers)
 
 
 def sites_of(block: Block) -> dict[tuple[str, str], int]:

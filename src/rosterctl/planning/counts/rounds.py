@@ -23,6 +23,11 @@ WorkedBy = Mapping[str, Sequence[Worked]]
 NOTHING_MORE: Mapping[Block, float] = {}
 
 
+def nothing_more(_: Block) -> float:
+    """Takes no further time."""
+    return 0.0
+
+
 class Rounds:
     """Those of one run, whose first has so many blocks."""
 
@@ -36,13 +41,25 @@ class Rounds:
         left: Left,
         worked: WorkedBy,
         longer: float = 0.0,
+        more: Callable[[Block], float] = nothing_more,
     ) -> Plans:
-        """Round after round, until none is wanted, or one comes to nothing, or there is no time.
+        """Round after round, until none is wanted that was not asked yet, or one comes to nothing, or there
+        is no time.
 
-        Each block is thought to take so many times `longer` than its parts did.
+        Each block is thought to take so many times `longer` than its parts did, and so many seconds `more`
+        of the time left after it was asked.
         """
-        while wider := self.in_time(wider_of(plans), plans, left, longer):
-            found = no_worse(self.asked(wider, plans, left, worked), plans)
+        asked, kept = set[tuple[object, ...]](), list[float]()
+
+        def rest() -> float:
+            return left() - sum(kept)
+
+        while wider := [one for one in wider_of(plans) if (one.units, one.help, one.for_plan) not in asked]:
+            asked.update((one.units, one.help, one.for_plan) for one in wider)
+            after = {block: more(block) for block in wider}
+            wider = self.in_time(wider, plans, rest, longer, after)
+            kept += (after[block] for block in wider)
+            found = no_worse(self.asked(wider, plans, rest, worked), plans)
             plans = replaced(plans, found)
             if not any(isinstance(plan, BlockPlan) and plan.tiers for plan in found.values()):
                 break

@@ -108,7 +108,9 @@ def _searched(
     legal, plan = Goal(Tier.LEGAL, model.cost(Tier.LEGAL)), Goal(Tier.PLAN, model.cost(Tier.PLAN))
     begun = completed(model, [legal, plan], left(), start)
     start = start if begun is None else dict(enumerate(begun.values))
-    known = minimise(model, [legal], left(), start=start)
+    # What was planned before costs least for its minima; others that meet them may let anybody off.
+    few = [] if begun is not None and not begun.value(legal.cost) else [Goal(None, model.cost(Tier.CHANGES))]
+    known = minimise(model, [legal, *few], left(), start=start)
     if not isinstance(known, Solved):
         return known, None
     return search_for_plan(built, known, goals[-3:], left(), tell)
@@ -131,4 +133,5 @@ def _plan(built: BlockModel, solved: Solved, together: int | None) -> BlockPlan:
     any_number = built.block.for_plan and not exact
     most_changes = None if any_number else solved.value(built.model.cost(Tier.CHANGES))
     paid = solved.value(built.paid)
-    return BlockPlan(counts, hosted, solved.tiers, short, None, paid, together, most_changes)
+    tried = len(built.block.help) == len(built.cover.days) and not _may_borrow(built)
+    return BlockPlan(counts, hosted, solved.tiers, short, None, paid, together, most_changes, tried)

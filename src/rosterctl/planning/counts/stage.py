@@ -17,16 +17,16 @@ was counted so, everybody of the group is counted alone (`one_by_one`), each wit
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from rosterctl.domain.tier import Tier
+from rosterctl.planning import wording
 from rosterctl.planning.budget import Left, Pace
 from rosterctl.planning.counts.blocks import (
     NOTHING_PLANNED,
     Missed,
     Plans,
     divide,
-    is_nothing,
     is_worse,
     known_before,
     replaced,
@@ -36,13 +36,13 @@ from rosterctl.planning.counts.blocks import (
 from rosterctl.planning.counts.bounds import count_tiers, plan_and_changes, robust_tiers
 from rosterctl.planning.counts.event_hosts import Hosted, allot_sites
 from rosterctl.planning.counts.groups import Counts, GroupKey, make_groups
-from rosterctl.planning.counts.plan import Block, BlockPlan
+from rosterctl.planning.counts.plan import Block, BlockPlan, is_nothing
 from rosterctl.planning.counts.rounds import Rounds, WorkedBy
 from rosterctl.planning.counts.target_shares import TargetShares, make_room
 from rosterctl.planning.no_roster import Contradiction
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.run import Run
-from rosterctl.planning.workers.batch import Lost
+from rosterctl.planning.workers.batch import LATE, Lost
 from rosterctl.solver.outcome import Stuck, TierOutcome
 
 NOBODY_WORKS: WorkedBy = {}
@@ -55,7 +55,8 @@ class CountPlan:
     The bound of a tier holds while the tiers above it are at their values. Fewer are needed for a tier in
     `robust`: those that stand there. `lost` are the units without counts, and why. Where changes have a
     price, `together` bounds the plan and its changes, given the legal minima, and strength is bounded for up
-    to `most_changes`, or for any number. In the tiers `unproved` nothing is.
+    to `most_changes`, or for any number. In the tiers `unproved` nothing is. `gaps` says of units whose plan
+    is not known to be as full as it can be why.
     """
 
     counts: Counts
@@ -66,6 +67,7 @@ class CountPlan:
     together: int | None = None
     most_changes: int | None = None
     unproved: frozenset[Tier] = frozenset()
+    gaps: Mapping[tuple[str, ...], str] = field(default_factory=dict)
 
     def counts_of(self, unit: str) -> Counts:
         """Of the groups of one unit."""
@@ -98,29 +100,34 @@ class CountStage:
 
     def finish(self) -> CountPlan:
         """Counts for the whole bureau; Contradiction if the hard rules of some unit contradict each other."""
-        first = self._rounds.collect(self._blocks, self._batch)
+        plans = self._rounds.collect(self._blocks, self._batch)
         self._run.order.budget.expect_news()
-        plans = self._helped(first, self._pace.until(1.0), NOBODY_WORKS)
+        late = [block for block, plan in plans.items() if isinstance(plan, Lost) and plan.why == LATE]
+        if late:
+            plans |= self._rounds.asked(late, plans, self._pace.until(1.0), NOBODY_WORKS)
+        plans = self._helped(plans, self._pace.until(1.0), NOBODY_WORKS)
         stuck = [unit for block, plan in plans.items() if isinstance(plan, Stuck) for unit in block.units]
         if stuck:
             raise Contradiction(stuck)
         self._plans = plans
         return self._plan()
 
-    def one_by_one(
+    def bettered(
         self,
         missing: Mapping[GroupKey, int],
         worked: WorkedBy,
         missed: Missed,
         again: float,
         left: Left,
+        one_by_one: Left,
     ) -> CountPlan:
-        """Counts everybody of these groups alone, from what is `worked` by unit; all others as before.
+        """Better counts in the time `left`; the same where there are none, or there is no time for them.
 
-        They cannot lawfully be given what was counted for them together, so many heads of it. Blocks where
-        most is missing come first, and as many as there is time for: to name and post everybody once more it
-        takes `again` seconds. The others do without changes for the plan where, by what each unit `missed`,
-        these bring nothing.
+        Everybody of the groups in `missing` is counted alone, from what is `worked` by unit: they cannot
+        lawfully be given what was counted for them together, so many heads of it. Blocks where most is
+        missing come first, and as many as there is time for `one_by_one`: to name and post everybody once
+        more takes `again` seconds. The others do without changes for the plan where, by what each unit
+        `missed`, these bring nothing. Whoever was not asked for such changes yet is asked then.
         """
         lacking = {}
         for block, plan in self._plans.items():
@@ -133,28 +140,28 @@ class CountStage:
         more = {block: 0.0 if lacking[block][0] in worse else named[block] for block in ordered}
         kept = sum(named[block] for block in worse)
         longer = PARAMS.time.one_by_one_longer
-        blocks = self._rounds.in_time(ordered, self._plans, lambda: left() - kept, longer, more)
+        blocks = self._rounds.in_time(ordered, self._plans, lambda: one_by_one() - kept, longer, more)
         self._take_back([block for block in worse if block not in [lacking[one][0] for one in blocks]])
-        if not blocks:
-            return self._plan()
         kept += sum(more[block] for block in blocks)
-        plans = self._rounds.asked(blocks, self._plans, lambda: left() - kept, worked)
+        plans = self._rounds.asked(blocks, self._plans, lambda: left() - kept, worked) if blocks else {}
         found = {block: known_before(block, plan, self._plans) for block, plan in plans.items()}
         asked = {block.units for block, plan in found.items() if not is_nothing(plan)}
         others = {block: plan for block, plan in self._plans.items() if block.units not in asked}
         found = {block: plan for block, plan in found.items() if block.units in asked}
-        helped = self._helped(others | found, lambda: left() - kept, NOBODY_WORKS)
+        helped = self._helped(others | found, lambda: left() - kept, NOBODY_WORKS, again)
         self._plans = replaced(self._plans, helped)
         return self._plan()
 
     def _worse(self, missed: Missed, room: float) -> list[Block]:
-        """The blocks that are worse with changes for the plan than without, as many as fit into that part of
-        all officers. Who misses legal minima comes first.
+        """The blocks that are worse with changes for the plan than without, because not all of it could be
+        dealt; as many as fit into that part of all officers. Who misses legal minima comes first.
         """
         found = []
         for block in sorted(self._plans, key=lambda one: -sum(missed[unit][0] for unit in one.units)):
-            fits = self._run.order.reproducible or self._part(block) <= room
-            if block.for_plan and fits and is_worse(block, missed, self._without_changes):
+            fits, plan = self._run.order.reproducible or self._part(block) <= room, self._plans[block]
+            if not (block.for_plan and fits and isinstance(plan, BlockPlan)):
+                continue
+            if is_worse(block, plan, missed, self._without_changes):
                 room -= self._part(block)
                 found.append(block)
         return found
@@ -171,22 +178,25 @@ class CountStage:
         heads = self._run.known.heads
         return sum(heads[unit] for unit in block.units) / max(sum(heads.values()), 1)
 
-    def _helped(self, plans: Plans, left: Left, worked: WorkedBy) -> Plans:
+    def _helped(self, plans: Plans, left: Left, worked: WorkedBy, again: float = 0.0) -> Plans:
         """Those that miss a legal minimum or contradict the rotation are asked again, with help; then those
-        that miss their plan.
+        that miss their plan. To name and post everybody once more it takes `again` seconds.
         """
         how = self._run.known.bureau, self._run.known.horizon, self._shares
         plans = self._rounds.repeated(lambda now: with_help(*how, now), plans, left, worked)
         if self._without_changes is NOTHING_PLANNED:
             self._without_changes = plans
-        kept = (1.0 - PARAMS.time.for_plan_share) * left()
+        kept = 0.0 if again else (1.0 - PARAMS.time.for_plan_share) * left()
         longer = PARAMS.time.for_plan_longer
 
         def for_plan(now: Plans) -> list[Block]:
             open_ = {one: plan for one, plan in now.items() if self._taken_back.isdisjoint(one.units)}
             return with_changes(*how, open_)
 
-        return self._rounds.repeated(for_plan, plans, lambda: left() - kept, worked, longer)
+        def naming(block: Block) -> float:
+            return again * self._part(block)
+
+        return self._rounds.repeated(for_plan, plans, lambda: left() - kept, worked, longer, naming)
 
     def _plan(self) -> CountPlan:
         plans = self._plans
@@ -202,7 +212,18 @@ class CountStage:
             _most_changes(plans),
             # The same strength may be divided otherwise among blocks, for fewer hours.
             frozenset((Tier.HOURS,) if len(plans) > 1 else ()),
+            {block.units: why for block, plan in plans.items() if (why := self._why_open(block, plan))},
         )
+
+    def _why_open(self, block: Block, plan: BlockPlan | Stuck | Lost) -> str:
+        """Why its plan might be fuller; nothing where it is not, or changes have no price."""
+        if not isinstance(plan, BlockPlan) or not self._run.known.bureau.prices.dearest:
+            return ""
+        if (plan.together or 0) >= plan.costs[1]:
+            return ""
+        if not self._taken_back.isdisjoint(block.units):
+            return wording.CHANGES_IN_VAIN
+        return wording.NOTHING_BETTER_FOUND if block.for_plan else wording.NO_TIME_FOR_CHANGES
 
     def _hosted(self, plans: Plans) -> Hosted:
         """As the blocks chose; units without a plan keep what was allotted to them."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from rosterctl.domain.roster import Fallback
 from rosterctl.planning.budget import Left
 from rosterctl.planning.counts.event_hosts import Hosted, sites_by_unit
-from rosterctl.planning.cover.presences import Worked
+from rosterctl.planning.cover.presences import Worked, presences_of
+from rosterctl.planning.cover.shortfall import short_minutes
 from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.names.stage import NamedPlan, all_worked
 from rosterctl.planning.names.unit import Named
@@ -16,6 +17,7 @@ from rosterctl.planning.no_roster import NoTimeForAny
 from rosterctl.planning.posts.crewed_posts import Posting
 from rosterctl.planning.posts.slices import make_duties
 from rosterctl.planning.posts.unit import Posted
+from rosterctl.planning.rotation.history import as_worked_before
 from rosterctl.planning.rotation.plain import on_rotation
 from rosterctl.planning.run import Run
 from rosterctl.planning.tasks import PlainUnit, PostTask, RotationTask
@@ -71,7 +73,10 @@ def unposted_rotation(known: Knowledge, unit: str) -> PlainUnit:
     """The plain rotation of a unit without posts, made here and without any search."""
     named, served = on_rotation(known.offers.only(known.linked[unit]), known.rules, known.still, unit)
     duties = make_duties(known.bureau, Posting(known.bureau, unit), served)
-    return PlainUnit(named, Posted(tuple(duties), {}))
+    taken_over = [one for one in known.before.taken_over if one.unit == unit]
+    there = [*served, *as_worked_before(known.bureau, taken_over)]
+    how = known.bureau, known.horizon, known.rules, presences_of(known.bureau, known.rules, there)
+    return PlainUnit(named, Posted(tuple(duties), {}, short_minutes(*how, {}, {}, known.before, [unit])))
 
 
 def post_units(run: Run, plan: NamedPlan, left: Left, before: PostedPlan | None = None) -> PostedPlan:

@@ -8,9 +8,10 @@ from datetime import date
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty
-from rosterctl.domain.tier import SHORTAGES
+from rosterctl.domain.tier import SHORTAGES, Tier
 from rosterctl.planning.cover.board import Cover, Manned
 from rosterctl.planning.cover.presences import Presence, Worked, presences_of
+from rosterctl.planning.cover.shortfall import short_minutes
 from rosterctl.planning.posts.assignment import Crewing, Poster
 from rosterctl.planning.posts.crewed_posts import Posting
 from rosterctl.planning.posts.places import timed, with_places
@@ -26,13 +27,14 @@ from rosterctl.timeline.horizon import Horizon
 
 @dataclass(frozen=True)
 class Posted:
-    """The duties served in a unit, and how many posts each state has manned.
+    """The duties served in a unit, how many posts each state has manned, and person-minutes `short` by tier.
 
     `taken_over` are those of the history that last into the horizon, with the posts they man there.
     """
 
     duties: tuple[Duty, ...]
     manned: Mapping[Manned, int]
+    short: Mapping[Tier, int]
     taken_over: tuple[Duty, ...] = ()
 
 
@@ -69,7 +71,9 @@ def post_officers(
         poster.name(moment, counts.get(moment, {}), present[moment])
     duties = make_duties(bureau, poster.posting, worked)
     past = tuple(_with_posts(bureau, duty, poster.posting) for duty in taken_over)
-    return Posted(tuple(duties), dict(poster.posting.manned()), past)
+    manned, hosted = dict(poster.posting.manned()), _hosted(unit, sites)
+    short = short_minutes(bureau, horizon, rules, presences, manned, hosted, before, [unit])
+    return Posted(tuple(duties), manned, short, past)
 
 
 def _with_posts(bureau: Bureau, duty: Duty, posting: Posting) -> Duty:
@@ -90,12 +94,15 @@ def manning_of(
     still: Sequence[Worked] = (),
 ) -> Cover:
     """A model of which posts of one unit are manned on these duty days, with what is short as its costs."""
-    hosted = {(event, unit): len(own) for event, own in sites.items()}
-    cover = Cover(bureau, days, presences, Model(), hosted=hosted, units=[unit], still=still)
+    cover = Cover(bureau, days, presences, Model(), hosted=_hosted(unit, sites), units=[unit], still=still)
     for rule in rules:
         if rule.cover and rule.decides_manning:
             rule.cover(cover)
     return cover
+
+
+def _hosted(unit: str, sites: Mapping[str, Sequence[str]]) -> dict[tuple[str, str], int]:
+    return {(event, unit): len(own) for event, own in sites.items()}
 
 
 def counts_of(cover: Cover, outcome: Outcome) -> dict[Moment, dict[Crewing, int]]:

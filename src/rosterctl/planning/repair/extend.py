@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Duty, Roster
+from rosterctl.domain.roster import Duty, NoteKind, Roster
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.repair.event_sites import sites_published
 from rosterctl.planning.repair.posts import repost
@@ -23,7 +23,8 @@ def join(bureau: Bureau, carried: Roster, more: Roster, seed: int = 0) -> Roster
     The search for `more` knew of duties that last beyond its first morning, but sent none of them to a post.
     """
     horizon = replace(carried.horizon, days=carried.horizon.days + more.horizon.days)
-    notes = (*carried.notes, *(one for one in more.notes if one not in carried.notes))
+    new = (one for one in more.notes if one not in carried.notes and one.kind is not NoteKind.GAP)
+    notes = (*carried.notes, *new)  # a gap is said beside the tiers of a search alone
     duties: tuple[Duty, ...] = (*carried.duties, *more.duties)
     late = bureau.day_starts + DAY
     night = (one for one in carried.duties if one.day == carried.horizon.last)

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rosterctl.domain.accounts.tally import overtime_minutes
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Duty, Origin
-from rosterctl.domain.tier import SHORTAGES, Tier, TierResult
+from rosterctl.domain.roster import Duty, Note, NoteKind, Origin
+from rosterctl.domain.tier import Tier, TierResult
+from rosterctl.planning import wording
 from rosterctl.planning.counts.stage import CountPlan
-from rosterctl.planning.cover.board import Cover, Manned
+from rosterctl.planning.cover.board import Manned
 from rosterctl.planning.cover.presences import Presence, Worked, presences_of
+from rosterctl.planning.cover.shortfall import short_minutes
 from rosterctl.planning.knowledge import Knowledge
-from rosterctl.planning.params import PARAMS
 from rosterctl.planning.posts.stage import PostedPlan
-from rosterctl.planning.rotation.history import Before, as_worked_before
+from rosterctl.planning.rotation.history import as_worked_before
 from rosterctl.planning.rotation.offers import Offers
-from rosterctl.rulekit.registry import Rule
-from rosterctl.solver.model import Model
-from rosterctl.solver.outcome import Settings, Solved
-from rosterctl.solver.search import goals_of, minimise
-from rosterctl.timeline.horizon import Horizon
+from rosterctl.wording import say
 
 DEALT = (Tier.FAIRNESS, Tier.WISHES)
 """The tiers of stage 3: they depend on who works what, not on how many."""
@@ -46,18 +43,16 @@ def reckon(known: Knowledge, plan: PostedPlan, duties: Sequence[Duty]) -> dict[T
 
 def costs_by_unit(known: Knowledge, plan: PostedPlan) -> dict[str, tuple[int, int]]:
     """Person-minutes short of the legal minima in each unit, and those of the plan with what the changes of
-    its officers cost by the bureau's prices.
+    its officers cost by the bureau's prices. In a unit without posts everything is short.
     """
-    presences, manned = _there(known, plan)
-    here: dict[str, list[Presence]] = {unit: [] for unit in known.bureau.units}
-    for one in presences:
-        here[one.choice.unit].append(one)
+    paid = _paid_by_unit(known.offers, plan.worked)
     how = known.bureau, known.horizon, known.rules
     short = {
-        unit: short_minutes(*how, mine, manned, plan.hosted, known.before, [unit])
-        for unit, mine in here.items()
+        unit: plan.posted[unit].short
+        if unit in plan.posted
+        else short_minutes(*how, [], {}, plan.hosted, known.before, [unit])
+        for unit in known.bureau.units
     }
-    paid = _paid_by_unit(known.offers, plan.worked)
     return {unit: (tiers[Tier.LEGAL], tiers[Tier.PLAN] + paid[unit]) for unit, tiers in short.items()}
 
 
@@ -66,6 +61,25 @@ def _there(known: Knowledge, plan: PostedPlan) -> tuple[list[Presence], dict[Man
     there = [*plan.worked, *as_worked_before(known.bureau, known.before.taken_over)]
     manned = {state: count for posted in plan.posted.values() for state, count in posted.manned.items()}
     return list(presences_of(known.bureau, known.rules, there)), manned
+
+
+def gaps_told(plan: PostedPlan, gaps: Mapping[tuple[str, ...], str]) -> Iterator[Note]:
+    """Of which units' plans nobody knows that they are as full as they can be, why, and by how much they are
+    short in the roster, in person-minutes; those first that are most so.
+    """
+    short = {
+        units: sum(plan.posted[unit].short[Tier.PLAN] for unit in units)
+        for units in gaps
+        if plan.lost.keys().isdisjoint(units)
+    }
+    missed = sorted((units for units, minutes in short.items() if minutes), key=lambda one: -short[one])
+    for why in dict.fromkeys(gaps[units] for units in missed):
+        told = [
+            say(wording.SHORT_OF_PLAN, units=" + ".join(units), minutes=short[units])
+            for units in missed
+            if gaps[units] == why
+        ]
+        yield Note(NoteKind.GAP, ", ".join(told), why)
 
 
 def before_posted(known: Knowledge, plan: PostedPlan) -> tuple[Duty, ...]:
@@ -152,29 +166,3 @@ def _extra_minutes(bureau: Bureau, worked: Sequence[Worked]) -> int:
         )
         for officer, choice in worked
     )
-
-
-def short_minutes(
-    bureau: Bureau,
-    horizon: Horizon,
-    rules: Sequence[Rule],
-    presences: Sequence[Presence],
-    manned: Mapping[Manned, int],
-    hosted: Mapping[tuple[str, str], int],
-    before: Before,
-    units: Sequence[str] | None = None,
-) -> dict[Tier, int]:
-    """Person-minutes short by tier, in all units or in these.
-
-    Only slacks are left open, so the minimum is found at once.
-    """
-    model = Model()
-    still, unknown = before.assumed, before.unknown
-    cover = Cover(bureau, horizon, presences, model, manned, hosted, units, still=still, unknown=unknown)
-    for rule in rules:
-        if rule.cover:
-            rule.cover(cover)
-    outcome = minimise(model, goals_of(model, SHORTAGES), Settings(PARAMS.roster.adding_up_seconds))
-    if not isinstance(outcome, Solved):
-        raise RuntimeError("the finished roster's shortages could not be added up by the rules that built it")
-    return {result.tier: result.value for result in outcome.tiers}

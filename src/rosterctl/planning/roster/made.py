@@ -1,4 +1,4 @@
-"""A roster with the verdict of the audit, and what it leaves short and why."""
+"""A roster with the verdict of the audit, and what it leaves short; why, once somebody will read it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from rosterctl.audit.off_rotation import off_rotation
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Fallback, Origin, Roster
 from rosterctl.domain.tier import TierResult
-from rosterctl.insight.shortages.shortages import shortages_of
+from rosterctl.insight.shortages.shortages import shortages_of, unexplained
 from rosterctl.planning.roster.swaps import apply
 from rosterctl.rulekit.audit.record import Record
 
@@ -37,6 +37,12 @@ class Made:
         known = replace(self.roster, tiers=held, fallbacks=tuple(fallbacks))
         return Made(known, replace(self.verdict, claimed=known.tiers))
 
+    def explained(self, bureau: Bureau) -> Made:
+        """With the cause of each shortage, for whoever reads it; on the way to a roster nobody does."""
+        return replace(
+            self, roster=replace(self.roster, shortages=shortages_of(bureau, self.roster, self.verdict.costs))
+        )
+
 
 def prove(bureau: Bureau, roster: Roster) -> Made:
     """A roster that was just made, with the bureau's exchanges made as far as they are lawful, audited.
@@ -49,7 +55,7 @@ def prove(bureau: Bureau, roster: Roster) -> Made:
     # The audit's own code says who is off the rotation: to ask it at once whether that is so proves nothing.
     verdict = audit(bureau, replace(made, off_rotation=None))
     made = replace(made, off_rotation=off_rotation(Record(bureau, made)))
-    return Made(replace(made, shortages=shortages_of(bureau, made, verdict.costs)), verdict)
+    return Made(replace(made, shortages=unexplained(verdict.costs)), verdict)
 
 
 def prove_changed(bureau: Bureau, roster: Roster) -> Made:
@@ -61,7 +67,7 @@ def prove_changed(bureau: Bureau, roster: Roster) -> Made:
     tiers = _summed(verdict, roster.tiers)
     off = off_rotation(Record(bureau, roster))
     roster, verdict = replace(roster, tiers=tiers, off_rotation=off), replace(verdict, claimed=tiers)
-    return Made(replace(roster, shortages=shortages_of(bureau, roster, verdict.costs)), verdict)
+    return Made(replace(roster, shortages=unexplained(verdict.costs)), verdict)
 
 
 def _summed(verdict: AuditReport, claims: Sequence[TierResult]) -> tuple[TierResult, ...]:

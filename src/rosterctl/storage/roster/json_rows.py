@@ -113,6 +113,11 @@ def read_left_out(row: Any) -> Note:
     return Note(NoteKind.LEFT_OUT, exchange, why)
 
 
+def read_gap(row: Any) -> Note:
+    plan, why = _named(row, plan=str, why=str)
+    return Note(NoteKind.GAP, plan, why)
+
+
 def read_kept(row: Any) -> Note:
     duty, rule = _named(row, duty=str, rule=str)
     return Note(NoteKind.KEPT, duty, rule)

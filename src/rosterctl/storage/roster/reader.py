@@ -17,6 +17,7 @@ from rosterctl.storage.roster.json_rows import (
     read_array,
     read_day,
     read_fallback,
+    read_gap,
     read_integer,
     read_kept,
     read_left_out,
@@ -36,7 +37,9 @@ FIELDS = frozenset(
     {"schema", "bureau", "fingerprint", "first", "days", "since", "seed", "versions", "tiers", "shortages"}
     | {"notes", "fallbacks", "before", "duties"}
 )
-OPTIONAL = frozenset({"left_out", "kept", "not_back", "spare", "lost", "today", "off_rotation", "known_from"})
+OPTIONAL = frozenset(
+    {"left_out", "gaps", "kept", "not_back", "spare", "lost", "today", "off_rotation", "known_from"}
+)
 """What stands there only where there is something of it, or where it was said."""
 _MOST_DAYS = 3700
 
@@ -77,6 +80,7 @@ def parse_roster(text: str, file: str, seconds: Mapping[str, Any]) -> Roster:
                 *reader.optional("kept", read_kept),
                 *reader.optional("not_back", read_not_back),
                 *reader.optional("spare", read_spare),
+                *reader.optional("gaps", read_gap),
             ),
             fallbacks=tuple(reader.each("fallbacks", read_fallback)),
             off_rotation=reader.off_rotation(),

@@ -35,6 +35,7 @@ def roster_text(roster: Roster) -> str:
             "tiers": JsonLines(_line(_tier(result)) for result in roster.tiers),
             "shortages": JsonLines(_line(_shortage(shortage)) for shortage in roster.shortages),
             "notes": JsonLines(_line(str(note)) for note in roster.notes_of(NoteKind.UNDEALT)),
+            **_gaps(roster),
             **_left_out(roster),
             **_kept(roster),
             **_after_absences(roster),
@@ -55,6 +56,12 @@ def _left_out(roster: Roster) -> dict[str, JsonLines]:
     """The exchanges that are left out, by a key that stands there only if there are any."""
     rows = [_line({"exchange": one.what, "why": one.why}) for one in roster.notes_of(NoteKind.LEFT_OUT)]
     return {"left_out": JsonLines(rows)} if rows else {}
+
+
+def _gaps(roster: Roster) -> dict[str, JsonLines]:
+    """Whose plan might be less short, by a key that stands there only if there is anybody's."""
+    rows = [_line({"plan": one.what, "why": one.why}) for one in roster.notes_of(NoteKind.GAP)]
+    return {"gaps": JsonLines(rows)} if rows else {}
 
 
 def _kept(roster: Roster) -> dict[str, JsonLines]:
