@@ -17,11 +17,14 @@ SOONEST, SHARE = 0.05, 0.1
 """Seconds between two looks at the memory, and the most that looking may take of the time."""
 SESSION = 3
 """Which field of /proc/PID/stat, counted after the program's name, is the session."""
+WORKED = slice(11, 13)
+"""And which are the ticks in the program and in the kernel."""
 
 
 @dataclass(frozen=True)
 class Run:
-    """How a process ended: wall-clock seconds, peak memory of its whole tree in MiB, and what it said.
+    """How a process ended, in wall-clock seconds, and what it said; of its whole tree peak memory in MiB and
+    the processor seconds `worked`, but for the last tenth of a second of each process.
 
     `memory` is the sum of the proportional set sizes (PSS), so that pages which processes share count once.
     It is 0 where a process ended before the first look.
@@ -32,6 +35,7 @@ class Run:
     memory: float
     out: str
     err: str
+    worked: float = 0.0
 
 
 def run(command: Sequence[str], folder: Path | None = None) -> Run:
@@ -57,34 +61,42 @@ def run(command: Sequence[str], folder: Path | None = None) -> Run:
             gauge.done.set()
     seconds = time.monotonic() - started
     gauge.join()
-    return Run(process.returncode, seconds, gauge.peak / 1024, out, err)
+    return Run(process.returncode, seconds, gauge.peak / 1024, out, err, gauge.worked)
 
 
 class _Gauge(threading.Thread):
-    """Watches a session's memory; `peak` is in KiB."""
+    """Watches a session; `peak` is the most memory in KiB, `worked` are processor seconds."""
 
     def __init__(self, session: int) -> None:
         super().__init__(daemon=True)
         self.session = session
         self.peak = 0
+        self.ticks: dict[str, int] = {}
         self.done = threading.Event()
 
     def run(self) -> None:
         while not self.done.is_set():
             started = time.monotonic()
-            self.peak = max(self.peak, sum(_pss(pid) for pid in _members(self.session)))
+            members = _members(self.session)
+            self.ticks |= members
+            self.peak = max(self.peak, sum(map(_pss, members)))
             self.done.wait(max(SOONEST, (time.monotonic() - started) / SHARE))
 
+    @property
+    def worked(self) -> float:
+        return sum(self.ticks.values()) / os.sysconf("SC_CLK_TCK")
 
-def _members(session: int) -> list[str]:
-    found = []
+
+def _members(session: int) -> dict[str, int]:
+    """The processes of a session, and the clock ticks that each has worked."""
+    found = {}
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
             fields = stat.read_text().rpartition(")")[2].split()
         except OSError:
             continue  # It ended meanwhile.
         if int(fields[SESSION]) == session:
-            found.append(stat.parent.name)
+            found[stat.parent.name] = sum(map(int, fields[WORKED]))
     return found
 
 

@@ -22,6 +22,7 @@ from tests.properties.claims import (
     judge_tiny,
     judge_wild,
 )
+from tests.properties.monotone import judge_monotone
 from tests.properties.peer import judge_whole
 from tests.properties.rolling import judge_rolling
 
@@ -33,6 +34,7 @@ KINDS: dict[str, tuple[Callable[[int], Verdict], str]] = {
     "wild": (judge_wild, "bureaus drawn without regard to what they can do"),
     "carried": (judge_carried, "tiny published rosters carried on, against every way to do that"),
     "rolling": (judge_rolling, "ten mornings of a bureau in which things happen"),
+    "monotone": (judge_monotone, "bureaus that ask for less or have more are served no worse"),
     "joint": (partial(judge_whole, apart=False), "whole bureaus as one model against the boolean model"),
     "apart": (partial(judge_whole, apart=True), "whole bureaus unit by unit against the boolean model"),
 }

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Origin, Roster
+from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier
 from rosterctl.planning import wording
 from rosterctl.planning.budget import Pace
@@ -82,9 +82,9 @@ def _bettered(
     """The same, or better, while there is time: counted, named and posted again, which `took` so many seconds
     for all.
 
-    Officers to whom what was counted for them together cannot lawfully be given are counted one by one, and
-    units that were not asked for changes for their plan are asked. What is not finished, or worse, counts
-    nothing.
+    Officers to whom what was counted for them together cannot lawfully be given are counted one by one, for
+    as long as there is time where minima or plan lack it, else for a while. Units that were not asked for
+    changes for their plan are asked. What is not finished, or worse, counts nothing.
     """
     budget = run.order.budget
     began = budget.spent()
@@ -99,8 +99,8 @@ def _bettered(
 
     costs = costs_by_unit(run.known, posted)
     while not _near_enough(run, counted, posted):
-        heads = any(one.choice.origin is Origin.RECALL for one in named.undealt)
-        singly = all_time if heads or run.order.reproducible else some_time
+        short = _sum(costs) > counted.promised
+        singly = all_time if short or run.order.reproducible else some_time
         lines = {unit: names.worked for unit, names in named.named.items()}
         missing: Counter[GroupKey] = Counter()
         for one in named.undealt:

@@ -50,8 +50,8 @@ class TimeParams(TuningNumbers):
     one_by_one: float = number(0.35, 0.0, 10.0, "times the time of the run before")
     """For counting one by one those who could not be given the long shifts that were counted for them
     together. Measured: a city of thirteen brigades took ten times that, for a hundredth of its plan
-    (2026-11-27). For recalls, which stand for whole heads, there is all the time: it brings the plan of a
-    brigade from 3,000 to nothing in 40 s of a slow machine (2026-11-28).
+    (2026-11-27). Where legal minima or plan are further short than was counted there is all the time: it
+    brings the plan of a brigade from 3,000 to nothing in 40 s of a slow machine (2026-11-28).
     """
     one_by_one_longer: float = number(4.0, 1.0, 100.0, "times the time of counting them together")
     """So long counting one by one is thought to take; a block for which less is left is left alone. Measured

@@ -65,7 +65,8 @@ def with_help(bureau: Bureau, horizon: Horizon, shares: TargetShares, plans: Pla
     free = list(plans)
     for block, plan in plans.items():
         whole = len(block.help) == horizon.days
-        if block not in free or isinstance(plan, Lost) or not _needs_help(plan):
+        well = isinstance(plan, BlockPlan) and not 0 < plan.value(Tier.LEGAL) < math.inf
+        if block not in free or isinstance(plan, Lost) or well:
             continue
         if bureau.prices.dearest and not whole:
             free.remove(block)
@@ -84,8 +85,8 @@ def with_help(bureau: Bureau, horizon: Horizon, shares: TargetShares, plans: Pla
 def with_changes(bureau: Bureau, horizon: Horizon, shares: TargetShares, plans: Plans) -> list[Block]:
     """For blocks that miss their plan: the same, with changes on every date at the bureau's prices.
 
-    Where that is not enough, or takes many changes, those that may lend take part, while they are not too
-    many. Whoever misses most a head comes first.
+    Where that is not enough, or takes many, lenders take part, while they are not too many. Whoever misses
+    most a head comes first.
     """
     if not bureau.prices.dearest:
         return []
@@ -169,19 +170,23 @@ def is_worse(block: Block, plan: BlockPlan, missed: Missed, plans: Plans) -> boo
 
 def _costs_before(block: Block, plans: Plans) -> tuple[float, float]:
     """What its parts cost together; infinite where one has no plan."""
-    parts = _parts(block, plans)
-    costs = [plan.costs if isinstance(plan, BlockPlan) else (math.inf, math.inf) for plan in parts]
+    return summed(_parts(block, plans))
+
+
+def _parts(block: Block, plans: Plans) -> Plans:
+    return {one: plan for one, plan in plans.items() if {*one.units} <= {*block.units}}
+
+
+def summed(plans: Plans) -> tuple[float, float]:
+    """What all cost together (`BlockPlan.costs`); infinite where one has no plan."""
+    costs = [plan.costs if isinstance(plan, BlockPlan) else (math.inf, math.inf) for plan in plans.values()]
     return sum(legal for legal, _ in costs), sum(plan for _, plan in costs)
-
-
-def _parts(block: Block, plans: Plans) -> list[BlockPlan | Stuck | Lost]:
-    return [plan for one, plan in plans.items() if {*one.units} <= {*block.units}]
 
 
 def counted_before(block: Block, plans: Plans) -> Counts:
     """What is counted of the parts of a block; nothing unless that is known of all of them."""
     parts = _parts(block, plans)
-    solved = [plan.counts for plan in parts if isinstance(plan, BlockPlan) and plan.tiers]
+    solved = [plan.counts for plan in parts.values() if isinstance(plan, BlockPlan) and plan.tiers]
     return {key: one for counts in solved for key, one in counts.items()} if len(solved) == len(parts) else {}
 
 
@@ -241,7 +246,3 @@ def replaced(plans: Plans, wider: Plans) -> Plans:
         if isinstance(plan, Stuck) and block.units[0] in why:
             kept[block] = why[block.units[0]]
     return {**kept, **good}
-
-
-def _needs_help(plan: BlockPlan | Stuck) -> bool:
-    return isinstance(plan, Stuck) or 0 < plan.value(Tier.LEGAL) < math.inf

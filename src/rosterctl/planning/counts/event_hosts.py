@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import Crew, Slot
@@ -131,6 +131,15 @@ def _smallest(crew: Crew) -> Sequence[Slot]:
 
 def _sworn(crew: Sequence[Slot]) -> int:
     return sum(slot.role != Role.AUXILIARY for slot in crew)
+
+
+def with_sites(bureau: Bureau, hosted: Hosted) -> Bureau:
+    """The bureau with no more sites of each event than these."""
+    sites: Counter[str] = Counter()
+    for (event, _), number in hosted.items():
+        sites[event] += number
+    events = (replace(event, sites=sites[event.id]) for event in bureau.events if sites[event.id])
+    return replace(bureau, events=tuple(events))
 
 
 def sites_by_unit(bureau: Bureau, hosted: Hosted) -> dict[str, Sites]:

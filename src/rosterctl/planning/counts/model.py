@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
-from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.post import Level
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.costs import LENT, LET_OFF, cost_changes, cost_hours
-from rosterctl.planning.counts.event_hosts import Hosted
+from rosterctl.planning.counts.event_hosts import Hosted, with_sites
 from rosterctl.planning.counts.groups import ChoiceKey, Counts, Group, GroupKey, key_of, make_groups
 from rosterctl.planning.counts.line_board import CountBoard
 from rosterctl.planning.counts.plan import Block, sites_of
@@ -37,7 +34,7 @@ class BlockModel:
         self.block = block
         self.model = Model()
         self.hosting_rules = frozenset(rule.id for rule in rules if rule.hosted)
-        bureau = _with_own_sites(offers.bureau, block)
+        bureau = offers.bureau if block.hosted is None else with_sites(offers.bureau, sites_of(block))
         self.groups = make_groups(offers, rules, block.units, block.help, singly=block.singly)
         self.board = CountBoard(offers, self.groups, self.model, release=block.help)
         for rule in rules:
@@ -102,17 +99,6 @@ class BlockModel:
             if (moment, want) in wanted:
                 wanted[moment, want] -= solved.value(manned)
         return frozenset(moment.day for (moment, _), empty in wanted.items() if empty)
-
-
-def _with_own_sites(bureau: Bureau, block: Block) -> Bureau:
-    """The bureau with no more sites of each event than the block mans."""
-    if block.hosted is None:
-        return bureau
-    sites: Counter[str] = Counter()
-    for (event, _), number in sites_of(block).items():
-        sites[event] += number
-    hosted = (replace(event, sites=sites[event.id]) for event in bureau.events if sites[event.id])
-    return replace(bureau, events=tuple(hosted))
 
 
 def plain_counts(groups: Sequence[Group]) -> Counts:

@@ -30,6 +30,7 @@ from rosterctl.planning.counts.blocks import (
     is_worse,
     known_before,
     replaced,
+    summed,
     with_changes,
     with_help,
 )
@@ -56,7 +57,8 @@ class CountPlan:
     `robust`: those that stand there. `lost` are the units without counts, and why. Where changes have a
     price, `together` bounds the plan and its changes, given the legal minima, and strength is bounded for up
     to `most_changes`, or for any number. In the tiers `unproved` nothing is. `gaps` says of units whose plan
-    is not known to be as full as it can be why.
+    is not known to be as full as it can be why. `promised` is what the legal minima lack, and the plan with
+    what changes cost.
     """
 
     counts: Counts
@@ -68,6 +70,8 @@ class CountPlan:
     most_changes: int | None = None
     unproved: frozenset[Tier] = frozenset()
     gaps: Mapping[tuple[str, ...], str] = field(default_factory=dict)
+
+    promised: tuple[float, float] = (0.0, 0.0)
 
     def counts_of(self, unit: str) -> Counts:
         """Of the groups of one unit."""
@@ -213,6 +217,7 @@ class CountStage:
             # The same strength may be divided otherwise among blocks, for fewer hours.
             frozenset((Tier.HOURS,) if len(plans) > 1 else ()),
             {block.units: why for block, plan in plans.items() if (why := self._why_open(block, plan))},
+            summed(plans),
         )
 
     def _why_open(self, block: Block, plan: BlockPlan | Stuck | Lost) -> str:

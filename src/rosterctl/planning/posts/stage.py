@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rosterctl.domain.roster import Fallback
 from rosterctl.planning.budget import Left
-from rosterctl.planning.counts.event_hosts import Hosted, sites_by_unit
+from rosterctl.planning.counts.event_hosts import Hosted, sites_by_unit, with_sites
 from rosterctl.planning.cover.presences import Worked, presences_of
 from rosterctl.planning.cover.shortfall import short_minutes
 from rosterctl.planning.knowledge import Knowledge
@@ -58,7 +58,7 @@ def post_rotation(run: Run, hosted: Hosted) -> PostedPlan:
     if any(one.why == LATE for one in lost.values()):
         raise NoTimeForAny(budget.seconds)
     units = {
-        unit: unposted_rotation(run.known, unit) if isinstance(plain, Lost) else plain
+        unit: unposted_rotation(run.known, unit, hosted) if isinstance(plain, Lost) else plain
         for unit, plain in found.items()
     }
     return PostedPlan(
@@ -69,13 +69,14 @@ def post_rotation(run: Run, hosted: Hosted) -> PostedPlan:
     )
 
 
-def unposted_rotation(known: Knowledge, unit: str) -> PlainUnit:
+def unposted_rotation(known: Knowledge, unit: str, hosted: Hosted) -> PlainUnit:
     """The plain rotation of a unit without posts, made here and without any search."""
     named, served = on_rotation(known.offers.only(known.linked[unit]), known.rules, known.still, unit)
     duties = make_duties(known.bureau, Posting(known.bureau, unit), served)
     taken_over = [one for one in known.before.taken_over if one.unit == unit]
     there = [*served, *as_worked_before(known.bureau, taken_over)]
-    how = known.bureau, known.horizon, known.rules, presences_of(known.bureau, known.rules, there)
+    own = with_sites(known.bureau, {key: number for key, number in hosted.items() if key[1] == unit})
+    how = own, known.horizon, known.rules, presences_of(known.bureau, known.rules, there)
     return PlainUnit(named, Posted(tuple(duties), {}, short_minutes(*how, {}, {}, known.before, [unit])))
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.tier import SHORTAGES, Tier
+from rosterctl.planning.counts.event_hosts import with_sites
 from rosterctl.planning.cover.board import Cover, Manned
 from rosterctl.planning.cover.presences import Presence, Worked, presences_of
 from rosterctl.planning.cover.shortfall import short_minutes
@@ -72,7 +73,8 @@ def post_officers(
     duties = make_duties(bureau, poster.posting, worked)
     past = tuple(_with_posts(bureau, duty, poster.posting) for duty in taken_over)
     manned, hosted = dict(poster.posting.manned()), _hosted(unit, sites)
-    short = short_minutes(bureau, horizon, rules, presences, manned, hosted, before, [unit])
+    own = with_sites(bureau, hosted)
+    short = short_minutes(own, horizon, rules, presences, manned, hosted, before, [unit])
     return Posted(tuple(duties), manned, short, past)
 
 

@@ -41,7 +41,7 @@ def renewed(
         try:
             made, to_fill = search(alone, days).duties, [first]
         except (Contradiction, NoTimeForAny) as why:
-            made, to_fill = unposted_rotation(Knowledge(alone, days), unit).posted.duties, list(days)
+            made, to_fill = unposted_rotation(Knowledge(alone, days), unit, {}).posted.duties, list(days)
             roster = replace(roster, fallbacks=(*roster.fallbacks, Fallback(unit, str(why))))
         names = _site_names(bureau, sites)
         fresh = [_renamed(duty, names) for duty in made if duty.unit == unit]

@@ -10,6 +10,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Note, NoteKind, Origin
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.planning import wording
+from rosterctl.planning.counts.event_hosts import with_sites
 from rosterctl.planning.counts.stage import CountPlan
 from rosterctl.planning.cover.board import Manned
 from rosterctl.planning.cover.presences import Presence, Worked, presences_of
@@ -46,14 +47,18 @@ def costs_by_unit(known: Knowledge, plan: PostedPlan) -> dict[str, tuple[int, in
     its officers cost by the bureau's prices. In a unit without posts everything is short.
     """
     paid = _paid_by_unit(known.offers, plan.worked)
-    how = known.bureau, known.horizon, known.rules
     short = {
-        unit: plan.posted[unit].short
-        if unit in plan.posted
-        else short_minutes(*how, [], {}, plan.hosted, known.before, [unit])
+        unit: plan.posted[unit].short if unit in plan.posted else _all_short(known, plan, unit)
         for unit in known.bureau.units
     }
     return {unit: (tiers[Tier.LEGAL], tiers[Tier.PLAN] + paid[unit]) for unit, tiers in short.items()}
+
+
+def _all_short(known: Knowledge, plan: PostedPlan, unit: str) -> Mapping[Tier, int]:
+    """Of a unit in which nobody is."""
+    hosted = {key: number for key, number in plan.hosted.items() if key[1] == unit}
+    how = with_sites(known.bureau, hosted), known.horizon, known.rules
+    return short_minutes(*how, [], {}, hosted, known.before, [unit])
 
 
 def _there(known: Knowledge, plan: PostedPlan) -> tuple[list[Presence], dict[Manned, int]]:
