@@ -91,7 +91,6 @@ def test_the_start_and_the_end_with_counts(told: Told) -> None:
         "duties": len(current(told.bureau).roster.duties),
         "changes": 0,
         "new_gaps": 0,  # nothing was published before, and a strength target is no gap
-        "short_strength": ended["short_strength"],
     }
 
 

@@ -33,9 +33,17 @@ def lawful_roster(days: int = 4, first: date = FIRST) -> Roster:
     )
 
 
-def write_station(folder: Path, roster: Roster | None = None) -> Path:
-    write_roster(folder, roster or lawful_roster(), input_files(STATION))
+def write_station(folder: Path, roster: Roster | None = None, files: Path = STATION) -> Path:
+    """`files` are those of the bureau for which the roster was made."""
+    write_roster(folder, roster or lawful_roster(), input_files(files))
     return folder
+
+
+def at_44_hours(bureau: Path) -> Path:
+    """The bureau, a copy of the station, leaves everybody two hours a week beyond the rotation."""
+    with (bureau / "bureau.yaml").open("a") as file:
+        file.write("rules: {mean-hours: {sworn: 44, auxiliary: 44}}\n")
+    return bureau
 
 
 def without(roster: Roster, gone: Iterable[Duty]) -> Roster:

@@ -57,7 +57,7 @@ def _options(rule: Rule) -> str:
 def written_value(field: FieldInfo, value: Any) -> str:
     """An option's value as a user writes it; hours are kept in minutes inside."""
     if any(getattr(part, "func", None) is read_hours for part in field.metadata):
-        return f"{value / 60:g}"
+        return f"{round(value / 60, 2):g}"
     if isinstance(value, tuple | list | frozenset):
         return f"[{', '.join(str(written_value(field, one)) for one in value)}]"
     if isinstance(value, bool):

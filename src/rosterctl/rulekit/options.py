@@ -37,4 +37,4 @@ class RuleOptions(BaseModel):
 
     def written(self, name: str, value: int) -> str:
         """A value of such an option as a rulebook has it."""
-        return f"{value / self.steps()[name]:g}"
+        return f"{round(value / self.steps()[name], 2):g}"

@@ -21,6 +21,7 @@ from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
 from tests.support.folders import change
 from tests.support.nights import contents, current, nightly, numbers, replan, state_of, station, worked
+from tests.support.station_roster import at_44_hours
 
 pytestmark = pytest.mark.slow
 
@@ -96,6 +97,7 @@ def test_somebody_left(bureau: Path) -> None:
 
 def test_whoever_has_been_away_is_not_called_in_beyond_his_hours(bureau: Path) -> None:
     """Dates away leave less to work beyond the rotation, so a recall that was published has to go."""
+    assert replan(at_44_hours(bureau), MORNING) in (0, 6)
     last = max(
         (one for one in current(bureau).roster.duties if one.origin is Origin.RECALL), key=lambda one: one.day
     )
@@ -295,7 +297,7 @@ def test_nobody_is_called_for_a_duty_that_has_begun(bureau: Path, now: str, call
     new = [
         shift
         for (who, day), shift in worked(published).items()
-        if (who, day) not in before and day == "2026-12-04"
+        if before.get((who, day)) != shift and day == "2026-12-04"
     ]
     assert ("day" in new) == called
     legal = [one for one in published.roster.shortages if one.tier == Tier.LEGAL]

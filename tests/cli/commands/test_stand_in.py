@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -12,7 +13,8 @@ import pytest
 
 from rosterctl.cli.main import run
 from rosterctl.domain.roster import Slice
-from tests.support.station_roster import FIRST, lawful_roster, write_station
+from rosterctl.intake.load import read_bureau
+from tests.support.station_roster import FIRST, STATION, at_44_hours, lawful_roster, write_station
 
 DATE = ["--date", FIRST.isoformat()]
 
@@ -116,7 +118,9 @@ def test_two_come_where_nobody_does_alone(tmp_path: Path, capsys: pytest.Capture
         else duty
         for duty in roster.duties
     )
-    out = str(write_station(tmp_path / "out", replace(roster, duties=duties)))
+    files = at_44_hours(Path(shutil.copytree(STATION, tmp_path / "station")))
+    made = replace(roster, duties=duties, fingerprint=read_bureau(files).fingerprint)
+    out = str(write_station(tmp_path / "out", made, files))
     for asked in (["--officer", "P001"], ["--officer", "P001", "--post", "S01-patrol"]):
         told = fields(capsys, out, *asked, *DATE)
         assert told["can_come"] == []

@@ -13,7 +13,8 @@ import pytest
 from rosterctl.cli.main import run
 from rosterctl.domain.roster import Duty
 from rosterctl.intake.load import read_bureau
-from tests.support.station_roster import STATION, lawful_roster, without, write_station
+from tests.support.folders import change
+from tests.support.station_roster import STATION, at_44_hours, lawful_roster, without, write_station
 
 GOOD = ("P001", "2026-12-07", "P019", "2026-12-09")
 """P001 works the day of the 7th and the night of the 8th, P019 those of the 8th and the 9th."""
@@ -155,12 +156,12 @@ def test_what_cannot_be_is_said(
 
 
 def test_a_substitution_counts_as_a_recall(places: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Twelve hours on a rest day pass what the mean of 44 h leaves in two weeks."""
+    """Twelve hours on a rest day pass what a mean of 44 h leaves in two weeks."""
+    at_44_hours(places / "st")
     fields = told(capsys, 9, "substitute", "P003", "2026-12-15", "P015", "st")
     assert [one["rule"] for one in fields["findings"] if one["officer"] == "P015"] == [
         *("rest", "post-night", "mean-hours")
     ]
-    with (places / "st/bureau.yaml").open("a") as file:
-        file.write("rules: {mean-hours: {severity: off}}\n")
+    change(places / "st/bureau.yaml", "{sworn: 44, auxiliary: 44}", "{severity: off}")
     assert run(["substitute", "P003", "2026-12-07", "P021", "st"]) == 0
     assert entered(places) == ["P003,2026-12-07,P021,,substitution,"]

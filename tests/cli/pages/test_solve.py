@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rosterctl.cli.pages.solve import cut_short, solved_json, unlawful, written_to
-from rosterctl.domain.roster import Fallback, OffCause, OffRotation, Shortage
+from rosterctl.domain.roster import Fallback, Note, NoteKind, OffCause, OffRotation, Shortage
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.export.report_md import GAPS_IN_SUMMARY
 from rosterctl.rulekit.findings import Finding
@@ -24,6 +24,7 @@ def test_for_programs() -> None:
         tiers=(TierResult(Tier.LEGAL, 120, 60, 1.5),),
         shortages=(Shortage(1, "P", "U1", MONDAY, 420, 540, 1, "nobody is rested"),),
         fallbacks=(Fallback("U1", "it was killed"),),
+        notes=(Note(NoteKind.GAP, "U1 720", "no time was left"),),
         off_rotation=(OffRotation("b", MONDAY, "night", "U1", OffCause.ROTATION, "rest"),),
     )
     assert json.loads(solved_json(small_bureau(), roster)) == {
@@ -44,6 +45,7 @@ def test_for_programs() -> None:
                 "why": "nobody is rested",
             }
         ],
+        "gaps": [{"plan": "U1 720", "why": "no time was left"}],
         "off_rotation": [
             {
                 "officer": "b",

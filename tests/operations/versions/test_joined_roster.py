@@ -35,6 +35,7 @@ from tests.support.nights import current, numbers, state_of
 from tests.support.station_roster import (
     FIRST,
     STATION,
+    at_44_hours,
     lawful_roster,
     short_once,
     without,
@@ -194,12 +195,12 @@ def test_a_recall_that_was_lawful_alone_and_is_not_beside_the_current_one_falls(
     But the current roster counts its four weeks from 7 December. The last four of these dates are a period of
     their own then, and 24 h of duty leave 1 h 8.
     """
-    published(bureau, lawful_roster(24))
+    published(at_44_hours(bureau), lawful_roster(24), files=bureau)
     more = lawful_roster(8, december(31))
     officer = first_of(more, date(2027, 1, 4), "night").officer
     day = date(2027, 1, 6)
     recall = in_reserve(read_bureau(STATION), officer, day, "peak-evening", "S01", Origin.RECALL)
-    outcome = published(bureau, replace(more, duties=(*more.duties, recall)))
+    outcome = published(bureau, replace(more, duties=(*more.duties, recall)), files=bureau)
     assert outcome.joined is not None
     told = [one for one in outcome.joined.fitted if (one.officer, one.day) == (officer, day)]
     assert [(one.before, one.after) for one in told] == [(recall, None)]
