@@ -161,9 +161,10 @@ class CountStage:
         dealt; as many as fit into that part of all officers. Who misses legal minima comes first.
         """
         found = []
+        needed = [one.units for one in self._without_changes if one.for_plan]  # for the minima
         for block in sorted(self._plans, key=lambda one: -sum(missed[unit][0] for unit in one.units)):
             fits, plan = self._run.order.reproducible or self._part(block) <= room, self._plans[block]
-            if not (block.for_plan and fits and isinstance(plan, BlockPlan)):
+            if not (block.for_plan and fits and isinstance(plan, BlockPlan)) or block.units in needed:
                 continue
             if is_worse(block, plan, missed, self._without_changes):
                 room -= self._part(block)
