@@ -84,7 +84,7 @@ def _told(made: Run, out: Path) -> Iterator[str]:
     """Exit, seconds, tiers as value (bound), and the units that were not searched for."""
     yield from (str(made.code), f"{made.seconds:.1f}", f"{made.worked:.0f}")
     if made.code not in MADE:
-        yield made.err.strip().splitlines()[-1] if made.err else f"nothing in {out}"
+        yield made.err.strip().rpartition("\n")[2] or f"nothing in {out}"
         return
     facts = json.loads(made.out)
     yield from map(_tier, facts["tiers"][:3])

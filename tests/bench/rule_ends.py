@@ -82,7 +82,7 @@ def _solved(bureau: Path, out: Path, rule: str, end: str, days: str) -> Outcome:
     when = "--from", "2026-12-01", "--days", days, "--seed", "1"
     made = run([*ROSTERCTL, "solve", str(folder), *when, "--out", str(out / "roster"), "--json", "--quiet"])
     if made.code not in MADE:
-        return Outcome(made.code, made.seconds, said=made.err.strip().splitlines()[-1] if made.err else "")
+        return Outcome(made.code, made.seconds, said=made.err.strip().rpartition("\n")[2])
     facts = json.loads(made.out)
     tiers = tuple((one["value"], one["bound"]) for one in facts["tiers"][:3])
     lost = tuple(one["unit"] for one in facts["fallbacks"])

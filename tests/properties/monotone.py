@@ -65,18 +65,26 @@ LOOSENED: Mapping[str, Callable[[Bureau, Random], Bureau]] = {
 }
 
 
+def drawn(dice: Random) -> str:
+    """The way to loosen, by its name: the first draw."""
+    return dice.choice(list(LOOSENED))
+
+
 def judge_monotone(seed: int) -> Verdict:
     """A tiny bureau mostly, every tenth time a whole one, as one model or unit by unit."""
     dice = Random(seed)
     bureau, horizon = draw_whole(seed) if not seed % 10 else draw_tiny(seed)
-    how = dice.choice(list(LOOSENED))
+    how = drawn(dice)
     apart = dice.random() < 1 / 2
-    try:
-        with tuned_blocks(joint_officers=0) if apart else nullcontext():
+    with tuned_blocks(joint_officers=0) if apart else nullcontext():
+        try:
             made = make(bureau, horizon)
+        except Contradiction:
+            return Verdict("impossible")
+        try:
             looser = make(LOOSENED[how](bureau, dice), horizon)
-    except Contradiction:
-        return Verdict("impossible")
+        except Contradiction:
+            return Verdict("impossible", [f"with {how} there is no roster"])
     before, after = _costs(bureau, made.roster), _costs(bureau, looser.roster)
     wrong = [*breaches(made), *breaches(looser)]
     if after > before:

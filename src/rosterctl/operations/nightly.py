@@ -62,7 +62,7 @@ def nightly(
     """None when there is nothing to do: this night is published, and the bureau is what it was then.
 
     `folder` is the bureau's. The state is locked and settled, unless this is a dry run. WrongClock, BadInput,
-    what `make_roster` may raise (Stopped whenever the budget is told to before the publication); Rejected
+    what `best_roster` may raise (Stopped whenever the budget is told to before the publication); Rejected
     when the audit finds something in the result; OSError when the disk refuses. The last good version stays
     current then.
     """
@@ -114,7 +114,7 @@ def _is_done(published: Published, bureau: Bureau, plan: Plan) -> bool:
 
 def _first(bureau: Bureau, plan: Plan, executor: Callable[[], Executor], hear: Hear) -> Renewed:
     made = _search(bureau, Horizon(plan.today, plan.days), plan, executor, hear)
-    return Renewed(bureau, made, (), 0, 0, ())
+    return Renewed(bureau, made.explained(bureau), (), 0, 0, ())
 
 
 def _moved_on(

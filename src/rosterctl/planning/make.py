@@ -25,7 +25,7 @@ from rosterctl.planning.params import PARAMS
 from rosterctl.planning.posts.stage import PostedPlan, post_rotation, post_units
 from rosterctl.planning.request import Hear, Request
 from rosterctl.planning.roster.assemble import assemble, fit_together
-from rosterctl.planning.roster.claims import bounded, costs_by_unit, gaps_told, reckon
+from rosterctl.planning.roster.claims import bounded, costs_by_unit, gaps_told, reckon, unhosted
 from rosterctl.planning.roster.made import Made, prove
 from rosterctl.planning.run import Run
 from rosterctl.planning.workers.batch import Lost
@@ -99,7 +99,10 @@ def _bettered(
 
     costs = costs_by_unit(run.known, posted)
     while not _near_enough(run, counted, posted):
-        short = _sum(costs) > counted.promised
+        short = any(
+            _sum({unit: costs[unit] for unit in units}) > promised
+            for units, promised in counted.promised.items()
+        )
         singly = all_time if short or run.order.reproducible else some_time
         lines = {unit: names.worked for unit, names in named.named.items()}
         missing: Counter[GroupKey] = Counter()
@@ -107,6 +110,7 @@ def _bettered(
             missing[one.group] += one.missing
         other = counts.bettered(missing, lines, costs, again, all_time, singly)
         if other.counts == counted.counts:
+            counted = other if other.hosted == counted.hosted else counted  # more is proved of the same
             break
         others = name_units(run, other, budget.left, named)
         places = post_units(run, others, budget.left, posted)
@@ -114,6 +118,8 @@ def _bettered(
             break
         now = costs_by_unit(run.known, places)
         if _sum(now) > _sum(costs):
+            told = {units: other.gaps.get(units, wording.CHANGES_IN_VAIN) for units in counted.gaps}
+            counted = replace(counted, gaps=told)
             break
         counted, named, posted, costs = other, others, places, now
     return counted, posted
@@ -164,7 +170,7 @@ def _none_worse(run: Run, plain: PostedPlan, counted: CountPlan, posted: PostedP
     best = fit_together(known.bureau, plain, posted)
     now = {unit: legal for unit, (legal, _) in costs_by_unit(known, best).items()}
     promised = counted.tiers.get(Tier.LEGAL)
-    if promised is not None and sum(now.values()) <= promised.value:
+    if promised is not None and sum(now.values()) + unhosted(known, best) <= promised.value:
         return best
     before = {unit: legal for unit, (legal, _) in costs_by_unit(known, plain).items()}
     worse = {

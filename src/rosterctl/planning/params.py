@@ -43,6 +43,8 @@ class TimeParams(TuningNumbers):
     """By then the first round of counts must end; the rest is for units that need help. Chosen, not
     measured.
     """
+    counts_late: float = number(0.85, 0.1, 1.0, "part of the time of the counts")
+    """By then units must end for which the first round had no time. Chosen, not measured."""
     kept_for_posts: float = number(1.2, 0.0, 10.0, "times the time of posting the plain rotation")
     """Kept back for posts while officers are named: as many duties are posted then as of the plain rotation,
     and a few recalls. By reasoning.

@@ -12,6 +12,8 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.tier import DEFAULT_PRICES, Prices, Tier
 from rosterctl.domain.unit import DutyModel
 from rosterctl.planning.counts.blocks import (
+    NOBODY_ASKED,
+    Asked,
     Plans,
     divide,
     known_before,
@@ -103,6 +105,7 @@ def helped(
     *,
     at_once: int = 0,
     priced: bool = False,
+    asked: Asked = NOBODY_ASKED,
     later: tuple[DutyModel, ...] = (),
     **borrows: tuple[str, ...],
 ) -> list[tuple[tuple[str, ...], frozenset[date]]]:
@@ -116,7 +119,7 @@ def helped(
     people = [officer(f"{n}", unit=f"U{n}") for n in (1, 2, 3)]
     bureau = small_bureau(people, units=units, prices=DEFAULT_PRICES if priced else Prices(0, 0))
     with tuned_blocks(helped_at_once=at_once):
-        wider = with_help(bureau, MONTH, shares_of(bureau), plans)
+        wider = with_help(bureau, MONTH, shares_of(bureau), plans, asked)
     assert all(one.for_plan is priced for one in wider)
     return [(one.units, one.help) for one in wider]
 
@@ -184,10 +187,16 @@ def test_where_changes_have_a_price_a_block_is_asked_alone_first_and_then_with_i
     short = plan(60, (DAYS[10],))
     assert helped({ONE: short, TWO: plan()}, priced=True, U1=("U2",)) == [(("U1",), ALL)]
     tried = block("U1", help=ALL, for_plan=True)
-    assert helped({tried: short, TWO: plan()}, priced=True, U1=("U2",)) == [(("U1", "U2"), NEAR_10)]
-    joined = block("U1", "U2", help=NEAR_10, for_plan=True)
-    assert helped({joined: short}, priced=True, U1=("U2",)) == [(("U1", "U2"), ALL)]
-    assert helped({block("U1", "U2", help=ALL, for_plan=True): short}, priced=True, U1=("U2",)) == []
+    assert helped({tried: short, TWO: plan()}, priced=True, U1=("U2",)) == [(("U1", "U2"), ALL)]
+    joined = block("U1", "U2", help=ALL, for_plan=True)
+    assert helped({joined: short, THREE: plan()}, priced=True, U1=("U2",), U2=("U3",)) == []
+
+
+def test_one_whose_changes_alone_came_to_nothing_or_that_is_stuck_is_asked_with_its_lenders() -> None:
+    short, asked = plan(60, (DAYS[10],)), frozenset([("U1",)])
+    plans: Plans = {ONE: short, TWO: plan()}
+    assert helped(plans, priced=True, asked=asked, U1=("U2",)) == [(("U1", "U2"), NEAR_10)]
+    assert helped({ONE: Stuck(), TWO: plan()}, priced=True, U1=("U2",)) == [(("U1", "U2"), ALL)]
 
 
 WIDE = block("U1", "U2", help=ALL)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rosterctl.cli.pages.changes import (
     below_the_law,
@@ -14,7 +14,7 @@ from rosterctl.cli.pages.changes import (
     shortage_fields,
 )
 from rosterctl.cli.pages.refused import no_roster
-from rosterctl.domain.roster import NoteKind
+from rosterctl.domain.roster import Note, NoteKind
 from rosterctl.domain.tier import Tier
 from rosterctl.export.plain_text import clean, counted
 from rosterctl.operations.next_version import NotAdded, Renewed
@@ -39,7 +39,12 @@ def _told(renewed: Renewed) -> Iterator[str]:
     if told:
         yield f"- {counted(told, 'gap')} in the posts' plan known before; `rosterctl show` lists all"
     yield from let_off_text(renewed.roster)
-    yield from map(str, renewed.made.roster.notes)
+    yield from map(str, _but_gaps(renewed.made.roster.notes))
+
+
+def _but_gaps(notes: Iterable[Note]) -> Iterator[Note]:
+    """Whose plan might be less short stands in the report of a search alone."""
+    return (one for one in notes if one.kind is not NoteKind.GAP)
 
 
 def renewal_json(renewed: Renewed) -> str:
@@ -59,7 +64,7 @@ def renewal_json(renewed: Renewed) -> str:
         "shortages": [
             shortage_fields(one) | {"new": one in news, "over": one not in ahead} for one in roster.shortages
         ],
-        "notes": list(map(str, roster.notes)),
+        "notes": list(map(str, _but_gaps(roster.notes))),
     }
     return json.dumps(fields, ensure_ascii=False, indent=1)
 
@@ -87,7 +92,7 @@ def in_short(renewed: Renewed) -> str:
     lines += [f"{one.unit}: only the plain rotation, because {one.why}" for one in fallbacks]
     lines += below_the_law(renewed.news)
     notes = [one for one in renewed.roster.notes if known is None or one not in known.notes]
-    lines += [str(one) for one in notes if one.kind is not NoteKind.UNDEALT]
+    lines += [str(one) for one in notes if one.kind not in (NoteKind.UNDEALT, NoteKind.GAP)]
     if plan := sum(one.tier == Tier.PLAN for one in renewed.news):
         lines.append(f"{counted(plan, 'gap')} in the posts' plan; `rosterctl show` lists them")
     return "\n".join(map(clean, [_sum_of(renewed), *lines])) if lines else ""

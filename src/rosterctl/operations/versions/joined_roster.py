@@ -78,7 +78,7 @@ def joined(
     """What is left of what is published, and the new roster, as one roster; nothing is written.
 
     `folder` is the bureau's; where there is no such bureau, the files of the new roster are the latest ones.
-    BadInput when the files have mistakes or too many dates lie between the two; what `make_roster` may raise;
+    BadInput when the files have mistakes or too many dates lie between the two; what `best_roster` may raise;
     Rejected when the audit finds something in the result that it does not tell.
     """
     base = published.base

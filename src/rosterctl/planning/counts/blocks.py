@@ -27,6 +27,9 @@ from rosterctl.timeline.horizon import Horizon
 
 Plans = dict[Block, BlockPlan | Stuck | Lost]
 NOTHING_PLANNED: Plans = {}
+Asked = frozenset[tuple[str, ...]]
+"""The units of the blocks that were asked before."""
+NOBODY_ASKED: Asked = frozenset()
 Missed = Mapping[str, tuple[int, int]]
 """By unit the person-minutes short of the legal minima, and of the plan with what changes cost."""
 
@@ -54,31 +57,32 @@ def near_changes(bureau: Bureau, horizon: Horizon, units: Sequence[str]) -> froz
     return _near(changes, horizon)
 
 
-def with_help(bureau: Bureau, horizon: Horizon, shares: TargetShares, plans: Plans) -> list[Block]:
+def with_help(
+    bureau: Bureau, horizon: Horizon, shares: TargetShares, plans: Plans, asked: Asked = NOBODY_ASKED
+) -> list[Block]:
     """For blocks that miss a legal minimum or cannot keep the rotation: the same with those of the lenders.
 
     Where changes have a price they are first made within the block, for minima and plan at once: mostly a
-    duty or two is enough. A block takes part in one of them at the most, and in none if it may be helped on
-    every date already and has no more lenders; what is then still short is reported.
+    duty or two is enough. Those that were `asked` so are asked with their lenders. A block takes part in one
+    of them at the most; what is short with lenders and on every date is reported.
     """
-    wider = []
-    free = list(plans)
+    wider, free, homes = [], list(plans), {*linked_units(bureau, horizon).values()}
     for block, plan in plans.items():
         whole = len(block.help) == horizon.days
         well = isinstance(plan, BlockPlan) and not 0 < plan.value(Tier.LEGAL) < math.inf
         if block not in free or isinstance(plan, Lost) or well:
             continue
-        if bureau.prices.dearest and not whole:
+        if bureau.prices.dearest and not whole and isinstance(plan, BlockPlan) and block.units not in asked:
             free.remove(block)
             wider.append(replace(block, help=frozenset(horizon), for_plan=True))
             continue
         partners = [other for other in free if other is block or _lenders(bureau, block) & {*other.units}]
-        if whole and len(partners) == 1:
+        if whole and (len(partners) == 1 or block.units not in homes):
             continue
         free = [other for other in free if other not in partners]
         units = [unit for one in partners for unit in one.units]
-        help = _wanted(bureau, horizon, units, plan, again=bool(block.help) and len(partners) == 1)
-        wider.append(_joined(bureau, shares, partners, help | near_changes(bureau, horizon, units)))
+        help = _wanted(bureau, horizon, units, block, plan).union(*(one.help for one in partners))
+        wider.append(_joined(bureau, shares, partners, help))
     return wider
 
 
@@ -130,14 +134,12 @@ def _joined(bureau: Bureau, shares: TargetShares, parts: Sequence[Block], help: 
 
 
 def _wanted(
-    bureau: Bureau, horizon: Horizon, units: Sequence[str], plan: BlockPlan | Stuck, again: bool
+    bureau: Bureau, horizon: Horizon, units: Sequence[str], block: Block, plan: BlockPlan | Stuck
 ) -> frozenset[date]:
-    """The dates that may help: of many units at first those about the dates that miss a legal minimum, then
-    all.
-    """
+    """The dates that may help: of many units at first those about the dates that miss a legal minimum."""
     heads = sum(one.on(horizon.first).unit in units for one in bureau.officers.values())
     small = heads <= PARAMS.counts.helped_at_once
-    if small or again or isinstance(plan, Stuck) or not plan.short_days:
+    if small or block.help or isinstance(plan, Stuck) or not plan.short_days:
         return frozenset(horizon)
     return _near(plan.short_days, horizon)
 
@@ -170,23 +172,19 @@ def is_worse(block: Block, plan: BlockPlan, missed: Missed, plans: Plans) -> boo
 
 def _costs_before(block: Block, plans: Plans) -> tuple[float, float]:
     """What its parts cost together; infinite where one has no plan."""
-    return summed(_parts(block, plans))
-
-
-def _parts(block: Block, plans: Plans) -> Plans:
-    return {one: plan for one, plan in plans.items() if {*one.units} <= {*block.units}}
-
-
-def summed(plans: Plans) -> tuple[float, float]:
-    """What all cost together (`BlockPlan.costs`); infinite where one has no plan."""
-    costs = [plan.costs if isinstance(plan, BlockPlan) else (math.inf, math.inf) for plan in plans.values()]
+    parts = _parts(block, plans)
+    costs = [plan.costs if isinstance(plan, BlockPlan) else (math.inf, math.inf) for plan in parts]
     return sum(legal for legal, _ in costs), sum(plan for _, plan in costs)
+
+
+def _parts(block: Block, plans: Plans) -> list[BlockPlan | Stuck | Lost]:
+    return [plan for one, plan in plans.items() if {*one.units} <= {*block.units}]
 
 
 def counted_before(block: Block, plans: Plans) -> Counts:
     """What is counted of the parts of a block; nothing unless that is known of all of them."""
     parts = _parts(block, plans)
-    solved = [plan.counts for plan in parts.values() if isinstance(plan, BlockPlan) and plan.tiers]
+    solved = [plan.counts for plan in parts if isinstance(plan, BlockPlan) and plan.tiers]
     return {key: one for counts in solved for key, one in counts.items()} if len(solved) == len(parts) else {}
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from itertools import chain
 
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.planning.budget import Left
-from rosterctl.planning.counts.blocks import Plans, counted_before, no_worse, replaced
+from rosterctl.planning.counts.blocks import Asked, Plans, counted_before, no_worse, replaced
 from rosterctl.planning.counts.bounds import count_tiers
 from rosterctl.planning.counts.plan import Block, BlockPlan
 from rosterctl.planning.counts.target_shares import TargetShares
@@ -36,34 +37,37 @@ class Rounds:
 
     def repeated(
         self,
-        wider_of: Callable[[Plans], list[Block]],
+        wider_of: Callable[[Plans, Asked], list[Block]],
         plans: Plans,
         left: Left,
         worked: WorkedBy,
         longer: float = 0.0,
         more: Callable[[Block], float] = nothing_more,
     ) -> Plans:
-        """Round after round, until none is wanted that was not asked yet, or one comes to nothing, or there
-        is no time.
+        """Round after round, until no block is wanted that was not asked yet, or there is no time.
 
-        Each block is thought to take so many times `longer` than its parts did, and so many seconds `more`
-        of the time left after it was asked.
+        `wider_of` names those wanted by what is planned and by the units of the blocks asked so far. Each is
+        thought to take so many times `longer` than its parts did, and so many seconds `more` of the time that
+        is left after it was asked.
         """
-        asked, kept = set[tuple[object, ...]](), list[float]()
+        asked, kept = set[tuple[tuple[str, ...], frozenset[date], bool]](), list[float]()
 
         def rest() -> float:
             return left() - sum(kept)
 
-        while wider := [one for one in wider_of(plans) if (one.units, one.help, one.for_plan) not in asked]:
-            asked.update((one.units, one.help, one.for_plan) for one in wider)
+        def key(block: Block) -> tuple[tuple[str, ...], frozenset[date], bool]:
+            return block.units, block.help, block.for_plan
+
+        while True:
+            known = frozenset(units for units, *_ in asked)
+            wider = [one for one in wider_of(plans, known) if key(one) not in asked]
             after = {block: more(block) for block in wider}
             wider = self.in_time(wider, plans, rest, longer, after)
+            if not wider:
+                return plans
+            asked.update(map(key, wider))
             kept += (after[block] for block in wider)
-            found = no_worse(self.asked(wider, plans, rest, worked), plans)
-            plans = replaced(plans, found)
-            if not any(isinstance(plan, BlockPlan) and plan.tiers for plan in found.values()):
-                break
-        return plans
+            plans = replaced(plans, no_worse(self.asked(wider, plans, rest, worked), plans))
 
     def in_time(
         self,

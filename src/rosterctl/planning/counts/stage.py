@@ -5,10 +5,9 @@ strength targets, in loans and in events: targets are divided beforehand (`targe
 to the units with most to spare (`event_hosts`).
 
 The rotation is kept: whom it calls and who may come works a shift of the letter. Only where a unit misses a
-legal minimum that way, or limits forbid it, is it solved again together with the units that may lend to it;
-people may then be lent and let off, as few as the legal minima need: of many officers at first on the dates
-about the shortage, then on all. Units that miss their plan are asked once more, with changes at the bureau's
-prices. What the counts prove is in `bounds`.
+legal minimum that way, or limits forbid it, is it solved again, and people may be let off and lent, as few as
+the legal minima need: alone where changes have a price, then together with the units that may lend to it.
+Units that miss their plan are asked likewise, at the bureau's prices. What the counts prove is in `bounds`.
 
 A group is counted as if its officers could share what each of them may do. Where they cannot be given what
 was counted so, everybody of the group is counted alone (`one_by_one`), each within every limit.
@@ -24,13 +23,13 @@ from rosterctl.planning import wording
 from rosterctl.planning.budget import Left, Pace
 from rosterctl.planning.counts.blocks import (
     NOTHING_PLANNED,
+    Asked,
     Missed,
     Plans,
     divide,
     is_worse,
     known_before,
     replaced,
-    summed,
     with_changes,
     with_help,
 )
@@ -57,8 +56,8 @@ class CountPlan:
     `robust`: those that stand there. `lost` are the units without counts, and why. Where changes have a
     price, `together` bounds the plan and its changes, given the legal minima, and strength is bounded for up
     to `most_changes`, or for any number. In the tiers `unproved` nothing is. `gaps` says of units whose plan
-    is not known to be as full as it can be why. `promised` is what the legal minima lack, and the plan with
-    what changes cost.
+    is not known to be as full as it can be why. `promised` is by block what the legal minima lack, and the
+    plan with what changes cost.
     """
 
     counts: Counts
@@ -70,8 +69,7 @@ class CountPlan:
     most_changes: int | None = None
     unproved: frozenset[Tier] = frozenset()
     gaps: Mapping[tuple[str, ...], str] = field(default_factory=dict)
-
-    promised: tuple[float, float] = (0.0, 0.0)
+    promised: Mapping[tuple[str, ...], tuple[float, float]] = field(default_factory=dict)
 
     def counts_of(self, unit: str) -> Counts:
         """Of the groups of one unit."""
@@ -105,10 +103,10 @@ class CountStage:
     def finish(self) -> CountPlan:
         """Counts for the whole bureau; Contradiction if the hard rules of some unit contradict each other."""
         plans = self._rounds.collect(self._blocks, self._batch)
-        self._run.order.budget.expect_news()
         late = [block for block, plan in plans.items() if isinstance(plan, Lost) and plan.why == LATE]
         if late:
-            plans |= self._rounds.asked(late, plans, self._pace.until(1.0), NOBODY_WORKS)
+            plans |= self._rounds.asked(late, plans, self._pace.until(PARAMS.time.counts_late), NOBODY_WORKS)
+        self._run.order.budget.expect_news()
         plans = self._helped(plans, self._pace.until(1.0), NOBODY_WORKS)
         stuck = [unit for block, plan in plans.items() if isinstance(plan, Stuck) for unit in block.units]
         if stuck:
@@ -147,7 +145,7 @@ class CountStage:
         blocks = self._rounds.in_time(ordered, self._plans, lambda: one_by_one() - kept, longer, more)
         self._take_back([block for block in worse if block not in [lacking[one][0] for one in blocks]])
         kept += sum(more[block] for block in blocks)
-        plans = self._rounds.asked(blocks, self._plans, lambda: left() - kept, worked) if blocks else {}
+        plans = self._rounds.asked(blocks, self._plans, lambda: one_by_one() - kept, worked) if blocks else {}
         found = {block: known_before(block, plan, self._plans) for block, plan in plans.items()}
         asked = {block.units for block, plan in found.items() if not is_nothing(plan)}
         others = {block: plan for block, plan in self._plans.items() if block.units not in asked}
@@ -188,13 +186,13 @@ class CountStage:
         that miss their plan. To name and post everybody once more it takes `again` seconds.
         """
         how = self._run.known.bureau, self._run.known.horizon, self._shares
-        plans = self._rounds.repeated(lambda now: with_help(*how, now), plans, left, worked)
+        plans = self._rounds.repeated(lambda now, asked: with_help(*how, now, asked), plans, left, worked)
         if self._without_changes is NOTHING_PLANNED:
             self._without_changes = plans
         kept = 0.0 if again else (1.0 - PARAMS.time.for_plan_share) * left()
         longer = PARAMS.time.for_plan_longer
 
-        def for_plan(now: Plans) -> list[Block]:
+        def for_plan(now: Plans, _: Asked) -> list[Block]:
             open_ = {one: plan for one, plan in now.items() if self._taken_back.isdisjoint(one.units)}
             return with_changes(*how, open_)
 
@@ -206,9 +204,9 @@ class CountStage:
     def _plan(self) -> CountPlan:
         plans = self._plans
         tiers = count_tiers(self._offers, self._shares, list(plans.values()))
-        solved = (plan for plan in plans.values() if isinstance(plan, BlockPlan))
+        solved = {block.units: plan for block, plan in plans.items() if isinstance(plan, BlockPlan)}
         return CountPlan(
-            {key: counts for plan in solved for key, counts in plan.counts.items()},
+            {key: counts for plan in solved.values() for key, counts in plan.counts.items()},
             self._hosted(plans),
             tiers,
             robust_tiers(plans, self._run.known.bureau.prices.dearest > 0),
@@ -218,7 +216,7 @@ class CountStage:
             # The same strength may be divided otherwise among blocks, for fewer hours.
             frozenset((Tier.HOURS,) if len(plans) > 1 else ()),
             {block.units: why for block, plan in plans.items() if (why := self._why_open(block, plan))},
-            summed(plans),
+            {units: plan.costs for units, plan in solved.items() if plan.tiers},
         )
 
     def _why_open(self, block: Block, plan: BlockPlan | Stuck | Lost) -> str:

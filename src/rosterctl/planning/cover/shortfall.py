@@ -27,7 +27,7 @@ def short_minutes(
     before: Before,
     units: Sequence[str] | None = None,
 ) -> dict[Tier, int]:
-    """Person-minutes short by tier, in all units or in these, with all sites of the bureau's events.
+    """Person-minutes short by tier, in all units or in these, with all sites of this bureau's events.
 
     Only slacks are left open, so the minimum is found at once. Where a hard rule is broken it is more than
     anything lawful could lack.

@@ -70,7 +70,7 @@ def post_rotation(run: Run, hosted: Hosted) -> PostedPlan:
 
 
 def unposted_rotation(known: Knowledge, unit: str, hosted: Hosted) -> PlainUnit:
-    """The plain rotation of a unit without posts, made here and without any search."""
+    """The plain rotation of a unit without posts, made here, with nothing left to choose."""
     named, served = on_rotation(known.offers.only(known.linked[unit]), known.rules, known.still, unit)
     duties = make_duties(known.bureau, Posting(known.bureau, unit), served)
     taken_over = [one for one in known.before.taken_over if one.unit == unit]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rosterctl.domain.accounts.tally import overtime_minutes
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Duty, Note, NoteKind, Origin
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.planning import wording
@@ -52,6 +53,16 @@ def costs_by_unit(known: Knowledge, plan: PostedPlan) -> dict[str, tuple[int, in
         for unit in known.bureau.units
     }
     return {unit: (tiers[Tier.LEGAL], tiers[Tier.PLAN] + paid[unit]) for unit, tiers in short.items()}
+
+
+def unhosted(known: Knowledge, plan: PostedPlan) -> int:
+    """Person-minutes of legal minima at event sites that no unit hosts: they are in no unit's costs."""
+    return sum(
+        (event.end - event.start) * event.crew.heads * (event.sites - held)
+        for event in known.bureau.events
+        if event.level is Level.MINIMUM and event.day in known.horizon
+        for held in [sum(plan.hosted.get((event.id, unit), 0) for unit in event.units)]
+    )
 
 
 def _all_short(known: Knowledge, plan: PostedPlan, unit: str) -> Mapping[Tier, int]:
