@@ -14,7 +14,7 @@ from rosterctl.domain.people.officer import Role
 from rosterctl.domain.roster import NoteKind, OffCause, Roster
 from rosterctl.planning.repair.carried import Carried
 from rosterctl.planning.repair.carry_on import carry_on
-from rosterctl.planning.repair.returns import given_away, with_company, without_undone
+from rosterctl.planning.repair.returns import given_again, given_away, with_company, without_undone
 from rosterctl.planning.repair.settle import settled
 from rosterctl.planning.roster.made import prove_changed
 from rosterctl.planning.roster.swaps import apply
@@ -42,6 +42,21 @@ def test_both_have_their_own_duties_again_and_the_posts_are_as_they_were() -> No
     assert {(one.officer, one.day) for one in found.changes} == {
         (who, day) for who in ("a", "d") for day in (MONDAY, WEDNESDAY)
     }
+
+
+def test_a_duty_that_a_new_exchange_gives_back_to_its_owner_is_worked_once() -> None:
+    """d works a's day of Monday, as was published; now they swap that very day for d's night of Wednesday."""
+    for_a = Exchange("a", MONDAY, "d", None, ExchangeKind.SUBSTITUTION)
+    before = replace(WITHOUT, exchanges=(for_a,))
+    published = apply(before, PLAIN)
+    back = Exchange("d", MONDAY, "a", WEDNESDAY + timedelta(days=2), ExchangeKind.SWAP)
+    now = replace(WITHOUT, exchanges=(for_a, back))
+    assert given_again(now, before, given_away(now.handovers)) == frozenset()
+    assert given_again(WITHOUT, before, frozenset()) == {("a", MONDAY)}
+    carried = carry_on(now, before, published, MONDAY)
+    made = apply(now, carried.roster, [back])
+    worked = {one.officer for one in made.duties if (one.day, one.shift) == (MONDAY, "day")}
+    assert (worked, made.notes) == ({"a"}, ())
 
 
 def test_of_a_swap_of_which_one_side_has_begun_the_other_stays() -> None:

@@ -64,6 +64,16 @@ def agreed(
     return frozenset(stays | taken - before.taken.keys()), given_away((*bureau.handovers, *half), void)
 
 
+def given_again(bureau: Bureau, before: Bureau, given: Collection[OfficerDate]) -> frozenset[OfficerDate]:
+    """Whose duty of which date is theirs again since: nobody holds it now by what is `given`.
+
+    What a new exchange gives back to its owner changes hands as that exchange is made.
+    """
+    since = exchanges_beyond(bureau.exchanges, before.exchanges)
+    back = {(leg.owner, leg.day) for _, legs in since for leg in legs}
+    return given_away(before.handovers) - frozenset(given) - back
+
+
 def given_away(
     handovers: Iterable[Sequence[Handover]], void: Collection[OfficerDate] = ()
 ) -> frozenset[OfficerDate]:

@@ -19,7 +19,7 @@ from rosterctl.domain.roster import Duty, OffRotation, Origin
 from rosterctl.planning import wording
 from rosterctl.planning.posts import broken_off
 from rosterctl.planning.repair.lines.plain_duty import allowed_in_place
-from rosterctl.planning.repair.returns import agreed, given_away, with_company
+from rosterctl.planning.repair.returns import agreed, given_again, with_company
 from rosterctl.planning.rotation.menus import Menus, menus
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.parts import AllowsPart
@@ -105,7 +105,7 @@ def standing(
     gone = [one.duty for one in fallen]
     lent = [one for one in gone if _was_lent(bureau, one)]
     home = {(one.officer, one.day) for one in gone if one in lent or one.day in kept.get(one.officer, ())}
-    again = given_away(before.handovers) - given
+    again = given_again(bureau, before, given)
     home |= {one for one in again if one[1] not in kept.get(one[0], ())}
     altered |= {one.officer for one in lent} | {officer for officer, _ in again}
     due = {
