@@ -119,10 +119,9 @@ def test_exchanges_that_are_left_out_have_a_heading_of_their_own() -> None:
 def test_whose_plan_might_be_less_short_stands_in_the_summary_and_the_report() -> None:
     gap = Note(NoteKind.GAP, "U1 1,440, U2 720", "no time was left")
     roster = replace(ROSTER, notes=(gap,))
-    told = "\n\nThe plan may be less short in U1 1,440, U2 720: no time was left"
+    told = "\n\nNot proven: person-minutes that the plan lacks in U1 1,440, U2 720: no time was left"
     assert told in summary(BUREAU, roster, ())
-    report = report_md(BUREAU, roster, (), "")
-    assert f"## Whose plan might be less short, in person-minutes\n\n- {gap}\n" in report
+    assert report_md(BUREAU, roster, (), "").count(str(gap)) == 1
 
 
 @pytest.mark.parametrize(("kept", "said"), [(0, "no findings"), (1, "1 finding"), (2, "2 findings")])

@@ -54,7 +54,8 @@ def fallbacks(roster: Roster) -> str:
 
 def gaps(roster: Roster) -> str:
     """Whose plan might be less short, and why nobody knows."""
-    return "\n".join(clean(f"The plan may be less short in {one}") for one in roster.notes_of(NoteKind.GAP))
+    notes = roster.notes_of(NoteKind.GAP)
+    return "\n".join(clean(f"Not proven: person-minutes that the plan lacks in {one}") for one in notes)
 
 
 def tiers(results: Sequence[TierResult]) -> str:
@@ -119,7 +120,6 @@ NOTE_HEADINGS = {
     NoteKind.KEPT: "What stays as it was published though a rule is against it",
     NoteKind.NOT_BACK: "What was lost by being away and does not come back",
     NoteKind.SPARE: "Who is called in and could stay at home",
-    NoteKind.GAP: "Whose plan might be less short, in person-minutes",
 }
 """In the order of the report."""
 

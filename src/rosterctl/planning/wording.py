@@ -18,9 +18,9 @@ NOBODY_LEFT = "nobody is left"
 # Why the plan of some units might be less short
 
 SHORT_OF_PLAN = "{units} {minutes:,}"
-NO_TIME_FOR_CHANGES = "no time was left to try duties off the rotation for them"
-CHANGES_IN_VAIN = "with duties off the rotation officers could be given less of what was counted"
-NOTHING_BETTER_FOUND = "duties off the rotation were tried, and nothing better was found"
+NO_TIME_FOR_CHANGES = "no time was left to try letting people off the rotation there"
+CHANGES_IN_VAIN = "letting people off was tried, but the duties could not lawfully be given to named officers"
+NOTHING_BETTER_FOUND = "letting people off the rotation was tried, and nothing better was found"
 
 # What became of a task in another process; each goes on from "because"
 
