@@ -195,6 +195,15 @@ def test_a_roster_that_leaves_posts_short_is_published_and_told(bureau: Path, ca
     assert row.facts["short_plan"] > 0
 
 
+def test_the_very_first_night_says_why_something_is_short(tmp_path: Path) -> None:
+    bureau = station(tmp_path)
+    change(bureau / "bureau.yaml", "heads: 8,", "heads: 20,")
+    assert nightly(bureau, "2026-12-01") in (0, 6)
+    shortages = current(bureau).roster.shortages
+    assert shortages
+    assert all(one.why for one in shortages)
+
+
 BROKEN = [
     ("officers/S01.csv", "P001", "P0O1,", "officers/S01.csv:2:"),
     ("bureau.yaml", "timezone: Asia/Shanghai", "timezone: [", "bureau.yaml:"),

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from rosterctl.domain.post import Level
 from rosterctl.domain.roster import NoteKind, Origin
 from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.tier import Tier, TierResult
@@ -16,13 +17,13 @@ from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.names.unit import Named
 from rosterctl.planning.posts.stage import PostedPlan
 from rosterctl.planning.posts.unit import Posted, post_officers
-from rosterctl.planning.roster.claims import bounded, costs_by_unit, gaps_told, reckon
+from rosterctl.planning.roster.claims import bounded, costs_by_unit, gaps_told, reckon, unhosted
 from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.planning.workers.batch import Lost
 from rosterctl.solver.outcome import Settings, TierOutcome
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, absence, officer, small_bureau, unit
-from tests.support.places import ONE, PAIR, post, post_type, window, zone
+from tests.support.places import ONE, PAIR, event, post, post_type, window, zone
 
 DAY = 720
 MANNING = {"posts": {}, "crews": {}, "strength": {}}
@@ -96,6 +97,14 @@ def test_whose_plan_might_be_fuller_is_told_by_cause_those_first_that_lack_most(
     gaps = {("U1",): "why", ("U2",): "why", ("U3",): "why", ("U4",): "why", ("U2", "U3"): "because"}
     told = [(one.kind, str(one)) for one in gaps_told(plan, gaps)]
     assert told == [(NoteKind.GAP, "U2 1,240, U1 120: why"), (NoteKind.GAP, "U2 + U3 1,240: because")]
+
+
+@pytest.mark.parametrize(("level", "lacking"), [(Level.MINIMUM, 2 * 2 * 120), (Level.PLAN, 0)])
+def test_sites_that_no_unit_hosts_lack_their_legal_minimum(level: Level, lacking: int) -> None:
+    """Of three sites of a pair for two hours U1 hosts one."""
+    asked = event("E", 9, 11, units=("U1",), sites=3, level=level)
+    known = Knowledge(small_bureau(events=[asked]), Horizon(MONDAY, 1))
+    assert unhosted(known, PostedPlan({}, {}, {("E", "U1"): 1}, {})) == lacking
 
 
 def test_who_is_away_is_no_change() -> None:
