@@ -73,6 +73,10 @@ def kill(pid: int) -> None:
     os.kill(pid, signal.SIGKILL)
 
 
+def halt(pid: int) -> None:
+    os.kill(pid, signal.SIGSTOP)
+
+
 def test_a_child_killed_once_costs_nothing_but_time(tmp_path: Path) -> None:
     out = tmp_path / "roster"
     with solving(BRIGADE, out, *WEEK) as run:
@@ -110,16 +114,16 @@ def test_a_child_that_hangs_is_given_up_and_tried_again(tmp_path: Path) -> None:
     with running(*order, program=IMPATIENT) as run:
         wait_for(run, "first roster: 3 of 3")
         hangs = busy_worker(run)
-        os.kill(hangs, signal.SIGSTOP)
+        halt(hangs)
         roster = finished(run, out)
     assert not Path(f"/proc/{hangs}").exists()
     assert not roster.fallbacks
 
 
-def test_a_child_that_hangs_when_time_runs_out_leaves_the_plain_rotation(tmp_path: Path) -> None:
+def test_children_that_hang_until_time_runs_out_leave_the_plain_rotation(tmp_path: Path) -> None:
+    """All that are seen from the first roster on."""
     out = tmp_path / "roster"
-    with waiting_out(endless_bureau(tmp_path / "bureau"), out, *WEEK) as run:
-        os.kill(busy_worker(run), signal.SIGSTOP)
+    with waiting_out(endless_bureau(tmp_path / "bureau"), out, *WEEK) as run, seeing(run, halt):
         roster = finished(run, out)
     assert run.returncode == ExitCode.DEGRADED
     assert [(one.unit, one.why) for one in roster.fallbacks] == [("S01", "time ran out")]
