@@ -6,16 +6,17 @@ A task is pure: its result follows from its fields and the knowledge that every 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from rosterctl.planning.counts.event_hosts import Sites
 from rosterctl.planning.counts.groups import Counts, make_groups, one_of
-from rosterctl.planning.counts.plan import Block, BlockPlan
-from rosterctl.planning.counts.search import NOTHING_COUNTED, solve_block
+from rosterctl.planning.counts.plan import Block, BlockPlan, Start
+from rosterctl.planning.counts.search import FROM_NOTHING, solve_block
 from rosterctl.planning.cover.presences import Worked
 from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.names.accompaniment import Alone
+from rosterctl.planning.names.lacks import Lack
 from rosterctl.planning.names.unit import Named, name_officers
 from rosterctl.planning.posts.unit import Posted, post_officers
 from rosterctl.planning.rotation.plain import on_rotation
@@ -59,14 +60,11 @@ class CountTask:
     """Count a block: how many of each group work which choice, no worse than what is known already."""
 
     block: Block
-    worked: Sequence[Worked] = ()
-    counted: Counts = field(default_factory=lambda: NOTHING_COUNTED)
+    start: Start = FROM_NOTHING
 
     def run(self, known: Knowledge, settings: Settings, tell: Tell) -> BlockPlan | Stuck:
         offers = known.offers.only(self.block.units)
-        return solve_block(
-            offers, known.rules, self.block, settings, known.before, tell, self.worked, self.counted
-        )
+        return solve_block(offers, known.rules, self.block, settings, known.before, tell, self.start)
 
     def accepts(self, result: object) -> bool:
         if not isinstance(result, BlockPlan):
@@ -76,11 +74,12 @@ class CountTask:
 
 @dataclass(frozen=True)
 class NameTask:
-    """Name the officers of a unit for these counts; nobody is left in `alone`."""
+    """Name the officers of a unit for these counts and what its targets lack; nobody is left in `alone`."""
 
     unit: str
     counts: Counts
     alone: frozenset[Alone]
+    lacks: tuple[Lack, ...] = ()
 
     def run(self, known: Knowledge, settings: Settings, tell: Tell) -> Named:
         offers = known.offers.only([self.unit])
@@ -88,7 +87,7 @@ class NameTask:
         singly = {one_of(key, "") for key in self.counts if key[-1]}
         counted = [(one, one.wanted(self.counts[one.key])) for one in make_groups(*how, singly=singly)]
         peers = make_groups(*how) if singly else [group for group, _ in counted]
-        return name_officers(offers, known.rules, counted, peers, self.alone, settings, tell)
+        return name_officers(offers, known.rules, counted, peers, self.alone, self.lacks, settings, tell)
 
     def accepts(self, result: object) -> bool:
         return isinstance(result, Named)

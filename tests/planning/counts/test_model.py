@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from rosterctl.planning.counts.groups import make_groups
 from rosterctl.planning.counts.model import BlockModel, plain_counts
-from rosterctl.planning.counts.plan import Block
+from rosterctl.planning.counts.plan import Block, Start
 from rosterctl.planning.knowledge import Knowledge
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, small_bureau, unit
@@ -54,7 +54,7 @@ def test_it_starts_from_the_rotation_or_from_what_is_counted_or_worked() -> None
         }
         return {shift: start[number] for (team, shift), number in named.items() if team == "A"}
 
-    assert starts(dict(model.start({}, ()))) == {"day": 1, "overlap-evening": 0}
+    assert starts(dict(model.values(Start()))) == {"day": 1, "overlap-evening": 0}
     counted = {key: {(longer.day, longer.shift, longer.unit): 1}}
-    assert starts(dict(model.start(counted, ()))) == {"day": 0, "overlap-evening": 1}
-    assert starts(dict(model.start(counted, [("a", day)]))) == {"day": 1, "overlap-evening": 0}
+    assert starts(dict(model.values(Start(counted=counted)))) == {"day": 0, "overlap-evening": 1}
+    assert starts(dict(model.values(Start([("a", day)], counted)))) == {"day": 1, "overlap-evening": 0}

@@ -18,7 +18,7 @@ SETTINGS = Settings(20.0, nodes=1000)
 
 def named(peers: Peers, counts: Counts) -> Named:
     counted = [(peers.group, peers.wanted(counts))]
-    return name_officers(peers.offers, peers.rules, counted, [peers.group], (), SETTINGS, unheard)
+    return name_officers(peers.offers, peers.rules, counted, [peers.group], (), (), SETTINGS, unheard)
 
 
 def worked(found: Named) -> list[tuple[str, int, str]]:
@@ -72,7 +72,7 @@ def test_who_needs_company_is_let_off_where_they_would_have_none(
     counted = [(one.group, one.wanted({0: {"night": 1}, 1: {"night": 1}})) for one in both]
     groups = [one.group for one in both]
     alone = {(rule, (on_day(1), "night", "U1"))}
-    found = name_officers(both[0].offers, both[0].rules, counted, groups, alone, SETTINGS, unheard)
+    found = name_officers(both[0].offers, both[0].rules, counted, groups, alone, (), SETTINGS, unheard)
     assert worked(found) == [("s", 0, "night"), ("s", 1, "night"), *left]
     assert found.undealt == ()  # the count was dealt: being let off is another matter
 

@@ -121,3 +121,9 @@ def robust_tiers(blocks: Collection[Block], priced: bool) -> dict[Tier, frozense
     helped = any(block.help for block in blocks)
     needed = frozenset((Tier.LEGAL, Tier.CHANGES) if helped else (Tier.LEGAL,))
     return dict.fromkeys((Tier.PLAN, Tier.STRENGTH) if len(blocks) > 1 else (Tier.PLAN,), needed)
+
+
+def most_changes(plans: Sequence[BlockPlan | Stuck | Lost]) -> int | None:
+    """That of the whole bureau where it is one block: of several, strength is bounded for any number."""
+    solved = [plan for plan in plans if isinstance(plan, BlockPlan)]
+    return solved[0].most_changes if len(plans) == 1 and solved else None

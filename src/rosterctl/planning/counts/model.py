@@ -11,9 +11,9 @@ from rosterctl.planning.counts.costs import LENT, LET_OFF, cost_changes, cost_ho
 from rosterctl.planning.counts.event_hosts import Hosted, with_sites
 from rosterctl.planning.counts.groups import ChoiceKey, Counts, Group, GroupKey, key_of, make_groups
 from rosterctl.planning.counts.line_board import CountBoard
-from rosterctl.planning.counts.plan import Block, sites_of
+from rosterctl.planning.counts.plan import Block, Start, sites_of
 from rosterctl.planning.cover.board import Cover
-from rosterctl.planning.cover.presences import Presence, Worked, presences_of
+from rosterctl.planning.cover.presences import Presence, presences_of
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.rotation.history import Before, as_worked_before
 from rosterctl.planning.rotation.offers import Offers
@@ -68,11 +68,11 @@ class BlockModel:
         alike = ((group.officers[0], choice, count) for (group, choice), count in self.board.counts.items())
         cost_hours(self.board.bureau, self.model, alike)
 
-    def start(self, counted: Counts, worked: Sequence[Worked]) -> Mapping[int, int]:
-        """By variable what is counted or worked already, or what the rotation gives if nothing is."""
-        if worked:
-            return self.board.values(worked)
-        return self.board.as_counted(counted) if counted else self.board.plain
+    def values(self, start: Start) -> Mapping[int, int]:
+        """By variable what is worked or counted already, or what the rotation gives if nothing is."""
+        if start.worked:
+            return self.board.values(start.worked)
+        return self.board.as_counted(start.counted) if start.counted else self.board.plain
 
     def counts(self, solved: Solved) -> Counts:
         counts: dict[GroupKey, dict[ChoiceKey, int]] = {group.key: {} for group in self.groups}

@@ -15,6 +15,7 @@ from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.for_the_plan import PlanPrices
 from rosterctl.planning.counts.groups import Counts, GroupKey, one_of
 from rosterctl.planning.counts.model import BlockModel
+from rosterctl.planning.counts.plan import Reached, Start
 from rosterctl.planning.params import PARAMS
 from rosterctl.solver.outcome import Settings, Solved, TierOutcome
 from rosterctl.solver.part import improved
@@ -25,14 +26,15 @@ def improve_groups(
     built: BlockModel,
     known: Solved,
     goals: Sequence[Goal],
-    counted: Counts,
+    start: Start,
     left: Callable[[], Settings],
     tell: Callable[[Solved], None],
 ) -> Solved:
     """What is known, or better in the first goal in which they differ; of its tiers nothing is proved.
 
     All goals are searched for together, so the seconds are told of the plan. Groups to whom most of what was
-    `counted` is not dealt come first. `tell` hears after each.
+    counted at the `start` is not dealt come first; they end when as much is reached as there. `tell` hears
+    after each.
     """
     prices = PlanPrices(built, known)
     gaps = {Tier.STRENGTH: PARAMS.counts.group_strength_gap, Tier.HOURS: PARAMS.counts.group_hours_gap}
@@ -44,8 +46,10 @@ def improve_groups(
         lower = [goal for goal in goals if goal.tier in (Tier.STRENGTH, Tier.HOURS)]
         goals = [prices.legal, together, *lower]
     began = time.monotonic()
-    best, groups = known, _undealt_first(built, known, counted)
+    best, groups = known, _undealt_first(built, known, start.counted)
     for place, key in enumerate(groups):
+        if _is_enough(built, best, start.reached):
+            break
         kept = {
             name
             for (group, _), count in built.board.counts.items()
@@ -62,6 +66,17 @@ def improve_groups(
         best = Solved(best.values, tuple(_costs(built, best, time.monotonic() - began)))
         tell(best)
     return best
+
+
+def _is_enough(built: BlockModel, best: Solved, reached: Reached) -> bool:
+    """Is it as good as what its groups come to, counted together? Nothing better can be dealt then."""
+    legal, plan, strength = (
+        best.value(built.model.cost(tier)) for tier in (Tier.LEGAL, Tier.PLAN, Tier.STRENGTH)
+    )
+    near = 1.0 + PARAMS.counts.group_strength_gap
+    return (
+        legal <= reached[0] and plan + best.value(built.paid) <= reached[1] and strength <= near * reached[2]
+    )
 
 
 def _costs(built: BlockModel, solved: Solved, seconds: float) -> list[TierOutcome]:

@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.event_hosts import Hosted
 from rosterctl.planning.counts.groups import Counts, GroupKey
 from rosterctl.planning.counts.target_shares import Others
+from rosterctl.planning.cover.presences import Worked
 from rosterctl.planning.workers.batch import Lost
 from rosterctl.solver.outcome import Stuck, TierOutcome
+
+Reached = tuple[float, float, float]
+"""What the legal minima lack, the plan with what changes cost, and strength."""
+NOTHING_REACHED: Reached = (-math.inf, -math.inf, -math.inf)
+
+
+@dataclass(frozen=True)
+class Start:
+    """What a search begins from: what is worked or counted already, and what was reached where the groups of
+    the block were counted together.
+    """
+
+    worked: Sequence[Worked] = ()
+    counted: Counts = field(default_factory=dict)
+    reached: Reached = NOTHING_REACHED
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,6 +76,11 @@ class BlockPlan:
         changes; infinite where that is not known.
         """
         return self.value(Tier.LEGAL), self.value(Tier.PLAN) + self.paid
+
+    @property
+    def reached(self) -> Reached:
+        """The same and strength."""
+        return *self.costs, self.value(Tier.STRENGTH)
 
     def value(self, tier: Tier) -> float:
         """What it costs in a tier; infinitely much where that is not known."""

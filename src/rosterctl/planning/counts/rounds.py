@@ -11,7 +11,7 @@ from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.planning.budget import Left
 from rosterctl.planning.counts.blocks import Asked, Plans, counted_before, no_worse, replaced
 from rosterctl.planning.counts.bounds import count_tiers
-from rosterctl.planning.counts.plan import Block, BlockPlan
+from rosterctl.planning.counts.plan import NOTHING_REACHED, Block, BlockPlan, Reached, Start
 from rosterctl.planning.counts.target_shares import TargetShares
 from rosterctl.planning.cover.presences import Worked
 from rosterctl.planning.run import Run
@@ -108,8 +108,11 @@ class Rounds:
         tasks = [
             CountTask(
                 block,
-                tuple(chain.from_iterable(worked.get(unit, ()) for unit in block.units)),
-                counted_before(block, plans),
+                Start(
+                    tuple(chain.from_iterable(worked.get(unit, ()) for unit in block.units)),
+                    counted_before(block, plans),
+                    _reached(block, plans),
+                ),
             )
             for block in blocks
         ]
@@ -130,3 +133,15 @@ class Rounds:
             self._run.tell("strength", len(plans), len(blocks), "blocks", so_far)
 
         return dict(zip(blocks, batch.results(done), strict=True))
+
+
+def _reached(block: Block, plans: Plans) -> Reached:
+    """What its parts come to; less than anything can where one has no plan, or was counted one by one."""
+    parts = [(one, plan) for one, plan in plans.items() if {*one.units} <= {*block.units}]
+    every = [
+        plan.reached for one, plan in parts if isinstance(plan, BlockPlan) and plan.tiers and not one.singly
+    ]
+    if not every or len(every) < len(parts):
+        return NOTHING_REACHED
+    legal, plan, strength = (sum(column) for column in zip(*every, strict=True))
+    return legal, plan, strength

@@ -14,11 +14,9 @@ from rosterctl.planning.counts.block_bounds import (
     together_whoever_hosts,
 )
 from rosterctl.planning.counts.for_the_plan import search_for_plan
-from rosterctl.planning.counts.groups import ChoiceKey, Counts, GroupKey
 from rosterctl.planning.counts.model import BlockModel, is_small, plain_counts
 from rosterctl.planning.counts.one_by_one import improve_groups
-from rosterctl.planning.counts.plan import Block, BlockPlan, sites_of
-from rosterctl.planning.cover.presences import Worked
+from rosterctl.planning.counts.plan import Block, BlockPlan, Start, sites_of
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.rotation.history import NOBODY_BEFORE, Before
 from rosterctl.planning.rotation.offers import Offers
@@ -30,7 +28,7 @@ from rosterctl.solver.search import Goal, completed, minimise
 
 EXACT = (Tier.LEGAL, Tier.PLAN, Tier.STRENGTH)
 """The tiers that are solved to the end."""
-NOTHING_COUNTED: Mapping[GroupKey, Mapping[ChoiceKey, int]] = {}
+FROM_NOTHING = Start()
 
 
 def solve_block(
@@ -40,11 +38,9 @@ def solve_block(
     settings: Settings,
     before: Before = NOBODY_BEFORE,
     tell: Callable[[BlockPlan], None] = unheard,
-    worked: Sequence[Worked] = (),
-    counted: Counts = NOTHING_COUNTED,
+    start: Start = FROM_NOTHING,
 ) -> BlockPlan | Stuck:
-    """The best counts found, none worse than what is `counted` or `worked`, or the rotation; Stuck if rules
-    contradict.
+    """The best counts found, none worse than the `start`, or the rotation; Stuck if rules contradict.
 
     They are without tiers if time ran out before those of the plain rotation were known. The seconds of the
     settings are for all of it, building the model too. `tell` hears of the counts after each tier but the
@@ -67,7 +63,7 @@ def solve_block(
             together = None
         tell(_plan(built, solved, together))
 
-    found, together = _searched(built, for_searches, built.start(counted, worked), on_the_way, counted)
+    found, together = _searched(built, for_searches, built.values(start), on_the_way, start)
     if isinstance(found, Stuck):
         return found
     if not isinstance(found, Solved):
@@ -91,26 +87,26 @@ def _may_borrow(built: BlockModel) -> bool:
 def _searched(
     built: BlockModel,
     left: Callable[[], Settings],
-    start: Mapping[int, int],
+    values: Mapping[int, int],
     tell: Callable[[Solved, int | None], None],
-    counted: Counts,
+    start: Start,
 ) -> tuple[Outcome, int | None]:
     """All tiers; with changes for the plan also what plan and changes come to at least, together."""
     goals, model, block = _goals(built.model, built.block), built.model, built.block
     if block.singly and not is_small(built):
-        begun = completed(model, goals, left(), start)
+        begun = completed(model, goals, left(), values)
         if begun is None:
             return OutOfTime(), None
-        alone = improve_groups(built, begun, goals, counted, left, lambda one: tell(one, None))
+        alone = improve_groups(built, begun, goals, start, left, lambda one: tell(one, None))
         return alone, 0 if block.for_plan else None
     if not block.for_plan:
-        return minimise(model, goals, left(), start=start, tell=lambda one: tell(one, None)), None
+        return minimise(model, goals, left(), start=values, tell=lambda one: tell(one, None)), None
     legal, plan = Goal(Tier.LEGAL, model.cost(Tier.LEGAL)), Goal(Tier.PLAN, model.cost(Tier.PLAN))
-    begun = completed(model, [legal, plan], left(), start)
-    start = start if begun is None else dict(enumerate(begun.values))
+    begun = completed(model, [legal, plan], left(), values)
+    values = values if begun is None else dict(enumerate(begun.values))
     # What was planned before costs least for its minima; others that meet them may let anybody off.
     few = [] if begun is not None and not begun.value(legal.cost) else [Goal(None, model.cost(Tier.CHANGES))]
-    known = minimise(model, [legal, *few], left(), start=start)
+    known = minimise(model, [legal, *few], left(), start=values)
     if not isinstance(known, Solved):
         return known, None
     return search_for_plan(built, known, goals[-3:], left(), tell)

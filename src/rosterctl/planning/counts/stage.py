@@ -33,7 +33,7 @@ from rosterctl.planning.counts.blocks import (
     with_changes,
     with_help,
 )
-from rosterctl.planning.counts.bounds import count_tiers, plan_and_changes, robust_tiers
+from rosterctl.planning.counts.bounds import count_tiers, most_changes, plan_and_changes, robust_tiers
 from rosterctl.planning.counts.event_hosts import Hosted, allot_sites
 from rosterctl.planning.counts.groups import Counts, GroupKey, make_groups
 from rosterctl.planning.counts.plan import Block, BlockPlan, is_nothing
@@ -126,17 +126,18 @@ class CountStage:
         """Better counts in the time `left`; the same where there are none, or there is no time for them.
 
         Everybody of the groups in `missing` is counted alone, from what is `worked` by unit: they cannot
-        lawfully be given what was counted for them together, so many heads of it. Blocks where most is
-        missing come first, and as many as there is time for `one_by_one`: to name and post everybody once
-        more takes `again` seconds. The others do without changes for the plan where, by what each unit
-        `missed`, these bring nothing. Whoever was not asked for such changes yet is asked then.
+        lawfully be given what was counted for them together, so many heads of it. Blocks where that costs
+        minima or plan come first, then where most is missing, as many as there is time for `one_by_one`: to
+        name and post everybody once more takes `again` seconds. The others do without changes for the plan
+        where, by what each unit `missed`, these bring nothing. Whoever was not asked for such changes yet is
+        asked then.
         """
         lacking = {}
         for block, plan in self._plans.items():
             mine = {key: heads for key, heads in missing.items() if key[0] in block.units}
             if isinstance(plan, BlockPlan) and not block.singly.issuperset(mine):
                 lacking[replace(block, singly=block.singly.union(mine))] = block, sum(mine.values())
-        ordered = sorted(lacking, key=lambda one: -lacking[one][1])
+        ordered = sorted(lacking, key=lambda one: (*self._beyond(lacking[one][0], missed), -lacking[one][1]))
         worse = self._worse(missed, left() / again if again else 1.0)
         named = {block: again * self._part(block) for block in [*ordered, *worse]}
         more = {block: 0.0 if lacking[block][0] in worse else named[block] for block in ordered}
@@ -168,6 +169,13 @@ class CountStage:
                 room -= self._part(block)
                 found.append(block)
         return found
+
+    def _beyond(self, block: Block, missed: Missed) -> tuple[float, float]:
+        """What its units miss of the legal minima, and of the plan, beyond what was counted; below zero."""
+        legal, plan = (sum(column) for column in zip(*(missed[unit] for unit in block.units), strict=True))
+        counted = self._plans[block]
+        promised = counted.costs if isinstance(counted, BlockPlan) else (legal, plan)
+        return min(promised[0] - legal, 0), min(promised[1] - plan, 0)
 
     def _take_back(self, worse: Sequence[Block]) -> None:
         """These do without changes for the plan, from now on."""
@@ -212,7 +220,7 @@ class CountStage:
             robust_tiers(plans, self._run.known.bureau.prices.dearest > 0),
             {unit: plan for block, plan in plans.items() if isinstance(plan, Lost) for unit in block.units},
             plan_and_changes(self._offers, list(plans.values()), tiers),
-            _most_changes(plans),
+            most_changes(list(plans.values())),
             # The same strength may be divided otherwise among blocks, for fewer hours.
             frozenset((Tier.HOURS,) if len(plans) > 1 else ()),
             {block.units: why for block, plan in plans.items() if (why := self._why_open(block, plan))},
@@ -236,9 +244,3 @@ class CountStage:
             allotted = {key: number for key, number in self.hosted.items() if key[1] in block.units}
             found |= plan.hosted if isinstance(plan, BlockPlan) else allotted
         return found
-
-
-def _most_changes(plans: Plans) -> int | None:
-    """That of the whole bureau where it is one block: of several, strength is bounded for any number."""
-    solved = [plan for plan in plans.values() if isinstance(plan, BlockPlan)]
-    return solved[0].most_changes if len(plans) == 1 and solved else None

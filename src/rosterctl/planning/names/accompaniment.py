@@ -53,6 +53,40 @@ def let_off(
                 lines.put(officer, choice.day, None)
 
 
+class Accompanied:
+    """Who may serve where, beside those who work `lines` now; nobody works a choice in `alone`."""
+
+    def __init__(
+        self, lines: Lines, officers: Iterable[Officer], rules: Sequence[Rule], alone: Collection[Alone]
+    ):
+        self._companies = [(rule.id, rule.company) for rule in rules if rule.company and not rule.soft]
+        self._alone = alone
+        self._beside: dict[tuple[str, str], list[Instants]] = {}
+        for officer in officers:
+            for rule, company in self._companies:
+                if company.beside(officer):
+                    for choice in lines.worked(officer):
+                        self._beside.setdefault((rule, choice.unit), []).append((choice.start, choice.end))
+        for spans in self._beside.values():
+            spans.sort()
+        self._found: dict[tuple[str, Choice], bool] = {}
+
+    def is_free(self, officer: Officer) -> bool:
+        """Needs nobody's company."""
+        return not any(company.who(officer) for _, company in self._companies)
+
+    def may_serve(self, officer: Officer, choice: Choice) -> bool:
+        """Has the company that hard rules ask for, in every minute of the choice."""
+        return all(self._has(rule, choice) for rule, company in self._companies if company.who(officer))
+
+    def _has(self, rule: str, choice: Choice) -> bool:
+        if (rule, choice) not in self._found:
+            beside = self._beside.get((rule, choice.unit), ())
+            there = _accompanied(beside, choice, (choice.start, choice.end))
+            self._found[rule, choice] = there and (rule, key_of(choice)) not in self._alone
+        return self._found[rule, choice]
+
+
 def _without(
     bureau: Bureau, company: Company, worked: Sequence[Worked], still: Sequence[Worked], answered: Instants
 ) -> list[Choice]:

@@ -17,6 +17,7 @@ from rosterctl.planning.counts.stage import CountPlan
 from rosterctl.planning.cover.presences import Worked
 from rosterctl.planning.names.accompaniment import Alone, unaccompanied
 from rosterctl.planning.names.greedy import Undealt
+from rosterctl.planning.names.lacks import lacking_by_unit
 from rosterctl.planning.names.unit import Named
 from rosterctl.planning.run import Run
 from rosterctl.planning.tasks import NameTask
@@ -54,9 +55,10 @@ def name_units(run: Run, plan: CountPlan, left: Left, known: NamedPlan | None = 
         }
     alone: frozenset[Alone] = frozenset() if known is None else known.alone
     units = [unit for unit in bureau.units if unit not in found]
+    lacks = lacking_by_unit(bureau, horizon, plan.counts, run.known.still)
     # A unit comes again only if one of its choices has newly got into `alone`, so this ends.
     while units:
-        tasks = [NameTask(unit, plan.counts_of(unit), alone) for unit in units]
+        tasks = [NameTask(unit, plan.counts_of(unit), alone, lacks[unit]) for unit in units]
         found |= run.by_unit("duties", tasks, left)
         more = unaccompanied(bureau, horizon, run.known.rules, all_worked(found.values()), run.known.still)
         alone |= more

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.groups import Group
 from rosterctl.planning.cover.presences import Worked
-from rosterctl.planning.names.accompaniment import Alone, let_off
+from rosterctl.planning.names.accompaniment import Accompanied, Alone, let_off
 from rosterctl.planning.names.costs import make_charges, points_of_lines
 from rosterctl.planning.names.greedy import Undealt, deal
+from rosterctl.planning.names.lacks import Lack
 from rosterctl.planning.names.limits import make_board
 from rosterctl.planning.names.local_search import even_out
+from rosterctl.planning.names.more_heads import add_heads
 from rosterctl.planning.rotation.offers import Offers
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.registry import Rule
@@ -38,10 +40,12 @@ def name_officers(
     counted: Sequence[tuple[Group, Mapping[Choice, int]]],
     peers: Sequence[Group],
     alone: Collection[Alone],
+    lacks: Sequence[Lack],
     settings: Settings,
     tell: Callable[[Named], None],
 ) -> Named:
-    """Stage 3: names for the counts of the groups of one unit; nobody is left in `alone`.
+    """Stage 3: names for the counts of the groups of one unit, and more heads where its targets have
+    `lacks`; nobody is left in `alone`.
 
     What is dealt is made fair among `peers`: the same groups, or larger ones where everybody is counted
     alone. `tell` hears of what was dealt before it is made fair.
@@ -51,6 +55,8 @@ def name_officers(
     board = make_board(offers, officers, rules)
     lines, undealt = deal(offers, board, counted, allowed)
     let_off(lines, officers, rules, alone)
+    if lacks:
+        add_heads(offers, lines, counted, lacks, lambda: Accompanied(lines, officers, rules, alone))
     charges = make_charges(offers.bureau, offers.horizon, rules, lines, officers)
 
     def named(bounds: Mapping[Tier, int]) -> Named:
