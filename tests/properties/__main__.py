@@ -25,6 +25,7 @@ from tests.properties.claims import (
 from tests.properties.monotone import judge_monotone
 from tests.properties.peer import judge_whole
 from tests.properties.rolling import judge_rolling
+from tests.properties.varied import judge_varied
 
 KINDS: dict[str, tuple[Callable[[int], Verdict], str]] = {
     "tiny": (judge_tiny, "tiny bureaus against every roster there is"),
@@ -36,6 +37,8 @@ KINDS: dict[str, tuple[Callable[[int], Verdict], str]] = {
     "rolling": (judge_rolling, "ten mornings of a bureau in which things happen"),
     "monotone": (judge_monotone, "bureaus that ask for less or have more are served no worse"),
     "joint": (partial(judge_whole, apart=False), "whole bureaus as one model against the boolean model"),
+    "station": (judge_varied, "variants of examples/station against the boolean model"),
+    "brigade": (partial(judge_varied, example="brigade"), "variants of examples/brigade against it"),
     "apart": (partial(judge_whole, apart=True), "whole bureaus unit by unit against the boolean model"),
 }
 

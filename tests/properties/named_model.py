@@ -168,7 +168,8 @@ class NamedModel:
 
     def _strengths(self, cell: Cell, here: Mapping[str, There]) -> None:
         for target in self.bureau.strengths:
-            if target.start <= cell.start and cell.end <= target.end:
+            kinds = self.bureau.calendar.types(cell.day)
+            if target.applies(cell.day, kinds) and target.start <= cell.start and cell.end <= target.end:
                 heads = sum(chosen for unit in here if target.covers(unit) for _, chosen in here[unit].people)
                 missing = self.model.new_int_var(0, target.heads, "")
                 self.model.add(heads + missing >= target.heads)

@@ -10,6 +10,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.domain.tier import Tier
 from tests.properties.claims import Verdict, breaches, make
+from tests.properties.named_lines import Expression
 from tests.properties.named_model import NamedModel
 from tests.properties.whole_bureaus import draw_whole
 from tests.support.tuned import tuned_blocks
@@ -41,9 +42,9 @@ def judge_whole(seed: int, *, apart: bool) -> Verdict:
     roster = made.roster
     claimed = {one.tier: one for one in roster.tiers}
     wrong = breaches(made)
-    if not _is_known(bureau, roster):
+    if not is_known(bureau, roster):
         wrong.append("the peer does not know the roster: it is too strict")
-    kept = _least(NamedModel(bureau, horizon, release=False), Tier.LEGAL)
+    kept = least(NamedModel(bureau, horizon, release=False), Tier.LEGAL)
     if kept.found != 0 and not kept.proven:
         return Verdict("not decided whether anybody may be let off", wrong)
     release = kept.proven > 0
@@ -55,10 +56,10 @@ def judge_whole(seed: int, *, apart: bool) -> Verdict:
             peer = NamedModel(bureau, horizon, release=release)
             peer.suggest(roster.duties)
             peer.hold(held)
-            least = _least(peer, tier, enough=bound)
-            if least.found is not None and least.found < bound:
-                wrong.append(f"{tier.name}: bound {bound:,}, but a lawful roster costs {least.found:,}")
-            fates.append("proved" if least.proven >= bound else "not refuted")
+            found = least(peer, tier, enough=bound)
+            if found.found is not None and found.found < bound:
+                wrong.append(f"{tier.name}: bound {bound:,}, but a lawful roster costs {found.found:,}")
+            fates.append("proved" if found.proven >= bound else "not refuted")
         if tier is Tier.LEGAL or not apart:
             held[tier] = claimed[tier].value
         if tier is Tier.LEGAL and release:
@@ -72,7 +73,7 @@ def _fate(fates: list[str]) -> str:
     return "proved" if set(fates) == {"proved"} else "not refuted"
 
 
-def _is_known(bureau: Bureau, roster: Roster) -> bool:
+def is_known(bureau: Bureau, roster: Roster) -> bool:
     """The duties of the roster are a solution of the peer, and it is not proved that they cost more there."""
     held: dict[Tier, int] = {}
     for claim in roster.tiers:
@@ -80,17 +81,18 @@ def _is_known(bureau: Bureau, roster: Roster) -> bool:
             peer = NamedModel(bureau, roster.horizon, release=True)
             peer.suggest(roster.duties, fixed=True)
             peer.hold(held)
-            least = _least(peer, claim.tier)
-            if least.proven > claim.value:
+            found = least(peer, claim.tier)
+            if found.proven > claim.value:
                 return False
-            if least.found != claim.value:
+            if found.found != claim.value:
                 return True
             held[claim.tier] = claim.value
     return True
 
 
-def _least(peer: NamedModel, tier: Tier, enough: int | None = None) -> Least:
-    peer.model.minimize(peer.cost(tier))
+def least(peer: NamedModel, tier: Tier, enough: int | None = None, cost: Expression | None = None) -> Least:
+    """The least that the peer finds of a tier, or of this cost; it may stop where `enough` is proved."""
+    peer.model.minimize(peer.cost(tier) if cost is None else cost)
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.linearization_level = 2
