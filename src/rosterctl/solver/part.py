@@ -26,11 +26,13 @@ class Part:
         for name in self._names:
             self.model.integer(whole.bounds[name])
         for condition in whole.conditions:
+            # Most speak of kept variables only, limits of other officers: looking is cheaper than adding up.
+            if self._numbers.keys().isdisjoint(condition.terms):
+                continue
             mine = self.of(Linear(condition.terms))
-            if mine.terms:
-                lower = None if condition.lower is None else condition.lower - mine.constant
-                upper = None if condition.upper is None else condition.upper - mine.constant
-                self.model.require(Condition(mine.terms, lower, upper))
+            lower = None if condition.lower is None else condition.lower - mine.constant
+            upper = None if condition.upper is None else condition.upper - mine.constant
+            self.model.require(Condition(mine.terms, lower, upper))
 
     def of(self, whole: Linear) -> Linear:
         """An expression in the open variables."""
