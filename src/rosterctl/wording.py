@@ -13,6 +13,7 @@ Here stand the few sentences of `problems` and `domain`, which have no `wording.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import overload
 
 MISTAKES_IN_INPUT = "{number} mistakes in the input"
@@ -31,15 +32,26 @@ TITLES = {
 """By the number of a tier its title, and what one unit of its value is."""
 
 
+Words = str | tuple[str, str]
+_spoken: dict[Words, Words] = {}
+
+
+def speak(texts: Mapping[Words, Words]) -> None:
+    """From now on `say` uses these in place of the English ones, which are their keys; those without stay."""
+    _spoken.clear()
+    _spoken.update(texts)
+
+
 @overload
 def say(sentence: str, /, **fields: object) -> str: ...
 @overload
 def say(sentence: tuple[str, str], /, **fields: object) -> tuple[str, str]: ...
-def say(sentence: str | tuple[str, str], /, **fields: object) -> str | tuple[str, str]:
-    """The sentence, or message and hint, with the fields filled in as `str.format` does.
+def say(sentence: Words, /, **fields: object) -> Words:
+    """The sentence, or message and hint, in the language spoken, with the fields filled in (`str.format`).
 
     KeyError when a field is missing.
     """
+    sentence = _spoken.get(sentence, sentence)
     if isinstance(sentence, str):
         return sentence.format(**fields)
     message, hint = sentence

@@ -31,11 +31,15 @@ Expression = Any
 
 @dataclass(frozen=True, slots=True)
 class Works:
-    """A duty, in minutes since midnight of the first date; `chosen` is a variable, or 1 where it is given."""
+    """A duty, in minutes since midnight of the first date, `paid` without the break.
+
+    `chosen` is a variable, or 1 where it is given.
+    """
 
     duty: Duty
     start: int
     end: int
+    paid: int
     chosen: Expression
 
 
@@ -92,7 +96,8 @@ class NamedLines:
     def _works(self, worked: Duty, chosen: Expression) -> Works:
         ahead = (worked.day - self.horizon.first).days * 1440
         shift = self.bureau.shifts[worked.shift]
-        return Works(worked, ahead + shift.start, ahead + shift.end, chosen)
+        paid = shift.end - shift.start - shift.break_minutes
+        return Works(worked, ahead + shift.start, ahead + shift.end, paid, chosen)
 
     def _apart(self, line: Line) -> None:
         """Eleven hours, and after a night nothing but a night on the date on which it ends."""
@@ -116,12 +121,13 @@ class NamedLines:
             for length, most in ((7, WEEK), (28, FOUR_WEEKS)):
                 window = [last - timedelta(days=n) for n in range(length)]
                 inside = [works for day in window for works in line.get(day, ())]
-                self._at_most(most, [(works, works.end - works.start) for works in inside])
+                self._at_most(most, [(works, works.paid) for works in inside])
         present = [day for day in self.horizon if self.bureau.is_present(one, day)]
-        plain = sum(shift.length for day in present if (shift := self.bureau.plain_shift(one, day)))
+        shifts = (self.bureau.plain_shift(one, day) for day in present)
+        plain = sum(shift.end - shift.start - shift.break_minutes for shift in shifts if shift)
         weekly = int(self.bureau.rulebook.settings["mean-hours"].options[one.role.value]) * 60
         spare = int(sum(max(weekly - self._mean(one, day), 0) / 7 for day in present) + 1e-6)
-        mine = [(works, works.end - works.start) for day in present for works in line[day]]
+        mine = [(works, works.paid) for day in present for works in line[day]]
         self._at_most(plain + spare, mine)
 
     def _mean(self, one: Officer, day: date) -> float:

@@ -18,8 +18,17 @@ LACKS_NOBODY = (
 NO_DUTY_ON = "officer '{officer}' has no duty on {day}"
 DATE_OUTSIDE_ROSTER = "--date: the roster runs from {horizon.first} to {horizon.last}"
 
+# The month table
+
+MONTH_SIGNS = "下 after a night, 休 rest, 免 let off, * recall, 换 taken over\naway: 假 训 病 庭 产 调 缺"
+TEAM_OF = "{unit}, team {team}"
+HOURS_HEAD = "hours"
+NIGHTS_HEAD = "nights"
+
 # Options that do not go together, or lack one another
 
+OFFICER_ALONE = "--officer stands alone"
+MONTH_OR_COVERAGE = "ask for --month or for --coverage, not for both"
 POST_OR_OFFICER = "say --post or --officer, or both"
 TIME_OF_A_POST = "--time is a time of --post; a duty is taken over whole"
 NOT_BOTH = "ask for --post or for --officer, not for both"

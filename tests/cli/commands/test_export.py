@@ -1,4 +1,4 @@
-"""rosterctl export csv: four files, for spreadsheets or raw, feeding the next run, exit codes."""
+"""rosterctl export: CSV files and a workbook, for spreadsheets or raw, feeding the next run, exit codes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import shutil
 import stat
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from rosterctl.cli.main import run
@@ -127,3 +128,21 @@ def test_a_roster_csv_with_an_edited_shift_goes_out_and_comes_back(
     capsys.readouterr()
     assert run(["audit", str(out / "roster.csv"), "--of", roster]) == 0
     assert capsys.readouterr().out == wanted
+
+
+@pytest.mark.parametrize(("language", "title"), [("zh", "排班表"), ("en", "Month table")])
+def test_a_workbook_is_private_and_speaks_as_it_is_told(
+    folder: Path, tmp_path: Path, language: str, title: str
+) -> None:
+    out = tmp_path / "month.xlsx"
+    assert run(["export", "xlsx", str(folder), "--out", str(out), "--lang", language]) == 0
+    assert stat.S_IMODE(out.stat().st_mode) == 0o600
+    assert title in openpyxl.load_workbook(out).sheetnames
+    assert (
+        run(["export", "xlsx", str(folder), "--out", str(tmp_path / "again.xlsx"), "--lang", language]) == 0
+    )
+    assert (tmp_path / "again.xlsx").read_bytes() == out.read_bytes()
+
+
+def test_a_language_that_there_is_not_is_wrong_usage(folder: Path, tmp_path: Path) -> None:
+    assert run(["export", "xlsx", str(folder), "--out", str(tmp_path / "x.xlsx"), "--lang", "fr"]) == 2

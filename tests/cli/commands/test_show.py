@@ -13,11 +13,12 @@ from wcwidth import wcswidth
 
 from rosterctl.cli.main import run
 from rosterctl.cli.pages.show.day_sheet import day_sheet
-from rosterctl.cli.pages.show.month_line import AWAY_SIGNS, month_line
+from rosterctl.cli.pages.show.month_line import month_line
 from rosterctl.cli.pages.show.overview import overview
 from rosterctl.cli.pages.show.strength_by_hour import strength_page
 from rosterctl.domain.people.absence import AbsenceKind
 from rosterctl.domain.roster import OffCause, OffRotation, Shortage, Slice
+from rosterctl.insight.month_table import AWAY_SIGNS
 from tests.support.bureaus import (
     MONDAY,
     absence,

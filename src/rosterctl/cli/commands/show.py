@@ -19,6 +19,7 @@ from rosterctl.cli import wording
 from rosterctl.cli.options import json_option, named, roster_argument
 from rosterctl.cli.pages.show.day_sheet import day_sheet
 from rosterctl.cli.pages.show.month_line import month_line
+from rosterctl.cli.pages.show.month_page import month_page
 from rosterctl.cli.pages.show.overview import overview
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.cli.pages.show.strength_by_hour import strength_page
@@ -37,6 +38,7 @@ from rosterctl.wording import say
 @click.option(
     "--date", "day", help="The date, such as 2026-12-01; today's if the roster has it, else its first."
 )
+@click.option("--month", is_flag=True, help="The month table of the bureau or of --unit: people by dates.")
 @click.option("--coverage", is_flag=True, help="Strength hour by hour, of the bureau or of --unit.")
 @now_option
 @json_option
@@ -46,14 +48,19 @@ def command(
     officer: str | None,
     day: str | None,
     coverage: bool,
+    month: bool,
     now: datetime,
     as_json: bool,
 ) -> None:
-    if officer is not None and (unit is not None or coverage):
-        raise click.UsageError("--officer stands alone")
+    if officer is not None and (unit is not None or coverage or month):
+        raise click.UsageError(say(wording.OFFICER_ALONE))
+    if month and coverage:
+        raise click.UsageError(say(wording.MONTH_OR_COVERAGE))
     bureau, found = open_roster(roster)
     on = _day(found, day, today_in(bureau.clock.zone, now))
-    if officer is None and unit is None and not coverage:
+    if month:
+        page = month_page(bureau, found, named("unit", unit, bureau.units).id if unit is not None else "")
+    elif officer is None and unit is None and not coverage:
         page = overview(bureau, found, on, alone=day is not None)
     else:
         page = _page(bureau, found, unit, officer, on, coverage)

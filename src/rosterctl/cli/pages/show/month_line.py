@@ -6,43 +6,26 @@ from datetime import date, timedelta
 from typing import Any
 
 from rosterctl.cli.pages.show.page import Page
-from rosterctl.domain.accounts.tally import paid_minutes, tallies
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.people.absence import AbsenceKind
 from rosterctl.domain.people.officer import Officer
-from rosterctl.domain.roster import Duty, Origin, Roster
+from rosterctl.domain.roster import Duty, Roster
 from rosterctl.domain.shift import own_id
 from rosterctl.export.plain_text import clean, table
 from rosterctl.export.report_off_rotation import off_fields, off_table
 from rosterctl.export.report_pay import pay_rows, pay_text
+from rosterctl.insight.month_table import MonthLine, month_lines
 from rosterctl.insight.pay_hours import pay_hours
 from rosterctl.timeline.calendar import WEEKDAYS
 from rosterctl.timeline.clock import clock_text
-
-REST_SIGN, POST_NIGHT_SIGN, GONE_SIGN, LET_OFF_SIGN = "休", "下", "-", "免"
-MARKS = {Origin.RECALL: "*", Origin.EXCHANGE: "换"}
-AWAY_SIGNS = {
-    AbsenceKind.LEAVE: "假",
-    AbsenceKind.TRAINING: "训",
-    AbsenceKind.SICKNESS: "病",
-    AbsenceKind.COURT: "庭",
-    AbsenceKind.MATERNITY: "产",
-    AbsenceKind.LIEU: "调",
-    AbsenceKind.OTHER: "缺",
-}
 
 
 def month_line(bureau: Bureau, roster: Roster, officer: Officer) -> Page:
     """The officer's dates week by week, the duties with their posts, and the totals."""
     duties = sorted((duty for duty in roster.duties if duty.officer == officer.id), key=lambda one: one.day)
-    known = [duty for duty in roster.before if duty.officer == officer.id]
     off = [one for one in roster.off_rotation or () if one.officer == officer.id]
-    let_off = {one.day for one in off}
-    symbols = {
-        day: _symbol(bureau, officer, day, [*known, *duties], let_off=day in let_off)
-        for day in roster.horizon
-    }
-    totals = _totals(bureau, officer, duties)
+    (line,) = month_lines(bureau, roster, [officer])
+    symbols = {day: cell.marked for day, cell in zip(roster.horizon, line.cells, strict=True)}
+    totals = _totals(line)
     summary = ", ".join(f"{name.replace('_', ' ')} {number:g}" for name, number in totals.items())
     head = f"{officer.name} ({officer.id}), {officer.role}, {_where(officer, roster)}"
     paid = [one for one in pay_hours(bureau, roster) if one.officer == officer.id]
@@ -70,35 +53,16 @@ def _where(officer: Officer, roster: Roster) -> str:
     )
 
 
-def _symbol(bureau: Bureau, officer: Officer, day: date, duties: list[Duty], *, let_off: bool) -> str:
-    """The cell of a date; a recall carries a star, a duty taken over 换. 免 is a plain duty let off."""
-    worked = [duty for duty in duties if duty.day == day]
-    if worked:
-        return "".join(bureau.shifts[duty.shift].symbol + MARKS.get(duty.origin, "") for duty in worked)
-    if not officer.serves(day):
-        return GONE_SIGN
-    absence = bureau.absence(officer, day)
-    if absence:
-        return AWAY_SIGNS[absence.kind]
-    if let_off:
-        return LET_OFF_SIGN
-    yesterday = day - timedelta(days=1)
-    night = any(duty.day == yesterday and bureau.worked_shift(duty).all_night for duty in duties)
-    return POST_NIGHT_SIGN if night else REST_SIGN
-
-
-def _totals(bureau: Bureau, officer: Officer, duties: list[Duty]) -> dict[str, float]:
-    counts = tallies(bureau, duties)[officer.id]
-    paid = sum(paid_minutes(bureau, duty.day, bureau.worked_shift(duty)) for duty in duties)
+def _totals(line: MonthLine) -> dict[str, float]:
     return {
-        "duties": len(duties),
-        "hours": round(paid / 60, 2),
-        "nights": counts.nights,
-        "weekends": counts.weekends,
-        "holidays": counts.holidays,
-        "eves": counts.eves,
-        "recalls": counts.recalls,
-        "overtime_hours": round(counts.overtime_minutes / 60, 2),
+        "duties": line.duties,
+        "hours": round(line.minutes / 60, 2),
+        "nights": line.counts.nights,
+        "weekends": line.counts.weekends,
+        "holidays": line.counts.holidays,
+        "eves": line.counts.eves,
+        "recalls": line.counts.recalls,
+        "overtime_hours": round(line.counts.overtime_minutes / 60, 2),
     }
 
 

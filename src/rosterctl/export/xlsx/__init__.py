@@ -1,0 +1,1 @@
+"""The workbook for Excel: one file a sheet."""

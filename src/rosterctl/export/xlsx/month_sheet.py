@@ -1,0 +1,108 @@
+"""The month table for the wall: people by dates, team by team, with who leads and what each line comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
+
+from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.people.officer import Role
+from rosterctl.domain.roster import Roster
+from rosterctl.export.xlsx import wording
+from rosterctl.export.xlsx.book import Book, Content, PrintedSheet
+from rosterctl.export.xlsx.terms import role_name, weekday_name
+from rosterctl.insight.month_table import MonthLine, month_table
+from rosterctl.timeline.calendar import DayType
+from rosterctl.wording import say
+
+_WIDTHS = (12.0, 10.0, 13.0, 7.0)
+"""Of name, badge, telephone and role, in characters."""
+DATE_WIDTH, SUM_WIDTH = 3.6, 7.0
+
+
+def add_month_table(book: Book, bureau: Bureau, roster: Roster) -> None:
+    """Everybody of the bureau, unit by unit."""
+    days = tuple(roster.horizon)
+    sums = _sums()
+    sheet = book.sheet(
+        say(wording.MONTH_TABLE), (*_WIDTHS, *[DATE_WIDTH] * len(days), *[SUM_WIDTH] * len(sums))
+    )
+    sheet.printed_wide()
+    title = say(wording.TITLE, bureau=bureau.name, first=days[0], last=days[-1])
+    sheet.row([title], "title")
+    sheet.row([say(wording.LEGEND)])
+    _head(sheet, bureau, days, sums)
+    for (unit, team), lines in groupby(month_table(bureau, roster), key=lambda one: (one.unit, one.team)):
+        _team(sheet, bureau, unit, team, list(lines))
+        for row in _leading(bureau, roster, unit, team):
+            sheet.row(row, ["plain"] * len(_WIDTHS) + ["small"] * len(days))
+
+
+def _head(sheet: PrintedSheet, bureau: Bureau, days: Sequence[date], sums: Sequence[str]) -> None:
+    """Month and day, weekday and festival of each date; days off stand out."""
+    off = [DayType.WORKDAY not in bureau.calendar.types(day) for day in days]
+    looks = ["head"] * len(_WIDTHS) + ["day-off" if one else "day" for one in off] + ["head"] * len(sums)
+    empty: list[Content] = [None] * len(_WIDTHS)
+    sheet.row([*empty, *(str(day.day) if day.day > 1 else f"{day.month}/1" for day in days)], looks)
+    names = say(wording.NAME), say(wording.BADGE), say(wording.TELEPHONE), say(wording.ROLE)
+    sheet.row([*names, *(weekday_name(day) for day in days), *sums], looks)
+    if any(bureau.calendar.festival(day) for day in days):
+        sheet.row([*empty, *(bureau.calendar.festival(day) or None for day in days)], "small")
+    sheet.freeze(len(_WIDTHS))
+
+
+def _sums() -> tuple[str, ...]:
+    return (
+        say(wording.DUTIES_HEAD),
+        say(wording.HOURS),
+        say(wording.NIGHTS),
+        say(wording.WEEKENDS),
+        say(wording.HOLIDAYS),
+        say(wording.RECALLS),
+        say(wording.OVERTIME_HOURS),
+    )
+
+
+def _team(sheet: PrintedSheet, bureau: Bureau, unit: str, team: str, lines: Sequence[MonthLine]) -> None:
+    home = bureau.units[unit]
+    names = {one.id: one.name for model in home.models for one in model.teams}
+    heading = say(wording.TEAM_HEADING, unit=home.name, team=names.get(team, team), heads=len(lines))
+    sheet.row([heading], "group")
+    for line in lines:
+        one, counts = line.officer, line.counts
+        who = one.name, one.badge, one.phone, role_name(one.role)
+        sums = (
+            line.duties,
+            line.minutes / 60,
+            counts.nights,
+            counts.weekends,
+            counts.holidays,
+            counts.recalls,
+            counts.overtime_minutes / 60,
+        )
+        sheet.row(
+            [*who, *(cell.marked for cell in line.cells), *sums],
+            ["plain"] * len(_WIDTHS) + [cell.kind.value for cell in line.cells] + ["hours"] * len(sums),
+        )
+
+
+def _leading(bureau: Bureau, roster: Roster, unit: str, team: str) -> Iterator[list[Content]]:
+    """Who of a team may lead on its duties, by day and by night; no row where nobody may."""
+    by_night: dict[bool, dict[date, list[str]]] = {False: {}, True: {}}
+    for duty in roster.duties:
+        officer = bureau.officers[duty.officer]
+        home = officer.on(duty.day)
+        if officer.leader and officer.role is Role.SWORN and (home.unit, home.team) == (unit, team):
+            night = bureau.worked_shift(duty).touches_night
+            by_night[night].setdefault(duty.day, []).append(officer.name)
+    for night, names in by_night.items():
+        if names:
+            cells = ("\n".join(names[day]) if day in names else None for day in roster.horizon)
+            yield [
+                say(wording.LEADERS_BY_NIGHT if night else wording.LEADERS_BY_DAY),
+                None,
+                None,
+                None,
+                *cells,
+            ]
