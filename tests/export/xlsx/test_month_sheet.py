@@ -21,10 +21,9 @@ def test_the_sheet_of_a_team() -> None:
     title, legend, numbers, heads, team, *lines = rows_of(
         sheet_of(add_month_table, bureau, plain_roster(bureau, MONDAY, 4))
     )
-    first = f"{MONDAY.month}/1" if MONDAY.day == 1 else str(MONDAY.day)
     assert title == [f"small: {MONDAY} to {plain_roster(bureau, MONDAY, 4).horizon.last}"]
     assert "rest" in legend[0]
-    assert numbers == [None] * 4 + [first, *(str(MONDAY.day + n) for n in (1, 2, 3))]
+    assert numbers == [None] * 4 + [f"{MONDAY.month}/{MONDAY.day}", *(str(MONDAY.day + n) for n in (1, 2, 3))]
     sums = ["duties", "hours", "nights", "weekends", "holidays", "recalls", "overtime h"]
     assert heads == ["name", "badge", "telephone", "role", "Mon", "Tue", "Wed", "Thu", *sums]
     assert team == ["U1, team A: 2 heads"]

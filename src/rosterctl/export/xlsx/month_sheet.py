@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -19,6 +19,8 @@ from rosterctl.wording import say
 _WIDTHS = (12.0, 10.0, 13.0, 7.0)
 """Of name, badge, telephone and role, in characters."""
 DATE_WIDTH, SUM_WIDTH = 3.6, 7.0
+_Leading = Mapping[tuple[str, str], Mapping[bool, Mapping[date, Sequence[str]]]]
+"""Names by unit and team, by night or not, and by date."""
 
 
 def add_month_table(book: Book, bureau: Bureau, roster: Roster) -> None:
@@ -33,18 +35,20 @@ def add_month_table(book: Book, bureau: Bureau, roster: Roster) -> None:
     sheet.row([title], "title")
     sheet.row([say(wording.LEGEND)])
     _head(sheet, bureau, days, sums)
+    leading = _leading(bureau, roster)
     for (unit, team), lines in groupby(month_table(bureau, roster), key=lambda one: (one.unit, one.team)):
         _team(sheet, bureau, unit, team, list(lines))
-        for row in _leading(bureau, roster, unit, team):
+        for row in _rows_of_leaders(days, leading.get((unit, team), {})):
             sheet.row(row, ["plain"] * len(_WIDTHS) + ["small"] * len(days))
 
 
 def _head(sheet: PrintedSheet, bureau: Bureau, days: Sequence[date], sums: Sequence[str]) -> None:
-    """Month and day, weekday and festival of each date; days off stand out."""
+    """The number of each date (of the first and of every 1st with its month), weekday, festival."""
     off = [DayType.WORKDAY not in bureau.calendar.types(day) for day in days]
     looks = ["head"] * len(_WIDTHS) + ["day-off" if one else "day" for one in off] + ["head"] * len(sums)
     empty: list[Content] = [None] * len(_WIDTHS)
-    sheet.row([*empty, *(str(day.day) if day.day > 1 else f"{day.month}/1" for day in days)], looks)
+    numbers = (f"{day.month}/{day.day}" if day == days[0] or day.day == 1 else f"{day.day}" for day in days)
+    sheet.row([*empty, *numbers], looks)
     names = say(wording.NAME), say(wording.BADGE), say(wording.TELEPHONE), say(wording.ROLE)
     sheet.row([*names, *(weekday_name(day) for day in days), *sums], looks)
     if any(bureau.calendar.festival(day) for day in days):
@@ -87,22 +91,25 @@ def _team(sheet: PrintedSheet, bureau: Bureau, unit: str, team: str, lines: Sequ
         )
 
 
-def _leading(bureau: Bureau, roster: Roster, unit: str, team: str) -> Iterator[list[Content]]:
-    """Who of a team may lead on its duties, by day and by night; no row where nobody may."""
-    by_night: dict[bool, dict[date, list[str]]] = {False: {}, True: {}}
+def _leading(bureau: Bureau, roster: Roster) -> _Leading:
+    """Who of each team may lead, duty by duty."""
+    found: dict[tuple[str, str], dict[bool, dict[date, list[str]]]] = {}
     for duty in roster.duties:
         officer = bureau.officers[duty.officer]
-        home = officer.on(duty.day)
-        if officer.leader and officer.role is Role.SWORN and (home.unit, home.team) == (unit, team):
+        if officer.leader and officer.role is Role.SWORN:
+            home = officer.on(duty.day)
+            by_night = found.setdefault((home.unit, home.team), {False: {}, True: {}})
             night = bureau.worked_shift(duty).touches_night
             by_night[night].setdefault(duty.day, []).append(officer.name)
+    return found
+
+
+def _rows_of_leaders(
+    days: Iterable[date], by_night: Mapping[bool, Mapping[date, Sequence[str]]]
+) -> Iterator[list[Content]]:
+    """By day and by night; no row where nobody may."""
     for night, names in by_night.items():
         if names:
-            cells = ("\n".join(names[day]) if day in names else None for day in roster.horizon)
-            yield [
-                say(wording.LEADERS_BY_NIGHT if night else wording.LEADERS_BY_DAY),
-                None,
-                None,
-                None,
-                *cells,
-            ]
+            cells = ("\n".join(names[day]) if day in names else None for day in days)
+            heading = say(wording.LEADERS_BY_NIGHT if night else wording.LEADERS_BY_DAY)
+            yield [heading, *[None] * (len(_WIDTHS) - 1), *cells]
