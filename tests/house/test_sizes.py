@@ -39,6 +39,7 @@ SHORT = {
     "rulekit/reference_periods.py": "model and audit share it, which a contract forbids of `months`",
     "solver/flow.py": "one file a question to OR-Tools, like matching",
     "storage/collector.py": "Python's collector, for whoever reads or makes a million objects",
+    "words/zh/*": "one file for each `wording.py`, in another language",
     "storage/roster/known_ids.py": "what the audit must not ask, says a contract that names this file",
 }
 """Modules that may be short, and why. A module that holds types alone may be so anyway."""

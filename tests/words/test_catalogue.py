@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import ModuleType
 
 import pytest
 
@@ -16,7 +17,7 @@ from rosterctl.words.catalogue import (
     of_locale,
     sentences,
 )
-from rosterctl.words.zh import xlsx
+from rosterctl.words.zh import ics, xlsx
 from tests.house.test_wording import fields
 
 PAIRS = [(language, *pair) for language, pairs in CATALOGUES.items() for pair in pairs]
@@ -43,8 +44,9 @@ def test_what_is_one_text_in_english_is_one_text_here(language: str, english: ob
     assert {text: found for text, found in texts.items() if len(found) > 1} == {}, language
 
 
-def test_chinese_has_no_latin_word_left() -> None:
-    texts = {key: re.sub(r"{[^}]*}", "", text) for key, text in keys(xlsx).items()}
+@pytest.mark.parametrize("module", [ics, xlsx])
+def test_chinese_has_no_latin_word_left(module: ModuleType) -> None:
+    texts = {key: re.sub(r"{[^}]*}", "", text) for key, text in keys(module).items()}
     assert [key for key, text in texts.items() if re.search("[A-Za-z]", text)] == []
 
 

@@ -6,15 +6,17 @@ import os
 from collections.abc import Mapping
 from types import ModuleType
 
+from rosterctl.export.ics import wording as english_ics
 from rosterctl.export.xlsx import wording as english_xlsx
 from rosterctl.wording import Words
+from rosterctl.words.zh import ics as chinese_ics
 from rosterctl.words.zh import xlsx as chinese_xlsx
 
 ENGLISH, CHINESE = "en", "zh"
 LANGUAGES = (ENGLISH, CHINESE)
 CATALOGUES: Mapping[str, tuple[tuple[ModuleType, ModuleType], ...]] = {
     ENGLISH: (),
-    CHINESE: ((english_xlsx, chinese_xlsx),),
+    CHINESE: ((english_xlsx, chinese_xlsx), (english_ics, chinese_ics)),
 }
 """By language the modules of English sentences, each with the one that takes over its keys."""
 
