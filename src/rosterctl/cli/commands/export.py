@@ -13,7 +13,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.export.formats import tables
 from rosterctl.export.ics import wording as words_of_calendars
-from rosterctl.export.ics.entries import entries_of
+from rosterctl.export.ics.entries import CalendarEntry, EntryKey, entries_of
 from rosterctl.export.plain_text import clean, counted
 from rosterctl.storage.collector import keep_for_good
 from rosterctl.storage.disk.atomic import write_file
@@ -90,8 +90,11 @@ def ics_files(roster: Path, out: Path, officer: str | None, unit: str | None, ea
     entries, made = entries_of(told.rosters(newest), people), told.made(newest)
     if each:
         out.mkdir(mode=0o700, parents=True, exist_ok=True)
+        of_each: dict[str, dict[EntryKey, CalendarEntry]] = {}
+        for key, entry in entries.items():
+            of_each.setdefault(key[0], {})[key] = entry
         for one in people:
-            mine = {key: entry for key, entry in entries.items() if key[0] == one}
+            mine = of_each.get(one, {})
             name = say(words_of_calendars.OF_OFFICER, name=bureau.officers[one].name)
             write_file(out / f"{one}.ics", calendar_ics(bureau, mine, name, made, named=False))
     else:
