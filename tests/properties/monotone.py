@@ -1,7 +1,8 @@
 """A bureau that asks for less, or has more, is served no worse: in legal minima, plan with changes, strength.
 
-Every roster of the first bureau is one of the second, or becomes one with nobody let off who was not. So what
-a solve of the second leaves short is no more, in the first tier in which they differ.
+Every roster of the first bureau is one of the second, or becomes one with nobody let off who was not, but for
+whoever has come: without company, say, they may work none of their duties, and each has its price. So what a
+solve of the second leaves short is no more, in the first tier in which they differ.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from rosterctl.domain.roster import OffCause, Roster
 from rosterctl.domain.rulebook import Severity
 from rosterctl.domain.tier import Tier
 from rosterctl.planning.no_roster import Contradiction
+from rosterctl.timeline.horizon import Horizon
 from tests.properties.claims import Verdict, breaches, make
 from tests.properties.tiny_bureaus import draw_tiny
 from tests.properties.whole_bureaus import draw_whole
@@ -76,20 +78,35 @@ def judge_monotone(seed: int) -> Verdict:
     bureau, horizon = draw_whole(seed) if not seed % 10 else draw_tiny(seed)
     how = drawn(dice)
     apart = dice.random() < 1 / 2
+    looser_bureau = LOOSENED[how](bureau, dice)
+    if looser_bureau == bureau:
+        return Verdict("nothing to loosen")
     with tuned_blocks(joint_officers=0) if apart else nullcontext():
         try:
             made = make(bureau, horizon)
         except Contradiction:
             return Verdict("impossible")
         try:
-            looser = make(LOOSENED[how](bureau, dice), horizon)
+            looser = make(looser_bureau, horizon)
         except Contradiction:
             return Verdict("impossible", [f"with {how} there is no roster"])
     before, after = _costs(bureau, made.roster), _costs(bureau, looser.roster)
     wrong = [*breaches(made), *breaches(looser)]
-    if after > before:
+    legal, plan, strength = before
+    if after > (legal, plan + _newly_due(bureau, looser_bureau, horizon), strength):
         wrong.append(f"with {how}{' apart' if apart else ''} {after} instead of {before}")
     return Verdict("better" if after < before else "the same", wrong)
+
+
+def _newly_due(bureau: Bureau, looser: Bureau, horizon: Horizon) -> int:
+    """What it would cost to let off everybody who has come of all that the rotation calls them for."""
+    due = 0
+    for officer in looser.officers.values():
+        known = bureau.officers.get(officer.id)
+        for day in horizon:
+            came = known is None or not bureau.is_present(known, day)
+            due += came and looser.is_present(officer, day) and looser.plain_shift(officer, day) is not None
+    return due * bureau.prices.dearest
 
 
 def _costs(bureau: Bureau, roster: Roster) -> tuple[int, ...]:
