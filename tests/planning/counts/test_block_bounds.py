@@ -8,6 +8,7 @@ from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.block_bounds import (
     hosts,
     most_strength,
+    settled_before,
     tiers_whoever_hosts,
     together_whoever_hosts,
 )
@@ -70,4 +71,4 @@ def test_the_bound_of_a_block_that_hosts_nothing_is_its_own() -> None:
 
 def test_without_targets_no_strength_is_wanted() -> None:
     built, found = solved(hosting=True)
-    assert most_strength(built, found, SETTINGS) == 0
+    assert most_strength(built, settled_before(built, found), SETTINGS) == 0

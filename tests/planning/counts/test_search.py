@@ -186,7 +186,10 @@ def test_with_help_somebody_is_let_off_instead() -> None:
         ({"post-night": {}}, 2),  # C may not
     ],
 )
-def test_the_most_heads_of_a_block_where_the_rotation_is_short(rules: dict[str, Any], most: int) -> None:
+@pytest.mark.parametrize("singly", [False, True])
+def test_the_most_heads_of_a_block_where_the_rotation_is_short(
+    singly: bool, rules: dict[str, Any], most: int
+) -> None:
     """Three are wanted of two units from 17:00 to 19:00 and the rotation has one in each."""
     known = known_of(
         units=[unit("U1", recalls=("peak-evening",)), unit("U2")],
@@ -194,7 +197,12 @@ def test_the_most_heads_of_a_block_where_the_rotation_is_short(rules: dict[str, 
         strengths=[StrengthTarget("T", "", 3, 17 * 60, 19 * 60)],
         rules={**MANNING, **rules},
     )
-    plan = solve(known, apart(known, "U1"))
+    block = apart(known, "U1")
+    if singly:
+        groups = make_groups(known.offers, known.rules, block.units, frozenset())
+        block = replace(block, singly=frozenset(one.key for one in groups))
+    with tuned_blocks(small_block=0):
+        plan = solve(known, block)
     assert isinstance(plan, BlockPlan)
     assert plan.most_strength == most * 120
 

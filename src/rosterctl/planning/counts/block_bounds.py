@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from rosterctl.domain.tier import Tier
@@ -32,7 +33,7 @@ def tiers_whoever_hosts(built: BlockModel, solved: Solved, settings: Settings) -
     for one in solved.tiers:
         bound: int | None = one.bound
         if one.tier in own and one.bound:
-            held = _settled_before(built, solved) if one.tier is Tier.PLAN else []
+            held = _held(built, settled_before(built, solved)) if one.tier is Tier.PLAN else []
             bound = lower_bound(model, own[one.tier], held, settings, solved)
         tiers.append(replace(one, bound=min(one.bound, bound or 0)))
     return tuple(tiers)
@@ -48,10 +49,24 @@ def together_whoever_hosts(built: BlockModel, solved: Solved, found: int, settin
     return min(found, lower_bound(prices.model, own[Tier.PLAN] + built.paid, held, settings) or 0)
 
 
-def most_strength(built: BlockModel, solved: Solved, settings: Settings) -> int | None:
+Settled = Mapping[Tier, int]
+"""What every roster of a block keeps to: at most so much in the tiers that are settled before."""
+
+
+def settled_before(built: BlockModel, solved: Solved) -> Settled:
+    """Of legal minima what its own posts lack, and with help the changes, but any number where they have a
+    price.
+    """
+    legal = {Tier.LEGAL: solved.value(built.model.cost(Tier.LEGAL, without=built.hosting_rules))}
+    if not built.block.help or built.board.bureau.prices.dearest:
+        return legal
+    return legal | {Tier.CHANGES: solved.value(built.model.cost(Tier.CHANGES))}
+
+
+def most_strength(built: BlockModel, settled: Settled, settings: Settings) -> int | None:
     """Head-minutes at the very most in the stretches that the rotation leaves short, by linear relaxation.
 
-    What is settled before is held at its value. None where the block is the whole bureau.
+    None where the block is the whole bureau.
     """
     others = built.block.others
     if others is None:
@@ -65,16 +80,14 @@ def most_strength(built: BlockModel, solved: Solved, settings: Settings) -> int 
     objective = weighted_sum(terms)
     if isinstance(objective, int):
         return -objective
-    bound = lower_bound(built.model, objective, _settled_before(built, solved), settings)
+    bound = lower_bound(built.model, objective, _held(built, settled), settings)
     return None if bound is None else -bound
 
 
-def _settled_before(built: BlockModel, solved: Solved) -> list[tuple[Linear, int]]:
-    """What every roster of the block keeps to: legal minima of its own posts, and with help the changes, but
-    any number where they have a price.
-    """
-    legal = built.model.cost(Tier.LEGAL, without=built.hosting_rules)
-    held = [(legal, solved.value(legal))]
-    changes = built.model.cost(Tier.CHANGES)
-    settled = built.block.help and not built.board.bureau.prices.dearest
-    return [*held, (changes, solved.value(changes))] if settled else held
+def _held(built: BlockModel, settled: Settled) -> list[tuple[Linear, int]]:
+    """The costs of the settled tiers, and their values."""
+    without = {Tier.LEGAL: built.hosting_rules}
+    return [
+        (built.model.cost(tier, without=without.get(tier, frozenset())), value)
+        for tier, value in settled.items()
+    ]

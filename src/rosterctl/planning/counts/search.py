@@ -10,6 +10,7 @@ from rosterctl.domain.tier import Tier
 from rosterctl.planning.counts.block_bounds import (
     hosts,
     most_strength,
+    settled_before,
     tiers_whoever_hosts,
     together_whoever_hosts,
 )
@@ -74,7 +75,11 @@ def solve_block(
         found = replace(found, tiers=tiers_whoever_hosts(built, found, left()))
     else:
         together = together_whoever_hosts(built, found, together, left())
-    most = None if block.singly and not is_small(built) else most_strength(built, found, left())
+    if block.others is None:
+        return _plan(built, found, together)
+    # What groups can give together is no less than what they give one by one, and sooner known.
+    joint = BlockModel(offers, rules, replace(block, singly=frozenset()), before) if block.singly else built
+    most = most_strength(joint, settled_before(built, found), left())
     return replace(_plan(built, found, together), most_strength=most)
 
 
