@@ -2,10 +2,10 @@
 
 The sentences of a room stand in its own `wording.py`: `KEY = "a text with {fields}"`, or a pair of such
 texts, which say what is wrong and what to do about it. The code names the key and passes the fields:
-`say(wording.KEY, unit=unit)`. A catalogue of another language takes over the keys with the same fields, in
-the order that it likes; `say` is then the one place where the language is chosen. What needs a plural, a
-list or a condition is a function there. A field may be a part of what is passed, `{horizon.first}`; a brace
-that is to be read is written twice, as in any format.
+`say(wording.KEY, unit=unit)`, or `numbered(3, wording.ONE_UNIT, wording.UNITS)` where it takes a plural. A
+catalogue of another language takes over the keys with the same fields, in the order that it likes; `say` is
+then the one place where the language is chosen. A field may be a part of what is passed, `{horizon.first}`; a
+brace that is to be read is written twice, as in any format.
 `tests/house/test_wording.py` holds that every call passes the fields of its text, no more and no fewer.
 
 Here stand the few sentences of `problems` and `domain`, which have no `wording.py` of their own.
@@ -20,16 +20,15 @@ MISTAKES_IN_INPUT = "{number} mistakes in the input"
 SUBSTITUTION_OF = "substitution of {exchange.with_officer} for {exchange.officer} on {exchange.day}"
 SWAP_OF = "swap of {exchange.officer} on {exchange.day} with {exchange.with_officer} on {exchange.with_day}"
 
-TITLES = {
-    1: ("legal minima short", "person-minutes"),
-    2: ("post plan short", "person-minutes"),
-    3: ("strength target short", "person-minutes"),
-    4: ("duties off the rotation", "duties"),
-    5: ("hours above the rotation", "minutes"),
-    6: ("unfairness", "points"),
-    7: ("wishes and familiarity", "points"),
-}
-"""By the number of a tier its title, and what one unit of its value is."""
+# The tiers: a title, and what one unit of the value is
+
+TIER_LEGAL = ("legal minima short", "person-minutes")
+TIER_PLAN = ("post plan short", "person-minutes")
+TIER_STRENGTH = ("strength target short", "person-minutes")
+TIER_CHANGES = ("duties off the rotation", "duties")
+TIER_HOURS = ("hours above the rotation", "minutes")
+TIER_FAIRNESS = ("unfairness", "points")
+TIER_WISHES = ("wishes and familiarity", "points")
 
 
 Words = str | tuple[str, str]
@@ -56,3 +55,17 @@ def say(sentence: Words, /, **fields: object) -> Words:
         return sentence.format(**fields)
     message, hint = sentence
     return message.format(**fields), hint.format(**fields)
+
+
+@overload
+def english(sentence: str, /) -> str: ...
+@overload
+def english(sentence: tuple[str, str], /) -> tuple[str, str]: ...
+def english(sentence: Words, /) -> Words:
+    """As it stands, for programs, whatever language is spoken."""
+    return sentence
+
+
+def numbered(number: int, one: str, many: str) -> str:
+    """The one sentence or the other with the field `number`: `1 unit`, `2 units`."""
+    return say(one if number == 1 else many, number=number)

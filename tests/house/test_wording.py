@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
@@ -14,6 +14,10 @@ import pytest
 from tests.support.source import dotted, lies_in, modules, place, tree
 
 SAY = "rosterctl.wording.say"
+ENGLISH = "rosterctl.wording.english"
+"""Says the English, for programs."""
+NUMBERED = "rosterctl.wording.numbered"
+"""Says one of two, by the number that it fills in."""
 
 
 Sentences = str | tuple[str, str]
@@ -31,7 +35,7 @@ def catalogue() -> dict[str, Sentences]:
     """What stands under a key in a `wording.py`, by the key's dotted name."""
     found = {}
     for path in modules():
-        if lies_in(place(path), ["*wording.py"]):
+        if lies_in(place(path), ["*wording.py"]) and not lies_in(place(path), ["words/*"]):
             for key, text in vars(import_module(dotted(path))).items():
                 if key.isupper() and isinstance(text, str | tuple):
                     found[f"{dotted(path)}.{key}"] = text
@@ -47,33 +51,52 @@ class Said:
 
 
 def said(module: ast.Module, known: Mapping[str, Sentences]) -> Said:
-    """What a module says; one with braces may only be the first argument of `say`."""
+    """What a module says: a key stands nowhere but in `say`, or in a table of which `say` takes one."""
     names = {alias: whole for node in ast.walk(module) for alias, whole in _imports(node)}
+    tables = dict(_tables(module))
     found, filled = Said(), set()
     for node in ast.walk(module):
-        if not isinstance(node, ast.Call) or _dotted(node.func, names) != SAY:
-            continue
-        passed = frozenset(str(one.arg) for one in node.keywords)
-        for choice in _choices(node.args[0]):
-            filled.add(choice)
-            key = _dotted(choice, names)
-            if key not in known:
-                found.wrong.append(f"line {node.lineno}: name the key at the call")
-            elif fields(known[key]) != passed:
-                found.wrong.append(f"line {node.lineno}: {key} has {sorted(fields(known[key]))}")
+        for sentence, passed in _spoken(node, names):
+            for choice in _choices(sentence, tables):
+                filled.add(choice)
+                key = _dotted(choice, names)
+                if key not in known:
+                    found.wrong.append(f"line {sentence.lineno}: name the key at the call")
+                elif fields(known[key]) != passed:
+                    found.wrong.append(f"line {sentence.lineno}: {key} has {sorted(fields(known[key]))}")
     for node in ast.walk(module):
         key = _dotted(node, names)
         if key in known:
             found.keys.add(key)
-            if node not in filled and "{" in str(known[key]):
+            if node not in filled:
                 found.wrong.append(f"line {node.lineno}: {key} is said without `say`")  # type: ignore[attr-defined]
     return found
 
 
-def _choices(node: ast.expr) -> Iterator[ast.expr]:
-    """`one if … else other` names two keys."""
+def _spoken(node: ast.AST, names: Mapping[str, str]) -> Iterator[tuple[ast.expr, frozenset[str]]]:
+    """The sentences that a call says, and the fields that it passes."""
+    called = _dotted(node.func, names) if isinstance(node, ast.Call) else ""
+    if isinstance(node, ast.Call) and called in (SAY, ENGLISH):
+        yield node.args[0], frozenset(str(one.arg) for one in node.keywords)
+    if isinstance(node, ast.Call) and called == NUMBERED:
+        yield from ((one, frozenset(["number"])) for one in node.args[1:])
+
+
+def _tables(module: ast.Module) -> Iterator[tuple[str, Sequence[ast.expr]]]:
+    """The dictionaries of a module that have a name, with what stands in them."""
+    for node in module.body:
+        target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
+        value = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
+        if isinstance(target, ast.Name) and isinstance(value, ast.Dict):
+            yield target.id, value.values
+
+
+def _choices(node: ast.expr, tables: Mapping[str, Sequence[ast.expr]]) -> Iterator[ast.expr]:
+    """`one if … else other` names two keys, and `TABLE[key]` all of the table."""
     if isinstance(node, ast.IfExp):
-        yield from (*_choices(node.body), *_choices(node.orelse))
+        yield from (*_choices(node.body, tables), *_choices(node.orelse, tables))
+    elif isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id in tables:
+        yield from tables[node.value.id]
     else:
         yield node
 
@@ -109,7 +132,7 @@ def test_every_sentence_is_said_somewhere() -> None:
     assert sorted(known.keys() - used) == []
 
 
-HEAD = "from rosterctl.wording import say\nfrom room import wording\n"
+HEAD = "from rosterctl.wording import english, numbered, say\nfrom room import wording\n"
 KNOWN: dict[str, Sentences] = {
     "room.wording.LACKS": "{unit} lacks {heads:,}",
     "room.wording.NONE": "nobody",
@@ -121,7 +144,12 @@ KNOWN: dict[str, Sentences] = {
     ("line", "wrong"),
     [
         ("say(wording.LACKS, unit=1, heads=2)", 0),
-        ("told = wording.NONE", 0),
+        ("told = wording.NONE", 1),  # in no other language
+        ("told = say(wording.NONE)", 0),
+        ("told = english(wording.NONE)", 0),
+        ("numbered(2, wording.LACKS, wording.LACKS)", 2),  # which have other fields than a number
+        ("WORDS = {1: wording.NONE}\ntold = say(WORDS[1])", 0),
+        ("WORDS = {1: wording.NONE}\ntold = WORDS[1]", 1),
         ("say(wording.TWICE, unit=1, first=2)", 0),
         ("say(wording.TWICE, unit=1)", 1),  # the hint has a field too
         ("say(wording.LACKS, unit=1)", 1),  # KeyError when it is said

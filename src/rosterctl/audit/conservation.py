@@ -44,7 +44,7 @@ def identity(bureau: Bureau, roster: Roster) -> Iterator[Finding]:
         message = say(wording.FOR_ANOTHER_BUREAU, of=roster.bureau, bureau=bureau.id)
         yield Finding("fingerprint", message)
     elif roster.fingerprint != bureau.fingerprint:
-        yield Finding("fingerprint", wording.FILES_CHANGED_SINCE)
+        yield Finding("fingerprint", say(wording.FILES_CHANGED_SINCE))
     for kind, unknown in _strangers(bureau, roster):
         where = {field: unknown if kind == field else "" for field in ("unit", "officer", "post")}
         message = say(wording.STRANGER, kind=kind, unknown=unknown)
@@ -73,7 +73,7 @@ def conservation(record: Record) -> Iterator[Finding]:
     owners, known = who_may_stand(bureau), Known()
     for duty in roster.before:
         if duty.day >= roster.horizon.first:
-            yield _finding(bureau, "horizon", duty, wording.NOT_BEFORE)
+            yield _finding(bureau, "horizon", duty, say(wording.NOT_BEFORE))
         yield from _slices(bureau, duty, broken_off=True)
     for duty in roster.duties:
         yield from _duty(record, duty, known)

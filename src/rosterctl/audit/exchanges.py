@@ -30,7 +30,7 @@ def exchange_findings(record: Record) -> Iterator[Finding]:
             continue
         entry = record.facts.stepped_in.get((duty.officer, duty.day))
         if entry is None:
-            yield _finding(record, duty, wording.BY_NO_EXCHANGE)
+            yield _finding(record, duty, say(wording.BY_NO_EXCHANGE))
             continue
         key = entry.owner, duty.day
         if key in own:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from rosterctl.wording import TITLES
+from rosterctl import wording
+from rosterctl.wording import english, say
 
 
 class Tier(IntEnum):
@@ -24,12 +25,28 @@ class Tier(IntEnum):
 
     @property
     def title(self) -> str:
-        return TITLES[self][0]
+        return say(_WORDS[self])[0]
 
     @property
     def measure(self) -> str:
         """What one unit of the tier's value is."""
-        return TITLES[self][1]
+        return say(_WORDS[self])[1]
+
+    @property
+    def key(self) -> str:
+        """The title for programs, whatever language is spoken."""
+        return english(_WORDS[self])[0]
+
+
+_WORDS = {
+    Tier.LEGAL: wording.TIER_LEGAL,
+    Tier.PLAN: wording.TIER_PLAN,
+    Tier.STRENGTH: wording.TIER_STRENGTH,
+    Tier.CHANGES: wording.TIER_CHANGES,
+    Tier.HOURS: wording.TIER_HOURS,
+    Tier.FAIRNESS: wording.TIER_FAIRNESS,
+    Tier.WISHES: wording.TIER_WISHES,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +73,7 @@ class TierResult:
     @property
     def fields(self) -> dict[str, str | float | None]:
         """For a program."""
-        return {"tier": self.tier.title, "value": self.value, "bound": self.bound, "gap": self.gap}
+        return {"tier": self.tier.key, "value": self.value, "bound": self.bound, "gap": self.gap}
 
 
 SHORTAGES = (Tier.LEGAL, Tier.PLAN, Tier.STRENGTH)

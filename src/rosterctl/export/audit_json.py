@@ -62,7 +62,7 @@ def _tier_fields(tier: Tier, report: AuditReport) -> dict[str, Any]:
     claim = next((claim for claim in report.claimed if claim.tier is tier), None)
     return {
         "tier": int(tier),
-        "title": tier.title,
+        "title": tier.key,
         "measure": tier.measure,
         "value": report.totals[tier],
         "claimed": claim.value if claim else None,

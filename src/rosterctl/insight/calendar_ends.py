@@ -96,7 +96,7 @@ def _arranged_until(calendar: Calendar) -> date | None:
 
 def _without_arrangement(calendar: Calendar, last: date) -> str:
     later = [day for day in calendar.holidays if day > last]
-    rest = say(wording.HOLIDAYS_ONLY, until=max(later)) if later else wording.NO_HOLIDAYS
+    rest = say(wording.HOLIDAYS_ONLY, until=max(later)) if later else say(wording.NO_HOLIDAYS)
     return say(wording.ARRANGEMENT_ENDS, calendar=calendar.id, last=last, rest=rest)
 
 

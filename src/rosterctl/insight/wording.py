@@ -45,11 +45,7 @@ MAY_MAN_IT = "who may man it"
 PLACE_AT_IT, PLACE_ELSEWHERE, PLACE_RESERVE = "at it", "on duty elsewhere", "in reserve"
 PLACE_AWAY, PLACE_LET_OFF, PLACE_OFF = "away", "let off", "off duty"
 PLACE_NO_CALL_IN = "off duty with no call-in for then"
-PLACES = (
-    *(PLACE_AT_IT, PLACE_ELSEWHERE, PLACE_RESERVE),
-    *(PLACE_AWAY, PLACE_LET_OFF, PLACE_OFF, PLACE_NO_CALL_IN),
-)
-"""Where those are who could have come, in the order in which they are told."""
+"""Where those are who could have come."""
 COULD_BE_CALLED = "could be called in"
 LET_OFF_BY = "let off by {rule}: {heads}"
 MISSING_SLOTS = "missing: {slots}"
@@ -58,7 +54,7 @@ NO_VEHICLE_FOR_THEM = "enough people stand in reserve; see whether a {vehicle} c
 
 # How a stand-in comes
 
-WAYS = {"reserve": "on duty, in reserve", "recall": "called in", "loan": "lent, in reserve"}
+WAY_RESERVE, WAY_RECALL, WAY_LOAN = "on duty, in reserve", "called in", "lent, in reserve"
 
 # What is in a stand-in's way
 

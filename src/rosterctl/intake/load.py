@@ -35,6 +35,7 @@ from rosterctl.intake.text.folder import Folder
 from rosterctl.intake.text.mistakes import Mistakes, quoted
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.timeline.clock import DAY
+from rosterctl.wording import say
 
 
 @dataclass(frozen=True)
@@ -141,5 +142,5 @@ def _assemble(contents: BureauContents) -> Bureau:
 def _clock(contents: BureauContents) -> None:
     head = contents.head
     if head.shape.day_starts >= DAY:
-        contents.mistakes.add(head.at("day_starts"), *wording.DAY_STARTS_TOO_LATE)
+        contents.mistakes.add(head.at("day_starts"), *say(wording.DAY_STARTS_TOO_LATE))
     time_zone_of(contents)

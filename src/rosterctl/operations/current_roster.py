@@ -24,6 +24,7 @@ from rosterctl.storage.state.deeds import Version
 from rosterctl.storage.state.state import State
 from rosterctl.timeline.clock import MIDNIGHT, Instant, minute_from
 from rosterctl.timeline.horizon import Horizon
+from rosterctl.wording import say
 
 
 @dataclass(frozen=True)
@@ -120,5 +121,5 @@ def _why(bureau: Bureau, found: Carried, change: Change) -> str:
     officer = bureau.officers.get(change.officer)
     home = officer.on(change.day).unit if officer else ""
     if home in found.anew and (change.day >= found.anew[home] or not change.reason):
-        return wording.NEW_MODEL
-    return change.reason or wording.BY_EXCHANGE
+        return say(wording.NEW_MODEL)
+    return change.reason or say(wording.BY_EXCHANGE)

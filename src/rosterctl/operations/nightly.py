@@ -24,7 +24,7 @@ from rosterctl.planning.repair.extend import dates_to_add, join
 from rosterctl.planning.repair.renew_unit import Search
 from rosterctl.planning.request import Hear, Request, nobody
 from rosterctl.planning.roster.made import Made
-from rosterctl.planning.workers.batch import LATE
+from rosterctl.planning.workers.batch import late
 from rosterctl.planning.workers.executor import Executor
 from rosterctl.rulekit.past_shares import with_borne
 from rosterctl.storage.state.state import State
@@ -160,9 +160,9 @@ def _added(
         made = search(bureau, more)
     except (Contradiction, NoTimeForAny) as why:
         return None, NotAdded(more, why)
-    late = tuple(one.unit for one in made.fallbacks if one.why == LATE)
-    if late and ahead >= ENOUGH_AHEAD:
-        return None, NotAdded(more, None, late)
+    unfinished = tuple(one.unit for one in made.fallbacks if one.why == late().why)
+    if unfinished and ahead >= ENOUGH_AHEAD:
+        return None, NotAdded(more, None, unfinished)
     return made, None
 
 

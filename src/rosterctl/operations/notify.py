@@ -84,7 +84,7 @@ def _tell(channels: Channels, notice: Notice, warn: Warn, seconds: float) -> Non
             thread.start()
             under_way.append((delivery, thread))
         except RuntimeError:
-            warn(say(wording.NOT_TOLD, channel=delivery.channel, why=wording.NO_THREAD))
+            warn(say(wording.NOT_TOLD, channel=delivery.channel, why=say(wording.NO_THREAD)))
     until = monotonic() + seconds + GRACE
     for delivery, thread in under_way:
         thread.join(max(until - monotonic(), 0))

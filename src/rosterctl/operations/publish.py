@@ -102,7 +102,7 @@ def publish(state: State, folder: Path, order: Publication, bureau_folder: Path 
     files = files_on_disk(folder) if (folder / ROSTER).is_file() else {}
     bureau, roster = audited(folder)
     if files_on_disk(folder) != files:
-        raise BadInput([Problem(Place(str(folder)), *wording.CHANGED_DURING_AUDIT)])
+        raise BadInput([Problem(Place(str(folder)), *say(wording.CHANGED_DURING_AUDIT))])
     current = state.current()
     _check_bureau(current, roster)
     at = minute_from(order.now)
@@ -118,7 +118,7 @@ def publish(state: State, folder: Path, order: Publication, bureau_folder: Path 
         return Publicised(bureau, roster, current, False, changes, earliest=at)
     base = current.number if current is not None else None
     deed = Deed("publish", order.who, order.now, base, order.because)
-    told = _with_changes(files, current, bureau, roster, wording.BY_NEW_ROSTER)
+    told = _with_changes(files, current, bureau, roster, say(wording.BY_NEW_ROSTER))
     return Publicised(bureau, roster, state.publish(deed, told), True, changes, earliest=at)
 
 
@@ -154,7 +154,7 @@ def _beside(
 def _frozen(state: State, bureau: Bureau, roster: Roster, order: Publication) -> tuple[Change, ...]:
     """What changes within the frozen window; Frozen if no reason was named."""
     until = end_of_window(order.now, order.frozen_hours)
-    reason = wording.BY_NEW_ROSTER
+    reason = say(wording.BY_NEW_ROSTER)
     return unless_frozen(bureau, frozen_changes(state.versions(), bureau, roster, until, reason), order)
 
 

@@ -59,7 +59,7 @@ def make_ready(folder: Path, state: State, order: Publication, incidents: Sequen
     """
     published = published_now(state)
     if published is None:
-        raise _refused(state, wording.NO_ROSTER_PUBLISHED)
+        raise _refused(state, say(wording.NO_ROSTER_PUBLISHED))
     today = published.bureau.clock.local(order.now).date()
     first = max(today, published.roster.horizon.first)
     left = published.horizon(first, order.now)

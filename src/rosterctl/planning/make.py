@@ -30,6 +30,7 @@ from rosterctl.planning.roster.made import Made, prove
 from rosterctl.planning.run import Run
 from rosterctl.planning.workers.batch import Lost
 from rosterctl.planning.workers.executor import Executor
+from rosterctl.wording import say
 
 
 def rosters(bureau: Bureau, order: Request, executor: Executor, hear: Hear) -> Iterator[Made]:
@@ -118,7 +119,7 @@ def _bettered(
             break
         now = costs_by_unit(run.known, places)
         if _sum(now) > _sum(costs):
-            told = {units: other.gaps.get(units, wording.CHANGES_IN_VAIN) for units in counted.gaps}
+            told = {units: other.gaps.get(units, say(wording.CHANGES_IN_VAIN)) for units in counted.gaps}
             counted = replace(counted, gaps=told)
             break
         counted, named, posted, costs = other, others, places, now
@@ -174,7 +175,7 @@ def _none_worse(run: Run, plain: PostedPlan, counted: CountPlan, posted: PostedP
         return best
     before = {unit: legal for unit, (legal, _) in costs_by_unit(known, plain).items()}
     worse = {
-        unit: Lost(wording.NOTHING_BETTER)
+        unit: Lost(say(wording.NOTHING_BETTER))
         for unit in known.bureau.units
         if unit not in best.lost and now[unit] > before[unit]
     }

@@ -27,6 +27,7 @@ NOTHING_BETTER_FOUND = "letting people off the rotation was tried, and nothing b
 CAME_TO_NOTHING = "{task} came to nothing because {why}\n{trace}"
 ANSWER_UNREADABLE = "its answer cannot be read"
 ANSWER_TO_ANOTHER = "its answer does not belong to the question"
+TIME_RAN_OUT = "time ran out"
 NO_SIGN_OF_LIFE = "its process gave no sign of life"
 PROCESS_DIED = "its process died{how}"
 OUT_OF_MEMORY = "it ran out of memory"

@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import walk_packages
 from types import ModuleType
 
-from rosterctl.export.ics import wording as english_ics
-from rosterctl.export.xlsx import wording as english_xlsx
+from rosterctl import words
 from rosterctl.wording import Words
-from rosterctl.words.zh import ics as chinese_ics
-from rosterctl.words.zh import xlsx as chinese_xlsx
 
 ENGLISH, CHINESE = "en", "zh"
 LANGUAGES = (ENGLISH, CHINESE)
-CATALOGUES: Mapping[str, tuple[tuple[ModuleType, ModuleType], ...]] = {
-    ENGLISH: (),
-    CHINESE: ((english_xlsx, chinese_xlsx), (english_ics, chinese_ics)),
-}
-"""By language the modules of English sentences, each with the one that takes over its keys."""
+
+
+def modules(language: str) -> Iterator[tuple[ModuleType, ModuleType]]:
+    """The modules of English sentences, each with the one that takes over its keys; none for English itself.
+
+    What `rosterctl/export/ics/wording.py` says is said in Chinese by `words/zh/export/ics/wording.py`.
+    """
+    if language == ENGLISH:
+        return
+    folder = import_module(f"{words.__name__}.{language}")
+    for found in walk_packages(folder.__path__, f"{folder.__name__}."):
+        if not found.ispkg:
+            ours = found.name.replace(f"{folder.__name__}.", f"{__package__.partition('.')[0]}.")
+            yield import_module(ours), import_module(found.name)
 
 
 def sentences(language: str) -> dict[Words, Words]:
     """What is said for each English sentence; nothing for English itself.
 
-    A sentence without a counterpart is said in English, so that a language may grow module by module.
+    A sentence without a counterpart is said in English.
     """
     return {
         text: vars(spoken)[key]
-        for english, spoken in CATALOGUES[language]
+        for english, spoken in modules(language)
         for key, text in vars(english).items()
-        if key.isupper()
+        if key.isupper() and key in vars(spoken)
     }
 
 

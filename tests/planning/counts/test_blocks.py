@@ -24,7 +24,7 @@ from rosterctl.planning.counts.blocks import (
 )
 from rosterctl.planning.counts.plan import Block, BlockPlan
 from rosterctl.planning.counts.target_shares import Others, TargetShares, make_room
-from rosterctl.planning.workers.batch import LATE, Lost
+from rosterctl.planning.workers.batch import Lost, late
 from rosterctl.solver.outcome import Stuck, TierOutcome
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import MONDAY, model, officer, small_bureau, transfer, unit
@@ -160,7 +160,7 @@ def test_what_is_short_on_no_date_of_its_own_posts_opens_all_dates() -> None:
 
 
 def test_what_is_well_or_lost_gets_no_help() -> None:
-    assert helped({ONE: plan(), TWO: Lost(LATE), THREE: plan(solved=False)}, U1=("U2",)) == []
+    assert helped({ONE: plan(), TWO: late(), THREE: plan(solved=False)}, U1=("U2",)) == []
 
 
 def test_a_block_takes_part_once() -> None:
@@ -201,7 +201,7 @@ def test_a_wider_plan_that_is_further_below_the_legal_minima_than_its_parts_is_n
     wider: Plans = {WIDE: plan(legal)}
     assert no_worse(wider, {ONE: plan(20), TWO: plan(40), THREE: plan(1)}) == (wider if stays else {})
     assert no_worse(wider, {ONE: Stuck(), TWO: plan()}) == wider
-    for nothing in (Stuck(), Lost(LATE), plan(solved=False)):
+    for nothing in (Stuck(), late(), plan(solved=False)):
         assert no_worse({WIDE: nothing}, {ONE: plan(20)}) == {WIDE: nothing}
 
 
@@ -217,7 +217,7 @@ def test_a_wider_plan_that_came_to_nothing_leaves_the_parts(wider: Any) -> None:
     assert replaced(plans, {WIDE: wider}) == plans
 
 
-@pytest.mark.parametrize(("wider", "why"), [(Lost("it hung"), "it hung"), (plan(solved=False), LATE)])
+@pytest.mark.parametrize(("wider", "why"), [(Lost("it hung"), "it hung"), (plan(solved=False), late().why)])
 def test_a_part_that_is_stuck_by_itself_is_lost_while_nobody_knows_of_both(wider: Any, why: str) -> None:
     plans: Plans = {ONE: Stuck(), TWO: plan()}
     assert replaced(plans, {WIDE: wider}) == {ONE: Lost(why), TWO: plan()}
@@ -262,7 +262,7 @@ def test_what_was_proved_while_officers_were_counted_together_holds_still(
     alone = replace(ONE, singly=frozenset([("U1", "A", (), False, (), "")]))
     assert known_before(alone, now, {TWO: came((7, 7)), ONE: before}) == known
     assert known_before(alone, now, {TWO: before, block("U1", help=NEAR_10): before}) == now
-    for nothing in (Stuck(), Lost(LATE)):
+    for nothing in (Stuck(), late()):
         assert known_before(alone, nothing, {ONE: before}) == nothing
         assert known_before(alone, now, {ONE: nothing}) == now
 
@@ -325,7 +325,7 @@ def test_nobody_is_asked_again_where_nothing_is_missed_or_was_asked_or_has_a_pri
     assert asked_for_the_plan({alone("U1"): came((0, 0), (0, 0))}) == []
     assert asked_for_the_plan({alone("U1", help=ALL, for_plan=True): came((0, 0), (5, 5))}) == []
     assert asked_for_the_plan({alone("U1"): came((0, 0), (5, 5))}, Prices(0, 0)) == []
-    assert asked_for_the_plan({alone("U1"): Lost(LATE)}) == []
+    assert asked_for_the_plan({alone("U1"): late()}) == []
     assert asked_for_the_plan({alone("U4"): came((0, 0), (5, 5))}) == []  # nobody is there to be let off
 
 

@@ -19,7 +19,7 @@ from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.no_roster import Contradiction
 from rosterctl.planning.request import Progress, Request
 from rosterctl.planning.run import Run
-from rosterctl.planning.workers.batch import LATE, Lost
+from rosterctl.planning.workers.batch import late
 from rosterctl.planning.workers.executor import Inline, Job
 from rosterctl.timeline.horizon import Horizon
 from tests.support.at_rest import three_at_rest
@@ -149,7 +149,7 @@ def test_what_is_stuck_even_with_help_is_a_contradiction_in_its_units() -> None:
 def test_units_for_which_time_ran_out_are_lost_and_keep_their_sites() -> None:
     asked = event("E", 9, 11, units=("U1",))
     plan, _ = counted(apart=True, spent=2 * HOUR, units=[unit("U1"), unit("U2")], events=[asked])
-    assert plan.lost == {"U1": Lost(LATE), "U2": Lost(LATE)}
+    assert plan.lost == {"U1": late(), "U2": late()}
     assert (plan.counts, plan.hosted, values(plan)) == ({}, {("E", "U1"): 1}, {})
 
 

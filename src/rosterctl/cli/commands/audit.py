@@ -23,6 +23,7 @@ from rosterctl.intake.load import read_bureau
 from rosterctl.storage.collector import keep_for_good
 from rosterctl.storage.roster.csv_reader import read_roster_csv
 from rosterctl.storage.roster.folder import ROSTER, open_for_audit, open_roster
+from rosterctl.wording import say
 
 _FOLDER = click.Path(path_type=Path)
 
@@ -53,6 +54,6 @@ def _csv(file: Path, bureau: Path | None, of: Path | None) -> tuple[Bureau, Rost
         judged, exported = open_roster(of, bureau)
         return judged, read_roster_csv(file, judged, exported)
     if bureau is None:
-        raise click.UsageError(wording.OF_OR_BUREAU)
+        raise click.UsageError(say(wording.OF_OR_BUREAU))
     judged = read_bureau(bureau)
     return judged, read_roster_csv(file, judged)

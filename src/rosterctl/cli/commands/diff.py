@@ -48,7 +48,7 @@ def command(
     as_json: bool,
 ) -> None:
     if post is not None and officer is not None:
-        raise click.UsageError(wording.NOT_BOTH)
+        raise click.UsageError(say(wording.NOT_BOTH))
     old_bureau, old = open_roster(before)
     bureau, new = open_roster(after)
     if officer is not None:

@@ -25,6 +25,7 @@ from rosterctl.operations.accounts.balances import balances_of
 from rosterctl.operations.accounts.pay import pay_account
 from rosterctl.operations.accounts.periods import periods_of
 from rosterctl.operations.load import load_bureau
+from rosterctl.wording import say
 
 
 @click.command(help=__doc__)
@@ -51,7 +52,7 @@ def command(
     where = named("unit", unit, found.units) if unit is not None else None
     periods = periods_of(state_of(bureau, state))
     if not periods:
-        click.echo(wording.NOTHING_PUBLISHED_YET, err=True)
+        click.echo(say(wording.NOTHING_PUBLISHED_YET), err=True)
     on = until or today_in(found.clock.zone, now) - timedelta(days=1)
     every = balances_of(found, periods, on)
     if who is not None:

@@ -24,6 +24,7 @@ from rosterctl.cli.session.now import now_option
 from rosterctl.cli.session.state import login_name, state_in, state_of, state_option
 from rosterctl.operations.publish import Publication, publish
 from rosterctl.problems import BadInput, Place, Problem
+from rosterctl.wording import say
 
 
 @click.command(help=__doc__)
@@ -48,7 +49,7 @@ def command(
     as_json: bool,
 ) -> ExitCode:
     if state_in(roster) is not None:
-        raise BadInput([Problem(Place(str(roster)), *wording.NOTHING_TO_PUBLISH)])
+        raise BadInput([Problem(Place(str(roster)), *say(wording.NOTHING_TO_PUBLISH))])
     order = Publication(login_name(), now, because.strip(), frozen_hours, dry_run)
     session = Session("publish", bureau, state_of(bureau, state), order)
     with at_work(session) as recording:

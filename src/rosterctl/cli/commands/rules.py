@@ -59,7 +59,7 @@ def _of_rulebook(book: Rulebook) -> str:
 
 def _page(name: str, module: ModuleType, row: RuleRow | None) -> str:
     severities = ", ".join(module.Options.ALLOWED)
-    options = table(written_defaults(module).items(), ["option", wording.DEFAULT_OF_OPTION])
+    options = table(written_defaults(module).items(), ["option", say(wording.DEFAULT_OF_OPTION)])
     parts = [name, manual(module), options, say(wording.SEVERITIES, severities=severities)]
     if row is not None:
         parts.append(

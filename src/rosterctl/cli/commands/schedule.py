@@ -123,7 +123,7 @@ def _program() -> Path:
     beside = Path(sys.executable).parent / "rosterctl"
     found = beside if os.access(beside, os.X_OK) else shutil.which("rosterctl")
     if found is None:
-        raise click.UsageError(wording.NO_PROGRAM)
+        raise click.UsageError(say(wording.NO_PROGRAM))
     return Path(found).absolute()
 
 
@@ -131,7 +131,7 @@ def _me() -> str:
     try:
         return pwd.getpwuid(os.geteuid()).pw_name
     except KeyError:
-        raise click.UsageError(wording.NO_USER_NAME) from None
+        raise click.UsageError(say(wording.NO_USER_NAME)) from None
 
 
 def _write(folder: Path, units: Mapping[str, str]) -> None:

@@ -31,6 +31,7 @@ from rosterctl.operations.load import load_bureau, warnings_of
 from rosterctl.operations.refusals import Stopped
 from rosterctl.storage.roster.folder import check_target
 from rosterctl.timeline.horizon import Horizon
+from rosterctl.wording import say
 
 if TYPE_CHECKING:
     from rosterctl.planning.workers.executor import Executor
@@ -134,7 +135,7 @@ def _executor(cluster: str | None, processes: int | None) -> Executor:
     try:
         from rosterctl.planning.workers.cluster import NoCluster, open_cluster  # noqa: PLC0415
     except ImportError:
-        raise click.UsageError(wording.CLUSTER_EXTRA) from None
+        raise click.UsageError(say(wording.CLUSTER_EXTRA)) from None
     try:
         return open_cluster(cluster, width)
     except NoCluster as error:

@@ -60,9 +60,9 @@ def command(
     as_json: bool,
 ) -> None:
     if post is None and officer is None:
-        raise click.UsageError(wording.POST_OR_OFFICER)
+        raise click.UsageError(say(wording.POST_OR_OFFICER))
     if at is not None and post is None:
-        raise click.UsageError(wording.TIME_OF_A_POST)
+        raise click.UsageError(say(wording.TIME_OF_A_POST))
     bureau, found = open_roster(roster)
     keep_for_good()
     if day not in found.horizon:

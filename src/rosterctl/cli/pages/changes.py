@@ -88,7 +88,7 @@ def let_off_text(roster: Roster) -> list[str]:
 def shortage_fields(one: Shortage) -> dict[str, Any]:
     """For programs: `date` is the one on which it happens, and `start` and `end` are minutes of that date."""
     return {
-        "tier": Tier(one.tier).title,
+        "tier": Tier(one.tier).key,
         "what": one.what,
         "unit": one.unit,
         **happening_fields(one.day, one.start, one.end),

@@ -59,7 +59,7 @@ def renewal_json(renewed: Renewed) -> str:
         "bound": renewed.bound,
         "unmended": list(renewed.unmended),
         "not_added": None if (gone := renewed.not_added) is None else _dates_not_added(gone),
-        "tiers": [{"tier": one.tier.title, "value": one.value} for one in roster.tiers],
+        "tiers": [{"tier": one.tier.key, "value": one.value} for one in roster.tiers],
         "changes": [change_fields(renewed.bureau, one) for one in renewed.changes],
         "shortages": [
             shortage_fields(one) | {"new": one in news, "over": one not in ahead} for one in roster.shortages

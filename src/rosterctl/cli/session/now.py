@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, tzinfo
 import click
 
 from rosterctl.cli import wording
+from rosterctl.wording import say
 
 
 def _now(context: click.Context, option: click.Parameter, text: str | None) -> datetime:
@@ -23,7 +24,7 @@ def _now(context: click.Context, option: click.Parameter, text: str | None) -> d
     except ValueError as wrong:
         raise click.BadParameter(str(wrong), context, option) from None
     if now.tzinfo is None:
-        raise click.BadParameter(wording.SAY_THE_ZONE, context, option)
+        raise click.BadParameter(say(wording.SAY_THE_ZONE), context, option)
     return now.astimezone(UTC)
 
 

@@ -33,7 +33,7 @@ def state_of(bureau: Path, state: Path | None) -> State:
     BadInput when none is named and there is no bureau in whose folder it could be.
     """
     if state is None and not (bureau / "bureau.yaml").is_file():
-        raise BadInput([Problem(Place(str(bureau)), *wording.NO_STATE_WITHOUT_BUREAU)])
+        raise BadInput([Problem(Place(str(bureau)), *say(wording.NO_STATE_WITHOUT_BUREAU))])
     return State(bureau / "state" if state is None else state)
 
 
@@ -61,7 +61,7 @@ def newest_roster(folder: Path) -> Path:
         return folder
     version = current_version(state)
     if version is None:
-        raise BadInput([Problem(Place(str(folder)), *wording.NOT_PUBLISHED_YET)])
+        raise BadInput([Problem(Place(str(folder)), *say(wording.NOT_PUBLISHED_YET))])
     return version.folder
 
 
@@ -72,7 +72,7 @@ def current_version(state: State) -> Version | None:
     """
     version, versions = state.current(), state.versions()
     if version is None and versions:
-        raise BadInput([Problem(Place(str(state.folder)), *wording.NONE_INTACT)])
+        raise BadInput([Problem(Place(str(state.folder)), *say(wording.NONE_INTACT))])
     if version is not None and version.number != versions[-1].number:
         warn(say(wording.NEWEST_DAMAGED, newest=versions[-1].number, current=version.number))
     return version

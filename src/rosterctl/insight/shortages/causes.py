@@ -124,7 +124,7 @@ class Causes:
         def may_man(officer: Officer) -> bool:
             return officer.id in fitting and (post is None or self._reaches(officer, gap.day, post))
 
-        return self._where.told(spell, may_man, wording.MAY_MAN_IT)
+        return self._where.told(spell, may_man, say(wording.MAY_MAN_IT))
 
     def _who_fits(self, crew: Crew) -> frozenset[str]:
         """For whom there is a place in the crew."""
@@ -145,7 +145,9 @@ class Causes:
             return say(wording.MISSING_SLOTS, slots=" or ".join(map(describe, lacking)))
         post = self._bureau.posts.get(gap.post)
         vehicle = self._bureau.post_types[post.type].vehicle if post else ""
-        return say(wording.NO_VEHICLE_FOR_THEM, vehicle=vehicle) if vehicle else wording.ENOUGH_IN_RESERVE
+        return (
+            say(wording.NO_VEHICLE_FOR_THEM, vehicle=vehicle) if vehicle else say(wording.ENOUGH_IN_RESERVE)
+        )
 
     def _lacking(self, unit: str, gap: Gap) -> Sequence[tuple[Slot, ...]]:
         """The slots that nobody fills who is free throughout, or could be if the others stood elsewhere."""

@@ -53,8 +53,8 @@ class _Whereabout:
         if self.place:
             return self.place
         if self.posts == {""}:
-            return wording.PLACE_RESERVE
-        return wording.PLACE_AT_IT if self.posts <= {"", post} else wording.PLACE_ELSEWHERE
+            return say(wording.PLACE_RESERVE)
+        return say(wording.PLACE_AT_IT) if self.posts <= {"", post} else say(wording.PLACE_ELSEWHERE)
 
 
 class Whereabouts:
@@ -109,9 +109,7 @@ class Whereabouts:
             if one.duty is not None:
                 tried.append((place, one.duty))
         barred = self._barred(tried)
-        parts = [
-            _part(place, found[place], barred.get(place, {})) for place in wording.PLACES if place in found
-        ]
+        parts = [_part(place, found[place], barred.get(place, {})) for place in _places() if place in found]
         return say(wording.ON_THE_ROLL, number=len(people), called=called, parts=", ".join(parts))
 
     def _place(self, officer: Officer, at: Spell) -> _Whereabout:
@@ -123,10 +121,10 @@ class Whereabouts:
         ]
         if working:
             elsewhere = any(duty.unit != at.unit for duty in working)
-            return _Whereabout(wording.PLACE_ELSEWHERE if elsewhere else "", _posts(working, at))
+            return _Whereabout(say(wording.PLACE_ELSEWHERE) if elsewhere else "", _posts(working, at))
         dates = {at.day, at.day + timedelta(days=at.start // DAY)}
         if any(self._bureau.absence(officer, day) for day in sorted(dates)):
-            return _Whereabout(wording.PLACE_AWAY)
+            return _Whereabout(say(wording.PLACE_AWAY))
         for day in (at.day, at.day - timedelta(days=1)):
             plain = self._bureau.plain_shift(officer, day)
             ahead = (day - at.day).days * DAY
@@ -135,13 +133,13 @@ class Whereabouts:
             free = not self.works(officer, day) and (officer.id, day) not in self._given
             if free and self._bureau.is_present(officer, day) and day in self._roster.horizon:
                 duty = plain_duty(officer, day, plain, officer.on(day).unit)
-                return _Whereabout(wording.PLACE_LET_OFF, duty=duty)
+                return _Whereabout(say(wording.PLACE_LET_OFF), duty=duty)
         shift = self._call_in(officer, at)
         if shift is None:
-            return _Whereabout(wording.PLACE_NO_CALL_IN)
+            return _Whereabout(say(wording.PLACE_NO_CALL_IN))
         whole = (Slice(shift.start, shift.end, ""),)
         recall = Duty(officer.id, at.day, shift.id, at.unit, Origin.RECALL, whole)
-        return _Whereabout(wording.PLACE_OFF, duty=recall)
+        return _Whereabout(say(wording.PLACE_OFF), duty=recall)
 
     def _call_in(self, officer: Officer, at: Spell) -> Shift | None:
         """The shift of the unit's call-ins that has most of the stretch; none on a working day."""
@@ -196,9 +194,16 @@ def _common(shift: Shift, at: Spell) -> int:
     return min(shift.end, at.end) - max(shift.start, at.start)
 
 
+def _places() -> Sequence[str]:
+    """In the order in which they are told."""
+    here = say(wording.PLACE_AT_IT), say(wording.PLACE_ELSEWHERE), say(wording.PLACE_RESERVE)
+    off = say(wording.PLACE_LET_OFF), say(wording.PLACE_OFF), say(wording.PLACE_NO_CALL_IN)
+    return *here, say(wording.PLACE_AWAY), *off
+
+
 def _part(place: str, heads: int, barred: Mapping[str, int]) -> str:
     """`3 off duty (rest 2, could be called in 1)`."""
     rules = [f"{rule} {number}" for rule, number in sorted(barred.items()) if rule]
-    if place == wording.PLACE_OFF and barred.get(""):
-        rules.append(f"{wording.COULD_BE_CALLED} {barred['']}")
+    if place == say(wording.PLACE_OFF) and barred.get(""):
+        rules.append(f"{say(wording.COULD_BE_CALLED)} {barred['']}")
     return f"{heads} {place}" + (f" ({', '.join(rules)})" if rules else "")

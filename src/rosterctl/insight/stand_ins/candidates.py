@@ -44,7 +44,13 @@ class Way(IntEnum):
 
     @property
     def words(self) -> str:
-        return wording.WAYS[self.name.lower()]
+        match self:
+            case Way.RESERVE:
+                return say(wording.WAY_RESERVE)
+            case Way.RECALL:
+                return say(wording.WAY_RECALL)
+            case Way.LOAN:
+                return say(wording.WAY_LOAN)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 from rosterctl.intake.shapes.shape import Shape
 from rosterctl.intake.text import value_wording
 from rosterctl.intake.text.scalars import Count, Date, Id, Label, Minute
+from rosterctl.wording import say
 
 
 class LevelName(StrEnum):
@@ -35,7 +36,7 @@ class EventShape(Shape):
     @model_validator(mode="after")
     def one_or_several(self) -> EventShape:
         if (self.date is None) == (not self.dates):
-            raise ValueError(value_wording.DATE_OR_DATES)
+            raise ValueError(say(value_wording.DATE_OR_DATES))
         return self
 
 

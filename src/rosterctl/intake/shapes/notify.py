@@ -12,6 +12,7 @@ from rosterctl.intake.shapes.shape import Shape
 from rosterctl.intake.text import value_wording
 from rosterctl.intake.text.scalars import Label, read_label
 from rosterctl.intake.text.web_addresses import address
+from rosterctl.wording import say
 
 
 def read_address(value: Any) -> Address:
@@ -22,9 +23,9 @@ def read_address(value: Any) -> Address:
 def read_program(value: Any) -> list[str]:
     """The words of a command: `[/usr/local/bin/tell, --night]`."""
     if not isinstance(value, list) or not value or not all(isinstance(word, str) for word in value):
-        raise ValueError(value_wording.NOT_A_COMMAND)
+        raise ValueError(say(value_wording.NOT_A_COMMAND))
     if "/" in value[0] and not PurePath(value[0]).is_absolute():
-        raise ValueError(value_wording.PROGRAM_WITHOUT_ITS_PATH)
+        raise ValueError(say(value_wording.PROGRAM_WITHOUT_ITS_PATH))
     return value
 
 

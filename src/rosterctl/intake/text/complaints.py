@@ -58,17 +58,17 @@ def worded(detail: ErrorDetails) -> Sentence:
             allowed = EXPECTED.findall(str(context["expected"]))
             return value_wording.unknown_word(str(detail["input"]), allowed)
         case "list_type" | "tuple_type":
-            return value_wording.NOT_A_LIST
+            return say(value_wording.NOT_A_LIST)
         case "dict_type" | "model_type" | "model_attributes_type":
             return say(value_wording.NOT_A_MAPPING_HERE)
         case "too_short":
-            return value_wording.EMPTY_LIST
+            return say(value_wording.EMPTY_LIST)
         case "greater_than_equal":
             return say(value_wording.AT_LEAST, least=context["ge"])
         case "less_than_equal":
             return say(value_wording.AT_MOST, most=context["le"])
         case "string_type":
-            return value_wording.NOT_A_TEXT
+            return say(value_wording.NOT_A_TEXT)
         case _:
             text = detail["msg"].removeprefix("Value error, ")
             return text, ""

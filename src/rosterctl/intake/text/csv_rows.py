@@ -89,7 +89,7 @@ def _header(
     mistakes, before = folder.mistakes, len(folder.mistakes.problems)
     line = folder.texts[name].split("\n", 1)[0]
     if len(columns) == 1 and any(mark in line for mark in ";\t"):
-        mistakes.add(Place(name, 1, 1), *wording.NO_COMMAS)
+        mistakes.add(Place(name, 1, 1), *say(wording.NO_COMMAS))
         return False
     known = keyed_fields(kind)
     for number, column in enumerate(columns):

@@ -116,7 +116,7 @@ class Folder:
 
     def decode(self, shown: str, data: bytes) -> str | None:
         if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:200].count(0) * 4 > len(data[:200]) > 0:
-            self.mistakes.add(Place(shown, 1, 1), *wording.UTF_16)
+            self.mistakes.add(Place(shown, 1, 1), *say(wording.UTF_16))
             return None
         try:
             text = data.decode("utf-8-sig")

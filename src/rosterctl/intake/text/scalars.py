@@ -42,7 +42,7 @@ def _remembered(read: Callable[[Any], V]) -> Callable[[Any], V]:
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise ValueError(value_wording.NOT_ONE_VALUE)
+        raise ValueError(say(value_wording.NOT_ONE_VALUE))
     return (value if value.isascii() else unicodedata.normalize("NFKC", value)).strip()
 
 
@@ -137,10 +137,10 @@ def read_id(value: Any) -> str:
 def read_label(value: Any) -> str:
     """A name for people; control and direction-changing characters would spoil every screen."""
     if not isinstance(value, str):
-        raise ValueError(value_wording.NOT_ONE_TEXT)
+        raise ValueError(say(value_wording.NOT_ONE_TEXT))
     text = value.strip()
     if any(unicodedata.category(mark) in ("Cc", "Cf") for mark in text):
-        raise ValueError(value_wording.CONTROL_CHARACTERS)
+        raise ValueError(say(value_wording.CONTROL_CHARACTERS))
     return text
 
 

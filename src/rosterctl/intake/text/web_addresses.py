@@ -19,7 +19,7 @@ def address(text: str) -> Address:
     """ValueError, which does not quote the text, when it is neither a web address nor `env:NAME`."""
     if not _VARIABLE.fullmatch(text):
         if text.startswith("env:"):
-            raise ValueError(value_wording.NOT_A_VARIABLE)
+            raise ValueError(say(value_wording.NOT_A_VARIABLE))
         web_address(text)
     return Address(text)
 
@@ -43,7 +43,7 @@ def url_of(address: Address, environment: Mapping[str, str]) -> str:
 def web_address(text: str) -> str:
     """The text, if it is an address that notifications can go to; else ValueError that does not quote it."""
     if not _PRINTED.fullmatch(text):
-        raise ValueError(value_wording.ADDRESS_WITH_OTHERS)
+        raise ValueError(say(value_wording.ADDRESS_WITH_OTHERS))
     try:
         parts = urlsplit(text)
         host, port = parts.hostname or "", parts.port
@@ -51,7 +51,7 @@ def web_address(text: str) -> str:
         host, port = "", None
         parts = urlsplit("")
     if parts.scheme not in ("http", "https") or not _HOST.fullmatch(host) or port == 0:
-        raise ValueError(value_wording.NOT_AN_ADDRESS)
+        raise ValueError(say(value_wording.NOT_AN_ADDRESS))
     if "@" in parts.netloc:
-        raise ValueError(value_wording.ADDRESS_WITH_A_USER)
+        raise ValueError(say(value_wording.ADDRESS_WITH_A_USER))
     return text

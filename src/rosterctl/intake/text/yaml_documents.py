@@ -57,7 +57,7 @@ def _syntax(name: str, text: str, error: yaml.YAMLError) -> tuple[Place, str, st
     line, column = mark.line + 1, mark.column + 1
     lines = text.split("\n")
     if line <= len(lines) and lines[line - 1][column - 1 : column] == "\t":
-        sentence = yaml_wording.TAB
+        sentence = say(yaml_wording.TAB)
     elif line > len(lines) or (line == len(lines) and not lines[-1]):
         # The file ends too early: what is missing is missing after the last line that says something.
         while line > 1 and (line > len(lines) or not lines[line - 1].strip()):
@@ -82,7 +82,7 @@ class _Composer:
                 if root is not None:
                     raise Refused(
                         self.place(event),
-                        wording.SECOND_DOCUMENT,
+                        say(wording.SECOND_DOCUMENT),
                     )
                 root = self.node(next(self.events))
         return root
@@ -144,7 +144,7 @@ class _Composer:
         if not isinstance(key, Scalar):
             raise Refused(key.place, say(wording.KEY_NOT_A_WORD))
         if key.text == "<<" and key.bare:
-            raise Refused(key.place, wording.MERGE_KEY)
+            raise Refused(key.place, say(wording.MERGE_KEY))
         key.text = unicodedata.normalize("NFKC", key.text)
         return key
 

@@ -81,14 +81,14 @@ def _reason(error: BaseException | str, seconds: float) -> str:
         case ssl.SSLCertVerificationError():
             return say(wording.CERTIFICATE_NOT_VALID, why=error.verify_message)
         case ssl.SSLError():
-            return wording.NO_SECURE_CONNECTION
+            return say(wording.NO_SECURE_CONNECTION)
         case socket.gaierror():
-            return wording.NAME_UNKNOWN
+            return say(wording.NAME_UNKNOWN)
         case RemoteDisconnected():
-            return wording.CLOSED
+            return say(wording.CLOSED)
         case OSError(errno=int(number)):
             return os.strerror(number).lower()
         case HTTPException():
-            return wording.NO_WEB_SERVER
+            return say(wording.NO_WEB_SERVER)
         case _:
-            return wording.UNREACHABLE
+            return say(wording.UNREACHABLE)

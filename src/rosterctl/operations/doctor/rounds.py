@@ -39,7 +39,8 @@ def _looked(check: object, patient: Patient) -> list[Diagnosis]:
         where = f"{error.filename}: " if error.filename is not None else ""
         return [
             wrong(
-                say(wording.CANNOT_BE_EXAMINED, where=where, reason=reason.lower()), wording.RUN_AS_THE_USER
+                say(wording.CANNOT_BE_EXAMINED, where=where, reason=reason.lower()),
+                say(wording.RUN_AS_THE_USER),
             )
         ]
     except BadInput as mistakes:

@@ -216,7 +216,7 @@ def _changed(
         if laid.published.of(one.day) is layer
     )
     unlike = {(one.officer, one.day) for one in of_new}
-    reason = say(wording.BY_ROLLBACK, version=new.version) if new.version else wording.BY_NEW_ROSTER
+    reason = say(wording.BY_ROLLBACK, version=new.version) if new.version else say(wording.BY_NEW_ROSTER)
     dropping = say(wording.DROPPED, version=new.version)
     on_new = [one for one in of_old if laid.is_new(one.day)]
     as_new = [replace(one, reason=reason) for one in on_new if (one.officer, one.day) not in unlike]
@@ -233,7 +233,7 @@ def _changed(
 
 def _named(found: Iterable[Change]) -> tuple[Change, ...]:
     """With a reason where none is known."""
-    return tuple(one if one.reason else replace(one, reason=wording.AT_THE_SEAM) for one in found)
+    return tuple(one if one.reason else replace(one, reason=say(wording.AT_THE_SEAM)) for one in found)
 
 
 def _in_order(found: Iterable[Change]) -> tuple[Change, ...]:

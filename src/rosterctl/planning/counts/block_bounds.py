@@ -49,11 +49,11 @@ def together_whoever_hosts(built: BlockModel, solved: Solved, found: int, settin
     return min(found, lower_bound(prices.model, own[Tier.PLAN] + built.paid, held, settings) or 0)
 
 
-Settled = Mapping[Tier, int]
+SettledCosts = Mapping[Tier, int]
 """What every roster of a block keeps to: at most so much in the tiers that are settled before."""
 
 
-def settled_before(built: BlockModel, solved: Solved) -> Settled:
+def settled_before(built: BlockModel, solved: Solved) -> SettledCosts:
     """Of legal minima what its own posts lack, and with help the changes, but any number where they have a
     price.
     """
@@ -63,7 +63,7 @@ def settled_before(built: BlockModel, solved: Solved) -> Settled:
     return legal | {Tier.CHANGES: solved.value(built.model.cost(Tier.CHANGES))}
 
 
-def most_strength(built: BlockModel, settled: Settled, settings: Settings) -> int | None:
+def most_strength(built: BlockModel, settled: SettledCosts, settings: Settings) -> int | None:
     """Head-minutes at the very most in the stretches that the rotation leaves short, by linear relaxation.
 
     None where the block is the whole bureau.
@@ -84,7 +84,7 @@ def most_strength(built: BlockModel, settled: Settled, settings: Settings) -> in
     return None if bound is None else -bound
 
 
-def _held(built: BlockModel, settled: Settled) -> list[tuple[Linear, int]]:
+def _held(built: BlockModel, settled: SettledCosts) -> list[tuple[Linear, int]]:
     """The costs of the settled tiers, and their values."""
     without = {Tier.LEGAL: built.hosting_rules}
     return [

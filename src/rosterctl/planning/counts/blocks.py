@@ -21,7 +21,7 @@ from rosterctl.planning.counts.plan import Block, BlockPlan
 from rosterctl.planning.counts.target_shares import TargetShares
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.rotation.transfers import linked_units
-from rosterctl.planning.workers.batch import LATE, Lost
+from rosterctl.planning.workers.batch import Lost, late
 from rosterctl.solver.outcome import Stuck
 from rosterctl.timeline.horizon import Horizon
 
@@ -233,7 +233,7 @@ def replaced(plans: Plans, wider: Plans) -> Plans:
     """
     good = {block: plan for block, plan in wider.items() if isinstance(plan, BlockPlan) and plan.tiers}
     why = {
-        unit: plan if isinstance(plan, Lost) else Lost(LATE)
+        unit: plan if isinstance(plan, Lost) else late()
         for block, plan in wider.items()
         if not isinstance(plan, Stuck)
         for unit in block.units

@@ -42,8 +42,9 @@ from rosterctl.planning.counts.target_shares import TargetShares, make_room
 from rosterctl.planning.no_roster import Contradiction
 from rosterctl.planning.params import PARAMS
 from rosterctl.planning.run import Run
-from rosterctl.planning.workers.batch import LATE, Lost
+from rosterctl.planning.workers.batch import Lost
 from rosterctl.solver.outcome import Stuck, TierOutcome
+from rosterctl.wording import say
 
 NOBODY_WORKS: WorkedBy = {}
 
@@ -103,7 +104,7 @@ class CountStage:
     def finish(self) -> CountPlan:
         """Counts for the whole bureau; Contradiction if the hard rules of some unit contradict each other."""
         plans = self._rounds.collect(self._blocks, self._batch)
-        late = [block for block, plan in plans.items() if isinstance(plan, Lost) and plan.why == LATE]
+        late = [block for block, plan in plans.items() if isinstance(plan, Lost) and plan.late]
         if late:
             plans |= self._rounds.asked(late, plans, self._pace.until(PARAMS.time.counts_late), NOBODY_WORKS)
         self._run.order.budget.expect_news()
@@ -234,8 +235,8 @@ class CountStage:
         if (plan.together or 0) >= plan.costs[1]:
             return ""
         if not self._taken_back.isdisjoint(block.units):
-            return wording.CHANGES_IN_VAIN
-        return wording.NOTHING_BETTER_FOUND if block.for_plan else wording.NO_TIME_FOR_CHANGES
+            return say(wording.CHANGES_IN_VAIN)
+        return say(wording.NOTHING_BETTER_FOUND) if block.for_plan else say(wording.NO_TIME_FOR_CHANGES)
 
     def _hosted(self, plans: Plans) -> Hosted:
         """As the blocks chose; units without a plan keep what was allotted to them."""

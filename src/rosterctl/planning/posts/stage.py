@@ -21,7 +21,7 @@ from rosterctl.planning.rotation.history import as_worked_before
 from rosterctl.planning.rotation.plain import on_rotation
 from rosterctl.planning.run import Run
 from rosterctl.planning.tasks import PlainUnit, PostTask, RotationTask
-from rosterctl.planning.workers.batch import LATE, Lost
+from rosterctl.planning.workers.batch import Lost
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def post_rotation(run: Run, hosted: Hosted) -> PostedPlan:
     tasks = [RotationTask(unit, sites.get(unit, {})) for unit in run.known.bureau.units]
     found = run.by_unit("first roster", tasks, budget.left)
     lost = {unit: plain for unit, plain in found.items() if isinstance(plain, Lost)}
-    if any(one.why == LATE for one in lost.values()):
+    if any(one.late for one in lost.values()):
         raise NoTimeForAny(budget.seconds)
     units = {
         unit: unposted_rotation(run.known, unit, hosted) if isinstance(plain, Lost) else plain

@@ -71,7 +71,7 @@ class LostDuties:
                 unit, origin = duty.unit, duty.origin
                 found.duties.append(in_reserve(self.bureau, duty.officer, duty.day, duty.shift, unit, origin))
                 gaps.fill(duty)
-                back = wording.BACK_ON_DUTY if duty.officer == lost.officer else wording.TAKEN_BACK
+                back = say(wording.BACK_ON_DUTY) if duty.officer == lost.officer else say(wording.TAKEN_BACK)
                 found.because[duty.officer, duty.day] = back
             else:
                 what = say(wording.LOST_DUTY, officer=duty.officer, shift=duty.shift, day=duty.day)
@@ -137,7 +137,7 @@ class LostDuties:
         in_the_way += [one.rule for one in tried.broken.get(duty.officer, ())]
         if in_the_way:
             return say(wording.NO_ROOM_LEFT, rule=in_the_way[0])
-        return "" if gaps.has(duty) else wording.PLACE_FILLED
+        return "" if gaps.has(duty) else say(wording.PLACE_FILLED)
 
 
 @dataclass

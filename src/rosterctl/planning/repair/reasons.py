@@ -31,7 +31,7 @@ def _untold(change: Change) -> str:
     before, after = change.before, change.after
     if before is not None and after is not None and before.unit != after.unit:
         return say(wording.UNIT_GONE, unit=before.unit)
-    return wording.REFILLED
+    return say(wording.REFILLED)
 
 
 def of_unit(unit: str, fallen: Sequence[Fallen]) -> str:
@@ -49,4 +49,4 @@ def of_unit(unit: str, fallen: Sequence[Fallen]) -> str:
 def of_line(taken: Sequence[TakenOff]) -> str:
     """Why something comes off an officer's line on a date on which nothing has happened."""
     rules = dict.fromkeys(one.rule for one in taken)
-    return say(wording.NO_ROOM_LEFT, rule=", ".join(rules)) if rules else wording.FEWER_HOURS
+    return say(wording.NO_ROOM_LEFT, rule=", ".join(rules)) if rules else say(wording.FEWER_HOURS)

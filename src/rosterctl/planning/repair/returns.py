@@ -10,6 +10,7 @@ from rosterctl.domain.people.exchange import Handover, exchanges_beyond
 from rosterctl.domain.roster import Duty, OffCause, OfficerDate, OffRotation, Origin
 from rosterctl.planning import wording
 from rosterctl.planning.roster.swaps import given_back
+from rosterctl.wording import say
 
 
 def without_undone(
@@ -23,7 +24,7 @@ def without_undone(
     stays = half_worked(bureau, before, published, first, earliest)
     gone = (legs for _, legs in exchanges_beyond(before.exchanges, bureau.exchanges) if legs not in stays)
     duties, moved = given_back(bureau, published, [leg for legs in gone for leg in legs], earliest)
-    return duties, dict.fromkeys(moved, wording.TAKEN_BACK)
+    return duties, dict.fromkeys(moved, say(wording.TAKEN_BACK))
 
 
 def half_worked(

@@ -130,7 +130,7 @@ class _Settling:
         if all(one.rule != LAW_OF_EXCHANGES for one in self.made.verdict.findings):
             return self.made.roster
         roster, moved = without_halves(self.bureau, self.made.roster, self.earliest)
-        self.because |= dict.fromkeys(moved, wording.HALF_OF_A_SWAP)
+        self.because |= dict.fromkeys(moved, say(wording.HALF_OF_A_SWAP))
         return roster
 
     def _lighten(self) -> Roster:

@@ -122,7 +122,7 @@ class Breakage:
             for officer, days in self.stand.due.items()
             for day in days
         }
-        why |= {(one.officer, one.day): wording.BACK_ON_DUTY for one in self.stand.resumed}
+        why |= {(one.officer, one.day): say(wording.BACK_ON_DUTY) for one in self.stand.resumed}
         return why | {(one.duty.officer, one.duty.day): one.why for one in self.stand.fallen}
 
     def retimed(self) -> dict[OfficerDate, str]:
@@ -137,11 +137,11 @@ class Breakage:
     def _due(self, officer: str, day: date) -> str:
         now, then = self.bureau.officers[officer], self.before.officers.get(officer)
         if then is None:
-            return wording.NEW_ON_THE_ROLL
+            return say(wording.NEW_ON_THE_ROLL)
         home, was = now.on(day), then.on(day)
         if (home.unit, home.team) != (was.unit, was.team):
             return say(wording.MOVED_TO_TEAM, team=home.team, unit=home.unit)
-        return wording.BACK_ON_ROTATION
+        return say(wording.BACK_ON_ROTATION)
 
 
 def models_changed(now: Bureau, then: Bureau, horizon: Horizon) -> Mapping[str, date]:

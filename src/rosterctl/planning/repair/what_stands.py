@@ -168,14 +168,14 @@ def reason_against(
     """Why the duty cannot stay; empty when it can. One that has begun ends only where the officer is away."""
     officer = bureau.officers.get(duty.officer)
     if officer is None or not officer.serves(duty.day):
-        return wording.OFF_THE_ROLL
+        return say(wording.OFF_THE_ROLL)
     absence = bureau.absence(officer, duty.day)
     if absence is not None and not broken_off.is_over_before(absence, duty):
         return say(wording.AWAY, kind=absence.kind)
     if duty.origin is Origin.EXCHANGE:
         if (duty.officer, duty.day) not in bureau.taken:
-            return "" if begun else wording.TAKEN_BACK
-        return wording.EXCHANGE_VOID if (duty.officer, duty.day) in void and not begun else ""
+            return "" if begun else say(wording.TAKEN_BACK)
+        return say(wording.EXCHANGE_VOID) if (duty.officer, duty.day) in void and not begun else ""
     for unit in (officer.on(duty.day).unit, duty.unit):
         if is_anew(anew, unit, duty.day):
             return say(wording.OTHER_MODEL, unit=unit)

@@ -16,6 +16,7 @@ from rosterctl.domain.people.exchange import Exchange, Handover
 from rosterctl.domain.roster import Duty, Note, NoteKind, OfficerDate, Origin, Roster
 from rosterctl.domain.rotation import REST
 from rosterctl.planning import wording
+from rosterctl.wording import say
 
 
 class NoFit(Exception):
@@ -57,7 +58,7 @@ def without_halves(bureau: Bureau, roster: Roster, earliest: int) -> tuple[Roste
             continue
         if min(_begins(bureau, taken[key]) for key in made) >= earliest:
             if all(note.what != str(exchange) for note in roster.notes_of(NoteKind.LEFT_OUT)):
-                told.append(_left_out(exchange, wording.HALF_OF_A_SWAP))
+                told.append(_left_out(exchange, say(wording.HALF_OF_A_SWAP)))
             for key, leg in made.items():
                 back[key] = taken_over(bureau, taken[key], replace(leg, giver=leg.taker, taker=leg.owner))
     if not back:

@@ -23,17 +23,25 @@ from rosterctl.wording import say
 
 R = TypeVar("R")
 
-LATE = "time ran out"
 LOG = logging.getLogger(__name__)
 """Is told at the level of debugging where bugs struck in other processes."""
 
 
 @dataclass(frozen=True)
 class Lost:
-    """There is no result, and why, in a plain sentence; `trace` says where in the program a bug struck."""
+    """There is no result, and why, in a plain sentence; `trace` says where in the program a bug struck.
+
+    Whoever is `late` might have had one with more time.
+    """
 
     why: str
     trace: str = ""
+    late: bool = False
+
+
+def late() -> Lost:
+    """Time ran out before there was a result."""
+    return Lost(say(wording.TIME_RAN_OUT), late=True)
 
 
 def _no_news() -> None:
@@ -81,7 +89,7 @@ class Batch(Generic[R]):
             elif answer is None and not seconds:
                 self._executor.cancel()
                 break
-        return [self._known(place, Lost(LATE)) for place in range(len(self._tasks))]
+        return [self._known(place, late()) for place in range(len(self._tasks))]
 
     def _known(self, place: int, otherwise: Lost) -> R | Lost:
         """What a task came to, or told last."""
@@ -136,9 +144,9 @@ class Batch(Generic[R]):
         try:
             result: R = pickle.loads(attempt.result)
         except (pickle.UnpicklingError, EOFError):
-            return Lost(wording.ANSWER_UNREADABLE)
+            return Lost(say(wording.ANSWER_UNREADABLE))
         if not self._tasks[place].accepts(result):
-            return Lost(wording.ANSWER_TO_ANOTHER)
+            return Lost(say(wording.ANSWER_TO_ANOTHER))
         return result
 
 

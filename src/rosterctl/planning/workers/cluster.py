@@ -84,7 +84,7 @@ class Cluster:
                 self._known = self._client.scatter(self._payload, broadcast=True)
             future = self._client.submit(run_there, self._known, job(), pure=False)
         except OSError:
-            self._failed.append(Answer(ticket, Attempt(None, wording.NO_WORKER)))
+            self._failed.append(Answer(ticket, Attempt(None, say(wording.NO_WORKER))))
             return ticket
         self._open[ticket] = future
         future.add_done_callback(lambda done: self._answers.put((ticket, done)))
@@ -114,7 +114,7 @@ class Cluster:
         except (OSError, ImportError, RuntimeError, ValueError) as error:
             raise NoCluster(say(wording.WORKERS_WITHOUT, error=error, ours=ours)) from None
         if not theirs:
-            raise NoCluster(wording.WORKERS_MISSING)
+            raise NoCluster(say(wording.WORKERS_MISSING))
         other = sorted(
             say(wording.WORKER_HAS, name=name, found=found) for name, found in theirs.items() if found != ours
         )
@@ -158,5 +158,5 @@ def _answer(ticket: int, future: Future[Attempt]) -> Answer:
         return Answer(ticket, future.result())
     error = future.exception() if future.status == "error" else None
     if error is None or isinstance(error, KilledWorker):
-        return Answer(ticket, Attempt(None, wording.WORKER_LOST))
+        return Answer(ticket, Attempt(None, say(wording.WORKER_LOST)))
     return Answer(ticket, failed_attempt(error))

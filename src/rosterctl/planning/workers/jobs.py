@@ -100,6 +100,6 @@ def failed_attempt(error: BaseException) -> Attempt:
     Want of memory is no bug; nothing more is formatted then, for that would take memory too.
     """
     if isinstance(error, MemoryError):
-        return Attempt(None, wording.OUT_OF_MEMORY)
+        return Attempt(None, say(wording.OUT_OF_MEMORY))
     trace = "".join(traceback.format_exception(error))
     return Attempt(None, say(wording.BUG_IN_TASK, kind=type(error).__name__, error=error), trace)

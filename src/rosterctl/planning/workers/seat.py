@@ -77,7 +77,7 @@ class Seat:
             self._at_work = False
         if told is None:
             self.vacate()
-            return Attempt(None, wording.NO_SIGN_OF_LIFE)
+            return Attempt(None, say(wording.NO_SIGN_OF_LIFE))
         return told
 
     def _told(self, silence: float) -> bytes | Attempt | None:

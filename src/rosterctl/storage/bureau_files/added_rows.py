@@ -62,7 +62,7 @@ def replace_known(file: Path, known: bytes | None, data: bytes) -> None:
     """
     with _alone(file.parent):
         if held(file) != known:
-            raise BadInput([Problem(Place(str(file)), *wording.CHANGED_MEANWHILE)])
+            raise BadInput([Problem(Place(str(file)), *say(wording.CHANGED_MEANWHILE))])
         write_file(file, data)
 
 
@@ -70,7 +70,7 @@ def _text(file: Path, known: bytes) -> str:
     try:
         return known.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise BadInput([Problem(Place(str(file)), *wording.NOT_UTF8)]) from None
+        raise BadInput([Problem(Place(str(file)), *say(wording.NOT_UTF8))]) from None
 
 
 def _with_column(text: str, column: str) -> str:

@@ -130,7 +130,7 @@ def check_writable(path: Path) -> None:
     if not parent.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(parent))
     if not os.access(parent, os.W_OK | os.X_OK):
-        raise PermissionError(errno.EACCES, wording.NOT_WRITABLE, str(parent))
+        raise PermissionError(errno.EACCES, say(wording.NOT_WRITABLE), str(parent))
 
 
 @contextmanager

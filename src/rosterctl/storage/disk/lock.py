@@ -22,7 +22,7 @@ class Locked(Exception):
         self.folder, self.pid, self.since = folder, pid, since
 
     def __str__(self) -> str:
-        who = say(wording.ANOTHER_PROCESS, pid=self.pid) if self.pid else wording.ANOTHER_RUN
+        who = say(wording.ANOTHER_PROCESS, pid=self.pid) if self.pid else say(wording.ANOTHER_RUN)
         since = self.since.astimezone().strftime("%Y-%m-%d %H:%M:%S")
         return say(wording.AT_WORK_SINCE, who=who, folder=self.folder, since=since)
 

@@ -50,14 +50,14 @@ def read_roster_csv(file: Path, bureau: Bureau, of: Roster | None = None) -> Ros
     roster runs from the first date in the file to the last, and the bureau's history is what came before.
     """
     if not file.is_file():
-        message = wording.THIS_IS_A_FOLDER if file.is_dir() else wording.NO_FILE
-        raise BadInput([Problem(Place(str(file)), message, wording.NAME_ROSTER_CSV)])
+        message = say(wording.THIS_IS_A_FOLDER) if file.is_dir() else say(wording.NO_FILE)
+        raise BadInput([Problem(Place(str(file)), message, say(wording.NAME_ROSTER_CSV))])
     mistakes = Mistakes()
     folder = Folder(file.parent, mistakes)
     rows = list(read_rows(folder, file.name, RosterRow, UNREAD[HistoryRow]) or ())
     duties = tuple(_Duties(bureau, mistakes).of(rows))
     if not rows and not mistakes:
-        mistakes.add(Place(file.name), *wording.NO_DUTY_IN_FILE)
+        mistakes.add(Place(file.name), *say(wording.NO_DUTY_IN_FILE))
     if mistakes:
         raise BadInput(_under(file, quoted(mistakes.problems, folder.line)))
     if of is not None:

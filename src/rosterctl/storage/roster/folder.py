@@ -82,7 +82,7 @@ def check_target(folder: Path) -> None:
     if not os.path.lexists(folder) or (folder / ROSTER).is_file():
         return
     if not folder.is_dir() or any(folder.iterdir()):
-        what = wording.EMPTY_OR_ROSTER_FOLDER if folder.is_dir() else wording.SOME_FOLDER
+        what = say(wording.EMPTY_OR_ROSTER_FOLDER) if folder.is_dir() else say(wording.SOME_FOLDER)
         raise BadInput([Problem(Place(str(folder)), *say(wording.MAY_NOT_REPLACE, what=what))])
 
 
@@ -91,8 +91,8 @@ def read_roster(folder: Path) -> Roster:
     atomic.recover(folder)
     file = folder / ROSTER
     if not file.is_file():
-        message = wording.NO_ROSTER_FOLDER if folder.exists() else wording.NO_FOLDER
-        raise BadInput([Problem(Place(str(folder)), message, wording.NAME_ROSTER_FOLDER)])
+        message = say(wording.NO_ROSTER_FOLDER) if folder.exists() else say(wording.NO_FOLDER)
+        raise BadInput([Problem(Place(str(folder)), message, say(wording.NAME_ROSTER_FOLDER))])
     return parse_roster(_text(file), str(file), _seconds(folder / RUN))
 
 
@@ -118,8 +118,8 @@ def open_for_audit(folder: Path, bureau_folder: Path | None = None) -> tuple[Bur
         told = say(wording.ANOTHER_BUREAU, bureau=bureau.id, of=roster.bureau)
         raise BadInput([Problem(place, *told)])
     if bureau.fingerprint != roster.fingerprint:
-        hint = wording.SOLVE_AGAIN_OR_USE_COPY if bureau_folder else wording.DAMAGED
-        raise BadInput([Problem(place, wording.BUREAU_CHANGED, hint)])
+        hint = say(wording.SOLVE_AGAIN_OR_USE_COPY) if bureau_folder else say(wording.DAMAGED)
+        raise BadInput([Problem(place, say(wording.BUREAU_CHANGED), hint)])
     check_ids(bureau, roster, str(folder / ROSTER))
     return bureau, roster
 
@@ -158,7 +158,7 @@ def _text(file: Path) -> str:
     try:
         return file.read_bytes().decode()
     except UnicodeDecodeError:
-        raise BadInput([Problem(Place(str(file)), *wording.FILE_NOT_UTF8)]) from None
+        raise BadInput([Problem(Place(str(file)), *say(wording.FILE_NOT_UTF8))]) from None
 
 
 def _seconds(file: Path) -> Mapping[str, Any]:

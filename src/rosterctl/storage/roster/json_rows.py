@@ -38,10 +38,10 @@ class DutyReader:
 
     def __call__(self, row: Any) -> Duty:
         if type(row) is not list or len(row) != 6:
-            raise Wrong(wording.DUTY_SHAPE)
+            raise Wrong(say(wording.DUTY_SHAPE))
         officer, day, shift, unit, origin, pieces = row
         if not (type(officer) is type(shift) is type(unit) is str) or type(pieces) is not list or not pieces:
-            raise Wrong(wording.DUTY_SHAPE)
+            raise Wrong(say(wording.DUTY_SHAPE))
         known = self.dates.get(day) if type(day) is str else None
         if known is None:
             known = self.dates[day] = read_day(day)
@@ -60,7 +60,7 @@ class DutyReader:
             key = tuple(piece)
             found = self.slices.get(key)
         except TypeError:
-            raise Wrong(wording.SLICE_SHAPE) from None
+            raise Wrong(say(wording.SLICE_SHAPE)) from None
         if found is None:
             found = self.slices[key] = _slice(piece)
         return found
@@ -68,7 +68,7 @@ class DutyReader:
 
 def _slice(piece: Any) -> Slice:
     if type(piece) is not list or [type(part) for part in piece] != [int, int, str, str]:
-        raise Wrong(wording.SLICE_SHAPE)
+        raise Wrong(say(wording.SLICE_SHAPE))
     start, end, post, vehicles = piece
     if not 0 <= start < end <= 4 * 1440:
         raise Wrong(say(wording.SLICE_LENGTH, start=start, end=end))

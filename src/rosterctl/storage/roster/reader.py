@@ -98,19 +98,19 @@ def parse_object(text: str, file: str) -> dict[str, Any]:
         place = Place(file, error.lineno, error.colno)
         raise BadInput([Problem(place, *say(wording.FILE_CUT_OFF, error=error.msg))]) from None
     except (RecursionError, ValueError):
-        raise BadInput([Problem(Place(file), *wording.FILE_DAMAGED)]) from None
+        raise BadInput([Problem(Place(file), *say(wording.FILE_DAMAGED))]) from None
     if not isinstance(fields, dict):
-        raise BadInput([Problem(Place(file), *wording.NOT_A_ROSTER)])
+        raise BadInput([Problem(Place(file), *say(wording.NOT_A_ROSTER))])
     return fields
 
 
 def _check_schema(fields: Mapping[str, Any], file: str) -> None:
     schema = fields.get("schema")
     if type(schema) is not int:
-        message, hint = wording.NO_SCHEMA_NUMBER
+        message, hint = say(wording.NO_SCHEMA_NUMBER)
     elif schema != SCHEMA:
         message = say(wording.OTHER_FORMAT, schema=schema, ours=SCHEMA)
-        hint = wording.USE_NEWER if schema > SCHEMA else wording.SOLVE_WITH_THIS
+        hint = say(wording.USE_NEWER) if schema > SCHEMA else say(wording.SOLVE_WITH_THIS)
     else:
         return
     raise BadInput([Problem(Place(file), message, hint)])
@@ -127,7 +127,7 @@ class _Reader:
         problems = [say(wording.FIELD_MISSING, name=name) for name in missing]
         problems += [say(wording.FIELD_UNKNOWN, name=name) for name in extra]
         if problems:
-            raise BadInput(Problem(Place(self.file), problem, wording.DAMAGED) for problem in problems)
+            raise BadInput(Problem(Place(self.file), problem, say(wording.DAMAGED)) for problem in problems)
 
     def one(self, name: str, read: Any) -> Any:
         try:
@@ -159,7 +159,7 @@ class _Reader:
     def refuse(self, name: str, message: str, after: int = 0) -> Never:
         """Say what is wrong with a field, at its line, or `after` lines below it in a list."""
         place = Place(self.file, self._line(name, after))
-        raise BadInput([Problem(place, f"{name}: {message}", wording.DAMAGED)])
+        raise BadInput([Problem(place, f"{name}: {message}", say(wording.DAMAGED))])
 
     def _line(self, name: str, after: int) -> int:
         for number, line in enumerate(self.text.split("\n"), 1):

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage import wording
+from rosterctl.wording import say
 
 CHANGES = "changes.csv"
 """The file's name in a roster folder; a roster that carries none on has no such file."""
@@ -28,7 +29,7 @@ def read_reasons(folder: Path) -> Mapping[tuple[str, date], str]:
     try:
         return dict(_reasons(file.read_text(encoding="utf-8-sig")))
     except (KeyError, ValueError, csv.Error):
-        raise BadInput([Problem(Place(str(file)), *wording.FILE_EDITED)]) from None
+        raise BadInput([Problem(Place(str(file)), *say(wording.FILE_EDITED))]) from None
 
 
 def _reasons(text: str) -> Iterator[tuple[tuple[str, date], str]]:
@@ -36,6 +37,6 @@ def _reasons(text: str) -> Iterator[tuple[tuple[str, date], str]]:
     for row in csv.DictReader(io.StringIO(text, newline=""), strict=True):
         cells = [row[column] for column in ("officer_id", "date", "reason")]
         if None in cells:
-            raise ValueError(wording.ROW_TOO_SHORT)
+            raise ValueError(say(wording.ROW_TOO_SHORT))
         officer, day, reason = (cell.removeprefix("'") for cell in cells)
         yield (officer, date.fromisoformat(day)), reason

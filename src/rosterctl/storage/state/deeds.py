@@ -56,7 +56,7 @@ def read_deed(fields: Mapping[str, Any]) -> Deed:
     what, who, note = (text(fields, key) for key in ("what", "who", "note"))
     when = datetime.fromisoformat(text(fields, "when"))
     if when.tzinfo is None:
-        raise ValueError(wording.WHEN_WITHOUT_ZONE)
+        raise ValueError(say(wording.WHEN_WITHOUT_ZONE))
     return Deed(what, who, when, whole_number(fields, "base"), note)
 
 
@@ -81,9 +81,9 @@ def object_of(data: bytes) -> dict[str, Any]:
     try:
         fields = json.loads(data)
     except RecursionError:
-        raise ValueError(wording.NESTED_TOO_DEEPLY) from None
+        raise ValueError(say(wording.NESTED_TOO_DEEPLY)) from None
     if not isinstance(fields, dict):
-        raise ValueError(wording.NOT_AN_OBJECT)
+        raise ValueError(say(wording.NOT_AN_OBJECT))
     return fields
 
 

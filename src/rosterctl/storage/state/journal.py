@@ -126,9 +126,9 @@ def _entry(raw: bytes, before: str | None) -> JournalEntry:
     """ValueError unless the line is as it was written after the line with that hash (None: any)."""
     fields = object_of(raw)
     if line(fields) != raw:
-        raise ValueError(wording.NOT_OUR_SPELLING)
+        raise ValueError(say(wording.NOT_OUR_SPELLING))
     if before is not None and text(fields, "before") != before:
-        raise ValueError(wording.DOES_NOT_FOLLOW)
+        raise ValueError(say(wording.DOES_NOT_FOLLOW))
     replaces = text(fields, "replaces") if "replaces" in fields else ""
     return JournalEntry(read_deed(fields), whole_number(fields, "version"), text(fields, "sha256"), replaces)
 

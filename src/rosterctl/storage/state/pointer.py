@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from rosterctl.storage import wording
 from rosterctl.storage.state.deeds import line, object_of, text, whole_number
+from rosterctl.wording import say
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def read_pointer(data: bytes) -> Pointer:
         whole_number(fields, "version"), text(fields, "sha256"), lines or 0, text(fields, "chain")
     )
     if pointer_text(pointer) != data:
-        raise ValueError(wording.POINTER_EDITED)
+        raise ValueError(say(wording.POINTER_EDITED))
     return pointer
 
 

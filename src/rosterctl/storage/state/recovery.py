@@ -52,7 +52,7 @@ class Settling:
             self._begin_anew(found)
         elif found.chain.torn:
             journal.cut_off(self.desk.journal, found.chain.length)
-            self.told.append(wording.LINE_TAKEN_OFF)
+            self.told.append(say(wording.LINE_TAKEN_OFF))
 
     def _begin_anew(self, found: Survey) -> None:
         """Keep the damaged journal and begin a chain that says from where it goes on."""
@@ -61,7 +61,7 @@ class Settling:
         if found.journal:
             kept = say(wording.KEPT_FIRST, kept=self.aside.keep(name, found.journal))
         made = found.made_anew(self.when)
-        versions = ", ".join(str(one.version) for one in made if one.sha256) or wording.NO_VERSIONS
+        versions = ", ".join(str(one.version) for one in made if one.sha256) or say(wording.NO_VERSIONS)
         note = say(
             wording.CHAIN_MADE_ANEW,
             name=name,
@@ -143,7 +143,9 @@ class Settling:
         atomic.write_file(self.desk.pointer, pointer_text(wanted))
         if found.pointer is None or found.pointer.version != wanted.version:
             number = wanted.version
-            names = wording.NAMES_NO_VERSION if number is None else say(wording.NAMES_VERSION, number=number)
+            names = (
+                say(wording.NAMES_NO_VERSION) if number is None else say(wording.NAMES_VERSION, number=number)
+            )
             self.told.append(say(wording.POINTER_FORWARD, names=names))
 
 

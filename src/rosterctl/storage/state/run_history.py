@@ -165,7 +165,7 @@ def _check(base: sqlite3.Connection) -> None:
     tables = {name for (name,) in base.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     form = base.execute("PRAGMA user_version").fetchone()[0]
     if (form, tables - {"sqlite_sequence"}) not in ((0, set()), (_FORMAT, {"run"})):
-        raise sqlite3.DatabaseError(wording.NO_RUN_HISTORY)
+        raise sqlite3.DatabaseError(say(wording.NO_RUN_HISTORY))
     for row in base.execute("SELECT * FROM run") if form else ():
         try:
             _run(row)

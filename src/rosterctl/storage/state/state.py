@@ -174,11 +174,11 @@ class State:
     def _no_version(self, number: int, found: Survey) -> BadInput:
         gone = gone_from(found.entries).get(number)
         if gone is not None:
-            how = wording.HOW_PRUNED if gone.deed.what == PRUNE else wording.HOW_DAMAGED
+            how = say(wording.HOW_PRUNED) if gone.deed.what == PRUNE else say(wording.HOW_DAMAGED)
             message = say(wording.VERSION_GONE, number=number, how=how)
-            return self._refused(message, wording.NAME_ANOTHER_VERSION)
+            return self._refused(message, say(wording.NAME_ANOTHER_VERSION))
         numbers = ", ".join(str(one.number) for one in found.live)
-        hint = say(wording.THERE_ARE, numbers=numbers) if numbers else wording.NONE_PUBLISHED
+        hint = say(wording.THERE_ARE, numbers=numbers) if numbers else say(wording.NONE_PUBLISHED)
         return self._refused(say(wording.NO_VERSION, number=number), hint)
 
     def _refused(self, message: str, hint: str) -> BadInput:
@@ -192,7 +192,7 @@ def _wrong(found: Survey, history: RunHistory) -> Iterator[str]:
     if found.pointer_damage:
         yield f"{found.desk.pointer.name}: {found.pointer_damage}"
     elif not found.trusted and not found.damage:
-        yield f"{found.desk.pointer.name}: {wording.IT_IS_MISSING}"
+        yield f"{found.desk.pointer.name}: {say(wording.IT_IS_MISSING)}"
     for version in found.live:
         if wrong := damage(version):
             yield f"version {version.number}: {wrong}"

@@ -134,7 +134,7 @@ def _missing(desk: Desk, journal: bytes | None, chain: JournalChain, pointer: Po
     """One version folder without any line may be a first publication that was killed; more cannot be."""
     if chain.entries or not ((pointer and pointer.lines) or len(numbers_on_disk(desk.versions)) > 1):
         return ""
-    return wording.IT_IS_MISSING if journal is None else wording.IT_IS_EMPTY
+    return say(wording.IT_IS_MISSING) if journal is None else say(wording.IT_IS_EMPTY)
 
 
 def _contradicted(chain: JournalChain, pointer: Pointer | None) -> str:

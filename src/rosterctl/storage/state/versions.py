@@ -54,7 +54,7 @@ def manifest_hash(hashes: Mapping[str, str]) -> str:
 def damage(version: Version) -> str:
     """What is wrong with a version's folder; empty when it is as it was published."""
     if version.folder.is_symlink() or not version.folder.is_dir():
-        return wording.FOLDER_GONE
+        return say(wording.FOLDER_GONE)
     hashes = _hashes(version.folder)
     whole = hashes.pop(VERSION, "")
     should = hashlib.sha256(_text(version.number, version.deed, hashes)).hexdigest()

@@ -82,7 +82,7 @@ def _written(contents: BureauContents) -> Iterator[Entry]:
             continue
         entry = Entry(one.officer_id, one.date, EntryKind(one.entry), one.hours, one.note, row.place)
         if entry.kind is EntryKind.INIT and entry.minutes < 0:
-            contents.mistakes.add(row.at("hours"), *wording.BROUGHT_BELOW_NOTHING)
+            contents.mistakes.add(row.at("hours"), *say(wording.BROUGHT_BELOW_NOTHING))
         if entry.kind is EntryKind.INIT:
             first = brought.setdefault((entry.officer, entry.day), entry)
             if first is not entry:

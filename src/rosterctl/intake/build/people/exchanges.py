@@ -50,9 +50,9 @@ def _makes_sense(
             row.at("with_officer"), *say(wording.EXCHANGE_WITH_ONESELF, officer=one.with_officer)
         )
     if one.kind is ExchangeKind.SWAP and one.with_date is None:
-        contents.mistakes.add(row.at("with_date"), *wording.SWAP_WITHOUT_RETURN)
+        contents.mistakes.add(row.at("with_date"), *say(wording.SWAP_WITHOUT_RETURN))
     if one.kind is ExchangeKind.SUBSTITUTION and one.with_date is not None:
-        contents.mistakes.add(row.at("with_date"), *wording.SUBSTITUTION_WITH_RETURN)
+        contents.mistakes.add(row.at("with_date"), *say(wording.SUBSTITUTION_WITH_RETURN))
     for column, day in (("date", one.date), ("with_date", one.with_date)):
         for officer in (officers.get(one.officer_id), officers.get(one.with_officer)):
             if officer is not None and day is not None and not officer.serves(day):

@@ -100,7 +100,7 @@ def _makes_sense(contents: BureauContents, row: CsvRow[IncidentRow], one: Incide
         contents.mistakes.add(row.at("last"), *say(wording.LASTING_WITH_AN_END, kind=one.kind))
         return False
     if one.at is not None and one.at >= DAY:
-        contents.mistakes.add(row.at("at"), *wording.TIME_OF_ANOTHER_DATE)
+        contents.mistakes.add(row.at("at"), *say(wording.TIME_OF_ANOTHER_DATE))
         return False
     return known
 

@@ -55,7 +55,7 @@ def officers_of(contents: BureauContents, units: Mapping[str, Unit]) -> Mapping[
             continue
         assignments = assignments_of(contents, row, one, transfers, sound)
         if one.leader and one.role is not Role.SWORN:
-            contents.mistakes.add(row.at("leader"), *wording.LEADER_NOT_SWORN)
+            contents.mistakes.add(row.at("leader"), *say(wording.LEADER_NOT_SWORN))
         protected, service = (one.protected_from, one.protected_until), (one.joined, one.left)
         _in_order(contents, row, ("protected_from", "protected_until"), protected)
         if _in_order(contents, row, ("joined", "left"), service) and one.unit in units:

@@ -62,14 +62,14 @@ def _slot(contents: BureauContents, text: str, place: Place) -> Slot | None:
         contents.mistakes.add(place, *say(wording.NOT_A_SLOT, slot=text, error=error))
         return None
     if role == Role.AUXILIARY and ARMED in slot.skills:
-        contents.mistakes.add(place, *wording.AUXILIARY_ARMED)
+        contents.mistakes.add(place, *say(wording.AUXILIARY_ARMED))
     return slot
 
 
 def _never_alone(contents: BureauContents, slots: list[Slot], place: Place) -> None:
     roles = {slot.role for slot in slots}
     if Role.AUXILIARY in roles and not roles & {Role.SWORN, LEADER}:
-        contents.mistakes.add(place, *wording.AUXILIARY_ALONE)
+        contents.mistakes.add(place, *say(wording.AUXILIARY_ALONE))
 
 
 def nobody_for(contents: BureauContents, crew: Crew, key: str, place: Place, skills: frozenset[str]) -> None:

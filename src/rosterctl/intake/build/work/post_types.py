@@ -64,7 +64,7 @@ def _windows(
             (window.first, window.last),
         )
         if not any(getattr(window, key) for key, _ in LEVELS):
-            contents.mistakes.add(place, *wording.WINDOW_WITHOUT_A_CREW)
+            contents.mistakes.add(place, *say(wording.WINDOW_WITHOUT_A_CREW))
         for start, end in in_duty_day(window.start, window.end, contents.head.shape.day_starts):
             found.append(
                 PostWindow(

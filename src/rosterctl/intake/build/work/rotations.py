@@ -23,9 +23,9 @@ def shifts_of(contents: BureauContents) -> Mapping[str, Shift]:
         one = item.shape
         minutes = length(one.start, one.end) if one.start < DAY else length(0, one.end)
         if one.pause >= minutes:
-            contents.mistakes.add(item.at("break"), *wording.BREAK_TOO_LONG)
+            contents.mistakes.add(item.at("break"), *say(wording.BREAK_TOO_LONG))
         if one.handover >= minutes:
-            contents.mistakes.add(item.at("handover"), *wording.HANDOVER_TOO_LONG)
+            contents.mistakes.add(item.at("handover"), *say(wording.HANDOVER_TOO_LONG))
         old = one if isinstance(one, RetiredShiftShape) else None
         found[one.id] = Shift(
             one.id,

@@ -66,7 +66,7 @@ def _model(
     for number, lender in enumerate(model.borrows_from):
         place = written.at("borrows_from", number)
         if lender == written.unit:
-            contents.mistakes.add(place, *wording.BORROWS_FROM_ITSELF)
+            contents.mistakes.add(place, *say(wording.BORROWS_FROM_ITSELF))
         else:
             contents.unit_ids.known(lender, place, "borrows_from")
     return model
@@ -84,7 +84,7 @@ def _in_turn(contents: BureauContents, item: Item[UnitShape], number: int) -> No
     if len(change.model_fields_set) == 1:
         contents.mistakes.add(
             item.at("changes", number),
-            *wording.CHANGE_OF_NOTHING,
+            *say(wording.CHANGE_OF_NOTHING),
         )
 
 

@@ -14,7 +14,7 @@ from rosterctl.wording import say
 def check(patient: Patient) -> Iterator[Diagnosis]:
     bureau = patient.examination.bureau
     if bureau is None:
-        yield ok(wording.CALENDAR_OF_MISTAKEN_BUREAU)
+        yield ok(say(wording.CALENDAR_OF_MISTAKEN_BUREAU))
         return
     today = Horizon(patient.now.astimezone(bureau.clock.zone).date(), 1)
     near = [one for one in calendar_ends(bureau) if one.is_near(today)]

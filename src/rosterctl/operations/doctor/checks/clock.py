@@ -18,7 +18,7 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
     elif max(known) > patient.now:
         yield wrong(
             say(wording.CLOCK_BEHIND, now=now, last=_shown(max(known))),
-            wording.SET_THE_CLOCK,
+            say(wording.SET_THE_CLOCK),
         )
     else:
         yield ok(say(wording.CLOCK_AHEAD, now=now, last=_shown(max(known))))

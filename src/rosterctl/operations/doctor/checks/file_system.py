@@ -27,13 +27,13 @@ _ESCAPED = re.compile(r"\\([0-7]{3})")
 def check(patient: Patient) -> Iterator[Diagnosis]:
     table = patient.root / "proc/self/mountinfo"
     if not table.is_file():
-        yield warning(wording.CANNOT_SEE_FILE_SYSTEM, wording.SEE_THAT_IT_IS_LOCAL)
+        yield warning(say(wording.CANNOT_SEE_FILE_SYSTEM), say(wording.SEE_THAT_IT_IS_LOCAL))
         return
     kind = file_system_of(patient.standing.resolve(), table.read_text(errors="surrogateescape").splitlines())
     if kind in NETWORK or (kind.startswith("fuse") and kind not in LOCAL_FUSE):
-        yield wrong(say(wording.LIES_ON, kind=kind), wording.MOVE_TO_THIS_MACHINE)
+        yield wrong(say(wording.LIES_ON, kind=kind), say(wording.MOVE_TO_THIS_MACHINE))
     elif kind in FLEETING:
-        yield warning(say(wording.LIES_ON_FLEETING, kind=kind), wording.MOVE_TO_A_DISK)
+        yield warning(say(wording.LIES_ON_FLEETING, kind=kind), say(wording.MOVE_TO_A_DISK))
     else:
         yield ok(say(wording.LIES_ON, kind=kind))
 
@@ -43,7 +43,7 @@ def file_system_of(path: Path, mounts: Iterable[str]) -> str:
 
     It is the one mounted nearest above the path; of several on one point, the last.
     """
-    found, depth = wording.UNKNOWN_FILE_SYSTEM, -1
+    found, depth = say(wording.UNKNOWN_FILE_SYSTEM), -1
     for line in mounts:
         before, _, after = line.partition(" - ")
         words = before.split(" ")

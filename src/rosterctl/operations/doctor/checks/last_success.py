@@ -21,14 +21,14 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
     published = [version.deed.when for version in patient.kept.versions()] if patient.kept else []
     known = [instant for instant in (last, *published) if instant is not None]
     if not known:
-        yield warning(wording.NOTHING_PUBLISHED, wording.PUBLISH_FIRST)
+        yield warning(say(wording.NOTHING_PUBLISHED), say(wording.PUBLISH_FIRST))
         return
     age = patient.now - max(known)
     said = f"{_hours(age)} ago"
     if age > LOST:
-        yield wrong(said, wording.RUN_BY_HAND)
+        yield wrong(said, say(wording.RUN_BY_HAND))
     elif age > MISSED_NIGHT:
-        yield warning(say(wording.NIGHT_MISSED, age=said), wording.RUN_BY_HAND)
+        yield warning(say(wording.NIGHT_MISSED, age=said), say(wording.RUN_BY_HAND))
     else:
         yield ok(said)
 

@@ -32,14 +32,14 @@ def check(patient: Patient) -> Iterator[Diagnosis]:  # noqa: ARG001
     try:
         solver = version(ORTOOLS)
     except PackageNotFoundError:
-        yield wrong(say(wording.NO_SOLVER, parts=parts), wording.INSTALL_AGAIN)
+        yield wrong(say(wording.NO_SOLVER, parts=parts), say(wording.INSTALL_AGAIN))
         return
     wanted = declared(ORTOOLS)
     if fits(solver, wanted):
         yield ok(f"{parts}, OR-Tools {solver}")
     else:
         yield warning(
-            say(wording.OTHER_SOLVER, parts=parts, found=solver, wanted=wanted), wording.INSTALL_AGAIN
+            say(wording.OTHER_SOLVER, parts=parts, found=solver, wanted=wanted), say(wording.INSTALL_AGAIN)
         )
 
 

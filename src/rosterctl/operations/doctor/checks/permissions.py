@@ -31,7 +31,7 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
         first = foreign[0]
         yield wrong(
             say(wording.FOREIGN, number=len(foreign), first=first),
-            wording.GIVE_THEM_TO_THE_USER,
+            say(wording.GIVE_THEM_TO_THE_USER),
         )
     if not open_state and not open_private and not foreign:
         yield ok(say(wording.PRIVATE, state=len(state), bureau=len(private)))

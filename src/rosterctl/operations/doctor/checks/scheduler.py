@@ -21,7 +21,7 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
     there = shlex.quote(str(patient.bureau))
     found = next(_found(patient.root), None)
     if found is None:
-        yield warning(wording.NOT_SCHEDULED, say(wording.SCHEDULE_IT, bureau=there))
+        yield warning(say(wording.NOT_SCHEDULED), say(wording.SCHEDULE_IT, bureau=there))
     else:
         yield ok(say(wording.SCHEDULED_IN, where=found))
 

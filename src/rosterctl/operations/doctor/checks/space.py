@@ -24,7 +24,7 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
     need, wanted = TIMES * size, TIMES * files
     free = shutil.disk_usage(patient.standing).free
     about = os.statvfs(patient.standing)
-    remedy = wording.FREE_SOME
+    remedy = say(wording.FREE_SOME)
     if free < need:
         yield wrong(say(wording.SPACE_LEFT, free=_megabytes(free), need=_megabytes(need)), remedy)
     elif about.f_files and about.f_favail < wanted:

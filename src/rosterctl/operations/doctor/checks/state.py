@@ -15,7 +15,7 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
         return
     damage = patient.kept.verify()
     for sentence in damage:
-        yield wrong(sentence, wording.SET_ASIDE_BY_THE_NEXT)
+        yield wrong(sentence, say(wording.SET_ASIDE_BY_THE_NEXT))
     if not damage:
         current = patient.kept.current()
-        yield ok(say(wording.INTACT, version=current.number) if current else wording.INTACT_AND_EMPTY)
+        yield ok(say(wording.INTACT, version=current.number) if current else say(wording.INTACT_AND_EMPTY))

@@ -34,7 +34,7 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
             night=f"{NIGHT:%H:%M}",
             there=f"{there:%H:%M}",
         ),
-        wording.CHOOSE_THE_TIME,
+        say(wording.CHOOSE_THE_TIME),
     )
 
 

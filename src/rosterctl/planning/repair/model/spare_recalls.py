@@ -52,7 +52,7 @@ def with_spare_recalls(
         say(wording.ON_DATE, officer=officer, days=", ".join(str(day) for _, day in rows))
         for officer, rows in groupby(sorted(spare), key=lambda one: one[0])
     )
-    note = Note(NoteKind.SPARE, say(wording.SPARE_RECALLS, people=people), wording.NOTHING_SHORT)
+    note = Note(NoteKind.SPARE, say(wording.SPARE_RECALLS, people=people), say(wording.NOTHING_SHORT))
     return replace(found, roster=replace(found.roster, notes=(*found.roster.notes, note)))
 
 
