@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any, TypeVar
 
 from rosterctl.domain.roster import (
-    NOTE_WORDS,
     Duty,
     Fallback,
     Note,
@@ -23,6 +22,9 @@ from rosterctl.storage import wording
 from rosterctl.wording import say
 
 _T = TypeVar("_T")
+
+NOTE_WORDS = {NoteKind.UNDEALT: "; in the way: ", NoteKind.LEFT_OUT: ": left out, because "}
+"""What stands between the two halves of a note that is one sentence in the file, in any language spoken."""
 
 
 class Wrong(Exception):
