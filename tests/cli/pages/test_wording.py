@@ -1,4 +1,4 @@
-"""What pages say in Chinese: whole sentences, tables with all their headings, and ids as programs have them."""
+"""What pages say in Chinese: whole sentences, tables with all their headings; ids as programs have them."""
 
 from __future__ import annotations
 
