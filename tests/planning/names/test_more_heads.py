@@ -15,10 +15,17 @@ NIGHT = ("night",)
 """A night is 19:00 to 07:00; `overlap-evening` begins at 17:00, `overlap-morning` ends at 09:00."""
 
 
-def lack(peers: Peers, day: int, start: int, end: int, heads: int) -> Lack:
-    """From one full hour of a date to another."""
+def never() -> bool:
+    """Time without end."""
+    return False
+
+
+def lack(peers: Peers, day: int, start: int, end: int, heads: int, *units: str) -> Lack:
+    """From one full hour of a date to another, in U1 unless said otherwise."""
+    units = units or ("U1",)
     clock = peers.bureau.clock
-    return Lack(clock.number(on_day(day), start * 60), clock.number(on_day(day), end * 60), heads)
+    first, last = (clock.number(on_day(day), hour * 60) for hour in (start, end))
+    return Lack(first, last, heads, frozenset(units))
 
 
 def topped(peers: Peers, lines: Lines, *lacks: Lack) -> dict[str, list[str]]:
@@ -26,7 +33,9 @@ def topped(peers: Peers, lines: Lines, *lacks: Lack) -> dict[str, list[str]]:
     every = [choice for _, choice in lines.all()]
     counted = [(peers.group, {one: every.count(one) for one in every})]
     officers = peers.group.officers
-    add_heads(peers.offers, lines, counted, lacks, lambda: Accompanied(lines, officers, peers.rules, ()))
+    add_heads(
+        peers.offers, lines, counted, lacks, lambda: Accompanied(lines, officers, peers.rules, ()), never
+    )
     return peers.shown(lines)
 
 
@@ -41,6 +50,22 @@ def test_where_nothing_lacks_nobody_works_longer() -> None:
     peers = on_nights("a", 1)
     assert topped(peers, peers.lines(a=NIGHT)) == {"a": ["night"]}
     assert topped(peers, peers.lines(a=NIGHT), lack(peers, 0, 19, 21, 5)) == {"a": ["night"]}
+
+
+def test_nobody_works_longer_for_a_target_that_is_not_for_where_they_are() -> None:
+    peers = on_nights("a", 1)
+    assert topped(peers, peers.lines(a=NIGHT), lack(peers, 0, 17, 19, 1, "U2")) == {"a": ["night"]}
+
+
+def test_once_time_is_over_nobody_more_is_asked() -> None:
+    peers = on_nights("ab", 1)
+    lines, officers = peers.lines(a=NIGHT, b=NIGHT), peers.group.officers
+    looks = iter((False, True))
+    counted = [(peers.group, peers.wanted({0: {"night": 2}}))]
+    lacks = [lack(peers, 0, 17, 19, 2)]
+    beside = Accompanied(lines, officers, (), ())
+    add_heads(peers.offers, lines, counted, lacks, lambda: beside, lambda: next(looks, True))
+    assert peers.shown(lines) == {"a": ["overlap-evening"], "b": ["night"]}
 
 
 def test_who_has_borne_least_is_asked_first() -> None:
@@ -87,7 +112,8 @@ def test_what_was_counted_and_not_dealt_is_made_good_by_others() -> None:
     lines = peers.lines(a=NIGHT, b=NIGHT)
     counted = [(peers.group, peers.wanted({0: {"night": 1, "overlap-evening": 1}}))]
     lacks = [lack(peers, 0, 17, 19, 0)]
-    add_heads(peers.offers, lines, counted, lacks, lambda: Accompanied(lines, peers.group.officers, (), ()))
+    officers = peers.group.officers
+    add_heads(peers.offers, lines, counted, lacks, lambda: Accompanied(lines, officers, (), ()), never)
     assert peers.shown(lines) == {"a": ["overlap-evening"], "b": ["night"]}
 
 
@@ -105,7 +131,7 @@ def longer(heads: int, alone: Collection[Alone] = ()) -> dict[str, str]:
     def accompanied() -> Accompanied:
         return Accompanied(lines, people, both[0].rules, alone)
 
-    add_heads(both[0].offers, lines, counted, [lack(both[0], 0, 17, 19, heads)], accompanied)
+    add_heads(both[0].offers, lines, counted, [lack(both[0], 0, 17, 19, heads)], accompanied, never)
     return {name: choice.shift for name, choice in lines.all()}
 
 
