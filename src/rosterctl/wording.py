@@ -14,6 +14,7 @@ Here stand the few sentences of `problems` and `domain`, which have no `wording.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import overload
 
 MISTAKES_IN_INPUT = "{number} mistakes in the input"
@@ -29,6 +30,13 @@ TIER_CHANGES = ("duties off the rotation", "duties")
 TIER_HOURS = ("hours above the rotation", "minutes")
 TIER_FAIRNESS = ("unfairness", "points")
 TIER_WISHES = ("wishes and familiarity", "points")
+
+
+class Language(StrEnum):
+    """What may be spoken, and how it is written in options and files."""
+
+    ENGLISH = "en"
+    CHINESE = "zh"
 
 
 Words = str | tuple[str, str]

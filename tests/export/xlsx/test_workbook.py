@@ -12,13 +12,13 @@ from rosterctl.domain.accounts.tally import paid_minutes
 from rosterctl.export.xlsx import wording
 from rosterctl.export.xlsx.workbook import workbook
 from rosterctl.intake.load import read_bureau
-from rosterctl.wording import speak
-from rosterctl.words.catalogue import CHINESE, ENGLISH, sentences
+from rosterctl.wording import Language, speak
+from rosterctl.words.catalogue import sentences
 from tests.support.read_back import rows_of
 from tests.support.station_roster import STATION, lawful_roster
 
 TITLES = {
-    ENGLISH: [
+    Language.ENGLISH: [
         wording.OVERVIEW,
         wording.MONTH_TABLE,
         wording.DUTIES,
@@ -26,12 +26,12 @@ TITLES = {
         wording.STRENGTH,
         wording.STATISTICS,
     ],
-    CHINESE: ["总览", "排班表", "值班表", "岗位", "警力统计", "月统计"],
+    Language.CHINESE: ["总览", "排班表", "值班表", "岗位", "警力统计", "月统计"],
 }
 
 
 @pytest.mark.parametrize("language", TITLES)
-def test_read_back_by_another_program_it_is_the_roster(language: str) -> None:
+def test_read_back_by_another_program_it_is_the_roster(language: Language) -> None:
     bureau, roster = read_bureau(STATION), lawful_roster()
     speak(sentences(language))
     book = openpyxl.load_workbook(BytesIO(workbook(bureau, roster)))

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from rosterctl.cli import wording
-from rosterctl.cli.options import language_option, named, roster_argument
+from rosterctl.cli.options import named, roster_argument
 from rosterctl.cli.session.versions_so_far import versions_so_far
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
@@ -47,7 +47,6 @@ def csv_files(roster: Path, out: Path, raw: bool) -> None:
 @command.command("xlsx")
 @roster_argument
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="The file, such as 排班.xlsx.")
-@language_option
 def xlsx_file(roster: Path, out: Path) -> None:
     """Write a workbook for Excel: overview, month table for the wall, duties, posts, strength, statistics.
 
@@ -72,7 +71,6 @@ def xlsx_file(roster: Path, out: Path) -> None:
 @click.option(
     "--each", is_flag=True, help="A file an officer, called by the id, for a web server to hand out."
 )
-@language_option
 def ics_files(roster: Path, out: Path, officer: str | None, unit: str | None, each: bool) -> None:
     """Write duties as calendars (iCalendar) for telephones; files of these names are replaced.
 

@@ -14,6 +14,7 @@ from rosterctl.intake.shapes.shape import Shape
 from rosterctl.intake.shapes.shifts import ShiftShape
 from rosterctl.intake.text.scalars import Count, Date, Id, Label, Minute, Number, Skill
 from rosterctl.timeline.calendar import DayType
+from rosterctl.wording import Language
 
 
 class WindowShape(Shape):
@@ -71,6 +72,7 @@ class PricesShape(Shape):
 class BureauShape(Shape):
     """File entries are names or patterns such as `units/*.yaml`, relative to the folder of bureau.yaml.
 
+    Without `language` everything is said in that of the locale.
     Without `exchanges` an `exchanges.csv` beside bureau.yaml is read if there is one.
     """
 
@@ -88,6 +90,7 @@ class BureauShape(Shape):
 
     bureau: Id
     name: Label
+    language: Language | None = None
     timezone: Label
     anchor: Date
     day_starts: Minute
