@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rosterctl.domain.bureau import Bureau
@@ -54,6 +56,11 @@ def test_each_unit_may_add_an_equal_part_rounded_down() -> None:
     bureau = bureau_of(target(8, 17, 19))
     found = lacking(bureau, ("day", "U1", 1), ("day", "U2", 2))
     assert hours(bureau, found["U1"]) == hours(bureau, found["U2"]) == [(17, 19, 2)]
+
+
+def test_it_weighs_like_its_target() -> None:
+    bureau = bureau_of(replace(target(2, 17, 19, "U1"), weight=3))
+    assert [one.weight for one in lacking(bureau)["U1"]] == [3]
 
 
 def test_a_stretch_ends_where_somebody_comes_or_goes() -> None:

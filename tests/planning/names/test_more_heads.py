@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from rosterctl.planning.names.accompaniment import Accompanied, Alone
 from rosterctl.planning.names.lacks import Lack
@@ -82,6 +83,15 @@ def test_the_date_on_which_most_heads_lack_is_first() -> None:
     peers.limit("hours", both, 1)
     lacks = lack(peers, 0, 17, 19, 1), lack(peers, 1, 17, 19, 2)
     assert topped(peers, peers.lines(a=("night", "night")), *lacks) == {"a": ["night", "overlap-evening"]}
+
+
+def test_the_target_that_weighs_more_is_first() -> None:
+    peers = on_nights("a", 2)
+    both = {(day, "overlap-evening"): 1 for day in (0, 1)} | {(day, "overlap-both"): 1 for day in (0, 1)}
+    peers.limit("hours", both, 1)
+    heavy = replace(lack(peers, 0, 17, 19, 1), weight=2)
+    found = topped(peers, peers.lines(a=("night", "night")), heavy, lack(peers, 1, 17, 19, 9))
+    assert found == {"a": ["overlap-evening", "night"]}
 
 
 def test_what_brings_most_for_its_hours_is_first() -> None:

@@ -48,12 +48,14 @@ class PostTypeShape(Shape):
 class StrengthShape(Shape):
     """Heads wanted on duty between two times, in all units unless some are named.
 
-    `first` and `last` bound the dates on which they are, both included.
+    `first` and `last` bound the dates on which they are, both included. A head that lacks counts `weight`
+    times as much as one of a target without.
     """
 
     id: Id
     name: Label
     heads: Annotated[Count, Field(ge=1)]
+    weight: Annotated[Count, Field(ge=1, le=100)] = 1
     start: Minute = Field(alias="from")
     end: Minute = Field(alias="to")
     days: tuple[DayType, ...] = ()

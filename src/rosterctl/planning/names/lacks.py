@@ -27,6 +27,7 @@ class Lack:
     end: Instant
     heads: int
     units: frozenset[str]
+    weight: int = 1
 
 
 def lacking_by_unit(
@@ -52,7 +53,7 @@ def lacking_by_unit(
         for stretch in stretches(bureau, horizon, target, cuts) if open_ else ():
             place = bisect_right(cuts, stretch.start) - 1
             short = target.heads - sum(there[unit][place] for unit in units)
-            lack = Lack(stretch.start, stretch.end, short // len(open_), units)
+            lack = Lack(stretch.start, stretch.end, short // len(open_), units, target.weight)
             for unit in open_:
                 found[unit].append(lack)
     return {unit: tuple(lacks) for unit, lacks in found.items()}

@@ -121,8 +121,8 @@ class _Room:
         self._gained: dict[_Step, tuple[tuple[int, int], ...]] = {}
 
     def worth(self, step: _Step) -> _Worth | None:
-        """The head-minutes that lack for each minute worked more, and the fewest heads that lack in any of
-        them, both below zero: what is worth most is the smallest. None where nothing lacks.
+        """What lacks by the targets' weights for each minute worked more, and the fewest heads that lack in
+        any of it, both below zero: what is worth most is the smallest. None where nothing lacks.
         """
         open_ = [
             (minutes, self._heads[place]) for place, minutes in self._gains(step) if self._heads[place] > 0
@@ -142,7 +142,7 @@ class _Room:
         if step not in self._gained:
             _, now, choice = step
             self._gained[step] = tuple(
-                (place, lack.end - lack.start)
+                (place, (lack.end - lack.start) * lack.weight)
                 for place, lack in enumerate(self._lacks)
                 if choice.unit in lack.units
                 and choice.start <= lack.start
