@@ -99,6 +99,21 @@ BUG = (
     "you ran; `rosterctl --debug …` shows where it struck."
 )
 
+# What was exported
+
+ONE_FILE = "{number} file"
+FILES = "{number} files"
+FILES_WRITTEN = "{files} in {folder}: {names}"
+WRITTEN_TO = "written to {file}"
+ONE_FINDING_EXPORTED = (
+    "the audit has {number} finding: this roster is not fit to be published or put up; the overview says so "
+    "too, and `rosterctl audit` tells it"
+)
+FINDINGS_EXPORTED = (
+    "the audit has {number} findings: this roster is not fit to be published or put up; the overview says so "
+    "too, and `rosterctl audit` tells them"
+)
+
 # Heads and help
 
 DEFAULT_OF_OPTION = "unless you say otherwise"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 import stat
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import openpyxl
@@ -12,8 +14,9 @@ import pytest
 from rosterctl.cli.main import run
 from rosterctl.intake.load import read_bureau
 from rosterctl.storage.roster.folder import read_roster
+from tests.support.bureaus import duty
 from tests.support.edited_shift import KEY, edited_station
-from tests.support.station_roster import STATION, write_station
+from tests.support.station_roster import FIRST, STATION, lawful_roster, write_station
 
 FILES = ["coverage.csv", "leaders.csv", "ledger.csv", "off_rotation.csv", "roster.csv"]
 
@@ -146,3 +149,21 @@ def test_a_workbook_is_private_and_speaks_as_it_is_told(
 
 def test_a_language_that_there_is_not_is_wrong_usage(folder: Path, tmp_path: Path) -> None:
     assert run(["export", "xlsx", str(folder), "--out", str(tmp_path / "x.xlsx"), "--lang", "fr"]) == 2
+
+
+def test_a_workbook_of_an_unlawful_roster_says_so_and_a_warning_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever worked the night is called in for the day after it; without that nothing is found."""
+    bureau, good = read_bureau(STATION), lawful_roster()
+    tired = next(one.officer for one in good.duties if one.day == FIRST and one.shift == "night")
+    called = duty(bureau, tired, FIRST + timedelta(days=1), "day", recall=True)
+    bad = replace(good, duties=(*good.duties, called))
+    for name, roster, unlawful in (("good", good, False), ("bad", bad, True)):
+        out = tmp_path / f"{name}.xlsx"
+        folder = write_station(tmp_path / name, roster)
+        assert run(["export", "xlsx", str(folder), "--out", str(out), "--lang", "en"]) == 0
+        verdict = openpyxl.load_workbook(out)["Overview"]["A2"].value
+        assert (verdict == "audited, no findings") is not unlawful
+        assert ("not fit to be published" in verdict) is unlawful
+        assert ("warning: the audit has " in capsys.readouterr().err) is unlawful

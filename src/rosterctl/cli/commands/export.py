@@ -6,8 +6,11 @@ from pathlib import Path
 
 import click
 
+from rosterctl.audit.audit import audit
+from rosterctl.audit.kept import unaccounted
 from rosterctl.cli import wording
 from rosterctl.cli.options import language_option, named, roster_argument
+from rosterctl.cli.session.failures import warn
 from rosterctl.cli.session.versions_so_far import versions_so_far
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
@@ -18,7 +21,7 @@ from rosterctl.export.plain_text import clean, counted
 from rosterctl.storage.collector import keep_for_good
 from rosterctl.storage.disk.atomic import write_file
 from rosterctl.storage.roster.folder import open_roster
-from rosterctl.wording import say
+from rosterctl.wording import numbered, say
 
 
 @click.group(help=__doc__)
@@ -41,7 +44,9 @@ def csv_files(roster: Path, out: Path, raw: bool) -> None:
     out.mkdir(mode=0o700, parents=True, exist_ok=True)
     for name, data in files.items():
         write_file(out / name, data)
-    click.echo(clean(f"{counted(len(files), 'file')} in {out}: {', '.join(files)}"), err=True)
+    number = numbered(len(files), wording.ONE_FILE, wording.FILES)
+    told = say(wording.FILES_WRITTEN, files=number, folder=out, names=", ".join(files))
+    click.echo(clean(told), err=True)
 
 
 @command.command("xlsx")
@@ -52,14 +57,18 @@ def xlsx_file(roster: Path, out: Path) -> None:
     """Write a workbook for Excel: overview, month table for the wall, duties, posts, strength, statistics.
 
     ROSTER is a roster folder, or a bureau's folder or its state: the current version is meant then. A file of
-    this name is replaced.
+    this name is replaced. The roster is audited first. If anything is found that it does not tell of itself,
+    the overview, the foot of every page and a warning say so.
     """
     from rosterctl.export.xlsx.workbook import workbook  # noqa: PLC0415 (slow to import, for one command)
 
     bureau, found = open_roster(roster)
     keep_for_good()
-    write_file(out, workbook(bureau, found))
-    click.echo(clean(f"written to {out}"), err=True)
+    findings = tuple(unaccounted(bureau, found, audit(bureau, found).findings))
+    write_file(out, workbook(bureau, found, findings))
+    if findings:
+        warn(numbered(len(findings), wording.ONE_FINDING_EXPORTED, wording.FINDINGS_EXPORTED))
+    click.echo(clean(say(wording.WRITTEN_TO, file=out)), err=True)
 
 
 @command.command("ics")
