@@ -10,7 +10,7 @@ import pytest
 from rosterctl.domain.event import Event
 from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Shortage
-from rosterctl.export.xlsx.gaps import Gap, gaps_of, place_name, place_names
+from rosterctl.export.xlsx.gaps import PostGap, gaps_of, place_name, place_names
 from rosterctl.wording import speak
 from rosterctl.words.catalogue import CHINESE, sentences
 from tests.support.bureaus import MONDAY, small_bureau
@@ -31,8 +31,8 @@ def short(tier: int, heads: int, *, what: str = "d1", start: int = 7 * 60, why: 
     return Shortage(tier, what, "U1", MONDAY, start, 31 * 60, heads, why)
 
 
-def gap(legal: int, plan: int, *, start: int = 7 * 60, why: str = "") -> Gap:
-    return Gap("d1", "U1", MONDAY, start, 31 * 60, legal, plan, why)
+def gap(legal: int, plan: int, *, start: int = 7 * 60, why: str = "") -> PostGap:
+    return PostGap("d1", "U1", MONDAY, start, 31 * 60, legal, plan, why)
 
 
 def test_of_a_stretch_the_heads_of_the_plan_have_those_of_the_minimum_in_them() -> None:

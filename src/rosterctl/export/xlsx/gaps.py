@@ -21,7 +21,7 @@ from rosterctl.wording import say
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class PostGap:
     """`start` and `end` are minutes since midnight of `day`, `what` is as in a shortage.
 
     `legal` and `plan` are the heads short of each; the plan's are those of a lawful crew and more.
@@ -51,7 +51,7 @@ class Gap:
         return say(wording.OF_BOTH, legal=self.legal, plan=self.plan)
 
 
-def gaps_of(shortages: Iterable[Shortage]) -> Iterator[Gap]:
+def gaps_of(shortages: Iterable[Shortage]) -> Iterator[PostGap]:
     """In the order of the shortages; strength targets have tables of their own."""
     same: dict[tuple[str, str, date, int, int], list[Shortage]] = {}
     for one in shortages:
@@ -63,7 +63,7 @@ def gaps_of(shortages: Iterable[Shortage]) -> Iterator[Gap]:
             for tier in (Tier.LEGAL, Tier.PLAN)
         )
         why = "; ".join(dict.fromkeys(row.why for row in rows if row.why))
-        yield Gap(what, unit, *happening(day, start, end), legal, plan, why)
+        yield PostGap(what, unit, *happening(day, start, end), legal, plan, why)
 
 
 def place_names(bureau: Bureau) -> dict[str, str]:

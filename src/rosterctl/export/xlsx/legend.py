@@ -19,7 +19,7 @@ _WITHOUT_DUTY = {
     CellKind.POST_NIGHT: wording.AFTER_A_NIGHT,
     CellKind.REST: wording.RESTS,
     CellKind.LET_OFF: wording.IS_LET_OFF,
-    CellKind.GONE: wording.OFF_THE_ROLL,
+    CellKind.GONE: wording.NOT_ON_ROLL,
 }
 _AWAY = {
     AbsenceKind.LEAVE: wording.ON_LEAVE,
