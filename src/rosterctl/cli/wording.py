@@ -112,7 +112,7 @@ WRITTEN_TO = "written to {file}"
 ONE_OFFICER = "{number} officer"
 OFFICERS = "{number} officers"
 CALENDARS_WRITTEN = "{officers} in {path}"
-NO_CALENDAR = "there is no duty to tell of, so no calendar is written"
+NO_CALENDAR_WRITTEN = "there is no duty to tell of, so no calendar is written"
 PASSED_OVER = "version {number} is passed over: {why}; what it alone says is in no calendar"
 ONE_FINDING_EXPORTED = (
     "the audit has {number} finding: this roster is not fit to be published or put up; the overview says so "

@@ -71,7 +71,7 @@ def test_text_is_text() -> None:
 
 def test_without_entries_there_is_no_calendar() -> None:
     """RFC 5545, section 3.6: at least one component."""
-    with pytest.raises(ValueError, match="entry"):
+    with pytest.raises(RuntimeError, match="entry"):
         calendar_ics(BUREAU, CalendarNames(), {}, "x", STAMP, named=False)
 
 

@@ -197,6 +197,6 @@ def _in_unit(told: VersionsSoFar, bureau: Bureau, roster: Roster, unit: str | No
 
 def _calendars_written(officers: int, path: Path) -> str:
     if not officers:
-        return say(wording.NO_CALENDAR)
+        return say(wording.NO_CALENDAR_WRITTEN)
     number = numbered(officers, wording.ONE_OFFICER, wording.OFFICERS)
     return say(wording.CALENDARS_WRITTEN, officers=number, path=path)

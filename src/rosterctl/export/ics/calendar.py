@@ -36,7 +36,7 @@ def calendar_ics(
     There must be entries: a calendar without any is none (RFC 5545, section 3.6).
     """
     if not entries:
-        raise ValueError("a calendar needs an entry")
+        raise RuntimeError("a calendar needs an entry")
     calendar = icalendar.Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
