@@ -73,3 +73,10 @@ def test_hours_are_rounded_to_two_places_and_counts_have_none() -> None:
         (12, "General"),
         (3, "0"),
     ]
+
+
+def test_a_long_foot_is_cut_and_not_lost() -> None:
+    book = Book(MADE, "x" * 300)
+    book.sheet("S", [10.0]).row(["x"])
+    (found,) = openpyxl.load_workbook(BytesIO(book.bytes)).worksheets
+    assert found.oddFooter.left.text == "x" * 200

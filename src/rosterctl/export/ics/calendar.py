@@ -76,7 +76,8 @@ def _instant(bureau: Bureau, duty: Duty, minute: WallMinute) -> datetime:
 def _summary(names: CalendarNames, duty: Duty, *, named: bool) -> str:
     shift = names.shifts.get(duty.shift, duty.shift)
     words = {Origin.RECALL: say(wording.RECALLED), Origin.EXCHANGE: say(wording.EXCHANGED)}
-    what = f"{shift} ({words[duty.origin]})" if duty.origin in words else shift
+    called = duty.origin in words
+    what = say(wording.SHIFT_CALLED, shift=shift, origin=words[duty.origin]) if called else shift
     officer = names.officers.get(duty.officer, duty.officer)
     return say(wording.DUTY_OF, name=officer, shift=what) if named else what
 
@@ -86,7 +87,6 @@ def _description(names: CalendarNames, duty: Duty) -> list[str]:
     lines = [say(wording.SERVED_IN, unit=names.units.get(duty.unit, duty.unit))]
     for piece in duty.slices:
         post = names.posts.get(piece.post, piece.post) or say(wording.STANDS_IN_RESERVE)
-        lines.append(
-            f"{clock_text(piece.start)} {post}{f' ({piece.vehicle_text})' if piece.vehicles else ''}"
-        )
+        where = say(wording.WITH_VEHICLES, post=post, vehicles=piece.vehicle_text) if piece.vehicles else post
+        lines.append(f"{clock_text(piece.start)} {where}")
     return lines

@@ -19,6 +19,8 @@ from rosterctl.insight.month_table import CellKind
 
 Content = str | int | float | date | None
 A3_PAPER, NARROW_MARGIN = 8, 0.4
+FOOT_LENGTH = 200
+"""Characters of the foot of a page. Excel takes 255 with all marks; of a longer foot it shows nothing."""
 PLACES = 2
 """Of numbers after the point: hours to the minute are told as well as anybody reads them.
 
@@ -57,7 +59,7 @@ class Book:
     """One workbook; `bytes` ends it. The same content gives the same bytes, whatever the hour."""
 
     def __init__(self, made: date, foot: str = "") -> None:
-        self._file, self._foot = BytesIO(), foot.replace("&", "&&")
+        self._file, self._foot = BytesIO(), foot[:FOOT_LENGTH].replace("&", "&&")
         self._book = xlsxwriter.Workbook(
             self._file,
             {

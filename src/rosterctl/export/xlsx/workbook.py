@@ -37,7 +37,7 @@ def workbook(bureau: Bureau, roster: Roster, findings: Sequence[Finding]) -> byt
     """
     horizon = roster.horizon
     title = say(wording.TITLE, bureau=bureau.name, first=horizon.first, last=horizon.last)
-    foot = f"{title}   {verdict_text(len(findings), 0)}" if findings else title
+    foot = f"{verdict_text(len(findings), 0)}   {title}" if findings else title
     book = Book(horizon.first, foot)
     add_overview(book, bureau, roster, findings)
     for add in SHEETS:
