@@ -28,6 +28,10 @@ NIGHTS_HEAD = "nights"
 # Options that do not go together, or lack one another
 
 OFFICER_ALONE = "--officer stands alone"
+SHARED_GOES_WITH_EACH = "--shared goes with --each"
+SHARED_NEEDS_STATE = (
+    "--shared is for published rosters: the names of the files are made from a secret in the state folder"
+)
 MONTH_OR_COVERAGE = "ask for --month or for --coverage, not for both"
 POST_OR_OFFICER = "say --post or --officer, or both"
 TIME_OF_A_POST = "--time is a time of --post; a duty is taken over whole"
@@ -97,6 +101,26 @@ ALL_INTACT = "intact: the journal's chain holds and {versions} are as they were 
 BUG = (
     "this is a bug in rosterctl, not in your files ({kind}: {text}). Please report it with the command "
     "you ran; `rosterctl --debug …` shows where it struck."
+)
+
+# What was exported
+
+ONE_FILE = "{number} file"
+FILES = "{number} files"
+FILES_WRITTEN = "{files} in {folder}: {names}"
+WRITTEN_TO = "written to {file}"
+ONE_OFFICER = "{number} officer"
+OFFICERS = "{number} officers"
+CALENDARS_WRITTEN = "{officers} in {path}"
+NO_CALENDAR_WRITTEN = "there is no duty to tell of, so no calendar is written"
+PASSED_OVER = "version {number} is passed over: {why}; what it alone says is in no calendar"
+ONE_FINDING_EXPORTED = (
+    "the audit has {number} finding: this roster is not fit to be published or put up; the overview says so "
+    "too, and `rosterctl audit` tells it"
+)
+FINDINGS_EXPORTED = (
+    "the audit has {number} findings: this roster is not fit to be published or put up; the overview says so "
+    "too, and `rosterctl audit` tells them"
 )
 
 # Heads and help
