@@ -1,7 +1,7 @@
 """The sentences about units, posts, crews, rotations and events: what is wrong, and what to do about it."""
 
-CHANGE_NOT_AFTER_UNIT = ("from：{first}不晚于单位的起始日期{earlier}", "各次变更须按日期先后排列")
-CHANGE_NOT_AFTER_CHANGE = ("from：{first}不晚于前一次变更的日期{earlier}", "各次变更须按日期先后排列")
+CHANGE_NOT_AFTER_UNIT = ("from：{first}应晚于单位的起始日期{earlier}", "各次变更须按日期先后排列")
+CHANGE_NOT_AFTER_CHANGE = ("from：{first}应晚于前一次变更的日期{earlier}", "各次变更须按日期先后排列")
 NO_SUCH_VEHICLE = "vehicle：没有‘{kind}’类车辆{hint}"
 KNOWN_KINDS = "现有：{known}"
 NO_FILES_WITH_VEHICLES = "请在`vehicles:`下列出车辆文件"
