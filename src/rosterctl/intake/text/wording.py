@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rosterctl.intake.text.mistakes import Sentence, did_you_mean, listed
+from rosterctl.intake.text.synonyms import offered, spellings
 from rosterctl.wording import say
 
 KEYED = "{key}: {message}"
@@ -23,8 +24,9 @@ UNKNOWN_WORD = ("unknown word '{word}'{hint}", "write one of: {allowed}")
 
 
 def unknown_word(word: str, allowed: Sequence[str]) -> Sentence:
-    known = listed(allowed, len(allowed))
-    return say(UNKNOWN_WORD, word=word, hint=did_you_mean(word, allowed), allowed=known)
+    """`allowed` are English words; whoever wrote another language is offered what stands for them in it."""
+    known = listed(offered(word, allowed), len(allowed))
+    return say(UNKNOWN_WORD, word=word, hint=did_you_mean(word, spellings(allowed)), allowed=known)
 
 
 # Files

@@ -7,6 +7,7 @@ from datetime import date
 
 from rosterctl.intake.build.wording import dates_text
 from rosterctl.intake.text.mistakes import Sentence, did_you_mean, listed
+from rosterctl.intake.text.synonyms import offered, spellings
 from rosterctl.timeline.clock import clock_text
 from rosterctl.wording import say
 
@@ -67,7 +68,8 @@ UNKNOWN_ROLE = (
 
 
 def unknown_role(role: str, roles: Sequence[str]) -> Sentence:
-    return say(UNKNOWN_ROLE, role=role, hint=did_you_mean(role, roles), roles=listed(roles))
+    hint = did_you_mean(role, spellings(roles))
+    return say(UNKNOWN_ROLE, role=role, hint=hint, roles=listed(offered(role, roles)))
 
 
 AUXILIARY_ARMED = ("an auxiliary never carries a gun", "make it `sworn+armed`")
