@@ -15,8 +15,8 @@ from rosterctl.export.ics import wording
 from rosterctl.export.ics.calendar import calendar_ics
 from rosterctl.export.ics.entries import CalendarEntry
 from rosterctl.export.ics.names import CalendarNames, names_in
-from rosterctl.wording import speak
-from rosterctl.words.catalogue import CHINESE, sentences
+from rosterctl.wording import Language, speak
+from rosterctl.words.catalogue import sentences
 from tests.support.bureaus import MONDAY, duty, officer, small_bureau
 from tests.support.places import crew, post, post_type, window
 
@@ -93,6 +93,6 @@ def test_a_duty_is_told_by_the_names_that_are_passed_and_by_ids_where_there_are_
 
 def test_in_chinese_the_marks_are_chinese_too() -> None:
     pieces = [Slice(7 * 60, 19 * 60, "d1", ("car1",))]
-    speak(sentences(CHINESE))
+    speak(sentences(Language.CHINESE))
     event = event_of(BUREAU, duty(BUREAU, "a", MONDAY, "day", recall=True, slices=pieces))
     assert (event.summary.value, event.description.value) == ("day（召回）", "U1\n07:00 d1（car1）")

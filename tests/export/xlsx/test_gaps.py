@@ -11,8 +11,8 @@ from rosterctl.domain.event import Event
 from rosterctl.domain.post import Level
 from rosterctl.domain.roster import Shortage
 from rosterctl.export.xlsx.gaps import PostGap, gaps_of, place_name, place_names
-from rosterctl.wording import speak
-from rosterctl.words.catalogue import CHINESE, sentences
+from rosterctl.wording import Language, speak
+from rosterctl.words.catalogue import sentences
 from tests.support.bureaus import MONDAY, small_bureau
 from tests.support.places import crew, post, post_type, window
 
@@ -84,5 +84,5 @@ def test_a_gap_after_midnight_is_of_the_next_date() -> None:
 )
 def test_what_is_short_has_a_name(what: str, name: str, chinese: str) -> None:
     assert place_name(NAMES, what) == name
-    speak(sentences(CHINESE))
+    speak(sentences(Language.CHINESE))
     assert place_name(NAMES, what) == chinese

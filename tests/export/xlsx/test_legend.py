@@ -7,8 +7,8 @@ from wcwidth import wcswidth
 
 from rosterctl.export.xlsx.legend import legend
 from rosterctl.insight.month_table import AWAY_SIGNS, MARKS, SIGNS
-from rosterctl.wording import speak
-from rosterctl.words.catalogue import CHINESE, ENGLISH, LANGUAGES, sentences
+from rosterctl.wording import Language, speak
+from rosterctl.words.catalogue import sentences
 from tests.support.bureaus import MONDAY, duty, officer, roster_of, small_bureau
 
 BUREAU = small_bureau([officer("a")])
@@ -21,16 +21,17 @@ def told() -> str:
     return line
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", Language)
 def test_every_sign_and_mark_has_a_meaning_of_its_own(language: str) -> None:
     speak(sentences(language))
-    meanings = dict(one.split("：" if language == CHINESE else " ", 1) for one in told().split("   "))
+    meanings = dict(one.split("：" if language == "zh" else " ", 1) for one in told().split("   "))
     assert meanings.keys() == {"n", *SIGNS.values(), *AWAY_SIGNS.values(), *MARKS.values()}
     assert len(set(meanings.values())) == len(meanings)
 
 
 @pytest.mark.parametrize(
-    ("language", "shift"), [(ENGLISH, "n night 19:00-07:00+1"), (CHINESE, "n：night 19:00-次日07:00")]
+    ("language", "shift"),
+    [(Language.ENGLISH, "n night 19:00-07:00+1"), (Language.CHINESE, "n：night 19:00-次日07:00")],
 )
 def test_of_the_shifts_those_that_are_worked_stand_first(language: str, shift: str) -> None:
     speak(sentences(language))
@@ -40,7 +41,7 @@ def test_of_the_shifts_those_that_are_worked_stand_first(language: str, shift: s
 
 def test_no_line_is_wider_than_the_table_and_no_entry_is_lost() -> None:
     """`*：召回` is seven wide, after three spaces; where there is one less the shift stands alone."""
-    speak(sentences(CHINESE))
+    speak(sentences(Language.CHINESE))
     first = "n：night 19:00-次日07:00"
     assert legend(BUREAU, ROSTER, wcswidth(first) + 3 + 7)[0] == f"{first}   *：召回"
     narrow = legend(BUREAU, ROSTER, wcswidth(first) + 3 + 6)

@@ -18,8 +18,8 @@ from rosterctl.export.xlsx.terms import (
     value_in_hours,
     weekday_name,
 )
-from rosterctl.wording import speak
-from rosterctl.words.catalogue import CHINESE, sentences
+from rosterctl.wording import Language, speak
+from rosterctl.words.catalogue import sentences
 from tests.support.bureaus import MONDAY
 
 
@@ -55,5 +55,5 @@ def test_minutes_are_told_in_hours_and_nothing_else_is(tier: Tier, value: float,
 )
 def test_from_midnight_on_a_time_is_of_the_next_date(minute: int, plain: str, chinese: str) -> None:
     assert time_text(minute) == plain
-    speak(sentences(CHINESE))
+    speak(sentences(Language.CHINESE))
     assert time_text(minute) == chinese

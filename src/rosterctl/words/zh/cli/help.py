@@ -14,7 +14,7 @@ contradict each other, 5 out of time, 6 made but short of people, 7 another run 
 or write (of `doctor`: something is wrong), 9 rejected by the audit, 130 interrupted, 143 terminated.""": (
         """交巡警勤务排班：排班、审核、说明原因。
 
-BUREAU 是有 bureau.yaml 的文件夹，ROSTER 是 `rosterctl solve --out` 写出的排班文件夹。凡是读排班的命令，ROSTER 也可以写 BUREAU 或它的状态文件夹，那时指当前版本。
+BUREAU（本局文件夹）是有 bureau.yaml 的文件夹，ROSTER 是 `rosterctl solve --out` 写出的排班文件夹。凡是读排班的命令，ROSTER 也可以写 BUREAU 或它的状态文件夹，那时指当前版本。
 数据写到标准输出，说明写到标准错误。退出码：0 正常，1 程序缺陷，2 用法不对，3 输入有误，4 规则互相矛盾，5 时间用完，6 排成了但缺人，7 另一次运行正在进行，8 读写失败（`doctor`：有问题），9 审核不通过，130 被中断，143 被终止。"""
     ),
     "Show where in the program a bug struck.": "程序出缺陷时显示出错位置。",
@@ -32,10 +32,10 @@ roster.csv that was edited by hand: then name --of or --bureau too.
 Exit 0 when the roster is clean, 9 when anything was found.""": (
         """从文件重新审核排班：逐条规则，逐项代价。
 
-ROSTER 是排班文件夹，也可以是单位文件夹或状态文件夹，那时指当前版本；还可以是手工改过的 roster.csv，那时要写 --of 或 --bureau。
+ROSTER 是排班文件夹，也可以是本局文件夹或状态文件夹，那时指当前版本；还可以是手工改过的 roster.csv，那时要写 --of 或 --bureau。
 没有问题退出码为0，发现问题为9。"""
     ),
-    "The bureau's folder, if not the copy in the roster folder.": "单位文件夹；不写用排班文件夹里的副本。",
+    "The bureau's folder, if not the copy in the roster folder.": "本局文件夹；不写用排班文件夹里的副本。",
     "The ROSTER from which an edited roster.csv was exported.": "改过的 roster.csv 是从哪个 ROSTER 导出的。",
     "Say by hours arithmetic, before any search, what the strength targets cost and which can hold.": (
         "排班之前按工时算账：警力目标要多少人时，哪些能达到。"
@@ -47,7 +47,7 @@ state means the current version. Compared are the dates that both cover. Reasons
 the folder of AFTER, if there is one.""": (
         """比较两份排班，按人员或按岗位列出不同。
 
-BEFORE 和 AFTER 是排班文件夹，已发布版本的文件夹也行；写单位文件夹或状态文件夹指当前版本。只比较两份都有的日期。原因取自 AFTER 文件夹里的 changes.csv（若有）。"""
+BEFORE 和 AFTER 是排班文件夹，已发布版本的文件夹也行；写本局文件夹或状态文件夹指当前版本。只比较两份都有的日期。原因取自 AFTER 文件夹里的 changes.csv（若有）。"""
     ),
     "Only this officer.": "只看此人。",
     "Who stood at this post, and who does.": "这个岗位原来是谁，现在是谁。",
@@ -63,34 +63,46 @@ BEFORE 和 AFTER 是排班文件夹，已发布版本的文件夹也行；写单
 ROSTER is a roster folder, or a bureau's folder or its state: the current version is meant then.""": (
         """导出 CSV：排班、警力、带班领导、台账、免勤；同名文件会被替换。
 
-ROSTER 是排班文件夹，也可以是单位文件夹或状态文件夹，那时指当前版本。"""
+ROSTER 是排班文件夹，也可以是本局文件夹或状态文件夹，那时指当前版本。"""
     ),
     "The folder for the files.": "文件写到哪个文件夹。",
     "For programs: no byte order mark, no guard against formulas.": "供程序读取：不加字节顺序标记，不防公式。",
     """Write duties as calendars (iCalendar) for telephones; files of these names are replaced.
 
 ROSTER is a roster folder, or a bureau's folder or its state. Of published rosters a calendar has every
-date that they speak of. A duty keeps its entry from version to version; one that is no more is cancelled.""": (
+date that they speak of, also of officers who are no longer in the bureau. A duty keeps its entry from
+version to version; one that is no more is cancelled. Who has no entry has no file; one that is there is
+removed.
+
+Files are private. To hand them out, export with --each --shared into a folder of the web server, by
+HTTPS, and give everybody the address of their own file: whoever knows an address reads that calendar.
+The names stay the same; remove calendar-secret from the state folder to make all of them new.""": (
         """导出手机日历（iCalendar）；同名文件会被替换。
 
-ROSTER 是排班文件夹，也可以是单位文件夹或状态文件夹。已发布的排班，凡是排过的日期日历里都有。同一班次在各版本间保持同一条目；不再有的标为取消。"""
+ROSTER 是排班文件夹，也可以是本局文件夹或状态文件夹。已发布的排班，凡是排过的日期日历里都有，已不在本局的人也在内。同一班次在各版本间保持同一条目；不再有的标为取消。没有条目的人没有文件，已有的会删掉。
+
+文件只有本人可读。要下发时，用 --each --shared 导出到网站服务器的文件夹，经 HTTPS 提供，把各人自己的地址给本人：知道地址的人就能看到那份日历。文件名保持不变；从状态文件夹删掉 calendar-secret，全部地址换新。"""
     ),
     "The file, or with --each the folder.": "文件；写了 --each 则为文件夹。",
     "The calendar of this officer.": "此人的日历。",
     "One calendar of all who are in this unit; without either, of the whole bureau.": (
         "此单位全体一份日历；两项都不写为全局一份。"
     ),
-    "A file an officer, called by the id, for a web server to hand out.": "每人一个文件，以编号命名，供网站下发。",
+    "A file an officer, called by the id; nobody else may read them.": "每人一个文件，以编号命名，别人读不到。",
+    "With --each: a web server may read the files, and their names cannot be guessed.": (
+        "与 --each 同用：网站服务器可读，文件名猜不到。"
+    ),
     """Write a workbook for Excel: overview, month table for the wall, duties, posts, strength, statistics.
 
 ROSTER is a roster folder, or a bureau's folder or its state: the current version is meant then. A file of
-this name is replaced.""": (
+this name is replaced. The roster is audited first. If anything is found that it does not tell of itself,
+the overview, the foot of every page and a warning say so.""": (
         """导出 Excel 工作簿：总览、上墙的排班表、值班表、岗位、警力、月统计。
 
-ROSTER 是排班文件夹，也可以是单位文件夹或状态文件夹，那时指当前版本。同名文件会被替换。"""
+ROSTER 是排班文件夹，也可以是本局文件夹或状态文件夹，那时指当前版本。同名文件会被替换。导出前先审核；发现排班自己没有说明的问题时，总览、每页页脚和提醒都会注明。"""
     ),
     "The file, such as 排班.xlsx.": "文件，例如 排班.xlsx。",
-    "Make a new bureau's folder from a commented, working template.": "用带注释、可直接运行的模板建立单位文件夹。",
+    "Make a new bureau's folder from a commented, working template.": "用带注释、可直接运行的模板建立本局文件夹。",
     "station: 24 officers; brigade: 266 officers with two stations.": "station：24人；brigade：266人，含两个站。",
     """What every officer has borne, beside the fair share, and the time off in lieu.
 
@@ -196,7 +208,7 @@ one of VERSION stay as they are published; --drop-later takes them away. Duties 
 stands in the changes.csv of the new version. Exit 6 when posts are short.""": (
         """退回旧版本：从现在起旧版本的班次重新生效，另成一个新版本。
 
-VERSION 是 `rosterctl runs` 列出的号码。先审核，发现问题退出码为9。已有班次开始的日期按已发布的保留，从下一天起按 VERSION 的班次。单位以现在的为准：现在生病或已离队的人仍不在。VERSION 最后一天之后的日期按已发布的保留；--drop-later 则去掉。72小时内开始的班次无理由不改：用 --because 写明理由。每个改动的班次都会列出，并记在新版本的 changes.csv。岗位缺人退出码为6。"""
+VERSION 是 `rosterctl runs` 列出的号码。先审核，发现问题退出码为9。已有班次开始的日期按已发布的保留，从下一天起按 VERSION 的班次。以本局现在的情况为准：现在生病或已离队的人仍不在。VERSION 最后一天之后的日期按已发布的保留；--drop-later 则去掉。72小时内开始的班次无理由不改：用 --because 写明理由。每个改动的班次都会列出，并记在新版本的 changes.csv。岗位缺人退出码为6。"""
     ),
     "Why; it is kept with the version.": "原因；记在版本里。",
     "Take published dates away that are after VERSION's last.": "去掉 VERSION 最后一天之后已发布的日期。",
@@ -206,9 +218,9 @@ With --bureau: what the bureau's rulebook makes of them. A breach of each is for
 assumption or by the bureau's own word; with the options in force and the article of the law.""": (
         """列出规则，或打印某条规则的说明和选项。
 
-写 --bureau：本单位的规则怎样规定。违反每条规则是禁止还是计代价，依据是法律、假定还是本单位自定；并列出生效的选项和法条。"""
+写 --bureau：本局的规则怎样规定。违反每条规则是禁止还是计代价，依据是法律、假定还是本局自定；并列出生效的选项和法条。"""
     ),
-    "What the rulebook of this bureau makes of them.": "此单位的规则怎样规定。",
+    "What the rulebook of this bureau makes of them.": "本局的规则怎样规定。",
     """List what was published and what ran, newest first; --verify checks that nothing was changed since.
 
 --verify follows the journal's chain of hashes and hashes every file of every version. Exit 9 when anything
@@ -222,14 +234,14 @@ is wrong; the next run that writes sets it aside and goes on with the last good 
         "打印让 `rosterctl nightly` 每夜运行的配置：crontab 或 systemd。"
     ),
     "Print lines for `crontab -e`, with this installation's and the bureau's paths.": (
-        "打印 `crontab -e` 要的行，路径为本机安装和本单位的。"
+        "打印 `crontab -e` 要的行，路径为本机安装和本局的。"
     ),
     "Who runs it, and gets cron's mail; you if left out.": "由谁运行并收 cron 的邮件；不写为你自己。",
     "When, by the system's clock; better not in an hour that a clock change skips or repeats.": (
         "几点，以系统时钟为准；避开夏令时跳过或重复的钟点。"
     ),
     "Print a service and a timer with this installation's and the bureau's paths, or write them (--out).": (
-        "打印 systemd 的服务和定时器，路径为本机安装和本单位的；写 --out 则写成文件。"
+        "打印 systemd 的服务和定时器，路径为本机安装和本局的；写 --out 则写成文件。"
     ),
     "Write the files here, such as /etc/systemd/system.": "文件写到这里，例如 /etc/systemd/system。",
     "Print the JSON Schema of a file, for editors that check while you type.": (
@@ -244,7 +256,7 @@ Without options: how many work which shift in every unit today, and what is shor
 which it happens, with the night that it belongs to.""": (
         """查看排班：总览、勤务安排、个人班次、逐时警力。
 
-ROSTER 是排班文件夹，也可以是单位文件夹或状态文件夹，那时指当前版本。
+ROSTER 是排班文件夹，也可以是本局文件夹或状态文件夹，那时指当前版本。
 
 不写选项：今天各单位每个班次多少人，整份排班缺什么。只写 --date 只列当日的缺口。午夜以后的缺口列在实际发生的日期，并注明属于哪一夜。"""
     ),
@@ -278,7 +290,7 @@ A --time before the morning handover is of the next morning, or of the date itse
 on the next.""": (
         """谁可以依规顶班，按先后排列；不能的说明原因。
 
-ROSTER 是排班文件夹，也可以是单位文件夹或状态文件夹，那时指当前版本。
+ROSTER 是排班文件夹，也可以是本局文件夹或状态文件夹，那时指当前版本。
 
 可查缺人的岗位（--post）、某人的整个班次（--officer），或此人不来时的岗位（两项都写）。先列在岗机动的，再列可召回的，再列支援单位的机动；其中承担最少的在前，再看远近。一个人顶不了的，试最好的两人组合：第二个人可以陪同。
 
@@ -322,10 +334,10 @@ Warns from 60 days before the calendar ends: that is no mistake, but what comes 
 
 Warns of rotations that break a rule of the rulebook by themselves, tried by arithmetic with nobody absent on
 28 dates from --from and beyond: such duties will be let off. A warning is no mistake, so the exit code is 0.""": (
-        """检查单位的全部文件，列出所有错误和位置。
+        """检查本局的全部文件，列出所有错误和位置。
 
 日历到期前60天起提醒：这不是错误，但之后的要补录。
 
-轮班本身就违反规则的也提醒：按无人缺勤，从 --from 起推算28天以上，这样的班次会免勤。提醒不是错误，退出码为0。"""
+运转本身就违反规则的也提醒：按无人缺勤，从 --from 起推算28天以上，这样的班次会免勤。提醒不是错误，退出码为0。"""
     ),
 }
