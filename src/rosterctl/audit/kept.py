@@ -1,11 +1,13 @@
 """What is published and stays though a rule is against it by now: the roster says so, nothing is hidden.
 
 Such a note accounts for one finding about an officer, unit or post and a date. A finding without its note is
-a reason not to publish a roster.
+a reason not to publish a roster. A note may be in another language than the finding: then it accounts for
+whatever its rule finds there on that date, because nobody can compare what the two say.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePath
@@ -17,8 +19,9 @@ from rosterctl.problems import NOWHERE, Place
 from rosterctl.rulekit.findings import Finding
 from rosterctl.wording import say
 
-SHIPPED, OWN = "(rosterctl/configs/", "(presets/"
+SHIPPED, OWN = re.compile(r"([(（])rosterctl/configs/"), r"\1presets/"
 """How a note says where a preset lies. A version has a copy of all that it was made from among its own."""
+HALF_WIDTH = str.maketrans({"（": " (", "）": ")", "：": ": "})
 
 
 def with_kept(bureau: Bureau, roster: Roster, findings: Iterable[Finding]) -> Roster:
@@ -30,12 +33,24 @@ def with_kept(bureau: Bureau, roster: Roster, findings: Iterable[Finding]) -> Ro
 
 def unaccounted(bureau: Bureau, roster: Roster, findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings that no note of the roster tells of."""
-    told = frozenset(map(_as_copied, roster.notes))
-    return (one for one in findings if _as_copied(kept_note(bureau, one)) not in told)
+    told: dict[str, set[str]] = {}
+    for note in roster.notes_of(NoteKind.KEPT):
+        told.setdefault(note.what, set()).add(_as_copied(note.why))
+    for one in findings:
+        what, why = where_and_what(bureau, one)
+        against = _as_copied(why)
+        notes, start = told.get(what, set()), against.removesuffix(one.message)
+        if against not in notes and not any(_is_translated(note, start) for note in notes):
+            yield one
 
 
-def _as_copied(note: Note) -> Note:
-    return replace(note, why=note.why.replace(SHIPPED, OWN, 1))
+def _as_copied(why: str) -> str:
+    return SHIPPED.sub(OWN, why, count=1)
+
+
+def _is_translated(why: str, start: str) -> bool:
+    """Does it begin with the same rule and place, in the punctuation of another language?"""
+    return not why.startswith(start) and why.translate(HALF_WIDTH).startswith(start.translate(HALF_WIDTH))
 
 
 def kept_note(bureau: Bureau, finding: Finding) -> Note:
@@ -49,12 +64,14 @@ def where_and_what(bureau: Bureau, finding: Finding) -> tuple[str, str]:
     Officers by id, not by name: it may end in a log.
     """
     setting = bureau.rulebook.settings.get(finding.rule)
-    where = "" if setting is None or setting.place == NOWHERE else f" ({_within(bureau, setting.place)})"
     day = "" if finding.day is None else finding.day.isoformat()
     parts = (finding.unit, finding.officer, finding.post, day)
     what = " ".join(part for part in parts if part)
-    against = say(wording.AGAINST, rule=finding.rule, where=where, message=finding.message)
-    return what, against
+    rule, message = finding.rule, finding.message
+    if setting is None or setting.place == NOWHERE:
+        return what, say(wording.AGAINST, rule=rule, message=message)
+    place = _within(bureau, setting.place)
+    return what, say(wording.AGAINST_AT, rule=rule, place=place, message=message)
 
 
 def _within(bureau: Bureau, place: Place) -> Place:

@@ -19,7 +19,7 @@ from rosterctl.cli.options import json_option
 from rosterctl.cli.pages.rule_options import manual, written_defaults
 from rosterctl.domain.rulebook import Rulebook
 from rosterctl.export.plain_text import clean, table
-from rosterctl.export.report_rules import RuleRow, rule_rows, rules_text
+from rosterctl.export.report.rules import RuleRow, rule_rows, rules_text
 from rosterctl.intake.text.mistakes import did_you_mean
 from rosterctl.operations.load import load_bureau
 from rosterctl.rulekit.registry import rule_modules
