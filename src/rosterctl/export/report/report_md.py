@@ -150,6 +150,12 @@ def note_text(note: Note) -> str:
     return say(NOTES_SAID[note.kind], what=note.what, why=note.why)
 
 
+def _notes(roster: Roster, kind: NoteKind) -> Sequence[str]:
+    """The notes of a kind under their heading; nothing if there is none."""
+    told = [f"- {note_text(note)}" for note in roster.notes_of(kind)]
+    return (f"## {say(NOTE_HEADINGS[kind])}", "\n".join(told)) if told else ()
+
+
 def report_md(
     bureau: Bureau, roster: Roster, attained: Sequence[Attained], before: str, draft: str = ""
 ) -> str:
@@ -163,10 +169,7 @@ def report_md(
         summary(bureau, roster, attained),
         *([f"## {say(wording.BEFORE_THE_SEARCH)}", before] if before else []),
     ]
-    for kind in NOTE_HEADINGS:
-        if notes := roster.notes_of(kind):
-            told = (f"- {note_text(note)}" for note in notes)
-            parts += [f"## {say(NOTE_HEADINGS[kind])}", "\n".join(told)]
+    parts += [part for kind in NOTE_HEADINGS for part in _notes(roster, kind)]
     if off := off_table(bureau, roster.off_rotation or ()):
         parts += [f"## {say(wording.OFF_THE_ROTATION)}", off]
     every = [one for one in roster.shortages if one.tier < Tier.STRENGTH]

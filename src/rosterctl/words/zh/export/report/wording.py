@@ -1,4 +1,4 @@
-"""The sentences of the report: of a roster, a bureau's capacity, its rules, and the hours that count for pay."""
+"""The sentences of the report: a roster, a bureau's capacity and rules, the hours that count for pay."""
 
 CAPACITY_OF = "{bureau}：{heads:,}人，{first}至{last}，缺勤率{away:.1%}"
 UNITS_COLUMNS = "单位 | 名称 | 班组数 | 民警 | 辅警 | 每周工时"
@@ -33,7 +33,10 @@ IN_HOURS_ALONE = "仅按工时测算：{needed}。"
 TARGET_OF = "{name}（{window}，{wanted:,}人）"
 TARGET_MET = "{target}：正常班次、全员在岗时达标，扣除缺勤后仍达标。"
 TARGET_MET_BUT = "{target}：正常班次、全员在岗时达标，扣除缺勤后最多缺{absent}人。"
-TARGET_MET_AT_BEST = "{target}：正常班次、全员在岗时，人最多的日子达标，人最少的日子缺{worst:,}人；扣除缺勤后最多缺{absent}人。"
+TARGET_MET_AT_BEST = (
+    "{target}：正常班次、全员在岗时，人最多的日子达标，人最少的日子缺{worst:,}人；"
+    "扣除缺勤后最多缺{absent}人。"
+)
 OVERLAP_REACHES = "{target}：正常班次缺{plain}人；全部压茬、全员在岗时达标，扣除缺勤后仍达标。"
 OVERLAP_REACHES_BUT = "{target}：正常班次缺{plain}人；全部压茬、全员在岗时达标，扣除缺勤后仍缺{lacking}人。"
 OVERLAP_REACHES_AT_BEST = (
@@ -60,7 +63,7 @@ ONE_KEPT, SEVERAL_KEPT = "{number}个问题", "{number}个问题"
 PLAIN_ROTATION_ONLY = "{unit}：只排正常轮班，原因：{why}"
 NOT_PROVEN = "未能证明已是最少：岗位计划缺口（人·分钟）{plan}：{why}"
 TIERS_COLUMNS = "指标 | 结果 | 下界 | 差距 | 用时（秒） | 计量单位"
-ATTAINED_COLUMNS = "警力目标 | 时段 | 应到 | 最少 | 平均 | 最多 | 最少缺额 | 最大缺额"
+ATTAINED_COLUMNS = "警力目标 | 时段 | 应到 | 最少 | 平均 | 最多 | 最小缺额 | 最大缺额"
 NOTHING_SHORT = "所有岗位均达到法定最低警力和岗位计划。"
 NOTHING_SHORT_BUT = "所有岗位均达到法定最低警力和岗位计划，但有正常班次免勤。"
 POSTS_SHORT = "法定最低警力缺口{legal}，岗位计划缺口{plan}："
@@ -116,5 +119,5 @@ ONE_PAY_PERIOD, PAY_PERIODS = "{number}个计薪周期", "{number}个计薪周�
 RULES_COLUMNS = "规则 | 违反时 | 依据 | 选项 | 来源"
 IS_NOT_LOOKED_AT = "不检查"
 IS_FORBIDDEN = "禁止"
-IT_COSTS = "计代价"
+IT_COSTS = "计入代价"
 BY_LAW, BY_ASSUMPTION, BY_THE_BUREAU = "法定", "假定", "本局自定"
