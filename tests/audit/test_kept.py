@@ -10,6 +10,8 @@ from rosterctl.domain.roster import Note, NoteKind
 from rosterctl.domain.rulebook import RuleSetting
 from rosterctl.problems import Place
 from rosterctl.rulekit.findings import Finding
+from rosterctl.wording import speak
+from rosterctl.words.catalogue import CHINESE, sentences
 from tests.support.bureaus import MONDAY, plain_roster, small_bureau
 
 SHORT = Finding("rest", "nine hours", unit="U1", officer="a", day=MONDAY)
@@ -61,3 +63,20 @@ def test_only_what_no_note_tells_of_is_unaccounted() -> None:
     assert list(unaccounted(bureau, roster, [SHORT, other])) == [other]
     assert with_kept(bureau, roster, []).notes == (left_out,)
     assert roster.degraded
+
+
+def test_a_note_in_another_language_accounts_for_what_its_rule_finds_there() -> None:
+    """A night speaks by its locale; whoever publishes its roster may speak another language."""
+    shipped = replace(bureau_at(".", "rosterctl/configs/rules/eu-wtd.yaml"), place=Place("bureau.yaml"))
+    for bureau in (bureau_at("/here"), shipped, small_bureau(rules={"rest": {}})):
+        roster = with_kept(bureau, plain_roster(bureau, MONDAY, 2), [SHORT])
+        speak(sentences(CHINESE))
+        said_now = replace(SHORT, message="间隔只有9小时")
+        others = [replace(said_now, rule="hours"), replace(said_now, officer="b")]
+        assert list(unaccounted(bureau, roster, [said_now, *others])) == others
+        told = with_kept(bureau, roster, [said_now])
+        assert list(unaccounted(bureau, told, [SHORT])) == [SHORT]  # said in Chinese, so it is not the same
+        speak({})
+        assert list(unaccounted(bureau, told, [SHORT, replace(SHORT, officer="b")])) == [
+            replace(SHORT, officer="b")
+        ]

@@ -34,8 +34,9 @@ def with_kept(bureau: Bureau, roster: Roster, findings: Iterable[Finding]) -> Ro
 def unaccounted(bureau: Bureau, roster: Roster, findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings that no note of the roster tells of."""
     told: dict[str, set[str]] = {}
-    for note in roster.notes_of(NoteKind.KEPT):
-        told.setdefault(note.what, set()).add(_as_copied(note.why))
+    for note in roster.notes:
+        if note.kind is NoteKind.KEPT:
+            told.setdefault(note.what, set()).add(_as_copied(note.why))
     for one in findings:
         what, why = where_and_what(bureau, one)
         against = _as_copied(why)

@@ -14,7 +14,7 @@ from rosterctl.domain.roster import Duty
 from rosterctl.domain.shift import own_id, shift_as_of
 from rosterctl.export import wording
 from rosterctl.export.spreadsheet import Sheet
-from rosterctl.insight.phrases import listed
+from rosterctl.insight.phrases import enumerated
 from rosterctl.timeline.clock import clock_text
 from rosterctl.wording import say
 
@@ -32,11 +32,13 @@ def duty_cell(bureau: Bureau, duty: Duty | None) -> str:
         return ""
     stays: list[tuple[int, str]] = []
     for piece in duty.slices:
-        post = piece.post or say(wording.IN_RESERVE)
+        post = piece.post or say(wording.STAYS_IN_RESERVE)
         where = " ".join(word for word in (post, piece.vehicle_text) if word)
         if not stays or stays[-1][1] != where:
             stays.append((piece.start, where))
-    places = listed(say(wording.PLACE_FROM, clock=clock_text(start), place=where) for start, where in stays)
+    places = enumerated(
+        say(wording.PLACE_FROM, clock=clock_text(start), place=where) for start, where in stays
+    )
     shift = own_id(bureau.shifts, duty.shift)
     return say(wording.DUTY_WITH_PLACES, shift=shift, unit=duty.unit, places=places)
 

@@ -4,5 +4,5 @@ from __future__ import annotations
 
 DUTY_WITH_PLACES = "{shift} {unit}: {places}"
 PLACE_FROM = "{clock} {place}"
-IN_RESERVE = "reserve"
+STAYS_IN_RESERVE = "reserve"
 DUTY_UNTIL = "{duty}, until {clock}"

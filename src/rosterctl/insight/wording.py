@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-# Lists
+# Choices, and places of a crew
 
-ANOTHER_OF_LIST = "{those}, {this}"
 OR_ANOTHER = "{one} or {other}"
-
-# Crews
-
-SLOT_SWORN, SLOT_AUXILIARY, SLOT_LEADER, SLOT_ANY = "sworn", "auxiliary", "leader", "any"
 SLOT_WITH_SKILLS = "{role}+{skills}"
-SLOTS_ALIKE = "{number} {slot}"
-SLOTS_TOGETHER = "{slots} + {more}"
 
 # Where a calendar ends
 

@@ -11,7 +11,7 @@ from rosterctl.export.report import wording
 from rosterctl.export.report.rules import basis_text
 from rosterctl.insight.capacity.figures import Capacity, RotationUse, TargetStrength
 from rosterctl.insight.capacity.rotation_heads import HeadRange
-from rosterctl.insight.phrases import listed
+from rosterctl.insight.phrases import enumerated
 from rosterctl.wording import numbered, say
 
 LEFT_TO = {Role.SWORN: wording.LEFT_TO_SWORN, Role.AUXILIARY: wording.LEFT_TO_AUXILIARY}
@@ -135,7 +135,7 @@ def _of_targets(report: Capacity) -> Iterator[str]:
     hours, each = report.target_hours, report.hours_a_head
     yield say(wording.TARGETS_ASK_FOR, hours=hours, each=each, heads=report.heads)
     needed = (say(wording.HEADS_AT_HOURS, heads=one.heads, hours=one.hours_a_week) for one in report.needed)
-    yield say(wording.IN_HOURS_ALONE, needed=listed(needed))
+    yield say(wording.IN_HOURS_ALONE, needed=enumerated(needed))
 
 
 def _of_target(one: TargetStrength) -> str:

@@ -11,10 +11,10 @@ from rosterctl.domain.roster import OffCause, OffRotation, Roster
 from rosterctl.domain.shift import own_id
 from rosterctl.export.plain_text import clean, columns, table
 from rosterctl.export.report import wording
-from rosterctl.insight.phrases import listed
+from rosterctl.insight.phrases import enumerated
 from rosterctl.wording import numbered, say
 
-LET_OFF = {
+TAKEN_BY_RULES = {
     OffCause.ROTATION: wording.OFF_BY_ROTATION,
     OffCause.PERSON: wording.OFF_BY_PERSON,
     OffCause.TRANSFER: wording.OFF_BY_TRANSFER,
@@ -28,13 +28,17 @@ def why_off(one: OffRotation) -> str:
     """`let off by weekly-rest`."""
     if one.cause is OffCause.POSTS:
         return say(wording.OFF_BY_POSTS)
-    return say(wording.OFF_BY_LOAN) if one.cause is OffCause.LOAN else say(LET_OFF[one.cause], rule=one.rule)
+    return (
+        say(wording.OFF_BY_LOAN)
+        if one.cause is OffCause.LOAN
+        else say(TAKEN_BY_RULES[one.cause], rule=one.rule)
+    )
 
 
 def off_sums(rows: Iterable[OffRotation]) -> str:
     """`60 let off by weekly-rest, 2 lent to another unit`, the most first; empty if there is nothing."""
     sums = Counter(map(why_off, rows))
-    return listed(say(wording.OFF_SUM, number=number, why=why) for why, number in sums.most_common())
+    return enumerated(say(wording.OFF_SUM, number=number, why=why) for why, number in sums.most_common())
 
 
 def off_summary(roster: Roster) -> str:
@@ -65,7 +69,7 @@ def off_line(bureau: Bureau, rows: Sequence[OffRotation]) -> str:
         say(wording.OFF_OFFICER, name=_who(bureau, one)[1], shift=_shift(bureau, one), why=why_off(one))
         for one in rows
     )
-    return clean(say(wording.OFF_OFFICERS, officers=listed(told))) if rows else ""
+    return clean(say(wording.OFF_OFFICERS, officers=enumerated(told))) if rows else ""
 
 
 def off_fields(bureau: Bureau, one: OffRotation) -> dict[str, Any]:

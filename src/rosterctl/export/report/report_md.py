@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Note, NoteKind, Roster, Shortage
+from rosterctl.domain.roster import NoteKind, Roster, Shortage
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.export.plain_text import clean, clock_span, columns, table
 from rosterctl.export.report import wording
@@ -103,7 +103,7 @@ def shortages(roster: Roster) -> str:
     """The first shortages of posts in words, and how many there are."""
     posts = [one for one in roster.shortages if one.tier < Tier.STRENGTH]
     if not posts:
-        return say(wording.NOTHING_SHORT_BUT if roster.let_off else wording.NOTHING_SHORT)
+        return say(wording.EVERY_POST_MANNED_BUT if roster.let_off else wording.EVERY_POST_MANNED)
     of_law = sum(one.tier == Tier.LEGAL for one in posts)
     legal, plan = (
         numbered(number, wording.ONE_GAP, wording.SEVERAL_GAPS) for number in (of_law, len(posts) - of_law)
@@ -133,26 +133,12 @@ NOTE_HEADINGS = {
 }
 """In the order of the report."""
 
-NOTES_SAID = {
-    NoteKind.UNDEALT: wording.UNDEALT_BECAUSE,
-    NoteKind.LEFT_OUT: wording.LEFT_OUT_BECAUSE,
-    NoteKind.KEPT: wording.KEPT_AGAINST,
-    NoteKind.NOT_BACK: wording.NOT_BACK_BECAUSE,
-    NoteKind.SPARE: wording.SPARE_BECAUSE,
-    NoteKind.GAP: wording.GAP_BECAUSE,
-}
-
 DRAFTS = {"interrupted": wording.DRAFT_INTERRUPTED, "terminated": wording.DRAFT_TERMINATED}
-
-
-def note_text(note: Note) -> str:
-    """A note as a sentence for people; `str` gives it as it is written to files."""
-    return say(NOTES_SAID[note.kind], what=note.what, why=note.why)
 
 
 def _notes(roster: Roster, kind: NoteKind) -> Sequence[str]:
     """The notes of a kind under their heading; nothing if there is none."""
-    told = [f"- {note_text(note)}" for note in roster.notes_of(kind)]
+    told = [f"- {note}" for note in roster.notes_of(kind)]
     return (f"## {say(NOTE_HEADINGS[kind])}", "\n".join(told)) if told else ()
 
 

@@ -97,8 +97,10 @@ PLAIN_ROTATION_ONLY = "{unit}: only the plain rotation, because {why}"
 NOT_PROVEN = "Not proven: person-minutes that the plan lacks in {plan}: {why}"
 TIERS_COLUMNS = "tier | value | bound | gap | seconds | measure"
 ATTAINED_COLUMNS = "target | window | wanted | fewest | mean | most | missed at best | missed at worst"
-NOTHING_SHORT = "Every post has its legal minimum and its plan."
-NOTHING_SHORT_BUT = "Every post has its legal minimum and its plan, though not every plain duty is worked."
+EVERY_POST_MANNED = "Every post has its legal minimum and its plan."
+EVERY_POST_MANNED_BUT = (
+    "Every post has its legal minimum and its plan, though not every plain duty is worked."
+)
 POSTS_SHORT = "{legal} at legal minima, {plan} in the plan:"
 POSTS_SHORT_FIRST = "{legal} at legal minima, {plan} in the plan, the first {shown}:"
 ONE_GAP, SEVERAL_GAPS = "{number} gap", "{number} gaps"
@@ -119,15 +121,6 @@ OFF_THE_ROTATION = "Off the rotation"
 EVERY_GAP = "Every gap at a post"
 HOURS_THAT_COUNT = "Hours that count for pay"
 RULES_IN_FORCE = "Rules"
-
-# The notes
-
-UNDEALT_BECAUSE = "{what}; in the way: {why}"
-LEFT_OUT_BECAUSE = "{what}: left out, because {why}"
-KEPT_AGAINST = "{what}: kept, against {why}"
-NOT_BACK_BECAUSE = "{what}: not back, because {why}"
-SPARE_BECAUSE = "{what}, because {why}"
-GAP_BECAUSE = "{what}: {why}"
 
 # Who is off the rotation
 

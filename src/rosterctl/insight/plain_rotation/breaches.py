@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.unit import DutyModel
 from rosterctl.insight import wording
-from rosterctl.insight.phrases import either_of, listed
+from rosterctl.insight.phrases import either_of, enumerated
 from rosterctl.insight.plain_rotation.letters import shared_letters
 from rosterctl.insight.plain_rotation.means import basis_of, means_above
 from rosterctl.insight.plain_rotation.remedies import remedies
@@ -67,7 +67,7 @@ class RotationBreach:
     @property
     def problem(self) -> Problem:
         """The breach as a warning, with what to do about it."""
-        teams, rule = listed(self.teams), self.rule
+        teams, rule = enumerated(self.teams), self.rule
         enough = either_of(f"`{rule}: {{{_flow(one)}}}`" for one in self.remedies)
         if self.turn:
             message = say(wording.SEAM_BREAKS, one=self, teams=teams)

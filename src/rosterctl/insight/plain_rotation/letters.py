@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.unit import DutyModel, Unit
 from rosterctl.insight import wording
-from rosterctl.insight.phrases import listed
+from rosterctl.insight.phrases import enumerated
 from rosterctl.problems import Problem
 from rosterctl.wording import say
 
@@ -39,7 +39,7 @@ def _of_model(bureau: Bureau, unit: Unit, model: DutyModel) -> Iterator[Problem]
                 letter=letter,
                 unit=unit.id,
                 ruled=ruled[0],
-                rotations=listed(
+                rotations=enumerated(
                     say(wording.LETTER_MEANS, rotation=id, letter=letter, shift=shift)
                     for id, shift in own.items()
                 ),

@@ -9,13 +9,13 @@ from datetime import date, timedelta
 from functools import cache
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.crew import Crew, Slot
+from rosterctl.domain.crew import Crew, Slot, describe
 from rosterctl.domain.demand import SHORT_TIERS, events_on, post_demands, site_ids
 from rosterctl.domain.people.officer import Officer, Role
 from rosterctl.domain.post import Level, Post
 from rosterctl.domain.roster import Duty, OffRotation, Roster
 from rosterctl.insight import wording
-from rosterctl.insight.phrases import crew_text, either_of, listed
+from rosterctl.insight.phrases import either_of, enumerated
 from rosterctl.insight.shortages.open_slots import crew_made, missing_slots
 from rosterctl.insight.shortages.whereabouts import Spell, Whereabouts
 from rosterctl.rulekit.findings import Cost
@@ -72,7 +72,7 @@ class Causes:
         )
         if not rules:
             return cause
-        told = listed(say(wording.LET_OFF_BY, rule=rule, heads=heads) for rule, heads in rules.items())
+        told = enumerated(say(wording.LET_OFF_BY, rule=rule, heads=heads) for rule, heads in rules.items())
         return say(wording.CAUSE_AND_LET_OFF, cause=cause, let_off=told)
 
     def _meets(self, one: OffRotation, cost: Cost, day: date) -> bool:
@@ -143,7 +143,7 @@ class Causes:
     def _missing(self, unit: str, gap: Gap) -> str:
         lacking = self._lacking(unit, gap)
         if lacking[0]:
-            return say(wording.MISSING_SLOTS, slots=either_of(map(crew_text, lacking)))
+            return say(wording.MISSING_SLOTS, slots=either_of(map(describe, lacking)))
         post = self._bureau.posts.get(gap.post)
         vehicle = self._bureau.post_types[post.type].vehicle if post else ""
         return (
@@ -206,7 +206,7 @@ class Causes:
 
 
 def _either(crew: Crew) -> str:
-    return either_of(map(crew_text, crew.alternatives))
+    return either_of(map(describe, crew.alternatives))
 
 
 def _heads(officers: Iterable[Officer]) -> str:

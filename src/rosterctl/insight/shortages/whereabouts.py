@@ -17,7 +17,7 @@ from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.domain.rotation import REST
 from rosterctl.domain.shift import Shift, shift_as_of
 from rosterctl.insight import wording
-from rosterctl.insight.phrases import listed
+from rosterctl.insight.phrases import enumerated
 from rosterctl.rulekit.line_trial import Excess, LineTrial, TriedLine, plain_duty
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.timeline.clock import DAY
@@ -111,7 +111,7 @@ class Whereabouts:
                 tried.append((place, one.duty))
         barred = self._barred(tried)
         parts = [_part(place, found[place], barred.get(place, {})) for place in _places() if place in found]
-        return say(wording.ON_THE_ROLL, number=len(people), called=called, parts=listed(parts))
+        return say(wording.ON_THE_ROLL, number=len(people), called=called, parts=enumerated(parts))
 
     def _place(self, officer: Officer, at: Spell) -> _Whereabout:
         working = [
@@ -211,4 +211,4 @@ def _part(place: str, heads: int, barred: Mapping[str, int]) -> str:
         rules.append(say(wording.COULD_BE_CALLED, heads=barred[""]))
     if not rules:
         return say(wording.HEADS_THERE, heads=heads, place=place)
-    return say(wording.HEADS_THERE_KEPT, heads=heads, place=place, rules=listed(rules))
+    return say(wording.HEADS_THERE_KEPT, heads=heads, place=place, rules=enumerated(rules))

@@ -4,9 +4,7 @@ MISTAKES_IN_INPUT = "输入文件有{number}处错误"
 
 LISTED = "、"
 SUBSTITUTION_OF = "{exchange.day}由{exchange.with_officer}顶替{exchange.officer}的班"
-SWAP_OF = (
-    "{exchange.officer}（{exchange.day}）与{exchange.with_officer}（{exchange.with_day}）换班"
-)
+SWAP_OF = "{exchange.officer}（{exchange.day}）与{exchange.with_officer}（{exchange.with_day}）换班"
 EARNED_BY = "在{unit}召回上班：{shift}"
 SPENT_ON = "缺勤{absence.first}至{absence.last}，{shift}"
 

@@ -2,5 +2,5 @@
 
 DUTY_WITH_PLACES = "{shift} {unit}：{places}"
 PLACE_FROM = "{clock} {place}"
-IN_RESERVE = "机动"
+STAYS_IN_RESERVE = "机动"
 DUTY_UNTIL = "{duty}，至{clock}"

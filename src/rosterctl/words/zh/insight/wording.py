@@ -1,12 +1,7 @@
 """The sentences of the answers: where a calendar ends, why something is short, what keeps a stand-in away."""
 
-ANOTHER_OF_LIST = "{those}、{this}"
 OR_ANOTHER = "{one}，或{other}"
-
-SLOT_SWORN, SLOT_AUXILIARY, SLOT_LEADER, SLOT_ANY = "民警", "辅警", "带班民警", "民警或辅警"
-SLOT_WITH_SKILLS = "{role}（{skills}）"
-SLOTS_ALIKE = "{slot}{number}人"
-SLOTS_TOGETHER = "{slots}＋{more}"
+SLOT_WITH_SKILLS = "具备{skills}技能的{role}"
 
 CALENDAR_BEGINS = "日历“{calendar}”没有{first}以前的内容：此前周一至周五均按工作日计，没有节假日"
 ARRANGEMENT_ENDS = "日历“{calendar}”的放假安排只到{last}：此后的调休放假、补班和节假日调整尚未录入；{rest}"
@@ -48,8 +43,8 @@ NO_VEHICLE_FOR_THEM = "机动人员已够；请看能否调配车辆“{vehicle}
 
 WAY_RESERVE, WAY_RECALL, WAY_LOAN = "在岗机动", "召回", "借入机动"
 
-BUSY_THEN = "{officer}届时在岗，{busy}"
-STANDS_AT = "在岗位{post}"
+BUSY_THEN = "{officer}届时在岗（{busy}）"
+STANDS_AT = "岗位{post}"
 CALLS_NOBODY = "单位“{unit}”没有召回班次"
 CALLS_NOBODY_FOR = "单位“{unit}”没有{when}的召回班次"
 WORKS_ELSEWHEN = "{duty.officer}上{duty.day}的{shift}（{start}-{end}），不能覆盖{when}"
