@@ -1,8 +1,7 @@
 """What is published and stays though a rule is against it by now: the roster says so, nothing is hidden.
 
 Such a note accounts for one finding about an officer, unit or post and a date. A finding without its note is
-a reason not to publish a roster. A note may be in another language than the finding: then it accounts for
-whatever its rule finds there on that date, because nobody can compare what the two say.
+a reason not to publish a roster.
 """
 
 from __future__ import annotations
@@ -19,9 +18,12 @@ from rosterctl.problems import NOWHERE, Place
 from rosterctl.rulekit.findings import Finding
 from rosterctl.wording import say
 
-SHIPPED, OWN = re.compile(r"([(（])rosterctl/configs/"), r"\1presets/"
+SHIPPED, OWN = re.compile(r"(?<=[(（])rosterctl/configs/"), "presets/"
 """How a note says where a preset lies. A version has a copy of all that it was made from among its own."""
-HALF_WIDTH = str.maketrans({"（": " (", "）": ")", "：": ": "})
+
+
+FACT = re.compile(r"[A-Za-z0-9_]+(?:[-+.:,/][A-Za-z0-9_]+)*")
+"""An id, a date, a time, a number, a file with its line, or a word of English."""
 
 
 def with_kept(bureau: Bureau, roster: Roster, findings: Iterable[Finding]) -> Roster:
@@ -32,26 +34,20 @@ def with_kept(bureau: Bureau, roster: Roster, findings: Iterable[Finding]) -> Ro
 
 
 def unaccounted(bureau: Bureau, roster: Roster, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings that no note of the roster tells of."""
-    told: dict[str, set[str]] = {}
-    for note in roster.notes:
-        if note.kind is NoteKind.KEPT:
-            told.setdefault(note.what, set()).add(_as_copied(note.why))
-    for one in findings:
-        what, why = where_and_what(bureau, one)
-        against = _as_copied(why)
-        notes, start = told.get(what, set()), against.removesuffix(one.message)
-        if against not in notes and not any(_is_translated(note, start) for note in notes):
-            yield one
+    """The findings that no note of the roster tells of, in whatever language."""
+    told = {(note.what, *_facts(note.why)) for note in roster.notes if note.kind is NoteKind.KEPT}
+    notes = ((one, kept_note(bureau, one)) for one in findings)
+    return (one for one, note in notes if (note.what, *_facts(note.why)) not in told)
 
 
-def _as_copied(why: str) -> str:
-    return SHIPPED.sub(OWN, why, count=1)
+def _facts(why: str) -> tuple[str, tuple[str, ...]]:
+    """The rule, and whatever has a digit in it, in some order: what no language says otherwise.
 
-
-def _is_translated(why: str, start: str) -> bool:
-    """Does it begin with the same rule and place, in the punctuation of another language?"""
-    return not why.startswith(start) and why.translate(HALF_WIDTH).startswith(start.translate(HALF_WIDTH))
+    A roster may have been made in English by night and be published in Chinese by day. The rule stands at
+    the head of the sentence in every language.
+    """
+    facts = FACT.findall(SHIPPED.sub(OWN, why, count=1))
+    return facts[0] if facts else "", tuple(sorted(one for one in facts if any(map(str.isdigit, one))))
 
 
 def kept_note(bureau: Bureau, finding: Finding) -> Note:

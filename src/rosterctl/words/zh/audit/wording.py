@@ -4,7 +4,7 @@ AGAINST = "{rule}：{message}"
 AGAINST_AT = "{rule}（{place}）：{message}"
 
 FOR_ANOTHER_BUREAU = "排班表属于“{of}”，而本局是“{bureau}”"
-FILES_CHANGED_SINCE = "排班表编制后，本局的文件已有改动"
+FILES_CHANGED_SINCE = "排班表生成后，本局文件已变更"
 STRANGE_OFFICER = "人员编号“{unknown}”不存在"
 STRANGE_SHIFT = "班次“{unknown}”不存在"
 STRANGE_UNIT = "单位“{unknown}”不存在"
