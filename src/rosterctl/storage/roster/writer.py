@@ -34,7 +34,7 @@ def roster_text(roster: Roster) -> str:
             "versions": dict(roster.versions),
             "tiers": JsonLines(_line(_tier(result)) for result in roster.tiers),
             "shortages": JsonLines(_line(_shortage(shortage)) for shortage in roster.shortages),
-            "notes": JsonLines(_line(str(note)) for note in roster.notes_of(NoteKind.UNDEALT)),
+            "notes": JsonLines(_line(note.written) for note in roster.notes_of(NoteKind.UNDEALT)),
             **_gaps(roster),
             **_left_out(roster),
             **_kept(roster),
