@@ -10,8 +10,8 @@ from rosterctl.domain.roster import Note, NoteKind
 from rosterctl.domain.rulebook import RuleSetting
 from rosterctl.problems import Place
 from rosterctl.rulekit.findings import Finding
-from rosterctl.wording import speak
-from rosterctl.words.catalogue import CHINESE, sentences
+from rosterctl.wording import Language, speak
+from rosterctl.words.catalogue import sentences
 from tests.support.bureaus import MONDAY, plain_roster, small_bureau
 
 SHORT = Finding("rest", "nine hours", unit="U1", officer="a", day=MONDAY)
@@ -71,7 +71,7 @@ def test_where_a_shipped_rulebook_lies_is_found_in_any_language() -> None:
     copied = bureau_at("/state/versions/000001/bureau", "presets/rules/eu-wtd.yaml")
     roster = plain_roster(shipped, MONDAY, 2)
     in_english = with_kept(shipped, roster, [SHORT])
-    speak(sentences(CHINESE))
+    speak(sentences(Language.CHINESE))
     in_chinese = with_kept(shipped, roster, [SHORT])
     assert in_chinese.notes[0].why == "rest（rosterctl/configs/rules/eu-wtd.yaml:3:9）：nine hours"
     other = replace(SHORT, rule="hours")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rosterctl.domain.crew import Slot
 from rosterctl.insight.phrases import either_of, enumerated, slots_text
-from rosterctl.wording import speak
-from rosterctl.words.catalogue import CHINESE, sentences
+from rosterctl.wording import Language, speak
+from rosterctl.words.catalogue import sentences
 
 DRIVER, ANYBODY = Slot("auxiliary", ("driver", "radar")), Slot("any")
 
@@ -22,7 +22,7 @@ def test_of_several_something_stands_between_each_two() -> None:
 
 
 def test_they_are_said_in_chinese() -> None:
-    speak(sentences(CHINESE))
+    speak(sentences(Language.CHINESE))
     assert enumerated(["U1", "U2", "U3"]) == "U1、U2、U3"
     assert either_of(["民警1名", "辅警2名"]) == "民警1名，或辅警2名"
     assert slots_text([DRIVER, ANYBODY]) == "具备driver+radar技能的辅警+民警或辅警"

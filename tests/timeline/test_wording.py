@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rosterctl.timeline import wording
 from rosterctl.timeline.clock import when_text
-from rosterctl.wording import say, speak
-from rosterctl.words.catalogue import CHINESE, sentences
+from rosterctl.wording import Language, say, speak
+from rosterctl.words.catalogue import sentences
 from tests.support.bureaus import MONDAY
 
 
@@ -14,6 +14,6 @@ def test_the_night_is_named_by_the_date_on_which_it_began() -> None:
         wording.AFTER_MIDNIGHT, when="2026-12-08 03:00-04:00", day=MONDAY
     )
     assert when_text(MONDAY, 1620, 1680) == "2026-12-08 03:00-04:00 (night of 2026-12-07)"
-    speak(sentences(CHINESE))
+    speak(sentences(Language.CHINESE))
     assert when_text(MONDAY, 1620, 1680) == "2026-12-08 03:00-04:00（2026-12-07夜班）"
     assert when_text(MONDAY, 420, 480) == "2026-12-07 07:00-08:00"

@@ -23,8 +23,8 @@ from rosterctl.insight.capacity.figures import WeeklyLimit
 from rosterctl.insight.shortages.attained import Attained
 from rosterctl.rulekit.parts import PayPeriod
 from rosterctl.timeline.horizon import Horizon
-from rosterctl.wording import english, speak
-from rosterctl.words.catalogue import CHINESE, sentences
+from rosterctl.wording import Language, english, speak
+from rosterctl.words.catalogue import sentences
 from tests.support.bureaus import MONDAY, plain_roster, small_bureau
 
 BUREAU = small_bureau()
@@ -38,14 +38,14 @@ def words(text: str) -> set[str]:
 
 
 def test_a_table_has_as_many_headings_in_chinese() -> None:
-    spoken = sentences(CHINESE)
+    spoken = sentences(Language.CHINESE)
     for key in COLUMNS:
         text = vars(wording)[key]
         assert len(columns(str(spoken[text]))) == len(columns(text)), key
 
 
 def test_a_report_has_no_english_sentence_left() -> None:
-    speak(sentences(CHINESE))
+    speak(sentences(Language.CHINESE))
     note = Note(NoteKind.KEPT, "U1 a 2026-12-07", "rest：间隔9小时")
     off = OffRotation("b", MONDAY, "day", "U1", OffCause.DUTIES, "rest")
     short = Shortage(int(Tier.PLAN), "P", "U1", MONDAY, 1620, 1680, 2, "无人休息")
@@ -60,7 +60,7 @@ def test_a_report_has_no_english_sentence_left() -> None:
 
 
 def test_the_capacity_has_no_english_sentence_left() -> None:
-    speak(sentences(CHINESE))
+    speak(sentences(Language.CHINESE))
     found = capacity(BUREAU, Horizon(MONDAY, 28))
     limits = (
         WeeklyLimit(Role.SWORN, 48.0, "mean-hours", Basis.ASSUMED),
@@ -73,7 +73,7 @@ def test_the_capacity_has_no_english_sentence_left() -> None:
 
 
 def test_who_is_off_the_rotation_is_told_with_the_rule() -> None:
-    speak(sentences(CHINESE))
+    speak(sentences(Language.CHINESE))
     off = OffRotation("a", MONDAY, "day", "U1", OffCause.ROTATION, "rest")
     lent = OffRotation("b", MONDAY, "day", "U1", OffCause.LOAN)
     assert off_line(BUREAU, (off, lent)) == (
@@ -91,7 +91,7 @@ def test_what_programs_read_of_hours_and_rules_stays_english() -> None:
     period = PayPeriod("a", MONDAY, MONDAY + timedelta(days=27), 20, 180 * hour, 171 * hour)
     book = Rulebook("b", "b", "", {"rest": RuleSetting("rest", Severity.OFF, basis=Basis.LAW)})
     before = pay_rows(BUREAU, [period]), list(rule_rows(book))
-    speak(sentences(CHINESE))
+    speak(sentences(Language.CHINESE))
     assert (pay_rows(BUREAU, [period]), list(rule_rows(book))) == before
     assert list(before[0][0]) == columns(english(wording.PAY_COLUMNS))
     assert above_text(BUREAU, [period]).startswith("1个计薪周期中，1个超过计薪起算线。")

@@ -46,9 +46,7 @@ def _earned(bureau: Bureau, duties: Iterable[Duty]) -> Iterator[Entry]:
     for duty in duties:
         minutes = earned_minutes(bureau, duty)
         if minutes:
-            note = say(
-                wording.EARNED_BY, shift=_shift_text(bureau.worked_shift(duty)), unit=duty.unit
-            )
+            note = say(wording.EARNED_BY, shift=_shift_text(bureau.worked_shift(duty)), unit=duty.unit)
             yield Entry(duty.officer, duty.day, EntryKind.EARN, minutes, note)
 
 
