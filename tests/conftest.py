@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -14,3 +15,4 @@ def english() -> Iterator[None]:
     """Whatever a test speaks, the next one begins in English: a command is a process of its own elsewhere."""
     yield
     speak({})
+    os.environ.pop("LANGUAGE", None)

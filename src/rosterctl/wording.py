@@ -15,6 +15,7 @@ the words for kinds, such as those of absences, which files and programs name by
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import overload
 
 MISTAKES_IN_INPUT = "{number} mistakes in the input"
@@ -70,6 +71,13 @@ INCIDENT_SICK, INCIDENT_BACK, INCIDENT_LEFT = "sick", "back", "left"
 INCIDENT_DOWN, INCIDENT_RUNS_AGAIN = "vehicle-down", "vehicle-back"
 
 LIEU_INIT, LIEU_EARN, LIEU_ADJUST, LIEU_SPEND = "init", "earn", "adjust", "spend"
+
+
+class Language(StrEnum):
+    """What may be spoken, and how it is written in options and files."""
+
+    ENGLISH = "en"
+    CHINESE = "zh"
 
 
 Words = str | tuple[str, str]

@@ -133,7 +133,7 @@ class Needs:
                 for stretch, heads in on_duty.items():
                     if stretch.lies_in(n * DAY + target.start, n * DAY + target.end):
                         there = [number for unit, number in heads.items() if target.covers(unit)]
-                        self._short([(there, target.heads)], STRENGTH * stretch.tens)
+                        self._short([(there, target.heads)], STRENGTH * target.weight * stretch.tens)
 
 
 def _crews(wanted: Iterable[Want], most: Level) -> Iterator[Crew]:

@@ -13,6 +13,8 @@ from tests.support.source import lies_in, modules, place, tree
 MOST_MODULES = 15
 LONGEST = 250
 """The aim is 120 lines: splitting is for meaning, not for length."""
+CATALOGUES = ("words/*", "*wording.py")
+"""As long as there are sentences."""
 SHORTEST = 40
 """What is shorter belongs to the module that uses it."""
 
@@ -71,7 +73,8 @@ def test_a_folder_holds_no_more_modules_than_one_can_take_in() -> None:
 
 
 def test_no_module_is_too_long_to_read() -> None:
-    assert {place(path): lines(path) for path in modules() if lines(path) > LONGEST} == {}
+    long = [path for path in modules() if lines(path) > LONGEST]
+    assert {place(path): lines(path) for path in long if not lies_in(place(path), CATALOGUES)} == {}
 
 
 def test_no_module_is_too_short_to_stand_alone() -> None:

@@ -173,4 +173,4 @@ class NamedModel:
                 heads = sum(chosen for unit in here if target.covers(unit) for _, chosen in here[unit].people)
                 missing = self.model.new_int_var(0, target.heads, "")
                 self.model.add(heads + missing >= target.heads)
-                self._costs[Tier.STRENGTH].append(cell.minutes * missing)
+                self._costs[Tier.STRENGTH].append(cell.minutes * target.weight * missing)

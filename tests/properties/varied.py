@@ -61,7 +61,7 @@ def judge_varied(seed: int, example: str = "station") -> Verdict:
         price, paid = bureau.prices.let_off, bureau.prices.let_off * changes.value
         both = peer.cost(Tier.PLAN) + price * peer.cost(Tier.CHANGES)
         found = least(peer, Tier.PLAN, plan.value + paid, both)
-        if _is_less(found, plan.bound or 0):
+        if plan.bound and _is_less(found, plan.bound + paid):
             wrong.append(f"plan: bound {plan.bound:,}, but {found.found:,} is lawful, with changes")
         elif _is_less(found, plan.value + paid):
             fate = "a better plan found, within the told gap"

@@ -33,6 +33,12 @@ def test_everybody_on_duty_anywhere_counts():
     assert found("strength", here, [on(here, who) for who in ("s1", "s2", "u2", "x1")]) == []
 
 
+def test_a_head_that_lacks_costs_as_often_as_the_target_weighs():
+    here = bureau(target(2, 7, 19, units=("U1",), weight=3))
+    (cost,) = found("strength", here, [on(here, "s1")])
+    assert (cost.amount, cost.heads) == (3 * 720, 1)
+
+
 def test_the_units_named_count_and_those_lent_to_them():
     here = bureau(target(2, 7, 19, units=("U1",)))
     assert found("strength", here, [on(here, "s1"), on(here, "u2")]) == [short(1, 7, 19)]

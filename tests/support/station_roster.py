@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -9,9 +10,11 @@ from pathlib import Path
 
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.intake.load import read_bureau
-from rosterctl.storage.roster.folder import write_roster
+from rosterctl.storage.roster.folder import roster_files, write_roster
+from rosterctl.storage.state.state import State, Version
 from tests.support.bureaus import plain_roster
 from tests.support.folders import input_files
+from tests.support.states import deed
 
 STATION = Path(__file__).parents[2] / "examples/station"
 FIRST = date(2026, 12, 7)
@@ -63,3 +66,28 @@ def short_once(bureau: Path, day: date) -> Path:
     lines.insert(of_posts[0], wanted)
     file.write_text("\n".join(lines), encoding="utf-8")
     return bureau
+
+
+GONE = "P009"
+"""Whoever is in the first of two versions of the station and not in the second."""
+
+
+def publish_station(state: State, files: Path = STATION, *, gone: str = "") -> Version:
+    """The lawful roster of the station as a version, without the duties of whoever is gone."""
+    bureau, roster = read_bureau(files), lawful_roster()
+    duties, before = (
+        tuple(one for one in several if one.officer != gone) for several in (roster.duties, roster.before)
+    )
+    roster = replace(roster, fingerprint=bureau.fingerprint, duties=duties, before=before)
+    with state.lock():
+        state.settle()
+        return state.publish(deed(), roster_files(roster, input_files(files)))
+
+
+def publish_without_one(state: State, folder: Path) -> Version:
+    """The same of a copy in this folder in which one officer has no row in any file."""
+    shutil.copytree(STATION, folder)
+    for file in folder.rglob("*.csv"):
+        rows = file.read_text(encoding="utf-8").splitlines(keepends=True)
+        file.write_text("".join(row for row in rows if not row.startswith(GONE)), encoding="utf-8")
+    return publish_station(state, folder, gone=GONE)

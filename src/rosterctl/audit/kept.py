@@ -6,6 +6,7 @@ a reason not to publish a roster.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePath
@@ -17,8 +18,12 @@ from rosterctl.problems import NOWHERE, Place
 from rosterctl.rulekit.findings import Finding
 from rosterctl.wording import say
 
-SHIPPED, OWN = "(rosterctl/configs/", "(presets/"
+SHIPPED, OWN = re.compile(r"(?<=[(（])rosterctl/configs/"), "presets/"
 """How a note says where a preset lies. A version has a copy of all that it was made from among its own."""
+
+
+FACT = re.compile(r"[A-Za-z0-9_]+(?:[-+.:,/][A-Za-z0-9_]+)*")
+"""An id, a date, a time, a number, a file with its line, or a word of English."""
 
 
 def with_kept(bureau: Bureau, roster: Roster, findings: Iterable[Finding]) -> Roster:
@@ -29,13 +34,20 @@ def with_kept(bureau: Bureau, roster: Roster, findings: Iterable[Finding]) -> Ro
 
 
 def unaccounted(bureau: Bureau, roster: Roster, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings that no note of the roster tells of."""
-    told = frozenset(map(_as_copied, roster.notes))
-    return (one for one in findings if _as_copied(kept_note(bureau, one)) not in told)
+    """The findings that no note of the roster tells of, in whatever language."""
+    told = {(note.what, *_facts(note.why)) for note in roster.notes if note.kind is NoteKind.KEPT}
+    notes = ((one, kept_note(bureau, one)) for one in findings)
+    return (one for one, note in notes if (note.what, *_facts(note.why)) not in told)
 
 
-def _as_copied(note: Note) -> Note:
-    return replace(note, why=note.why.replace(SHIPPED, OWN, 1))
+def _facts(why: str) -> tuple[str, tuple[str, ...]]:
+    """The rule, and whatever has a digit in it, in some order: what no language says otherwise.
+
+    A roster may have been made in English by night and be published in Chinese by day. The rule stands at
+    the head of the sentence in every language.
+    """
+    facts = FACT.findall(SHIPPED.sub(OWN, why, count=1))
+    return facts[0] if facts else "", tuple(sorted(one for one in facts if any(map(str.isdigit, one))))
 
 
 def kept_note(bureau: Bureau, finding: Finding) -> Note:
@@ -49,12 +61,14 @@ def where_and_what(bureau: Bureau, finding: Finding) -> tuple[str, str]:
     Officers by id, not by name: it may end in a log.
     """
     setting = bureau.rulebook.settings.get(finding.rule)
-    where = "" if setting is None or setting.place == NOWHERE else f" ({_within(bureau, setting.place)})"
     day = "" if finding.day is None else finding.day.isoformat()
     parts = (finding.unit, finding.officer, finding.post, day)
     what = " ".join(part for part in parts if part)
-    against = say(wording.AGAINST, rule=finding.rule, where=where, message=finding.message)
-    return what, against
+    rule, message = finding.rule, finding.message
+    if setting is None or setting.place == NOWHERE:
+        return what, say(wording.AGAINST, rule=rule, message=message)
+    place = _within(bureau, setting.place)
+    return what, say(wording.AGAINST_AT, rule=rule, place=place, message=message)
 
 
 def _within(bureau: Bureau, place: Place) -> Place:

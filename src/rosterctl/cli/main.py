@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import NoReturn
 
@@ -15,7 +15,10 @@ from rosterctl import __version__
 from rosterctl.cli.command_group import CommandGroup
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.session.failures import say_os_error, tell
+from rosterctl.cli.session.language import speak_as_asked
 from rosterctl.cli.session.signals import sigterm_raises
+from rosterctl.cli.spoken_help import in_language
+from rosterctl.words.catalogue import help_texts
 
 
 @click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -53,16 +56,19 @@ def run(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError):
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    texts = help_texts(speak_as_asked(arguments))
     with sigterm_raises():
-        code = _guarded(arguments)
+        code = _guarded(arguments, texts)
     return _flushed(code)
 
 
-def _guarded(arguments: Sequence[str]) -> int:
+def _guarded(arguments: Sequence[str], texts: Mapping[str, str]) -> int:
     """The command's exit code, whatever it raises; only what ends Python itself goes on."""
     try:
         color = False if os.environ.get("NO_COLOR") else None
-        result = cli.main(list(arguments), prog_name="rosterctl", standalone_mode=False, color=color)
+        spoken = in_language(cli, texts)
+        spoken.texts = texts
+        result = spoken.main(list(arguments), prog_name="rosterctl", standalone_mode=False, color=color)
         return int(result) if isinstance(result, int) else ExitCode.FINE
     except (Exception, KeyboardInterrupt) as error:
         return tell(error, "--json" in arguments)

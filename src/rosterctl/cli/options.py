@@ -18,8 +18,7 @@ from rosterctl.intake.text.mistakes import did_you_mean
 from rosterctl.intake.text.scalars import read_date, read_label, read_minute
 from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.horizon import Horizon
-from rosterctl.wording import say, speak
-from rosterctl.words.catalogue import LANGUAGES, of_locale, sentences
+from rosterctl.wording import say
 
 _N = TypeVar("_N")
 
@@ -74,19 +73,6 @@ roster_option = click.option(
 note_option = click.option("--note", default="", callback=a_note, help="Why, for the file.")
 dry_run_option = click.option("--dry-run", is_flag=True, help="Judge only; enter nothing.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
-
-
-def _speak(_context: click.Context, _option: click.Parameter, language: str | None) -> None:
-    speak(sentences(language or of_locale()))
-
-
-language_option = click.option(
-    "--lang",
-    type=click.Choice(LANGUAGES),
-    callback=_speak,
-    expose_value=False,
-    help="The language of headings and words; without it that of the locale.",
-)
 
 
 def named(noun: str, id: str, known: Mapping[str, _N]) -> _N:

@@ -22,6 +22,10 @@ DATE_OUTSIDE_ROSTER = "--date: the roster runs from {horizon.first} to {horizon.
 # Options that do not go together, or lack one another
 
 OFFICER_ALONE = "--officer stands alone"
+SHARED_GOES_WITH_EACH = "--shared goes with --each"
+SHARED_NEEDS_STATE = (
+    "--shared is for published rosters: the names of the files are made from a secret in the state folder"
+)
 MONTH_OR_COVERAGE = "ask for --month or for --coverage, not for both"
 POST_OR_OFFICER = "say --post or --officer, or both"
 TIME_OF_A_POST = "--time is a time of --post; a duty is taken over whole"
@@ -98,6 +102,26 @@ BUG = (
     "you ran; `rosterctl --debug …` shows where it struck."
 )
 
+# What was exported
+
+ONE_FILE = "{number} file"
+FILES = "{number} files"
+FILES_WRITTEN = "{files} in {folder}: {names}"
+WRITTEN_TO = "written to {file}"
+ONE_OFFICER = "{number} officer"
+OFFICERS = "{number} officers"
+CALENDARS_WRITTEN = "{officers} in {path}"
+NO_CALENDAR_WRITTEN = "there is no duty to tell of, so no calendar is written"
+PASSED_OVER = "version {number} is passed over: {why}; what it alone says is in no calendar"
+ONE_FINDING_EXPORTED = (
+    "the audit has {number} finding: this roster is not fit to be published or put up; the overview says so "
+    "too, and `rosterctl audit` tells it"
+)
+FINDINGS_EXPORTED = (
+    "the audit has {number} findings: this roster is not fit to be published or put up; the overview says so "
+    "too, and `rosterctl audit` tells them"
+)
+
 # The bureau that was read
 
 READ_WITHOUT_MISTAKES = "{name}: {counts}; no mistakes"
@@ -122,15 +146,15 @@ OPTION_HEAD = "option"
 DEFAULT_OF_OPTION = "unless you say otherwise"
 SEVERITIES = "severity may be: {severities}"
 RULE_IN_THE_BUREAU = "in this bureau: a breach {does} ({basis}); {options}\nsource: {source}"
-
-# What an incident of a kind is
-
-SOMEBODY_SICK = "An officer is sick."
-SOMEBODY_ON_LEAVE = "An officer is granted leave."
-SOMEBODY_IN_TRAINING = "An officer is in training."
-SOMEBODY_AT_COURT = "An officer is at court."
-SOMEBODY_AWAY = "An officer is away for another reason."
-SOMEBODY_BACK = "An officer is there again."
-SOMEBODY_LEFT = "An officer is no longer on the roll."
-VEHICLE_DOWN = "A vehicle is in the workshop."
-VEHICLE_RUNS = "A vehicle runs again."
+HAPPENED = {
+    "sick": "An officer is sick.",
+    "leave": "An officer is granted leave.",
+    "training": "An officer is in training.",
+    "court": "An officer is at court.",
+    "other": "An officer is away for another reason.",
+    "back": "An officer is there again.",
+    "left": "An officer is no longer on the roll.",
+    "vehicle-down": "A vehicle is in the workshop.",
+    "vehicle-back": "A vehicle runs again.",
+}
+"""What an incident of a kind is, by its word."""

@@ -15,7 +15,8 @@ from rosterctl.timeline.horizon import within
 class StrengthTarget:
     """Heads wanted on duty in `units` (all if empty) between two times of every date of the given types.
 
-    `first` and `last` bound these dates, both included.
+    `first` and `last` bound these dates, both included. A head that lacks costs `weight` times its minutes:
+    so a peak may come before the hours around it.
     """
 
     id: str
@@ -27,6 +28,7 @@ class StrengthTarget:
     units: tuple[str, ...] = ()
     first: date | None = None
     last: date | None = None
+    weight: int = 1
     place: Place = field(default=NOWHERE, compare=False)
 
     def applies(self, day: date, types: frozenset[DayType]) -> bool:

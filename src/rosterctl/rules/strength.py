@@ -1,12 +1,13 @@
 """Enough heads are on duty at the hours when the bureau wants them on the road.
 
 Over the units of a strength target everybody on duty counts, at a post or in reserve, from the first minute
-of the duty to the last. Every head that lacks costs its minutes, in the tier of strength.
+of the duty to the last. Every head that lacks costs its minutes, in the tier of strength, as often as the
+`weight` of the target says.
 
 Source: [S] 700 and more on duty around the clock, 900 by day off-peak, 1,400 at the peaks.
 
 Allowed at no cost: eight are wanted from 17:00 to 19:00 and eight are on duty.
-Costs 60 person-minutes: one of the eight leaves at 18:00.
+Costs 60 person-minutes: one of the eight leaves at 18:00; 120 if the target has `weight: 2`.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ def cover(options: Options, board: CoverBoard) -> None:  # noqa: ARG001
         for stretch, heads in board.strength_moments(target):
             short = board.slack(target.heads)
             board.require(heads + short >= target.heads)
-            board.penalise(Tier.STRENGTH, short, stretch.minutes, ID, stretch.day)
+            board.penalise(Tier.STRENGTH, short, stretch.minutes * target.weight, ID, stretch.day)
 
 
 def why_short(options: Options, cost: Cost, day: date, attendance: Attendance) -> str:  # noqa: ARG001
@@ -77,7 +78,7 @@ def _costs(target: StrengthTarget, day: date, on_duty: Headcount, record: Record
             yield Cost(
                 ID,
                 Tier.STRENGTH,
-                short * span.minutes,
+                short * span.minutes * target.weight,
                 target.id,
                 day=day,
                 start=start,

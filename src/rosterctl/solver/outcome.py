@@ -44,6 +44,10 @@ class Allowance:
         seconds = min(share * left, most)
         return replace(self.settings, seconds=seconds if seconds >= SOLVER.least_seconds else 0.0)
 
+    def is_over(self) -> bool:
+        """Are no seconds left? A search whose branches are limited has no limit of time."""
+        return self.settings.nodes is None and time.monotonic() >= self.began + self.settings.seconds
+
 
 @dataclass(frozen=True)
 class TierOutcome:

@@ -4,16 +4,30 @@ from __future__ import annotations
 
 import shutil
 import stat
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
+import vobject
 
 from rosterctl.cli.main import run
 from rosterctl.intake.load import read_bureau
 from rosterctl.storage.roster.folder import read_roster
+from rosterctl.storage.state.state import State
+from tests.support.bureaus import duty
 from tests.support.edited_shift import KEY, edited_station
-from tests.support.station_roster import STATION, write_station
+from tests.support.station_roster import (
+    FIRST,
+    GONE,
+    STATION,
+    lawful_roster,
+    publish_station,
+    publish_without_one,
+    write_station,
+)
 
 FILES = ["coverage.csv", "leaders.csv", "ledger.csv", "off_rotation.csv", "roster.csv"]
 
@@ -146,3 +160,104 @@ def test_a_workbook_is_private_and_speaks_as_it_is_told(
 
 def test_a_language_that_there_is_not_is_wrong_usage(folder: Path, tmp_path: Path) -> None:
     assert run(["export", "xlsx", str(folder), "--out", str(tmp_path / "x.xlsx"), "--lang", "fr"]) == 2
+
+
+def test_a_workbook_of_an_unlawful_roster_says_so_and_a_warning_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever worked the night is called in for the day after it; without that nothing is found."""
+    bureau, good = read_bureau(STATION), lawful_roster()
+    tired = next(one.officer for one in good.duties if one.day == FIRST and one.shift == "night")
+    called = duty(bureau, tired, FIRST + timedelta(days=1), "day", recall=True)
+    bad = replace(good, duties=(*good.duties, called))
+    for name, roster, unlawful in (("good", good, False), ("bad", bad, True)):
+        out = tmp_path / f"{name}.xlsx"
+        folder = write_station(tmp_path / name, roster)
+        assert run(["export", "xlsx", str(folder), "--out", str(out), "--lang", "en"]) == 0
+        verdict = openpyxl.load_workbook(out)["Overview"]["A2"].value
+        assert (verdict == "audited, no findings") is not unlawful
+        assert ("not fit to be published" in verdict) is unlawful
+        assert ("warning: the audit has " in capsys.readouterr().err) is unlawful
+
+
+def events(file: Path) -> list[Any]:
+    return list(vobject.readOne(file.read_text(encoding="utf-8")).vevent_list)
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> State:
+    """Two versions; one officer is in the first alone."""
+    found = State(tmp_path / "state")
+    publish_station(found)
+    publish_without_one(found, tmp_path / "bureau")
+    return found
+
+
+def test_whoever_is_no_longer_in_the_bureau_is_cancelled_everywhere(state: State, tmp_path: Path) -> None:
+    told = lawful_roster()
+    mine = [one.day for one in told.duties if one.officer == GONE]
+    assert mine
+    arguments = ["export", "ics", str(state.folder), "--lang", "en", "--out"]
+    assert run([*arguments, str(tmp_path / "one.ics"), "--officer", GONE]) == 0
+    calendar = vobject.readOne((tmp_path / "one.ics").read_text(encoding="utf-8"))
+    assert calendar.x_wr_calname.value == f"{read_bureau(STATION).officers[GONE].name}: duties"
+    assert {one.status.value for one in calendar.vevent_list} == {"CANCELLED"}
+    assert run([*arguments, str(tmp_path / "each"), "--each"]) == 0
+    assert len(events(tmp_path / "each" / f"{GONE}.ics")) == len(mine)
+    assert run([*arguments, str(tmp_path / "unit.ics"), "--unit", "S01"]) == 0
+    assert len(events(tmp_path / "unit.ics")) == len(told.duties)
+
+
+def test_somebody_whom_no_version_knows_is_wrong_usage(state: State, tmp_path: Path) -> None:
+    for nobody in (["--officer", "P999"], ["--unit", "S99"]):
+        out = tmp_path / "x.ics"
+        assert run(["export", "ics", str(state.folder), "--out", str(out), *nobody]) == 2
+        assert not out.exists()
+
+
+def test_without_a_duty_there_is_no_calendar_and_an_older_one_is_removed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    roster = lawful_roster()
+    idle = next(iter(read_bureau(STATION).officers.keys() - {one.officer for one in roster.duties}))
+    folder, out = write_station(tmp_path / "roster", roster), tmp_path / "calendars"
+    out.mkdir()
+    for name in (f"{idle}.ics", "mine.ics"):
+        (out / name).write_text("old")
+    assert run(["export", "ics", str(folder), "--each", "--out", str(out), "--lang", "en"]) == 0
+    assert not (out / f"{idle}.ics").exists()
+    assert (out / "mine.ics").read_text() == "old"
+    one = tmp_path / "one.ics"
+    one.write_text("old")
+    capsys.readouterr()
+    assert run(["export", "ics", str(folder), "--officer", idle, "--out", str(one), "--lang", "en"]) == 0
+    assert not one.exists()
+    assert capsys.readouterr().err == "there is no duty to tell of, so no calendar is written\n"
+
+
+def test_calendars_are_private_and_shared_ones_have_names_that_cannot_be_guessed(
+    state: State, tmp_path: Path
+) -> None:
+    """A web server may read a shared file and go through the folder; it cannot list it."""
+    arguments = ["export", "ics", str(state.folder), "--each", "--out"]
+    assert run([*arguments, str(tmp_path / "own")]) == 0
+    assert modes(tmp_path / "own") == (0o700, {0o600})
+    assert run([*arguments, str(tmp_path / "web"), "--shared"]) == 0
+    assert modes(tmp_path / "web") == (0o711, {0o644})
+    names = {one.name for one in (tmp_path / "web").iterdir()}
+    assert {name.partition("-")[0] for name in names} == {one.stem for one in (tmp_path / "own").iterdir()}
+    assert run([*arguments, str(tmp_path / "web"), "--shared"]) == 0
+    assert {one.name for one in (tmp_path / "web").iterdir()} == names
+    assert run([*arguments, str(tmp_path / "own"), "--shared"]) == 0
+    assert stat.S_IMODE((tmp_path / "own").stat().st_mode) == 0o711
+
+
+def modes(folder: Path) -> tuple[int, set[int]]:
+    return stat.S_IMODE(folder.stat().st_mode), {stat.S_IMODE(one.stat().st_mode) for one in folder.iterdir()}
+
+
+def test_shared_needs_each_and_a_state(state: State, folder: Path, tmp_path: Path) -> None:
+    out = ["--out", str(tmp_path / "web"), "--shared"]
+    assert run(["export", "ics", str(state.folder), *out]) == 2
+    assert run(["export", "ics", str(folder), *out, "--each"]) == 2
+    assert not (tmp_path / "web").exists()

@@ -19,8 +19,8 @@ from rosterctl.domain.roster import Shortage, Slice
 from rosterctl.domain.tier import Tier
 from rosterctl.export.plain_text import columns
 from rosterctl.problems import Place, Problem
-from rosterctl.wording import say, speak
-from rosterctl.words.catalogue import CHINESE, sentences
+from rosterctl.wording import Language, say, speak
+from rosterctl.words.catalogue import sentences
 from tests.support.bureaus import MONDAY, duty, small_bureau
 
 BUREAU = small_bureau()
@@ -30,7 +30,7 @@ GONE = Change("a", MONDAY, DAY, None, "病假")
 
 @pytest.fixture(autouse=True)
 def _in_chinese() -> None:
-    speak(sentences(CHINESE))
+    speak(sentences(Language.CHINESE))
 
 
 @pytest.mark.parametrize("module", [wording, of_accounts, of_show])

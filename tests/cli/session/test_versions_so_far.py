@@ -12,8 +12,17 @@ import vobject
 from rosterctl.cli.main import run
 from rosterctl.cli.session.versions_so_far import versions_so_far
 from rosterctl.problems import BadInput
-from rosterctl.storage.roster.folder import read_roster
-from tests.support.station_roster import FIRST, STATION, write_station
+from rosterctl.storage.roster.folder import open_roster, read_roster
+from rosterctl.storage.state.state import State
+from tests.support.states import publish
+from tests.support.station_roster import (
+    FIRST,
+    GONE,
+    STATION,
+    publish_station,
+    publish_without_one,
+    write_station,
+)
 
 NOW = ("--now", f"{FIRST}T00:30+08:00")
 
@@ -53,9 +62,45 @@ def test_a_sick_call_cancels_the_duties_in_the_calendar(tmp_path: Path) -> None:
 def test_a_file_an_officer_or_one_of_a_unit(tmp_path: Path) -> None:
     folder, out = write_station(tmp_path / "roster"), tmp_path / "calendars"
     assert run(["export", "ics", str(folder), "--each", "--out", str(out)]) == 0
-    assert len(list(out.glob("*.ics"))) == 24
+    told = {one.officer for one in read_roster(folder).duties}
+    assert {one.stem for one in out.glob("*.ics")} == told
     assert run(["export", "ics", str(folder), "--unit", "S01", "--out", str(tmp_path / "u.ics")]) == 0
     roster = read_roster(folder)
     assert len(vobject.readOne((tmp_path / "u.ics").read_text()).vevent_list) == len(roster.duties)
     wrong = ["export", "ics", str(folder), "--officer", "P001", "--each", "--out", str(out)]
     assert run(wrong) == 2
+
+
+def test_the_versions_come_oldest_first_and_their_bureaus_newest_first(tmp_path: Path) -> None:
+    state = State(tmp_path / "state")
+    publish_station(state)
+    publish_without_one(state, tmp_path / "bureau")
+    told = versions_so_far(tmp_path / "state")
+    bureau, roster = open_roster(told.folder)
+    assert [number for number, _ in told.rosters(roster)] == [1, 2]
+    found = list(told.bureaus(bureau, roster))
+    assert [GONE in one.officers for _, one in found] == [False, True]
+    assert {horizon for horizon, _ in found} == {roster.horizon}
+
+
+def test_an_older_version_that_is_damaged_is_passed_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of three the oldest is no roster, the middle one was changed by hand; both are named."""
+    state = State(tmp_path / "state")
+    publish(state, "no roster")
+    changed = publish_station(state)
+    publish_without_one(state, tmp_path / "bureau")
+    file = changed.folder / "roster.json"
+    file.write_bytes(file.read_bytes() + b"\n")
+    told = versions_so_far(tmp_path / "state")
+    bureau, roster = open_roster(told.folder)
+    assert [number for number, _ in told.rosters(roster)] == [3]
+    warnings = capsys.readouterr().err.splitlines()
+    assert [one.partition(" is passed over: ")[0] for one in warnings] == [
+        "warning: version 2",
+        "warning: version 1",
+    ]
+    assert [horizon for horizon, _ in told.bureaus(bureau, roster)] == [roster.horizon]
+    assert run(["export", "ics", str(state.folder), "--out", str(tmp_path / "a.ics"), "--lang", "en"]) == 0
+    assert vobject.readOne((tmp_path / "a.ics").read_text()).vevent_list

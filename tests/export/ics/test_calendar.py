@@ -14,6 +14,9 @@ from rosterctl.domain.roster import Duty, Slice
 from rosterctl.export.ics import wording
 from rosterctl.export.ics.calendar import calendar_ics
 from rosterctl.export.ics.entries import CalendarEntry
+from rosterctl.export.ics.names import CalendarNames, names_in
+from rosterctl.wording import Language, speak
+from rosterctl.words.catalogue import sentences
 from tests.support.bureaus import MONDAY, duty, officer, small_bureau
 from tests.support.places import crew, post, post_type, window
 
@@ -27,8 +30,9 @@ BUREAU = small_bureau(
 
 def event_of(bureau: Bureau, worked: Duty, *, cancelled: bool = False, named: bool = False) -> Any:
     entries = {(worked.officer, worked.day, 0): CalendarEntry(worked, 7, cancelled)}
-    data = calendar_ics(bureau, entries, "x", STAMP, named=named)
-    assert data == calendar_ics(bureau, entries, "x", STAMP, named=named)
+    told = names_in(bureau), entries, "x", STAMP
+    data = calendar_ics(bureau, *told, named=named)
+    assert data == calendar_ics(bureau, *told, named=named)
     return vobject.readOne(data.decode()).vevent
 
 
@@ -65,3 +69,30 @@ def test_text_is_text() -> None:
     bureau = small_bureau([replace(officer("a"), name="x;y,z\nBEGIN:VALARM")])
     event = event_of(bureau, duty(bureau, "a", MONDAY, "day"), named=True)
     assert event.summary.value == "x;y,z BEGIN:VALARM: day"
+
+
+def test_without_entries_there_is_no_calendar() -> None:
+    """RFC 5545, section 3.6: at least one component."""
+    with pytest.raises(RuntimeError, match="entry"):
+        calendar_ics(BUREAU, CalendarNames(), {}, "x", STAMP, named=False)
+
+
+def test_a_duty_is_told_by_the_names_that_are_passed_and_by_ids_where_there_are_none() -> None:
+    """The newest bureau need not know what an older version worked."""
+    worked = duty(BUREAU, "a", MONDAY, "day", slices=[Slice(7 * 60, 19 * 60, "d1")])
+    entries = {("a", MONDAY, 0): CalendarEntry(worked, 1)}
+    names = CalendarNames({"a": "Ada"}, {"day": "by day"}, {"U1": "first unit"}, {"d1": "front desk"})
+    for known, told in (
+        (names, ("Ada: by day", "in first unit\n07:00 front desk")),
+        (CalendarNames(), ("a: day", "in U1\n07:00 d1")),
+    ):
+        data = calendar_ics(small_bureau([officer("b")]), known, entries, "x", STAMP, named=True)
+        event = vobject.readOne(data.decode()).vevent
+        assert (event.summary.value, event.description.value) == told
+
+
+def test_in_chinese_the_marks_are_chinese_too() -> None:
+    pieces = [Slice(7 * 60, 19 * 60, "d1", ("car1",))]
+    speak(sentences(Language.CHINESE))
+    event = event_of(BUREAU, duty(BUREAU, "a", MONDAY, "day", recall=True, slices=pieces))
+    assert (event.summary.value, event.description.value) == ("day（召回）", "U1\n07:00 d1（car1）")

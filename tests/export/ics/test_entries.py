@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from rosterctl.domain.roster import Duty
 from rosterctl.export.ics.entries import entries_of
+from rosterctl.timeline.clock import WallMinute
 from tests.support.bureaus import MONDAY, duty, officer, roster_of, small_bureau
 
 BUREAU = small_bureau([officer("a"), officer("b")])
@@ -63,3 +65,39 @@ def test_two_duties_of_one_date_are_two_entries_in_the_order_of_their_starts() -
         (0, 0): ("peak-evening", 2, False),
         (0, 1): ("peak-evening", 2, True),
     }
+
+
+def night_told(worked: Duty, *, known_from: int | None = None) -> tuple[int, int, bool]:
+    """Until when the night of Sunday lasts by the version that begins on Monday, its number, if it is off."""
+    sunday = MONDAY - timedelta(days=1)
+    told = roster_of(BUREAU, sunday, 1, [duty(BUREAU, "a", sunday, "night")])
+    later = roster_of(BUREAU, MONDAY, 1, [], before=[worked])
+    if known_from is not None:
+        later = replace(later, known_from=MONDAY + timedelta(days=known_from))
+    (entry,) = entries_of([(1, told), (2, later)], {"a"}).values()
+    return entry.duty.until, entry.sequence, entry.cancelled
+
+
+def test_a_night_that_is_broken_off_after_midnight_ends_then() -> None:
+    """At 02:00 of the date on which the newer version begins; it has no other place for it than before."""
+    night = on(-1, "night")
+    assert night_told(night.broken_off(WallMinute(26 * 60))) == (26 * 60, 2, False)
+    assert night_told(night) == (31 * 60, 1, False)
+
+
+def test_what_is_only_assumed_before_the_first_date_changes_nothing() -> None:
+    """The newer version knows of nothing before Monday, or it knows of Sunday."""
+    broken = on(-1, "night").broken_off(WallMinute(26 * 60))
+    assert night_told(broken, known_from=0) == (31 * 60, 1, False)
+    assert night_told(broken, known_from=-1) == (26 * 60, 2, False)
+
+
+def test_what_was_worked_before_the_first_version_has_no_entry() -> None:
+    roster = roster_of(BUREAU, MONDAY, 1, [], before=[on(-1, "night")])
+    assert entries_of([(1, roster)]) == {}
+
+
+def test_of_nobody_in_particular_everybody_has_entries() -> None:
+    roster = roster_of(BUREAU, MONDAY, 1, [on(0, "day"), on(0, "day", "b")])
+    assert [who for who, _, _ in entries_of([(1, roster)])] == ["a", "b"]
+    assert [who for who, _, _ in entries_of([(1, roster)], {"b"})] == ["b"]

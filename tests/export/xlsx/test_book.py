@@ -61,3 +61,22 @@ def test_headings_stay_in_sight_and_on_every_page() -> None:
         8,
         0,
     )
+
+
+def test_hours_are_rounded_to_two_places_and_counts_have_none() -> None:
+    """440 minutes are 7.33 hours; twelve hours are 12 and not `12.`."""
+    book = Book(MADE)
+    book.sheet("S", [10.0]).row((440 / 60, 720 / 60, 3), ("hours", "hours", "count"))
+    (found,) = openpyxl.load_workbook(BytesIO(book.bytes)).worksheets
+    assert [(cell.value, cell.number_format) for cell in found[1]] == [
+        (7.33, "General"),
+        (12, "General"),
+        (3, "0"),
+    ]
+
+
+def test_a_long_foot_is_cut_and_not_lost() -> None:
+    book = Book(MADE, "x" * 300)
+    book.sheet("S", [10.0]).row(["x"])
+    (found,) = openpyxl.load_workbook(BytesIO(book.bytes)).worksheets
+    assert found.oddFooter.left.text == "x" * 200

@@ -19,7 +19,7 @@ def test_a_row_a_duty() -> None:
         [MONDAY, "Mon", None, "U1", "A", "a", "a", "a", "sworn", "day", "07:00", "19:00", 12, "recall"],
         [
             *(MONDAY, "Mon", None, "U2", "A", "b", "b", "b", "auxiliary", "night"),
-            *("19:00", "07:00", 12, "rotation", "loan"),
+            *("19:00", "07:00+1", 12, "rotation", "loan"),
         ],
     ]
 

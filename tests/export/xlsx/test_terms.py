@@ -14,9 +14,12 @@ from rosterctl.export.xlsx.terms import (
     role_name,
     tier_measure,
     tier_name,
+    time_text,
     value_in_hours,
     weekday_name,
 )
+from rosterctl.wording import Language, speak
+from rosterctl.words.catalogue import sentences
 from tests.support.bureaus import MONDAY
 
 
@@ -40,3 +43,17 @@ def test_each_has_a_word_of_its_own() -> None:
 )
 def test_minutes_are_told_in_hours_and_nothing_else_is(tier: Tier, value: float, measure: str) -> None:
     assert (value_in_hours(tier, 90), tier_measure(tier)) == (value, measure)
+
+
+@pytest.mark.parametrize(
+    ("minute", "plain", "chinese"),
+    [
+        (23 * 60 + 59, "23:59", "23:59"),
+        (24 * 60, "00:00+1", "次日00:00"),
+        (31 * 60, "07:00+1", "次日07:00"),
+    ],
+)
+def test_from_midnight_on_a_time_is_of_the_next_date(minute: int, plain: str, chinese: str) -> None:
+    assert time_text(minute) == plain
+    speak(sentences(Language.CHINESE))
+    assert time_text(minute) == chinese

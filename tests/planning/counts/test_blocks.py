@@ -217,10 +217,12 @@ def test_a_wider_plan_that_came_to_nothing_leaves_the_parts(wider: Any) -> None:
     assert replaced(plans, {WIDE: wider}) == plans
 
 
-@pytest.mark.parametrize(("wider", "why"), [(Lost("it hung"), "it hung"), (plan(solved=False), late().why)])
-def test_a_part_that_is_stuck_by_itself_is_lost_while_nobody_knows_of_both(wider: Any, why: str) -> None:
+@pytest.mark.parametrize(
+    ("wider", "lost"), [(Lost("it hung"), Lost("it hung")), (plan(solved=False), late())]
+)
+def test_a_part_that_is_stuck_by_itself_is_lost_while_nobody_knows_of_both(wider: Any, lost: Lost) -> None:
     plans: Plans = {ONE: Stuck(), TWO: plan()}
-    assert replaced(plans, {WIDE: wider}) == {ONE: Lost(why), TWO: plan()}
+    assert replaced(plans, {WIDE: wider}) == {ONE: lost, TWO: plan()}
 
 
 def test_what_is_stuck_even_with_help_is_impossible() -> None:

@@ -137,9 +137,9 @@ def test_the_bound_holds_whoever_hosts_when_the_site_takes_a_crew_from_a_post(ap
 # has one in each, so the target is short there and 3 * 120 head-minutes are asked for.
 
 
-def added_up(*plans, heads=3, events=(), prices=NO_PRICES):
+def added_up(*plans, heads=3, events=(), prices=NO_PRICES, weight=1):
     """By tier value and bound of the plans of two blocks together."""
-    target = StrengthTarget("T", "", heads, 17 * 60, 19 * 60)
+    target = StrengthTarget("T", "", heads, 17 * 60, 19 * 60, weight=weight)
     people = [officer(f"{home}-{team}", team, unit=home) for home in ("U1", "U2") for team in TEAMS]
     homes = [unit("U1"), unit("U2")]
     bureau = small_bureau(people, units=homes, strengths=[target], events=events, prices=prices)
@@ -210,6 +210,11 @@ def test_what_is_wanted_less_the_most_of_each_block_is_short_for_sure(most, boun
     """The parts of the blocks themselves say less: their bounds of strength do not count."""
     plans = [block_plan(each, strength=(180, 7)) for each in most]
     assert added_up(*plans)["STRENGTH"] == (360, bound)
+
+
+def test_what_is_wanted_weighs_like_its_target():
+    """The blocks' own numbers are weighed already: 720 are wanted, 480 are the most."""
+    assert added_up(block_plan(240), block_plan(240), weight=2)["STRENGTH"][1] == 240
 
 
 def test_where_the_rotation_is_enough_nothing_is_asked_for():

@@ -187,14 +187,15 @@ def test_with_help_somebody_is_let_off_instead() -> None:
     ],
 )
 @pytest.mark.parametrize("singly", [False, True])
+@pytest.mark.parametrize("weight", [1, 2])
 def test_the_most_heads_of_a_block_where_the_rotation_is_short(
-    singly: bool, rules: dict[str, Any], most: int
+    weight: int, singly: bool, rules: dict[str, Any], most: int
 ) -> None:
     """Three are wanted of two units from 17:00 to 19:00 and the rotation has one in each."""
     known = known_of(
         units=[unit("U1", recalls=("peak-evening",)), unit("U2")],
         officers=[officer(f"{home}-{team}", team, unit=home) for home in ("U1", "U2") for team in "ABCD"],
-        strengths=[StrengthTarget("T", "", 3, 17 * 60, 19 * 60)],
+        strengths=[StrengthTarget("T", "", 3, 17 * 60, 19 * 60, weight=weight)],
         rules={**MANNING, **rules},
     )
     block = apart(known, "U1")
@@ -204,7 +205,7 @@ def test_the_most_heads_of_a_block_where_the_rotation_is_short(
     with tuned_blocks(small_block=0):
         plan = solve(known, block)
     assert isinstance(plan, BlockPlan)
-    assert plan.most_strength == most * 120
+    assert plan.most_strength == most * 120 * weight
 
 
 def apart(known: Knowledge, name: str, hosted: dict[tuple[str, str], int] | None = None) -> Block:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from rosterctl.planning.names.accompaniment import Accompanied, Alone
 from rosterctl.planning.names.lacks import Lack
@@ -15,10 +16,17 @@ NIGHT = ("night",)
 """A night is 19:00 to 07:00; `overlap-evening` begins at 17:00, `overlap-morning` ends at 09:00."""
 
 
-def lack(peers: Peers, day: int, start: int, end: int, heads: int) -> Lack:
-    """From one full hour of a date to another."""
+def never() -> bool:
+    """Time without end."""
+    return False
+
+
+def lack(peers: Peers, day: int, start: int, end: int, heads: int, *units: str) -> Lack:
+    """From one full hour of a date to another, in U1 unless said otherwise."""
+    units = units or ("U1",)
     clock = peers.bureau.clock
-    return Lack(clock.number(on_day(day), start * 60), clock.number(on_day(day), end * 60), heads)
+    first, last = (clock.number(on_day(day), hour * 60) for hour in (start, end))
+    return Lack(first, last, heads, frozenset(units))
 
 
 def topped(peers: Peers, lines: Lines, *lacks: Lack) -> dict[str, list[str]]:
@@ -26,7 +34,9 @@ def topped(peers: Peers, lines: Lines, *lacks: Lack) -> dict[str, list[str]]:
     every = [choice for _, choice in lines.all()]
     counted = [(peers.group, {one: every.count(one) for one in every})]
     officers = peers.group.officers
-    add_heads(peers.offers, lines, counted, lacks, lambda: Accompanied(lines, officers, peers.rules, ()))
+    add_heads(
+        peers.offers, lines, counted, lacks, lambda: Accompanied(lines, officers, peers.rules, ()), never
+    )
     return peers.shown(lines)
 
 
@@ -43,6 +53,22 @@ def test_where_nothing_lacks_nobody_works_longer() -> None:
     assert topped(peers, peers.lines(a=NIGHT), lack(peers, 0, 19, 21, 5)) == {"a": ["night"]}
 
 
+def test_nobody_works_longer_for_a_target_that_is_not_for_where_they_are() -> None:
+    peers = on_nights("a", 1)
+    assert topped(peers, peers.lines(a=NIGHT), lack(peers, 0, 17, 19, 1, "U2")) == {"a": ["night"]}
+
+
+def test_once_time_is_over_nobody_more_is_asked() -> None:
+    peers = on_nights("ab", 1)
+    lines, officers = peers.lines(a=NIGHT, b=NIGHT), peers.group.officers
+    looks = iter((False, True))
+    counted = [(peers.group, peers.wanted({0: {"night": 2}}))]
+    lacks = [lack(peers, 0, 17, 19, 2)]
+    beside = Accompanied(lines, officers, (), ())
+    add_heads(peers.offers, lines, counted, lacks, lambda: beside, lambda: next(looks, True))
+    assert peers.shown(lines) == {"a": ["overlap-evening"], "b": ["night"]}
+
+
 def test_who_has_borne_least_is_asked_first() -> None:
     # a has a long night on Monday, so Tuesday's is b's.
     peers = on_nights("ab", 2)
@@ -57,6 +83,15 @@ def test_the_date_on_which_most_heads_lack_is_first() -> None:
     peers.limit("hours", both, 1)
     lacks = lack(peers, 0, 17, 19, 1), lack(peers, 1, 17, 19, 2)
     assert topped(peers, peers.lines(a=("night", "night")), *lacks) == {"a": ["night", "overlap-evening"]}
+
+
+def test_the_target_that_weighs_more_is_first() -> None:
+    peers = on_nights("a", 2)
+    both = {(day, "overlap-evening"): 1 for day in (0, 1)} | {(day, "overlap-both"): 1 for day in (0, 1)}
+    peers.limit("hours", both, 1)
+    heavy = replace(lack(peers, 0, 17, 19, 1), weight=2)
+    found = topped(peers, peers.lines(a=("night", "night")), heavy, lack(peers, 1, 17, 19, 9))
+    assert found == {"a": ["overlap-evening", "night"]}
 
 
 def test_what_brings_most_for_its_hours_is_first() -> None:
@@ -87,7 +122,8 @@ def test_what_was_counted_and_not_dealt_is_made_good_by_others() -> None:
     lines = peers.lines(a=NIGHT, b=NIGHT)
     counted = [(peers.group, peers.wanted({0: {"night": 1, "overlap-evening": 1}}))]
     lacks = [lack(peers, 0, 17, 19, 0)]
-    add_heads(peers.offers, lines, counted, lacks, lambda: Accompanied(lines, peers.group.officers, (), ()))
+    officers = peers.group.officers
+    add_heads(peers.offers, lines, counted, lacks, lambda: Accompanied(lines, officers, (), ()), never)
     assert peers.shown(lines) == {"a": ["overlap-evening"], "b": ["night"]}
 
 
@@ -105,7 +141,7 @@ def longer(heads: int, alone: Collection[Alone] = ()) -> dict[str, str]:
     def accompanied() -> Accompanied:
         return Accompanied(lines, people, both[0].rules, alone)
 
-    add_heads(both[0].offers, lines, counted, [lack(both[0], 0, 17, 19, heads)], accompanied)
+    add_heads(both[0].offers, lines, counted, [lack(both[0], 0, 17, 19, heads)], accompanied, never)
     return {name: choice.shift for name, choice in lines.all()}
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.planning.counts.groups import ChoiceKey, make_groups
 from rosterctl.planning.counts.stage import CountPlan
 from rosterctl.planning.names.stage import NamedPlan, all_worked, name_units
 from rosterctl.planning.run import Run
-from rosterctl.planning.workers.batch import LATE, Lost
+from rosterctl.planning.workers.batch import Lost, late
 from tests.support.bureaus import duty, officer, rotation, small_bureau, unit
 from tests.support.peers import on_day, word_of
 from tests.support.runs import BROKE, run_of
@@ -73,8 +76,25 @@ def test_a_unit_whose_search_fails_or_is_late_is_lost_and_the_others_are_not() -
         plan = name_units(run, counted(run, U1="U1", U2="U2"), run.order.budget.left)
     assert (list(plan.named), plan.lost) == (["U2"], {"U1": BROKE})
     with run_of(bureau_of()) as (run, _):
-        late = name_units(run, counted(run, U1="U1", U2="U2"), lambda: 0.0)
-    assert (late.named, late.lost) == ({}, {"U1": Lost(LATE), "U2": Lost(LATE)})
+        unnamed = name_units(run, counted(run, U1="U1", U2="U2"), lambda: 0.0)
+    assert (unnamed.named, unnamed.lost) == ({}, {"U1": late(), "U2": late()})
+
+
+@pytest.mark.parametrize(("heads", "shift"), [(1, "night"), (2, "overlap-evening")])
+def test_whoever_is_lost_counts_with_the_plain_rotation(heads: int, shift: str) -> None:
+    """U2 is lost, so s works the plain day and is one of the heads wanted from 17:00 to 19:00."""
+    target = StrengthTarget("T", "", heads, 17 * 60, 19 * 60)
+    rota = rotation("DN", (0, 1))
+    home = unit("U1", teams="AB", rotation=rota, shifts={"D": ("day",), "N": ("night", "overlap-evening")})
+    other = unit("U2", teams="A", rotation=DAILY)
+    people = [officer("x", "B"), officer("s", unit="U2")]
+    bureau = small_bureau(people, units=[home, other], rotations=[rota, DAILY], strengths=[target])
+    with run_of(bureau) as (run, _):
+        groups = make_groups(run.known.offers, run.known.rules, bureau.units, frozenset())
+        night: dict[ChoiceKey, int] = {(on_day(0), "night", "U1"): 1}
+        counts = {group.key: night if group.unit == "U1" else {} for group in groups}
+        plan = name_units(run, CountPlan(counts, {}, {}, {}, {"U2": Lost("it broke")}), run.order.budget.left)
+    assert [choice.shift for _, choice in plan.named["U1"].worked] == [shift]
 
 
 def test_what_is_lost_works_nothing() -> None:

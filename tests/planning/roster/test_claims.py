@@ -216,6 +216,11 @@ def test_a_robust_bound_needs_those_tiers_alone_that_it_names() -> None:
     assert bounds(REACHED | {Tier.LEGAL: 99}, PROVED, robust)["STRENGTH"] is None
 
 
+def test_bounds_hold_too_where_a_tier_above_came_to_less_than_was_counted() -> None:
+    assert bounds(REACHED | {Tier.STRENGTH: 8}, PROVED)["CHANGES"] == 2
+    assert bounds(REACHED | {Tier.STRENGTH: 10}, PROVED)["CHANGES"] is None
+
+
 def test_of_fairness_and_wishes_the_bounds_of_the_names_hold_whatever_the_tiers_above() -> None:
     found = bounds(REACHED | {Tier.LEGAL: 99}, PROVED, FAIRNESS=3, WISHES=1)
     assert (found["FAIRNESS"], found["WISHES"]) == (3, 1)

@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import click
 
+from rosterctl.audit.audit import audit
+from rosterctl.audit.kept import unaccounted
 from rosterctl.cli import wording
-from rosterctl.cli.options import language_option, named, roster_argument
-from rosterctl.cli.session.versions_so_far import versions_so_far
+from rosterctl.cli.options import named, roster_argument
+from rosterctl.cli.session.calendar_secret import calendar_secret, secret_name
+from rosterctl.cli.session.failures import warn
+from rosterctl.cli.session.versions_so_far import VersionsSoFar, versions_so_far
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.export.formats import tables
 from rosterctl.export.ics import wording as words_of_calendars
 from rosterctl.export.ics.entries import CalendarEntry, EntryKey, entries_of
-from rosterctl.export.plain_text import clean, counted
+from rosterctl.export.ics.names import CalendarNames, names_for
+from rosterctl.export.plain_text import clean
 from rosterctl.storage.collector import keep_for_good
-from rosterctl.storage.disk.atomic import write_file
+from rosterctl.storage.disk.atomic import FILE_MODE, FOLDER_MODE, write_file
 from rosterctl.storage.roster.folder import open_roster
-from rosterctl.wording import say
+from rosterctl.wording import numbered, say
+
+SHARED_FILE, SHARED_FOLDER = 0o644, 0o711
+"""A web server, which is another user, may read the files and go through the folder, but not list it."""
+
+Entries = Mapping[EntryKey, CalendarEntry]
 
 
 @click.group(help=__doc__)
@@ -41,25 +54,30 @@ def csv_files(roster: Path, out: Path, raw: bool) -> None:
     out.mkdir(mode=0o700, parents=True, exist_ok=True)
     for name, data in files.items():
         write_file(out / name, data)
-    click.echo(clean(f"{counted(len(files), 'file')} in {out}: {', '.join(files)}"), err=True)
+    number = numbered(len(files), wording.ONE_FILE, wording.FILES)
+    told = say(wording.FILES_WRITTEN, files=number, folder=out, names=", ".join(files))
+    click.echo(clean(told), err=True)
 
 
 @command.command("xlsx")
 @roster_argument
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="The file, such as 排班.xlsx.")
-@language_option
 def xlsx_file(roster: Path, out: Path) -> None:
     """Write a workbook for Excel: overview, month table for the wall, duties, posts, strength, statistics.
 
     ROSTER is a roster folder, or a bureau's folder or its state: the current version is meant then. A file of
-    this name is replaced.
+    this name is replaced. The roster is audited first. If anything is found that it does not tell of itself,
+    the overview, the foot of every page and a warning say so.
     """
     from rosterctl.export.xlsx.workbook import workbook  # noqa: PLC0415 (slow to import, for one command)
 
     bureau, found = open_roster(roster)
     keep_for_good()
-    write_file(out, workbook(bureau, found))
-    click.echo(clean(f"written to {out}"), err=True)
+    findings = tuple(unaccounted(bureau, found, audit(bureau, found).findings))
+    write_file(out, workbook(bureau, found, findings))
+    if findings:
+        warn(numbered(len(findings), wording.ONE_FINDING_EXPORTED, wording.FINDINGS_EXPORTED))
+    click.echo(clean(say(wording.WRITTEN_TO, file=out)), err=True)
 
 
 @command.command("ics")
@@ -69,51 +87,114 @@ def xlsx_file(roster: Path, out: Path) -> None:
 )
 @click.option("--officer", help="The calendar of this officer.")
 @click.option("--unit", help="One calendar of all who are in this unit; without either, of the whole bureau.")
+@click.option("--each", is_flag=True, help="A file an officer, called by the id; nobody else may read them.")
 @click.option(
-    "--each", is_flag=True, help="A file an officer, called by the id, for a web server to hand out."
+    "--shared",
+    is_flag=True,
+    help="With --each: a web server may read the files, and their names cannot be guessed.",
 )
-@language_option
-def ics_files(roster: Path, out: Path, officer: str | None, unit: str | None, each: bool) -> None:
+def ics_files(
+    roster: Path, out: Path, officer: str | None, unit: str | None, each: bool, shared: bool
+) -> None:
     """Write duties as calendars (iCalendar) for telephones; files of these names are replaced.
 
     ROSTER is a roster folder, or a bureau's folder or its state. Of published rosters a calendar has every
-    date that they speak of. A duty keeps its entry from version to version; one that is no more is cancelled.
-    """
-    from rosterctl.export.ics.calendar import calendar_ics  # noqa: PLC0415 (slow to import, for one command)
+    date that they speak of, also of officers who are no longer in the bureau. A duty keeps its entry from
+    version to version; one that is no more is cancelled. Who has no entry has no file; one that is there is
+    removed.
 
+    Files are private. To hand them out, export with --each --shared into a folder of the web server, by
+    HTTPS, and give everybody the address of their own file: whoever knows an address reads that calendar.
+    The names stay the same; remove calendar-secret from the state folder to make all of them new.
+    """
     if officer is not None and (unit is not None or each):
         raise click.UsageError(say(wording.OFFICER_ALONE))
+    if shared and not each:
+        raise click.UsageError(say(wording.SHARED_GOES_WITH_EACH))
     told = versions_so_far(roster)
+    if shared and told.state is None:
+        raise click.UsageError(say(wording.SHARED_NEEDS_STATE))
     bureau, newest = open_roster(told.folder)
     keep_for_good()
-    people = _people(bureau, newest, officer, unit)
-    entries, made = entries_of(told.rosters(newest), people), told.made(newest)
+    people = {officer} if officer is not None else _in_unit(told, bureau, newest, unit)
+    entries = entries_of(told.rosters(newest), people)
+    if officer is not None and not entries:
+        named("officer", officer, bureau.officers)
+    duties = (one.duty for one in entries.values())
+    names = names_for(duties, (one for _, one in told.bureaus(bureau, newest)))
+    calendars = _Calendars(bureau, names, told.made(newest))
     if each:
-        out.mkdir(mode=0o700, parents=True, exist_ok=True)
-        of_each: dict[str, dict[EntryKey, CalendarEntry]] = {}
-        for key, entry in entries.items():
-            of_each.setdefault(key[0], {})[key] = entry
-        for one in people:
-            mine = of_each.get(one, {})
-            name = say(words_of_calendars.OF_OFFICER, name=bureau.officers[one].name)
-            write_file(out / f"{one}.ics", calendar_ics(bureau, mine, name, made, named=False))
+        secret = calendar_secret(told.state) if shared and told.state is not None else b""
+        _write_each(calendars, entries, bureau.officers.keys() if people is None else people, out, secret)
+    elif officer is not None:
+        calendars.write(out, entries, calendars.of_officer(officer))
     else:
-        name = (
-            say(words_of_calendars.OF_OFFICER, name=bureau.officers[officer].name)
-            if officer is not None
-            else say(words_of_calendars.OF_UNIT, unit=bureau.units[unit].name if unit else bureau.name)
-        )
-        write_file(out, calendar_ics(bureau, entries, name, made, named=officer is None))
-    click.echo(clean(f"{counted(len(people), 'officer')} in {out}"), err=True)
+        called = names.units.get(unit, unit) if unit else bureau.name
+        calendars.write(out, entries, say(words_of_calendars.OF_UNIT, unit=called), named=True)
+    click.echo(clean(_calendars_written(len({who for who, _, _ in entries}), out)), err=True)
 
 
-def _people(bureau: Bureau, roster: Roster, officer: str | None, unit: str | None) -> list[str]:
-    """Whose duties are asked for; of a unit all who are in it on any date of the roster."""
-    if officer is not None:
-        return [named("officer", officer, bureau.officers).id]
+@dataclass(frozen=True)
+class _Calendars:
+    """What every file of one export has in common."""
+
+    bureau: Bureau
+    names: CalendarNames
+    made: datetime
+
+    def of_officer(self, officer: str) -> str:
+        return say(words_of_calendars.OF_OFFICER, name=self.names.officers.get(officer, officer))
+
+    def write(
+        self, file: Path, entries: Entries, name: str, *, named: bool = False, mode: int = FILE_MODE
+    ) -> None:
+        """Without entries the file is removed: such a calendar is none, and an older one is not true."""
+        from rosterctl.export.ics.calendar import calendar_ics  # noqa: PLC0415 (slow to import)
+
+        if entries:
+            write_file(
+                file, calendar_ics(self.bureau, self.names, entries, name, self.made, named=named), mode
+            )
+        else:
+            file.unlink(missing_ok=True)
+
+
+def _write_each(
+    calendars: _Calendars, entries: Entries, people: Collection[str], folder: Path, secret: bytes
+) -> None:
+    """A file for everybody who has entries; `people` are those who may have a file that is to be removed.
+
+    With a secret the files are shared: a web server may read them, and the folder can be gone through.
+    """
+    of_each: dict[str, dict[EntryKey, CalendarEntry]] = {}
+    for key, entry in entries.items():
+        of_each.setdefault(key[0], {})[key] = entry
+    folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+    if secret:
+        folder.chmod(folder.stat().st_mode | SHARED_FOLDER)
+    for one in sorted({*people, *of_each}):
+        file = folder / f"{secret_name(secret, one) if secret else one}.ics"
+        mode = SHARED_FILE if secret else FILE_MODE
+        calendars.write(file, of_each.get(one, {}), calendars.of_officer(one), mode=mode)
+
+
+def _in_unit(told: VersionsSoFar, bureau: Bureau, roster: Roster, unit: str | None) -> set[str] | None:
+    """All who are in the unit on any date of any version; None, which is everybody, without a unit."""
     if unit is None:
-        return list(bureau.officers)
-    home = named("unit", unit, bureau.units).id
-    return [
-        one.id for one in bureau.officers.values() if any(one.on(day).unit == home for day in roster.horizon)
-    ]
+        return None
+    found, known = set(), False
+    for horizon, then in told.bureaus(bureau, roster):
+        known = known or unit in then.units
+        found |= {
+            one.id for one in then.officers.values() if any(one.on(day).unit == unit for day in horizon)
+        }
+    if not known:
+        named("unit", unit, bureau.units)
+    return found
+
+
+def _calendars_written(officers: int, path: Path) -> str:
+    if not officers:
+        return say(wording.NO_CALENDAR_WRITTEN)
+    number = numbered(officers, wording.ONE_OFFICER, wording.OFFICERS)
+    return say(wording.CALENDARS_WRITTEN, officers=number, path=path)

@@ -14,7 +14,7 @@ result is not lawful, 7 when another run is at work.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from functools import reduce
 from pathlib import Path
@@ -36,26 +36,14 @@ from rosterctl.storage.collector import collector_resting
 from rosterctl.timeline.clock import WallMinute, clock_text
 from rosterctl.wording import numbered, say
 
-KINDS = {
-    IncidentKind.SICK: wording.SOMEBODY_SICK,
-    IncidentKind.LEAVE: wording.SOMEBODY_ON_LEAVE,
-    IncidentKind.TRAINING: wording.SOMEBODY_IN_TRAINING,
-    IncidentKind.COURT: wording.SOMEBODY_AT_COURT,
-    IncidentKind.OTHER: wording.SOMEBODY_AWAY,
-    IncidentKind.BACK: wording.SOMEBODY_BACK,
-    IncidentKind.LEFT: wording.SOMEBODY_LEFT,
-    IncidentKind.VEHICLE_DOWN: wording.VEHICLE_DOWN,
-    IncidentKind.VEHICLE_BACK: wording.VEHICLE_RUNS,
-}
+KINDS: Mapping[IncidentKind, str] = {IncidentKind(kind): what for kind, what in wording.HAPPENED.items()}
 """An option for each kind, in this order in the help and in the file."""
 
 
 def incident_options(function: Callable[..., Any]) -> Callable[..., Any]:
     options = [
-        click.option(
-            f"--{kind}", multiple=True, metavar="ID", help=f"{say(KINDS[kind])} May be given several times."
-        )
-        for kind in KINDS
+        click.option(f"--{kind}", multiple=True, metavar="ID", help=f"{what} May be given several times.")
+        for kind, what in KINDS.items()
     ]
     return reduce(lambda made, option: option(made), reversed(options), function)
 

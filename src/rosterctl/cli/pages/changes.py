@@ -13,7 +13,7 @@ from rosterctl.domain.roster import Duty, Roster, Shortage
 from rosterctl.domain.shift import own_id
 from rosterctl.domain.tier import Tier
 from rosterctl.export.plain_text import clock_span, columns, table
-from rosterctl.export.report_off_rotation import off_sums
+from rosterctl.export.report.off_rotation import off_sums
 from rosterctl.timeline.clock import clock_text, happening_fields, when_text
 from rosterctl.wording import numbered, say
 

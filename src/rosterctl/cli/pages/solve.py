@@ -12,8 +12,8 @@ from rosterctl.cli.pages import wording
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import NoteKind, Roster
 from rosterctl.export.plain_text import clean
-from rosterctl.export.report_md import GAPS_IN_SUMMARY
-from rosterctl.export.report_off_rotation import off_fields
+from rosterctl.export.report.off_rotation import off_fields
+from rosterctl.export.report.report_md import GAPS_IN_SUMMARY
 from rosterctl.rulekit.findings import Finding
 from rosterctl.timeline.clock import happening_fields
 from rosterctl.wording import say

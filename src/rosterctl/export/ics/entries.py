@@ -1,7 +1,8 @@
 """What stands in a calendar: each officer's duties by date, as the newest roster has them that speaks of it.
 
 A duty keeps its entry when its times or posts change; a higher number tells calendars to take it anew. One
-that was published and is no more stays as cancelled, for a calendar that has it would keep it otherwise.
+that was published and is no more stays as cancelled, for a calendar that has it would keep it otherwise. A
+night that was broken off after midnight is over for the version that says so; it stands before its dates.
 """
 
 from __future__ import annotations
@@ -26,12 +27,15 @@ class CalendarEntry:
 
 
 def entries_of(
-    versions: Iterable[tuple[int, Roster]], officers: Collection[str]
+    versions: Iterable[tuple[int, Roster]], officers: Collection[str] | None = None
 ) -> dict[EntryKey, CalendarEntry]:
-    """Of these officers, in the order of dates; the versions come oldest first, each with its number."""
+    """Of these officers, or of all, in the order of dates.
+
+    The versions come oldest first, each with its number.
+    """
     found: dict[EntryKey, CalendarEntry] = {}
     for number, roster in versions:
-        now = _duties(roster, officers)
+        now = _duties(roster.duties, officers)
         for key, entry in found.items():
             if key not in now and key[1] in roster.horizon and not entry.cancelled:
                 found[key] = replace(entry, sequence=number, cancelled=True)
@@ -39,13 +43,22 @@ def entries_of(
             known = found.get(key)
             if known is None or known.cancelled or known.duty != duty:
                 found[key] = CalendarEntry(duty, number)
+        for key, duty in _duties(roster.last_night, officers).items():
+            known = found.get(key)
+            if known is not None and not known.cancelled and _ends_otherwise(known.duty, duty):
+                found[key] = CalendarEntry(duty, number)
     return dict(sorted(found.items(), key=lambda one: (one[0][1], one[0])))
 
 
-def _duties(roster: Roster, officers: Collection[str]) -> dict[EntryKey, Duty]:
+def _ends_otherwise(told: Duty, worked: Duty) -> bool:
+    """Is it the same duty, and did it end at another time?"""
+    return told.slices[0].start == worked.slices[0].start and told.until != worked.until
+
+
+def _duties(duties: Iterable[Duty], officers: Collection[str] | None) -> dict[EntryKey, Duty]:
     found: dict[EntryKey, Duty] = {}
-    for duty in sorted(roster.duties, key=lambda one: (one.day, one.slices[0].start)):
-        if duty.officer in officers:
+    for duty in sorted(duties, key=lambda one: (one.day, one.slices[0].start)):
+        if officers is None or duty.officer in officers:
             place = 0
             while (duty.officer, duty.day, place) in found:
                 place += 1

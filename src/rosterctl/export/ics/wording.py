@@ -1,9 +1,11 @@
 """The words in calendars."""
 
 DUTY_OF = "{name}: {shift}"
+SHIFT_CALLED = "{shift} ({origin})"
 RECALLED = "recall"
 EXCHANGED = "taken over"
 STANDS_IN_RESERVE = "reserve"
+WITH_VEHICLES = "{post} ({vehicles})"
 SERVED_IN = "in {unit}"
 OF_OFFICER = "{name}: duties"
 OF_UNIT = "{unit}: duties"

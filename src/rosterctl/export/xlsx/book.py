@@ -19,6 +19,13 @@ from rosterctl.insight.month_table import CellKind
 
 Content = str | int | float | date | None
 A3_PAPER, NARROW_MARGIN = 8, 0.4
+FOOT_LENGTH = 200
+"""Characters of the foot of a page. Excel takes 255 with all marks; of a longer foot it shows nothing."""
+PLACES = 2
+"""Of numbers after the point: hours to the minute are told as well as anybody reads them.
+
+The format of hours is General, because `0.##` shows 12 as `12.`; so the values are rounded themselves.
+"""
 COLOURS: Mapping[CellKind, str] = {
     CellKind.DAY: "#FFF2CC",
     CellKind.NIGHT: "#BDD7EE",
@@ -38,10 +45,13 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "title": {"bold": True, "font_size": 14},
     "group": {"bold": True, "bg_color": "#F2F2F2"},
     "date": {"num_format": "yyyy-mm-dd", "align": "left"},
-    "hours": {"num_format": "0.##"},
+    "hours": {"num_format": "General"},
+    "count": {"num_format": "0"},
+    "mean": {"num_format": "0.0"},
     "wrapped": {"text_wrap": True, "valign": "top"},
     "small": {"text_wrap": True, "valign": "top", "font_size": 8, "align": "center"},
     "short": {"bg_color": "#FF9999"},
+    "alarm": {"bold": True, "bg_color": "#FF9999"},
 }
 
 
@@ -49,7 +59,7 @@ class Book:
     """One workbook; `bytes` ends it. The same content gives the same bytes, whatever the hour."""
 
     def __init__(self, made: date, foot: str = "") -> None:
-        self._file, self._foot = BytesIO(), foot.replace("&", "&&")
+        self._file, self._foot = BytesIO(), foot[:FOOT_LENGTH].replace("&", "&&")
         self._book = xlsxwriter.Workbook(
             self._file,
             {
@@ -123,4 +133,4 @@ class PrintedSheet:
                 self._next, column, datetime.combine(cell, time()), self._formats["date"]
             )
         else:
-            self._sheet.write_number(self._next, column, cell, look)
+            self._sheet.write_number(self._next, column, round(cell, PLACES), look)

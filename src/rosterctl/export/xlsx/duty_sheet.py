@@ -8,16 +8,15 @@ from rosterctl.domain.roster import Duty, Roster
 from rosterctl.export.roster_csv import in_sheet_order
 from rosterctl.export.xlsx import wording
 from rosterctl.export.xlsx.book import Book
-from rosterctl.export.xlsx.terms import origin_name, role_name, weekday_name
-from rosterctl.timeline.clock import clock_text
+from rosterctl.export.xlsx.terms import origin_name, role_name, team_name, time_text, weekday_name
 from rosterctl.wording import say
 
-_WIDTHS = (11, 6, 9, 18, 6, 10, 10, 10, 9, 14, 7, 7, 7, 8, 10)
+_WIDTHS = (11, 6, 9, 18, 9, 10, 10, 10, 9, 14, 7, 10, 7, 11, 14)
 _LOOKS = ("date", *["plain"] * 11, "hours", "plain", "plain")
 
 
 def add_duties(book: Book, bureau: Bureau, roster: Roster) -> None:
-    """By date, unit, start and officer. What ends after midnight ends on the next date."""
+    """By date, unit, start and officer. An end after midnight is marked as one of the next date."""
     sheet = book.sheet(say(wording.DUTIES), _WIDTHS)
     sheet.printed_wide()
     heads = (
@@ -47,14 +46,14 @@ def add_duties(book: Book, bureau: Bureau, roster: Roster) -> None:
                 weekday_name(duty.day),
                 bureau.calendar.festival(duty.day) or None,
                 bureau.units[duty.unit].name,
-                home.team,
+                team_name(bureau, home.unit, home.team),
                 officer.id,
                 officer.badge,
                 officer.name,
                 role_name(officer.role),
                 shift.name,
-                clock_text(shift.start),
-                clock_text(duty.until),
+                time_text(shift.start),
+                time_text(duty.until),
                 paid_minutes(bureau, duty.day, shift) / 60,
                 origin_name(duty.origin),
                 " ".join(_notes(bureau, duty)) or None,

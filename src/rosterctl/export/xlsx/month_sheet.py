@@ -1,4 +1,4 @@
-"""The month table for the wall: people by dates, team by team, with who leads and what each line comes to."""
+"""The month table for the wall: people by dates, team by team, what each line comes to, who leads."""
 
 from __future__ import annotations
 
@@ -11,34 +11,37 @@ from rosterctl.domain.people.officer import Role
 from rosterctl.domain.roster import Roster
 from rosterctl.export.xlsx import wording
 from rosterctl.export.xlsx.book import Book, Content, PrintedSheet
-from rosterctl.export.xlsx.terms import role_name, weekday_name
+from rosterctl.export.xlsx.legend import legend
+from rosterctl.export.xlsx.terms import role_name, team_name, weekday_name
 from rosterctl.insight.month_table import MonthLine, month_table
 from rosterctl.timeline.calendar import DayType
 from rosterctl.wording import say
 
 _WIDTHS = (12.0, 10.0, 13.0, 7.0)
 """Of name, badge, telephone and role, in characters."""
+_SUM_LOOKS = ("count", "hours", *["count"] * 4, "hours")
 DATE_WIDTH, SUM_WIDTH = 3.6, 7.0
-_Leading = Mapping[tuple[str, str], Mapping[bool, Mapping[date, Sequence[str]]]]
-"""Names by unit and team, by night or not, and by date."""
+_Leading = Mapping[str, Mapping[bool, Mapping[date, Sequence[str]]]]
+"""Names by unit, by night or not, and by date."""
 
 
 def add_month_table(book: Book, bureau: Bureau, roster: Roster) -> None:
     """Everybody of the bureau, unit by unit."""
     days = tuple(roster.horizon)
     sums = _sums()
-    sheet = book.sheet(
-        say(wording.MONTH_TABLE), (*_WIDTHS, *[DATE_WIDTH] * len(days), *[SUM_WIDTH] * len(sums))
-    )
+    widths = (*_WIDTHS, *[DATE_WIDTH] * len(days), *[SUM_WIDTH] * len(sums))
+    sheet = book.sheet(say(wording.MONTH_TABLE), widths)
     sheet.printed_wide()
     title = say(wording.TITLE, bureau=bureau.name, first=days[0], last=days[-1])
     sheet.row([title], "title")
-    sheet.row([say(wording.LEGEND)])
+    for line in legend(bureau, roster, sum(widths)):
+        sheet.row([line])
     _head(sheet, bureau, days, sums)
     leading = _leading(bureau, roster)
-    for (unit, team), lines in groupby(month_table(bureau, roster), key=lambda one: (one.unit, one.team)):
-        _team(sheet, bureau, unit, team, list(lines))
-        for row in _rows_of_leaders(days, leading.get((unit, team), {})):
+    for unit, of_unit in groupby(month_table(bureau, roster), key=lambda one: one.unit):
+        for team, lines in groupby(of_unit, key=lambda one: one.team):
+            _team(sheet, bureau, unit, team, list(lines))
+        for row in _rows_of_leaders(days, leading.get(unit, {})):
             sheet.row(row, ["plain"] * len(_WIDTHS) + ["small"] * len(days))
 
 
@@ -69,9 +72,8 @@ def _sums() -> tuple[str, ...]:
 
 
 def _team(sheet: PrintedSheet, bureau: Bureau, unit: str, team: str, lines: Sequence[MonthLine]) -> None:
-    home = bureau.units[unit]
-    names = {one.id: one.name for model in home.models for one in model.teams}
-    heading = say(wording.TEAM_HEADING, unit=home.name, team=names.get(team, team), heads=len(lines))
+    home = bureau.units[unit].name
+    heading = say(wording.TEAM_HEADING, unit=home, team=team_name(bureau, unit, team), heads=len(lines))
     sheet.row([heading], "group")
     for line in lines:
         one, counts = line.officer, line.counts
@@ -87,18 +89,17 @@ def _team(sheet: PrintedSheet, bureau: Bureau, unit: str, team: str, lines: Sequ
         )
         sheet.row(
             [*who, *(cell.marked for cell in line.cells), *sums],
-            ["plain"] * len(_WIDTHS) + [cell.kind.value for cell in line.cells] + ["hours"] * len(sums),
+            ["plain"] * len(_WIDTHS) + [cell.kind.value for cell in line.cells] + list(_SUM_LOOKS),
         )
 
 
 def _leading(bureau: Bureau, roster: Roster) -> _Leading:
-    """Who of each team may lead, duty by duty."""
-    found: dict[tuple[str, str], dict[bool, dict[date, list[str]]]] = {}
+    """Who may lead in each unit, duty by duty; whoever is lent leads where the duty is served."""
+    found: dict[str, dict[bool, dict[date, list[str]]]] = {}
     for duty in roster.duties:
         officer = bureau.officers[duty.officer]
         if officer.leader and officer.role is Role.SWORN:
-            home = officer.on(duty.day)
-            by_night = found.setdefault((home.unit, home.team), {False: {}, True: {}})
+            by_night = found.setdefault(duty.unit, {False: {}, True: {}})
             night = bureau.worked_shift(duty).touches_night
             by_night[night].setdefault(duty.day, []).append(officer.name)
     return found
@@ -110,6 +111,6 @@ def _rows_of_leaders(
     """By day and by night; no row where nobody may."""
     for night, names in by_night.items():
         if names:
-            cells = ("\n".join(names[day]) if day in names else None for day in days)
+            cells = (" ".join(names[day]) if day in names else None for day in days)
             heading = say(wording.LEADERS_BY_NIGHT if night else wording.LEADERS_BY_DAY)
             yield [heading, *[None] * (len(_WIDTHS) - 1), *cells]

@@ -5,22 +5,23 @@ from __future__ import annotations
 from datetime import date
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.demand import site_names
 from rosterctl.domain.roster import Roster
-from rosterctl.domain.tier import Tier
 from rosterctl.export.xlsx import wording
 from rosterctl.export.xlsx.book import Book
-from rosterctl.export.xlsx.terms import weekday_name
-from rosterctl.timeline.clock import clock_text, happening
+from rosterctl.export.xlsx.gaps import gaps_of, place_name, place_names
+from rosterctl.export.xlsx.terms import time_text, weekday_name
+from rosterctl.timeline.clock import happening
 from rosterctl.wording import say
 
-_WIDTHS = (11, 6, 18, 24, 7, 7, 40, 14, 7)
+_WIDTHS = (11, 6, 18, 24, 7, 10, 40, 14, 7)
 _Stay = tuple[date, int, str, str, int, int]
 """Date, place of the unit, its id, the post, start and end: in this order the rows stand."""
 
 
 def add_posts(book: Book, bureau: Bureau, roster: Roster) -> None:
-    """A stretch after midnight stands on the date on which it is. Reserves come last in their unit."""
+    """A stretch after midnight stands on the date on which it is. Leaders who are missing come
+    after the posts of their unit, reserves last.
+    """
     sheet = book.sheet(say(wording.POSTS), _WIDTHS)
     sheet.printed_wide()
     sheet.head(
@@ -37,19 +38,20 @@ def add_posts(book: Book, bureau: Bureau, roster: Roster) -> None:
         )
     )
     crews, vehicles, short = _crews(bureau, roster)
-    names = site_names(bureau)
-    for place in sorted({*crews, *short}, key=lambda one: (*one[:3], not one[3], *one[3:])):
+    names = place_names(bureau)
+    for place in sorted(
+        {*crews, *short}, key=lambda one: (*one[:3], not one[3], one[3] not in names, *one[3:])
+    ):
         day, _, unit, post, start, end = place
         lack = short.get(place, 0)
-        called = bureau.posts[post].name if post in bureau.posts else names.get(post, say(wording.RESERVE))
         sheet.row(
             (
                 day,
                 weekday_name(day),
                 bureau.units[unit].name if unit in bureau.units else unit,
-                called,
-                clock_text(start),
-                clock_text(end),
+                place_name(names, post),
+                time_text(start),
+                time_text(end),
                 "、".join(crews.get(place, ())),
                 " ".join(vehicles.get(place, ())) or None,
                 lack or None,
@@ -72,9 +74,7 @@ def _crews(
             crews.setdefault(place, []).append(bureau.officers[duty.officer].name)
             vehicles[place] = tuple(dict.fromkeys((*vehicles.get(place, ()), *piece.vehicles)))
     short: dict[_Stay, int] = {}
-    for one in roster.shortages:
-        if one.tier < Tier.STRENGTH:
-            day, start, end = happening(one.day, one.start, one.end)
-            place = day, units.get(one.unit, len(units)), one.unit, one.what, start, end
-            short[place] = short.get(place, 0) + one.heads
+    for one in gaps_of(roster.shortages):
+        place = one.day, units.get(one.unit, len(units)), one.unit, one.what, one.start, one.end
+        short[place] = one.heads
     return crews, vehicles, short

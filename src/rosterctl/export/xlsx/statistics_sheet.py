@@ -8,12 +8,12 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.export.xlsx import wording
 from rosterctl.export.xlsx.book import Book
-from rosterctl.export.xlsx.terms import role_name
+from rosterctl.export.xlsx.terms import role_name, team_name
 from rosterctl.insight.month_table import month_table
 from rosterctl.wording import say
 
-_WIDTHS = (18, 7, 10, 10, 10, 9, *[9] * 10)
-_LOOKS = (*["plain"] * 6, *["hours"] * 11)
+_WIDTHS = (18, 9, 10, 10, 10, 9, *[9] * 11)
+_LOOKS = (*["plain"] * 6, "count", "hours", *["count"] * 5, *["hours"] * 4)
 
 
 def add_statistics(book: Book, bureau: Bureau, roster: Roster) -> None:
@@ -50,7 +50,7 @@ def add_statistics(book: Book, bureau: Bureau, roster: Roster) -> None:
         sheet.row(
             (
                 bureau.units[line.unit].name,
-                line.team,
+                team_name(bureau, line.unit, line.team),
                 one.id,
                 one.badge,
                 one.name,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.officer import Role
 from rosterctl.domain.roster import Origin
 from rosterctl.domain.tier import Tier
 from rosterctl.export.xlsx import wording
+from rosterctl.timeline.clock import DAY, clock_text
 from rosterctl.wording import say
 
 
@@ -25,6 +27,18 @@ def weekday_name(day: date) -> str:
 
 def role_name(role: Role) -> str:
     return say(wording.SWORN if role is Role.SWORN else wording.AUXILIARY)
+
+
+def team_name(bureau: Bureau, unit: str, team: str) -> str:
+    """What the unit calls the team under the last of its models that has it; the id where none has."""
+    names = {one.id: one.name for model in bureau.units[unit].models for one in model.teams}
+    return names.get(team, team)
+
+
+def time_text(minute: int) -> str:
+    """Of minutes since midnight of a row's date; from 24:00 on it says that the next date is meant."""
+    clock = clock_text(minute)
+    return say(wording.ON_THE_NEXT_DATE, clock=clock) if minute >= DAY else clock
 
 
 def origin_name(origin: Origin) -> str:

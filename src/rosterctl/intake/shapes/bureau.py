@@ -14,6 +14,7 @@ from rosterctl.intake.shapes.shape import Shape
 from rosterctl.intake.shapes.shifts import ShiftShape
 from rosterctl.intake.text.scalars import Count, Date, Id, Label, Minute, Number, Skill
 from rosterctl.timeline.calendar import DayType
+from rosterctl.wording import Language
 
 
 class WindowShape(Shape):
@@ -47,12 +48,14 @@ class PostTypeShape(Shape):
 class StrengthShape(Shape):
     """Heads wanted on duty between two times, in all units unless some are named.
 
-    `first` and `last` bound the dates on which they are, both included.
+    `first` and `last` bound the dates on which they are, both included. A head that lacks counts `weight`
+    times as much as one of a target without.
     """
 
     id: Id
     name: Label
     heads: Annotated[Count, Field(ge=1)]
+    weight: Annotated[Count, Field(ge=1, le=100)] = 1
     start: Minute = Field(alias="from")
     end: Minute = Field(alias="to")
     days: tuple[DayType, ...] = ()
@@ -71,6 +74,7 @@ class PricesShape(Shape):
 class BureauShape(Shape):
     """File entries are names or patterns such as `units/*.yaml`, relative to the folder of bureau.yaml.
 
+    Without `language` everything is said in that of the locale.
     Without `exchanges` an `exchanges.csv` beside bureau.yaml is read if there is one.
     """
 
@@ -88,6 +92,7 @@ class BureauShape(Shape):
 
     bureau: Id
     name: Label
+    language: Language | None = None
     timezone: Label
     anchor: Date
     day_starts: Minute

@@ -64,7 +64,8 @@ def settled_before(built: BlockModel, solved: Solved) -> SettledCosts:
 
 
 def most_strength(built: BlockModel, settled: SettledCosts, settings: Settings) -> int | None:
-    """Head-minutes at the very most in the stretches that the rotation leaves short, by linear relaxation.
+    """Head-minutes at the very most in the stretches that the rotation leaves short, weighed like their
+    targets, by linear relaxation.
 
     None where the block is the whole bureau.
     """
@@ -72,7 +73,7 @@ def most_strength(built: BlockModel, settled: SettledCosts, settings: Settings) 
     if others is None:
         return None
     terms = [
-        (heads - others.heads(target, stretch), -stretch.minutes)
+        (heads - others.heads(target, stretch), -stretch.minutes * target.weight)
         for target in built.cover.bureau.strengths
         for stretch, heads in built.cover.strength_moments(target)
         if others.is_short(target, stretch)

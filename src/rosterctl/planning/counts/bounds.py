@@ -102,7 +102,7 @@ def _wanted_head_minutes(offers: Offers, shares: TargetShares) -> int:
     bureau = offers.bureau
     whole = shares.others(bureau.units)
     return sum(
-        target.heads * stretch.minutes
+        target.heads * stretch.minutes * target.weight
         for target in bureau.strengths
         for stretch in stretches(bureau, offers.horizon, target, shares.cuts)
         if whole.is_short(target, stretch)

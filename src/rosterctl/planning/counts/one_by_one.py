@@ -69,7 +69,10 @@ def improve_groups(
 
 
 def _is_enough(built: BlockModel, best: Solved, reached: Reached) -> bool:
-    """Is it as good as what its groups come to, counted together? Nothing better can be dealt then."""
+    """Is it as good as what its groups were seen to come to, counted together?
+
+    Nothing better can be dealt then, unless that search was cut off: what is left of the time is for others.
+    """
     legal, plan, strength = (
         best.value(built.model.cost(tier)) for tier in (Tier.LEGAL, Tier.PLAN, Tier.STRENGTH)
     )

@@ -31,8 +31,10 @@ def add_heads(
     counted: Sequence[tuple[Group, Mapping[Choice, int]]],
     lacks: Sequence[Lack],
     accompanied: Callable[[], Accompanied],
+    is_over: Callable[[], bool],
 ) -> None:
-    """Fills what the unit `lacks`, and what was counted and could not be dealt, as far as every limit allows.
+    """Fills what the unit `lacks`, and what was counted and could not be dealt, as far as every limit allows,
+    until the time `is_over`.
 
     Those who need nobody's company come first, for they may be the company of the others. `accompanied` looks
     at who works now.
@@ -43,7 +45,7 @@ def add_heads(
         beside = accompanied()
         some = [officer for officer in officers if beside.is_free(officer) is free]
         open_ = with_undealt(lacks, wanted, [choice for _, choice in lines.all()])
-        _fill(offers, lines, some, open_, beside.may_serve)
+        _fill(offers, lines, some, open_, beside.may_serve, is_over)
 
 
 def _fill(
@@ -52,6 +54,7 @@ def _fill(
     officers: Iterable[Officer],
     lacks: Sequence[Lack],
     may_serve: Callable[[Officer, Choice], bool],
+    is_over: Callable[[], bool],
 ) -> None:
     room = _Room(lacks)
     steps: dict[_Step, list[Officer]] = {}
@@ -71,7 +74,7 @@ def _fill(
 
     for place, step in enumerate(steps):
         wait(place, step)
-    while waiting:
+    while waiting and not is_over():
         worth, place, step = heapq.heappop(waiting)
         if worth == room.worth(step):
             asked = _first(lines, steps[step], borne, step)
@@ -118,8 +121,8 @@ class _Room:
         self._gained: dict[_Step, tuple[tuple[int, int], ...]] = {}
 
     def worth(self, step: _Step) -> _Worth | None:
-        """The head-minutes that lack for each minute worked more, and the fewest heads that lack in any of
-        them, both below zero: what is worth most is the smallest. None where nothing lacks.
+        """What lacks by the targets' weights for each minute worked more, and the fewest heads that lack in
+        any of it, both below zero: what is worth most is the smallest. None where nothing lacks.
         """
         open_ = [
             (minutes, self._heads[place]) for place, minutes in self._gains(step) if self._heads[place] > 0
@@ -139,9 +142,10 @@ class _Room:
         if step not in self._gained:
             _, now, choice = step
             self._gained[step] = tuple(
-                (place, lack.end - lack.start)
+                (place, (lack.end - lack.start) * lack.weight)
                 for place, lack in enumerate(self._lacks)
-                if choice.start <= lack.start
+                if choice.unit in lack.units
+                and choice.start <= lack.start
                 and lack.end <= choice.end
                 and not (now and now.start <= lack.start and lack.end <= now.end)
             )

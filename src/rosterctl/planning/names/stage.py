@@ -7,8 +7,9 @@ in question.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from rosterctl.planning.budget import Left
 from rosterctl.planning.counts.event_hosts import Hosted
@@ -55,9 +56,12 @@ def name_units(run: Run, plan: CountPlan, left: Left, known: NamedPlan | None = 
         }
     alone: frozenset[Alone] = frozenset() if known is None else known.alone
     units = [unit for unit in bureau.units if unit not in found]
-    lacks = lacking_by_unit(bureau, horizon, plan.counts, run.known.still)
     # A unit comes again only if one of its choices has newly got into `alone`, so this ends.
     while units:
+        counts = {key: one for key, one in plan.counts.items() if key[0] in units}
+        others = [one for unit, one in found.items() if unit not in units]
+        worked = chain(run.known.still, all_worked(others), _plain(run, found))
+        lacks = lacking_by_unit(bureau, horizon, units, counts, worked)
         tasks = [NameTask(unit, plan.counts_of(unit), alone, lacks[unit]) for unit in units]
         found |= run.by_unit("duties", tasks, left)
         more = unaccompanied(bureau, horizon, run.known.rules, all_worked(found.values()), run.known.still)
@@ -75,6 +79,16 @@ def name_units(run: Run, plan: CountPlan, left: Left, known: NamedPlan | None = 
 def all_worked(named: Iterable[Named | Lost]) -> list[Worked]:
     """What the officers of all these units work together."""
     return [one for unit in named if isinstance(unit, Named) for one in unit.worked]
+
+
+def _plain(run: Run, found: Mapping[str, Named | Lost]) -> Iterator[Worked]:
+    """What the units that are lost work all the same: the plain rotation."""
+    offers, first = run.known.offers, run.known.horizon.first
+    lost = {unit for unit, names in found.items() if isinstance(names, Lost)}
+    for officer in run.known.bureau.officers.values():
+        if officer.on(first).unit in lost:
+            plain = (offers.plain(officer.id, day) for day in run.known.horizon)
+            yield from ((officer.id, choice) for choice in plain if choice is not None)
 
 
 def _works_any(named: Named | Lost, alone: frozenset[Alone]) -> bool:

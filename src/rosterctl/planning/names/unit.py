@@ -48,19 +48,22 @@ def name_officers(
     `lacks`; nobody is left in `alone`.
 
     What is dealt is made fair among `peers`: the same groups, or larger ones where everybody is counted
-    alone. `tell` hears of what was dealt before it is made fair.
+    alone. `tell` hears of what was dealt, and of it with more heads, before it is made fair.
     """
     allowed = Allowance(settings)
     officers = [officer for group, _ in counted for officer in group.officers]
     board = make_board(offers, officers, rules)
     lines, undealt = deal(offers, board, counted, allowed)
     let_off(lines, officers, rules, alone)
-    if lacks:
-        add_heads(offers, lines, counted, lacks, lambda: Accompanied(lines, officers, rules, alone))
     charges = make_charges(offers.bureau, offers.horizon, rules, lines, officers)
 
     def named(bounds: Mapping[Tier, int]) -> Named:
         return Named(tuple(lines.all()), points_of_lines(charges, lines, officers), tuple(undealt), bounds)
 
     tell(named({}))
+    if lacks:
+        beside = lambda: Accompanied(lines, officers, rules, alone)  # noqa: E731
+        add_heads(offers, lines, counted, lacks, beside, allowed.is_over)
+        charges = make_charges(offers.bureau, offers.horizon, rules, lines, officers)
+        tell(named({}))
     return named(even_out(board, lines, peers, charges, allowed))

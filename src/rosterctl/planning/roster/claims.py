@@ -110,13 +110,13 @@ def bounded(
 ) -> tuple[TierResult, ...]:
     """What the roster costs, beside what was proved of it.
 
-    A bound of stage 2 holds given that the tiers above are at its values (`CountPlan.robust`); where one
-    of them is not, the tiers below have none. The bounds of fairness and wishes hold in any case, but only
-    among the ways to deal to each group what its officers work in this roster; of familiarity nothing is
-    proved. Where changes have a price, the bound of the plan is for rosters whose changes cost no more than
-    those of this one.
+    A bound of stage 2 holds given that the tiers above are at its values, or below (`CountPlan.robust`);
+    where one of them is above, the tiers below have none. The bounds of fairness and wishes hold in any case,
+    but only among the ways to deal to each group what its officers work in this roster; of familiarity
+    nothing is proved. Where changes have a price, the bound of the plan is for rosters whose changes cost no
+    more than those of this one.
     """
-    missed = {tier for tier, proved in counted.tiers.items() if values[tier] != proved.value}
+    missed = {tier for tier, proved in counted.tiers.items() if values[tier] > proved.value}
     results = []
     for tier, value in sorted(values.items()):
         if tier in DEALT:

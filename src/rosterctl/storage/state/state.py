@@ -6,6 +6,7 @@ versions/       000001, 000002, …: whole roster folders that never change
 journal.jsonl   one line a deed, each with the hash of the line before it
 history.sqlite  when which run began and ended; nothing depends on it
 set-aside/      what was damaged
+calendar-secret what the names of shared calendars are made with
 
 A publication writes the version's folder whole, then its line in the journal, then the pointer. From the
 moment its line is on disk it is acknowledged and never lost; what was written before that line is swept away

@@ -28,6 +28,7 @@ def strengths_of(contents: BureauContents) -> tuple[StrengthTarget, ...]:
                     tuple(one.units),
                     one.first,
                     one.last,
+                    one.weight,
                     item.place,
                 )
             )

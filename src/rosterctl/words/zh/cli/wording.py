@@ -11,6 +11,8 @@ NO_DUTY_ON = "人员‘{officer}’在{day}没有班次"
 DATE_OUTSIDE_ROSTER = "--date：排班表的日期为{horizon.first}至{horizon.last}"
 
 OFFICER_ALONE = "--officer 不能与其他条件同用"
+SHARED_GOES_WITH_EACH = "--shared 须与 --each 同用"
+SHARED_NEEDS_STATE = "--shared 只用于已发布的排班表：文件名由状态文件夹中的密钥生成"
 MONTH_OR_COVERAGE = "--month 与 --coverage 只能选一项"
 POST_OR_OFFICER = "请指定 --post 或 --officer，也可两者都指定"
 TIME_OF_A_POST = "--time 只用于 --post；顶班须顶整个班次"
@@ -76,6 +78,22 @@ BUG = (
     "`rosterctl --debug …` 显示出错位置。"
 )
 
+ONE_FILE = "{number}个文件"
+FILES = "{number}个文件"
+FILES_WRITTEN = "{folder}中写入{files}：{names}"
+WRITTEN_TO = "已写入{file}"
+ONE_OFFICER = "{number}人"
+OFFICERS = "{number}人"
+CALENDARS_WRITTEN = "已将{officers}的日历写入{path}"
+NO_CALENDAR_WRITTEN = "没有班次，未写出日历"
+PASSED_OVER = "已略过版本{number}：{why}；仅见于该版本的内容不列入日历"
+ONE_FINDING_EXPORTED = (
+    "审核发现{number}个问题：本排班表不得发布或张贴；总览表中已注明，`rosterctl audit` 列出全部"
+)
+FINDINGS_EXPORTED = (
+    "审核发现{number}个问题：本排班表不得发布或张贴；总览表中已注明，`rosterctl audit` 列出全部"
+)
+
 READ_WITHOUT_MISTAKES = "{name}：{counts}；没有错误"
 READ_WITH_WARNINGS = "{name}：{counts}；没有错误，{warnings}"
 ONE_UNIT_READ, UNITS_READ = "{number}个单位", "{number}个单位"
@@ -94,13 +112,3 @@ OPTION_HEAD = "选项"
 DEFAULT_OF_OPTION = "默认值"
 SEVERITIES = "`severity` 可取：{severities}"
 RULE_IN_THE_BUREAU = "本局规定：违反时{does}（{basis}）；{options}\n来源：{source}"
-
-SOMEBODY_SICK = "人员病假。"
-SOMEBODY_ON_LEAVE = "人员休假。"
-SOMEBODY_IN_TRAINING = "人员培训。"
-SOMEBODY_AT_COURT = "人员出庭。"
-SOMEBODY_AWAY = "人员因其他原因缺勤。"
-SOMEBODY_BACK = "人员返岗。"
-SOMEBODY_LEFT = "人员离队。"
-VEHICLE_DOWN = "车辆停用。"
-VEHICLE_RUNS = "车辆恢复使用。"
