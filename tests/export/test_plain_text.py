@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rosterctl.export.plain_text import bulleted, clean, clock_span, counted, table
+from rosterctl.export.plain_text import bulleted, clean, clock_span, columns, table
 
 
 @pytest.mark.parametrize(
@@ -37,12 +37,8 @@ def test_a_table_without_rows_has_its_head() -> None:
     assert table([], ("date", "officer")).splitlines()[0].split() == ["date", "officer"]
 
 
-@pytest.mark.parametrize(
-    ("number", "noun", "plural", "said"),
-    [(0, "unit", "", "0 units"), (1, "unit", "", "1 unit"), (2, "duty", "duties", "2 duties")],
-)
-def test_counted(number: int, noun: str, plural: str, said: str) -> None:
-    assert counted(number, noun, plural) == said
+def test_the_headings_of_a_table_are_one_text_with_bars() -> None:
+    assert columns("post or target | heads | why") == ["post or target", "heads", "why"]
 
 
 def test_a_span_past_midnight_is_told_by_the_clock() -> None:

@@ -138,10 +138,16 @@ ONE_WARNING, SEVERAL_WARNINGS = "{number} warning", "{number} warnings"
 CHECKS_COLUMNS = "check | health | found"
 HEALTH_OK, HEALTH_WARNING, HEALTH_WRONG = "ok", "warning", "wrong"
 WHAT_TO_DO = "What to do:"
+REMEDY_OF_CHECK = "- {name}: {remedy}"
+CHECK_BUREAU, CHECK_CALENDAR, CHECK_CLOCK, CHECK_FILE_SYSTEM = "bureau", "calendar", "clock", "file system"
+CHECK_LAST_SUCCESS, CHECK_LOCK, CHECK_PARTS = "last success", "lock", "parts"
+CHECK_PERMISSIONS, CHECK_SCHEDULER = "permissions", "scheduler"
+CHECK_SPACE, CHECK_STATE, CHECK_ZONE = "space", "state", "zone"
 
 # Heads and help
 
 EACH_RULE_COLUMNS = "rule | what"
+RULEBOOK_AND_SOURCE = "{rulebook}: {source}"
 OPTION_HEAD = "option"
 DEFAULT_OF_OPTION = "unless you say otherwise"
 SEVERITIES = "severity may be: {severities}"

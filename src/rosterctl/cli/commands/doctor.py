@@ -21,6 +21,20 @@ from rosterctl.operations.doctor.rounds import rounds
 from rosterctl.problems import BadInput
 from rosterctl.wording import say
 
+_CHECKS = {
+    "bureau": wording.CHECK_BUREAU,
+    "calendar": wording.CHECK_CALENDAR,
+    "clock": wording.CHECK_CLOCK,
+    "file system": wording.CHECK_FILE_SYSTEM,
+    "last success": wording.CHECK_LAST_SUCCESS,
+    "lock": wording.CHECK_LOCK,
+    "parts": wording.CHECK_PARTS,
+    "permissions": wording.CHECK_PERMISSIONS,
+    "scheduler": wording.CHECK_SCHEDULER,
+    "space": wording.CHECK_SPACE,
+    "state": wording.CHECK_STATE,
+    "zone": wording.CHECK_ZONE,
+}
 _HEALTH = {
     Health.OK: wording.HEALTH_OK,
     Health.WARNING: wording.HEALTH_WARNING,
@@ -45,10 +59,19 @@ def command(bureau: Path, state: Path | None, now: datetime, as_json: bool) -> E
 
 def _as_text(found: list[tuple[str, Diagnosis]]) -> str:
     """The table, and below it what to do: remedies are longer than a column should be."""
-    rows = [(name, say(_HEALTH[outcome.health]), outcome.said) for name, outcome in found]
-    remedies = [f"- {name}: {outcome.remedy}" for name, outcome in found if outcome.remedy]
+    rows = [(_check(name), say(_HEALTH[outcome.health]), outcome.said) for name, outcome in found]
+    remedies = [
+        say(wording.REMEDY_OF_CHECK, name=_check(name), remedy=outcome.remedy)
+        for name, outcome in found
+        if outcome.remedy
+    ]
     whole = table(rows, columns(say(wording.CHECKS_COLUMNS)))
     return "\n".join([whole, *(["", say(wording.WHAT_TO_DO), *map(clean, remedies)] if remedies else [])])
+
+
+def _check(name: str) -> str:
+    """What the check is called; by its own name if there is no other word for it."""
+    return say(_CHECKS[name]) if name in _CHECKS else name
 
 
 def _as_json(found: list[tuple[str, Diagnosis]]) -> str:

@@ -17,6 +17,7 @@ import click
 from rosterctl.cli import wording
 from rosterctl.cli.options import json_option
 from rosterctl.cli.pages.rule_options import manual, written_defaults
+from rosterctl.cli.pages.wording import NAMED_WITH_ID
 from rosterctl.domain.rulebook import Rulebook
 from rosterctl.export.plain_text import clean, columns, table
 from rosterctl.export.report.rules import RuleRow, rule_rows, rules_text, said_rows
@@ -57,8 +58,10 @@ def command(rule: str | None, bureau: Path | None, as_json: bool) -> None:
 
 
 def _of_rulebook(book: Rulebook) -> str:
-    head = clean(f"{book.name} ({book.id})" + (f": {book.source.strip()}" if book.source else ""))
-    return f"{head}\n\n{rules_text(book)}"
+    head = say(NAMED_WITH_ID, name=book.name, id=book.id)
+    if book.source:
+        head = say(wording.RULEBOOK_AND_SOURCE, rulebook=head, source=book.source.strip())
+    return f"{clean(head)}\n\n{rules_text(book)}"
 
 
 def _page(name: str, module: ModuleType, row: RuleRow | None) -> str:

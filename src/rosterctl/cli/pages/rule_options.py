@@ -7,18 +7,19 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
+from rosterctl.cli.pages import wording
 from rosterctl.domain.rulebook import Basis
 from rosterctl.export.report.rules import written_value
 from rosterctl.rulekit.registry import rule_modules
+from rosterctl.wording import say
 
-SAID_OF_A_RULE: dict[str, Any] = {
-    "basis": {
-        "enum": [basis.value for basis in Basis],
-        "description": "whether its limits are law, assumed, or the bureau's own",
-    },
-    "source": {"type": "string", "description": "the article of the law, or what was assumed and why"},
-}
-"""Keys that stand beside the options of any rule."""
+
+def said_of_a_rule() -> dict[str, Any]:
+    """Keys that stand beside the options of any rule."""
+    return {
+        "basis": {"enum": [basis.value for basis in Basis], "description": say(wording.BASIS_OF_A_RULE)},
+        "source": {"type": "string", "description": say(wording.SOURCE_OF_A_RULE)},
+    }
 
 
 def manual(module: ModuleType) -> str:
@@ -46,7 +47,7 @@ def with_rules(schema: dict[str, Any]) -> dict[str, Any]:
         definitions.update(options.pop("$defs", {}))
         for key, default in written_defaults(module).items():
             options["properties"][key]["default"] = default
-        options["properties"] |= SAID_OF_A_RULE
+        options["properties"] |= said_of_a_rule()
         rules[name] = {**options, "description": manual(module).partition("\n")[0]}
     properties = {
         **schema["properties"],

@@ -164,6 +164,11 @@ DEED_PUBLISH, DEED_NIGHTLY, DEED_REPLAN = "publish", "nightly", "replan"
 DEED_SWAP, DEED_SUBSTITUTE, DEED_ROLLBACK = "swap", "substitute", "rollback"
 DEED_SET_ASIDE, DEED_PRUNE = "set-aside", "prune"
 
+# What stands beside the options of any rule, in the schema of a file
+
+BASIS_OF_A_RULE = "whether its limits are law, assumed, or the bureau's own"
+SOURCE_OF_A_RULE = "the article of the law, or what was assumed and why"
+
 # solve
 
 WRITTEN_AND_SHOWN = "written to {folder}; `rosterctl show {typed}` shows it"

@@ -126,6 +126,9 @@ DEED_PUBLISH, DEED_NIGHTLY, DEED_REPLAN = "发布", "夜间运行", "临时调�
 DEED_SWAP, DEED_SUBSTITUTE, DEED_ROLLBACK = "换班", "顶班", "回退"
 DEED_SET_ASIDE, DEED_PRUNE = "移出损坏版本", "清理旧版本"
 
+BASIS_OF_A_RULE = "各项上限的依据：法定、假定或本局自定"
+SOURCE_OF_A_RULE = "法律条文，或所作假定及理由"
+
 WRITTEN_AND_SHOWN = "已写入{folder}；查看用 `rosterctl show {typed}`"
 OUR_MISTAKE = "审核未通过；未写入任何文件。请报告此问题。"
 INTERRUPTED_AT_FIRST = "在得出第一份排班表之前被手动中断；未写入任何文件"
@@ -137,7 +140,7 @@ SO_MANY_CAN_COME = "可顶班{number}人："
 FIRST_WHO_CAN_COME = "可顶班{number}人，前{shown}人："
 NOBODY_CAN_COME = "无人可合法顶班"
 NOBODY_CAN_COME_ALONE = "无人可单独合法顶班"
-ONE_PAIR_CAN_COME, PAIRS_CAN_COME = "可两人一同顶班{number}组：", "可两人一同顶班{number}组："
+ONE_PAIR_CAN_COME, PAIRS_CAN_COME = "可由两人一同顶班，共{number}组：", "可由两人一同顶班，共{number}组："
 ONE_OTHER_OFFICER, OTHER_OFFICERS = "其他{number}人", "其他{number}人"
 OTHERS_CANNOT = "{unit}{officers}不能顶班："
 OTHERS_CANNOT_ALONE = "{unit}{officers}不能单独顶班："
