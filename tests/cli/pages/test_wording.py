@@ -10,7 +10,7 @@ import pytest
 
 from rosterctl.cli.pages import wording
 from rosterctl.cli.pages.accounts import wording as of_accounts
-from rosterctl.cli.pages.changes import below_the_law, changes_table
+from rosterctl.cli.pages.changes import below_the_law, changes_table, what_is_short
 from rosterctl.cli.pages.difference import officers_page
 from rosterctl.cli.pages.mistakes import mistakes_text
 from rosterctl.cli.pages.show import wording as of_show
@@ -43,7 +43,7 @@ def test_a_table_has_as_many_headings_in_chinese(module: ModuleType) -> None:
 def test_what_changes_is_told_in_the_words_of_the_trade() -> None:
     heads, _, row = changes_table(BUREAU, [GONE]).splitlines()
     assert heads.split() == ["日期", "人员", "原安排", "新安排", "变动", "原因"]
-    assert "day 07:00-19:00 P，08:20起（机动）（车辆C1）（U1）" in row
+    assert "day 07:00-19:00 U1：P，08:20起机动（车辆C1）" in row
     assert row.split()[-2:] == ["取消", "病假"]
 
 
@@ -62,3 +62,17 @@ def test_gaps_and_mistakes_are_whole_sentences() -> None:
     assert mistakes_text([wrong]) == "units.yaml:3:5: 没有这个班次\n    提示：请先定义\n1处错误"
     many = mistakes_text([replace(wrong, message=f"{n}") for n in range(21)])
     assert many.splitlines()[-1] == "共21处错误，显示前20条；--json 列出全部"
+
+
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        ("leader", "带班领导"),
+        ("leader+patrol+traffic", "具备patrol+traffic技能的带班领导"),
+        ("leader-desk", "leader-desk"),  # a post is called by its id
+    ],
+)
+def test_a_leader_who_is_missing_is_told_in_words(what: str, told: str) -> None:
+    assert what_is_short(what) == told
+    speak({})
+    assert what_is_short(what) == what

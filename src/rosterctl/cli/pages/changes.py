@@ -9,11 +9,13 @@ from rosterctl.cli.pages import wording
 from rosterctl.cli.pages.difference import person
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change, stays_of
+from rosterctl.domain.crew import LEADER, Slot
 from rosterctl.domain.roster import Duty, Roster, Shortage
 from rosterctl.domain.shift import own_id
 from rosterctl.domain.tier import Tier
 from rosterctl.export.plain_text import clock_span, columns, table
 from rosterctl.export.report.off_rotation import off_sums
+from rosterctl.insight.phrases import slots_text
 from rosterctl.timeline.clock import clock_text, happening_fields, when_text
 from rosterctl.wording import numbered, say
 
@@ -87,10 +89,16 @@ def _gap(one: Shortage) -> str:
     return say(
         wording.GAP_BELOW_THE_LAW if one.tier == Tier.LEGAL else wording.GAP_BELOW_THE_PLAN,
         when=when_text(one.day, one.start, one.end),
-        what=one.what,
+        what=what_is_short(one.what),
         unit=one.unit,
         heads=numbered(one.heads, wording.ONE_HEAD_BELOW, wording.HEADS_BELOW),
     )
+
+
+def what_is_short(what: str) -> str:
+    """A post, an event site or a target by its id; a leader who is missing in words."""
+    role, *skills = what.split("+")
+    return slots_text([Slot(role, tuple(skills))]) if role == LEADER else what
 
 
 def let_off_text(roster: Roster) -> list[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rosterctl.cli.pages import wording
+from rosterctl.cli.pages.changes import what_is_short
 from rosterctl.cli.pages.difference import officers_page, person
 from rosterctl.export.plain_text import clean
 from rosterctl.timeline.clock import happening_fields, when_text
@@ -40,7 +41,7 @@ def _lines(result: Exchanged) -> Iterator[str]:
             wording.SHORT_BY_EXCHANGE,
             rule=cost.rule,
             window=window,
-            what=cost.what,
+            what=what_is_short(cost.what),
             unit=cost.unit,
             heads=cost.heads,
         )

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
+from rosterctl.cli.pages.changes import what_is_short
 from rosterctl.cli.pages.show import wording
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.cli.pages.wording import SHOWN_OF_ALL
@@ -135,7 +136,7 @@ def _shortages(shortages: list[Shortage]) -> str:
             Tier(one.tier).title,
             *_date_and_time(one),
             one.unit,
-            one.what,
+            what_is_short(one.what),
             one.heads,
             one.why,
         )

@@ -2,7 +2,7 @@
 
 NAMED_WITH_ID = "{name}（{id}）"
 SHOWN_OF_ALL = "共{total}，显示前{shown}条；--json 列出全部"
-IN_RESERVE_THERE = "（机动）"
+IN_RESERVE_THERE = "机动"
 NOT_MENDED = "{unit}：未找到合法的调整方案"
 NOT_MENDED_AND_KEPT = "{unit}：未找到合法的调整方案，维持原安排"
 DATES_MADE_AS_BY_NIGHT = "{first}至{last}原无排班，已按夜间运行的办法补排"
@@ -18,7 +18,7 @@ CLAIMS_COLUMNS = "指标 | 结果 | 下界 | 差距 | 计量单位"
 
 CHANGES_HEADINGS = "日期 | 人员 | 原安排 | 新安排 | 变动 | 原因"
 CHANGES_SHOWN_OF_ALL = "共{all}处变动，显示前{shown}处；--json 列出全部"
-DUTY_AT_POSTS = "{shift} {hours} {posts}（{unit}）"
+DUTY_AT_POSTS = "{shift} {hours} {unit}：{posts}"
 POST_WITH_VEHICLES = "{post}（车辆{vehicles}）"
 AND_WITH_VEHICLE = "、"
 MOVES_TO_POST = "，{clock}起{post}"
