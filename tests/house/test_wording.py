@@ -50,16 +50,20 @@ class Said:
     wrong: list[str] = field(default_factory=list)
 
 
-def said(module: ast.Module, known: Mapping[str, Sentences]) -> Said:
-    """What a module says: a key stands nowhere but in `say`, or in a table of which `say` takes one."""
+def said(module: ast.Module, known: Mapping[str, Sentences], of: str = "") -> Said:
+    """What the module of this dotted name says; a `wording.py` names its own keys without a module.
+
+    A key stands nowhere but in `say`, or in a table of which `say` takes one.
+    """
     names = {alias: whole for node in ast.walk(module) for alias, whole in _imports(node)}
+    own = {key.rpartition(".")[2]: key for key in known if key.rpartition(".")[0] == of}
     tables = dict(_tables(module))
     found, filled = Said(), set()
     for node in ast.walk(module):
         for sentence, passed in _spoken(node, names):
             for choice in _choices(sentence, tables):
                 filled.add(choice)
-                key = _dotted(choice, names)
+                key = _dotted(choice, {**own, **names})
                 if key not in known:
                     found.wrong.append(f"line {sentence.lineno}: name the key at the call")
                 elif fields(known[key]) != passed:
@@ -123,7 +127,8 @@ def own_names(path: Path) -> set[str]:
 
 def test_whoever_says_a_sentence_passes_its_fields() -> None:
     known = catalogue()
-    assert {place(path): wrong for path in modules() if (wrong := said(tree(path), known).wrong)} == {}
+    wrong = {place(path): said(tree(path), known, dotted(path)).wrong for path in modules()}
+    assert {where: faults for where, faults in wrong.items() if faults} == {}
 
 
 def test_every_sentence_is_said_somewhere() -> None:
