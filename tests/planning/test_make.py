@@ -26,7 +26,7 @@ from rosterctl.planning.posts.unit import Posted
 from rosterctl.planning.request import Progress, Request, nobody
 from rosterctl.planning.roster.made import Made
 from rosterctl.planning.tasks import CountTask, NameTask, PostTask, RotationTask
-from rosterctl.planning.workers.batch import LATE
+from rosterctl.planning.workers.batch import late
 from rosterctl.planning.workers.executor import Answer, Inline, Job
 from rosterctl.planning.workers.jobs import Attempt, Tell
 from rosterctl.solver.outcome import Settings
@@ -236,7 +236,7 @@ def test_time_that_runs_out_after_the_first_leaves_it() -> None:
         budget.started -= 2 * HOUR
         last = next(coming)
     assert duties(last.roster) == duties(first.roster)
-    assert last.roster.fallbacks == (Fallback("U1", LATE),)
+    assert last.roster.fallbacks == (Fallback("U1", late().why),)
 
 
 def test_a_run_that_is_told_to_stop_ends_where_nothing_is_half_done() -> None:

@@ -10,7 +10,7 @@ from rosterctl.planning.budget import Budget
 from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.request import Progress, Request
 from rosterctl.planning.run import Run
-from rosterctl.planning.workers.batch import LATE, Lost
+from rosterctl.planning.workers.batch import late
 from rosterctl.planning.workers.executor import Inline
 from rosterctl.planning.workers.jobs import Tell
 from rosterctl.solver.outcome import Settings
@@ -52,7 +52,7 @@ def test_results_are_found_by_unit_and_each_is_told_of() -> None:
 def test_a_unit_for_which_there_is_no_time_is_lost() -> None:
     with Inline() as executor:
         found = running([], executor).by_unit("posts", [UnitName(unit="U1")], lambda: 0.0)
-    assert found == {"U1": Lost(LATE)}
+    assert found == {"U1": late()}
 
 
 def test_what_is_told_has_the_time_and_what_the_parts_come_to() -> None:

@@ -6,6 +6,7 @@ a reason not to publish a roster.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePath
@@ -21,6 +22,10 @@ SHIPPED, OWN = "(rosterctl/configs/", "(presets/"
 """How a note says where a preset lies. A version has a copy of all that it was made from among its own."""
 
 
+FACT = re.compile(r"[A-Za-z0-9_]+(?:[-+.:,/][A-Za-z0-9_]+)*")
+"""An id, a date, a time, a number, a file with its line, or a word of English."""
+
+
 def with_kept(bureau: Bureau, roster: Roster, findings: Iterable[Finding]) -> Roster:
     """The roster with a note for each of these findings, and with no other such notes."""
     others = (note for note in roster.notes if note.kind is not NoteKind.KEPT)
@@ -29,13 +34,20 @@ def with_kept(bureau: Bureau, roster: Roster, findings: Iterable[Finding]) -> Ro
 
 
 def unaccounted(bureau: Bureau, roster: Roster, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings that no note of the roster tells of."""
-    told = frozenset(map(_as_copied, roster.notes))
-    return (one for one in findings if _as_copied(kept_note(bureau, one)) not in told)
+    """The findings that no note of the roster tells of, in whatever language."""
+    told = {(note.what, *_facts(note.why)) for note in roster.notes if note.kind is NoteKind.KEPT}
+    notes = ((one, kept_note(bureau, one)) for one in findings)
+    return (one for one, note in notes if (note.what, *_facts(note.why)) not in told)
 
 
-def _as_copied(note: Note) -> Note:
-    return replace(note, why=note.why.replace(SHIPPED, OWN, 1))
+def _facts(why: str) -> tuple[str, tuple[str, ...]]:
+    """The rule, and whatever has a digit in it, in some order: what no language says otherwise.
+
+    A roster may have been made in English by night and be published in Chinese by day. The rule stands at
+    the head of the sentence in every language.
+    """
+    facts = FACT.findall(why.replace(SHIPPED, OWN, 1))
+    return facts[0] if facts else "", tuple(sorted(one for one in facts if any(map(str.isdigit, one))))
 
 
 def kept_note(bureau: Bureau, finding: Finding) -> Note:

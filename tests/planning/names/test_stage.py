@@ -9,7 +9,7 @@ from rosterctl.planning.counts.groups import ChoiceKey, make_groups
 from rosterctl.planning.counts.stage import CountPlan
 from rosterctl.planning.names.stage import NamedPlan, all_worked, name_units
 from rosterctl.planning.run import Run
-from rosterctl.planning.workers.batch import LATE, Lost
+from rosterctl.planning.workers.batch import Lost, late
 from tests.support.bureaus import duty, officer, rotation, small_bureau, unit
 from tests.support.peers import on_day, word_of
 from tests.support.runs import BROKE, run_of
@@ -73,8 +73,8 @@ def test_a_unit_whose_search_fails_or_is_late_is_lost_and_the_others_are_not() -
         plan = name_units(run, counted(run, U1="U1", U2="U2"), run.order.budget.left)
     assert (list(plan.named), plan.lost) == (["U2"], {"U1": BROKE})
     with run_of(bureau_of()) as (run, _):
-        late = name_units(run, counted(run, U1="U1", U2="U2"), lambda: 0.0)
-    assert (late.named, late.lost) == ({}, {"U1": Lost(LATE), "U2": Lost(LATE)})
+        plan = name_units(run, counted(run, U1="U1", U2="U2"), lambda: 0.0)
+    assert (plan.named, plan.lost) == ({}, {"U1": late(), "U2": late()})
 
 
 def test_what_is_lost_works_nothing() -> None:

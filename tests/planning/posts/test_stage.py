@@ -15,7 +15,7 @@ from rosterctl.planning.names.unit import Named
 from rosterctl.planning.no_roster import NoTimeForAny
 from rosterctl.planning.posts.stage import PostedPlan, post_rotation, post_units
 from rosterctl.planning.run import Run
-from rosterctl.planning.workers.batch import Lost
+from rosterctl.planning.workers.batch import Lost, late
 from tests.support.bureaus import officer, rotation, small_bureau, unit
 from tests.support.peers import on_day, word_of
 from tests.support.places import ONE, event, post, post_type, window
@@ -106,8 +106,8 @@ def test_a_unit_without_names_stays_lost_and_one_whose_posting_fails_is_lost_too
     assert plan.lost == {"U1": BROKE, "U2": Lost("no names")}
     assert plan.fallbacks == (Fallback("U1", "it broke", "line one"), Fallback("U2", "no names"))
     with run_of(bureau_of()) as (run, _):
-        late = post_units(run, named(run, a="day"), lambda: 0.0)
-    assert late.lost == {"U1": late(), "U2": late()}
+        plan = post_units(run, named(run, a="day"), lambda: 0.0)
+    assert plan.lost == {"U1": late(), "U2": late()}
 
 
 def test_the_plain_rotation_is_posted_with_the_event_sites_as_allotted() -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from rosterctl.planning.workers.batch import LATE, Batch, Lost
+from rosterctl.planning.workers.batch import Batch, Lost, late
 from rosterctl.planning.workers.executor import Answer, Inline, Job
 from rosterctl.planning.workers.jobs import Attempt
 from rosterctl.solver.outcome import Settings
@@ -102,7 +102,7 @@ def test_an_answer_that_is_none_counts_as_a_failure(attempt: Attempt, why: str) 
 
 def test_what_is_not_there_when_time_is_over_is_late_and_cancelled() -> None:
     executor = Scripted(RIGHT)
-    assert (results(executor, 1, 2), executor.cancelled) == ([42, Lost(LATE)], True)
+    assert (results(executor, 1, 2), executor.cancelled) == ([42, late()], True)
 
 
 def test_who_is_done_is_told() -> None:
@@ -116,7 +116,7 @@ FIRST, SECOND = (OnTheWay(Attempt(pickle.dumps(number))) for number in (1, 2))
 
 def test_what_was_told_last_counts_when_time_is_over() -> None:
     executor = Scripted(FIRST, SECOND)
-    assert (results(executor, 1, 2), executor.cancelled) == ([2, Lost(LATE)], True)
+    assert (results(executor, 1, 2), executor.cancelled) == ([2, late()], True)
 
 
 def test_what_was_told_last_counts_when_two_tries_failed() -> None:
