@@ -55,7 +55,7 @@ from rosterctl.domain.rulebook import Rulebook, RuleSetting, Severity
 from rosterctl.intake.text.mistakes import did_you_mean
 from rosterctl.problems import BadInput, Problem
 from rosterctl.rulekit import wording
-from rosterctl.rulekit.options import RuleOptions
+from rosterctl.rulekit.options import RuleOptions, what_is_wrong
 from rosterctl.rulekit.parts import (
     AllowsPart,
     BurdenWeightsPart,
@@ -223,7 +223,7 @@ def _options(setting: RuleSetting, module: ModuleType, problems: list[Problem]) 
         for error in errors.errors():
             name = ".".join(str(part) for part in error["loc"])
             place = setting.places.get(str(error["loc"][0]) if error["loc"] else "", setting.place)
-            wrong = _message(error["type"], error["msg"], name, kind)
+            wrong = what_is_wrong(error, name, kind)
             told = say(wording.OPTION_WRONG, rule=setting.rule, option=name, wrong=wrong)
             problems.append(Problem(place, *told))
         return None
@@ -237,10 +237,3 @@ def _options(setting: RuleSetting, module: ModuleType, problems: list[Problem]) 
         problems.append(Problem(setting.place, *told))
         return None
     return options
-
-
-def _message(kind: str, message: str, name: str, options: type[RuleOptions]) -> str:
-    if kind == "extra_forbidden":
-        names = [field.alias or key for key, field in options.model_fields.items()]
-        return say(wording.UNKNOWN_OPTION, hint=did_you_mean(name, names))
-    return message.removeprefix("Value error, ")

@@ -14,7 +14,7 @@ NOT_ON_THE_ROLL_ON = "{duty}：{day}不在册；请改派他人"
 
 # crews
 
-INCOMPLETE_CREW = "{when}：{post}上岗人员不齐（{who}）；请补齐，或不设此岗"
+INCOMPLETE_CREW = "{when}：{post}上岗人员不齐（{who}）；请补齐，或不派人"
 POST_NOT_WANTED = "{when}：{officer}在{post}上岗，但该岗位在此时段内并非始终需要；请将其转为机动"
 
 # duty-days-in-a-row
