@@ -19,7 +19,7 @@ class Contradiction(Exception):
 
     def __init__(self, units: Iterable[str] = ()) -> None:
         self.units = tuple(units)
-        where = ", ".join(self.units) or say(wording.THE_BUREAU)
+        where = say(wording.IN_A_ROW).join(self.units) or say(wording.THE_BUREAU)
         super().__init__(say(wording.CONTRADICTORY, where=where))
 
 

@@ -98,7 +98,7 @@ def _notes(bureau: Bureau, plan: PostedPlan) -> Iterator[Note]:
     for one in (one for named in plan.named.values() for one in named.undealt):
         shift = bureau.shifts[one.choice.shift].name
         what = say(wording.NOT_DEALT, undealt=one, choice=one.choice, shift=shift)
-        yield Note(NoteKind.UNDEALT, what, ", ".join(one.rules) or say(wording.NOBODY_LEFT))
+        yield Note(NoteKind.UNDEALT, what, say(wording.IN_A_ROW).join(one.rules) or say(wording.NOBODY_LEFT))
 
 
 def _versions() -> dict[str, str]:

@@ -95,7 +95,7 @@ def gaps_told(plan: PostedPlan, gaps: Mapping[tuple[str, ...], str]) -> Iterator
             for units in missed
             if gaps[units] == why
         ]
-        yield Note(NoteKind.GAP, ", ".join(told), why)
+        yield Note(NoteKind.GAP, say(wording.IN_A_ROW).join(told), why)
 
 
 def before_posted(known: Knowledge, plan: PostedPlan) -> tuple[Duty, ...]:

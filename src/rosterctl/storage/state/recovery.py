@@ -61,7 +61,8 @@ class Settling:
         if found.journal:
             kept = say(wording.KEPT_FIRST, kept=self.aside.keep(name, found.journal))
         made = found.made_anew(self.when)
-        versions = ", ".join(str(one.version) for one in made if one.sha256) or say(wording.NO_VERSIONS)
+        numbers = [str(one.version) for one in made if one.sha256]
+        versions = say(wording.BETWEEN_FIELDS).join(numbers) or say(wording.NO_VERSIONS)
         note = say(
             wording.CHAIN_MADE_ANEW,
             name=name,

@@ -48,8 +48,9 @@ def with_spare_recalls(
             spare.append((duty.officer, duty.day))
     if not spare:
         return found
-    people = "; ".join(
-        say(wording.ON_DATE, officer=officer, days=", ".join(str(day) for _, day in rows))
+    days_of = say(wording.IN_A_ROW)
+    people = say(wording.ONE_BY_ONE).join(
+        say(wording.ON_DATE, officer=officer, days=days_of.join(str(day) for _, day in rows))
         for officer, rows in groupby(sorted(spare), key=lambda one: one[0])
     )
     note = Note(NoteKind.SPARE, say(wording.SPARE_RECALLS, people=people), say(wording.NOTHING_SHORT))
