@@ -64,8 +64,8 @@ CHANGE_SHIFT, CHANGE_UNIT, CHANGE_TIMES = "other shift", "other unit", "other ti
 CHANGE_POST, CHANGE_VEHICLE = "other post", "other vehicle"
 CHANGE_END, CHANGE_ORIGIN = "other end", "other origin"
 
-AWAY_ON_LEAVE, AWAY_IN_TRAINING, AWAY_SICK = "leave", "training", "sickness"
-AWAY_AT_COURT, AWAY_FOR_A_CHILD, AWAY_IN_LIEU, AWAY_OTHERWISE = "court", "maternity", "lieu", "other"
+ABSENCE_LEAVE, ABSENCE_TRAINING, ABSENCE_SICKNESS = "leave", "training", "sickness"
+ABSENCE_COURT, ABSENCE_MATERNITY, ABSENCE_LIEU, ABSENCE_OTHER = "court", "maternity", "lieu", "other"
 
 INCIDENT_SICK, INCIDENT_BACK, INCIDENT_LEFT = "sick", "back", "left"
 INCIDENT_DOWN, INCIDENT_RUNS_AGAIN = "vehicle-down", "vehicle-back"

@@ -45,7 +45,7 @@ def test_a_hint_stands_right_behind_what_was_misspelt(hint: str) -> None:
 
 def test_a_path_that_cannot_be_scheduled_is_shown_without_doing_what_it_says() -> None:
     """Its control characters would move the cursor."""
-    assert wording.cannot_be_scheduled(Path("a\x1b[2J")).startswith("'a\\x1b[2J': ")
+    assert say(wording.CANNOT_BE_SCHEDULED, path=str(Path("a\x1b[2J"))).startswith("'a\\x1b[2J': ")
 
 
 def test_what_is_current_begins_later_than_today() -> None:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from rosterctl.cli import wording
 from rosterctl.cli.session.failures import warn
 from rosterctl.cli.session.state import newest_roster
 from rosterctl.domain.bureau import Bureau
@@ -17,6 +18,7 @@ from rosterctl.intake.text.mistakes import did_you_mean
 from rosterctl.intake.text.scalars import read_date, read_label, read_minute
 from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.horizon import Horizon
+from rosterctl.wording import say
 
 _N = TypeVar("_N")
 
@@ -76,8 +78,15 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON f
 def named(noun: str, id: str, known: Mapping[str, _N]) -> _N:
     """What an id on the command line stands for; wrong usage if there is none."""
     if id not in known:
-        raise click.UsageError(f"there is no {noun} '{id}'{did_you_mean(id, known)}")
+        raise click.UsageError(say(_NOT_THERE[noun], id=id, hint=did_you_mean(id, known)))
     return known[id]
+
+
+_NOT_THERE = {
+    "officer": wording.NO_SUCH_OFFICER,
+    "unit": wording.NO_SUCH_UNIT,
+    "post": wording.NO_SUCH_POST,
+}
 
 
 def next_first(today: date) -> date:

@@ -5,10 +5,11 @@ A `hint` is "did you mean …", or empty. This module loads nothing, because the
 
 from __future__ import annotations
 
-from pathlib import Path
-
 # What is asked for is not there
 
+NO_SUCH_OFFICER = "there is no officer '{id}'{hint}"
+NO_SUCH_UNIT = "there is no unit '{id}'{hint}"
+NO_SUCH_POST = "there is no post '{id}'{hint}"
 NO_COMMAND = "there is no command '{name}'{hint}"
 NO_RULE = "no rule '{name}'{hint}; `rosterctl rules` lists them"
 NO_POST = "there is no post '{id}'{hint}; of an event name the officer instead"
@@ -17,13 +18,6 @@ LACKS_NOBODY = (
 )
 NO_DUTY_ON = "officer '{officer}' has no duty on {day}"
 DATE_OUTSIDE_ROSTER = "--date: the roster runs from {horizon.first} to {horizon.last}"
-
-# The month table
-
-MONTH_SIGNS = "下 after a night, 休 rest, 免 let off, * recall, 换 taken over\naway: 假 训 病 庭 产 调 缺"
-TEAM_OF = "{unit}, team {team}"
-HOURS_HEAD = "hours"
-NIGHTS_HEAD = "nights"
 
 # Options that do not go together, or lack one another
 
@@ -38,6 +32,7 @@ TIME_OF_A_POST = "--time is a time of --post; a duty is taken over whole"
 NOT_BOTH = "ask for --post or for --officer, not for both"
 OF_OR_BUREAU = "say what the CSV is a roster of: --of ROSTER or --bureau FOLDER"
 CLUSTER_EXTRA = "--cluster needs the extra: pip install 'rosterctl[cluster]'"
+UNTIL_BEFORE_FROM = "--until {last} lies before {first}"
 SAY_THE_ZONE = "say the zone too, such as 2026-12-01T05:40+08:00"
 
 # Bureaus and rosters that do not belong together
@@ -80,23 +75,27 @@ NO_USER = "{text!r} is not the name of a user"
 QUOTATION_MARKS = "{program}: systemd starts no program with quotation marks in its path"
 HIDDEN_FROM_SERVICE = "{path}: the service has a /tmp of its own and will not find this; move it"
 
-
-def cannot_be_scheduled(path: Path) -> str:
-    return f"{str(path)!r}: backslashes and control characters cannot be scheduled; rename it"
-
-
+CANNOT_BE_SCHEDULED = "{path!r}: backslashes and control characters cannot be scheduled; rename it"
 NO_PROGRAM = "there is no program `rosterctl` beside this Python; install it with pip"
 NO_USER_NAME = "you have no user name here; give one with --user"
 
 # What is said beside the page
 
+WARNED = "warning: {sentence}"
+MENDED = "mended: {sentence}"
+INTERRUPTED_NOW, TERMINATED_NOW = "interrupted", "terminated"
+ENTERED_IN = "entered in {file}"
+ROWS_ENTERED_IN = "entered in {file}: {rows}"
+ONE_ROW_ENTERED, ROWS_ENTERED = "{number} row", "{number} rows"
+BUREAU_BEGUN = "{folder}: {number} files. Next:"
 NOTHING_PUBLISHED_YET = "nothing is published yet: this is what the bureau's own ledger brings along"
 NOT_REPAIRED = "what is current begins on {first}; {today} is in version {version}, which was not repaired"
 """What is current begins on `first`, so that what happens today is repaired nowhere."""
 NO_EVENTS = "--events {file} cannot be written: {why}"
 NO_MORE_EVENTS = "{file}: {why}; the run goes on, and no more events are written"
-FROM_NOW_ON = "{one.kind} {one.id}: from {one.first} {clock} on; --at names another time"
+FROM_NOW_ON = "{one.kind.words} {one.id}: from {one.first} {clock} on; --at names another time"
 """Of an incident for which now was taken, because the officer was on duty."""
+ONE_VERSION_INTACT, VERSIONS_INTACT = "{number} version", "{number} versions"
 ALL_INTACT = "intact: the journal's chain holds and {versions} are as they were published"
 BUG = (
     "this is a bug in rosterctl, not in your files ({kind}: {text}). Please report it with the command "
@@ -122,21 +121,39 @@ FINDINGS_EXPORTED = (
     "the audit has {number} findings: this roster is not fit to be published or put up; the overview says so "
     "too, and `rosterctl audit` tells them"
 )
+# The bureau that was read
+
+READ_WITHOUT_MISTAKES = "{name}: {counts}; no mistakes"
+READ_WITH_WARNINGS = "{name}: {counts}; no mistakes, {warnings}"
+ONE_UNIT_READ, UNITS_READ = "{number} unit", "{number} units"
+ONE_TEAM_READ, TEAMS_READ = "{number} team", "{number} teams"
+ONE_OFFICER_READ, OFFICERS_READ = "{number} officer", "{number} officers"
+ONE_POST_READ, POSTS_READ = "{number} post", "{number} posts"
+ONE_VEHICLE_READ, VEHICLES_READ = "{number} vehicle", "{number} vehicles"
+ONE_WARNING, SEVERAL_WARNINGS = "{number} warning", "{number} warnings"
+
+# The doctor's page
+
+CHECKS_COLUMNS = "check | health | found"
+HEALTH_OK, HEALTH_WARNING, HEALTH_WRONG = "ok", "warning", "wrong"
+WHAT_TO_DO = "What to do:"
 
 # Heads and help
 
+EACH_RULE_COLUMNS = "rule | what"
+OPTION_HEAD = "option"
 DEFAULT_OF_OPTION = "unless you say otherwise"
 SEVERITIES = "severity may be: {severities}"
 RULE_IN_THE_BUREAU = "in this bureau: a breach {does} ({basis}); {options}\nsource: {source}"
-HAPPENED = {
-    "sick": "An officer is sick.",
-    "leave": "An officer is granted leave.",
-    "training": "An officer is in training.",
-    "court": "An officer is at court.",
-    "other": "An officer is away for another reason.",
-    "back": "An officer is there again.",
-    "left": "An officer is no longer on the roll.",
-    "vehicle-down": "A vehicle is in the workshop.",
-    "vehicle-back": "A vehicle runs again.",
-}
-"""What an incident of a kind is, by its word."""
+
+# What an incident of a kind is
+
+SOMEBODY_SICK = "An officer is sick."
+SOMEBODY_ON_LEAVE = "An officer is granted leave."
+SOMEBODY_IN_TRAINING = "An officer is in training."
+SOMEBODY_AT_COURT = "An officer is at court."
+SOMEBODY_AWAY = "An officer is away for another reason."
+SOMEBODY_BACK = "An officer is there again."
+SOMEBODY_LEFT = "An officer is no longer on the roll."
+VEHICLE_DOWN = "A vehicle is in the workshop."
+VEHICLE_RUNS = "A vehicle runs again."

@@ -35,7 +35,7 @@ def command(folder: Path, template: str, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps({"folder": str(folder), "files": written}, ensure_ascii=False, indent=2))
         return
-    click.echo(clean(f"{folder}: {len(written)} files. Next:"), err=True)
+    click.echo(clean(say(wording.BUREAU_BEGUN, folder=folder, number=len(written))), err=True)
     there = shlex.quote(str(folder))
     for next_one in (f"validate {there}", f"capacity {there}", f"solve {there} --out roster"):
         click.echo(clean(f"  rosterctl {next_one}"), err=True)

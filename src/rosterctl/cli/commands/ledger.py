@@ -17,8 +17,8 @@ import click
 
 from rosterctl.cli import wording
 from rosterctl.cli.options import bureau_argument, date_option, json_option, named
-from rosterctl.cli.pages.ledger import ledger, with_pay
-from rosterctl.cli.pages.lieu_account import lieu_account
+from rosterctl.cli.pages.accounts.ledger import ledger, with_pay
+from rosterctl.cli.pages.accounts.lieu_account import lieu_account
 from rosterctl.cli.session.now import now_option, today_in
 from rosterctl.cli.session.state import state_of, state_option
 from rosterctl.operations.accounts.balances import balances_of
@@ -46,7 +46,7 @@ def command(
     as_json: bool,
 ) -> None:
     if officer is not None and unit is not None:
-        raise click.UsageError("--officer stands alone")
+        raise click.UsageError(say(wording.OFFICER_ALONE))
     found, _ = load_bureau(bureau)
     who = named("officer", officer, found.officers) if officer is not None else None
     where = named("unit", unit, found.units) if unit is not None else None

@@ -14,7 +14,7 @@ result is not lawful, 7 when another run is at work.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import reduce
 from pathlib import Path
@@ -30,21 +30,32 @@ from rosterctl.cli.session.failures import warn
 from rosterctl.cli.session.now import now_option, today_in
 from rosterctl.cli.session.state import login_name, state_of, state_option
 from rosterctl.domain.people.incident import LASTING, Incident, IncidentKind
-from rosterctl.export.plain_text import counted
 from rosterctl.intake.bureau_yaml import zone_of
 from rosterctl.operations.publish import Publication
 from rosterctl.storage.collector import collector_resting
 from rosterctl.timeline.clock import WallMinute, clock_text
-from rosterctl.wording import say
+from rosterctl.wording import numbered, say
 
-KINDS: Mapping[IncidentKind, str] = {IncidentKind(kind): what for kind, what in wording.HAPPENED.items()}
+KINDS = {
+    IncidentKind.SICK: wording.SOMEBODY_SICK,
+    IncidentKind.LEAVE: wording.SOMEBODY_ON_LEAVE,
+    IncidentKind.TRAINING: wording.SOMEBODY_IN_TRAINING,
+    IncidentKind.COURT: wording.SOMEBODY_AT_COURT,
+    IncidentKind.OTHER: wording.SOMEBODY_AWAY,
+    IncidentKind.BACK: wording.SOMEBODY_BACK,
+    IncidentKind.LEFT: wording.SOMEBODY_LEFT,
+    IncidentKind.VEHICLE_DOWN: wording.VEHICLE_DOWN,
+    IncidentKind.VEHICLE_BACK: wording.VEHICLE_RUNS,
+}
 """An option for each kind, in this order in the help and in the file."""
 
 
 def incident_options(function: Callable[..., Any]) -> Callable[..., Any]:
     options = [
-        click.option(f"--{kind}", multiple=True, metavar="ID", help=f"{what} May be given several times.")
-        for kind, what in KINDS.items()
+        click.option(
+            f"--{kind}", multiple=True, metavar="ID", help=f"{say(KINDS[kind])} May be given several times."
+        )
+        for kind in KINDS
     ]
     return reduce(lambda made, option: option(made), reversed(options), function)
 
@@ -88,14 +99,15 @@ def command(
 
     since = first or today_in(zone_of(bureau), now)
     if last is not None and last < since:
-        raise click.UsageError(f"--until {last} lies before {since}")
+        raise click.UsageError(say(wording.UNTIL_BEFORE_FROM, last=last, first=since))
     incidents = tuple(_incidents(happened, since, last, at, why))
     order = Publication(login_name(), now, why, dry_run=dry_run)
     session = Session("replan", bureau, state_of(bureau, state), order, at_once=True)
     with collector_resting(), at_work(session) as recording:
         ready = make_ready(bureau, session.state, order, incidents)
         if ready.entered_in:
-            click.echo(f"entered in {ready.entered_in}: {counted(len(ready.entered), 'row')}", err=True)
+            rows = numbered(len(ready.entered), wording.ONE_ROW_ENTERED, wording.ROWS_ENTERED)
+            click.echo(say(wording.ROWS_ENTERED_IN, file=ready.entered_in, rows=rows), err=True)
         for sentence in ready.told:
             warn(sentence)
         for one in ready.entered:

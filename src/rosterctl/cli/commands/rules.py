@@ -18,7 +18,7 @@ from rosterctl.cli import wording
 from rosterctl.cli.options import json_option
 from rosterctl.cli.pages.rule_options import manual, written_defaults
 from rosterctl.domain.rulebook import Rulebook
-from rosterctl.export.plain_text import clean, table
+from rosterctl.export.plain_text import clean, columns, table
 from rosterctl.export.report.rules import RuleRow, rule_rows, rules_text, said_rows
 from rosterctl.intake.text.mistakes import did_you_mean
 from rosterctl.operations.load import load_bureau
@@ -47,7 +47,10 @@ def command(rule: str | None, bureau: Path | None, as_json: bool) -> None:
         click.echo(_of_rulebook(book))
     elif rule is None:
         click.echo(
-            table([(name, manual(one).partition("\n")[0]) for name, one in modules.items()], ["rule", "what"])
+            table(
+                [(name, manual(one).partition("\n")[0]) for name, one in modules.items()],
+                columns(say(wording.EACH_RULE_COLUMNS)),
+            )
         )
     else:
         click.echo(_page(rule, modules[rule], rows.get(rule)))
@@ -60,7 +63,9 @@ def _of_rulebook(book: Rulebook) -> str:
 
 def _page(name: str, module: ModuleType, row: RuleRow | None) -> str:
     severities = ", ".join(module.Options.ALLOWED)
-    options = table(written_defaults(module).items(), ["option", say(wording.DEFAULT_OF_OPTION)])
+    options = table(
+        written_defaults(module).items(), [say(wording.OPTION_HEAD), say(wording.DEFAULT_OF_OPTION)]
+    )
     parts = [name, manual(module), options, say(wording.SEVERITIES, severities=severities)]
     if row is not None:
         parts.append(

@@ -17,9 +17,9 @@ from rosterctl.cli.options import bureau_argument, json_option
 from rosterctl.cli.pages.run_list import run_list
 from rosterctl.cli.session.failures import warn
 from rosterctl.cli.session.state import state_of, state_option
-from rosterctl.export.plain_text import clean, counted
+from rosterctl.export.plain_text import clean
 from rosterctl.storage.state.state import State
-from rosterctl.wording import say
+from rosterctl.wording import numbered, say
 
 
 @click.command(help=__doc__)
@@ -40,7 +40,7 @@ def command(bureau: Path, state: Path | None, verify: bool, as_json: bool) -> Ex
 
 def _verify(place: State, as_json: bool) -> ExitCode:
     wrong = place.verify()
-    versions = counted(len(place.versions()), "version")
+    versions = numbered(len(place.versions()), wording.ONE_VERSION_INTACT, wording.VERSIONS_INTACT)
     if as_json:
         click.echo(json.dumps({"intact": not wrong, "wrong": list(wrong)}, ensure_ascii=False, indent=1))
     elif wrong:

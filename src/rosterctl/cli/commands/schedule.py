@@ -109,7 +109,7 @@ def _night(bureau: Path, state: Path | None, user: str | None, minute: int) -> N
         raise click.UsageError(say(wording.FOLDER_MISSING, folder=kept.parent))
     night = Night(_program(), folder, kept, user or _me(), *divmod(minute, 60))
     for path in night.unwritable:
-        raise click.UsageError(wording.cannot_be_scheduled(path))
+        raise click.UsageError(say(wording.CANNOT_BE_SCHEDULED, path=str(path)))
     return night
 
 

@@ -110,7 +110,7 @@ def command(
         except Stopped as stop:
             word = "terminated" if stop.terminated else "interrupted"
             kept = keep_draft(out, inputs, found, stop.draft, word) if stop.draft is not None else None
-            click.echo(cut_short(word, kept), err=True)
+            click.echo(cut_short(stop.terminated, kept), err=True)
             return code_for(stop)
     if not made.verdict.clean:
         click.echo(unlawful(made.verdict.findings), err=True)

@@ -15,17 +15,19 @@ from pathlib import Path
 
 import click
 
+from rosterctl.cli import wording
 from rosterctl.cli.options import bureau_argument, first_option, json_option, next_first
 from rosterctl.cli.pages.mistakes import problem_fields, warnings_text
 from rosterctl.cli.session.now import now_option, today_in
 from rosterctl.domain.bureau import Bureau
-from rosterctl.export.plain_text import clean, counted
+from rosterctl.export.plain_text import clean
 from rosterctl.insight.calendar_ends import ends_near
 from rosterctl.insight.plain_rotation.breaches import TRIED_DAYS
 from rosterctl.intake.build.channels import examine_channels
 from rosterctl.operations.load import load_bureau, warnings_of
 from rosterctl.problems import NOWHERE, BadInput, Problem
 from rosterctl.timeline.horizon import Horizon
+from rosterctl.wording import LISTED, numbered, say
 
 
 @click.command(help=__doc__)
@@ -69,9 +71,19 @@ def _counts(bureau: Bureau) -> dict[str, int]:
 
 
 def _as_text(bureau: Bureau, warnings: Sequence[Problem]) -> str:
-    counts = ", ".join(counted(number, noun) for noun, number in _counts(bureau).items())
-    warned = f", {counted(len(warnings), 'warning')}" if warnings else ""
-    return clean(f"{bureau.name}: {counts}; no mistakes{warned}")
+    number = _counts(bureau)
+    counts = (
+        numbered(number["unit"], wording.ONE_UNIT_READ, wording.UNITS_READ),
+        numbered(number["team"], wording.ONE_TEAM_READ, wording.TEAMS_READ),
+        numbered(number["officer"], wording.ONE_OFFICER_READ, wording.OFFICERS_READ),
+        numbered(number["post"], wording.ONE_POST_READ, wording.POSTS_READ),
+        numbered(number["vehicle"], wording.ONE_VEHICLE_READ, wording.VEHICLES_READ),
+    )
+    told = say(LISTED).join(counts)
+    if not warnings:
+        return clean(say(wording.READ_WITHOUT_MISTAKES, name=bureau.name, counts=told))
+    warned = numbered(len(warnings), wording.ONE_WARNING, wording.SEVERAL_WARNINGS)
+    return clean(say(wording.READ_WITH_WARNINGS, name=bureau.name, counts=told, warnings=warned))
 
 
 def _as_json(bureau: Bureau, warnings: Sequence[Problem]) -> str:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from rosterctl.cli.pages import wording
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.change import Change, ChangeKind
+from rosterctl.domain.change import Change, ChangeKind, stays_of
 from rosterctl.domain.demand import site_names
-from rosterctl.domain.roster import Duty
+from rosterctl.domain.roster import Duty, Origin
 from rosterctl.domain.shift import own_id
-from rosterctl.export.changes_csv import duty_cell
-from rosterctl.export.plain_text import clock_span, counted, table
+from rosterctl.export.plain_text import clock_span, columns, table
 from rosterctl.insight.difference import PostChange
-
-NOBODY, OFF_DUTY = "nobody", "off"
+from rosterctl.timeline.clock import clock_text
+from rosterctl.wording import LISTED, numbered, say
 
 
 def officers_page(bureau: Bureau, changes: Sequence[Change]) -> Page:
@@ -27,20 +27,32 @@ def officers_page(bureau: Bureau, changes: Sequence[Change]) -> Page:
             person(bureau, change.officer),
             _told(bureau, change.before, change.kind),
             _told(bureau, change.after, change.kind),
-            change.kind,
+            change.kind.words,
             change.reason,
         )
         for change in changes
     ]
-    kinds = Counter(change.kind for change in changes)
-    people = len({change.officer for change in changes})
-    told = ", ".join(f"{kinds[kind]} {kind}" for kind in ChangeKind if kinds[kind])
-    head = f"{counted(len(changes), 'change')} for {counted(people, 'officer')}: {told}"
     fields = {"changes": [_fields(bureau, change) for change in changes]}
     if not changes:
-        return Page("no changes", fields)
-    text = table(rows, ("date", "officer", "before", "after", "kind", "reason"))
-    return Page(f"{head}\n\n{text}", fields)
+        return Page(say(wording.NO_CHANGES), fields)
+    text = table(rows, columns(say(wording.CHANGES_HEADINGS)))
+    return Page(f"{_head(changes)}\n\n{text}", fields)
+
+
+def _head(changes: Sequence[Change]) -> str:
+    kinds = Counter(change.kind for change in changes)
+    people = len({change.officer for change in changes})
+    told = (
+        say(wording.CHANGES_OF_KIND, number=kinds[kind], kind=kind.words)
+        for kind in ChangeKind
+        if kinds[kind]
+    )
+    return say(
+        wording.CHANGES_FOR_OFFICERS,
+        changes=numbered(len(changes), wording.ONE_CHANGE, wording.SEVERAL_CHANGES),
+        officers=numbered(people, wording.ONE_OFFICER_CHANGED, wording.OFFICERS_CHANGED),
+        kinds=say(LISTED).join(told),
+    )
 
 
 def posts_page(bureau: Bureau, changes: Sequence[PostChange]) -> Page:
@@ -54,7 +66,7 @@ def posts_page(bureau: Bureau, changes: Sequence[PostChange]) -> Page:
             (
                 change.day,
                 clock_span(change.start, change.end),
-                f"{name} ({change.post})" if name else change.post,
+                say(wording.NAMED_WITH_ID, name=name, id=change.post) if name else change.post,
                 _people(bureau, change.was),
                 _people(bureau, change.now),
             )
@@ -73,29 +85,39 @@ def posts_page(bureau: Bureau, changes: Sequence[PostChange]) -> Page:
             for change in changes
         ]
     }
-    return Page(table(rows, ("date", "time", "post", "before", "after")) if rows else "no changes", fields)
+    if not rows:
+        return Page(say(wording.NO_CHANGES), fields)
+    return Page(table(rows, columns(say(wording.POST_CHANGES_COLUMNS))), fields)
 
 
 def person(bureau: Bureau, id: str) -> str:
     """`张三 (S01-004)`; the id alone of somebody whom the bureau no longer has."""
     officer = bureau.officers.get(id)
-    return f"{officer.name} ({id})" if officer else id
+    return say(wording.NAMED_WITH_ID, name=officer.name, id=id) if officer else id
 
 
 def _people(bureau: Bureau, ids: Sequence[str]) -> str:
-    return ", ".join(person(bureau, id) for id in ids) or NOBODY
+    return say(LISTED).join(person(bureau, id) for id in ids) or say(wording.NOBODY_WAS_THERE)
 
 
 def _told(bureau: Bureau, duty: Duty | None, kind: ChangeKind) -> str:
     if duty is None:
-        return OFF_DUTY
+        return say(wording.WAS_OFF)
     if kind in (ChangeKind.POST, ChangeKind.VEHICLE):
-        return duty_cell(bureau, duty)
-    shift = bureau.shifts.get(duty.shift)
+        shift, places = own_id(bureau.shifts, duty.shift), say(LISTED).join(_places(duty))
+        return say(wording.STOOD_IN_TURN, shift=shift, unit=duty.unit, places=places)
+    found = bureau.shifts.get(duty.shift)
     hours = clock_span(duty.slices[0].start, duty.until)
-    name = f"{shift.name} {hours}" if shift else duty.shift
-    by = f" ({duty.origin})" if duty.origin != "rotation" else ""
-    return f"{name} {duty.unit}{by}"
+    name = f"{found.name} {hours}" if found else duty.shift
+    if duty.origin is Origin.ROTATION:
+        return say(wording.DUTY_IN_UNIT, shift=name, unit=duty.unit)
+    return say(wording.DUTY_IN_UNIT_BY, shift=name, unit=duty.unit, origin=duty.origin.words)
+
+
+def _places(duty: Duty) -> Iterator[str]:
+    """`07:00 S01-desk`, `09:00 reserve`: since when the officer is where, with which vehicles."""
+    for start, (post, vehicles) in stays_of(duty):
+        yield " ".join((clock_text(start), post or say(wording.STOOD_IN_RESERVE), *vehicles))
 
 
 def _fields(bureau: Bureau, change: Change) -> dict[str, Any]:

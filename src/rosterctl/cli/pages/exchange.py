@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rosterctl.cli.pages import wording
 from rosterctl.cli.pages.difference import officers_page, person
 from rosterctl.export.plain_text import clean
 from rosterctl.timeline.clock import happening_fields, when_text
+from rosterctl.wording import say
 
 if TYPE_CHECKING:
     from rosterctl.operations.swap import Exchanged
@@ -23,19 +25,26 @@ def exchange_text(result: Exchanged) -> str:
 def _lines(result: Exchanged) -> Iterator[str]:
     bureau = result.bureau
     if result.lawful:
-        yield clean(f"yes: {result.exchange} breaks no rule")
+        yield clean(say(wording.BREAKS_NO_RULE, exchange=result.exchange))
         yield ""
         yield officers_page(bureau, result.changes).text
         return
-    yield clean(f"no: {result.exchange} would break")
+    yield clean(say(wording.WOULD_BREAK, exchange=result.exchange))
     for found in result.harm.breaches:
         who = person(bureau, found.officer) if found.officer else found.post or found.unit
-        day = f"{found.day} " if found.day else ""
-        yield clean(f"- {found.rule}: {day}{who}: {found.message}")
+        told = f"{found.day} {who}" if found.day else who
+        yield clean(say(wording.BREACH_OF_EXCHANGE, rule=found.rule, who=told, message=found.message))
     for cost in result.harm.shortfalls:
         window = when_text(cost.day, cost.start, cost.end) if cost.day else ""
-        short = f"{cost.heads} short of the legal minimum"
-        yield clean(f"- {cost.rule}: {window} {cost.what} of {cost.unit}: {short}")
+        told = say(
+            wording.SHORT_BY_EXCHANGE,
+            rule=cost.rule,
+            window=window,
+            what=cost.what,
+            unit=cost.unit,
+            heads=cost.heads,
+        )
+        yield clean(told)
 
 
 def exchange_json(result: Exchanged, version: int | None, file: Path | None) -> str:

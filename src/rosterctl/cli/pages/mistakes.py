@@ -8,8 +8,10 @@ from typing import Any
 
 from wcwidth import wcswidth
 
-from rosterctl.export.plain_text import clean, counted
+from rosterctl.cli.pages import wording
+from rosterctl.export.plain_text import clean
 from rosterctl.problems import Problem
+from rosterctl.wording import numbered, say
 
 MISTAKES_SHOWN = 20
 LEAD, WIDTH = 60, 110
@@ -18,14 +20,15 @@ LEAD, WIDTH = 60, 110
 def mistakes_text(problems: Sequence[Problem]) -> str:
     """The first mistakes, each with the user's own line, a caret and what to do; then how many there are."""
     blocks = [_block(problem) for problem in problems[:MISTAKES_SHOWN]]
-    total = counted(len(problems), "mistake")
-    more = f"{MISTAKES_SHOWN} of {total} shown; --json lists all" if len(problems) > MISTAKES_SHOWN else total
-    return "\n".join([*blocks, more])
+    total = numbered(len(problems), wording.ONE_MISTAKE, wording.SEVERAL_MISTAKES)
+    if len(problems) > MISTAKES_SHOWN:
+        total = say(wording.SHOWN_OF_ALL, shown=MISTAKES_SHOWN, total=total)
+    return "\n".join([*blocks, total])
 
 
 def warnings_text(problems: Sequence[Problem]) -> str:
     """Every warning in the form of a mistake; what it warns of stops nothing."""
-    return "\n".join(f"warning: {_block(problem)}" for problem in problems)
+    return "\n".join(say(wording.WARNED_OF, mistake=_block(problem)) for problem in problems)
 
 
 def mistakes_json(problems: Sequence[Problem]) -> str:
@@ -51,7 +54,7 @@ def _block(problem: Problem) -> str:
     if problem.source_line.strip():
         lines += _pointed(problem.source_line, problem.place.column)
     if problem.hint:
-        lines.append(clean(f"    hint: {problem.hint}"))
+        lines.append("    " + clean(say(wording.HINTED, hint=problem.hint)))
     return "\n".join(lines)
 
 

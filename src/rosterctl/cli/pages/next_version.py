@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
+from rosterctl.cli.pages import wording
 from rosterctl.cli.pages.changes import (
     below_the_law,
     below_the_plan,
@@ -16,9 +17,10 @@ from rosterctl.cli.pages.changes import (
 from rosterctl.cli.pages.refused import no_roster
 from rosterctl.domain.roster import Note, NoteKind
 from rosterctl.domain.tier import Tier
-from rosterctl.export.plain_text import clean, counted
+from rosterctl.export.plain_text import clean
 from rosterctl.operations.next_version import NotAdded, Renewed
 from rosterctl.storage.state.deeds import Version
+from rosterctl.wording import LISTED, numbered, say
 
 
 def renewal_text(renewed: Renewed) -> str:
@@ -30,14 +32,14 @@ def renewal_text(renewed: Renewed) -> str:
 def _told(renewed: Renewed) -> Iterator[str]:
     yield _sum_of(renewed)
     for unit in renewed.unmended:
-        yield f"{unit}: no lawful repair was found; it keeps what stands"
+        yield say(wording.NOT_MENDED_AND_KEPT, unit=unit)
     yield from _not_added(renewed)
     yield from below_the_law(renewed.ahead)
     yield from below_the_plan(renewed.news)
     told = sum(one.tier == Tier.PLAN for one in renewed.ahead)
     told -= sum(one.tier == Tier.PLAN for one in renewed.news)
     if told:
-        yield f"- {counted(told, 'gap')} in the posts' plan known before; `rosterctl show` lists all"
+        yield say(wording.KNOWN_GAPS_IN_PLAN, gaps=_gaps(told))
     yield from let_off_text(renewed.roster)
     yield from map(str, _but_gaps(renewed.made.roster.notes))
 
@@ -70,7 +72,7 @@ def renewal_json(renewed: Renewed) -> str:
 
 
 def nothing_new_text(version: Version | None) -> str:
-    return f"nothing to do: version {_number(version)} is this night's roster already"
+    return say(wording.NIGHT_IS_DONE, number=_number(version))
 
 
 def nothing_new_json(version: Version | None) -> str:
@@ -87,14 +89,14 @@ def in_short(renewed: Renewed) -> str:
     Who was told of a gap, or of a duty that is kept, is not told again every night until its date has come.
     """
     known = renewed.before
-    lines = [*_not_added(renewed), *(f"{unit}: no lawful repair was found" for unit in renewed.unmended)]
+    lines = [*_not_added(renewed), *(say(wording.NOT_MENDED, unit=unit) for unit in renewed.unmended)]
     fallbacks = [one for one in renewed.roster.fallbacks if known is None or one not in known.fallbacks]
-    lines += [f"{one.unit}: only the plain rotation, because {one.why}" for one in fallbacks]
+    lines += [say(wording.WORKS_PLAIN_ROTATION, unit=one.unit, why=one.why) for one in fallbacks]
     lines += below_the_law(renewed.news)
     notes = [one for one in renewed.roster.notes if known is None or one not in known.notes]
     lines += [str(one) for one in notes if one.kind not in (NoteKind.UNDEALT, NoteKind.GAP)]
     if plan := sum(one.tier == Tier.PLAN for one in renewed.news):
-        lines.append(f"{counted(plan, 'gap')} in the posts' plan; `rosterctl show` lists them")
+        lines.append(say(wording.NEW_GAPS_IN_PLAN, gaps=_gaps(plan)))
     return "\n".join(map(clean, [_sum_of(renewed), *lines])) if lines else ""
 
 
@@ -102,9 +104,12 @@ def _not_added(renewed: Renewed) -> Iterator[str]:
     """Told every night: the roster comes to its end."""
     if renewed.not_added is not None:
         dates, ahead = renewed.not_added.horizon, renewed.roster.horizon.ahead
-        yield (
-            f"{dates.first} to {dates.last} could not be added: {_why_not(renewed.not_added)}. "
-            f"{counted(ahead, 'date')} from today on are published; the next night tries again"
+        yield say(
+            wording.DATES_NOT_ADDED,
+            first=dates.first,
+            last=dates.last,
+            why=_why_not(renewed.not_added),
+            ahead=numbered(ahead, wording.ONE_DATE_AHEAD, wording.DATES_AHEAD),
         )
 
 
@@ -116,17 +121,25 @@ def _dates_not_added(missing: NotAdded) -> dict[str, str]:
 def _why_not(missing: NotAdded) -> str:
     if missing.why is not None:
         return no_roster(missing.why)
-    units = ", ".join(missing.late)
-    return f"time ran out, and {units} would have only the plain rotation; raise --time-limit"
+    return say(wording.TOO_LATE_FOR_UNITS, units=say(LISTED).join(missing.late))
 
 
 def _sum_of(renewed: Renewed) -> str:
     horizon = renewed.roster.horizon
-    head = f"version {renewed.version.number} is current" if renewed.version else "nothing was published"
+    version, bound = renewed.version, renewed.bound
+    head = say(wording.IS_CURRENT, number=version.number) if version else say(wording.WAS_NOT_PUBLISHED)
     if not renewed.changes:
-        return f"{head}: nothing has changed in {horizon.first} to {horizon.last}"
-    proof = "the least possible, proven" if renewed.weight == renewed.bound else f"at least {renewed.bound}"
-    short = sum(one.tier == Tier.LEGAL for one in renewed.ahead)
-    chosen = f"those that were chosen weigh {renewed.weight} ({proof})"
-    changed = counted(len(renewed.changes), "change")
-    return f"{head}: {changed}, {chosen}; {counted(short, 'gap')} at legal minima"
+        return say(wording.NOTHING_CHANGED_IN, head=head, first=horizon.first, last=horizon.last)
+    proven = renewed.weight == bound
+    return say(
+        wording.CHANGES_WEIGH,
+        head=head,
+        changes=numbered(len(renewed.changes), wording.ONE_CHANGE, wording.SEVERAL_CHANGES),
+        weight=renewed.weight,
+        proof=say(wording.LEAST_POSSIBLE) if proven else say(wording.AT_LEAST_SO_MUCH, bound=bound),
+        gaps=_gaps(sum(one.tier == Tier.LEGAL for one in renewed.ahead)),
+    )
+
+
+def _gaps(number: int) -> str:
+    return numbered(number, wording.ONE_GAP_LEFT, wording.GAPS_LEFT)

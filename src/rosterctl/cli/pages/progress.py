@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from rosterctl.cli.pages import wording
 from rosterctl.domain.tier import Tier, TierResult
+from rosterctl.wording import LISTED, say
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -44,20 +46,40 @@ class _Lines:
         now = time.monotonic()
         if step.done == step.of or now - self._last >= EVERY:
             self._last = now
-            click.echo(f"{step.seconds:6.1f} s  {_what(step)}{_so_far(step.tiers)}", err=True)
+            click.echo(f"{step.seconds:6.1f} s  {_what(step)}", err=True)
 
 
 def _what(step: Progress) -> str:
-    return f"{step.stage}: {step.done:,} of {step.of:,} {step.what}"
+    stage, parts = _stage(step)
+    told = say(wording.STEP_TOLD, stage=stage, done=step.done, of=step.of, what=parts)
+    shown = [
+        say(wording.TIER_SO_FAR, tier=one.tier.title, value=one.value, gap=_gap(one))
+        for one in step.tiers
+        if one.tier in TIERS_SHOWN
+    ]
+    return say(wording.STEP_AND_TIERS, step=told, tiers=say(LISTED).join(shown)) if shown else told
 
 
-def _so_far(tiers: Sequence[TierResult]) -> str:
-    shown = [f"{one.tier.title} {one.value:,} ({_gap(one)})" for one in tiers if one.tier in TIERS_SHOWN]
-    return "; " + ", ".join(shown) if shown else ""
+def _stage(step: Progress) -> tuple[str, str]:
+    """What the stage is called, and its parts."""
+    key = step.stage, step.what
+    return say(_STAGES[key]) if key in _STAGES else key
+
+
+_STAGES = {
+    ("rotation", "officers"): wording.STAGE_ROTATION,
+    ("first roster", "units"): wording.STAGE_FIRST,
+    ("strength", "blocks"): wording.STAGE_STRENGTH,
+    ("duties", "units"): wording.STAGE_DUTIES,
+    ("posts", "units"): wording.STAGE_POSTS,
+    ("audit", "rosters"): wording.STAGE_AUDIT,
+}
 
 
 def _gap(result: TierResult) -> str:
-    return "no bound" if result.gap is None else f"gap {result.gap:.2%}"
+    if result.gap is None:
+        return say(wording.WITHOUT_BOUND)
+    return say(wording.GAP_SO_FAR, gap=result.gap)
 
 
 @contextmanager
@@ -83,10 +105,13 @@ def _view(stages: Sequence[Progress], last: Progress) -> Table:
     table = Table.grid(padding=(0, 2))
     for step in stages:
         bar = ProgressBar(total=max(step.of, 1), completed=step.done, width=30)
-        table.add_row(step.stage, bar, f"{step.done:,}/{step.of:,} {step.what}", f"{step.seconds:.1f} s")
+        stage, parts = _stage(step)
+        done = say(wording.PARTS_DONE, done=step.done, of=step.of, what=parts)
+        table.add_row(stage, bar, done, f"{step.seconds:.1f} s")
     for one in next((step.tiers for step in reversed(stages) if step.tiers), ()):
         if one.tier in TIERS_SHOWN:
-            bound = "no bound" if one.bound is None else f"bound {one.bound:,}"
+            none = one.bound is None
+            bound = say(wording.WITHOUT_BOUND) if none else say(wording.BOUND_SO_FAR, bound=one.bound)
             table.add_row(one.tier.title, f"{one.value:,}", bound, _gap(one))
-    table.add_row("time left", f"{max(last.left, 0):.0f} s")
+    table.add_row(say(wording.TIME_LEFT), f"{max(last.left, 0):.0f} s")
     return table

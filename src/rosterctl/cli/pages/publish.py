@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from rosterctl.cli.pages import wording
 from rosterctl.cli.pages.changes import below_the_law, change_fields, changes_table, let_off_text
-from rosterctl.export.plain_text import clean, counted
+from rosterctl.export.plain_text import clean
 from rosterctl.operations.publish import Publicised
+from rosterctl.wording import numbered, say
 
 if TYPE_CHECKING:
     from rosterctl.operations.versions.joined_roster import JoinedRoster
@@ -26,70 +28,78 @@ def publication_text(outcome: Publicised, dry_run: bool) -> str:
 
 
 def _sentence(outcome: Publicised, dry_run: bool) -> str:
-    horizon = outcome.roster.horizon
-    what = f"{counted(len(outcome.roster.duties), 'duty', 'duties')}, {horizon.first} to {horizon.last}"
     number = outcome.version.number if outcome.version is not None else 0
     if outcome.nothing_new and outcome.joined is not None:
-        if not outcome.joined.version:
-            return f"nothing to do: version {number} is this roster already, on the dates that count"
-        old = f"version {outcome.joined.version}"
-        return f"nothing to do: version {number} is already as {old}, as far as the bureau allows"
+        old = outcome.joined.version
+        if not old:
+            return say(wording.IS_THIS_ROSTER_THERE, number=number)
+        return say(wording.IS_AS_OLD_VERSION, number=number, old=old)
     if outcome.nothing_new:
-        return f"nothing to do: version {number} is this roster already"
+        return say(wording.IS_THIS_ROSTER, number=number)
+    horizon, duties = outcome.roster.horizon, _duties(len(outcome.roster.duties))
     if dry_run:
-        return f"would be published: {what}; audited, no findings"
-    return f"version {number} is current: {what}"
+        return say(wording.WOULD_BE_PUBLISHED, duties=duties, first=horizon.first, last=horizon.last)
+    return say(wording.IS_PUBLISHED, number=number, duties=duties, first=horizon.first, last=horizon.last)
 
 
 def _joined(outcome: Publicised, joined: JoinedRoster) -> Iterator[str]:
     """What was laid beside what, what was made between them, and what did not fit."""
     new = joined.new
     if new.days:
-        yield f"of these, {new.first} to {new.last} are the roster's; on the others what was published stays"
+        yield say(wording.DATES_OF_THE_ROSTER, first=new.first, last=new.last)
     else:
-        yield "no date of the roster is to come that has not begun: what was published stays"
-    if joined.filled:
-        yield f"nobody had planned {joined.filled[0]} to {joined.filled[-1]}: made as by night"
-    for unit in joined.renewed.unmended:
-        yield clean(f"{unit}: no lawful repair was found; it keeps what stands")
+        yield say(wording.NO_DATE_TO_COME)
+    yield from _made_between(joined)
+    yield from _unmended(joined)
     shown = tuple(dict.fromkeys((*outcome.changes, *joined.fitted)))
     if shown:
         yield changes_table(outcome.bureau, shown)
     if joined.renewed.changes:
-        where = "changes.csv of the version lists them" if outcome.published else "--json lists them"
-        number = len(joined.renewed.changes)
-        yield f"{counted(number, 'duty', 'duties')} are not as they were published or handed in; {where}"
+        duties = _duties(len(joined.renewed.changes))
+        yield say(wording.DIFFER_IN_VERSION if outcome.published else wording.DIFFER_BY_JSON, duties=duties)
 
 
 def _went_back(outcome: Publicised, joined: JoinedRoster) -> Iterator[str]:
     """Which dates are as they were, what became of later ones, what changes, what does not come back."""
-    old = f"version {joined.version}"
     if not outcome.nothing_new:
         yield from _dates_of_both(joined, outcome.roster.horizon.last)
     if outcome.changes:
         yield changes_table(outcome.bureau, outcome.changes)
-        number = counted(len(outcome.changes), "change", "changes")
-        yield f"{number} of published duties" + (", as in changes.csv" if outcome.published else "")
+        changes = numbered(len(outcome.changes), wording.ONE_CHANGE, wording.SEVERAL_CHANGES)
+        listed = outcome.published
+        yield say(wording.PUBLISHED_CHANGES_LISTED if listed else wording.PUBLISHED_CHANGES, changes=changes)
     if joined.not_back:
-        yield f"of {old} this does not come back:"
+        yield say(wording.COMES_NOT_BACK, old=joined.version)
         yield changes_table(outcome.bureau, joined.not_back)
 
 
 def _dates_of_both(joined: JoinedRoster, last: date) -> Iterator[str]:
     """On which dates the old version counts again; what is on the others, to the last of all."""
-    new, old = joined.new, f"version {joined.version}"
+    new, old = joined.new, joined.version
     if new.days:
-        yield f"{new.first} to {new.last} are as in {old}, as far as the bureau allows; what had begun stays"
+        yield say(wording.AS_IN_OLD_VERSION, first=new.first, last=new.last, old=old)
     else:
-        yield f"no date of {old} is to come that has not begun"
-    if joined.filled:
-        yield f"nobody had planned {joined.filled[0]} to {joined.filled[-1]}: made as by night"
+        yield say(wording.OLD_VERSION_IS_OVER, old=old)
+    yield from _made_between(joined)
     if last >= new.end:
-        yield f"after that, what was published stays, to {last}; --drop-later takes it away"
+        yield say(wording.LATER_DATES_STAY, last=last)
     if joined.dropped:
-        yield f"{counted(joined.dropped, 'duty', 'duties')} from {new.end} on are taken away"
+        yield say(wording.LATER_DATES_DROPPED, duties=_duties(joined.dropped), first=new.end)
+    yield from _unmended(joined)
+
+
+def _made_between(joined: JoinedRoster) -> Iterator[str]:
+    if joined.filled:
+        yield say(wording.DATES_MADE_AS_BY_NIGHT, first=joined.filled[0], last=joined.filled[-1])
+
+
+def _unmended(joined: JoinedRoster) -> Iterator[str]:
     for unit in joined.renewed.unmended:
-        yield clean(f"{unit}: no lawful repair was found; it keeps what stands")
+        yield clean(say(wording.NOT_MENDED_AND_KEPT, unit=unit))
+
+
+def _duties(number: int) -> str:
+    return numbered(number, wording.ONE_DUTY_PUBLISHED, wording.DUTIES_PUBLISHED)
 
 
 def publication_json(outcome: Publicised, dry_run: bool) -> str:

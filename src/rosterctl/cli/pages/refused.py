@@ -6,23 +6,25 @@ import json
 from collections.abc import Sequence
 
 from rosterctl.audit.kept import where_and_what
+from rosterctl.cli.pages import wording
 from rosterctl.cli.pages.changes import CHANGES_SHOWN, change_fields, changes_table
-from rosterctl.export.plain_text import clean, counted
+from rosterctl.export.plain_text import clean
 from rosterctl.operations.refusals import Frozen, Rejected
 from rosterctl.planning.no_roster import Contradiction, NoTimeForAny
 from rosterctl.rulekit.findings import Finding
+from rosterctl.wording import LISTED, numbered, say
 
-STOPPED = "stopped before the roster was ready; the last one stays current"
-"""Of a run by night; what `solve` has by then it keeps as a draft, and says so itself."""
+
+def stopped() -> str:
+    """Of a run that a signal ended."""
+    return say(wording.STOPPED_BEFORE_READY)
 
 
 def contradiction(units: Sequence[str]) -> str:
     """Of rules that no roster can keep; `units` are those for which it was proved."""
-    where = f" in {', '.join(units)}" if units else ""
-    return (
-        f"the hard rules contradict each other{where}: not even an empty roster is lawful. Widen a limit "
-        "under `rules` in bureau.yaml or make it soft; `rosterctl rules RULE` says what a rule demands"
-    )
+    if not units:
+        return say(wording.RULES_CONTRADICT)
+    return say(wording.RULES_CONTRADICT_IN, units=say(LISTED).join(units))
 
 
 def no_roster(why: Contradiction | NoTimeForAny) -> str:
@@ -32,16 +34,20 @@ def no_roster(why: Contradiction | NoTimeForAny) -> str:
 
 def no_time(seconds: float) -> str:
     """Of a search that had found nothing when its seconds were over."""
-    return f"{seconds:g} s ran out before the first roster; raise --time-limit"
+    return say(wording.TOO_LITTLE_TIME, seconds=seconds)
 
 
 def rejected_text(rejected: Rejected) -> str:
     """The first findings of the audit, each with its officer, date, rule and file, and how many there are."""
     findings = rejected.report.findings
     said = (where_and_what(rejected.bureau, one) for one in findings[:CHANGES_SHOWN])
-    lines = [clean(": ".join(part for part in parts if part)) for parts in said]
-    total = counted(len(findings), "breach", "breaches")
-    return "\n".join([*lines, f"the audit found {total}; nothing was published"])
+    lines = [clean(_finding(*parts)) for parts in said]
+    breaches = numbered(len(findings), wording.ONE_BREACH, wording.SEVERAL_BREACHES)
+    return "\n".join([*lines, say(wording.AUDIT_FOUND, breaches=breaches)])
+
+
+def _finding(where: str, what: str) -> str:
+    return say(wording.FOUND_WHERE, where=where, what=what) if where else what
 
 
 def rejected_json(rejected: Rejected) -> str:
@@ -71,8 +77,5 @@ def frozen_json(frozen: Frozen) -> str:
 
 
 def frozen_sentence(frozen: Frozen) -> str:
-    what = counted(len(frozen.changes), "duty", "duties")
-    return (
-        f"{what} would change that began already or begin within {frozen.hours:g} hours; nothing was "
-        "published. Say why with --because if that is meant."
-    )
+    duties = numbered(len(frozen.changes), wording.ONE_DUTY_PUBLISHED, wording.DUTIES_PUBLISHED)
+    return say(wording.FROZEN_WOULD_CHANGE, duties=duties, hours=frozen.hours)

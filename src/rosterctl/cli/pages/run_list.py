@@ -7,15 +7,26 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from rosterctl.cli.pages import wording
 from rosterctl.cli.pages.show.page import Page
-from rosterctl.export.plain_text import table
+from rosterctl.export.plain_text import columns, table
 from rosterctl.storage.state.journal import JournalEntry
 from rosterctl.storage.state.run_history import NotedRun
 from rosterctl.storage.state.state import State
 from rosterctl.storage.state.versions import horizon_of
 from rosterctl.timeline.horizon import Horizon
+from rosterctl.wording import say
 
-RUN_HEADERS = ("version", "when", "who", "what", "from", "exit", "dates", "note")
+_DEEDS = {
+    "publish": wording.DEED_PUBLISH,
+    "nightly": wording.DEED_NIGHTLY,
+    "replan": wording.DEED_REPLAN,
+    "swap": wording.DEED_SWAP,
+    "substitute": wording.DEED_SUBSTITUTE,
+    "rollback": wording.DEED_ROLLBACK,
+    "set-aside": wording.DEED_SET_ASIDE,
+    "prune": wording.DEED_PRUNE,
+}
 
 
 @dataclass(frozen=True)
@@ -54,12 +65,16 @@ class _Row:
             ("-" if self.version is None else self.version) if not self.current else f"{self.version} *",
             self.when.astimezone().strftime("%Y-%m-%d %H:%M"),
             self.who,
-            self.what,
+            say(_DEEDS[self.what]) if self.what in _DEEDS else self.what,
             "" if self.base is None else self.base,
             "" if self.exit_code is None else self.exit_code,
-            f"{self.horizon.first} to {self.horizon.last}" if self.horizon else "",
+            _dates(self.horizon),
             self.note,
         )
+
+
+def _dates(horizon: Horizon | None) -> str:
+    return say(wording.SPAN_OF_DATES, first=horizon.first, last=horizon.last) if horizon else ""
 
 
 def run_list(state: State) -> tuple[Page, tuple[str, ...]]:
@@ -67,7 +82,8 @@ def run_list(state: State) -> tuple[Page, tuple[str, ...]]:
     history = state.history
     runs = history.rows()
     rows = _merged(list(_deeds(state, runs)), list(_fruitless(runs)))
-    text = table([row.cells for row in rows], RUN_HEADERS) if rows else "nothing has been published yet"
+    headings = columns(say(wording.DEEDS_COLUMNS))
+    text = table([row.cells for row in rows], headings) if rows else say(wording.NO_DEEDS)
     return Page(text, {"rows": [row.fields for row in rows]}), tuple(history.trouble)
 
 
@@ -99,7 +115,7 @@ def _fruitless(runs: tuple[NotedRun, ...]) -> Iterator[_Row]:
     """The runs that published nothing, newest first."""
     for run in reversed(runs):
         if run.version is None:
-            note = "" if run.ended is not None else "has not ended, or was killed"
+            note = "" if run.ended is not None else say(wording.NEVER_ENDED)
             yield _Row(run.began, run.what, exit_code=run.exit_code, note=note)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from rosterctl.cli.pages import wording
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import NoteKind, Roster
 from rosterctl.export.plain_text import clean
@@ -15,6 +16,7 @@ from rosterctl.export.report.off_rotation import off_fields
 from rosterctl.export.report.report_md import GAPS_IN_SUMMARY
 from rosterctl.rulekit.findings import Finding
 from rosterctl.timeline.clock import happening_fields
+from rosterctl.wording import say
 
 
 def solved_json(bureau: Bureau, roster: Roster) -> str:
@@ -43,18 +45,22 @@ def solved_json(bureau: Bureau, roster: Roster) -> str:
 
 
 def written_to(out: Path) -> str:
-    return clean(f"written to {out}; `rosterctl show {shlex.quote(str(out))}` shows it")
+    return clean(say(wording.WRITTEN_AND_SHOWN, folder=out, typed=shlex.quote(str(out))))
 
 
 def unlawful(findings: Sequence[Finding]) -> str:
     """A roster that we made and the audit rejects is our mistake; the first findings say which."""
-    lines = [clean(f"{finding.rule}: {finding.message}") for finding in findings[:GAPS_IN_SUMMARY]]
-    last = "the audit rejected the roster; nothing was written. Please report this."
-    return "\n".join([*lines, last])
+    lines = [
+        clean(say(wording.FINDING_OF_RULE, rule=one.rule, message=one.message))
+        for one in findings[:GAPS_IN_SUMMARY]
+    ]
+    return "\n".join([*lines, say(wording.OUR_MISTAKE)])
 
 
-def cut_short(word: str, draft: Path | None) -> str:
-    """Of a run that a signal ended: `word` says how, `draft` is where the best roster so far is kept."""
+def cut_short(terminated: bool, draft: Path | None) -> str:
+    """Of a run that SIGTERM ended, or Ctrl-C; `draft` is where the best roster so far is kept."""
     if draft is None:
-        return f"{word} before the first roster; nothing was written"
-    return clean(f"{word}; the best roster so far is kept as a draft in {draft}")
+        return say(wording.TERMINATED_AT_FIRST if terminated else wording.INTERRUPTED_AT_FIRST)
+    return clean(
+        say(wording.TERMINATED_WITH_DRAFT if terminated else wording.INTERRUPTED_WITH_DRAFT, folder=draft)
+    )

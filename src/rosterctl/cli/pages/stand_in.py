@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from rosterctl.cli.pages import wording
 from rosterctl.cli.pages.difference import person
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.crew import describe
 from rosterctl.domain.demand import site_names
 from rosterctl.domain.shift import own_id
-from rosterctl.export.plain_text import clean, counted, table
+from rosterctl.export.plain_text import clean, columns, table
 from rosterctl.insight.stand_ins.candidates import StandIn, Way
 from rosterctl.insight.stand_ins.pairs import StandInPair
 from rosterctl.insight.stand_ins.vacancy import Vacancy
 from rosterctl.timeline.clock import happening_fields, when_text
+from rosterctl.wording import LISTED, numbered, say
 
 STAND_INS_SHOWN = 10
 
@@ -36,36 +38,58 @@ def stand_ins_page(
     parts = [clean(_head(bureau, vacancy))]
     if able:
         more = len(able) > STAND_INS_SHOWN and not everybody
-        parts.append(f"{len(able)} can come" + (f", the first {STAND_INS_SHOWN}:" if more else ":"))
-        numbered = [(str(place), one) for place, one in enumerate(able, 1)]
-        parts.append(_able(bureau, numbered if everybody else numbered[:STAND_INS_SHOWN]))
+        many = say(wording.FIRST_WHO_CAN_COME, number=len(able), shown=STAND_INS_SHOWN)
+        parts.append(many if more else say(wording.SO_MANY_CAN_COME, number=len(able)))
+        in_order = [(str(place), one) for place, one in enumerate(able, 1)]
+        parts.append(_able(bureau, in_order if everybody else in_order[:STAND_INS_SHOWN]))
     else:
-        parts.append("nobody can lawfully come alone" if pairs else "nobody can lawfully come")
+        parts.append(say(wording.NOBODY_CAN_COME_ALONE if pairs else wording.NOBODY_CAN_COME))
     if pairs:
-        parts.append(f"{counted(len(pairs), 'pair')} can come together:")
+        parts.append(numbered(len(pairs), wording.ONE_PAIR_CAN_COME, wording.PAIRS_CAN_COME))
         parts.append(_able(bureau, _in_pairs(pairs)))
     if barred:
         lines = _each(bureau, barred) if everybody else _grouped(barred)
-        of = f"{counted(len(barred), 'other officer')} of {vacancy.unit} cannot{' alone' if pairs else ''}:"
-        parts.append("\n".join([of, *map(clean, lines)]))
+        officers = numbered(len(barred), wording.ONE_OTHER_OFFICER, wording.OTHER_OFFICERS)
+        head = say(
+            wording.OTHERS_CANNOT_ALONE if pairs else wording.OTHERS_CANNOT,
+            officers=officers,
+            unit=vacancy.unit,
+        )
+        parts.append("\n".join([head, *map(clean, lines)]))
     return Page("\n\n".join(parts), _fields(bureau, vacancy, able, pairs, barred))
 
 
 def _head(bureau: Bureau, vacancy: Vacancy) -> str:
     names = {post.id: post.name for post in bureau.posts.values()} | site_names(bureau)
     posts = dict.fromkeys(piece.post for piece in vacancy.pieces if piece.post)
-    where = ", ".join(f"{names[post]} ({post})" for post in posts) or "the reserve"
+    called = (say(wording.NAMED_WITH_ID, name=names[post], id=post) for post in posts)
+    where = say(LISTED).join(called) or say(wording.IN_THE_RESERVE)
     when = when_text(vacancy.day, vacancy.start, vacancy.end)
     if vacancy.duty is not None:
-        return f"in place of {person(bureau, vacancy.duty.officer)}, {vacancy.unit}, {when}: {where}"
-    wanted = " or ".join(describe(way) for way in vacancy.ways)
-    there = ", ".join(person(bureau, officer.id) for officer in vacancy.there) or "nobody"
-    return f"{where}, {vacancy.unit}, {when}: wanted {wanted}; there: {there}; open: {describe(vacancy.open)}"
+        officer = person(bureau, vacancy.duty.officer)
+        return say(wording.IN_PLACE_OF, officer=officer, unit=vacancy.unit, when=when, where=where)
+    there = say(LISTED).join(person(bureau, officer.id) for officer in vacancy.there)
+    return say(
+        wording.WANTED_AT_POST,
+        where=where,
+        unit=vacancy.unit,
+        when=when,
+        wanted=say(wording.OR_THIS_CREW).join(describe(way) for way in vacancy.ways),
+        there=there or say(wording.NOBODY_WAS_THERE),
+        open=describe(vacancy.open),
+    )
 
 
 def _comes(one: StandIn) -> str:
     home = one.officer.on(one.duty.day).unit
-    return one.way.words if home == one.duty.unit else f"{one.way.words}, {home}"
+    if home == one.duty.unit:
+        return one.way.words
+    return say(wording.COMES_FROM_UNIT, way=one.way.words, unit=home)
+
+
+def _role(one: StandIn) -> str:
+    role = one.officer.role.words
+    return say(wording.ROLE_AND_LEADER, role=role) if one.officer.leader else role
 
 
 def _in_pairs(pairs: Sequence[StandInPair]) -> list[tuple[str, StandIn]]:
@@ -79,7 +103,7 @@ def _able(bureau: Bureau, able: Sequence[tuple[str, StandIn]]) -> str:
         (
             place,
             person(bureau, one.officer.id),
-            f"{one.officer.role}{', leader' if one.officer.leader else ''}",
+            _role(one),
             _comes(one),
             bureau.shifts[one.duty.shift].name,
             one.borne.recalls,
@@ -90,8 +114,7 @@ def _able(bureau: Bureau, able: Sequence[tuple[str, StandIn]]) -> str:
         )
         for place, one in able
     ]
-    burdens = ("recalls", "overtime h", "nights", "weekends, holidays", "km")
-    return table(rows, ("", "officer", "role", "comes", "shift", *burdens), right=(0, *range(5, 10)))
+    return table(rows, ("", *columns(say(wording.COMERS_COLUMNS))), right=(0, *range(5, 10)))
 
 
 def _grouped(barred: Sequence[StandIn]) -> Iterator[str]:
@@ -101,13 +124,15 @@ def _grouped(barred: Sequence[StandIn]) -> Iterator[str]:
         groups.setdefault(one.why[0].rule, []).append(one)
     for rule, group in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):
         first = group[0]
-        yield f"- {rule}: {len(group)}, such as {first.officer.id}: {first.why[0].sentence}"
+        why, number = first.why[0].sentence, len(group)
+        yield say(wording.BARRED_BY_RULE, rule=rule, number=number, officer=first.officer.id, why=why)
 
 
 def _each(bureau: Bureau, barred: Sequence[StandIn]) -> Iterator[str]:
     for one in barred:
-        said = "; ".join(f"{why.rule}: {why.sentence}" for why in one.why)
-        yield f"- {person(bureau, one.officer.id)}: {said}"
+        said = (say(wording.BARRED_BECAUSE, rule=why.rule, why=why.sentence) for why in one.why)
+        reasons = say(wording.BETWEEN_REASONS).join(said)
+        yield say(wording.BARRED_OFFICER, officer=person(bureau, one.officer.id), reasons=reasons)
 
 
 def _comer(bureau: Bureau, one: StandIn) -> dict[str, Any]:

@@ -61,7 +61,8 @@ def tell(error: BaseException, as_json: bool) -> ExitCode:
         case click.ClickException():
             error.show()
         case click.Abort() | KeyboardInterrupt():
-            click.echo("terminated" if code is ExitCode.TERMINATED else "interrupted", err=True)
+            terminated = code is ExitCode.TERMINATED
+            click.echo(say(wording.TERMINATED_NOW if terminated else wording.INTERRUPTED_NOW), err=True)
         case OSError():
             say_os_error(error)
         case _ if code is ExitCode.BUG:
@@ -76,7 +77,7 @@ def tell(error: BaseException, as_json: bool) -> ExitCode:
 def warn(sentence: str) -> None:
     """Say on stderr what the run went on in spite of; nothing where there is no sentence."""
     if sentence:
-        click.echo(clean(f"warning: {sentence}"), err=True)
+        click.echo(clean(say(wording.WARNED, sentence=sentence)), err=True)
 
 
 def say_os_error(error: OSError) -> None:
@@ -121,7 +122,7 @@ def _sentence(error: BaseException) -> None:
         case Contradiction() | NoTimeForAny():
             click.echo(clean(refused.no_roster(error)), err=True)
         case Stopped():
-            click.echo(refused.STOPPED, err=True)
+            click.echo(refused.stopped(), err=True)
         case _:
             _say(str(error))
 

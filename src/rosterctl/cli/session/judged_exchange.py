@@ -89,5 +89,5 @@ def judge_and_enter(
     file = enter(bureau, exchange, known) if result.lawful and not dry_run else None
     click.echo(exchange_json(result, judged.version, file) if as_json else exchange_text(result))
     if file is not None:
-        click.echo(clean(f"entered in {file}"), err=True)
+        click.echo(clean(say(wording.ENTERED_IN, file=file)), err=True)
     return ExitCode.FINE if result.lawful else ExitCode.AUDIT_REJECTED

@@ -10,6 +10,7 @@ from typing import Protocol
 
 import click
 
+from rosterctl.cli import wording
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.session.failures import code_for, warn
 from rosterctl.cli.session.now import later
@@ -18,6 +19,7 @@ from rosterctl.domain.roster import Roster
 from rosterctl.export.plain_text import clean
 from rosterctl.storage.state.deeds import Version
 from rosterctl.storage.state.state import State
+from rosterctl.wording import say
 
 
 class JobOutcome(Protocol):
@@ -67,7 +69,7 @@ def recorded(state: State, what: str, now: datetime, every_version: bool = True)
     """Under the lock: settle the state (see `State.settle`), note the run, say on stderr what was mended."""
     clock = later(now)
     for sentence in state.settle(every_version):
-        click.echo(clean(f"mended: {sentence}"), err=True)
+        click.echo(clean(say(wording.MENDED, sentence=sentence)), err=True)
     history = state.history
     run = history.begin(what, now.astimezone().date(), now)
     recording = Recording(run)

@@ -29,13 +29,13 @@ class AbsenceKind(StrEnum):
 
 
 _WORDS = {
-    AbsenceKind.LEAVE: wording.AWAY_ON_LEAVE,
-    AbsenceKind.TRAINING: wording.AWAY_IN_TRAINING,
-    AbsenceKind.SICKNESS: wording.AWAY_SICK,
-    AbsenceKind.COURT: wording.AWAY_AT_COURT,
-    AbsenceKind.MATERNITY: wording.AWAY_FOR_A_CHILD,
-    AbsenceKind.LIEU: wording.AWAY_IN_LIEU,
-    AbsenceKind.OTHER: wording.AWAY_OTHERWISE,
+    AbsenceKind.LEAVE: wording.ABSENCE_LEAVE,
+    AbsenceKind.TRAINING: wording.ABSENCE_TRAINING,
+    AbsenceKind.SICKNESS: wording.ABSENCE_SICKNESS,
+    AbsenceKind.COURT: wording.ABSENCE_COURT,
+    AbsenceKind.MATERNITY: wording.ABSENCE_MATERNITY,
+    AbsenceKind.LIEU: wording.ABSENCE_LIEU,
+    AbsenceKind.OTHER: wording.ABSENCE_OTHER,
 }
 
 

@@ -31,10 +31,10 @@ class IncidentKind(StrEnum):
 
 _WORDS = {
     IncidentKind.SICK: wording.INCIDENT_SICK,
-    IncidentKind.LEAVE: wording.AWAY_ON_LEAVE,
-    IncidentKind.TRAINING: wording.AWAY_IN_TRAINING,
-    IncidentKind.COURT: wording.AWAY_AT_COURT,
-    IncidentKind.OTHER: wording.AWAY_OTHERWISE,
+    IncidentKind.LEAVE: wording.ABSENCE_LEAVE,
+    IncidentKind.TRAINING: wording.ABSENCE_TRAINING,
+    IncidentKind.COURT: wording.ABSENCE_COURT,
+    IncidentKind.OTHER: wording.ABSENCE_OTHER,
     IncidentKind.BACK: wording.INCIDENT_BACK,
     IncidentKind.LEFT: wording.INCIDENT_LEFT,
     IncidentKind.VEHICLE_DOWN: wording.INCIDENT_DOWN,

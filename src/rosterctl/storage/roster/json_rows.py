@@ -23,9 +23,8 @@ from rosterctl.wording import say
 
 _T = TypeVar("_T")
 
-IN_THE_WAY = "; in the way: "
-"""Stands in the file between the halves of a note, whatever language is spoken."""
-_HALVES = {NoteKind.LEFT_OUT: ": left out, because ", NoteKind.UNDEALT: IN_THE_WAY}
+NOTE_WORDS = {NoteKind.UNDEALT: "; in the way: ", NoteKind.LEFT_OUT: ": left out, because "}
+"""What stands between the two halves of a note that is one sentence in the file, in any language spoken."""
 
 _TYPES = {
     str: wording.A_TEXT,
@@ -113,7 +112,7 @@ def read_note(value: Any) -> Note:
     Exchanges that were left out once stood among these sentences too; those of older files still do.
     """
     sentence = read_word(value)
-    for kind, between in _HALVES.items():
+    for kind, between in NOTE_WORDS.items():
         what, words, why = sentence.partition(between)
         if words:
             return Note(kind, what, why)

@@ -17,9 +17,9 @@ TIER_FAIRNESS = ("不均衡度", "分")
 TIER_WISHES = ("意愿与熟悉岗位", "分")
 
 NOTE_UNDEALT = "{what}；受限于：{why}"
-NOTE_LEFT_OUT = "{what}：未采纳，原因：{why}"
-NOTE_KEPT = "{what}：保留原安排，与规则不符：{why}"
-NOTE_NOT_BACK = "{what}：未恢复，原因：{why}"
+NOTE_LEFT_OUT = "{what}：未执行，原因：{why}"
+NOTE_KEPT = "{what}：保留，不符合{why}"
+NOTE_NOT_BACK = "{what}：不恢复，原因：{why}"
 NOTE_SPARE = "{what}，原因：{why}"
 NOTE_GAP = "{what}：{why}"
 
@@ -29,15 +29,15 @@ SLOTS_OF_A_CREW = "{role}{number}名"
 SKILLED_SLOTS = "具备{skills}技能的{role}{number}名"
 BETWEEN_SLOTS = "+"
 
-ORIGIN_ROTATION, ORIGIN_RECALL, ORIGIN_EXCHANGE = "轮值", "召回", "换班"
+ORIGIN_ROTATION, ORIGIN_RECALL, ORIGIN_EXCHANGE = "轮值", "召回", "顶班或换班"
 
 CHANGE_ADDED, CHANGE_DROPPED = "新增", "取消"
 CHANGE_SHIFT, CHANGE_UNIT, CHANGE_TIMES = "改班次", "改单位", "改时间"
 CHANGE_POST, CHANGE_VEHICLE = "改岗位", "改车辆"
 CHANGE_END, CHANGE_ORIGIN = "改下班时间", "改性质"
 
-AWAY_ON_LEAVE, AWAY_IN_TRAINING, AWAY_SICK = "休假", "培训", "病假"
-AWAY_AT_COURT, AWAY_FOR_A_CHILD, AWAY_IN_LIEU, AWAY_OTHERWISE = "出庭", "产假", "调休", "其他"
+ABSENCE_LEAVE, ABSENCE_TRAINING, ABSENCE_SICKNESS = "休假", "培训", "病假"
+ABSENCE_COURT, ABSENCE_MATERNITY, ABSENCE_LIEU, ABSENCE_OTHER = "出庭", "产假", "调休", "其他"
 
 INCIDENT_SICK, INCIDENT_BACK, INCIDENT_LEFT = "病假", "返岗", "离队"
 INCIDENT_DOWN, INCIDENT_RUNS_AGAIN = "车辆停用", "车辆恢复"

@@ -5,17 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from rosterctl.cli.pages.show import wording
 from rosterctl.cli.pages.show.page import Page
+from rosterctl.cli.pages.wording import IN_RESERVE_THERE
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_names
 from rosterctl.domain.people.officer import Role
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.domain.shift import own_id
 from rosterctl.domain.unit import Unit
-from rosterctl.export.plain_text import clean, clock_span, counted, table
+from rosterctl.export.plain_text import clean, clock_span, columns, table
 from rosterctl.export.report.off_rotation import off_fields, off_line
-
-RESERVE_LABEL = "(reserve)"
+from rosterctl.wording import LISTED, numbered, say
 
 
 def day_sheet(bureau: Bureau, roster: Roster, unit: Unit, day: date) -> Page:
@@ -32,16 +33,18 @@ def day_sheet(bureau: Bureau, roster: Roster, unit: Unit, day: date) -> Page:
     for stand in stands:
         shift = bureau.shifts[stand["shift"]]
         name = f"{shift.name} {clock_span(shift.start, shift.end)}"
-        people = ", ".join(_person(bureau, unit, person) for person in stand["officers"])
+        people = say(LISTED).join(_person(bureau, unit, person) for person in stand["officers"])
         times = clock_span(stand["start"], stand["end"])
         rows.append(
             (name if name != last else "", times, stand["name"], stand["callsign"], stand["vehicle"], people)
         )
         last = name
-    head = f"{unit.name} ({unit.id}), {day}: {counted(len(duties), 'duty', 'duties')}"
-    parts = [clean(head), table(rows, ["shift", "time", "post", "callsign", "vehicle", "people"])]
+    number = numbered(len(duties), wording.ONE_DUTY_ON_SHEET, wording.DUTIES_ON_SHEET)
+    head = say(wording.SHEET_OF_UNIT, name=unit.name, id=unit.id, day=day, duties=number)
+    parts = [clean(head), table(rows, columns(say(wording.STANDS_COLUMNS)))]
     if away:
-        parts.append(clean("away: " + ", ".join(f"{who.name} ({absence.kind})" for who, absence in away)))
+        gone = (say(wording.AWAY_WITH_KIND, name=who.name, kind=absence.kind.words) for who, absence in away)
+        parts.append(clean(say(wording.WHO_IS_AWAY, people=say(LISTED).join(gone))))
     off = [one for one in roster.off_rotation or () if one.day == day and one.unit == unit.id]
     if off:
         parts.append(off_line(bureau, off))
@@ -67,7 +70,7 @@ def _stands(bureau: Bureau, duties: list[Duty]) -> list[dict[str, Any]]:
         for piece in duty.slices:
             key = duty.shift, piece.start, piece.end, piece.post
             crews.setdefault(key, []).append((duty, piece.vehicles))
-    sites = {"": RESERVE_LABEL} | site_names(bureau)
+    sites = {"": say(IN_RESERVE_THERE)} | site_names(bureau)
     order = {post: number for number, post in enumerate(bureau.posts)}
     found = []
     for shift, start, end, post in sorted(
@@ -100,11 +103,11 @@ def _person(bureau: Bureau, unit: Unit, duty: Duty) -> str:
     officer = bureau.officers[duty.officer]
     home = officer.on(duty.day).unit
     marks = [
-        "leader" if officer.leader else "",
-        "auxiliary" if officer.role is Role.AUXILIARY else "",
-        "recalled" if duty.origin is Origin.RECALL else "",
-        "by exchange" if duty.origin is Origin.EXCHANGE else "",
-        f"from {home}" if home != unit.id else "",
+        say(wording.MARK_LEADER) if officer.leader else "",
+        say(wording.MARK_AUXILIARY) if officer.role is Role.AUXILIARY else "",
+        say(wording.MARK_RECALLED) if duty.origin is Origin.RECALL else "",
+        say(wording.MARK_EXCHANGED) if duty.origin is Origin.EXCHANGE else "",
+        say(wording.MARK_FROM_UNIT, unit=home) if home != unit.id else "",
     ]
-    said = " ".join(mark for mark in marks if mark)
-    return f"{officer.name} [{said}]" if said else officer.name
+    said = say(wording.BETWEEN_MARKS).join(mark for mark in marks if mark)
+    return say(wording.OFFICER_AND_MARKS, name=officer.name, marks=said) if said else officer.name

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from rosterctl.cli import wording
+from rosterctl.cli.pages.show import wording
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
-from rosterctl.export.plain_text import clean, table
+from rosterctl.export.plain_text import clean, columns, table
 from rosterctl.insight.month_table import MonthLine, month_table
-from rosterctl.timeline.calendar import WEEKDAYS
 from rosterctl.wording import say
 
 DATES_A_TABLE = 10
@@ -30,10 +29,10 @@ def month_page(bureau: Bureau, roster: Roster, unit: str = "") -> Page:
 
 
 def _tables(roster: Roster, lines: Sequence[MonthLine]) -> Iterator[str]:
-    days = tuple(roster.horizon)
+    days, signs = tuple(roster.horizon), columns(say(wording.WEEKDAY_SIGNS))
     for first in range(0, len(days), DATES_A_TABLE):
         last = min(first + DATES_A_TABLE, len(days))
-        heads = ["", *(f"{day.day}\n{WEEKDAYS[day.weekday()][:2]}" for day in days[first:last])]
+        heads = ["", *(f"{day.day}\n{signs[day.weekday()]}" for day in days[first:last])]
         rows = [[one.officer.name, *(cell.marked for cell in one.cells[first:last])] for one in lines]
         if last == len(days):
             heads += [say(wording.HOURS_HEAD), say(wording.NIGHTS_HEAD)]

@@ -7,15 +7,18 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
+from rosterctl.cli.pages.show import wording
 from rosterctl.cli.pages.show.page import Page
+from rosterctl.cli.pages.wording import SHOWN_OF_ALL
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster, Shortage
 from rosterctl.domain.shift import own_id
 from rosterctl.domain.tier import Tier
-from rosterctl.export.plain_text import clean, counted, table
+from rosterctl.export.plain_text import clean, columns, table
 from rosterctl.export.report.off_rotation import off_fields, off_line, off_summary
 from rosterctl.insight.shortages.unknown_hours import told_once
 from rosterctl.timeline.clock import DAY, happening_fields, when_text
+from rosterctl.wording import numbered, say
 
 GAPS_SHOWN = 20
 
@@ -39,11 +42,15 @@ def overview(bureau: Bureau, roster: Roster, day: date, *, alone: bool = False) 
     ]
     whole = [sum(heads[unit.id, id] for unit in units) for id in used]
     rows.append(("", "", *whole, sum(whole)))
-    headers = ["unit", "name", *(clean(f"{symbol} {id}") for id, symbol in used.items()), "heads"]
+    headers = [
+        *say(wording.UNIT_AND_NAME),
+        *(clean(f"{symbol} {id}") for id, symbol in used.items()),
+        say(wording.HEADS_IN_ALL),
+    ]
     right = range(2, len(headers))
     text = [
         _head(bureau, roster, day),
-        table(rows, headers, right) if used else "nobody is on duty that day",
+        table(rows, headers, right) if used else say(wording.NOBODY_THAT_DAY),
         _shortages(shortages),
         *filter(None, (off_line(bureau, off), off_summary(roster))),
         *(map(clean, told_once(bureau, roster)) if not alone or day == roster.horizon.first else ()),
@@ -97,11 +104,21 @@ def _total(heads: Counter[tuple[str, str]], unit: str) -> int:
 
 
 def _head(bureau: Bureau, roster: Roster, day: date) -> str:
-    horizon = roster.horizon
+    first, last, number = roster.horizon.first, roster.horizon.last, len(roster.duties)
     festival = bureau.calendar.festival(day)
+    if not festival:
+        told = say(wording.OVERVIEW_OF, name=bureau.name, first=first, last=last, duties=number, day=day)
+        return clean(told)
     return clean(
-        f"{bureau.name}: {horizon.first} to {horizon.last}, {len(roster.duties):,} duties; "
-        f"here {day}{f' {festival}' if festival else ''}"
+        say(
+            wording.OVERVIEW_OF_FESTIVAL,
+            name=bureau.name,
+            first=first,
+            last=last,
+            duties=number,
+            day=day,
+            festival=festival,
+        )
     )
 
 
@@ -112,7 +129,7 @@ def _date_and_time(one: Shortage) -> tuple[str, str]:
 
 def _shortages(shortages: list[Shortage]) -> str:
     if not shortages:
-        return "nothing is short"
+        return say(wording.NOTHING_IS_SHORT)
     rows = [
         (
             Tier(one.tier).title,
@@ -124,8 +141,8 @@ def _shortages(shortages: list[Shortage]) -> str:
         )
         for one in shortages[:GAPS_SHOWN]
     ]
-    shown = table(rows, ["short", "date", "time", "unit", "post or target", "heads", "why"], (5,))
-    total = counted(len(shortages), "shortage")
+    shown = table(rows, columns(say(wording.SHORTAGES_COLUMNS)), (5,))
+    total = numbered(len(shortages), wording.ONE_SHORTAGE, wording.SEVERAL_SHORTAGES)
     if len(shortages) > GAPS_SHOWN:
-        total = f"{GAPS_SHOWN} of {total} shown; --json lists all"
+        total = say(SHOWN_OF_ALL, shown=GAPS_SHOWN, total=total)
     return f"{shown}\n{total}"

@@ -7,12 +7,14 @@ from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
+from rosterctl.cli.pages.show import wording
 from rosterctl.cli.pages.show.page import Page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
-from rosterctl.export.plain_text import clean, clock_span, table
+from rosterctl.export.plain_text import clean, clock_span, columns, table
 from rosterctl.insight.coverage import WHOLE, Coverage, coverage
 from rosterctl.timeline.clock import happening, happening_fields
+from rosterctl.wording import LISTED, say
 
 WIDEST = 50
 HERE, MISSING = "#", "."
@@ -32,12 +34,11 @@ def strength_page(bureau: Bureau, roster: Roster, day: date, unit: str = "") -> 
         rows.append(
             _row(hour, beside, max([1, *(max(one.nominal, one.required) for one in (*ours, *wanted))]))
         )
-    headers = ["time", "required", "on duty", "usable", "sworn", "auxiliary", "short", "targets", ""]
+    headers = [*columns(say(wording.STRENGTH_COLUMNS)), ""]
     name = bureau.units[unit].name if unit else bureau.name
-    legend = (
-        f"{HERE} on duty, {MISSING} short of what is required or of a target; required is the legal minimum"
-    )
-    text = f"{clean(name)}, {day}\n\n{table(rows, headers, range(1, 7))}\n\n{legend}"
+    head = clean(say(wording.STRENGTH_OF, name=name, day=day))
+    legend = say(wording.STRENGTH_LEGEND, here=HERE, missing=MISSING)
+    text = f"{head}\n\n{table(rows, headers, range(1, 7))}\n\n{legend}"
     fields = [_fields(one) for one in (*ours, *wanted)]
     return Page(text, {"date": day.isoformat(), "scope": scope, "slots": fields})
 
@@ -64,7 +65,9 @@ def _together(slots: Sequence[Coverage]) -> Coverage:
 def _row(hour: Coverage, targets: Sequence[Coverage], most: int) -> tuple[object, ...]:
     needs = {one.scope.removeprefix("strength:"): one for one in targets}
     short = max([hour.gap, *(one.gap for one in targets)])
-    said = ", ".join(f"{name} {one.required}" for name, one in needs.items())
+    said = say(LISTED).join(
+        say(wording.TARGET_AND_HEADS, target=name, heads=one.required) for name, one in needs.items()
+    )
     scale = max(most / WIDEST, 1)
     bar = HERE * round(hour.nominal / scale) + MISSING * round(short / scale)
     date_, start, end = happening(hour.day, hour.start, hour.end)

@@ -2,7 +2,7 @@
 
 # Why a duty is another than before
 
-BY_EXCHANGE = "换班或顶班"
+BY_EXCHANGE = "顶班或换班"
 NEW_MODEL = "该单位班制已变更"
 
 AT_THE_SEAM = "两份排班表衔接处"

@@ -6,8 +6,14 @@ from datetime import timedelta
 
 import pytest
 
-from rosterctl.cli.pages.ledger import LEDGER_ROWS_SHOWN, balance_fields, ledger, overdrafts, with_pay
-from rosterctl.cli.pages.lieu_account import lieu_account
+from rosterctl.cli.pages.accounts.ledger import (
+    LEDGER_ROWS_SHOWN,
+    balance_fields,
+    ledger,
+    overdrafts,
+    with_pay,
+)
+from rosterctl.cli.pages.accounts.lieu_account import lieu_account
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.lieu import Entry, EntryKind, balance, statement
 from rosterctl.operations.accounts.balances import OfficerBalance

@@ -7,33 +7,32 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from rosterctl.cli.pages.accounts import wording
 from rosterctl.cli.pages.show.page import Page
+from rosterctl.cli.pages.wording import SHOWN_OF_ALL
 from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.lieu import Movement
 from rosterctl.domain.bureau import Bureau
-from rosterctl.export.plain_text import clean, counted, table
+from rosterctl.export.plain_text import clean, columns, table
 from rosterctl.export.report.pay import pay_rows, pay_text
 from rosterctl.export.spreadsheet import decimal_hours
 from rosterctl.operations.accounts.balances import OfficerBalance
 from rosterctl.rulekit.parts import PayPeriod
+from rosterctl.wording import numbered, say
 
 LEDGER_ROWS_SHOWN = 20
-LEDGER_HEADERS = (
-    *("unit", "team", "id", "name", "nights", "weekends", "holidays", "eves", "recalls", "overtime h"),
-    *("brought", "earned", "spent", "expired", "left", "overdrawn"),
-)
-HOURS_FOR_PAY = "Hours that count for pay"
 COUNTS = ("nights", "weekends", "holidays", "eves", "recalls")
 
 
 def ledger(bureau: Bureau, standings: Sequence[OfficerBalance], on: date) -> Page:
     """A row an officer, and below it who took more time in lieu than there was."""
-    head = f"{bureau.name}: borne / fair share by {on}; time off in lieu in hours"
+    head = say(wording.BORNE_AND_FAIR, name=bureau.name, on=on)
+    headings = columns(say(wording.BALANCES_COLUMNS))
     rows = [
         (one.home.unit, one.home.team, one.officer.id, one.officer.name, *_borne(one), *_lieu(one))
         for one in standings
     ]
-    parts = [clean(head), table(rows, LEDGER_HEADERS, range(4, len(LEDGER_HEADERS)))]
+    parts = [clean(head), table(rows, headings, range(4, len(headings)))]
     overdrawn = overdrafts(standings)
     if overdrawn:
         parts.append("\n".join(overdrawn))
@@ -47,26 +46,28 @@ def with_pay(page: Page, bureau: Bureau, periods: Sequence[PayPeriod]) -> Page:
     if not periods:
         return page
     fields = page.fields | {"pay_periods": pay_rows(bureau, periods)}
-    return Page(f"{page.text}\n\n{HOURS_FOR_PAY}\n{pay_text(bureau, periods)}", fields)
+    return Page(f"{page.text}\n\n{say(wording.PAY_BELOW)}\n{pay_text(bureau, periods)}", fields)
 
 
 def overdrafts(standings: Sequence[OfficerBalance]) -> list[str]:
     """A line for every time in lieu that was not there, the first of them, and how many there are."""
     found = [_overdraft(one, move) for one in standings for move in one.movements if move.overdrawn]
-    if len(found) > LEDGER_ROWS_SHOWN:
-        return [
-            *found[:LEDGER_ROWS_SHOWN],
-            f"{LEDGER_ROWS_SHOWN} of {counted(len(found), 'overdraft')} shown; --json lists all",
-        ]
-    return found
+    if len(found) <= LEDGER_ROWS_SHOWN:
+        return found
+    total = numbered(len(found), wording.ONE_OVERDRAFT, wording.SEVERAL_OVERDRAFTS)
+    return [*found[:LEDGER_ROWS_SHOWN], say(SHOWN_OF_ALL, shown=LEDGER_ROWS_SHOWN, total=total)]
 
 
 def _overdraft(one: OfficerBalance, move: Movement) -> str:
-    missing, asked = decimal_hours(move.overdrawn), decimal_hours(-move.minutes)
-    return clean(
-        f"overdrawn: {one.officer.name} ({one.officer.id}), {move.day}: {missing} of {asked} hours were not "
-        "there. Mend the absence, or add an init or adjust of that date or an earlier one."
+    told = say(
+        wording.OVERDRAWN_BY,
+        name=one.officer.name,
+        id=one.officer.id,
+        day=move.day,
+        missing=decimal_hours(move.overdrawn),
+        asked=decimal_hours(-move.minutes),
     )
+    return clean(told)
 
 
 def balance_fields(one: OfficerBalance) -> dict[str, Any]:

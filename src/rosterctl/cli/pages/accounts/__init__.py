@@ -1,0 +1,1 @@
+"""What officers have borne, and the time off in lieu."""
