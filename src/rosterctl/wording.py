@@ -8,7 +8,8 @@ then the one place where the language is chosen. A field may be a part of what i
 brace that is to be read is written twice, as in any format.
 `tests/house/test_wording.py` holds that every call passes the fields of its text, no more and no fewer.
 
-Here stand the few sentences of `problems` and `domain`, which have no `wording.py` of their own.
+Here stand the few sentences of `problems` and `domain`, which have no `wording.py` of their own: among them
+the words for kinds, such as those of absences, which files and programs name by their ids.
 """
 
 from __future__ import annotations
@@ -17,8 +18,16 @@ from collections.abc import Mapping
 from typing import overload
 
 MISTAKES_IN_INPUT = "{number} mistakes in the input"
+
+LISTED = ", "
+"""Between the items of a list."""
+
+# Exchanges, and what stands in accounts of time off in lieu
+
 SUBSTITUTION_OF = "substitution of {exchange.with_officer} for {exchange.officer} on {exchange.day}"
 SWAP_OF = "swap of {exchange.officer} on {exchange.day} with {exchange.with_officer} on {exchange.with_day}"
+EARNED_BY = "recall {shift} in {unit}"
+SPENT_ON = "absence {absence.first} to {absence.last}, {shift}"
 
 # The tiers: a title, and what one unit of the value is
 
@@ -29,6 +38,38 @@ TIER_CHANGES = ("duties off the rotation", "duties")
 TIER_HOURS = ("hours above the rotation", "minutes")
 TIER_FAIRNESS = ("unfairness", "points")
 TIER_WISHES = ("wishes and familiarity", "points")
+
+# What is not in a roster though it was wanted
+
+NOTE_UNDEALT = "{what}; in the way: {why}"
+NOTE_LEFT_OUT = "{what}: left out, because {why}"
+NOTE_KEPT = "{what}: kept, against {why}"
+NOTE_NOT_BACK = "{what}: not back, because {why}"
+NOTE_SPARE = "{what}, because {why}"
+NOTE_GAP = "{what}: {why}"
+
+# Words for kinds
+
+ROLE_SWORN, ROLE_AUXILIARY = "sworn", "auxiliary"
+SLOT_LEADER, SLOT_ANY = "leader", "any"
+SLOTS_OF_A_CREW = "{number} {role}"
+SKILLED_SLOTS = "{number} {role}+{skills}"
+BETWEEN_SLOTS = " + "
+
+ORIGIN_ROTATION, ORIGIN_RECALL, ORIGIN_EXCHANGE = "rotation", "recall", "exchange"
+
+CHANGE_ADDED, CHANGE_DROPPED = "added", "dropped"
+CHANGE_SHIFT, CHANGE_UNIT, CHANGE_TIMES = "other shift", "other unit", "other times"
+CHANGE_POST, CHANGE_VEHICLE = "other post", "other vehicle"
+CHANGE_END, CHANGE_ORIGIN = "other end", "other origin"
+
+AWAY_ON_LEAVE, AWAY_IN_TRAINING, AWAY_SICK = "leave", "training", "sickness"
+AWAY_AT_COURT, AWAY_FOR_A_CHILD, AWAY_IN_LIEU, AWAY_OTHERWISE = "court", "maternity", "lieu", "other"
+
+INCIDENT_SICK, INCIDENT_BACK, INCIDENT_LEFT = "sick", "back", "left"
+INCIDENT_DOWN, INCIDENT_RUNS_AGAIN = "vehicle-down", "vehicle-back"
+
+LIEU_INIT, LIEU_EARN, LIEU_ADJUST, LIEU_SPEND = "init", "earn", "adjust", "spend"
 
 
 Words = str | tuple[str, str]

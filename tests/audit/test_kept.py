@@ -14,7 +14,7 @@ from rosterctl.domain.rulebook import RuleSetting
 from rosterctl.problems import Place
 from rosterctl.rulekit.findings import Finding
 from rosterctl.wording import speak
-from rosterctl.words.catalogue import sentences
+from rosterctl.words.catalogue import CHINESE, sentences
 from tests.support.bureaus import MONDAY, findings, line_roster, plain_roster, small_bureau
 
 SHORT = Finding("rest", "nine hours", unit="U1", officer="a", day=MONDAY)
@@ -86,3 +86,18 @@ def test_only_what_no_note_tells_of_is_unaccounted() -> None:
     assert list(unaccounted(bureau, roster, [SHORT, other])) == [other]
     assert with_kept(bureau, roster, []).notes == (left_out,)
     assert roster.degraded
+
+
+def test_where_a_shipped_rulebook_lies_is_found_in_any_language() -> None:
+    """A night speaks by its locale; whoever rolls back may speak another language, and reads the copy."""
+    shipped = replace(bureau_at(".", "rosterctl/configs/rules/eu-wtd.yaml"), place=Place("bureau.yaml"))
+    copied = bureau_at("/state/versions/000001/bureau", "presets/rules/eu-wtd.yaml")
+    roster = plain_roster(shipped, MONDAY, 2)
+    in_english = with_kept(shipped, roster, [SHORT])
+    speak(sentences(CHINESE))
+    in_chinese = with_kept(shipped, roster, [SHORT])
+    assert in_chinese.notes[0].why == "rest（rosterctl/configs/rules/eu-wtd.yaml:3:9）：nine hours"
+    other = replace(SHORT, rule="hours")
+    assert list(unaccounted(copied, in_english, [SHORT, other])) == [other]
+    speak({})
+    assert list(unaccounted(copied, in_chinese, [SHORT, other])) == [other]

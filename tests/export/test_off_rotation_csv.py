@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rosterctl.domain.roster import OffCause, OffRotation
 from rosterctl.export.off_rotation_csv import OFF_COLUMNS, off_rotation_csv
-from rosterctl.export.report_off_rotation import off_fields
+from rosterctl.export.report.off_rotation import off_fields
 from rosterctl.export.spreadsheet import Sheet
 from tests.support.bureaus import MONDAY, plain_roster, small_bureau
 from tests.support.edited_shift import KEY, edited_bureau

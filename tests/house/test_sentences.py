@@ -13,7 +13,6 @@ from tests.support.source import is_docstring, lies_in, modules, place, room, tr
 
 MAY_STAND = {
     "cli/pages/*": "the pages that a person sees",
-    "export/report_*": "the report of a roster",
     "words/*": "the catalogues",
     "*/params.py": "what each tuning number means, beside the number",
     "*/count_params.py": "the same of the counts",

@@ -50,20 +50,20 @@ class Said:
     wrong: list[str] = field(default_factory=list)
 
 
-def said(module: ast.Module, known: Mapping[str, Sentences], of: str = "") -> Said:
-    """What the module of this dotted name says; a `wording.py` names its own keys without a module.
+def said(module: ast.Module, known: Mapping[str, Sentences], own: str = "") -> Said:
+    """What a module says: a key stands nowhere but in `say`, or in a table of which `say` takes one.
 
-    A key stands nowhere but in `say`, or in a table of which `say` takes one.
+    The functions of a `wording.py` say keys that stand beside them; `own` is the module's dotted name.
     """
     names = {alias: whole for node in ast.walk(module) for alias, whole in _imports(node)}
-    own = {key.rpartition(".")[2]: key for key in known if key.rpartition(".")[0] == of}
+    beside = {key.rpartition(".")[2]: key for key in known if key.rpartition(".")[0] == own}
     tables = dict(_tables(module))
     found, filled = Said(), set()
     for node in ast.walk(module):
         for sentence, passed in _spoken(node, names):
             for choice in _choices(sentence, tables):
                 filled.add(choice)
-                key = _dotted(choice, {**own, **names})
+                key = _dotted(choice, {**beside, **names})
                 if key not in known:
                     found.wrong.append(f"line {sentence.lineno}: name the key at the call")
                 elif fields(known[key]) != passed:
@@ -74,6 +74,10 @@ def said(module: ast.Module, known: Mapping[str, Sentences], of: str = "") -> Sa
             found.keys.add(key)
             if node not in filled:
                 found.wrong.append(f"line {node.lineno}: {key} is said without `say`")  # type: ignore[attr-defined]
+    functions = (one for one in module.body if isinstance(one, ast.FunctionDef))
+    for node in (inside for one in functions for inside in ast.walk(one)):
+        if isinstance(node, ast.Name) and _dotted(node, beside) and node not in filled:
+            found.wrong.append(f"line {node.lineno}: {node.id} is said without `say`")
     return found
 
 
@@ -127,8 +131,8 @@ def own_names(path: Path) -> set[str]:
 
 def test_whoever_says_a_sentence_passes_its_fields() -> None:
     known = catalogue()
-    wrong = {place(path): said(tree(path), known, dotted(path)).wrong for path in modules()}
-    assert {where: faults for where, faults in wrong.items() if faults} == {}
+    told = {place(path): said(tree(path), known, dotted(path)).wrong for path in modules()}
+    assert {where: wrong for where, wrong in told.items() if wrong} == {}
 
 
 def test_every_sentence_is_said_somewhere() -> None:
@@ -167,3 +171,16 @@ KNOWN: dict[str, Sentences] = {
 )
 def test_a_sentence_takes_its_own_fields(line: str, wrong: int) -> None:
     assert len(said(ast.parse(HEAD + line), KNOWN).wrong) == wrong
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("def one(): return say(NONE)", 0),
+        ("def one(): return NONE", 1),  # in no other language
+        ("def one(few): return say(NONE if few else TWICE, unit=1)", 2),  # each lacks what the other has
+        ("BOTH = (NONE, 'write one')", 0),  # which is a key itself
+    ],
+)
+def test_a_wording_says_the_keys_beside_its_functions(line: str, wrong: int) -> None:
+    assert len(said(ast.parse(HEAD + line), KNOWN, "room.wording").wrong) == wrong

@@ -33,6 +33,15 @@ from rosterctl.rulekit.findings import Finding
 from rosterctl.timeline.clock import clock_text
 from rosterctl.wording import say
 
+STRANGERS = {
+    "officer": wording.STRANGE_OFFICER,
+    "shift": wording.STRANGE_SHIFT,
+    "unit": wording.STRANGE_UNIT,
+    "post": wording.STRANGE_POST,
+    "vehicle": wording.STRANGE_VEHICLE,
+}
+"""What is said of an id that the bureau does not have, by what it is the id of."""
+
 
 class Known(dict[tuple[object, ...], tuple[str, ...]]):
     """Verdicts on origin and offer by all that they depend on."""
@@ -47,7 +56,7 @@ def identity(bureau: Bureau, roster: Roster) -> Iterator[Finding]:
         yield Finding("fingerprint", say(wording.FILES_CHANGED_SINCE))
     for kind, unknown in _strangers(bureau, roster):
         where = {field: unknown if kind == field else "" for field in ("unit", "officer", "post")}
-        message = say(wording.STRANGER, kind=kind, unknown=unknown)
+        message = say(STRANGERS[kind], unknown=unknown)
         yield Finding("ids", message, where["unit"], where["officer"], where["post"])
 
 

@@ -60,7 +60,10 @@ def _halves(record: Record, taken: Mapping[OfficerDate, str]) -> Iterator[Findin
 
 
 def _half(file: str, missing: Handed) -> Finding:
-    message = say(wording.HALF_A_SWAP, missing=missing, file=f" ({file})" if file else "")
+    if file:
+        message = say(wording.HALF_A_SWAP_IN_FILE, missing=missing, file=file)
+    else:
+        message = say(wording.HALF_A_SWAP, missing=missing)
     return Finding(LAW, message, officer=missing.taker, day=missing.day)
 
 

@@ -18,7 +18,7 @@ from rosterctl.problems import NOWHERE, Place
 from rosterctl.rulekit.findings import Finding
 from rosterctl.wording import say
 
-SHIPPED, OWN = "(rosterctl/configs/", "(presets/"
+SHIPPED, OWN = re.compile(r"(?<=[(（])rosterctl/configs/"), "presets/"
 """How a note says where a preset lies. A version has a copy of all that it was made from among its own."""
 
 
@@ -46,7 +46,7 @@ def _facts(why: str) -> tuple[str, tuple[str, ...]]:
     A roster may have been made in English by night and be published in Chinese by day. The rule stands at
     the head of the sentence in every language.
     """
-    facts = FACT.findall(why.replace(SHIPPED, OWN, 1))
+    facts = FACT.findall(SHIPPED.sub(OWN, why, count=1))
     return facts[0] if facts else "", tuple(sorted(one for one in facts if any(map(str.isdigit, one))))
 
 
@@ -61,12 +61,14 @@ def where_and_what(bureau: Bureau, finding: Finding) -> tuple[str, str]:
     Officers by id, not by name: it may end in a log.
     """
     setting = bureau.rulebook.settings.get(finding.rule)
-    where = "" if setting is None or setting.place == NOWHERE else f" ({_within(bureau, setting.place)})"
     day = "" if finding.day is None else finding.day.isoformat()
     parts = (finding.unit, finding.officer, finding.post, day)
     what = " ".join(part for part in parts if part)
-    against = say(wording.AGAINST, rule=finding.rule, where=where, message=finding.message)
-    return what, against
+    rule, message = finding.rule, finding.message
+    if setting is None or setting.place == NOWHERE:
+        return what, say(wording.AGAINST, rule=rule, message=message)
+    place = _within(bureau, setting.place)
+    return what, say(wording.AGAINST_AT, rule=rule, place=place, message=message)
 
 
 def _within(bureau: Bureau, place: Place) -> Place:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 # What stays as it was published though a rule is against it
 
-AGAINST = "{rule}{where}: {message}"
+AGAINST = "{rule}: {message}"
+AGAINST_AT = "{rule} ({place}): {message}"
 
 # Whose roster it is, and what it claims
 
 FOR_ANOTHER_BUREAU = "the roster is for bureau '{of}', this is '{bureau}'"
 FILES_CHANGED_SINCE = "the bureau's files have changed since the roster was made"
-STRANGER = "unknown {kind} '{unknown}'"
+STRANGE_OFFICER = "unknown officer '{unknown}'"
+STRANGE_SHIFT = "unknown shift '{unknown}'"
+STRANGE_UNIT = "unknown unit '{unknown}'"
+STRANGE_POST = "unknown post '{unknown}'"
+STRANGE_VEHICLE = "unknown vehicle '{unknown}'"
 FALSE_CLAIM = "{name}: the roster claims {claimed:,} {measure}, its duties cost {total:,}"
 BOUND_ABOVE_VALUE = "{name}: the bound {bound:,} lies above the value {total:,}"
 
@@ -35,7 +40,11 @@ OWNER_WORKS_TOO = "is worked in place of '{owner}', who works that day all the s
 TAKEN_TWICE = "is worked in place of '{owner}', as '{other}' does too"
 HALF_A_SWAP = (
     "only one side of a swap is made: '{missing.taker}' does not work what '{missing.giver}' gave "
-    "on {missing.day}{file}"
+    "on {missing.day}"
+)
+HALF_A_SWAP_IN_FILE = (
+    "only one side of a swap is made: '{missing.taker}' does not work what '{missing.giver}' gave "
+    "on {missing.day} ({file})"
 )
 
 # Who is off the rotation

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from rosterctl import wording
 from rosterctl.domain.roster import Duty
+from rosterctl.wording import say
 
 
 class ChangeKind(StrEnum):
@@ -21,6 +23,23 @@ class ChangeKind(StrEnum):
     VEHICLE = "other vehicle"
     END = "other end"
     ORIGIN = "other origin"
+
+    @property
+    def words(self) -> str:
+        return say(_WORDS[self])
+
+
+_WORDS = {
+    ChangeKind.ADDED: wording.CHANGE_ADDED,
+    ChangeKind.DROPPED: wording.CHANGE_DROPPED,
+    ChangeKind.SHIFT: wording.CHANGE_SHIFT,
+    ChangeKind.UNIT: wording.CHANGE_UNIT,
+    ChangeKind.TIMES: wording.CHANGE_TIMES,
+    ChangeKind.POST: wording.CHANGE_POST,
+    ChangeKind.VEHICLE: wording.CHANGE_VEHICLE,
+    ChangeKind.END: wording.CHANGE_END,
+    ChangeKind.ORIGIN: wording.CHANGE_ORIGIN,
+}
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
+from rosterctl import wording
 from rosterctl.domain.people.officer import Officer, Role
 from rosterctl.problems import NOWHERE, Place
+from rosterctl.wording import say
 
 ANY, LEADER = "any", "leader"
 ARMED = "armed"
@@ -80,5 +82,21 @@ def accompanied(slots: tuple[Slot, ...]) -> tuple[tuple[Slot, ...], ...]:
 
 
 def describe(alternative: tuple[Slot, ...]) -> str:
-    """`1 sworn + 2 auxiliary`."""
-    return " + ".join(f"{alternative.count(slot)} {slot}" for slot in sorted(set(alternative), reverse=True))
+    """`1 sworn + 2 auxiliary+driver`."""
+    kinds = sorted(set(alternative), reverse=True)
+    return say(wording.BETWEEN_SLOTS).join(_counted(alternative.count(slot), slot) for slot in kinds)
+
+
+def _counted(number: int, slot: Slot) -> str:
+    role = say(_ROLES[slot.role])
+    if not slot.skills:
+        return say(wording.SLOTS_OF_A_CREW, number=number, role=role)
+    return say(wording.SKILLED_SLOTS, number=number, role=role, skills="+".join(slot.skills))
+
+
+_ROLES = {
+    Role.SWORN: wording.ROLE_SWORN,
+    Role.AUXILIARY: wording.ROLE_AUXILIARY,
+    LEADER: wording.SLOT_LEADER,
+    ANY: wording.SLOT_ANY,
+}

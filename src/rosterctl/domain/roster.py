@@ -7,9 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from rosterctl import wording
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.horizon import Horizon
+from rosterctl.wording import say
 
 OfficerDate = tuple[str, date]
 """An officer's id and a date."""
@@ -25,6 +27,17 @@ class Origin(StrEnum):
     ROTATION = "rotation"
     RECALL = "recall"
     EXCHANGE = "exchange"
+
+    @property
+    def words(self) -> str:
+        return say(_ORIGINS[self])
+
+
+_ORIGINS = {
+    Origin.ROTATION: wording.ORIGIN_ROTATION,
+    Origin.RECALL: wording.ORIGIN_RECALL,
+    Origin.EXCHANGE: wording.ORIGIN_EXCHANGE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,18 +143,25 @@ class Note:
     why: str
 
     def __str__(self) -> str:
+        return say(_NOTES[self.kind], what=self.what, why=self.why)
+
+    @property
+    def written(self) -> str:
+        """As `roster.json` has what is undealt, whatever language is spoken."""
         return f"{self.what}{NOTE_WORDS[self.kind]}{self.why}"
 
 
-NOTE_WORDS = {
-    NoteKind.UNDEALT: "; in the way: ",
-    NoteKind.LEFT_OUT: ": left out, because ",
-    NoteKind.KEPT: ": kept, against ",
-    NoteKind.NOT_BACK: ": not back, because ",
-    NoteKind.SPARE: ", because ",
-    NoteKind.GAP: ": ",
+_NOTES = {
+    NoteKind.UNDEALT: wording.NOTE_UNDEALT,
+    NoteKind.LEFT_OUT: wording.NOTE_LEFT_OUT,
+    NoteKind.KEPT: wording.NOTE_KEPT,
+    NoteKind.NOT_BACK: wording.NOTE_NOT_BACK,
+    NoteKind.SPARE: wording.NOTE_SPARE,
+    NoteKind.GAP: wording.NOTE_GAP,
 }
-"""What stands between the two halves of a note; `roster.json` has notes as sentences, read back by it."""
+
+NOTE_WORDS = {NoteKind.UNDEALT: "; in the way: ", NoteKind.LEFT_OUT: ": left out, because "}
+"""What stands in `roster.json` between the two halves of notes that are one sentence there, to read them by."""
 
 
 class OffCause(StrEnum):

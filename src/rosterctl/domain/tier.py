@@ -37,6 +37,11 @@ class Tier(IntEnum):
         """The title for programs, whatever language is spoken."""
         return english(_WORDS[self])[0]
 
+    @property
+    def measure_key(self) -> str:
+        """The measure for programs."""
+        return english(_WORDS[self])[1]
+
 
 _WORDS = {
     Tier.LEGAL: wording.TIER_LEGAL,

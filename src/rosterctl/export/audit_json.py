@@ -63,7 +63,7 @@ def _tier_fields(tier: Tier, report: AuditReport) -> dict[str, Any]:
     return {
         "tier": int(tier),
         "title": tier.key,
-        "measure": tier.measure,
+        "measure": tier.measure_key,
         "value": report.totals[tier],
         "claimed": claim.value if claim else None,
         "bound": claim.bound if claim else None,

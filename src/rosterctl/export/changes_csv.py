@@ -12,8 +12,11 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.shift import own_id, shift_as_of
+from rosterctl.export import wording
 from rosterctl.export.spreadsheet import Sheet
+from rosterctl.insight.phrases import enumerated
 from rosterctl.timeline.clock import clock_text
+from rosterctl.wording import say
 
 CHANGES_COLUMNS = ("date", "officer_id", "badge", "name", "unit_id", "before", "after", "kind", "reason")
 
@@ -29,11 +32,15 @@ def duty_cell(bureau: Bureau, duty: Duty | None) -> str:
         return ""
     stays: list[tuple[int, str]] = []
     for piece in duty.slices:
-        where = " ".join(word for word in (piece.post or "reserve", piece.vehicle_text) if word)
+        post = piece.post or say(wording.STAYS_IN_RESERVE)
+        where = " ".join(word for word in (post, piece.vehicle_text) if word)
         if not stays or stays[-1][1] != where:
             stays.append((piece.start, where))
-    places = ", ".join(f"{clock_text(start)} {where}" for start, where in stays)
-    return f"{own_id(bureau.shifts, duty.shift)} {duty.unit}: {places}"
+    places = enumerated(
+        say(wording.PLACE_FROM, clock=clock_text(start), place=where) for start, where in stays
+    )
+    shift = own_id(bureau.shifts, duty.shift)
+    return say(wording.DUTY_WITH_PLACES, shift=shift, unit=duty.unit, places=places)
 
 
 def _row(bureau: Bureau, change: Change, sheet: Sheet) -> str:
@@ -47,16 +54,20 @@ def _row(bureau: Bureau, change: Change, sheet: Sheet) -> str:
 
 def _cells(bureau: Bureau, before: Duty | None, after: Duty | None) -> tuple[str, str]:
     """Both duties in words; where they would be called the same, with their ends."""
-    was, now = (duty_cell(bureau, one) + _early_end(bureau, one) for one in (before, after))
+    was, now = (_with_early_end(bureau, one) for one in (before, after))
     if before is None or after is None or was != now or before.until == after.until:
         return was, now
-    return f"{was}, until {clock_text(before.until)}", f"{now}, until {clock_text(after.until)}"
+    return _until(was, before), _until(now, after)
 
 
-def _early_end(bureau: Bureau, duty: Duty | None) -> str:
-    """`, until 02:00` of a duty that is broken off then."""
+def _with_early_end(bureau: Bureau, duty: Duty | None) -> str:
+    """The duty in words; of one that is broken off with when."""
+    told = duty_cell(bureau, duty)
     if duty is None or duty.shift not in bureau.shifts:
-        return ""
-    if duty.until >= shift_as_of(bureau.shifts, duty.shift, duty.day).end:
-        return ""
-    return f", until {clock_text(duty.until)}"
+        return told
+    whole = duty.until >= shift_as_of(bureau.shifts, duty.shift, duty.day).end
+    return told if whole else _until(told, duty)
+
+
+def _until(told: str, duty: Duty) -> str:
+    return say(wording.DUTY_UNTIL, duty=told, clock=clock_text(duty.until))

@@ -17,8 +17,8 @@ from rosterctl.export.coverage_csv import coverage_csv
 from rosterctl.export.leaders_csv import leaders_csv
 from rosterctl.export.ledger_csv import ledger_csv
 from rosterctl.export.off_rotation_csv import off_rotation_csv
-from rosterctl.export.report_capacity import capacity_text
-from rosterctl.export.report_md import report_md
+from rosterctl.export.report.capacity import capacity_text
+from rosterctl.export.report.report_md import report_md
 from rosterctl.export.roster_csv import roster_csv
 from rosterctl.export.spreadsheet import Sheet
 from rosterctl.insight.capacity.capacity import capacity

@@ -26,6 +26,11 @@ def table(rows: Iterable[Sequence[object]], headers: Sequence[str], right: Seque
     return tabulate(cells, headers=headers, tablefmt="simple", disable_numparse=True, colalign=aligned)
 
 
+def columns(headings: str) -> list[str]:
+    """The headings of a table, which stand in one text with bars between them: `unit | name`."""
+    return headings.split(" | ")
+
+
 def counted(number: int, noun: str, plural: str = "") -> str:
     """`1 unit`, `2 units`."""
     return f"{number} {noun if number == 1 else plural or noun + 's'}"

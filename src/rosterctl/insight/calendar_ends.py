@@ -33,7 +33,7 @@ class CalendarEnd:
 
     @property
     def said(self) -> str:
-        return f"{self.lacks}; {self.remedy}"
+        return say(wording.CALENDAR_ENDS, lacks=self.lacks, remedy=self.remedy)
 
     def is_near(self, horizon: Horizon) -> bool:
         """Does it end within 60 days of the first date, or among these dates?"""

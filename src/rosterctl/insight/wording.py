@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+# Choices, and places of a crew
+
+OR_ANOTHER = "{one} or {other}"
+SLOT_WITH_SKILLS = "{role}+{skills}"
+
 # Where a calendar ends
 
 CALENDAR_BEGINS = (
@@ -14,6 +19,7 @@ ARRANGEMENT_ENDS = (
 )
 HOLIDAYS_ONLY = "the holidays stand in it until {until}, and other Mondays to Fridays are workdays"
 NO_HOLIDAYS = "it has no holiday, and Monday to Friday are workdays"
+CALENDAR_ENDS = "{lacks}; {remedy}"
 ENTER_ARRANGEMENT = "once they are announced, {where}, and move `known: until` to their last date"
 TERMS_END = (
     "the calendar '{calendar}' knows school terms until {last} only; after that the posts on school days are "
@@ -46,8 +52,13 @@ PLACE_AT_IT, PLACE_ELSEWHERE, PLACE_RESERVE = "at it", "on duty elsewhere", "in 
 PLACE_AWAY, PLACE_LET_OFF, PLACE_OFF = "away", "let off", "off duty"
 PLACE_NO_CALL_IN = "off duty with no call-in for then"
 """Where those are who could have come."""
-COULD_BE_CALLED = "could be called in"
+HEADS_THERE = "{heads} {place}"
+HEADS_THERE_KEPT = "{heads} {place} ({rules})"
+KEPT_BY_RULE = "{rule} {heads}"
+COULD_BE_CALLED = "could be called in {heads}"
+HEADS_BY_ROLE = "{sworn} sworn and {auxiliary} auxiliary"
 LET_OFF_BY = "let off by {rule}: {heads}"
+CAUSE_AND_LET_OFF = "{cause}; {let_off}"
 MISSING_SLOTS = "missing: {slots}"
 ENOUGH_IN_RESERVE = "enough people stand in reserve"
 NO_VEHICLE_FOR_THEM = "enough people stand in reserve; see whether a {vehicle} can be had for them"
@@ -92,6 +103,9 @@ MEAN_ABOVE = (
     "choose another rotation; a wider limit is lawful only where the law is another (in force: {limit}, "
     "{basis})",
 )
+LETTER_MEANS = "{rotation} ({letter} is {shift} there)"
+LIMIT_BY_LAW, LIMIT_ASSUMED, LIMIT_OWN = "law", "assumed", "own"
+LIMIT_BY = "{basis}: {source}"
 SHARED_LETTER = (
     "letter {letter} of `shifts` rules several rotations of unit '{unit}', so all of them work {ruled} on "
     "it: {rotations}",

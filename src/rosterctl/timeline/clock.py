@@ -10,7 +10,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import NewType
 from zoneinfo import ZoneInfo
 
+from rosterctl.timeline import wording
 from rosterctl.timeline.span import Span
+from rosterctl.wording import say
 
 WallMinute = NewType("WallMinute", int)
 """Minutes since local midnight of a duty's date by the clock on the wall; may pass 1,440."""
@@ -87,8 +89,8 @@ def happening(day: date, start: int, end: int) -> tuple[date, int, int]:
 def when_text(day: date, start: int, end: int) -> str:
     """`2026-12-06 23:00-03:00`; after midnight `2026-12-07 03:00-04:00 (night of 2026-12-06)`."""
     date_, since, until = happening(day, start, end)
-    night = f" (night of {day})" if date_ != day else ""
-    return f"{date_} {clock_text(since)}-{clock_text(until)}{night}"
+    when = f"{date_} {clock_text(since)}-{clock_text(until)}"
+    return when if date_ == day else say(wording.AFTER_MIDNIGHT, when=when, day=day)
 
 
 def happening_fields(day: date | None, start: int, end: int) -> dict[str, str | int | None]:

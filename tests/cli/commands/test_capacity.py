@@ -7,7 +7,7 @@ import json
 import pytest
 
 from rosterctl.cli.main import run
-from rosterctl.export.report_capacity import capacity_text
+from rosterctl.export.report.capacity import capacity_text
 from rosterctl.insight.capacity.capacity import capacity
 from rosterctl.intake.load import read_bureau
 from rosterctl.timeline.horizon import Horizon

@@ -11,7 +11,7 @@ import pytest
 from rosterctl.cli.pages.solve import cut_short, solved_json, unlawful, written_to
 from rosterctl.domain.roster import Fallback, Note, NoteKind, OffCause, OffRotation, Shortage
 from rosterctl.domain.tier import Tier, TierResult
-from rosterctl.export.report_md import GAPS_IN_SUMMARY
+from rosterctl.export.report.report_md import GAPS_IN_SUMMARY
 from rosterctl.rulekit.findings import Finding
 from tests.support.bureaus import MONDAY, plain_roster, small_bureau
 

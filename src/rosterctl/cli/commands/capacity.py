@@ -17,7 +17,7 @@ from rosterctl.cli.options import (
     warn_of_calendar_ends,
 )
 from rosterctl.cli.session.now import now_option, today_in
-from rosterctl.export.report_capacity import capacity_text
+from rosterctl.export.report.capacity import capacity_text
 from rosterctl.insight.capacity.capacity import capacity
 from rosterctl.insight.capacity.figures import Capacity
 from rosterctl.operations.load import load_bureau

@@ -19,7 +19,7 @@ from rosterctl.cli.pages.difference import officers_page, posts_page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Roster
-from rosterctl.export.report_off_rotation import why_off
+from rosterctl.export.report.off_rotation import why_off
 from rosterctl.insight.difference import changes, post_changes
 from rosterctl.operations.retired_shifts import in_own_shifts
 from rosterctl.storage.roster.folder import open_roster

@@ -19,7 +19,7 @@ from rosterctl.cli.options import json_option
 from rosterctl.cli.pages.rule_options import manual, written_defaults
 from rosterctl.domain.rulebook import Rulebook
 from rosterctl.export.plain_text import clean, table
-from rosterctl.export.report_rules import RuleRow, rule_rows, rules_text
+from rosterctl.export.report.rules import RuleRow, rule_rows, rules_text, said_rows
 from rosterctl.intake.text.mistakes import did_you_mean
 from rosterctl.operations.load import load_bureau
 from rosterctl.rulekit.registry import rule_modules
@@ -37,7 +37,8 @@ def command(rule: str | None, bureau: Path | None, as_json: bool) -> None:
     if rule is not None and rule not in modules:
         raise click.UsageError(say(wording.NO_RULE, name=rule, hint=did_you_mean(rule, modules)))
     book = load_bureau(bureau)[0].rulebook if bureau is not None else None
-    rows = {} if book is None else {row.rule: row for row in rule_rows(book)}
+    read = rule_rows if as_json else said_rows
+    rows = {} if book is None else {row.rule: row for row in read(book)}
     if as_json:
         chosen = {rule: modules[rule]} if rule is not None else modules
         told = [_described(name, one, rows.get(name)) for name, one in chosen.items()]

@@ -25,7 +25,7 @@ from rosterctl.cli.session.events import events_option, written_events
 from rosterctl.cli.session.failures import code_for
 from rosterctl.cli.session.now import now_option, today_in
 from rosterctl.cli.session.signals import signals_stop
-from rosterctl.export.report_md import summary
+from rosterctl.export.report.report_md import summary
 from rosterctl.insight.shortages.attained import attained
 from rosterctl.operations.load import load_bureau, warnings_of
 from rosterctl.operations.refusals import Stopped

@@ -12,7 +12,7 @@ from rosterctl.domain.roster import Duty, Roster, Shortage
 from rosterctl.domain.shift import own_id
 from rosterctl.domain.tier import Tier
 from rosterctl.export.plain_text import clock_span, counted, table
-from rosterctl.export.report_off_rotation import off_sums
+from rosterctl.export.report.off_rotation import off_sums
 from rosterctl.timeline.clock import clock_text, happening_fields, when_text
 
 CHANGES_SHOWN = 20

@@ -12,7 +12,7 @@ from rosterctl.domain.accounts.ledger import Tally
 from rosterctl.domain.accounts.lieu import Movement
 from rosterctl.domain.bureau import Bureau
 from rosterctl.export.plain_text import clean, counted, table
-from rosterctl.export.report_pay import pay_rows, pay_text
+from rosterctl.export.report.pay import pay_rows, pay_text
 from rosterctl.export.spreadsheet import decimal_hours
 from rosterctl.operations.accounts.balances import OfficerBalance
 from rosterctl.rulekit.parts import PayPeriod

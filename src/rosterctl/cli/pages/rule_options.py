@@ -8,7 +8,7 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from rosterctl.domain.rulebook import Basis
-from rosterctl.export.report_rules import written_value
+from rosterctl.export.report.rules import written_value
 from rosterctl.rulekit.registry import rule_modules
 
 SAID_OF_A_RULE: dict[str, Any] = {

@@ -11,8 +11,8 @@ from typing import Any
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import NoteKind, Roster
 from rosterctl.export.plain_text import clean
-from rosterctl.export.report_md import GAPS_IN_SUMMARY
-from rosterctl.export.report_off_rotation import off_fields
+from rosterctl.export.report.off_rotation import off_fields
+from rosterctl.export.report.report_md import GAPS_IN_SUMMARY
 from rosterctl.rulekit.findings import Finding
 from rosterctl.timeline.clock import happening_fields
 

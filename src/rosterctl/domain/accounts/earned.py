@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
+from rosterctl import wording
 from rosterctl.domain.accounts.lieu import Entry, EntryKind
 from rosterctl.domain.accounts.tally import paid_minutes
 from rosterctl.domain.bureau import Bureau
@@ -21,6 +22,7 @@ from rosterctl.domain.roster import Duty, Origin
 from rosterctl.domain.shift import Shift
 from rosterctl.timeline.calendar import DayType
 from rosterctl.timeline.clock import DAY, WallMinute, clock_text
+from rosterctl.wording import say
 
 
 def lieu_entries(bureau: Bureau, duties: Iterable[Duty], dates: Collection[date]) -> tuple[Entry, ...]:
@@ -44,7 +46,7 @@ def _earned(bureau: Bureau, duties: Iterable[Duty]) -> Iterator[Entry]:
     for duty in duties:
         minutes = earned_minutes(bureau, duty)
         if minutes:
-            note = f"recall {_shift_text(bureau.worked_shift(duty))} in {duty.unit}"
+            note = say(wording.EARNED_BY, shift=_shift_text(bureau.worked_shift(duty)), unit=duty.unit)
             yield Entry(duty.officer, duty.day, EntryKind.EARN, minutes, note)
 
 
@@ -56,7 +58,7 @@ def _spent(bureau: Bureau, dates: list[date]) -> Iterator[Entry]:
         for day in dates:
             plain = bureau.plain_shift(officer, day) if absence.first <= day <= absence.last else None
             if plain is not None and officer.serves(day):
-                note = f"absence {absence.first} to {absence.last}, {_shift_text(plain)}"
+                note = say(wording.SPENT_ON, absence=absence, shift=_shift_text(plain))
                 yield Entry(officer.id, day, EntryKind.SPEND, paid_minutes(bureau, day, plain), note)
 
 

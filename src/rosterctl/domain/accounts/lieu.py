@@ -17,7 +17,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
+from rosterctl import wording
 from rosterctl.problems import NOWHERE, Place
+from rosterctl.wording import say
 
 EXPIRES_DAYS = 365
 """On how many dates what was given can be spent, unless the bureau says otherwise [A]."""
@@ -31,6 +33,17 @@ class EntryKind(StrEnum):
     ADJUST = "adjust"
     SPEND = "spend"
 
+    @property
+    def words(self) -> str:
+        return say(_WORDS[self])
+
+
+_WORDS = {
+    EntryKind.INIT: wording.LIEU_INIT,
+    EntryKind.EARN: wording.LIEU_EARN,
+    EntryKind.ADJUST: wording.LIEU_ADJUST,
+    EntryKind.SPEND: wording.LIEU_SPEND,
+}
 
 BOOKED = tuple(EntryKind)
 

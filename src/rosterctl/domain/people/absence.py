@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from rosterctl import wording
 from rosterctl.problems import NOWHERE, Place
 from rosterctl.timeline.clock import WallMinute
+from rosterctl.wording import say
 
 
 class AbsenceKind(StrEnum):
@@ -20,6 +22,21 @@ class AbsenceKind(StrEnum):
     MATERNITY = "maternity"
     LIEU = "lieu"
     OTHER = "other"
+
+    @property
+    def words(self) -> str:
+        return say(_WORDS[self])
+
+
+_WORDS = {
+    AbsenceKind.LEAVE: wording.AWAY_ON_LEAVE,
+    AbsenceKind.TRAINING: wording.AWAY_IN_TRAINING,
+    AbsenceKind.SICKNESS: wording.AWAY_SICK,
+    AbsenceKind.COURT: wording.AWAY_AT_COURT,
+    AbsenceKind.MATERNITY: wording.AWAY_FOR_A_CHILD,
+    AbsenceKind.LIEU: wording.AWAY_IN_LIEU,
+    AbsenceKind.OTHER: wording.AWAY_OTHERWISE,
+}
 
 
 @dataclass(frozen=True, slots=True)

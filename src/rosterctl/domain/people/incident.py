@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from rosterctl import wording
 from rosterctl.timeline.clock import WallMinute
+from rosterctl.wording import say
 
 
 class IncidentKind(StrEnum):
@@ -21,6 +23,23 @@ class IncidentKind(StrEnum):
     LEFT = "left"
     VEHICLE_DOWN = "vehicle-down"
     VEHICLE_BACK = "vehicle-back"
+
+    @property
+    def words(self) -> str:
+        return say(_WORDS[self])
+
+
+_WORDS = {
+    IncidentKind.SICK: wording.INCIDENT_SICK,
+    IncidentKind.LEAVE: wording.AWAY_ON_LEAVE,
+    IncidentKind.TRAINING: wording.AWAY_IN_TRAINING,
+    IncidentKind.COURT: wording.AWAY_AT_COURT,
+    IncidentKind.OTHER: wording.AWAY_OTHERWISE,
+    IncidentKind.BACK: wording.INCIDENT_BACK,
+    IncidentKind.LEFT: wording.INCIDENT_LEFT,
+    IncidentKind.VEHICLE_DOWN: wording.INCIDENT_DOWN,
+    IncidentKind.VEHICLE_BACK: wording.INCIDENT_RUNS_AGAIN,
+}
 
 
 LASTING = frozenset((IncidentKind.BACK, IncidentKind.LEFT, IncidentKind.VEHICLE_BACK))

@@ -7,9 +7,11 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
+from rosterctl import wording
 from rosterctl.domain.shift import Shift
 from rosterctl.problems import NOWHERE, Place
 from rosterctl.timeline.clock import DAY
+from rosterctl.wording import say
 
 
 class Role(StrEnum):
@@ -17,6 +19,10 @@ class Role(StrEnum):
 
     SWORN = "sworn"
     AUXILIARY = "auxiliary"
+
+    @property
+    def words(self) -> str:
+        return say(wording.ROLE_SWORN if self is Role.SWORN else wording.ROLE_AUXILIARY)
 
 
 @dataclass(frozen=True, slots=True)

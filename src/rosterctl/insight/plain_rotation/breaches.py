@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.unit import DutyModel
 from rosterctl.insight import wording
+from rosterctl.insight.phrases import either_of, enumerated
 from rosterctl.insight.plain_rotation.letters import shared_letters
 from rosterctl.insight.plain_rotation.means import basis_of, means_above
 from rosterctl.insight.plain_rotation.remedies import remedies
@@ -66,8 +67,8 @@ class RotationBreach:
     @property
     def problem(self) -> Problem:
         """The breach as a warning, with what to do about it."""
-        teams, rule = ", ".join(self.teams), self.rule
-        enough = " or ".join(f"`{rule}: {{{_flow(one)}}}`" for one in self.remedies)
+        teams, rule = enumerated(self.teams), self.rule
+        enough = either_of(f"`{rule}: {{{_flow(one)}}}`" for one in self.remedies)
         if self.turn:
             message = say(wording.SEAM_BREAKS, one=self, teams=teams)
         else:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.unit import DutyModel, Unit
 from rosterctl.insight import wording
+from rosterctl.insight.phrases import enumerated
 from rosterctl.problems import Problem
 from rosterctl.wording import say
 
@@ -38,6 +39,9 @@ def _of_model(bureau: Bureau, unit: Unit, model: DutyModel) -> Iterator[Problem]
                 letter=letter,
                 unit=unit.id,
                 ruled=ruled[0],
-                rotations=", ".join(f"{id} ({letter} is {shift} there)" for id, shift in own.items()),
+                rotations=enumerated(
+                    say(wording.LETTER_MEANS, rotation=id, letter=letter, shift=shift)
+                    for id, shift in own.items()
+                ),
             )
             yield Problem(model.letters.get(letter, model.place), *told)

@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.officer import Role
+from rosterctl.domain.rulebook import Basis
 from rosterctl.domain.unit import DutyModel, Unit
 from rosterctl.insight import wording
 from rosterctl.problems import Problem
@@ -20,6 +21,12 @@ from rosterctl.rulekit.audit.facts.rotas import usual_cycle
 from rosterctl.rulekit.audit.wording import hours_text
 from rosterctl.rulekit.registry import Rule, rules_in_force
 from rosterctl.wording import say
+
+BASES_OF_LIMITS = {
+    Basis.LAW: wording.LIMIT_BY_LAW,
+    Basis.ASSUMED: wording.LIMIT_ASSUMED,
+    Basis.OWN: wording.LIMIT_OWN,
+}
 
 
 def means_above(bureau: Bureau, first: date) -> tuple[Problem, ...]:
@@ -72,9 +79,10 @@ def _of_model(
             yield Problem(model.place, *told)
 
 
-def basis_of(basis: str, source: str) -> str:
+def basis_of(basis: Basis, source: str) -> str:
     """`law: directive 2003/88/EC art. 6`, or what else a limit rests on."""
-    return f"{basis}: {source}" if source else str(basis)
+    said = say(BASES_OF_LIMITS[basis])
+    return say(wording.LIMIT_BY, basis=said, source=source) if source else said
 
 
 def _mean(bureau: Bureau, cycle: tuple[str, ...]) -> Fraction:

@@ -15,6 +15,7 @@ from rosterctl.domain.people.officer import Officer, Role
 from rosterctl.domain.post import Level, Post
 from rosterctl.domain.roster import Duty, OffRotation, Roster
 from rosterctl.insight import wording
+from rosterctl.insight.phrases import either_of, enumerated
 from rosterctl.insight.shortages.open_slots import crew_made, missing_slots
 from rosterctl.insight.shortages.whereabouts import Spell, Whereabouts
 from rosterctl.rulekit.findings import Cost
@@ -71,8 +72,8 @@ class Causes:
         )
         if not rules:
             return cause
-        told = ", ".join(say(wording.LET_OFF_BY, rule=rule, heads=heads) for rule, heads in rules.items())
-        return f"{cause}; {told}"
+        told = enumerated(say(wording.LET_OFF_BY, rule=rule, heads=heads) for rule, heads in rules.items())
+        return say(wording.CAUSE_AND_LET_OFF, cause=cause, let_off=told)
 
     def _meets(self, one: OffRotation, cost: Cost, day: date) -> bool:
         shift, ahead = self._bureau.shifts[one.shift], (one.day - day).days * DAY
@@ -142,7 +143,7 @@ class Causes:
     def _missing(self, unit: str, gap: Gap) -> str:
         lacking = self._lacking(unit, gap)
         if lacking[0]:
-            return say(wording.MISSING_SLOTS, slots=" or ".join(map(describe, lacking)))
+            return say(wording.MISSING_SLOTS, slots=either_of(map(describe, lacking)))
         post = self._bureau.posts.get(gap.post)
         vehicle = self._bureau.post_types[post.type].vehicle if post else ""
         return (
@@ -205,9 +206,10 @@ class Causes:
 
 
 def _either(crew: Crew) -> str:
-    return " or ".join(describe(alternative) for alternative in crew.alternatives)
+    return either_of(map(describe, crew.alternatives))
 
 
 def _heads(officers: Iterable[Officer]) -> str:
     roles = [officer.role for officer in officers]
-    return f"{roles.count(Role.SWORN)} sworn and {roles.count(Role.AUXILIARY)} auxiliary"
+    sworn, auxiliary = roles.count(Role.SWORN), roles.count(Role.AUXILIARY)
+    return say(wording.HEADS_BY_ROLE, sworn=sworn, auxiliary=auxiliary)

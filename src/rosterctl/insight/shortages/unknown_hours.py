@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.insight import wording
+from rosterctl.insight.phrases import enumerated
 from rosterctl.timeline.clock import DAY, clock_text
 from rosterctl.wording import say
 
@@ -34,7 +35,7 @@ def told_once(bureau: Bureau, roster: Roster) -> Iterator[str]:
         by_end.setdefault(end, []).append(unit)
     for (day, minute), units in sorted(by_end.items()):
         more = len(units) - NAMED
-        named = ", ".join(units[:NAMED]) + (say(wording.AND_MORE_UNITS, number=more) if more > 0 else "")
+        named = enumerated(units[:NAMED]) + (say(wording.AND_MORE_UNITS, number=more) if more > 0 else "")
         yield say(wording.NOBODY_KNOWS, units=named, day=day, clock=clock_text(minute))
 
 

@@ -17,6 +17,7 @@ from rosterctl.domain.roster import Duty, Origin, Roster, Slice
 from rosterctl.domain.rotation import REST
 from rosterctl.domain.shift import Shift, shift_as_of
 from rosterctl.insight import wording
+from rosterctl.insight.phrases import enumerated
 from rosterctl.rulekit.line_trial import Excess, LineTrial, TriedLine, plain_duty
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.timeline.clock import DAY
@@ -110,7 +111,7 @@ class Whereabouts:
                 tried.append((place, one.duty))
         barred = self._barred(tried)
         parts = [_part(place, found[place], barred.get(place, {})) for place in _places() if place in found]
-        return say(wording.ON_THE_ROLL, number=len(people), called=called, parts=", ".join(parts))
+        return say(wording.ON_THE_ROLL, number=len(people), called=called, parts=enumerated(parts))
 
     def _place(self, officer: Officer, at: Spell) -> _Whereabout:
         working = [
@@ -203,7 +204,11 @@ def _places() -> Sequence[str]:
 
 def _part(place: str, heads: int, barred: Mapping[str, int]) -> str:
     """`3 off duty (rest 2, could be called in 1)`."""
-    rules = [f"{rule} {number}" for rule, number in sorted(barred.items()) if rule]
+    rules = [
+        say(wording.KEPT_BY_RULE, rule=rule, heads=number) for rule, number in sorted(barred.items()) if rule
+    ]
     if place == say(wording.PLACE_OFF) and barred.get(""):
-        rules.append(f"{say(wording.COULD_BE_CALLED)} {barred['']}")
-    return f"{heads} {place}" + (f" ({', '.join(rules)})" if rules else "")
+        rules.append(say(wording.COULD_BE_CALLED, heads=barred[""]))
+    if not rules:
+        return say(wording.HEADS_THERE, heads=heads, place=place)
+    return say(wording.HEADS_THERE_KEPT, heads=heads, place=place, rules=enumerated(rules))

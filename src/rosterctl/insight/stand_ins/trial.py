@@ -17,6 +17,7 @@ from rosterctl.domain.people.exchange import Exchange, ExchangeKind
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.domain.tier import Tier
 from rosterctl.insight import wording
+from rosterctl.insight.phrases import slots_text
 from rosterctl.insight.stand_ins.vacancy import Vacancy
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Cost, Finding, rows_beyond
@@ -68,8 +69,8 @@ class Trial:
         """What the other rules say when this duty is worked: in place of the one left, or on top."""
         vacancy, officer = self.vacancy, self.bureau.officers[duty.officer]
         if not vacancy.is_helped_by(officer):
-            open_ = " + ".join(map(str, vacancy.open))
-            yield Why("crews", say(wording.FILLS_NO_PLACE, officer=officer.id, open_=open_))
+            message = say(wording.FILLS_NO_PLACE, officer=officer.id, open_=slots_text(vacancy.open))
+            yield Why("crews", message)
             return
         for finding in self._brought(duty):
             # A post that lacks several people stays incomplete with one more: that is known already.

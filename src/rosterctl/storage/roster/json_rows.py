@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from rosterctl.domain.roster import (
+    NOTE_WORDS,
     Duty,
     Fallback,
     Note,
@@ -19,13 +20,9 @@ from rosterctl.domain.roster import (
 )
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.storage import wording
-from rosterctl.wording import say
+from rosterctl.wording import LISTED, say
 
 _T = TypeVar("_T")
-
-IN_THE_WAY = "; in the way: "
-"""Stands in the file between the halves of a note, whatever language is spoken."""
-_HALVES = {NoteKind.LEFT_OUT: ": left out, because ", NoteKind.UNDEALT: IN_THE_WAY}
 
 _TYPES = {
     str: wording.A_TEXT,
@@ -113,7 +110,7 @@ def read_note(value: Any) -> Note:
     Exchanges that were left out once stood among these sentences too; those of older files still do.
     """
     sentence = read_word(value)
-    for kind, between in _HALVES.items():
+    for kind, between in NOTE_WORDS.items():
         what, words, why = sentence.partition(between)
         if words:
             return Note(kind, what, why)
@@ -157,7 +154,7 @@ def read_off_rotation(row: Any) -> OffRotation:
 def _named(row: Any, **types: Any) -> list[Any]:
     """The values of a mapping that has exactly these fields of exactly these types."""
     if not isinstance(row, dict) or row.keys() != types.keys():
-        raise Wrong(say(wording.FIELDS_WANTED, names=say(wording.BETWEEN_FIELDS).join(types)))
+        raise Wrong(say(wording.FIELDS_WANTED, names=say(LISTED).join(types)))
     for name, kind in types.items():
         if type(row[name]) not in (kind if isinstance(kind, tuple) else (kind,)):
             raise Wrong(say(wording.WRONG_KIND, name=name, value=row[name]))

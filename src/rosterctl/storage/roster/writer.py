@@ -11,9 +11,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from rosterctl.domain.roster import SCHEMA, Duty, Note, NoteKind, Roster, Shortage
+from rosterctl.domain.roster import SCHEMA, Duty, NoteKind, Roster, Shortage
 from rosterctl.domain.tier import TierResult
-from rosterctl.storage.roster.json_rows import IN_THE_WAY
 from rosterctl.timeline.horizon import Horizon
 
 _line = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
@@ -35,7 +34,7 @@ def roster_text(roster: Roster) -> str:
             "versions": dict(roster.versions),
             "tiers": JsonLines(_line(_tier(result)) for result in roster.tiers),
             "shortages": JsonLines(_line(_shortage(shortage)) for shortage in roster.shortages),
-            "notes": JsonLines(_undealt(note) for note in roster.notes_of(NoteKind.UNDEALT)),
+            "notes": JsonLines(_line(note.written) for note in roster.notes_of(NoteKind.UNDEALT)),
             **_gaps(roster),
             **_left_out(roster),
             **_kept(roster),
@@ -51,10 +50,6 @@ def roster_text(roster: Roster) -> str:
 def _today(horizon: Horizon) -> dict[str, str]:
     """The date on which the roster was carried on, if duties of dates before it were not over yet."""
     return {} if horizon.today == horizon.first else {"today": horizon.today.isoformat()}
-
-
-def _undealt(note: Note) -> str:
-    return _line(f"{note.what}{IN_THE_WAY}{note.why}")
 
 
 def _left_out(roster: Roster) -> dict[str, JsonLines]:

@@ -13,7 +13,7 @@ from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.domain.shift import own_id
 from rosterctl.domain.unit import Unit
 from rosterctl.export.plain_text import clean, clock_span, counted, table
-from rosterctl.export.report_off_rotation import off_fields, off_line
+from rosterctl.export.report.off_rotation import off_fields, off_line
 
 RESERVE_LABEL = "(reserve)"
 

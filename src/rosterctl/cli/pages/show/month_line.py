@@ -11,8 +11,8 @@ from rosterctl.domain.people.officer import Officer
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.domain.shift import own_id
 from rosterctl.export.plain_text import clean, table
-from rosterctl.export.report_off_rotation import off_fields, off_table
-from rosterctl.export.report_pay import pay_rows, pay_text
+from rosterctl.export.report.off_rotation import off_fields, off_table
+from rosterctl.export.report.pay import pay_rows, pay_text
 from rosterctl.insight.month_table import MonthLine, month_lines
 from rosterctl.insight.pay_hours import pay_hours
 from rosterctl.timeline.calendar import WEEKDAYS

@@ -13,7 +13,7 @@ from rosterctl.domain.roster import Roster, Shortage
 from rosterctl.domain.shift import own_id
 from rosterctl.domain.tier import Tier
 from rosterctl.export.plain_text import clean, counted, table
-from rosterctl.export.report_off_rotation import off_fields, off_line, off_summary
+from rosterctl.export.report.off_rotation import off_fields, off_line, off_summary
 from rosterctl.insight.shortages.unknown_hours import told_once
 from rosterctl.timeline.clock import DAY, happening_fields, when_text
 

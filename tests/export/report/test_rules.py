@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from rosterctl.domain.rulebook import Basis, Rulebook, RuleSetting, Severity
-from rosterctl.export.report_rules import RuleRow, rule_rows, rules_text, written_value
+from rosterctl.export.report.rules import RuleRow, rule_rows, rules_text, written_value
 from rosterctl.rulekit.registry import rule_modules
 
 

@@ -7,16 +7,19 @@ from datetime import timedelta
 from typing import Any
 
 from rosterctl.domain.bureau import Bureau
-from rosterctl.export.plain_text import counted, table
+from rosterctl.export.plain_text import columns, table
+from rosterctl.export.report import wording
 from rosterctl.export.spreadsheet import decimal_hours
 from rosterctl.rulekit.parts import PayPeriod
-
-HEADERS = ("officer", "name", "unit", "from", "to", "dates known", "hours", "threshold", "above")
+from rosterctl.wording import english, numbered, say
 
 
 def pay_text(bureau: Bureau, periods: Sequence[PayPeriod]) -> str:
     """A line for each officer and period."""
-    return table((tuple(row.values()) for row in pay_rows(bureau, periods)), HEADERS, range(5, 9))
+    rows = [
+        _row(bureau, one, say(wording.DATES_KNOWN, known=one.known, dates=_dates(one))) for one in periods
+    ]
+    return table(rows, columns(say(wording.PAY_COLUMNS)), range(5, 9))
 
 
 def above_text(bureau: Bureau, periods: Sequence[PayPeriod]) -> str:
@@ -24,18 +27,24 @@ def above_text(bureau: Bureau, periods: Sequence[PayPeriod]) -> str:
     if not periods:
         return ""
     above = [one for one in periods if one.above]
-    head = f"{len(above)} of {counted(len(periods), 'period')} of officers are above the threshold."
+    of = numbered(len(periods), wording.ONE_PAY_PERIOD, wording.PAY_PERIODS)
+    head = say(wording.ABOVE_THRESHOLD, above=len(above), periods=of)
     return f"{head}\n\n{pay_text(bureau, above)}" if above else head
 
 
 def pay_rows(bureau: Bureau, periods: Sequence[PayPeriod]) -> list[dict[str, Any]]:
-    """By the headers; hours with two decimals, dates as text."""
-    return [dict(zip(HEADERS, _row(bureau, one), strict=True)) for one in periods]
+    """For programs, by the English headings; hours with two decimals, dates as text."""
+    keys = columns(english(wording.PAY_COLUMNS))
+    told = ((one, f"{one.known} of {_dates(one)}") for one in periods)
+    return [dict(zip(keys, _row(bureau, one, known), strict=True)) for one, known in told]
 
 
-def _row(bureau: Bureau, one: PayPeriod) -> tuple[Any, ...]:
+def _dates(one: PayPeriod) -> int:
+    return (one.last - one.first).days + 1
+
+
+def _row(bureau: Bureau, one: PayPeriod, known: str) -> tuple[Any, ...]:
     officer = bureau.officers[one.officer]
-    known = f"{one.known} of {(one.last - one.first).days + 1}"
     times = (one.time, one.threshold, one.above)
     hours = (decimal_hours(time // timedelta(minutes=1)) for time in times)
     place = officer.on(one.last).unit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from rosterctl.export.report_pay import above_text, pay_rows, pay_text
+from rosterctl.export.report.pay import above_text, pay_rows, pay_text
 from rosterctl.rulekit.parts import PayPeriod
 from tests.support.bureaus import MONDAY, small_bureau
 

@@ -9,7 +9,7 @@ import pytest
 
 from rosterctl.domain.people.officer import Role
 from rosterctl.domain.rulebook import Basis
-from rosterctl.export.report_capacity import capacity_text
+from rosterctl.export.report.capacity import capacity_text
 from rosterctl.insight.capacity.figures import (
     Capacity,
     DayStretch,

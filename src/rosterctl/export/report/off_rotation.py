@@ -9,58 +9,67 @@ from typing import Any
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import OffCause, OffRotation, Roster
 from rosterctl.domain.shift import own_id
-from rosterctl.export.plain_text import clean, counted, table
+from rosterctl.export.plain_text import clean, columns, table
+from rosterctl.export.report import wording
+from rosterctl.insight.phrases import enumerated
+from rosterctl.wording import numbered, say
 
-CAUSES = {
-    OffCause.ROTATION: "let off by {rule}",
-    OffCause.PERSON: "let off by {rule}, which looks at the person",
-    OffCause.TRANSFER: "let off by {rule}, because of the transfer",
-    OffCause.DUTIES: "let off by {rule}, because of other duties",
-    OffCause.COMPANY: "let off by {rule}, for want of company",
-    OffCause.POSTS: "let off for the sake of posts",
-    OffCause.LOAN: "lent to another unit",
+TAKEN_BY_RULES = {
+    OffCause.ROTATION: wording.OFF_BY_ROTATION,
+    OffCause.PERSON: wording.OFF_BY_PERSON,
+    OffCause.TRANSFER: wording.OFF_BY_TRANSFER,
+    OffCause.DUTIES: wording.OFF_BY_DUTIES,
+    OffCause.COMPANY: wording.OFF_BY_COMPANY,
 }
-"""Why somebody does not work a plain duty at home, for people."""
+"""Why a rule takes a plain duty, for people."""
 
 
 def why_off(one: OffRotation) -> str:
     """`let off by weekly-rest`."""
-    return CAUSES[one.cause].format(rule=one.rule)
+    if one.cause is OffCause.POSTS:
+        return say(wording.OFF_BY_POSTS)
+    return (
+        say(wording.OFF_BY_LOAN)
+        if one.cause is OffCause.LOAN
+        else say(TAKEN_BY_RULES[one.cause], rule=one.rule)
+    )
 
 
 def off_sums(rows: Iterable[OffRotation]) -> str:
     """`60 let off by weekly-rest, 2 lent to another unit`, the most first; empty if there is nothing."""
     sums = Counter(map(why_off, rows))
-    return ", ".join(f"{number} {why}" for why, number in sums.most_common())
+    return enumerated(say(wording.OFF_SUM, number=number, why=why) for why, number in sums.most_common())
 
 
 def off_summary(roster: Roster) -> str:
     """What of the rotation is not worked: first what the rotation itself is to blame for, then the rest."""
     rows, lines = roster.off_rotation or (), []
     if roster.let_off:
-        first, number = roster.let_off[0], counted(len(roster.let_off), "plain duty", "plain duties")
-        lines.append(
-            f"{number} let off because the rotation breaks a rule by itself: {off_sums(roster.let_off)}; "
-            f"first {first.day} {first.officer} ({first.unit}). `rosterctl validate` says what would hold."
-        )
+        duties = numbered(len(roster.let_off), wording.ONE_PLAIN_DUTY, wording.PLAIN_DUTIES)
+        sums, first = off_sums(roster.let_off), roster.let_off[0]
+        lines.append(say(wording.LET_OFF_IN_ALL, duties=duties, sums=sums, first=first))
     if others := [one for one in rows if one.cause is not OffCause.ROTATION]:
-        more = "more " if lines else ""
-        lines.append(
-            f"{counted(len(others), f'{more}duty', f'{more}duties')} off the rotation: {off_sums(others)}."
-        )
+        if lines:
+            duties = numbered(len(others), wording.ONE_MORE_DUTY, wording.MORE_DUTIES)
+        else:
+            duties = numbered(len(others), wording.ONE_DUTY_MADE, wording.DUTIES_MADE)
+        lines.append(say(wording.OFF_IN_ALL, duties=duties, sums=off_sums(others)))
     return "\n".join(map(clean, lines))
 
 
 def off_table(bureau: Bureau, rows: Sequence[OffRotation]) -> str:
     """A row for each duty off the rotation, by date and officer; empty if there is none."""
     told = [(one.day, *_who(bureau, one), one.unit, _shift(bureau, one), why_off(one)) for one in rows]
-    return table(told, ("date", "officer", "name", "unit", "shift", "why")) if told else ""
+    return table(told, columns(say(wording.OFF_COLUMNS_SHOWN))) if told else ""
 
 
 def off_line(bureau: Bureau, rows: Sequence[OffRotation]) -> str:
     """`off the rotation: 张三 (白班, let off by weekly-rest)`; empty if nobody is."""
-    told = (f"{_who(bureau, one)[1]} ({_shift(bureau, one)}, {why_off(one)})" for one in rows)
-    return clean(f"off the rotation: {', '.join(told)}") if rows else ""
+    told = (
+        say(wording.OFF_OFFICER, name=_who(bureau, one)[1], shift=_shift(bureau, one), why=why_off(one))
+        for one in rows
+    )
+    return clean(say(wording.OFF_OFFICERS, officers=enumerated(told))) if rows else ""
 
 
 def off_fields(bureau: Bureau, one: OffRotation) -> dict[str, Any]:

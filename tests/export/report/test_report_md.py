@@ -9,7 +9,7 @@ import pytest
 from rosterctl.domain.roster import Fallback, Note, NoteKind, Roster, Shortage
 from rosterctl.domain.strength_target import StrengthTarget
 from rosterctl.domain.tier import Tier, TierResult
-from rosterctl.export.report_md import (
+from rosterctl.export.report.report_md import (
     GAPS_IN_SUMMARY,
     fallbacks,
     report_md,

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from rosterctl.domain.roster import OffCause, OffRotation
-from rosterctl.export.report_off_rotation import (
+from rosterctl.export.report.off_rotation import (
     off_fields,
     off_line,
     off_summary,

@@ -1,0 +1,3 @@
+"""How times are told."""
+
+AFTER_MIDNIGHT = "{when}（{day}夜班）"
