@@ -16,6 +16,11 @@ def test_a_schema_has_the_keys_of_its_shape(kind: str) -> None:
     assert found["additionalProperties"] is False
 
 
+def test_a_schema_knows_the_chinese_words_too() -> None:
+    kind = schema("units")["$defs"]["UnitShape"]["properties"]["kind"]
+    assert kind["enum"] == ["point", "line", "area", "点", "线", "面"]
+
+
 def test_there_is_none_of_another_kind() -> None:
     with pytest.raises(KeyError):
         schema("vehicles")

@@ -59,7 +59,7 @@ NAMES = {
 
 
 TYPED = re.compile(
-    r"`[^`]*`|\{[^}]*\}|--[a-z-]+|[\w./*-]+\.(?:csv|yaml|md|json|db|txt)|[a-z_]+:|\b[A-Z_]{2,}\b|/[a-z/.]+"
+    r"`[^`]*`|\{[^}]*\}|--[a-z-]+|[\w./*-]+\.(?:csv|yaml|md|json|db|txt)|[a-z_]+[:：]|\b[A-Z_]{2,}\b|/[a-z/.]+"
 )
 
 

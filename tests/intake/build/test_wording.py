@@ -36,8 +36,3 @@ def test_a_folder_that_is_none() -> None:
         "name the folder that has bureau.yaml in it",
     )
     assert wording.no_bureau_folder("bureau.yaml", is_file=False)[0] == "there is no such folder"
-
-
-def test_known_ids_are_listed_if_there_are_any() -> None:
-    assert wording.unknown_id("crew", "crew", "x", ["pair"])[1] == "known: pair"
-    assert wording.unknown_id("crew", "crew", "x", [])[1] == "no crew is described anywhere"

@@ -15,6 +15,15 @@ def test_a_rotation() -> None:
     assert (shape.offsets, shape.shifts) == ([0], {})
 
 
+@pytest.mark.parametrize(
+    ("written", "cycle"),
+    [("白夜休休", "白夜OO"), ("DN休O", "DNOO"), ("休", "O"), ("DNOO", "DNOO"), ("白夜下", "白夜下")],
+)
+def test_a_cycle_may_name_the_day_off_in_chinese(written: str, cycle: str) -> None:
+    (shape,) = RotationsShape.model_validate({"rotations": [{**OFFICE, "cycle": written}]}).rotations
+    assert shape.cycle == cycle
+
+
 @pytest.mark.parametrize("more", [{"offsets": []}, {"offsets": ["-1"]}, {"cycle": "D O"}])
 def test_wrong(more: dict[str, object]) -> None:
     with pytest.raises(ValidationError):

@@ -12,6 +12,13 @@ def test_a_key_is_put_before_what_is_wrong_with_its_value() -> None:
     assert wording.keyed("", "write either", "do") == ("write either", "do")
 
 
+def test_a_word_that_is_nearly_one_of_the_allowed() -> None:
+    assert wording.unknown_word("hart", ["hard", "soft"]) == (
+        "unknown word 'hart' (did you mean 'hard'?)",
+        "write one of: hard, soft",
+    )
+
+
 def test_a_pattern_without_files() -> None:
     assert wording.no_file_fits("u/*", "u") == ("no file fits 'u/*'", "there is no folder 'u'")
     assert wording.no_file_fits("u/*", "") == ("no file fits 'u/*'", "delete the entry")

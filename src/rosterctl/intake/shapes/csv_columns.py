@@ -32,6 +32,7 @@ from rosterctl.intake.text.scalars import (
     read_date,
     read_skill,
 )
+from rosterctl.intake.text.synonyms import in_english
 from rosterctl.wording import say
 
 
@@ -55,6 +56,14 @@ Skills = Annotated[frozenset[str], BeforeValidator(read_skills), WithJsonSchema(
 Outages = Annotated[
     tuple[tuple[Date, Date], ...], BeforeValidator(read_outages), WithJsonSchema({"type": "string"})
 ]
+RoleWord = Annotated[Role, BeforeValidator(in_english(Role))]
+AbsenceWord = Annotated[AbsenceKind, BeforeValidator(in_english(AbsenceKind))]
+IncidentWord = Annotated[IncidentKind, BeforeValidator(in_english(IncidentKind))]
+ExchangeWord = Annotated[ExchangeKind, BeforeValidator(in_english(ExchangeKind))]
+WishWord = Annotated[WishKind, BeforeValidator(in_english(WishKind))]
+LieuWord = Annotated[
+    Literal[EntryKind.INIT, EntryKind.ADJUST], BeforeValidator(in_english((EntryKind.INIT, EntryKind.ADJUST)))
+]
 PartOfDuties = Annotated[Number, Field(ge=0)]
 """Of a number of duties, or of hours, what is one officer's: it need not be whole."""
 
@@ -63,7 +72,7 @@ class OfficerRow(Shape):
     officer_id: Id
     badge: Label = ""
     name: Label
-    role: Role
+    role: RoleWord
     rank: Label = ""
     unit: Id
     team: Id
@@ -94,7 +103,7 @@ class AbsenceRow(Shape):
     officer_id: Id
     first: Date
     last: Date
-    kind: AbsenceKind
+    kind: AbsenceWord
 
 
 class IncidentRow(Shape):
@@ -103,7 +112,7 @@ class IncidentRow(Shape):
     `at` is the time of `first` at which it happened: a duty that runs ends then, a vehicle stops or runs.
     """
 
-    kind: IncidentKind
+    kind: IncidentWord
     id: Id
     first: Date
     last: Date | None = None
@@ -114,7 +123,7 @@ class IncidentRow(Shape):
 class RequestRow(Shape):
     officer_id: Id
     date: Date
-    wish: WishKind
+    wish: WishWord
     weight: Annotated[Count, Field(ge=1)] = 1
 
 
@@ -123,7 +132,7 @@ class ExchangeRow(Shape):
     date: Date
     with_officer: Id
     with_date: Date | None = None
-    kind: ExchangeKind
+    kind: ExchangeWord
     note: Label = ""
 
 
@@ -157,7 +166,7 @@ class LedgerRow(Shape):
     overtime_hours_share: PartOfDuties | None = None
     unit: Id | None = None
     team: Id | None = None
-    role: Role | None = None
+    role: RoleWord | None = None
     first: Date | None = None
     last: Date | None = None
 
@@ -167,7 +176,7 @@ class LieuRow(Shape):
 
     officer_id: Id
     date: Date
-    entry: Literal[EntryKind.INIT, EntryKind.ADJUST]
+    entry: LieuWord
     hours: SignedHours
     note: Label = ""
 

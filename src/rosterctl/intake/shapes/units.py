@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from rosterctl.domain.unit import UnitKind
 from rosterctl.intake.shapes.shape import Shape
 from rosterctl.intake.text.scalars import Count, Date, Id, Label
+from rosterctl.intake.text.synonyms import in_english, spellings
+
+UnitWord = Annotated[
+    UnitKind, BeforeValidator(in_english(UnitKind)), WithJsonSchema({"enum": spellings(UnitKind)})
+]
 
 
 class ChangedTeamShape(Shape):
@@ -48,7 +53,7 @@ class UnitShape(Shape):
 
     id: Id
     name: Label
-    kind: UnitKind
+    kind: UnitWord
     rotation: Id | None = None
     teams: Annotated[list[TeamShape], Field(min_length=1)]
     shifts: dict[Id, Annotated[list[Id], Field(min_length=1)]] = Field(default_factory=dict)

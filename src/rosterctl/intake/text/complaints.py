@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from rosterctl.intake.text import value_wording, wording
-from rosterctl.intake.text.mistakes import Mistakes, Sentence, did_you_mean
+from rosterctl.intake.text.mistakes import Mistakes, Sentence, nearest
 from rosterctl.intake.text.yaml_nodes import Node, Path, key_place, place_of
 from rosterctl.problems import Place
 from rosterctl.wording import say
@@ -30,9 +30,7 @@ def tell_complaints(
 def _told(kind: type[BaseModel], details: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
     """A key that is missing because it was misspelt is told once, as misspelt."""
     extra = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
-    meant = {
-        (*loc[:-1], *did_you_mean(str(loc[-1]), keys_at(kind, loc[:-1])).split("'")[1:2]) for loc in extra
-    }
+    meant = {(*loc[:-1], nearest(str(loc[-1]), keys_at(kind, loc[:-1]))) for loc in extra}
     return (detail for detail in details if detail["type"] != "missing" or detail["loc"] not in meant)
 
 
@@ -56,7 +54,7 @@ def worded(detail: ErrorDetails) -> Sentence:
     match detail["type"]:
         case "enum" | "literal_error":
             allowed = EXPECTED.findall(str(context["expected"]))
-            return value_wording.unknown_word(str(detail["input"]), allowed)
+            return wording.unknown_word(str(detail["input"]), allowed)
         case "list_type" | "tuple_type":
             return say(value_wording.NOT_A_LIST)
         case "dict_type" | "model_type" | "model_attributes_type":

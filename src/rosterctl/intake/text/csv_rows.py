@@ -145,5 +145,5 @@ def _wrong_length(folder: Folder, table: Table, line: int, cells: int) -> None:
 def _broken(folder: Folder, name: str, line: int, error: csv.Error) -> None:
     folder.mistakes.add(
         Place(name, line, 1),
-        *say(wording.NOT_CSV, error=error),
+        *wording.not_csv(str(error)),
     )

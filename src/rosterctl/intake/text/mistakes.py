@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 
+from rosterctl.intake.text import value_wording
 from rosterctl.problems import Place, Problem
+from rosterctl.wording import say
 
 Sentence = tuple[str, str]
 """What is wrong, in a planner's words, and what to do about it."""
@@ -45,23 +47,28 @@ def line_in(files: Mapping[str, bytes], place: Place) -> str:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """` (did you mean 'U01'?)`, or nothing when no known word comes close or the word is a number."""
+    """` (did you mean 'U01'?)`, or nothing when no known word comes close."""
+    near = nearest(word, known)
+    return say(value_wording.DID_YOU_MEAN, word=near) if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that comes close, empty when none does or the word is a number."""
     if word.isdigit():
         return ""
     choices = list(known)
     alike = [choice for choice in choices if choice.translate(ALIKE) == word.translate(ALIKE)]
     if alike:
-        return f" (did you mean '{alike[0]}'?)"
+        return alike[0]
     close = get_close_matches(word, choices, 1, 0.6)
     if not close:
         folded = {choice.casefold(): choice for choice in choices}
         close = [folded[found] for found in get_close_matches(word.casefold(), folded, 1, 0.6)]
-    return f" (did you mean '{close[0]}'?)" if close else ""
+    return close[0] if close else ""
 
 
 def listed(words: Iterable[str], most: int = 12) -> str:
     """`a, b, c` or `a, b … (34 in all)`."""
     every = list(words)
-    if len(every) <= most:
-        return ", ".join(every)
-    return f"{', '.join(every[:most])} … ({len(every)} in all)"
+    told = say(value_wording.COMMA).join(every[:most])
+    return told if len(every) <= most else say(value_wording.AND_MORE, words=told, number=len(every))

@@ -7,16 +7,17 @@ from pathlib import Path
 import rosterctl
 from rosterctl.intake.text import wording
 from rosterctl.intake.text.folder import Folder
+from rosterctl.intake.text.mistakes import did_you_mean, listed
 from rosterctl.intake.text.yaml_documents import read_document
 from rosterctl.intake.text.yaml_nodes import Mapped
 from rosterctl.problems import Place
 from rosterctl.wording import say
 
-NOUNS = {
-    "calendars": "calendar",
-    "rotations": "file of rotations",
-    "shifts": "file of shifts",
-    "rules": "rulebook",
+UNKNOWN_PRESETS = {
+    "calendars": wording.UNKNOWN_CALENDAR,
+    "rotations": wording.UNKNOWN_FILE_OF_ROTATIONS,
+    "shifts": wording.UNKNOWN_FILE_OF_SHIFTS,
+    "rules": wording.UNKNOWN_RULEBOOK,
 }
 
 
@@ -44,7 +45,9 @@ def read_preset(folder: Folder, kind: str, name: str, place: Place) -> Mapped | 
         shown = f"rosterctl/configs/{kind}/{name}.yaml"
         text = folder.text(own, theirs, shown)
     else:
-        folder.mistakes.add(place, *wording.unknown_preset(NOUNS[kind], name, names(folder, kind), own))
+        known = names(folder, kind)
+        message = say(UNKNOWN_PRESETS[kind], name=name, hint=did_you_mean(name, known))
+        folder.mistakes.add(place, message, say(wording.KNOWN_PRESETS, known=listed(known), own=own))
         return None
     return None if text is None else read_document(shown, text, folder.mistakes)
 

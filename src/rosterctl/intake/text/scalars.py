@@ -17,6 +17,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BeforeValidator, WithJsonSchema
 
 from rosterctl.intake.text import value_wording
+from rosterctl.intake.text.synonyms import spellings, synonyms
 from rosterctl.timeline.clock import WallMinute
 from rosterctl.wording import say
 
@@ -26,6 +27,7 @@ _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::00)?")
 _DATE = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)")
 _HOURS = re.compile(r"(\d{1,4})(?:\.(\d{1,2}))?")
 _NUMBER = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?")
+_FLAGS = synonyms(("yes", "no"))
 _ID = re.compile(r"[^\s/\\,;\"'`\x00-\x1f]{1,64}")
 
 
@@ -120,6 +122,7 @@ def read_flag(value: Any) -> bool:
     if isinstance(value, bool):
         return value
     text = _text(value)
+    text = _FLAGS.get(text, text)
     if text not in ("yes", "no"):
         raise ValueError(say(value_wording.NOT_A_FLAG, text=text))
     return text == "yes"
@@ -162,7 +165,7 @@ Number = Annotated[float, BeforeValidator(read_number), WithJsonSchema({"type": 
 Date = Annotated[
     date, BeforeValidator(read_date), WithJsonSchema({"type": "string", "pattern": rf"^{_DATE.pattern}$"})
 ]
-Flag = Annotated[bool, BeforeValidator(read_flag), WithJsonSchema({"enum": ["yes", "no"]})]
+Flag = Annotated[bool, BeforeValidator(read_flag), WithJsonSchema({"enum": spellings(("yes", "no"))})]
 Id = Annotated[str, BeforeValidator(read_id), WithJsonSchema(_WORDS)]
 Skill = Annotated[str, BeforeValidator(read_skill), WithJsonSchema(_WORDS)]
 Label = Annotated[str, BeforeValidator(read_label), WithJsonSchema({"type": ["string", "number"]})]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+# Words of the user's own, and those that might have been meant
 
-from rosterctl.intake.text.mistakes import Sentence, did_you_mean
+DID_YOU_MEAN = " (did you mean '{word}'?)"
+COMMA = ", "
+"""Between the words of a list."""
+AND_MORE = "{words} … ({number} in all)"
 
-
-def unknown_word(word: str, allowed: Sequence[str]) -> Sentence:
-    return f"unknown word '{word}'{did_you_mean(word, allowed)}", f"write one of: {', '.join(allowed)}"
-
+# What is wanted in place of what is there
 
 NOT_A_LIST = ("a list is wanted here", "write [a, b], or one `- ` line for each")
 NOT_A_MAPPING_HERE = ("a mapping is wanted here", "write {{key: value}}, or one `key: value` line for each")

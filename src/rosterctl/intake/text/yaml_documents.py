@@ -49,7 +49,7 @@ def _syntax(name: str, text: str, error: yaml.YAMLError) -> tuple[Place, str, st
     """Where libyaml gave up, or where what it missed was opened, and what is wrong there."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     said = str(getattr(error, "problem", None) or "")
-    if said in yaml_wording.NEVER_CLOSED:
+    if yaml_wording.is_never_closed(said):
         mark = getattr(error, "context_mark", None) or mark
     sentence = yaml_wording.not_yaml(said)
     if mark is None:

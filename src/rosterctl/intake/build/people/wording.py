@@ -8,13 +8,13 @@ from datetime import date
 from rosterctl.intake.build.wording import dates_text
 from rosterctl.intake.text.mistakes import Sentence, did_you_mean, listed
 from rosterctl.timeline.clock import clock_text
+from rosterctl.wording import say
 
-MOVE = "transfer the officer in time (`transfers:` in bureau.yaml), or mend the dates of joining and leaving"
+ON_THE_ROLL_ONLY = ("officer '{officer}' is on the roll only {dates}", "mend the date, or delete the row")
 
 
 def on_the_roll_only(officer: str, joined: date | None, left: date | None) -> Sentence:
-    message = f"officer '{officer}' is on the roll only {dates_text(joined, left)}"
-    return message, "mend the date, or delete the row"
+    return say(ON_THE_ROLL_ONLY, officer=officer, dates=dates_text(joined, left))
 
 
 OFFICER_IN_TWO_UNITS = (
@@ -54,14 +54,18 @@ SUBSTITUTION_WITH_RETURN = (
     "with_date: in a substitution nothing is given in return",
     "leave it empty, or make it a swap",
 )
+DUTY_WITH_A_GAP = (
+    (
+        "the rows of officer '{officer}' on {day} do not fill the shift '{shift}' "
+        "from {start} to {end} without a gap"
+    ),
+    "take the rows of a duty as `rosterctl export csv` wrote them",
+)
 
 
 def duty_with_a_gap(officer: str, day: date, shift: str, start: int, end: int) -> Sentence:
-    return (
-        f"the rows of officer '{officer}' on {day} do not fill the shift '{shift}' "
-        f"from {clock_text(start)} to {clock_text(end)} without a gap",
-        "take the rows of a duty as `rosterctl export csv` wrote them",
-    )
+    since, until = clock_text(start), clock_text(end)
+    return say(DUTY_WITH_A_GAP, officer=officer, day=day, shift=shift, start=since, end=until)
 
 
 LASTING_WITH_AN_END = ("last: '{kind}' holds from its first date on", "leave it empty")
@@ -70,35 +74,39 @@ TIME_OF_ANOTHER_DATE = (
     "write a time from 00:00 to 23:59, or another date",
 )
 LEADER_NOT_SWORN = ("leader: only a sworn officer can lead", "write no, or mend the role")
+NO_SUCH_TEAM = ("team: unit '{unit}' has no team '{team}'{hint}", "its teams: {known}")
 
 
 def no_such_team(unit: str, team: str, known: Sequence[str]) -> Sentence:
-    message = f"team: unit '{unit}' has no team '{team}'{did_you_mean(team, known)}"
-    return message, f"its teams: {listed(known)}"
+    return say(NO_SUCH_TEAM, unit=unit, team=team, hint=did_you_mean(team, known), known=listed(known))
 
 
 TRANSFERRED_TWICE = (
     "officer '{officer}' is transferred twice on {day}",
     "it stands already in {first}; keep one",
 )
+OUT_OF_SERVICE = ("date: officer '{officer}' serves only {dates}", "mend the date, or delete the row")
 
 
 def transferred_out_of_service(officer: str, first: date | None, last: date | None) -> Sentence:
-    message = f"date: officer '{officer}' serves only {dates_text(first, last)}"
-    return message, "mend the date, or delete the row"
+    return say(OUT_OF_SERVICE, officer=officer, dates=dates_text(first, last))
 
 
 TRANSFERRED_NOWHERE_ELSE = (
     "officer '{officer}' belongs to unit '{unit}' and team '{team}' already",
     "delete the row, or mend it",
 )
+UNIT_NOT_THERE = "unit: unit '{unit}' is there only {dates}"
+TEAM_NOT_YET_THERE = "team: unit '{unit}' has no team '{team}' before {day}"
+TEAM_NO_MORE_THERE = "team: unit '{unit}' has no team '{team}' from {day}"
+MOVE = "transfer the officer in time (`transfers:` in bureau.yaml), or mend the dates of joining and leaving"
 
 
 def unit_not_there(unit: str, first: date | None, last: date | None) -> Sentence:
-    return f"unit: unit '{unit}' is there only {dates_text(first, last)}", MOVE
+    return say(UNIT_NOT_THERE, unit=unit, dates=dates_text(first, last)), say(MOVE)
 
 
 def team_not_there(unit: str, team: str, day: date, later: date | None) -> Sentence:
     """There is none from `day` on, or only before `later` if that is given."""
-    when = f"before {later}" if later else f"from {day}"
-    return f"team: unit '{unit}' has no team '{team}' {when}", MOVE
+    message = say(TEAM_NOT_YET_THERE if later else TEAM_NO_MORE_THERE, unit=unit, team=team, day=later or day)
+    return message, say(MOVE)

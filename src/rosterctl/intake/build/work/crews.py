@@ -10,11 +10,13 @@ from rosterctl.intake.build.work import wording
 from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.shapes.crews import CrewShape
 from rosterctl.intake.text.scalars import read_id
+from rosterctl.intake.text.synonyms import synonyms
 from rosterctl.intake.text.yaml_items import Item, items
 from rosterctl.problems import Place
 from rosterctl.wording import say
 
 ROLES = (Role.SWORN.value, Role.AUXILIARY.value, LEADER, ANY)
+ROLES_IN_CHINESE = synonyms(ROLES)
 MOST_HEADS = 24
 
 
@@ -49,7 +51,8 @@ def _crew(contents: BureauContents, item: Item[CrewShape]) -> Crew:
 
 
 def _slot(contents: BureauContents, text: str, place: Place) -> Slot | None:
-    role, *skills = text.split("+")
+    written, *skills = text.split("+")
+    role = ROLES_IN_CHINESE.get(written, written)
     if role not in ROLES:
         contents.mistakes.add(
             place,

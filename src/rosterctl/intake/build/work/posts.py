@@ -59,14 +59,17 @@ def _standing(
     """The dates of a post, bounded by those of its unit and its zone; a mistake if none is left."""
     one = item.shape
     bounds: Bounds = one.first, one.last
-    for noun, id, around in (("unit", one.unit, unit), ("zone", one.zone, zone)):
+    for key, name, around in (
+        ("unit", say(common.ONE_UNIT, name=one.unit), unit),
+        ("zone", say(common.ONE_ZONE, name=one.zone), zone),
+    ):
         if around is None:
             continue
         within = together((bounds, (around.first, around.last)))
         if within[0] and within[1] and within[0] > within[1]:
             contents.mistakes.add(
-                item.at(noun),
-                *wording.post_on_no_date(one.id, noun, id, around.first, around.last),
+                item.at(key),
+                *wording.post_on_no_date(one.id, name, around.first, around.last),
             )
             return bounds
         bounds = within

@@ -76,4 +76,4 @@ def _letters(contents: BureauContents, item: Item[RotationShape]) -> None:
                 item.key("shifts", letter),
                 *say(wording.LETTER_NOT_IN_THE_CYCLE, letter=letter, cycle=cycle),
             )
-        contents.shift_ids.known(shift, item.at("shifts", letter), f"letter {letter}")
+        contents.shift_ids.known(shift, item.at("shifts", letter), say(wording.LETTER_OF, letter=letter))

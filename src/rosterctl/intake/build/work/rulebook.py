@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from rosterctl.domain.rulebook import Basis, Rulebook, RuleSetting, Severity
-from rosterctl.intake.build.work import wording
 from rosterctl.intake.contents import BureauContents
+from rosterctl.intake.text import wording
 from rosterctl.intake.text.yaml_nodes import Mapped, find, key_place, place_of
 from rosterctl.problems import NOWHERE
 
@@ -67,7 +67,7 @@ def _word(
     known = [word.value for word in words]
     if said not in known:
         contents.mistakes.add(
-            place_of(node, ("rules", *key)), *wording.no_such_word(key[1], str(said), known)
+            place_of(node, ("rules", *key)), *wording.keyed(key[1], *wording.unknown_word(str(said), known))
         )
         return None
     return words(said)

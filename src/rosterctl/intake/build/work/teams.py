@@ -21,7 +21,7 @@ def teams_of(
     contents: BureauContents, written: WrittenModel, rotations: Mapping[str, Rotation], names: dict[str, str]
 ) -> tuple[Team, ...]:
     """In the order of the file; `names` are those of the teams of earlier models and learns the new ones."""
-    ids = Names(f"in unit '{written.unit}' team", contents.mistakes)
+    ids = Names("team", contents.mistakes, unit=written.unit)
     nth: dict[str, int] = {}
     found = []
     for number, team in enumerate(written.teams):

@@ -101,7 +101,9 @@ def _letters(
                 *wording.letter_nobody_works(written.unit, letter, sorted(letters)),
             )
         for number, shift in enumerate(shifts):
-            contents.shift_ids.known(shift, written.at("shifts", letter, number), f"letter {letter}")
+            contents.shift_ids.known(
+                shift, written.at("shifts", letter, number), say(wording.LETTER_OF, letter=letter)
+            )
 
 
 def _shifts_said_anew(
