@@ -145,11 +145,6 @@ class Note:
     def __str__(self) -> str:
         return say(_NOTES[self.kind], what=self.what, why=self.why)
 
-    @property
-    def written(self) -> str:
-        """As `roster.json` has what is undealt, whatever language is spoken."""
-        return f"{self.what}{NOTE_WORDS[self.kind]}{self.why}"
-
 
 _NOTES = {
     NoteKind.UNDEALT: wording.NOTE_UNDEALT,
@@ -159,9 +154,6 @@ _NOTES = {
     NoteKind.SPARE: wording.NOTE_SPARE,
     NoteKind.GAP: wording.NOTE_GAP,
 }
-
-NOTE_WORDS = {NoteKind.UNDEALT: "; in the way: ", NoteKind.LEFT_OUT: ": left out, because "}
-"""What stands in `roster.json` between the two halves of notes that are one sentence there, to read them by."""
 
 
 class OffCause(StrEnum):

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any, TypeVar
 
 from rosterctl.domain.roster import (
-    NOTE_WORDS,
     Duty,
     Fallback,
     Note,
@@ -23,6 +22,9 @@ from rosterctl.storage import wording
 from rosterctl.wording import LISTED, say
 
 _T = TypeVar("_T")
+
+NOTE_WORDS = {NoteKind.UNDEALT: "; in the way: ", NoteKind.LEFT_OUT: ": left out, because "}
+"""What stands between the two halves of a note that is one sentence in the file, in any language spoken."""
 
 _TYPES = {
     str: wording.A_TEXT,
@@ -110,8 +112,8 @@ def read_note(value: Any) -> Note:
     Exchanges that were left out once stood among these sentences too; those of older files still do.
     """
     sentence = read_word(value)
-    for kind, between in NOTE_WORDS.items():
-        what, words, why = sentence.partition(between)
+    for kind in (NoteKind.LEFT_OUT, NoteKind.UNDEALT):
+        what, words, why = sentence.partition(NOTE_WORDS[kind])
         if words:
             return Note(kind, what, why)
     return _typed(Note, sentence)

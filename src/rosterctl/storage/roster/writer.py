@@ -13,6 +13,7 @@ from typing import Any
 
 from rosterctl.domain.roster import SCHEMA, Duty, NoteKind, Roster, Shortage
 from rosterctl.domain.tier import TierResult
+from rosterctl.storage.roster.json_rows import NOTE_WORDS
 from rosterctl.timeline.horizon import Horizon
 
 _line = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
@@ -34,7 +35,7 @@ def roster_text(roster: Roster) -> str:
             "versions": dict(roster.versions),
             "tiers": JsonLines(_line(_tier(result)) for result in roster.tiers),
             "shortages": JsonLines(_line(_shortage(shortage)) for shortage in roster.shortages),
-            "notes": JsonLines(_line(note.written) for note in roster.notes_of(NoteKind.UNDEALT)),
+            "notes": JsonLines(_undealt(roster)),
             **_gaps(roster),
             **_left_out(roster),
             **_kept(roster),
@@ -45,6 +46,12 @@ def roster_text(roster: Roster) -> str:
             "duties": JsonLines(_duties(roster.duties)),
         }
     )
+
+
+def _undealt(roster: Roster) -> Iterator[str]:
+    """Each as one sentence, which `read_note` takes apart again."""
+    for note in roster.notes_of(NoteKind.UNDEALT):
+        yield _line(f"{note.what}{NOTE_WORDS[note.kind]}{note.why}")
 
 
 def _today(horizon: Horizon) -> dict[str, str]:
