@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from rosterctl.domain.people.absence import AbsenceKind
 from rosterctl.rulekit import wording
-from rosterctl.rulekit.wording import absence_text
-from rosterctl.wording import Language, say, speak
-from rosterctl.words.catalogue import sentences
+from rosterctl.wording import say
 
 
 def test_a_hint_follows_the_name_or_nothing_does() -> None:
@@ -16,9 +13,3 @@ def test_a_hint_follows_the_name_or_nothing_does() -> None:
         "`rosterctl rules` lists every rule",
     )
     assert say(wording.UNKNOWN_OPTION, hint="") == "unknown option"
-
-
-def test_a_kind_of_absence_is_told_as_the_files_have_it_or_in_chinese() -> None:
-    assert [absence_text(kind) for kind in AbsenceKind] == list(AbsenceKind)
-    speak(sentences(Language.CHINESE))
-    assert absence_text(AbsenceKind.SICKNESS) == "病假"

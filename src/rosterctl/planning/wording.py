@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-# Between the items of a list
+# Between officers, each with dates
 
-IN_A_ROW = ", "
 ONE_BY_ONE = "; "
 
 # No roster, or a part that came to nothing

@@ -31,7 +31,6 @@ from rosterctl.rulekit.audit.wording import duty_text
 from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.options import RuleOptions
-from rosterctl.rulekit.wording import absence_text
 from rosterctl.rules import wording
 from rosterctl.timeline.clock import MIDNIGHT, clock_text
 from rosterctl.wording import say
@@ -97,7 +96,7 @@ def _missing(facts: Facts, worked: WorkedDuty, last: date) -> date | None:
 def _within(row: Absence, worked: WorkedDuty) -> str:
     since = f"{row.first}" if row.start is None else f"{row.first} {clock_text(row.start)}"
     until = f"{row.last}" if row.end is None else f"{row.last} {clock_text(row.end)}"
-    kind = absence_text(row.kind)
+    kind = row.kind.words
     return say(wording.ABSENT_FROM, duty=duty_text(worked), since=since, until=until, kind=kind)
 
 
@@ -105,4 +104,4 @@ def _on(day: date, worked: WorkedDuty, facts: Facts) -> str:
     row, duty = facts.away(worked.officer, day), duty_text(worked)
     if row is None:
         return say(wording.NOT_ON_THE_ROLL_ON, duty=duty, day=day)
-    return say(wording.ABSENT_ON, duty=duty, day=day, kind=absence_text(row.kind))
+    return say(wording.ABSENT_ON, duty=duty, day=day, kind=row.kind.words)

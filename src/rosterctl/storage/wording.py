@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-BETWEEN_FIELDS = ", "
-"""Between the items of a list."""
-
 # The disk
 
 OUTSIDE_THE_FOLDER = "{name!r} does not lie inside the folder"

@@ -10,7 +10,6 @@ from rosterctl.domain.roster import Duty, Slice
 from rosterctl.planning import wording
 from rosterctl.planning.rotation.menus import choice_of
 from rosterctl.rulekit.model.board import Choice
-from rosterctl.rulekit.wording import absence_text
 from rosterctl.timeline.clock import MIDNIGHT, clock_text
 from rosterctl.wording import say
 
@@ -53,7 +52,7 @@ def why_broken_off(bureau: Bureau, duty: Duty) -> str:
     away = bureau.absence_at(bureau.officers[duty.officer], start, end)
     if away is None:
         return ""
-    kind, clock = absence_text(away.kind), clock_text(away.start or MIDNIGHT)
+    kind, clock = away.kind.words, clock_text(away.start or MIDNIGHT)
     return say(wording.AWAY_SINCE, kind=kind, day=away.first, clock=clock)
 
 

@@ -23,7 +23,6 @@ from rosterctl.planning.rotation.menus import Menus, menus
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.parts import AllowsPart
 from rosterctl.rulekit.registry import Rule
-from rosterctl.rulekit.wording import absence_text
 from rosterctl.timeline.horizon import ONE_DAY, Horizon
 from rosterctl.wording import say
 
@@ -171,7 +170,7 @@ def reason_against(
         return say(wording.OFF_THE_ROLL)
     absence = bureau.absence(officer, duty.day)
     if absence is not None and not broken_off.is_over_before(absence, duty):
-        return say(wording.AWAY, kind=absence_text(absence.kind))
+        return say(wording.AWAY, kind=absence.kind.words)
     if duty.origin is Origin.EXCHANGE:
         if (duty.officer, duty.day) not in bureau.taken:
             return "" if begun else say(wording.TAKEN_BACK)

@@ -18,7 +18,6 @@ from rosterctl.domain.roster import Duty, Note, NoteKind, OfficerDate, Origin, R
 from rosterctl.domain.rotation import REST
 from rosterctl.planning import wording
 from rosterctl.rulekit.findings import Finding
-from rosterctl.rulekit.wording import absence_text
 from rosterctl.wording import say
 
 
@@ -174,7 +173,7 @@ def _no_duty(leg: Handover, absence: Absence | None, *, own: bool) -> str:
         wording.NO_DUTY_BEING_AWAY if own else wording.NO_SUCH_DUTY_BEING_AWAY,
         officer=leg.giver,
         day=leg.day,
-        kind=absence_text(absence.kind),
+        kind=absence.kind.words,
     )
 
 

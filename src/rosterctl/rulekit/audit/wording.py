@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
+from rosterctl import wording
 from rosterctl.rulekit.audit.record import WorkedDuty
 from rosterctl.timeline.clock import clock_text
 from rosterctl.wording import say
@@ -13,8 +14,6 @@ WHOLE_HOURS = "{hours} h"
 HOURS_AND_MINUTES = "{hours} h {minutes} min"
 ONLY_MINUTES = "{minutes} min"
 DUTY_OF_DATE = "{shift} {start}-{end} of {day}"
-BETWEEN_OFFICERS = ", "
-"""Between officers of a list."""
 AND_BETWEEN = " and "
 """Between a few units or skills."""
 
@@ -37,7 +36,7 @@ def duty_text(worked: WorkedDuty) -> str:
 
 def officers_text(officers: Iterable[str]) -> str:
     """`P1, P2`, of ids in order."""
-    return say(BETWEEN_OFFICERS).join(officers)
+    return say(wording.LISTED).join(officers)
 
 
 def these_together(names: Iterable[str]) -> str:

@@ -19,7 +19,7 @@ from rosterctl.domain.roster import (
 )
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.storage import wording
-from rosterctl.wording import say
+from rosterctl.wording import LISTED, say
 
 _T = TypeVar("_T")
 
@@ -156,7 +156,7 @@ def read_off_rotation(row: Any) -> OffRotation:
 def _named(row: Any, **types: Any) -> list[Any]:
     """The values of a mapping that has exactly these fields of exactly these types."""
     if not isinstance(row, dict) or row.keys() != types.keys():
-        raise Wrong(say(wording.FIELDS_WANTED, names=say(wording.BETWEEN_FIELDS).join(types)))
+        raise Wrong(say(wording.FIELDS_WANTED, names=say(LISTED).join(types)))
     for name, kind in types.items():
         if type(row[name]) not in (kind if isinstance(kind, tuple) else (kind,)):
             raise Wrong(say(wording.WRONG_KIND, name=name, value=row[name]))

@@ -33,7 +33,7 @@ from rosterctl.storage.state.recovery import Settling, pointer_of, remove_versio
 from rosterctl.storage.state.run_history import RunHistory
 from rosterctl.storage.state.survey import PRUNE, Desk, Survey, gone_from, survey
 from rosterctl.storage.state.versions import damage, folder_of, write_version
-from rosterctl.wording import say
+from rosterctl.wording import LISTED, say
 
 __all__ = ["Deed", "Locked", "State", "Version"]
 
@@ -180,7 +180,7 @@ class State:
             how = say(wording.HOW_PRUNED) if gone.deed.what == PRUNE else say(wording.HOW_DAMAGED)
             message = say(wording.VERSION_GONE, number=number, how=how)
             return self._refused(message, say(wording.NAME_ANOTHER_VERSION))
-        numbers = say(wording.BETWEEN_FIELDS).join(str(one.number) for one in found.live)
+        numbers = say(LISTED).join(str(one.number) for one in found.live)
         hint = say(wording.THERE_ARE, numbers=numbers) if numbers else say(wording.NONE_PUBLISHED)
         return self._refused(say(wording.NO_VERSION, number=number), hint)
 

@@ -14,7 +14,7 @@ from rosterctl.storage.disk import atomic
 from rosterctl.storage.roster.folder import ROSTER
 from rosterctl.storage.state.deeds import Deed, Version, deed_fields, line, object_of, read_deed, text
 from rosterctl.timeline.horizon import Horizon
-from rosterctl.wording import say
+from rosterctl.wording import LISTED, say
 
 VERSION = "version.json"
 _NUMBER = re.compile(r"\d{6,12}")
@@ -69,7 +69,7 @@ def damage(version: Version) -> str:
         *(say(wording.FILE_ADDED, name=name) for name in sorted(hashes.keys() - known.keys())),
         *(say(wording.FILE_CHANGED, name=name) for name in both if known[name] != hashes[name]),
     ]
-    told = say(wording.BETWEEN_FIELDS).join(changes[:_SHOWN])
+    told = say(LISTED).join(changes[:_SHOWN])
     if len(changes) > _SHOWN:
         return say(wording.AND_MORE_CHANGES, changes=told, number=len(changes) - _SHOWN)
     return told or say(wording.FILE_CHANGED, name=VERSION)

@@ -26,7 +26,7 @@ from rosterctl.solver.outcome import Settings, Solved
 from rosterctl.solver.search import goals_of, minimise
 from rosterctl.timeline.clock import Instant
 from rosterctl.timeline.horizon import ONE_DAY
-from rosterctl.wording import say
+from rosterctl.wording import LISTED, say
 
 
 def with_spare_recalls(
@@ -48,7 +48,7 @@ def with_spare_recalls(
             spare.append((duty.officer, duty.day))
     if not spare:
         return found
-    days_of = say(wording.IN_A_ROW)
+    days_of = say(LISTED)
     people = say(wording.ONE_BY_ONE).join(
         say(wording.ON_DATE, officer=officer, days=days_of.join(str(day) for _, day in rows))
         for officer, rows in groupby(sorted(spare), key=lambda one: one[0])

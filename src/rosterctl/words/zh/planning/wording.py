@@ -1,8 +1,7 @@
 """The sentences of the planner: why there is no roster, what was lost, why a published duty changes."""
 
-# Between the items of a list
+# Between officers, each with dates
 
-IN_A_ROW = "、"
 ONE_BY_ONE = "；"
 
 # No roster, or a part that came to nothing

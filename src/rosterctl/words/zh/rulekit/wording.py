@@ -1,4 +1,4 @@
-"""The sentences about a rulebook that names what is not there, and the words for why officers are away."""
+"""The sentences about a rulebook that names rules or options that are not there."""
 
 UNKNOWN_RULE = ("没有规则‘{rule}’{hint}", "`rosterctl rules` 列出全部规则")
 OPTION_WRONG = ("规则‘{rule}’：{option}：{wrong}", "`rosterctl rules {rule}` 显示其选项")
@@ -8,13 +8,3 @@ OPTION_NOT_KNOWN = "应为 {expected}"
 OPTION_NO_LIST = "应为列表"
 SEVERITY_NOT_ALLOWED = ("规则‘{rule}’不能设为 {severity}", "请写 {allowed}")
 OR_SEVERITY = " 或 "
-
-# Why an officer is away
-
-ON_LEAVE = "休假"
-IN_TRAINING = "培训"
-SICK = "病假"
-AT_COURT = "出庭"
-ON_MATERNITY_LEAVE = "产假"
-ON_LIEU = "调休"
-AWAY_OTHERWISE = "其他"

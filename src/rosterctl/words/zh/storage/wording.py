@@ -1,7 +1,5 @@
 """The sentences about files, rosters on disk and the state folder: what is wrong, what was done."""
 
-BETWEEN_FIELDS = "、"
-
 # The disk
 
 OUTSIDE_THE_FOLDER = "{name!r} 不在该文件夹内"
