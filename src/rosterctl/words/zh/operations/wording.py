@@ -3,7 +3,7 @@
 # Why a duty is another than before
 
 BY_EXCHANGE = "顶班或换班"
-NEW_MODEL = "该单位班制已变更"
+NEW_MODEL = "该单位勤务模式已变更"
 
 AT_THE_SEAM = "两份排班表衔接处"
 BY_NEW_ROSTER = "因发布新排班表"
@@ -13,7 +13,7 @@ DROPPED = "因退回第{version}版而取消"
 # Publishing
 
 CHANGED_DURING_AUDIT = ("审核期间排班表被改动", "请重新发布")
-OTHER_BUREAU = ("该排班表属于‘{roster}’，已发布的属于‘{published}’", "请指定其自己的状态文件夹")
+OTHER_BUREAU = ("该排班表属于“{roster}”，已发布的属于“{published}”", "请指定其自己的状态文件夹")
 TOO_FAR_AHEAD = (
     "{first}至{last}尚未排班，现行排班表与本表之间空缺{days}天",
     "请先发布这些日期的排班表：`rosterctl solve --from {first} --days {days} --out DIR`；"
@@ -54,12 +54,12 @@ NOT_KNOWN_ANY_MORE = (
 # Exchanges
 
 _ROW = "该行在换班文件中；请在文件中删除，或另行指定"
-SAME_OFFICER_TWICE = ("‘{officer}’不能与本人换班", "请指定两个人")
+SAME_OFFICER_TWICE = ("“{officer}”不能与本人换班", "请指定两个人")
 DATE_OUTSIDE = ("{day}不在排班表日期内", "排班表自{horizon.first}至{horizon.last}")
 DOES_NOT_FIT = ("{why}", "`rosterctl show ROSTER --officer ID` 显示个人班次")
-NOT_ON_THE_ROLL = ("‘{officer}’{day}不在册", "请另行指定")
-GIVEN_AWAY_ALREADY = ("‘{officer}’{day}的班次已让出", _ROW)
-TAKEN_OVER_ALREADY = ("‘{officer}’{day}已接他人班次", _ROW)
+NOT_ON_THE_ROLL = ("“{officer}”{day}不在册", "请另行指定")
+GIVEN_AWAY_ALREADY = ("“{officer}”{day}的班次已让出", _ROW)
+TAKEN_OVER_ALREADY = ("“{officer}”{day}已接他人班次", _ROW)
 
 # Whom to tell
 

@@ -63,7 +63,7 @@ AWAY_SINCE = "缺勤：{kind}，自{day} {clock}起"
 TAKEN_BACK = "换班或顶班已撤回"
 EXCHANGE_VOID = "换班或顶班已失效"
 HALF_OF_A_SWAP = "换班的另一方无法成班"
-OTHER_MODEL = "{unit}的班制已变更"
+OTHER_MODEL = "{unit}的勤务模式已变更"
 NO_LONGER_WORKED = "{unit}{team}班组当日不再上此班次"
 NO_LONGER_ALLOWED = "规则 {rule} 不再允许"
 
@@ -71,16 +71,16 @@ NO_LONGER_ALLOWED = "规则 {rule} 不再允许"
 
 REFILLED = "岗位重新派人"
 UNIT_GONE = "文件中已没有单位{unit}"
-FEWER_HOURS = "因缺勤，可在轮班以外工作的工时减少"
+FEWER_HOURS = "因缺勤，可在运转以外工作的工时减少"
 NO_ROOM_LEFT = "按规则 {rule} 已无余量"
-OTHER_TIMES = "班次‘{shift}’现为{start}至{end}"
+OTHER_TIMES = "班次“{shift}”现为{start}至{end}"
 OTHER_WANTS = "{unit}的岗位需求已变更"
 FOR_THOSE_AWAY = "接替{unit}的{officers}"
 FOR_MORE_AWAY = "接替{unit}的{officers}等人"
 NEW_ON_THE_ROLL = "新到人员"
 MOVED_TO_TEAM = "调入{unit}{team}班组"
 BACK_ON_DUTY = "已返岗"
-BACK_ON_ROTATION = "恢复轮班"
+BACK_ON_ROTATION = "恢复运转"
 
 # Why what was lost by being away does not come back, and who is called in for nothing by now
 

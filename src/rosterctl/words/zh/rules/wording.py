@@ -32,14 +32,14 @@ TOO_MANY_HOURS = "截至{last}的{length}天内超时{excess}，上限{most}：�
 # leaders
 
 NO_LEADER = "{unit}无带班领导在岗；{others}"
-NO_LEADER_WITH_SKILL = "{unit}无具备‘{skill}’技能的带班领导在岗；{others}"
+NO_LEADER_WITH_SKILL = "{unit}无具备“{skill}”技能的带班领导在岗；{others}"
 CALLED_LEADERS = "带班领导"
-CALLED_LEADERS_WITH_SKILL = "具备‘{skill}’技能的带班领导"
+CALLED_LEADERS_WITH_SKILL = "具备“{skill}”技能的带班领导"
 
 # mean-hours
 
 MEAN_PASSED = (
-    "{first}至{last}工作{worked}，其中轮班以外{beyond}；按周均{limit}的上限，轮班以外只余{left}："
+    "{first}至{last}工作{worked}，其中运转以外{beyond}；按周均{limit}的上限，运转以外只余{left}："
     "请将一次召回或一个长班改派他人"
 )
 
@@ -55,9 +55,9 @@ BEGINS_TOO_EARLY = "{duty}：{before}尚未结束即已开始；请取消其中�
 # overtime
 
 OVERTIME_OF_PERIOD = (
-    "{first}至{last}加班{overtime}（尚未排定的日期按轮班工时计），上限{most}：请将一次召回或一个长班改派他人"
+    "{first}至{last}加班{overtime}（尚未排定的日期按运转工时计），上限{most}：请将一次召回或一个长班改派他人"
 )
-OVERTIME_OF_DATE = "{duty}：比轮班班次长{beyond}，最多可长{most}；请缩短或改派他人"
+OVERTIME_OF_DATE = "{duty}：比运转班次长{beyond}，最多可长{most}；请缩短或改派他人"
 
 # post-night
 
@@ -68,7 +68,7 @@ DUTY_AFTER_A_NIGHT = "{duty}：{night}之后的下夜班日应当休息；请将
 
 NIGHT_OF_PROTECTED = "{duty}：受特殊保护人员22:00至06:00不得值班；请改派他人"
 RECALL_OF_PROTECTED = "{duty}：受特殊保护人员不得召回；请改派他人"
-OVERTIME_OF_PROTECTED = "{duty}：受特殊保护人员值班不得长于轮班班次；请改派他人"
+OVERTIME_OF_PROTECTED = "{duty}：受特殊保护人员值班不得长于运转班次；请改派他人"
 
 # reach
 
@@ -80,13 +80,13 @@ TOO_LITTLE_REST = "{duty}：距{before}结束仅休息{rest}，应休息{wanted}
 
 # skills
 
-LICENCE_MISSING = "{when}：{post}还缺{missing}名具备‘{licence}’技能的人员（{who}）；请派具备该技能的人员"
+LICENCE_MISSING = "{when}：{post}还缺{missing}名具备“{licence}”技能的人员（{who}）；请派具备该技能的人员"
 
 # strength
 
-STRENGTH_SHORT = "目标{wanted:,}人，在岗{there:,}人；当日轮班应到人员中缺勤{away:,}人"
+STRENGTH_SHORT = "目标{wanted:,}人，在岗{there:,}人；当日运转应到人员中缺勤{away:,}人"
 STRENGTH_SHORT_LET_OFF = (
-    "目标{wanted:,}人，在岗{there:,}人；当日轮班应到人员中缺勤{away:,}人，免勤{let_off:,}人"
+    "目标{wanted:,}人，在岗{there:,}人；当日运转应到人员中缺勤{away:,}人，免勤{let_off:,}人"
 )
 
 # vehicles

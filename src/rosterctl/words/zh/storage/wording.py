@@ -7,11 +7,11 @@ NOT_WRITABLE = "该文件夹不可写入"
 ANOTHER_RUN = "另一次运行"
 ANOTHER_PROCESS = "另一次运行（进程 {pid}）"
 HELD_BY = "另一次运行正占用 {folder}"
-AT_WORK_SINCE = "{who}自{since}起正在使用‘{folder}’；请待其结束后再试"
+AT_WORK_SINCE = "{who}自{since}起正在使用“{folder}”；请待其结束后再试"
 
 # Rows that are added to a file of the bureau
 
-NO_COLUMN = ("没有‘{column}’列", "请在首行增加 {column}")
+NO_COLUMN = ("没有“{column}”列", "请在首行增加 {column}")
 CHANGED_MEANWHILE = ("文件在此期间已变更", "未录入任何内容；请重试")
 NOT_UTF8 = ("文本不是 UTF-8 编码", "请另存为 UTF-8 编码")
 
@@ -23,13 +23,13 @@ SOME_FOLDER = "文件夹"
 NO_ROSTER_FOLDER = "这不是排班表文件夹"
 NO_FOLDER = "没有这个文件夹"
 NAME_ROSTER_FOLDER = "请指定由 `solve --out` 生成的文件夹"
-ANOTHER_BUREAU = ("此处为‘{bureau}’的文件，排班表属于‘{of}’", "请指定该排班表所属的文件夹")
+ANOTHER_BUREAU = ("此处为“{bureau}”的文件，排班表属于“{of}”", "请指定该排班表所属的文件夹")
 BUREAU_CHANGED = "排班表生成后，本局文件已变更"
 SOLVE_AGAIN_OR_USE_COPY = "请重新排班，或去掉 --bureau，使用排班表文件夹内的副本"
 DAMAGED = "排班表已损坏或被改动；请使用其他副本，或重新排班"
 NOT_ITS_TIMES = (
-    "班次‘{shift}’的值班时间与其{start}-{end}不符，或中间有空缺：共{duties}个，"
-    "首个为‘{duty.officer}’{duty.day}的{since}-{until}",
+    "班次“{shift}”的值班时间与其{start}-{end}不符，或中间有空缺：共{duties}个，"
+    "首个为“{duty.officer}”{duty.day}的{since}-{until}",
     "排班表已损坏或被改动：请使用其他副本，或重新排班；如为已发布版本，请将其文件夹移出 `versions/`，"
     "下次运行自前一版本继续",
 )
@@ -38,11 +38,11 @@ FILE_CUT_OFF = ("文件不完整或已损坏（{error}）", DAMAGED)
 FILE_DAMAGED = ("文件已损坏", DAMAGED)
 FILE_EDITED = ("文件已损坏或被改动", DAMAGED)
 ROW_TOO_SHORT = "有一行缺列"
-UNKNOWN_OFFICER = "没有人员‘{unknown}’{hint}"
-UNKNOWN_SHIFT = "没有班次‘{unknown}’{hint}"
-UNKNOWN_UNIT = "没有单位‘{unknown}’{hint}"
-UNKNOWN_POST = "没有岗位‘{unknown}’{hint}"
-UNKNOWN_VEHICLE = "没有车辆‘{unknown}’{hint}"
+UNKNOWN_OFFICER = "没有人员“{unknown}”{hint}"
+UNKNOWN_SHIFT = "没有班次“{unknown}”{hint}"
+UNKNOWN_UNIT = "没有单位“{unknown}”{hint}"
+UNKNOWN_POST = "没有岗位“{unknown}”{hint}"
+UNKNOWN_VEHICLE = "没有车辆“{unknown}”{hint}"
 
 # A roster.csv
 
@@ -50,8 +50,8 @@ THIS_IS_A_FOLDER = "这是一个文件夹"
 NO_FILE = "没有这个文件"
 NAME_ROSTER_CSV = "请指定由 `export csv` 生成的 roster.csv"
 NO_DUTY_IN_FILE = ("文件中没有班次", "请指定有数据行的 roster.csv")
-ROWS_DIFFER = ("‘{officer}’{day}的各行单位或性质不一致", "一个班次只在一个单位、因一种性质而上")
-UNKNOWN_IN_COLUMN = "{column}：没有‘{unknown}’{hint}"
+ROWS_DIFFER = ("“{officer}”{day}的各行单位或性质不一致", "一个班次只在一个单位、因一种性质而上")
+UNKNOWN_IN_COLUMN = "{column}：没有“{unknown}”{hint}"
 
 # A roster.json
 
@@ -63,14 +63,14 @@ SOLVE_WITH_THIS = "请用本 rosterctl 重新排班"
 NO_NUMBER_OF_DAYS = "{days} 不是有效的天数"
 TODAY_OUTSIDE = "{today}不在排班日期内"
 SINCE_TOO_LATE = "{since}晚于首日"
-FIELD_MISSING = "缺少‘{name}’"
-FIELD_UNKNOWN = "没有字段‘{name}’"
+FIELD_MISSING = "缺少“{name}”"
+FIELD_UNKNOWN = "没有字段“{name}”"
 ENTRY_WRONG = "第{number}项：{wrong}"
 DUTY_SHAPE = "一个班次应为 `[officer, date, shift, unit, origin, slices]`"
 SLICE_SHAPE = "一段勤务应为 `[start, end, post, vehicles]`"
 SLICE_LENGTH = "一段勤务不能从第{start}分钟到第{end}分钟"
 NO_ORIGIN = "{origin!r} 不是 `rotation`、`recall` 或 `exchange`"
-NO_CAUSE = "{cause!r} 不是离开轮班的原因"
+NO_CAUSE = "{cause!r} 不是离开运转的原因"
 NO_TIER = "没有第{number}级目标"
 FIELDS_WANTED = "须有字段 {names}"
 WRONG_KIND = "{name}：{value!r} 类型不符"
@@ -90,8 +90,8 @@ DOES_NOT_FOLLOW = "与上一行不衔接，两行之一被改动"
 POINTER_EDITED = "与其校验不符"
 NO_TIME_ZONE = "时刻{when}没有时区"
 WHEN_WITHOUT_ZONE = "`when` 没有时区"
-NO_TEXT = "‘{key}’不是文本"
-NO_NUMBER = "‘{key}’不是数字"
+NO_TEXT = "“{key}”不是文本"
+NO_NUMBER = "“{key}”不是数字"
 NESTED_TOO_DEEPLY = "嵌套过深"
 NOT_AN_OBJECT = "不是对象"
 IT_IS_MISSING = "文件缺失"
@@ -105,7 +105,7 @@ FILE_CHANGED = "{name} 被改动"
 AND_MORE_CHANGES = "{changes}，另有{number}处"
 VERSION_WRONG = "第{number}版：{wrong}"
 RUN_WRONG = "第{number}次运行：{error}"
-ROSTER_WITHOUT = "排班表没有‘{name}’"
+ROSTER_WITHOUT = "排班表没有“{name}”"
 NO_RUN_HISTORY = "不是运行记录"
 
 # The state: what a recovery has done, as it stands in the journal and is told

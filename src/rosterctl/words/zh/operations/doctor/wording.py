@@ -4,13 +4,13 @@
 
 MISTAKES = "文件中有错误：{number}处"
 NO_MISTAKES = "{files}个文件均无错误"
-WARNINGS = "轮班与规则不相协调：{number}项提示"
+WARNINGS = "运转与规则不相协调：{number}项提示"
 MISTAKES_IN_NOTIFY = "notify.yaml 中有错误：{number}处"
 
 # Calendar
 
 CALENDAR_OF_MISTAKEN_BUREAU = "本局文件有误，无法得知日历内容"
-CALENDAR_KNOWS = "‘{calendar}’已含今后60天所需内容"
+CALENDAR_KNOWS = "“{calendar}”已含今后60天所需内容"
 
 # Clock
 
@@ -77,7 +77,7 @@ FEW_FILES = "还可新建{free}个文件，十个版本需{wanted}个"
 
 SET_ASIDE_BY_THE_NEXT = "下次运行将其移出，并自最近完好版本继续"
 INTACT_AND_EMPTY = "完好；尚未发布"
-STATE_TO_COME = "‘{state}’由首次运行建立"
+STATE_TO_COME = "“{state}”由首次运行建立"
 INTACT = "完好；现行为第{version}版"
 
 # Zone
