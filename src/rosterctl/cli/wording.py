@@ -27,6 +27,7 @@ SHARED_NEEDS_STATE = (
     "--shared is for published rosters: the names of the files are made from a secret in the state folder"
 )
 MONTH_OR_COVERAGE = "ask for --month or for --coverage, not for both"
+POSTS_OF_A_UNIT = "--posts is the day sheet of a --unit"
 POST_OR_OFFICER = "say --post or --officer, or both"
 TIME_OF_A_POST = "--time is a time of --post; a duty is taken over whole"
 NOT_BOTH = "ask for --post or for --officer, not for both"

@@ -261,6 +261,7 @@ ROSTER 是排班文件夹，也可以是本局文件夹或状态文件夹，那�
 不写选项：今天各单位每个班次多少人，整份排班缺什么。只写 --date 只列当日的缺口。午夜以后的缺口列在实际发生的日期，并注明属于哪一夜。"""
     ),
     "The day sheet of this unit.": "此单位当日的勤务安排。",
+    "The day sheet of --unit by posts, with telephones.": "--unit 的勤务安排，按岗位列，附电话。",
     "The line of this officer.": "此人的班次。",
     "The date, such as 2026-12-01; today's if the roster has it, else its first.": (
         "日期，例如 2026-12-01；不写为今天，排班没有今天则为第一天。"
