@@ -15,7 +15,7 @@ from rosterctl.cli.main import run
 from rosterctl.cli.pages.show.day_sheet import day_sheet
 from rosterctl.cli.pages.show.month_line import month_line
 from rosterctl.cli.pages.show.overview import overview
-from rosterctl.cli.pages.show.people_table import broken_lines
+from rosterctl.cli.pages.show.people_table import lines_within
 from rosterctl.cli.pages.show.post_sheet import post_sheet
 from rosterctl.cli.pages.show.strength_by_hour import strength_page
 from rosterctl.domain.people.absence import AbsenceKind
@@ -124,9 +124,9 @@ def test_the_day_sheet_fits_a_terminal(folder: str, capsys: pytest.CaptureFixtur
 
 
 def test_names_go_on_below_and_none_is_cut() -> None:
-    assert broken_lines(["陈华思", "何志海", "罗"], 14, ", ") == ["陈华思,", "何志海, 罗"]
-    assert broken_lines(["陈华思"], 3, ", ") == ["陈华思"]
-    assert broken_lines([], 9, ", ") == [""]
+    assert lines_within(["陈华思", "何志海", "罗"], 14, ", ") == ["陈华思,", "何志海, 罗"]
+    assert lines_within(["陈华思"], 3, ", ") == ["陈华思"]
+    assert lines_within([], 9, ", ") == [""]
 
 
 def test_people_who_take_turns_at_a_post_stand_there_one_after_the_other() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from rosterctl.cli.pages.show import wording
 from rosterctl.cli.pages.show.page import Page
-from rosterctl.cli.pages.show.people_table import SHEET_WIDTH, broken_lines, people_table
+from rosterctl.cli.pages.show.people_table import SHEET_WIDTH, lines_within, people_table
 from rosterctl.cli.pages.wording import IN_RESERVE_THERE
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_names
@@ -112,7 +112,7 @@ def still_there(bureau: Bureau, roster: Roster, unit: Unit, day: date) -> Iterat
             until.setdefault(duty.slices[-1].end, []).append(bureau.officers[duty.officer].name)
     for end, names in sorted(until.items()):
         told = say(wording.THERE_UNTIL, clock=clock_text(end - DAY))
-        yield from broken_lines([f"{told}{names[0]}", *names[1:]], SHEET_WIDTH, say(LISTED))
+        yield from lines_within([f"{told}{names[0]}", *names[1:]], SHEET_WIDTH, say(LISTED))
 
 
 def short_lines(bureau: Bureau, roster: Roster, unit: Unit, day: date) -> Iterator[str]:

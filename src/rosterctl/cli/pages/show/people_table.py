@@ -20,18 +20,18 @@ def people_table(
     cells: Sequence[Sequence[str]], people: Sequence[Sequence[str]], heads: Sequence[str]
 ) -> str:
     """A table whose last column lists people; it goes on below where it would be too wide, at whole names."""
-    broken = [[broken_lines(cell.split(), WORDS, " ") for cell in row] for row in cells]
+    broken = [[lines_within(cell.split(), WORDS, " ") for cell in row] for row in cells]
     taken = [wcswidth(head) for head in heads[:-1]]
     for row in broken:
         taken = [max(known, *map(wcswidth, lines)) for known, lines in zip(taken, row, strict=True)]
     room = max(SHEET_WIDTH - sum(taken) - 2 * len(taken), PEOPLE_WIDTH)
     rows: list[tuple[str, ...]] = []
     for row, names in zip(broken, people, strict=True):
-        rows += zip_longest(*row, broken_lines(names, room, say(LISTED)), fillvalue="")
+        rows += zip_longest(*row, lines_within(names, room, say(LISTED)), fillvalue="")
     return table(rows, heads)
 
 
-def broken_lines(parts: Sequence[str], room: int, between: str) -> list[str]:
+def lines_within(parts: Sequence[str], room: int, between: str) -> list[str]:
     """The parts one after the other, in lines of so many columns."""
     lines = [""]
     for place, part in enumerate(parts):

@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 from rosterctl.cli.pages.show import wording
 from rosterctl.cli.pages.show.day_sheet import day_text, person_text, reached_at, short_lines
 from rosterctl.cli.pages.show.page import Page
-from rosterctl.cli.pages.show.people_table import SHEET_WIDTH, broken_lines, people_table
+from rosterctl.cli.pages.show.people_table import SHEET_WIDTH, lines_within, people_table
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.domain.unit import Unit
@@ -56,7 +56,7 @@ def post_sheet(bureau: Bureau, roster: Roster, unit: Unit, day: date) -> Page:
     short = [*short_lines(bureau, roster, unit, day)]
     parts = [clean(head), people_table(cells, people, columns(say(wording.POSTS_COLUMNS)))]
     parts += [bulleted(short)] if short else []
-    parts += ["\n".join(map(clean, broken_lines([*_telephones(bureau, stays)], SHEET_WIDTH, say(LISTED))))]
+    parts += ["\n".join(map(clean, lines_within([*_telephones(bureau, stays)], SHEET_WIDTH, say(LISTED))))]
     return Page(
         "\n\n".join(parts), {"unit": unit.id, "date": day.isoformat(), "posts": fields, "short": short}
     )
