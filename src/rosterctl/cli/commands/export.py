@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from rosterctl.cli import wording
-from rosterctl.cli.options import named, roster_argument
+from rosterctl.cli.options import roster_argument
 from rosterctl.cli.session.versions_so_far import versions_so_far
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
@@ -15,6 +15,7 @@ from rosterctl.export.formats import tables
 from rosterctl.export.ics import wording as words_of_calendars
 from rosterctl.export.ics.entries import CalendarEntry, EntryKey, entries_of
 from rosterctl.export.plain_text import clean, counted
+from rosterctl.insight.typed_names import officer_meant, unit_meant
 from rosterctl.storage.collector import keep_for_good
 from rosterctl.storage.disk.atomic import write_file
 from rosterctl.storage.roster.folder import open_roster
@@ -84,6 +85,8 @@ def ics_files(roster: Path, out: Path, officer: str | None, unit: str | None, ea
     told = versions_so_far(roster)
     bureau, newest = open_roster(told.folder)
     keep_for_good()
+    officer = officer_meant(bureau, officer, newest.horizon.first).id if officer is not None else None
+    unit = unit_meant(bureau, unit).id if unit is not None else None
     people = _people(bureau, newest, officer, unit)
     entries, made = entries_of(told.rosters(newest), people), told.made(newest)
     if each:
@@ -108,10 +111,9 @@ def ics_files(roster: Path, out: Path, officer: str | None, unit: str | None, ea
 def _people(bureau: Bureau, roster: Roster, officer: str | None, unit: str | None) -> list[str]:
     """Whose duties are asked for; of a unit all who are in it on any date of the roster."""
     if officer is not None:
-        return [named("officer", officer, bureau.officers).id]
+        return [officer]
     if unit is None:
         return list(bureau.officers)
-    home = named("unit", unit, bureau.units).id
     return [
-        one.id for one in bureau.officers.values() if any(one.on(day).unit == home for day in roster.horizon)
+        one.id for one in bureau.officers.values() if any(one.on(day).unit == unit for day in roster.horizon)
     ]

@@ -163,11 +163,12 @@ too), and those changes are the fewest possible, counted more the sooner they ar
 equally few those that ask whoever has borne least. What happened is reason enough to change a duty within the
 frozen window; nobody is called in for one that has begun. Whoever is sick on duty has worked until now, or
 until --at, and a vehicle was driven until then; others man what is left of that duty. What cannot be made
-lawful is kept as it was published and told. Exit 6 when posts are short or such a duty is kept, 9 when the
-result is not lawful, 7 when another run is at work.""": (
+lawful is kept as it was published and told. An officer may be named by id, badge or name, a vehicle by id or
+callsign. Exit 6 when posts are short or such a duty is kept, 9 when the result is not lawful, 7 when another
+run is at work.""": (
         """出了情况后修补已发布的排班，改动越少越好。
 
-说明出了什么情况：`--sick P003`（今天，或写 `--from` 和 `--until`）、`--back`、`--leave`、`--training`、`--court`、`--left`、`--vehicle-down`、`--vehicle-back`；会登记到 incidents.csv。其他文件的改动（岗位、勤务活动、请假、换班）也算在内。能保留的已发布班次都保留。只为法定最低警力（写 --plan 也为岗位计划）才召回、支援或换班次，而且改动最少：越近的算得越重，占休息日的加倍；同样少时先找承担最少的人。出了情况就有理由改冻结期内的班次；已经开始的班次不再召人。值班中生病的，算上到现在或 --at 为止，车辆也开到那时为止；剩下的由别人顶上。无法合规的按已发布的保留并说明。岗位缺人或保留了此类班次退出码为6，结果不合规为9，另一次运行正在进行为7。"""
+说明出了什么情况：`--sick P003`（今天，或写 `--from` 和 `--until`）、`--back`、`--leave`、`--training`、`--court`、`--left`、`--vehicle-down`、`--vehicle-back`；会登记到 incidents.csv。其他文件的改动（岗位、勤务活动、请假、换班）也算在内。能保留的已发布班次都保留。只为法定最低警力（写 --plan 也为岗位计划）才召回、支援或换班次，而且改动最少：越近的算得越重，占休息日的加倍；同样少时先找承担最少的人。出了情况就有理由改冻结期内的班次；已经开始的班次不再召人。值班中生病的，算上到现在或 --at 为止，车辆也开到那时为止；剩下的由别人顶上。无法合规的按已发布的保留并说明。人员可写编号、警号或姓名，车辆可写编号或呼号。岗位缺人或保留了此类班次退出码为6，结果不合规为9，另一次运行正在进行为7。"""
     ),
     "An officer is sick. May be given several times.": "有人生病。可写多次。",
     "An officer is granted leave. May be given several times.": "有人休假。可写多次。",
@@ -293,11 +294,11 @@ ROSTER 是排班文件夹，也可以是单位文件夹或状态文件夹，那�
 
 BY_OFFICER works what OFFICER has on DATE and gets nothing back: it counts as a recall for them. Says yes, or
 names every rule that this would break (exit 9). A lawful substitution is entered in the exchanges.csv of
-BUREAU, so that every later roster keeps it.
+BUREAU, so that every later roster keeps it. Both may be named by id, badge or name.
 It is judged on the current published version, before the first on ./roster, or on what --roster names.""": (
         """合规时让一人顶另一人的班。
 
-BY_OFFICER 上 OFFICER 在 DATE 的班，不用还班：对本人算召回。合规就答是，否则列出会违反的每条规则（退出码9）。合规的顶班登记到 BUREAU 的 exchanges.csv，以后的排班都照此保留。
+BY_OFFICER 上 OFFICER 在 DATE 的班，不用还班：对本人算召回。合规就答是，否则列出会违反的每条规则（退出码9）。合规的顶班登记到 BUREAU 的 exchanges.csv，以后的排班都照此保留。两人都可写编号、警号或姓名。
 以当前发布的版本为准；还没发布过的以 ./roster 为准，或以 --roster 为准。"""
     ),
     "Judge on this ROSTER, not on what is published; ./roster if nothing is.": (
@@ -309,11 +310,11 @@ BY_OFFICER 上 OFFICER 在 DATE 的班，不用还班：对本人算召回。合
 
 OFFICER gives the duty of DATE to WITH_OFFICER and works in return what that one has on WITH_DATE. Says yes,
 or names every rule that the swap would break (exit 9). A lawful swap is entered in the exchanges.csv of
-BUREAU, so that every later roster keeps it.
+BUREAU, so that every later roster keeps it. Both may be named by id, badge or name.
 It is judged on the current published version, before the first on ./roster, or on what --roster names.""": (
         """合规时让两人换班。
 
-OFFICER 把 DATE 的班给 WITH_OFFICER，还上对方 WITH_DATE 的班。合规就答是，否则列出会违反的每条规则（退出码9）。合规的换班登记到 BUREAU 的 exchanges.csv，以后的排班都照此保留。
+OFFICER 把 DATE 的班给 WITH_OFFICER，还上对方 WITH_DATE 的班。合规就答是，否则列出会违反的每条规则（退出码9）。合规的换班登记到 BUREAU 的 exchanges.csv，以后的排班都照此保留。两人都可写编号、警号或姓名。
 以当前发布的版本为准；还没发布过的以 ./roster 为准，或以 --roster 为准。"""
     ),
     """Check every file of a bureau and list all mistakes with their places.
