@@ -138,6 +138,15 @@ are told by their places alone, because this may end in a log; `rosterctl valida
     "Say all that has changed or is short, new or not.": "列出全部改动和缺口，不论新旧。",
     "Write to FILE how far the run is, a line of JSON a step.": "把进度写到 FILE，每步一行 JSON。",
     "Write how the run ended to FILE, for Prometheus.": "把运行结果写到 FILE，供 Prometheus 读取。",
+    """List the rotations, shifts, rulebooks and calendars that a bureau may name.
+
+KIND is rotations, shifts, rulebooks or calendars; without it all are listed. With --bureau the bureau's own
+ones too: those in its presets/ folder and in its bureau.yaml.""": (
+        """列出可选用的轮班、班次、规则集和日历。
+
+KIND 写 rotations（轮班）、shifts（班次）、rulebooks（规则集）或 calendars（日历）；不写则全部列出。写 --bureau 还列出本单位自定的：presets/ 文件夹里的和 bureau.yaml 里的。"""
+    ),
+    "List those of this bureau too.": "此单位自定的也列出。",
     """Publish a roster: audited again, kept as a version for ever, and current from now on.
 
 ROSTER is a folder that `solve --out` wrote. It may have other dates than the current roster, next month's for
