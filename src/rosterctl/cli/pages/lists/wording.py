@@ -1,4 +1,4 @@
-"""The sentences of the lists of presets, and the headings of their tables, bars between them."""
+"""The sentences of the lists of presets and of hours, and the headings of their tables, bars between them."""
 
 from __future__ import annotations
 
@@ -33,3 +33,29 @@ CALENDAR_CHOICE = (
     "the next year copy the file to presets/calendars/ in the bureau's folder and\n"
     "add the dates."
 )
+
+# Hours of a month
+
+HOURS_OF = "{bureau}: hours worked from {first} to {last}"
+NOT_PUBLISHED = "No hours, because nothing is published:\n{dates}"
+SPAN_OF_DATES = "{first} to {last}"
+BETWEEN_DATES = ", "
+HOURS_COLUMNS = "id | name | duty | night | h | hol h | OT duty | OT rest | OT hol"
+HOURS_LEGEND = (
+    "duty, night: how many. h: paid hours; hol h: those of them on statutory\n"
+    "holidays, plain duty too. Overtime in hours: OT duty: longer shifts on duty\n"
+    "days; OT rest: called in on rest days; OT hol: on statutory holidays."
+)
+HOURS_OF_TEAM = "{unit}, team {team} ({heads})"
+HOURS_TOGETHER = "together"
+LIEU_TITLE = "Time off in lieu, in hours"
+LIEU_HEADINGS = "id | name | earned | spent | left"
+LIEU_OF_NOBODY = "Time off in lieu: nobody has any."
+HOURS_IN_A_FILE = (
+    "month | unit | team | id | badge | name | role | duties | nights | hours | holiday hours | "
+    "overtime on duty days | overtime on rest days | overtime on holidays | "
+    "lieu earned | lieu spent | lieu left"
+)
+NO_MONTH = "'{text}' is not a month such as 2026-12"
+MONTH_TO_COME = "nothing of {month} is over yet; with --until DATE what is published counts up to a date"
+UNTIL_ELSEWHERE = "--until {until} is no date of {month}"

@@ -138,6 +138,21 @@ are told by their places alone, because this may end in a log; `rosterctl valida
     "Say all that has changed or is short, new or not.": "列出全部改动和缺口，不论新旧。",
     "Write to FILE how far the run is, a line of JSON a step.": "把进度写到 FILE，每步一行 JSON。",
     "Write how the run ended to FILE, for Prometheus.": "把运行结果写到 FILE，供 Prometheus 读取。",
+    """Count everybody's hours in a month: duties, nights, hours, overtime, time off in lieu.
+
+Counts the dates of --month that are past, by the published rosters: a date's duties are those of the latest
+roster that has the date. Overtime is what goes beyond the rotation, told apart as it is paid: longer shifts
+on duty days, recalls on rest days, statutory holidays (from midnight to midnight). Hours are paid hours. Who
+is counted belongs to the unit and team of the last of these dates.""": (
+        """统计每人一个月的工时：班数、夜班、工时、加班、调休。
+
+按已发布的排班统计 --month 中已过去的日期；某日的班次以含该日的最近一份排班为准。加班指轮班以外的部分，按计酬分三类：上班日延长、休息日召回、法定节假日（零点到零点）。工时为计薪小时。人员按最后一天所在的单位和班组列出。"""
+    ),
+    "The month; that of yesterday if left out.": "月份；不写为昨天所在的月份。",
+    "The last date that counts; yesterday or the last of the month if left out.": (
+        "统计到哪天为止；不写为昨天，或当月最后一天。"
+    ),
+    "Write them to this file too.": "同时写到此文件。",
     """List the rotations, shifts, rulebooks and calendars that a bureau may name.
 
 KIND is rotations, shifts, rulebooks or calendars; without it all are listed. With --bureau the bureau's own
