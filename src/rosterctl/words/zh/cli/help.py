@@ -344,12 +344,13 @@ OFFICER 把 DATE 的班给 WITH_OFFICER，还上对方 WITH_DATE 的班。合规
     """Check every file of a bureau and list all mistakes with their places.
 
 Warns from 60 days before the calendar ends: that is no mistake, but what comes after has to be entered.
+Warns of files in the folder that are not read, because nothing names them.
 
 Warns of rotations that break a rule of the rulebook by themselves, tried by arithmetic with nobody absent on
 28 dates from --from and beyond: such duties will be let off. A warning is no mistake, so the exit code is 0.""": (
         """检查单位的全部文件，列出所有错误和位置。
 
-日历到期前60天起提醒：这不是错误，但之后的要补录。
+日历到期前60天起提醒：这不是错误，但之后的要补录。文件夹里没有列入、因而不读取的文件也提醒。
 
 轮班本身就违反规则的也提醒：按无人缺勤，从 --from 起推算28天以上，这样的班次会免勤。提醒不是错误，退出码为0。"""
     ),
