@@ -7,9 +7,6 @@ from __future__ import annotations
 
 # What is asked for is not there
 
-NO_SUCH_OFFICER = "there is no officer '{id}'{hint}"
-NO_SUCH_UNIT = "there is no unit '{id}'{hint}"
-NO_SUCH_POST = "there is no post '{id}'{hint}"
 NO_COMMAND = "there is no command '{name}'{hint}"
 NO_RULE = "no rule '{name}'{hint}; `rosterctl rules` lists them"
 NO_POST = "there is no post '{id}'{hint}; of an event name the officer instead"

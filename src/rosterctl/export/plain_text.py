@@ -31,11 +31,6 @@ def columns(headings: str) -> list[str]:
     return headings.split(" | ")
 
 
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """`1 unit`, `2 units`."""
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"
-
-
 def clock_span(start: int, end: int) -> str:
     """`07:00-19:00` of two times in minutes since midnight."""
     return f"{clock_text(start)}-{clock_text(end)}"

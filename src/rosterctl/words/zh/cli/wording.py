@@ -1,8 +1,5 @@
 """The sentences of the command line that stand on no page."""
 
-NO_SUCH_OFFICER = "没有人员“{id}”{hint}"
-NO_SUCH_UNIT = "没有单位“{id}”{hint}"
-NO_SUCH_POST = "没有岗位“{id}”{hint}"
 NO_COMMAND = "没有命令“{name}”{hint}"
 NO_RULE = "没有规则“{name}”{hint}；`rosterctl rules` 列出全部规则"
 NO_POST = "没有岗位“{id}”{hint}；如为勤务活动，请改为指定人员"
