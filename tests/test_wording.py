@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rosterctl.wording import say
+from rosterctl.wording import say, speak, spoken
 
 
 def test_fields_are_filled_in_wherever_they_stand() -> None:
@@ -20,3 +20,9 @@ def test_what_is_filled_in_is_not_read_again() -> None:
 def test_a_missing_field_is_an_error_and_not_a_gap() -> None:
     with pytest.raises(KeyError, match="heads"):
         say(("it lacks some", "{heads} heads"))
+
+
+def test_another_process_is_told_what_is_spoken_here() -> None:
+    assert spoken() == {}
+    speak({"yes": "是"})
+    assert spoken() == {"yes": "是"}

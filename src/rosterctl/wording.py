@@ -90,6 +90,11 @@ def speak(texts: Mapping[Words, Words]) -> None:
     _spoken.update(texts)
 
 
+def spoken() -> Mapping[Words, Words]:
+    """What `speak` was told last, for another process that is to say its sentences in the same language."""
+    return dict(_spoken)
+
+
 @overload
 def say(sentence: str, /, **fields: object) -> str: ...
 @overload

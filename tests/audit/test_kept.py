@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+
+import pytest
 
 from rosterctl.audit.kept import kept_note, unaccounted, with_kept
 from rosterctl.domain.bureau import Bureau
-from rosterctl.domain.roster import Note, NoteKind
+from rosterctl.domain.roster import Note, NoteKind, Roster
 from rosterctl.domain.rulebook import RuleSetting
 from rosterctl.problems import Place
 from rosterctl.rulekit.findings import Finding
 from rosterctl.wording import Language, speak
 from rosterctl.words.catalogue import sentences
-from tests.support.bureaus import MONDAY, plain_roster, small_bureau
+from tests.support.bureaus import MONDAY, findings, line_roster, plain_roster, small_bureau
 
 SHORT = Finding("rest", "nine hours", unit="U1", officer="a", day=MONDAY)
 
@@ -22,6 +25,10 @@ def bureau_at(folder: str, file: str = "bureau.yaml") -> Bureau:
     setting = RuleSetting("rest", place=Place(file if file.startswith("/") else f"{folder}/{file}", 3, 9))
     book = replace(bureau.rulebook, settings={"rest": setting})
     return replace(bureau, rulebook=book, place=Place(f"{folder}/bureau.yaml"))
+
+
+def breaches(bureau: Bureau, roster: Roster) -> list[Finding]:
+    return [one for one in findings(bureau, roster) if isinstance(one, Finding)]
 
 
 def test_a_note_names_unit_officer_date_rule_and_file() -> None:
@@ -52,6 +59,22 @@ def test_a_rule_of_no_file_and_a_post_without_an_officer() -> None:
     bureau = small_bureau(rules={"crews": {}})
     note = kept_note(bureau, Finding("crews", "nobody leads", unit="U1", post="P1", day=MONDAY))
     assert (note.what, note.why) == ("U1 P1 2026-12-07", "crews: nobody leads")
+
+
+@pytest.mark.parametrize(("made_in", "read_in"), [("en", "zh"), ("zh", "en"), ("zh", "zh")])
+def test_a_note_in_another_language_accounts_for_the_same_finding_and_for_no_other(
+    made_in: str, read_in: str
+) -> None:
+    """A roster is made by night in the language of cron and published by day in that of who publishes it."""
+    bureau = small_bureau(rules={"rest": {"hours": 14}, "duty-days-in-a-row": {"most": 1}})
+    two, three = (line_roster(bureau, ["day"] * days) for days in (2, 3))
+    speak(sentences(made_in))
+    told = with_kept(bureau, two, breaches(bureau, two))
+    speak(sentences(read_in))
+    assert list(unaccounted(bureau, told, breaches(bureau, two))) == []
+    more = unaccounted(bureau, told, breaches(bureau, three))
+    by_rule = {one.rule: one.day for one in more}
+    assert by_rule["duty-days-in-a-row"] == MONDAY + timedelta(days=1)  # the same date, but three days now
 
 
 def test_only_what_no_note_tells_of_is_unaccounted() -> None:

@@ -10,7 +10,7 @@ import click
 import pytest
 
 from rosterctl.cli.main import run
-from rosterctl.cli.options import a_date, a_note, named, next_first, warn_of_calendar_ends
+from rosterctl.cli.options import a_date, a_note, next_first, warn_of_calendar_ends
 from rosterctl.timeline.calendar import Calendar
 from rosterctl.timeline.horizon import Horizon
 from tests.support.bureaus import small_bureau
@@ -29,13 +29,6 @@ CONTEXT, OPTION = click.Context(click.Command("x")), click.Option(["--from"])
 )
 def test_the_next_first_is_after_today(today: date, first: date) -> None:
     assert next_first(today) == first
-
-
-def test_what_an_id_stands_for_or_what_was_meant() -> None:
-    assert named("officer", "P001", {"P001": 7}) == 7
-    with pytest.raises(click.UsageError) as wrong:
-        named("officer", "P01", {"P001": 7})
-    assert wrong.value.message == "there is no officer 'P01' (did you mean 'P001'?)"
 
 
 def test_a_date_and_a_note_are_as_the_files_have_them() -> None:

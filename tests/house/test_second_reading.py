@@ -26,6 +26,7 @@ HARMLESS = {
     "of_people": "a smaller bureau, for comparing two audits of a part; it answers no question",
     "measure": "what a tier is counted in, for people",
     "title": "what a tier is called, for people",
+    "words": "what a kind is called, for people",
     "gap": "value and bound compared, for people",
 }
 """What may be asked all the same, and why."""

@@ -12,7 +12,6 @@ import pytest
 from tests.support.source import is_docstring, lies_in, modules, place, room, tree
 
 MAY_STAND = {
-    "rules/*": "a rule's findings stand beside what it demands",
     "words/*": "the catalogues",
     "*/params.py": "what each tuning number means, beside the number",
     "*/count_params.py": "the same of the counts",

@@ -37,7 +37,6 @@ SHORT = {
     "planning/rotation/transfers.py": "which units a transfer links: the counts and every other stage ask it",
     "planning/workers/fork_server.py": "its end loads it in the server, which has little else in it",
     "planning/workers/fork_server_end.py": "loaded by its name, alone, in the fork server",
-    "rulekit/audit/wording.py": "how every rule's findings speak",
     "rulekit/reference_periods.py": "model and audit share it, which a contract forbids of `months`",
     "solver/flow.py": "one file a question to OR-Tools, like matching",
     "storage/collector.py": "Python's collector, for whoever reads or makes a million objects",

@@ -7,7 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "rosterctl"
 README = ROOT / "README.md"
-PAGES = [README, *sorted(ROOT.glob("examples/*/README.md"))]
+PAGES = [README, ROOT / "README.zh-CN.md", *sorted(ROOT.glob("examples/*/README.md"))]
 ENDS = {"&&", "||", ";", "|", "{", "}"}
 FENCED = re.compile(r"^```\w*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 INDENTED = re.compile(r"^ {4}(.+)$", re.MULTILINE)

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
-from rosterctl.cli import wording
 from rosterctl.cli.session.failures import warn
 from rosterctl.cli.session.state import newest_roster
 from rosterctl.domain.bureau import Bureau
 from rosterctl.insight.calendar_ends import ends_near
-from rosterctl.intake.text.mistakes import did_you_mean
 from rosterctl.intake.text.scalars import read_date, read_label, read_minute
 from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.horizon import Horizon
-from rosterctl.wording import say
-
-_N = TypeVar("_N")
 
 
 def a_date(context: click.Context, option: click.Parameter, text: str | None) -> date | None:
@@ -73,20 +68,6 @@ roster_option = click.option(
 note_option = click.option("--note", default="", callback=a_note, help="Why, for the file.")
 dry_run_option = click.option("--dry-run", is_flag=True, help="Judge only; enter nothing.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
-
-
-def named(noun: str, id: str, known: Mapping[str, _N]) -> _N:
-    """What an id on the command line stands for; wrong usage if there is none."""
-    if id not in known:
-        raise click.UsageError(say(_NOT_THERE[noun], id=id, hint=did_you_mean(id, known)))
-    return known[id]
-
-
-_NOT_THERE = {
-    "officer": wording.NO_SUCH_OFFICER,
-    "unit": wording.NO_SUCH_UNIT,
-    "post": wording.NO_SUCH_POST,
-}
 
 
 def next_first(today: date) -> date:

@@ -7,9 +7,6 @@ from __future__ import annotations
 
 # What is asked for is not there
 
-NO_SUCH_OFFICER = "there is no officer '{id}'{hint}"
-NO_SUCH_UNIT = "there is no unit '{id}'{hint}"
-NO_SUCH_POST = "there is no post '{id}'{hint}"
 NO_COMMAND = "there is no command '{name}'{hint}"
 NO_RULE = "no rule '{name}'{hint}; `rosterctl rules` lists them"
 NO_POST = "there is no post '{id}'{hint}; of an event name the officer instead"
@@ -27,6 +24,7 @@ SHARED_NEEDS_STATE = (
     "--shared is for published rosters: the names of the files are made from a secret in the state folder"
 )
 MONTH_OR_COVERAGE = "ask for --month or for --coverage, not for both"
+POSTS_OF_A_UNIT = "--posts is the day sheet of a --unit"
 POST_OR_OFFICER = "say --post or --officer, or both"
 TIME_OF_A_POST = "--time is a time of --post; a duty is taken over whole"
 NOT_BOTH = "ask for --post or for --officer, not for both"
@@ -121,7 +119,6 @@ FINDINGS_EXPORTED = (
     "the audit has {number} findings: this roster is not fit to be published or put up; the overview says so "
     "too, and `rosterctl audit` tells them"
 )
-
 # The bureau that was read
 
 READ_WITHOUT_MISTAKES = "{name}: {counts}; no mistakes"

@@ -48,8 +48,15 @@ F = TypeVar("F", bound=BaseModel)
 CARRIED_FOLDER = "carried"
 """The folder in a bureau for what was carried over from earlier rosters."""
 
-BESIDE = {"exchanges": "exchanges.csv", "incidents": "incidents.csv"}
-"""Files that belong to the bureau by standing beside bureau.yaml, unless it names others under the key."""
+BESIDE = {
+    **{key: f"{key}.csv" for key in ("transfers", "absences", "incidents", "requests", "exchanges")},
+    **{"vehicles": "vehicles.csv", "events": "events.yaml", "lieu": "lieu.csv"},
+}
+"""Files that belong to the bureau by standing beside bureau.yaml, unless it names others under the key.
+
+`ledger.csv` and `history.csv` do not: `export csv` writes a ledger, and one that lies there by chance would
+count everything twice.
+"""
 
 
 @dataclass
@@ -105,7 +112,7 @@ class BureauContents:
             for one in names:
                 one.complete = False
         beside = BESIDE.get(key)
-        if beside and key not in self.head.node.values:
+        if beside and key not in self.head.node.values and key not in self.wrong:
             path, place = self.folder.root / beside, self.head.place
             if beside in self.folder.carried or (
                 os.path.lexists(path) and self.folder.may_read(path, beside, place)

@@ -73,7 +73,7 @@ class _Delivery:
         try:
             self.trouble = self.send()
         except Exception as bug:
-            self.trouble = f"it failed ({type(bug).__name__})"
+            self.trouble = say(wording.CHANNEL_FAILED, bug=type(bug).__name__)
 
 
 def _tell(channels: Channels, notice: Notice, warn: Warn, seconds: float) -> None:
@@ -97,12 +97,13 @@ def _deliveries(
     channels: Channels, notice: Notice, seconds: float, environment: Mapping[str, str]
 ) -> Iterator[_Delivery]:
     if channels.ping is not None:
-        yield _web("the health check", channels.ping, ping.send, notice, seconds, environment)
+        yield _web(say(wording.THE_HEALTH_CHECK), channels.ping, ping.send, notice, seconds, environment)
     if channels.webhook is not None:
-        yield _web("the webhook", channels.webhook, webhook.send, notice, seconds, environment)
+        yield _web(say(wording.THE_WEBHOOK), channels.webhook, webhook.send, notice, seconds, environment)
     if channels.command:
         send = partial(command.send, channels.command, notice, seconds, environment)
-        yield _Delivery(f"the command {PurePath(channels.command[0]).name}", send)
+        name = PurePath(channels.command[0]).name
+        yield _Delivery(say(wording.THE_COMMAND, name=name), send)
 
 
 def _web(
@@ -118,4 +119,5 @@ def _web(
         url = url_of(address, environment)
     except ValueError as wrong:
         return _Delivery(channel, partial(str, wrong))
-    return _Delivery(f"{channel} at {urlsplit(url).hostname}", partial(send, url, notice, seconds))
+    host = urlsplit(url).hostname
+    return _Delivery(say(wording.CHANNEL_AT, channel=channel, host=host), partial(send, url, notice, seconds))

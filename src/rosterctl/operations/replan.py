@@ -10,6 +10,7 @@ from pathlib import Path
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.incident import AGAIN_THERE, LASTING, OF_VEHICLES, Incident, IncidentKind
 from rosterctl.domain.roster import Roster
+from rosterctl.insight.typed_names import are_ids, incidents_meant
 from rosterctl.intake.bureau_yaml import file_for
 from rosterctl.intake.text.mistakes import Sentence
 from rosterctl.operations import wording
@@ -55,7 +56,8 @@ def make_ready(folder: Path, state: State, order: Publication, incidents: Sequen
     """Read the bureau as if the incidents stood in their file, and enter them there if it is sound.
 
     A dry run enters nothing. BadInput when nothing is published, all of it is over, or the files have
-    mistakes; OSError when the disk refuses. Nothing is entered then.
+    mistakes; NotOne where an incident names nobody, or several; OSError when the disk refuses. Nothing is
+    entered then.
     """
     published = published_now(state)
     if published is None:
@@ -70,9 +72,10 @@ def make_ready(folder: Path, state: State, order: Publication, incidents: Sequen
         bureau, inputs = load_for(folder, state, published, left.first, now=instant)
         return Ready(published.in_shifts_then(bureau), bureau, inputs, first)
     now, unchanged = published.bureau, None
-    if any(one.kind in AGAIN_THERE for one in incidents):
+    if any(one.kind in AGAIN_THERE for one in incidents) or not are_ids(now, incidents):
         # What was entered since stands in the files.
         now, unchanged = load_for(folder, state, published, left.first, now=instant)
+    incidents = incidents_meant(now, incidents)
     known = tuple(at_their_time(now, published.roster, incidents, instant))
     name = file_for(folder, "incidents")
     before = held(folder / name)

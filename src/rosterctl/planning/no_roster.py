@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rosterctl.planning import wording
-from rosterctl.wording import say
+from rosterctl.wording import LISTED, say
 
 
 class Contradiction(Exception):
@@ -19,7 +19,7 @@ class Contradiction(Exception):
 
     def __init__(self, units: Iterable[str] = ()) -> None:
         self.units = tuple(units)
-        where = ", ".join(self.units) or say(wording.THE_BUREAU)
+        where = say(LISTED).join(self.units) or say(wording.THE_BUREAU)
         super().__init__(say(wording.CONTRADICTORY, where=where))
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+# Between officers, each with dates
+
+ONE_BY_ONE = "; "
+
 # No roster, or a part that came to nothing
 
 CONTRADICTORY = "hard rules contradict each other in {where}"
@@ -29,7 +33,10 @@ ANSWER_UNREADABLE = "its answer cannot be read"
 ANSWER_TO_ANOTHER = "its answer does not belong to the question"
 TIME_RAN_OUT = "time ran out"
 NO_SIGN_OF_LIFE = "its process gave no sign of life"
-PROCESS_DIED = "its process died{how}"
+PROCESS_DIED = "its process died"
+PROCESS_EXITED = "its process died with exit code {code}"
+PROCESS_KILLED = "its process died of {signal}"
+PROCESS_KILLED_BY_NUMBER = "its process died of signal {number}"
 OUT_OF_MEMORY = "it ran out of memory"
 BUG_IN_TASK = "of a bug in rosterctl ({kind}: {error})"
 NO_WORKER = "the cluster has no worker"
@@ -42,6 +49,14 @@ WORKERS_WITHOUT = "its workers cannot run rosterctl ({error}); install {ours} th
 WORKERS_MISSING = "the cluster has no workers; start some"
 WORKERS_DIFFER = "its workers need rosterctl {ours} as here; {other}"
 WORKER_HAS = "{name} has {found}"
+
+# Why an exchange is left out
+
+BREAKS_A_RULE = "it breaks {rule}: {message}"
+HAS_NO_DUTY = "{officer} has no duty on {day}"
+HAS_NO_SUCH_DUTY = "{officer} has no such duty on {day}"
+NO_DUTY_BEING_AWAY = "{officer} has no duty on {day} ({kind})"
+NO_SUCH_DUTY_BEING_AWAY = "{officer} has no such duty on {day} ({kind})"
 
 # Why a published duty cannot stay, for the officer and the planner
 

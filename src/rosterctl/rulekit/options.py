@@ -1,4 +1,4 @@
-"""What the options of every rule have in common."""
+"""What the options of every rule have in common, and what is said of a wrong one."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
+from pydantic_core import ErrorDetails
 
 from rosterctl.domain.rulebook import Severity
 from rosterctl.domain.tier import Tier
+from rosterctl.intake.text.mistakes import did_you_mean
 from rosterctl.intake.text.scalars import Count, read_count, read_hours
+from rosterctl.rulekit import wording
+from rosterctl.wording import say
 
 
 class RuleOptions(BaseModel):
@@ -38,3 +42,21 @@ class RuleOptions(BaseModel):
     def written(self, name: str, value: int) -> str:
         """A value of such an option as a rulebook has it."""
         return f"{round(value / self.steps()[name], 2):g}"
+
+
+def what_is_wrong(error: ErrorDetails, name: str, options: type[RuleOptions]) -> str:
+    """What pydantic found at an option of this name, in our words where there are any."""
+    context = error.get("ctx", {})
+    match error["type"]:
+        case "extra_forbidden":
+            names = [field.alias or key for key, field in options.model_fields.items()]
+            return say(wording.UNKNOWN_OPTION, hint=did_you_mean(name, names))
+        case "greater_than_equal":
+            return say(wording.OPTION_TOO_SMALL, least=context["ge"])
+        case "enum" | "literal_error":
+            expected = str(context["expected"]).replace(" or ", say(wording.OR_SEVERITY))
+            return say(wording.OPTION_NOT_KNOWN, expected=expected)
+        case "tuple_type":
+            return say(wording.OPTION_NO_LIST)
+        case _:
+            return error["msg"].removeprefix("Value error, ")

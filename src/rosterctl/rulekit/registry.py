@@ -1,6 +1,7 @@
 """Finds the rules: every module of the room `rules` is one, and its name is its id. How to write a rule:
 
-1. Put a file into `rules/`; `weekend_duties.py` is the rule `weekend-duties`. Nothing else need be edited.
+1. Put a file into `rules/`; `weekend_duties.py` is the rule `weekend-duties`, and there is no list of them.
+   What it finds is said with the keys of `rules/wording.py`, which is the one file there that is no rule.
 2. Its docstring is the manual that `rosterctl rules` prints: what is demanded, the source, one case that is
    allowed and one that is forbidden or costs. Its class `Options(RuleOptions)` says what a rulebook may set.
 3. Write the function `check`, and those of the other parts that apply. Each takes `options: Options` first,
@@ -54,7 +55,7 @@ from rosterctl.domain.rulebook import Rulebook, RuleSetting, Severity
 from rosterctl.intake.text.mistakes import did_you_mean
 from rosterctl.problems import BadInput, Problem
 from rosterctl.rulekit import wording
-from rosterctl.rulekit.options import RuleOptions
+from rosterctl.rulekit.options import RuleOptions, what_is_wrong
 from rosterctl.rulekit.parts import (
     AllowsPart,
     BurdenWeightsPart,
@@ -96,6 +97,10 @@ DECLARATIONS: Mapping[str, type] = {
     "COMPANY": Company,
     "PERSONAL": bool,
 }
+
+
+SENTENCES = "wording"
+"""The file beside the rules that is none: what they say."""
 
 
 @dataclass(frozen=True)
@@ -143,6 +148,8 @@ def rule_modules() -> Mapping[str, ModuleType]:
     room = importlib.import_module("rosterctl.rules")  # by name: rules import the kit, never the other way
     found = {}
     for info in sorted(pkgutil.iter_modules(room.__path__), key=lambda info: info.name):
+        if info.name == SENTENCES:
+            continue
         module = importlib.import_module(f"{room.__name__}.{info.name}")
         _look_over(module)
         found[info.name.replace("_", "-")] = module
@@ -216,7 +223,7 @@ def _options(setting: RuleSetting, module: ModuleType, problems: list[Problem]) 
         for error in errors.errors():
             name = ".".join(str(part) for part in error["loc"])
             place = setting.places.get(str(error["loc"][0]) if error["loc"] else "", setting.place)
-            wrong = _message(error["type"], error["msg"], name, kind)
+            wrong = what_is_wrong(error, name, kind)
             told = say(wording.OPTION_WRONG, rule=setting.rule, option=name, wrong=wrong)
             problems.append(Problem(place, *told))
         return None
@@ -225,15 +232,8 @@ def _options(setting: RuleSetting, module: ModuleType, problems: list[Problem]) 
             wording.SEVERITY_NOT_ALLOWED,
             rule=setting.rule,
             severity=options.severity,
-            allowed=" or ".join(kind.ALLOWED),
+            allowed=say(wording.OR_SEVERITY).join(kind.ALLOWED),
         )
         problems.append(Problem(setting.place, *told))
         return None
     return options
-
-
-def _message(kind: str, message: str, name: str, options: type[RuleOptions]) -> str:
-    if kind == "extra_forbidden":
-        names = [field.alias or key for key, field in options.model_fields.items()]
-        return say(wording.UNKNOWN_OPTION, hint=did_you_mean(name, names))
-    return message.removeprefix("Value error, ")

@@ -21,10 +21,13 @@ from rosterctl.domain.people.officer import Officer, Role
 from rosterctl.rulekit.audit.manning import MannedPiece, Manning
 from rosterctl.rulekit.audit.record import Record, WorkedDuty
 from rosterctl.rulekit.audit.stays import Headcount
+from rosterctl.rulekit.audit.wording import officers_text
 from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.model.board import CoverBoard
 from rosterctl.rulekit.options import RuleOptions
 from rosterctl.rulekit.parts import Company
+from rosterctl.rules import wording
+from rosterctl.wording import say
 
 ID = "auxiliaries"
 
@@ -75,7 +78,7 @@ def check(options: Options, record: Record) -> Iterator[Finding]:  # noqa: ARG00
     for officer in record.bureau.officers.values():
         if officer.role is Role.AUXILIARY and ARMED in officer.skills:
             home = record.facts.place_of(officer, record.horizon.first)
-            message = f"{officer.id} is an auxiliary and must not be armed; take the skill off the file"
+            message = say(wording.ARMED_AUXILIARY, officer=officer.id)
             yield Finding(ID, message, unit=home.unit, officer=officer.id)
 
 
@@ -88,21 +91,19 @@ def _alone_in_unit(unit: str, served: tuple[WorkedDuty, ...], record: Record) ->
                 continue
             for piece, heads in auxiliaries.between(span):
                 if heads:
-                    message = (
-                        f"{record.when(piece)}: {heads} auxiliaries are on duty in {unit} without a sworn "
-                        "officer; keep or call one in"
-                    )
+                    when = record.when(piece)
+                    message = say(wording.AUXILIARIES_ALONE_IN_UNIT, when=when, heads=heads, unit=unit)
                     yield Finding(ID, message, unit=unit, day=day, excess=piece.minutes)
 
 
 def _alone_at_post(manning: Manning, record: Record) -> Iterator[Finding]:
     for span, alone, piece in manning.stretches(_is_alone):
         if alone:
-            who = ", ".join(sorted(stay.officer.id for stay in piece.stays))
+            who = officers_text(sorted(stay.officer.id for stay in piece.stays))
+            when = record.when(span)
             yield Finding(
                 ID,
-                f"{record.when(span)}: auxiliaries stand alone at {manning.post} ({who}); "
-                "send a sworn officer there",
+                say(wording.AUXILIARIES_ALONE_AT_POST, when=when, post=manning.post, who=who),
                 unit=piece.stays[0].unit,
                 post=manning.post,
                 day=manning.day,

@@ -31,7 +31,9 @@ from rosterctl.rulekit.audit.wording import duty_text
 from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.options import RuleOptions
+from rosterctl.rules import wording
 from rosterctl.timeline.clock import MIDNIGHT, clock_text
+from rosterctl.wording import say
 
 PERSONAL = True
 
@@ -62,15 +64,15 @@ def check(options: Options, record: Record) -> Iterator[Finding]:
     for worked in record.duties:
         last = worked.day if options.night_before else date_of_end(clock, worked)
         within, missing = facts.away_at(worked.officer, worked.span), _missing(facts, worked, last)
-        why = ""
+        message = ""
         if within is not None:
-            why = _when(within)
+            message = _within(within, worked)
         elif missing is not None:
-            why = _why(facts, worked.officer, missing)
-        if why:
+            message = _on(missing, worked, facts)
+        if message:
             yield Finding(
                 "availability",
-                f"{duty_text(worked)}: {why}; give the duty to another",
+                message,
                 unit=worked.unit,
                 officer=worked.officer.id,
                 day=worked.day,
@@ -91,12 +93,15 @@ def _missing(facts: Facts, worked: WorkedDuty, last: date) -> date | None:
     return None
 
 
-def _when(row: Absence) -> str:
-    since = "" if row.start is None else f" {clock_text(row.start)}"
-    until = "" if row.end is None else f" {clock_text(row.end)}"
-    return f"absent from {row.first}{since} to {row.last}{until} ({row.kind})"
+def _within(row: Absence, worked: WorkedDuty) -> str:
+    since = f"{row.first}" if row.start is None else f"{row.first} {clock_text(row.start)}"
+    until = f"{row.last}" if row.end is None else f"{row.last} {clock_text(row.end)}"
+    kind = row.kind.words
+    return say(wording.ABSENT_FROM, duty=duty_text(worked), since=since, until=until, kind=kind)
 
 
-def _why(facts: Facts, officer: Officer, day: date) -> str:
-    absence = facts.away(officer, day)
-    return f"absent on {day} ({absence.kind})" if absence else f"not on the roll on {day}"
+def _on(day: date, worked: WorkedDuty, facts: Facts) -> str:
+    row, duty = facts.away(worked.officer, day), duty_text(worked)
+    if row is None:
+        return say(wording.NOT_ON_THE_ROLL_ON, duty=duty, day=day)
+    return say(wording.ABSENT_ON, duty=duty, day=day, kind=row.kind.words)

@@ -25,11 +25,14 @@ from rosterctl.domain.rulebook import Severity
 from rosterctl.rulekit.audit.manning import Manning
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.audit.stays import Stay
+from rosterctl.rulekit.audit.wording import officers_text
 from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.model.board import CoverBoard
 from rosterctl.rulekit.model.bottlenecks import Bottleneck, bottlenecks
 from rosterctl.rulekit.options import RuleOptions
+from rosterctl.rules import wording
 from rosterctl.timeline.span import Span
+from rosterctl.wording import say
 
 ID = "crews"
 
@@ -70,11 +73,10 @@ def check(options: Options, record: Record) -> Iterator[Finding]:  # noqa: ARG00
 def _incomplete(manning: Manning, record: Record) -> Iterator[Finding]:
     for span, (people, reached), piece in manning.stretches(lambda piece: (bool(piece.stays), piece.reached)):
         if people and reached is None:
-            who = ", ".join(sorted({stay.officer.id for stay in piece.stays}))
+            who = officers_text(sorted({stay.officer.id for stay in piece.stays}))
             yield Finding(
                 ID,
-                f"{record.when(span)}: an incomplete crew stands on {manning.post} ({who}); "
-                "complete it or leave the post empty",
+                say(wording.INCOMPLETE_CREW, when=record.when(span), post=manning.post, who=who),
                 unit=piece.stays[0].unit,
                 post=manning.post,
                 day=manning.day,
@@ -106,8 +108,7 @@ def _misplaced(stay: Stay, wanted: Sequence[Span], record: Record) -> Iterator[F
     if span and not _lies_in(span, wanted):
         yield Finding(
             ID,
-            f"{record.when(span)}: {stay.officer.id} stands at {stay.post}: "
-            "the post is not wanted all that time; move the officer to the reserve",
+            say(wording.POST_NOT_WANTED, when=record.when(span), officer=stay.officer.id, post=stay.post),
             unit=stay.unit,
             officer=stay.officer.id,
             post=stay.post,

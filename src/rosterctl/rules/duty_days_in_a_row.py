@@ -27,6 +27,8 @@ from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.rulekit.model.board import Choice, FairShares, LineBoard
 from rosterctl.rulekit.options import RuleOptions
 from rosterctl.rulekit.runs import excess_of_dates, limit_runs, runs_of, too_long
+from rosterctl.rules import wording
+from rosterctl.wording import say
 
 
 class Options(RuleOptions):
@@ -54,10 +56,13 @@ def check(options: Options, record: Record) -> Iterator[Finding | Cost]:
 def _found(options: Options, record: Record) -> Iterator[Finding]:
     for officer, line in severity.lines(options, record):
         for run, excess in too_long(runs_of(line, lambda _: True), options.most):
+            number, first, last = len(run), run[0].day, run[-1].day
+            message = say(
+                wording.DUTY_DAYS_IN_A_ROW, number=number, first=first, last=last, most=options.most
+            )
             yield Finding(
                 "duty-days-in-a-row",
-                f"{len(run)} duty days in a row, {run[0].day} to {run[-1].day}; at most {options.most} are "
-                "allowed: give one of them to another",
+                message,
                 unit=record.facts.place_of(officer, run[options.most].day).unit,
                 officer=officer.id,
                 day=run[options.most].day,

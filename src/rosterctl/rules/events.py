@@ -21,10 +21,13 @@ from rosterctl.domain.event import Event
 from rosterctl.rulekit.audit.facts.complete import heads_missing
 from rosterctl.rulekit.audit.manning import Manning
 from rosterctl.rulekit.audit.record import Record
+from rosterctl.rulekit.audit.wording import these_together
 from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.rulekit.model.board import CoverBoard, Expression
 from rosterctl.rulekit.options import RuleOptions
+from rosterctl.rules import wording
 from rosterctl.timeline.clock import DAY, WallMinute
+from rosterctl.wording import say
 
 ID = "events"
 NEEDS_PEOPLE = False
@@ -78,9 +81,8 @@ def _mixed(event: Event, site: Manning, record: Record) -> Iterator[Finding]:
     there = {stay.unit for piece in site.pieces for stay in piece.stays}
     units = sorted(there.intersection(event.units))
     if len(units) > 1:
-        message = (
-            f"{record.when(site.span)}: {site.post} is held by {' and '.join(units)}; leave it to one of them"
-        )
+        when, held_by = record.when(site.span), these_together(units)
+        message = say(wording.HELD_BY_SEVERAL, when=when, site=site.post, units=held_by)
         yield Finding(ID, message, post=site.post, day=event.day, excess=len(units) - 1)
 
 

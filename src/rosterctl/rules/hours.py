@@ -29,7 +29,9 @@ from rosterctl.rulekit.audit.wording import hours_text
 from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.rulekit.model.board import Choice, FairShares, LineBoard
 from rosterctl.rulekit.options import RuleOptions
+from rosterctl.rules import wording
 from rosterctl.timeline.span import ZERO
+from rosterctl.wording import say
 
 
 class Options(RuleOptions):
@@ -92,8 +94,13 @@ def _found(options: Options, record: Record) -> Iterator[Finding]:
             counted = sum((excess for excess, _ in over), ZERO) if severity.is_soft(options) else worst
             yield Finding(
                 "hours",
-                f"{hours_text(worst)} too many in the {length} days to {last}; at most {hours_text(most)} "
-                "are allowed: shorten a duty or give one to another",
+                say(
+                    wording.TOO_MANY_HOURS,
+                    excess=hours_text(worst),
+                    length=length,
+                    last=last,
+                    most=hours_text(most),
+                ),
                 unit=record.facts.place_of(officer, last).unit,
                 officer=officer.id,
                 day=last,

@@ -25,12 +25,15 @@ from rosterctl.intake.text.scalars import Skill
 from rosterctl.rulekit.audit.facts.complete import fills
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.audit.stays import Headcount
+from rosterctl.rulekit.audit.wording import these_together
 from rosterctl.rulekit.findings import Cost
 from rosterctl.rulekit.model.board import CoverBoard
 from rosterctl.rulekit.options import RuleOptions
 from rosterctl.rulekit.parts import Accepts, Attendance
+from rosterctl.rules import wording
 from rosterctl.timeline.clock import WallMinute
 from rosterctl.timeline.span import Span, unbroken
+from rosterctl.wording import say
 
 ID = "leaders"
 DECIDES_MANNING = False
@@ -71,11 +74,12 @@ def tells_apart(options: Options, bureau: Bureau) -> Sequence[Accepts]:  # noqa:
 
 def why_short(options: Options, cost: Cost, day: date, attendance: Attendance) -> str:  # noqa: ARG001
     _, *skills = cost.what.split("+")
-    known = " and ".join(skills)
-    kind = f"leader with the skill {known}" if skills else "leader"
-    called = f"leaders who know {known}" if skills else "leaders"
-    others = attendance.others(cost, day, Slot(LEADER, tuple(skills)).accepts, called)
-    return f"no {kind} is on duty in {cost.unit}; {others}"
+    accepts, skill = Slot(LEADER, tuple(skills)).accepts, these_together(skills)
+    if not skills:
+        others = attendance.others(cost, day, accepts, say(wording.CALLED_LEADERS))
+        return say(wording.NO_LEADER, unit=cost.unit, others=others)
+    others = attendance.others(cost, day, accepts, say(wording.CALLED_LEADERS_WITH_SKILL, skill=skill))
+    return say(wording.NO_LEADER_WITH_SKILL, skill=skill, unit=cost.unit, others=others)
 
 
 def check(options: Options, record: Record) -> Iterator[Cost]:

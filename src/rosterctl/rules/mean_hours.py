@@ -50,8 +50,10 @@ from rosterctl.rulekit.model.board import Choice, FairShares, LineBoard
 from rosterctl.rulekit.options import RuleOptions
 from rosterctl.rulekit.plain_hours import PlainLines, at_most_each, plain_minutes
 from rosterctl.rulekit.reference_periods import ReferencePeriod, reference_periods
+from rosterctl.rules import wording
 from rosterctl.timeline.horizon import Horizon
 from rosterctl.timeline.span import ZERO
+from rosterctl.wording import say
 
 
 class Options(RuleOptions):
@@ -126,9 +128,15 @@ def _too_long(options: Options, record: Record, period: ReferencePeriod) -> Iter
         if excess > ZERO:
             yield Finding(
                 "mean-hours",
-                f"{hours_text(worked)} from {days[0]} to {days[-1]}, {hours_text(worked - plain)} of them "
-                f"beyond the rotation; the mean of {hours_text(limit)} a week leaves "
-                f"{hours_text(left)} for that: give a recall or a long duty to another",
+                say(
+                    wording.MEAN_PASSED,
+                    worked=hours_text(worked),
+                    first=days[0],
+                    last=days[-1],
+                    beyond=hours_text(worked - plain),
+                    limit=hours_text(limit),
+                    left=hours_text(left),
+                ),
                 unit=facts.place_of(person, days[-1]).unit,
                 officer=officer,
                 day=days[-1],

@@ -22,6 +22,8 @@ from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.model.board import LineBoard
 from rosterctl.rulekit.model.succession import keep_apart
 from rosterctl.rulekit.options import RuleOptions
+from rosterctl.rules import wording
+from rosterctl.wording import say
 
 
 class Options(RuleOptions):
@@ -46,7 +48,7 @@ def check(options: Options, record: Record) -> Iterator[Finding]:
                 if wrong:
                     yield Finding(
                         "one-place",
-                        f"{duty_text(worked)}: {wrong} {duty_text(before)}; drop one of the two",
+                        wrong,
                         unit=worked.unit,
                         officer=worked.officer.id,
                         day=worked.day,
@@ -56,6 +58,9 @@ def check(options: Options, record: Record) -> Iterator[Finding]:
 
 
 def _wrong(before: WorkedDuty, worked: WorkedDuty) -> str:
+    """An empty text if nothing is."""
     if worked.day == before.day:
-        return "a second duty on the date of"
-    return "begins before the end of" if worked.span.start < before.span.end else ""
+        return say(wording.SECOND_DUTY, duty=duty_text(worked), before=duty_text(before))
+    if worked.span.start < before.span.end:
+        return say(wording.BEGINS_TOO_EARLY, duty=duty_text(worked), before=duty_text(before))
+    return ""

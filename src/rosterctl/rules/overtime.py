@@ -56,8 +56,10 @@ from rosterctl.rulekit.model.board import Choice, FairShares, LineBoard
 from rosterctl.rulekit.options import RuleOptions
 from rosterctl.rulekit.period_kinds import PeriodKind
 from rosterctl.rulekit.plain_hours import PlainLines, at_most_each, plain_minutes
+from rosterctl.rules import wording
 from rosterctl.timeline.horizon import Horizon
 from rosterctl.timeline.span import ZERO
+from rosterctl.wording import say
 
 MINUTE = timedelta(minutes=1)
 
@@ -155,12 +157,15 @@ def _whole(
     overtime = _times(options.monthly, period.months * len(on_roll) / len(period.days))
     excess = min(total - max(standard + overtime, rotation), beyond)
     if excess > ZERO:
-        first, last = period.days[0], period.days[-1]
         yield Finding(
             "overtime",
-            f"{hours_text(total - standard)} of overtime from {first} to {last}, the dates not yet decided "
-            f"with their plain hours; at most {hours_text(overtime)} are allowed: give a recall or a long "
-            "duty to another",
+            say(
+                wording.OVERTIME_OF_PERIOD,
+                overtime=hours_text(total - standard),
+                first=period.days[0],
+                last=period.days[-1],
+                most=hours_text(overtime),
+            ),
             unit=facts.place_of(officer, decided[-1]).unit,
             officer=officer.id,
             day=decided[-1],
@@ -178,10 +183,10 @@ def _days(options: Options, record: Record, officer: Officer) -> Iterator[Findin
         beyond = worked.paid - record.facts.usual_time(worked.owner, worked.day)
         excess = beyond - timedelta(minutes=options.daily)
         if not worked.recalled and excess > ZERO:
+            duty, most = duty_text(worked), hours_text(options.daily)
             yield Finding(
                 "overtime",
-                f"{duty_text(worked)}: {hours_text(beyond)} longer than the plain shift, at most "
-                f"{hours_text(options.daily)} are allowed; shorten it or give it to another",
+                say(wording.OVERTIME_OF_DATE, duty=duty, beyond=hours_text(beyond), most=most),
                 unit=worked.unit,
                 officer=officer.id,
                 day=worked.day,

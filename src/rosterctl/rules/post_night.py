@@ -36,7 +36,9 @@ from rosterctl.rulekit.audit.wording import duty_text
 from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.model.board import Choice, LineBoard
 from rosterctl.rulekit.options import RuleOptions
+from rosterctl.rules import wording
 from rosterctl.timeline.clock import MIDNIGHT
+from rosterctl.wording import say
 
 
 class Options(RuleOptions):
@@ -113,7 +115,7 @@ def _comes_off_a_night(facts: Facts, officer: Officer, day: date) -> bool:
 def _recalled(worked: WorkedDuty) -> Finding:
     return Finding(
         "post-night",
-        f"{duty_text(worked)}: a recall on the post-night day of the team; call somebody on a rest day",
+        say(wording.RECALL_AFTER_A_NIGHT, duty=duty_text(worked)),
         unit=worked.unit,
         officer=worked.officer.id,
         day=worked.day,
@@ -123,7 +125,7 @@ def _recalled(worked: WorkedDuty) -> Finding:
 def _finding(night: WorkedDuty, worked: WorkedDuty) -> Finding:
     return Finding(
         "post-night",
-        f"{duty_text(worked)}: the day after {duty_text(night)} is free; give one of the two to another",
+        say(wording.DUTY_AFTER_A_NIGHT, duty=duty_text(worked), night=duty_text(night)),
         unit=worked.unit,
         officer=worked.officer.id,
         day=worked.day,

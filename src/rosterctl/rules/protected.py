@@ -30,7 +30,9 @@ from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.model.board import Choice
 from rosterctl.rulekit.options import RuleOptions
 from rosterctl.rulekit.plain_hours import plain_minutes
+from rosterctl.rules import wording
 from rosterctl.timeline.clock import MIDNIGHT
+from rosterctl.wording import say
 
 PERSONAL = True
 
@@ -55,7 +57,7 @@ def check(options: Options, record: Record) -> Iterator[Finding]:
         if wrong:
             yield Finding(
                 "protected",
-                f"{duty_text(worked)}: {wrong}; give the duty to another",
+                wrong,
                 unit=worked.unit,
                 officer=worked.officer.id,
                 day=worked.day,
@@ -67,11 +69,11 @@ def _wrong(record: Record, worked: WorkedDuty) -> str:
     facts, clock, officer = record.facts, record.bureau.clock, worked.officer
     dates = {worked.day, date_of_end(clock, worked)}
     if any(facts.is_shielded(officer, day) for day in dates) and touches_night(clock, worked):
-        return "a protected officer works nothing between 22:00 and 06:00"
+        return say(wording.NIGHT_OF_PROTECTED, duty=duty_text(worked))
     if not facts.is_shielded(officer, worked.day):
         return ""
     if worked.recalled:
-        return "a protected officer is not recalled"
+        return say(wording.RECALL_OF_PROTECTED, duty=duty_text(worked))
     if worked.paid > facts.usual_time(worked.owner, worked.day):
-        return "a protected officer works no longer than the plain shift"
+        return say(wording.OVERTIME_OF_PROTECTED, duty=duty_text(worked))
     return ""

@@ -19,6 +19,8 @@ from rosterctl.domain.post import Post
 from rosterctl.rulekit.audit.record import Record
 from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.options import RuleOptions
+from rosterctl.rules import wording
+from rosterctl.wording import say
 
 ID = "reach"
 ROUNDING = 1e-6
@@ -42,9 +44,14 @@ def check(options: Options, record: Record) -> Iterator[Finding]:  # noqa: ARG00
                 far[key] = there is not None and _is_far(bureau, home, there)
             if far[key]:
                 post = bureau.posts[name]
-                message = (
-                    f"{duty.day}: {officer.id} of {home} stands at {name} in {post.zone}, more than "
-                    f"{bureau.post_types[post.type].reach_km:g} km away; send somebody from nearer by"
+                message = say(
+                    wording.TOO_FAR,
+                    day=duty.day,
+                    officer=officer.id,
+                    home=home,
+                    post=name,
+                    zone=post.zone,
+                    reach=bureau.post_types[post.type].reach_km,
                 )
                 yield Finding(ID, message, unit=duty.unit, officer=officer.id, post=name, day=duty.day)
 

@@ -24,6 +24,8 @@ from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.model.board import LineBoard
 from rosterctl.rulekit.model.succession import keep_apart
 from rosterctl.rulekit.options import RuleOptions
+from rosterctl.rules import wording
+from rosterctl.wording import say
 
 
 class Options(RuleOptions):
@@ -53,8 +55,13 @@ def _finding(before: WorkedDuty, worked: WorkedDuty, wanted: timedelta, short: t
     rest = max(wanted - short, timedelta())
     return Finding(
         "rest",
-        f"{duty_text(worked)}: only {hours_text(rest)} of rest after {duty_text(before)}, "
-        f"{hours_text(wanted)} wanted; let it start later or give one of the two to another",
+        say(
+            wording.TOO_LITTLE_REST,
+            duty=duty_text(worked),
+            rest=hours_text(rest),
+            before=duty_text(before),
+            wanted=hours_text(wanted),
+        ),
         unit=worked.unit,
         officer=worked.officer.id,
         day=worked.day,

@@ -17,8 +17,11 @@ from collections.abc import Iterator
 from rosterctl.rulekit.audit.facts.wanted import WantedPost
 from rosterctl.rulekit.audit.manning import MannedPiece, Manning
 from rosterctl.rulekit.audit.record import Record
+from rosterctl.rulekit.audit.wording import officers_text
 from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.options import RuleOptions
+from rosterctl.rules import wording
+from rosterctl.wording import say
 
 ID = "skills"
 
@@ -36,12 +39,17 @@ def check(options: Options, record: Record) -> Iterator[Finding]:  # noqa: ARG00
 def _unlicensed(demand: WantedPost, manning: Manning, record: Record) -> Iterator[Finding]:
     for span, missing, piece in manning.stretches(lambda piece: _missing(demand, piece)):
         if missing:
-            who = ", ".join(sorted({stay.officer.id for stay in piece.stays}))
-            licence = demand.type.licence
+            message = say(
+                wording.LICENCE_MISSING,
+                when=record.when(span),
+                post=manning.post,
+                missing=missing,
+                licence=demand.type.licence,
+                who=officers_text(sorted({stay.officer.id for stay in piece.stays})),
+            )
             yield Finding(
                 ID,
-                f"{record.when(span)}: at {manning.post} {missing} more must hold '{licence}' ({who}); send "
-                "somebody who does",
+                message,
                 unit=demand.post.unit,
                 post=manning.post,
                 day=manning.day,

@@ -24,6 +24,8 @@ from rosterctl.rulekit.findings import Cost
 from rosterctl.rulekit.model.board import CoverBoard
 from rosterctl.rulekit.options import RuleOptions
 from rosterctl.rulekit.parts import Attendance
+from rosterctl.rules import wording
+from rosterctl.wording import say
 
 ID = "strength"
 DECIDES_MANNING = False
@@ -49,10 +51,10 @@ def why_short(options: Options, cost: Cost, day: date, attendance: Attendance) -
     units = [unit for unit in bureau.units if target.covers(unit)]
     away = sum(len(attendance.away(unit, day)) for unit in units)
     let_off = sum(len(attendance.let_off(unit, day)) for unit in units)
-    return (
-        f"{target.heads:,} are wanted, {target.heads - cost.heads:,} are on duty; {away:,} whom the "
-        f"rotation calls that day are away{f', {let_off:,} are let off' if let_off else ''}"
-    )
+    wanted, there = target.heads, target.heads - cost.heads
+    if not let_off:
+        return say(wording.STRENGTH_SHORT, wanted=wanted, there=there, away=away)
+    return say(wording.STRENGTH_SHORT_LET_OFF, wanted=wanted, there=there, away=away, let_off=let_off)
 
 
 def check(options: Options, record: Record) -> Iterator[Cost]:  # noqa: ARG001

@@ -23,7 +23,9 @@ from rosterctl.rulekit.audit.stays import Stay, by_time
 from rosterctl.rulekit.findings import Finding
 from rosterctl.rulekit.model.board import CoverBoard
 from rosterctl.rulekit.options import RuleOptions
+from rosterctl.rules import wording
 from rosterctl.timeline.span import Span
+from rosterctl.wording import say
 
 ID = "vehicles"
 NEEDS_PEOPLE = False
@@ -87,9 +89,8 @@ def _without(demand: WantedPost, manning: Manning, record: Record) -> Iterator[F
 
     for span, lack, _ in manning.stretches(missing):
         if lack:
-            message = (
-                f"{record.when(span)}: {manning.post} is manned but lacks {lack} {kind}; give it a free one"
-            )
+            when = record.when(span)
+            message = say(wording.VEHICLES_MISSING, when=when, post=manning.post, lack=lack, kind=kind)
             yield Finding(ID, message, unit=demand.post.unit, post=manning.post, day=manning.day, excess=lack)
 
 
@@ -102,16 +103,49 @@ def _wrong(name: str, stay: Stay, record: Record) -> Iterator[Finding]:
     if span is None:
         return
     vehicle, post = bureau.vehicles.get(name), bureau.posts.get(stay.post)
+    kind = bureau.post_types[post.type].vehicle if post else ""
     if vehicle is None:
-        yield _finding(name, stay, "the bureau knows no such vehicle", record)
+        yield _finding(stay, _unknown(name, stay, record))
         return
     if vehicle.unit != stay.unit:
-        yield _finding(name, stay, f"it belongs to {vehicle.unit}", record)
-    kind = bureau.post_types[post.type].vehicle if post else ""
+        yield _finding(stay, _of_another(vehicle, stay, record))
     if kind and vehicle.kind != kind:
-        yield _finding(name, stay, f"it is a {vehicle.kind}, the post takes a {kind}", record)
+        yield _finding(stay, _of_other_kind(vehicle, kind, stay, record))
     if any(away.overlaps(span) for away in in_workshop(bureau, vehicle)):
-        yield _finding(name, stay, "it is in the workshop then", record)
+        yield _finding(stay, _away(name, stay, record))
+
+
+def _unknown(name: str, stay: Stay, record: Record) -> str:
+    when, officer, place = record.when(stay.span), stay.officer.id, _place(stay)
+    return say(wording.VEHICLE_UNKNOWN, when=when, officer=officer, vehicle=name, place=place)
+
+
+def _of_another(vehicle: Vehicle, stay: Stay, record: Record) -> str:
+    return say(
+        wording.VEHICLE_OF_ANOTHER,
+        when=record.when(stay.span),
+        officer=stay.officer.id,
+        vehicle=vehicle.id,
+        place=_place(stay),
+        unit=vehicle.unit,
+    )
+
+
+def _of_other_kind(vehicle: Vehicle, wanted: str, stay: Stay, record: Record) -> str:
+    return say(
+        wording.VEHICLE_OF_OTHER_KIND,
+        when=record.when(stay.span),
+        officer=stay.officer.id,
+        vehicle=vehicle.id,
+        place=_place(stay),
+        kind=vehicle.kind,
+        wanted=wanted,
+    )
+
+
+def _away(name: str, stay: Stay, record: Record) -> str:
+    when, officer, place = record.when(stay.span), stay.officer.id, _place(stay)
+    return say(wording.VEHICLE_IN_WORKSHOP, when=when, officer=officer, vehicle=name, place=place)
 
 
 def _in_two_places(name: str, stays: list[Stay], record: Record) -> Iterator[Finding]:
@@ -127,16 +161,27 @@ def _in_two_places(name: str, stays: list[Stay], record: Record) -> Iterator[Fin
             span = record.answered(both) if there != here else None
             if span and (frozenset((here, there)), span) not in told:
                 told.add((frozenset((here, there)), span))
-                yield _finding(name, stay, f"it is at {other.post or 'reserve'} too", record, span)
+                message = say(
+                    wording.VEHICLE_IN_TWO_PLACES,
+                    when=record.when(span),
+                    officer=stay.officer.id,
+                    vehicle=name,
+                    place=_place(stay),
+                    other=_place(other),
+                )
+                yield _finding(stay, message)
         if here not in busy or busy[here].span.end < stay.span.end:
             busy[here] = stay
 
 
-def _finding(name: str, stay: Stay, fault: str, record: Record, span: Span | None = None) -> Finding:
-    where = f"{stay.officer.id} has vehicle {name} at {stay.post or 'reserve'}"
+def _place(stay: Stay) -> str:
+    return stay.post or say(wording.AT_NO_POST)
+
+
+def _finding(stay: Stay, message: str) -> Finding:
     return Finding(
         ID,
-        f"{record.when(span or stay.span)}: {where}: {fault}",
+        message,
         unit=stay.unit,
         officer=stay.officer.id,
         post=stay.post,

@@ -43,8 +43,10 @@ from rosterctl.rulekit.findings import Cost, Finding
 from rosterctl.rulekit.model.board import Choice, FairShares, LineBoard
 from rosterctl.rulekit.model.chains import Chain, chains
 from rosterctl.rulekit.options import RuleOptions
+from rosterctl.rules import wording
 from rosterctl.timeline.clock import MIDNIGHT
 from rosterctl.timeline.span import Span
+from rosterctl.wording import say
 
 DAILY_REST = 11 * 60
 ONE, TWO = timedelta(days=1), timedelta(days=2)
@@ -102,10 +104,10 @@ def _found(options: Options, record: Record) -> Iterator[Finding]:
         given = _rests([worked for worked in line if worked.given], rest) if spoilt else []
         ours = [last for last, whole in spoilt if _has_rest(given, whole, rest)]
         if ours:
+            hours, days, last = hours_text(options.hours), options.days, ours[0]
             yield Finding(
                 "weekly-rest",
-                f"no rest of {hours_text(options.hours)} in the {options.days} days to {ours[0]}; "
-                "give a duty in them to another",
+                say(wording.NO_WEEKLY_REST, hours=hours, days=days, last=last),
                 unit=record.facts.place_of(officer, ours[0]).unit,
                 officer=officer.id,
                 day=ours[0],

@@ -43,7 +43,11 @@ FILE_CUT_OFF = ("the file is cut off or damaged ({error})", DAMAGED)
 FILE_DAMAGED = ("the file is damaged", DAMAGED)
 FILE_EDITED = ("the file is damaged or edited", DAMAGED)
 ROW_TOO_SHORT = "a row is too short"
-UNKNOWN_ID = "unknown {kind} '{unknown}'{hint}"
+UNKNOWN_OFFICER = "unknown officer '{unknown}'{hint}"
+UNKNOWN_SHIFT = "unknown shift '{unknown}'{hint}"
+UNKNOWN_UNIT = "unknown unit '{unknown}'{hint}"
+UNKNOWN_POST = "unknown post '{unknown}'{hint}"
+UNKNOWN_VEHICLE = "unknown vehicle '{unknown}'{hint}"
 
 # A roster.csv
 
@@ -78,6 +82,11 @@ NO_CAUSE = "{cause!r} is no cause to be off the rotation"
 NO_TIER = "there is no tier {number}"
 FIELDS_WANTED = "it must have the fields {names}"
 WRONG_KIND = "{name}: {value!r} is of the wrong kind"
+A_TEXT = "a text"
+A_WHOLE_NUMBER = "a whole number"
+A_LIST = "a list"
+AN_OBJECT = "an object"
+A_NOTE = "a note"
 IS_NOT = "{value!r:.60} is not {what}"
 IS_NO_DATE = "{value!r:.60} is not a date such as 2026-12-01"
 
@@ -98,6 +107,12 @@ IT_IS_EMPTY = "it is empty"
 CUT_SHORT = "it was cut short: {left} of {lines} lines are left"
 OTHER_LINE = "line {number} is not the one that was written"
 FOLDER_GONE = "its folder is missing"
+FILE_MISSING = "{name} is missing"
+FILE_ADDED = "{name} was added"
+FILE_CHANGED = "{name} was changed"
+AND_MORE_CHANGES = "{changes} and {number} more"
+VERSION_WRONG = "version {number}: {wrong}"
+RUN_WRONG = "run {number}: {error}"
 ROSTER_WITHOUT = "the roster has no '{name}'"
 NO_RUN_HISTORY = "not a run history"
 
@@ -131,6 +146,7 @@ HISTORY_UNREADABLE = "{name}: cannot be read ({error})"
 # The state: a version that is asked for and not there
 
 VERSION_GONE = "version {number} was {how}"
+VERSION_IS_DAMAGED = "version {number} is damaged: {wrong}"
 HOW_PRUNED = "pruned"
 HOW_DAMAGED = "damaged and set aside"
 NAME_ANOTHER_VERSION = "name another version"

@@ -17,7 +17,7 @@ def modules(language: Language) -> Iterator[tuple[ModuleType, ModuleType]]:
 
     What `rosterctl/export/ics/wording.py` says is said in Chinese by `words/zh/export/ics/wording.py`.
     """
-    if language is Language.ENGLISH:
+    if language == Language.ENGLISH:
         return
     folder = import_module(f"{words.__name__}.{language}")
     for found in walk_packages(folder.__path__, f"{folder.__name__}."):
@@ -41,7 +41,7 @@ def sentences(language: Language) -> dict[Words, Words]:
 
 def help_texts(language: Language) -> Mapping[str, str]:
     """What stands for the English help of commands and options; nothing for English itself."""
-    if language is Language.ENGLISH:
+    if language == Language.ENGLISH:
         return {}
     texts: Mapping[str, str] = import_module(f"{words.__name__}.{language}.cli.help").HELP
     return texts

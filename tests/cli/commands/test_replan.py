@@ -129,9 +129,9 @@ def test_several_at_once(bureau: Path) -> None:
 
 
 MISTAKES = [
-    (["--sick", "P999"], "incidents.csv:2:6: id: unknown officer 'P999'"),
-    (["--vehicle-down", "P003"], "incidents.csv:2:14: id: unknown vehicle 'P003'"),
-    (["--sick", "P003", "--sick", "P0O4"], "incidents.csv:3:6: id: unknown officer 'P0O4'"),
+    (["--sick", "P999"], "there is no officer 'P999'"),
+    (["--vehicle-down", "P003"], "there is no vehicle 'P003'"),
+    (["--sick", "P003", "--sick", "P0O4"], "there is no officer 'P0O4' (did you mean 'P004'?)"),
 ]
 
 
@@ -140,18 +140,42 @@ def test_a_mistake_enters_and_changes_nothing(
     bureau: Path, capsys: Said, options: list[str], said: str
 ) -> None:
     before = contents(bureau)
-    assert replan(bureau, MORNING, *options) == 3
+    assert replan(bureau, MORNING, *options) == 2
     out, err = capsys.readouterr()
     assert out == ""
     assert said in err
     assert contents(bureau) == before
 
 
-def test_a_mistake_below_rows_that_stand_already(bureau: Path, capsys: Said) -> None:
-    (bureau / "incidents.csv").write_text(f"{HEAD}\nsick,P003,2026-12-04,,\n")
+def test_a_mistake_in_rows_that_stand_already(bureau: Path, capsys: Said) -> None:
+    (bureau / "incidents.csv").write_text(f"{HEAD}\nsick,P999,2026-12-04,,,\n")
     before = contents(bureau)
-    assert replan(bureau, MORNING, "--sick", "P999") == 3
-    assert "incidents.csv:3:6: id: unknown officer 'P999'" in capsys.readouterr().err
+    assert replan(bureau, MORNING, "--sick", "P003") == 3
+    assert "incidents.csv:2:6: id: unknown officer 'P999'" in capsys.readouterr().err
+    assert contents(bureau) == before
+
+
+def test_whoever_calls_says_a_name_and_the_file_has_the_id(bureau: Path) -> None:
+    """叶子 is P003, F30104 the badge of P004, 人民03 the callsign of the car."""
+    named = ("--sick", "叶 子", "--leave", "F30104", "--vehicle-down", "人民03")
+    assert replan(bureau, MORNING, *named) in (0, 6)
+    assert entered(bureau)[1:] == [
+        "sick,P003,2026-12-04,,,",
+        "leave,P004,2026-12-04,,,",
+        "vehicle-down,C01,2026-12-04,,,05:40",
+    ]
+    assert "2026-12-04" not in dates_of(bureau, "P003")
+
+
+def test_of_two_who_have_one_name_the_caller_says_which(bureau: Path, capsys: Said) -> None:
+    change(next((bureau / "officers").iterdir()), "P007,030107,董东思", "P007,030107,叶子")
+    before = contents(bureau)
+    assert replan(bureau, MORNING, "--sick", "叶子") == 2
+    assert capsys.readouterr().err == (
+        "Error: '叶子' may be 2 officers; name the one by id or badge:\n"
+        "P003  叶子, 人民路警务站, team A, badge 030103\n"
+        "P007  叶子, 人民路警务站, team B, badge 030107\n"
+    )
     assert contents(bureau) == before
 
 

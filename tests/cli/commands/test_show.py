@@ -15,14 +15,19 @@ from rosterctl.cli.main import run
 from rosterctl.cli.pages.show.day_sheet import day_sheet
 from rosterctl.cli.pages.show.month_line import month_line
 from rosterctl.cli.pages.show.overview import overview
+from rosterctl.cli.pages.show.people_table import lines_within
+from rosterctl.cli.pages.show.post_sheet import post_sheet
 from rosterctl.cli.pages.show.strength_by_hour import strength_page
 from rosterctl.domain.people.absence import AbsenceKind
 from rosterctl.domain.roster import OffCause, OffRotation, Shortage, Slice
 from rosterctl.insight.month_table import AWAY_SIGNS
+from rosterctl.storage.roster.folder import open_roster
+from rosterctl.timeline.clock import DAY
 from tests.support.bureaus import (
     MONDAY,
     absence,
     changed,
+    duty,
     officer,
     plain_roster,
     small_bureau,
@@ -90,10 +95,72 @@ def test_what_is_short_after_midnight_is_told_on_its_own_date() -> None:
 def test_day_sheet(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
     text = shown(capsys, folder, "--unit", "S01", "--date", "2026-12-07")
     lines = text.splitlines()
-    assert lines[0].startswith("人民路警务站 (S01), 2026-12-07: ")
+    assert lines[0].startswith("人民路警务站 (S01), Monday 2026-12-07: ")
     assert any("07:00-09:00" in line and "站内值班台" in line and "人民01" in line for line in lines)
     assert "[leader]" in text
     assert "[auxiliary]" in text
+
+
+def test_the_day_sheet_tells_who_leads_who_is_still_there_and_what_is_short(
+    folder: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = shown(capsys, folder, "--unit", "S01", "--date", "2026-12-08")
+    bureau, roster = open_roster(Path(folder))
+    night = [one for one in roster.duties if one.day == FIRST and one.until > DAY]
+    named = {bureau.officers[one.officer].name for one in night}
+    (line,) = (one for one in text.splitlines() if one.startswith("from the night before, until 07:00: "))
+    assert set(line.partition("07:00: ")[2].split(", ")) == named
+    leaders = [one for one in bureau.officers.values() if one.leader]
+    (led,) = (one for one in text.splitlines() if one.startswith("in charge: "))
+    assert any(f"{one.name} {one.phone}" in led for one in leaders)
+    short = shown(capsys, folder, "--unit", "S01", "--date", "2026-12-07")
+    assert "- 19:00-07:00 站内值班台: 1 head short (legal minimum)" in short
+    assert "- 07:00-09:00 人民路步巡: 25 heads short (posts' plan)" in short  # the most of 25 rows of one gap
+
+
+def test_the_day_sheet_fits_a_terminal(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = shown(capsys, folder, "--unit", "S01", "--date", "2026-12-08").splitlines()
+    assert max(map(wcswidth, lines)) <= 80
+
+
+def test_names_go_on_below_and_none_is_cut() -> None:
+    assert lines_within(["陈华思", "何志海", "罗"], 14, ", ") == ["陈华思,", "何志海, 罗"]
+    assert lines_within(["陈华思"], 3, ", ") == ["陈华思"]
+    assert lines_within([], 9, ", ") == [""]
+
+
+def test_people_who_take_turns_at_a_post_stand_there_one_after_the_other() -> None:
+    """a has the day and b the night; c joins b for the evening: the crew changes at 19:00 and 21:00."""
+    bureau = small_bureau([officer(id) for id in "abc"])
+    at = {"a": (420, 1140), "b": (1140, 1860), "c": (1140, 1260)}
+    duties = [
+        replace(duty(bureau, id, MONDAY, "day"), slices=(Slice(*times, "P"),)) for id, times in at.items()
+    ]
+    roster = replace(plain_roster(bureau, MONDAY, 1), duties=tuple(duties))
+    told = post_sheet(bureau, roster, bureau.units["U1"], MONDAY).fields["posts"]
+    assert [(one["start"], one["end"], one["officers"]) for one in told] == [
+        (420, 1140, ["a"]),
+        (1140, 1260, ["b", "c"]),
+        (1260, DAY, ["b"]),
+    ]
+
+
+def test_by_posts_everybody_stands_at_the_clock_of_the_date(
+    folder: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The night of the 7th is there until 07:00 of the 8th, that of the 8th until midnight."""
+    told = fields(capsys, folder, "--unit", "S01", "--date", "2026-12-08", "--posts")
+    reserve = [(one["start"], one["end"]) for one in told["posts"] if not one["post"]]
+    assert reserve == [(0, 420), (420, 1140), (1140, DAY)]
+    _, roster = open_roster(Path(folder))
+    worked = 0
+    for one in roster.duties:
+        ahead = (one.day - FIRST).days * DAY - DAY  # as minutes of the 8th
+        for piece in one.slices:
+            worked += max(min(piece.end + ahead, DAY) - max(piece.start + ahead, 0), 0)
+    assert sum((one["end"] - one["start"]) * len(one["officers"]) for one in told["posts"]) == worked
+    text = shown(capsys, folder, "--unit", "S01", "--date", "2026-12-08", "--posts")
+    assert text.splitlines()[0] == "人民路警务站 (S01), Tuesday 2026-12-08, by posts"
 
 
 def test_columns_stand_straight_with_chinese_in_them(folder: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,6 +13,7 @@ from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.main import run
 from rosterctl.cli.session.judged_exchange import RosterToJudge, judge_and_enter, roster_to_judge
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind
+from rosterctl.insight.typed_names import NotOne
 from rosterctl.problems import BadInput
 from tests.support.folders import change
 from tests.support.states import published
@@ -48,8 +49,16 @@ def test_the_roster_of_another_bureau_is_no_place_to_judge_on(bureau: Path, rost
 
 @pytest.mark.parametrize("names", [("P999", "P019"), ("P001", "P999")])
 def test_both_officers_must_be_known(bureau: Path, roster: Path, names: tuple[str, str]) -> None:
-    with pytest.raises(click.UsageError, match="there is no officer 'P999'"):
+    with pytest.raises(NotOne, match="there is no officer 'P999'"):
         judged(bureau, roster, Exchange(names[0], FIRST, names[1], WITH, ExchangeKind.SWAP))
+
+
+def test_they_may_be_named_by_badge_or_name_and_are_entered_by_id(bureau: Path, roster: Path) -> None:
+    """朱旭杰 is P001 and 030119 the badge of P019: the file has what programs compare, their ids."""
+    named = Exchange("朱旭杰", FIRST, "030119", WITH, ExchangeKind.SWAP)
+    judge = RosterToJudge(roster, None, "so")
+    assert judge_and_enter(bureau, judge, named, dry_run=False, as_json=False) is ExitCode.FINE
+    assert (bureau / "exchanges.csv").read_text() == f"{HEAD}P001,{FIRST},P019,{WITH},swap,\n"
 
 
 def test_whoever_is_in_the_roster_must_still_be_in_the_bureau(bureau: Path, roster: Path) -> None:

@@ -56,7 +56,7 @@ def test_a_report_has_no_english_sentence_left() -> None:
     assert words(text) == {"small", "rest", "day"}
     assert "本表为草案：求解被手动中断。" in text
     assert "- 2026-12-08 03:00-04:00（2026-12-07夜班） P（U1）：缺2人；无人休息" in text
-    assert "1个班次未按轮班上岗：因另有班次，按规则rest免勤1个。" in text
+    assert "1个班次未按运转上岗：因另有班次，按规则rest免勤1个。" in text
 
 
 def test_the_capacity_has_no_english_sentence_left() -> None:
@@ -77,12 +77,12 @@ def test_who_is_off_the_rotation_is_told_with_the_rule() -> None:
     off = OffRotation("a", MONDAY, "day", "U1", OffCause.ROTATION, "rest")
     lent = OffRotation("b", MONDAY, "day", "U1", OffCause.LOAN)
     assert off_line(BUREAU, (off, lent)) == (
-        "未按轮班上岗：a（day，按规则rest免勤）、b（day，借出支援其他单位）"
+        "未按运转上岗：a（day，按规则rest免勤）、b（day，借出支援其他单位）"
     )
     assert off_summary(replace(ROSTER, off_rotation=(off, lent))).splitlines() == [
-        "轮班本身违反规则，1个正常班次免勤：按规则rest免勤1个；首个为2026-12-07 a（U1）。"
+        "运转本身违反规则，1个正常班次免勤：按规则rest免勤1个；首个为2026-12-07 a（U1）。"
         "调整办法见`rosterctl validate`。",
-        "另有1个班次未按轮班上岗：借出支援其他单位1个。",
+        "另有1个班次未按运转上岗：借出支援其他单位1个。",
     ]
 
 

@@ -22,6 +22,8 @@ from rosterctl.planning.params import PARAMS
 from rosterctl.planning.workers.jobs import Attempt, unheard
 from rosterctl.planning.workers.seat import Seat
 from rosterctl.storage.roster.folder import read_roster
+from rosterctl.wording import Language, speak
+from rosterctl.words.catalogue import sentences
 from tests.support.repository import ROOT
 from tests.support.worker_tasks import Dies, Exits, Greedy, Hangs, Process, Sum, TellsTwice, Works, pickled
 
@@ -159,3 +161,8 @@ def test_where_a_bug_struck_a_child_is_noted_always_and_shown_with_debug(tmp_pat
     noted = json.loads((tmp_path / "roster" / "run.json").read_text())["bugs"]["S01"]
     assert "in struck_by_a_test" in noted
     assert ("in struck_by_a_test" in said, noted in said) == (debug, debug)
+
+
+def test_a_child_says_what_went_wrong_in_the_language_of_its_parent(seat: Seat) -> None:
+    speak(sentences(Language.CHINESE))
+    assert seat.run(pickled(Greedy()), unheard).failure == "内存不足"

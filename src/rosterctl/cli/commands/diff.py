@@ -8,22 +8,23 @@ the folder of AFTER, if there is one.
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
 from rosterctl.cli import wording
-from rosterctl.cli.options import a_date, a_roster, json_option, named
+from rosterctl.cli.options import a_date, a_roster, json_option
 from rosterctl.cli.pages.difference import officers_page, posts_page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.change import Change
 from rosterctl.domain.roster import Roster
 from rosterctl.export.report.off_rotation import why_off
 from rosterctl.insight.difference import changes, post_changes
+from rosterctl.insight.typed_names import officer_meant, post_meant, unit_meant
 from rosterctl.operations.retired_shifts import in_own_shifts
 from rosterctl.storage.roster.folder import open_roster
-from rosterctl.storage.roster.known_ids import known_posts
 from rosterctl.storage.roster.reasons import read_reasons
 from rosterctl.wording import say
 
@@ -51,12 +52,13 @@ def command(
         raise click.UsageError(say(wording.NOT_BOTH))
     old_bureau, old = open_roster(before)
     bureau, new = open_roster(after)
+    either = _either(old_bureau, bureau)
     if officer is not None:
-        named("officer", officer, {**old_bureau.officers, **bureau.officers})
+        officer = officer_meant(either, officer, new.horizon.first).id
     if unit is not None:
-        named("unit", unit, {**old_bureau.units, **bureau.units})
+        unit = unit_meant(either, unit).id
     if post is not None:
-        named("post", post, {**known_posts(old_bureau), **known_posts(bureau)})
+        post = post_meant(either, post)
     _compared(old_bureau, old, bureau, new)
     since = max(old.horizon.first, new.horizon.first)
     if post is not None:
@@ -71,6 +73,18 @@ def command(
         found = changes(*told, since, off | said)
         page = officers_page(bureau, [one for one in found if _asked(one, officer, unit, day)])
     click.echo(json.dumps(page.fields, ensure_ascii=False, indent=1) if as_json else page.text)
+
+
+def _either(old: Bureau, new: Bureau) -> Bureau:
+    """With all whom either of them has, as the new one has them."""
+    events = {one.id: one for one in (*old.events, *new.events)}
+    return replace(
+        new,
+        officers={**old.officers, **new.officers},
+        units={**old.units, **new.units},
+        posts={**old.posts, **new.posts},
+        events=tuple(events.values()),
+    )
 
 
 def _asked(change: Change, officer: str | None, unit: str | None, day: date | None) -> bool:

@@ -12,7 +12,7 @@ import click
 from rosterctl.audit.audit import audit
 from rosterctl.audit.kept import unaccounted
 from rosterctl.cli import wording
-from rosterctl.cli.options import named, roster_argument
+from rosterctl.cli.options import roster_argument
 from rosterctl.cli.session.calendar_secret import calendar_secret, secret_name
 from rosterctl.cli.session.failures import warn
 from rosterctl.cli.session.versions_so_far import VersionsSoFar, versions_so_far
@@ -23,6 +23,7 @@ from rosterctl.export.ics import wording as words_of_calendars
 from rosterctl.export.ics.entries import CalendarEntry, EntryKey, entries_of
 from rosterctl.export.ics.names import CalendarNames, names_for
 from rosterctl.export.plain_text import clean
+from rosterctl.insight.typed_names import NotOne, officer_meant, unit_meant
 from rosterctl.storage.collector import keep_for_good
 from rosterctl.storage.disk.atomic import FILE_MODE, FOLDER_MODE, write_file
 from rosterctl.storage.roster.folder import open_roster
@@ -116,10 +117,12 @@ def ics_files(
         raise click.UsageError(say(wording.SHARED_NEEDS_STATE))
     bureau, newest = open_roster(told.folder)
     keep_for_good()
+    if officer is not None:
+        officer = _officer(told, bureau, newest, officer)
+    if unit is not None:
+        unit = _unit(told, bureau, newest, unit)
     people = {officer} if officer is not None else _in_unit(told, bureau, newest, unit)
     entries = entries_of(told.rosters(newest), people)
-    if officer is not None and not entries:
-        named("officer", officer, bureau.officers)
     duties = (one.duty for one in entries.values())
     names = names_for(duties, (one for _, one in told.bureaus(bureau, newest)))
     calendars = _Calendars(bureau, names, told.made(newest))
@@ -178,19 +181,36 @@ def _write_each(
         calendars.write(file, of_each.get(one, {}), calendars.of_officer(one), mode=mode)
 
 
+def _officer(told: VersionsSoFar, bureau: Bureau, roster: Roster, text: str) -> str:
+    """The id of who is meant, be it somebody of an older version who has left since."""
+    try:
+        return officer_meant(bureau, text, roster.horizon.first).id
+    except NotOne:
+        if any(text in then.officers for _, then in told.bureaus(bureau, roster)):
+            return text
+        raise
+
+
+def _unit(told: VersionsSoFar, bureau: Bureau, roster: Roster, text: str) -> str:
+    """The same of a unit."""
+    try:
+        return unit_meant(bureau, text).id
+    except NotOne:
+        if any(text in then.units for _, then in told.bureaus(bureau, roster)):
+            return text
+        raise
+
+
 def _in_unit(told: VersionsSoFar, bureau: Bureau, roster: Roster, unit: str | None) -> set[str] | None:
     """All who are in the unit on any date of any version; None, which is everybody, without a unit."""
     if unit is None:
         return None
-    found, known = set(), False
-    for horizon, then in told.bureaus(bureau, roster):
-        known = known or unit in then.units
-        found |= {
-            one.id for one in then.officers.values() if any(one.on(day).unit == unit for day in horizon)
-        }
-    if not known:
-        named("unit", unit, bureau.units)
-    return found
+    return {
+        one.id
+        for horizon, then in told.bureaus(bureau, roster)
+        for one in then.officers.values()
+        if any(one.on(day).unit == unit for day in horizon)
+    }
 
 
 def _calendars_written(officers: int, path: Path) -> str:

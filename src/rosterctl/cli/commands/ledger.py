@@ -16,11 +16,12 @@ from pathlib import Path
 import click
 
 from rosterctl.cli import wording
-from rosterctl.cli.options import bureau_argument, date_option, json_option, named
+from rosterctl.cli.options import bureau_argument, date_option, json_option
 from rosterctl.cli.pages.accounts.ledger import ledger, with_pay
 from rosterctl.cli.pages.accounts.lieu_account import lieu_account
 from rosterctl.cli.session.now import now_option, today_in
 from rosterctl.cli.session.state import state_of, state_option
+from rosterctl.insight.typed_names import officer_meant, unit_meant
 from rosterctl.operations.accounts.balances import balances_of
 from rosterctl.operations.accounts.pay import pay_account
 from rosterctl.operations.accounts.periods import periods_of
@@ -48,12 +49,13 @@ def command(
     if officer is not None and unit is not None:
         raise click.UsageError(say(wording.OFFICER_ALONE))
     found, _ = load_bureau(bureau)
-    who = named("officer", officer, found.officers) if officer is not None else None
-    where = named("unit", unit, found.units) if unit is not None else None
+    today = today_in(found.clock.zone, now)
+    who = officer_meant(found, officer, today) if officer is not None else None
+    where = unit_meant(found, unit) if unit is not None else None
     periods = periods_of(state_of(bureau, state))
     if not periods:
         click.echo(say(wording.NOTHING_PUBLISHED_YET), err=True)
-    on = until or today_in(found.clock.zone, now) - timedelta(days=1)
+    on = until or today - timedelta(days=1)
     every = balances_of(found, periods, on)
     if who is not None:
         page = next(lieu_account(one, on) for one in every if one.officer == who)

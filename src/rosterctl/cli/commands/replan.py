@@ -8,8 +8,9 @@ too), and those changes are the fewest possible, counted more the sooner they ar
 equally few those that ask whoever has borne least. What happened is reason enough to change a duty within the
 frozen window; nobody is called in for one that has begun. Whoever is sick on duty has worked until now, or
 until --at, and a vehicle was driven until then; others man what is left of that duty. What cannot be made
-lawful is kept as it was published and told. Exit 6 when posts are short or such a duty is kept, 9 when the
-result is not lawful, 7 when another run is at work.
+lawful is kept as it was published and told. An officer may be named by id, badge or name, a vehicle by id or
+callsign. Exit 6 when posts are short or such a duty is kept, 9 when the result is not lawful, 7 when another
+run is at work.
 """
 
 from __future__ import annotations

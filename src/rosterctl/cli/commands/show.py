@@ -16,16 +16,18 @@ from pathlib import Path
 import click
 
 from rosterctl.cli import wording
-from rosterctl.cli.options import json_option, named, roster_argument
+from rosterctl.cli.options import json_option, roster_argument
 from rosterctl.cli.pages.show.day_sheet import day_sheet
 from rosterctl.cli.pages.show.month_line import month_line
 from rosterctl.cli.pages.show.month_page import month_page
 from rosterctl.cli.pages.show.overview import overview
 from rosterctl.cli.pages.show.page import Page
+from rosterctl.cli.pages.show.post_sheet import post_sheet
 from rosterctl.cli.pages.show.strength_by_hour import strength_page
 from rosterctl.cli.session.now import now_option, today_in
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
+from rosterctl.insight.typed_names import officer_meant, unit_meant
 from rosterctl.intake.text.scalars import read_date
 from rosterctl.storage.roster.folder import open_roster
 from rosterctl.wording import say
@@ -34,6 +36,7 @@ from rosterctl.wording import say
 @click.command(help=__doc__)
 @roster_argument
 @click.option("--unit", help="The day sheet of this unit.")
+@click.option("--posts", is_flag=True, help="The day sheet of --unit by posts, with telephones.")
 @click.option("--officer", help="The line of this officer.")
 @click.option(
     "--date", "day", help="The date, such as 2026-12-01; today's if the roster has it, else its first."
@@ -49,6 +52,7 @@ def command(
     day: str | None,
     coverage: bool,
     month: bool,
+    posts: bool,
     now: datetime,
     as_json: bool,
 ) -> None:
@@ -56,10 +60,14 @@ def command(
         raise click.UsageError(say(wording.OFFICER_ALONE))
     if month and coverage:
         raise click.UsageError(say(wording.MONTH_OR_COVERAGE))
+    if posts and (unit is None or month or coverage):
+        raise click.UsageError(say(wording.POSTS_OF_A_UNIT))
     bureau, found = open_roster(roster)
     on = _day(found, day, today_in(bureau.clock.zone, now))
     if month:
-        page = month_page(bureau, found, named("unit", unit, bureau.units).id if unit is not None else "")
+        page = month_page(bureau, found, unit_meant(bureau, unit).id if unit is not None else "")
+    elif posts and unit is not None:
+        page = post_sheet(bureau, found, unit_meant(bureau, unit), on)
     elif officer is None and unit is None and not coverage:
         page = overview(bureau, found, on, alone=day is not None)
     else:
@@ -71,8 +79,8 @@ def _page(
     bureau: Bureau, roster: Roster, unit: str | None, officer: str | None, day: date, coverage: bool
 ) -> Page:
     if officer is not None:
-        return month_line(bureau, roster, named("officer", officer, bureau.officers))
-    place = named("unit", unit, bureau.units) if unit is not None else None
+        return month_line(bureau, roster, officer_meant(bureau, officer, day))
+    place = unit_meant(bureau, unit) if unit is not None else None
     if coverage:
         return strength_page(bureau, roster, day, place.id if place else "")
     return day_sheet(bureau, roster, place, day) if place else overview(bureau, roster, day)

@@ -21,14 +21,14 @@ from pathlib import Path
 import click
 
 from rosterctl.cli import wording
-from rosterctl.cli.options import a_date, json_option, named, roster_argument
+from rosterctl.cli.options import a_date, json_option, roster_argument
 from rosterctl.cli.pages.stand_in import stand_ins_page
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.insight.stand_ins.candidates import stand_ins
 from rosterctl.insight.stand_ins.pairs import stand_in_pairs
 from rosterctl.insight.stand_ins.vacancy import Vacancy, of_duty, of_post
-from rosterctl.intake.text.mistakes import did_you_mean
+from rosterctl.insight.typed_names import officer_meant, post_meant
 from rosterctl.intake.text.scalars import read_minute
 from rosterctl.storage.collector import keep_for_good
 from rosterctl.storage.roster.folder import open_roster
@@ -67,7 +67,8 @@ def command(
     keep_for_good()
     if day not in found.horizon:
         raise click.UsageError(say(wording.DATE_OUTSIDE_ROSTER, horizon=found.horizon))
-    missing = () if officer is None else _duties(bureau, found, officer, day)
+    officer = officer_meant(bureau, officer, day).id if officer is not None else None
+    missing = () if officer is None else _duties(found, officer, day)
     if post is None:
         vacancy = of_duty(missing[0])
     else:
@@ -80,9 +81,9 @@ def command(
 
 
 def _post(bureau: Bureau, roster: Roster, post: str, day: date, at: int | None) -> Vacancy:
+    post = post_meant(bureau, post)
     if post not in bureau.posts:
-        hint = did_you_mean(post, bureau.posts)
-        raise click.UsageError(say(wording.NO_POST, id=post, hint=hint))
+        raise click.UsageError(say(wording.NO_POST, id=post, hint=""))
     vacancy = of_post(bureau, roster, post, day, at)
     if vacancy is None and at is not None and at >= DAY and day > roster.horizon.first:
         # The time as it is told elsewhere: 03:00 of the 7th lies in the night of the 6th.
@@ -92,9 +93,8 @@ def _post(bureau: Bureau, roster: Roster, post: str, day: date, at: int | None) 
     return vacancy
 
 
-def _duties(bureau: Bureau, roster: Roster, officer: str, day: date) -> tuple[Duty, ...]:
+def _duties(roster: Roster, officer: str, day: date) -> tuple[Duty, ...]:
     """What the officer was to do on the date."""
-    named("officer", officer, bureau.officers)
     duties = tuple(duty for duty in roster.duties if (duty.officer, duty.day) == (officer, day))
     if not duties:
         raise click.UsageError(say(wording.NO_DUTY_ON, officer=officer, day=day))

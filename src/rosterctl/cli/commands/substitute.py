@@ -2,7 +2,7 @@
 
 BY_OFFICER works what OFFICER has on DATE and gets nothing back: it counts as a recall for them. Says yes, or
 names every rule that this would break (exit 9). A lawful substitution is entered in the exchanges.csv of
-BUREAU, so that every later roster keeps it.
+BUREAU, so that every later roster keeps it. Both may be named by id, badge or name.
 It is judged on the current published version, before the first on ./roster, or on what --roster names.
 """
 

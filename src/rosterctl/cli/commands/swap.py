@@ -2,7 +2,7 @@
 
 OFFICER gives the duty of DATE to WITH_OFFICER and works in return what that one has on WITH_DATE. Says yes,
 or names every rule that the swap would break (exit 9). A lawful swap is entered in the exchanges.csv of
-BUREAU, so that every later roster keeps it.
+BUREAU, so that every later roster keeps it. Both may be named by id, badge or name.
 It is judged on the current published version, before the first on ./roster, or on what --roster names.
 """
 

@@ -1,6 +1,7 @@
 """Check every file of a bureau and list all mistakes with their places.
 
 Warns from 60 days before the calendar ends: that is no mistake, but what comes after has to be entered.
+Warns of files in the folder that are not read, because nothing names them.
 
 Warns of rotations that break a rule of the rulebook by themselves, tried by arithmetic with nobody absent on
 28 dates from --from and beyond: such duties will be let off. A warning is no mistake, so the exit code is 0.
@@ -24,6 +25,7 @@ from rosterctl.export.plain_text import clean
 from rosterctl.insight.calendar_ends import ends_near
 from rosterctl.insight.plain_rotation.breaches import TRIED_DAYS
 from rosterctl.intake.build.channels import examine_channels
+from rosterctl.intake.unread import unread_files
 from rosterctl.operations.load import load_bureau, warnings_of
 from rosterctl.problems import NOWHERE, BadInput, Problem
 from rosterctl.timeline.horizon import Horizon
@@ -40,7 +42,7 @@ def command(bureau: Path, first: date | None, now: datetime, as_json: bool) -> N
     horizon = Horizon(first or next_first(today_in(found.clock.zone, now)), TRIED_DAYS)
     today = Horizon(today_in(found.clock.zone, now), 1)
     ends = (Problem(NOWHERE, sentence) for sentence in ends_near(found, today))
-    warnings = (*ends, *warnings_of(found, files, horizon))
+    warnings = (*ends, *unread_files(bureau, files), *warnings_of(found, files, horizon))
     click.echo(_as_json(found, warnings) if as_json else _as_text(found, warnings))
     if warnings:
         click.echo(warnings_text(warnings), err=True)

@@ -17,6 +17,7 @@ from rosterctl.cli import wording
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.session.signals import Terminated
 from rosterctl.export.plain_text import clean
+from rosterctl.insight.typed_names import NotOne
 from rosterctl.operations.refusals import Frozen, Rejected, Stopped, WrongClock
 from rosterctl.planning.no_roster import Contradiction, NoTimeForAny
 from rosterctl.problems import BadInput
@@ -30,6 +31,7 @@ CODES: tuple[tuple[type[BaseException], ExitCode], ...] = (
     (Rejected, ExitCode.AUDIT_REJECTED),
     (Frozen, ExitCode.USAGE),
     (WrongClock, ExitCode.USAGE),
+    (NotOne, ExitCode.USAGE),
     (click.ClickException, ExitCode.USAGE),
     (Locked, ExitCode.LOCKED),
     (OSError, ExitCode.STORAGE),
@@ -60,6 +62,8 @@ def tell(error: BaseException, as_json: bool) -> ExitCode:
             _frozen(error, as_json)
         case click.ClickException():
             error.show()
+        case NotOne():
+            click.UsageError("\n".join(map(clean, str(error).splitlines()))).show()
         case click.Abort() | KeyboardInterrupt():
             terminated = code is ExitCode.TERMINATED
             click.echo(say(wording.TERMINATED_NOW if terminated else wording.INTERRUPTED_NOW), err=True)

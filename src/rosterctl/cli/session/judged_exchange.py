@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
 from rosterctl.cli import wording
 from rosterctl.cli.exit_codes import ExitCode
-from rosterctl.cli.options import named
 from rosterctl.cli.pages.exchange import exchange_json, exchange_text
 from rosterctl.cli.session.state import current_version, state_of
 from rosterctl.domain.people.exchange import Exchange
 from rosterctl.export.plain_text import clean
+from rosterctl.insight.typed_names import officer_meant
 from rosterctl.intake.bureau_yaml import file_for
 from rosterctl.operations.load import load_bureau
 from rosterctl.operations.retired_shifts import retired_files
@@ -69,8 +69,11 @@ def judge_and_enter(
 
     known = held(bureau / file_for(bureau, "exchanges"))
     found, files = load_bureau(bureau)
-    for id in (exchange.officer, exchange.with_officer):
-        named("officer", id, found.officers)
+    exchange = replace(
+        exchange,
+        officer=officer_meant(found, exchange.officer, exchange.day).id,
+        with_officer=officer_meant(found, exchange.with_officer, exchange.with_day or exchange.day).id,
+    )
     roster = judged.folder
     made_from, read = open_roster(roster)
     if made_from.id != found.id:

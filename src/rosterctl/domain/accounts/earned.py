@@ -38,7 +38,7 @@ def earned_minutes(bureau: Bureau, duty: Duty) -> int:
     """What one duty earns; nothing unless it is a recall."""
     if duty.origin is not Origin.RECALL:
         return 0
-    parts = _paid_by_date(bureau, duty.day, bureau.worked_shift(duty))
+    parts = paid_by_date(bureau, duty.day, bureau.worked_shift(duty))
     return sum(minutes for day, minutes in parts.items() if DayType.HOLIDAY not in bureau.calendar.types(day))
 
 
@@ -62,7 +62,7 @@ def _spent(bureau: Bureau, dates: list[date]) -> Iterator[Entry]:
                 yield Entry(officer.id, day, EntryKind.SPEND, paid_minutes(bureau, day, plain), note)
 
 
-def _paid_by_date(bureau: Bureau, day: date, shift: Shift) -> dict[date, int]:
+def paid_by_date(bureau: Bureau, day: date, shift: Shift) -> dict[date, int]:
     """The paid minutes of a shift by the calendar date they fall on."""
     number = bureau.clock.number
     parts = {}

@@ -75,7 +75,8 @@ class BureauShape(Shape):
     """File entries are names or patterns such as `units/*.yaml`, relative to the folder of bureau.yaml.
 
     Without `language` everything is said in that of the locale.
-    Without `exchanges` an `exchanges.csv` beside bureau.yaml is read if there is one.
+    Without `absences` an `absences.csv` beside bureau.yaml is read if there is one; so are `transfers.csv`,
+    `incidents.csv`, `requests.csv`, `exchanges.csv`, `vehicles.csv`, `lieu.csv` and `events.yaml`.
     """
 
     STAND_INS: ClassVar[dict[str, Any]] = {

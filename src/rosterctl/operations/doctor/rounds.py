@@ -36,13 +36,11 @@ def _looked(check: object, patient: Patient) -> list[Diagnosis]:
         return list(check(patient))
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
-        where = f"{error.filename}: " if error.filename is not None else ""
-        return [
-            wrong(
-                say(wording.CANNOT_BE_EXAMINED, where=where, reason=reason.lower()),
-                say(wording.RUN_AS_THE_USER),
-            )
-        ]
+        if error.filename is None:
+            said = say(wording.CANNOT_BE_EXAMINED, reason=reason.lower())
+        else:
+            said = say(wording.FILE_CANNOT_BE_EXAMINED, file=error.filename, reason=reason.lower())
+        return [wrong(said, say(wording.RUN_AS_THE_USER))]
     except BadInput as mistakes:
         first = mistakes.problems[0]
         return [wrong(f"{first.place}: {first.message}", first.hint)]

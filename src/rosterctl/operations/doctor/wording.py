@@ -36,10 +36,13 @@ LIES_ON_FLEETING = "the state lies on {kind}, which is gone when the machine is 
 NOTHING_PUBLISHED = "nothing has been published here yet"
 PUBLISH_FIRST = "rosterctl nightly, or: rosterctl publish"
 RUN_BY_HAND = "run `rosterctl nightly` by hand and read what it says"
+HOURS_AGO = "{hours} hours ago"
+DAYS_AGO = "{days} days ago"
 NIGHT_MISSED = "{age}: a night was missed"
 
 # Lock
 
+LOCK_FREE = "free"
 LOCK_OF_THE_DEAD = "free; process {process}, which held it, died, and the next run takes it"
 LOCK_HELD = "held by process {process} since {since}"
 LOOK_AT_IT = "look at it: ps -fp {process}; a run that hangs can be ended with kill {process}"
@@ -56,13 +59,14 @@ OTHER_SOLVER = "{parts}, OR-Tools {found}: rosterctl was made for {wanted}"
 GIVE_THEM_TO_THE_USER = "run doctor as the user of the nightly run, or give them to that user with chown"
 FOREIGN = "{number} belong to somebody else ({first})"
 PRIVATE = "{state} files and folders of the state and {bureau} of the bureau are private"
-EXPOSED = "others may get at {number} files or folders {whose} ({first})"
-"""`whose` is "of the state" or "of the bureau"."""
+EXPOSED_IN_STATE = "others may get at {number} files or folders of the state ({first})"
+EXPOSED_IN_BUREAU = "others may get at {number} files or folders of the bureau ({first})"
 
 # Scheduler
 
 NOT_SCHEDULED = "no crontab and no timer runs `rosterctl nightly`, as far as you can see"
 SCHEDULE_IT = "rosterctl schedule crontab {bureau}, or: rosterctl schedule systemd {bureau}"
+YOUR_CRONTAB = "your crontab"
 SCHEDULED_IN = "the nightly run stands in {where}"
 
 # Space
@@ -82,6 +86,7 @@ INTACT = "intact; version {version} is current"
 
 CHOOSE_THE_TIME = "choose the time with `rosterctl schedule … --at`"
 ZONE_OF_MISTAKEN_BUREAU = "the system's is {system}; the bureau's is not known while its files have mistakes"
+ZONE_OF_THE_FILE = "that of /etc/localtime"
 SAME_ZONE = "{zone}, like the system's clock"
 OTHER_ZONE = (
     "the bureau's is {bureau}, the system's {system}: {night} in a crontab or timer is {there} at the bureau"
@@ -90,4 +95,5 @@ OTHER_ZONE = (
 # Whatever cannot be looked at
 
 RUN_AS_THE_USER = "run doctor as the user of the nightly run"
-CANNOT_BE_EXAMINED = "cannot be examined: {where}{reason}"
+CANNOT_BE_EXAMINED = "cannot be examined: {reason}"
+FILE_CANNOT_BE_EXAMINED = "cannot be examined: {file}: {reason}"

@@ -52,7 +52,8 @@ def why_broken_off(bureau: Bureau, duty: Duty) -> str:
     away = bureau.absence_at(bureau.officers[duty.officer], start, end)
     if away is None:
         return ""
-    return say(wording.AWAY_SINCE, kind=away.kind, day=away.first, clock=clock_text(away.start or MIDNIGHT))
+    kind, clock = away.kind.words, clock_text(away.start or MIDNIGHT)
+    return say(wording.AWAY_SINCE, kind=kind, day=away.first, clock=clock)
 
 
 def as_worked(bureau: Bureau, duty: Duty, choice: Choice) -> Choice:

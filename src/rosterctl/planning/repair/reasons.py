@@ -13,7 +13,7 @@ from rosterctl.planning.params import PARAMS
 from rosterctl.planning.repair.lines.lawful_lines import TakenOff
 from rosterctl.planning.repair.what_stands import Fallen
 from rosterctl.timeline.horizon import Horizon
-from rosterctl.wording import say
+from rosterctl.wording import LISTED, say
 
 
 def explained(
@@ -41,7 +41,7 @@ def of_unit(unit: str, fallen: Sequence[Fallen]) -> str:
         return say(wording.OTHER_WANTS, unit=unit)
     return say(
         wording.FOR_THOSE_AWAY if len(away) <= PARAMS.repair.names_told else wording.FOR_MORE_AWAY,
-        officers=", ".join(away[: PARAMS.repair.names_told]),
+        officers=say(LISTED).join(away[: PARAMS.repair.names_told]),
         unit=unit,
     )
 
@@ -49,4 +49,6 @@ def of_unit(unit: str, fallen: Sequence[Fallen]) -> str:
 def of_line(taken: Sequence[TakenOff]) -> str:
     """Why something comes off an officer's line on a date on which nothing has happened."""
     rules = dict.fromkeys(one.rule for one in taken)
-    return say(wording.NO_ROOM_LEFT, rule=", ".join(rules)) if rules else say(wording.FEWER_HOURS)
+    if not rules:
+        return say(wording.FEWER_HOURS)
+    return say(wording.NO_ROOM_LEFT, rule=say(LISTED).join(rules))

@@ -3,8 +3,7 @@
 A duty stands while the unit still offers it and the rules still allow it to the officer, and once it has
 begun whatever is written since. Who was away when the roster was published and is there now has the duties
 of the rotation due. So has one who was lent to a unit where their duty does not stand, or whose exchange is
-void. In place of a longer shift that does not stand comes the plain one. Of a unit that is made anew nothing
-stands from that date on.
+void. In place of a longer shift that does not stand comes the plain one. Of a unit made anew nothing stands.
 """
 
 from __future__ import annotations
@@ -171,7 +170,7 @@ def reason_against(
         return say(wording.OFF_THE_ROLL)
     absence = bureau.absence(officer, duty.day)
     if absence is not None and not broken_off.is_over_before(absence, duty):
-        return say(wording.AWAY, kind=absence.kind)
+        return say(wording.AWAY, kind=absence.kind.words)
     if duty.origin is Origin.EXCHANGE:
         if (duty.officer, duty.day) not in bureau.taken:
             return "" if begun else say(wording.TAKEN_BACK)
@@ -183,8 +182,8 @@ def reason_against(
         return ""
     choice = same_choice(_menu(offered, officer, duty.day), duty)
     if choice is None:
-        assignment = officer.on(duty.day)
-        return say(wording.NO_LONGER_WORKED, team=assignment.team, unit=assignment.unit)
+        home = officer.on(duty.day)
+        return say(wording.NO_LONGER_WORKED, team=home.team, unit=home.unit)
     for rule, allows in judges:
         if not allows(bureau, officer, broken_off.as_worked(bureau, duty, choice)):
             return say(wording.NO_LONGER_ALLOWED, rule=rule)

@@ -24,7 +24,7 @@ from rosterctl.planning.roster.claims import before_posted
 from rosterctl.planning.rotation.history import first_known
 from rosterctl.planning.run import Run
 from rosterctl.planning.workers.batch import Lost
-from rosterctl.wording import say
+from rosterctl.wording import LISTED, say
 
 
 def fit_together(bureau: Bureau, plain: PostedPlan, found: PostedPlan) -> PostedPlan:
@@ -98,7 +98,7 @@ def _notes(bureau: Bureau, plan: PostedPlan) -> Iterator[Note]:
     for one in (one for named in plan.named.values() for one in named.undealt):
         shift = bureau.shifts[one.choice.shift].name
         what = say(wording.NOT_DEALT, undealt=one, choice=one.choice, shift=shift)
-        yield Note(NoteKind.UNDEALT, what, ", ".join(one.rules) or say(wording.NOBODY_LEFT))
+        yield Note(NoteKind.UNDEALT, what, say(LISTED).join(one.rules) or say(wording.NOBODY_LEFT))
 
 
 def _versions() -> dict[str, str]:

@@ -20,7 +20,7 @@ from rosterctl.planning.knowledge import Knowledge
 from rosterctl.planning.posts.stage import PostedPlan
 from rosterctl.planning.rotation.history import as_worked_before
 from rosterctl.planning.rotation.offers import Offers
-from rosterctl.wording import say
+from rosterctl.wording import LISTED, say
 
 DEALT = (Tier.FAIRNESS, Tier.WISHES)
 """The tiers of stage 3: they depend on who works what, not on how many."""
@@ -95,7 +95,7 @@ def gaps_told(plan: PostedPlan, gaps: Mapping[tuple[str, ...], str]) -> Iterator
             for units in missed
             if gaps[units] == why
         ]
-        yield Note(NoteKind.GAP, ", ".join(told), why)
+        yield Note(NoteKind.GAP, say(LISTED).join(told), why)
 
 
 def before_posted(known: Knowledge, plan: PostedPlan) -> tuple[Duty, ...]:

@@ -12,10 +12,12 @@ from datetime import date
 
 from rosterctl.audit.what_breaks import harm
 from rosterctl.domain.bureau import Bureau
+from rosterctl.domain.people.absence import Absence
 from rosterctl.domain.people.exchange import Exchange, Handover
 from rosterctl.domain.roster import Duty, Note, NoteKind, OfficerDate, Origin, Roster
 from rosterctl.domain.rotation import REST
 from rosterctl.planning import wording
+from rosterctl.rulekit.findings import Finding
 from rosterctl.wording import say
 
 
@@ -118,10 +120,14 @@ def _one_by_one(bureau: Bureau, roster: Roster, exchanges: Iterable[Exchange]) -
             continue
         found = harm(bureau, made, tried).breaches
         if found:
-            told.append(_left_out(exchange, f"it breaks {found[0].rule}: {found[0].message}"))
+            told.append(_left_out(exchange, _broken(found[0])))
         else:
             made = tried
     return replace(made, notes=(*made.notes, *told))
+
+
+def _broken(found: Finding) -> str:
+    return say(wording.BREAKS_A_RULE, rule=found.rule, message=found.message)
 
 
 def _left_out(exchange: Exchange, why: str) -> Note:
@@ -157,8 +163,18 @@ def _held(bureau: Bureau, roster: Roster, leg: Handover) -> Duty:
         if (duty.officer, duty.day) == (leg.giver, leg.day) and own is (duty.origin is not Origin.EXCHANGE):
             return duty
     absence = bureau.absence(bureau.officers[leg.giver], leg.day)
-    why = f" ({absence.kind})" if absence else ""
-    raise NoFit(f"{leg.giver} has no {'' if own else 'such '}duty on {leg.day}{why}")
+    raise NoFit(_no_duty(leg, absence, own=own))
+
+
+def _no_duty(leg: Handover, absence: Absence | None, *, own: bool) -> str:
+    if absence is None:
+        return say(wording.HAS_NO_DUTY if own else wording.HAS_NO_SUCH_DUTY, officer=leg.giver, day=leg.day)
+    return say(
+        wording.NO_DUTY_BEING_AWAY if own else wording.NO_SUCH_DUTY_BEING_AWAY,
+        officer=leg.giver,
+        day=leg.day,
+        kind=absence.kind.words,
+    )
 
 
 def taken_over(bureau: Bureau, duty: Duty, leg: Handover) -> Duty:

@@ -7,6 +7,7 @@ that hangs; such a job is given up when the time of its stage is over. Jobs ther
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from importlib.metadata import version
 from queue import Empty, SimpleQueue
 from types import TracebackType
@@ -19,7 +20,7 @@ from rosterctl.planning.params import PARAMS
 from rosterctl.planning.workers import jobs
 from rosterctl.planning.workers.executor import Answer, Job
 from rosterctl.planning.workers.jobs import Attempt, failed_attempt
-from rosterctl.wording import say
+from rosterctl.wording import Words, say, speak, spoken
 
 LOCAL = "local"
 """Instead of an address: a cluster of its own on this machine."""
@@ -82,7 +83,7 @@ class Cluster:
         try:
             if self._known is None or self._known.status in ("lost", "cancelled", "error"):
                 self._known = self._client.scatter(self._payload, broadcast=True)
-            future = self._client.submit(run_there, self._known, job(), pure=False)
+            future = self._client.submit(run_there, self._known, job(), spoken(), pure=False)
         except OSError:
             self._failed.append(Answer(ticket, Attempt(None, say(wording.NO_WORKER))))
             return ticket
@@ -133,8 +134,9 @@ def open_cluster(address: str, processes: int) -> Cluster:
     return cluster
 
 
-def run_there(payload: bytes, job: bytes) -> Attempt:
+def run_there(payload: bytes, job: bytes, texts: Mapping[Words, Words]) -> Attempt:
     """On a worker: what comes of a pickled task. Remembers the payload for the next job."""
+    speak(texts)
     jobs.prepare(payload)
     return jobs.attempt_job(job)
 

@@ -11,7 +11,7 @@ import os
 import resource
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
@@ -25,7 +25,7 @@ from rosterctl.planning.params import PARAMS
 from rosterctl.planning.workers import jobs
 from rosterctl.planning.workers.fork_server import FORKSERVER
 from rosterctl.planning.workers.jobs import Attempt
-from rosterctl.wording import say
+from rosterctl.wording import Words, say, speak, spoken
 
 SILENCE = PARAMS.workers.silence_seconds
 STARTING = Lock()
@@ -72,7 +72,7 @@ class Seat:
             while isinstance(told := self._told(silence), bytes):
                 tell(told)
         except (EOFError, OSError):
-            return Attempt(None, say(wording.PROCESS_DIED, how=self._how()))
+            return Attempt(None, self._how_it_died())
         finally:
             self._at_work = False
         if told is None:
@@ -110,29 +110,29 @@ class Seat:
             return False
         self.vacate()
         self._pipe, theirs = FORKSERVER.Pipe()
-        child = FORKSERVER.Process(target=_serve, args=(theirs, self._memory), daemon=True)
+        child = FORKSERVER.Process(target=_serve, args=(theirs, self._memory, spoken()), daemon=True)
         with STARTING:
             child.start()
             self._child = child
         theirs.close()
         return True
 
-    def _how(self) -> str:
+    def _how_it_died(self) -> str:
         """How the child ended, which it is about to do if it has not yet."""
         if self._child is None:
-            return ""
+            return say(wording.PROCESS_DIED)
         with STARTING:
             self._child.join()
         code = self._child.exitcode or 0
         if code >= 0:
-            return f" with exit code {code}"
+            return say(wording.PROCESS_EXITED, code=code)
         try:
-            return f" of {signal.Signals(-code).name}"
+            return say(wording.PROCESS_KILLED, signal=signal.Signals(-code).name)
         except ValueError:
-            return f" of signal {-code}"
+            return say(wording.PROCESS_KILLED_BY_NUMBER, number=-code)
 
 
-def _serve(pipe: Connection, memory: int | None) -> None:
+def _serve(pipe: Connection, memory: int | None, texts: Mapping[Words, Words]) -> None:
     """A child's whole life: what every job is to know, then job after job until the pipe closes.
 
     It ends with its parent, however that ends, and by SIGTERM at once: a handler in Python would wait for the
@@ -143,6 +143,7 @@ def _serve(pipe: Connection, memory: int | None) -> None:
     parent = multiprocessing.parent_process()
     assert parent is not None, "this runs in a child"
     Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+    speak(texts)
     if memory is not None:
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     with suppress(EOFError, ConnectionError):

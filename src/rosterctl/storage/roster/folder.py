@@ -32,6 +32,15 @@ Inputs = Mapping[str, bytes]
 
 ROSTER, RUN, BUREAU = "roster.json", "run.json", "bureau"
 
+_UNKNOWN = {
+    "officer": wording.UNKNOWN_OFFICER,
+    "shift": wording.UNKNOWN_SHIFT,
+    "unit": wording.UNKNOWN_UNIT,
+    "post": wording.UNKNOWN_POST,
+    "vehicle": wording.UNKNOWN_VEHICLE,
+}
+"""By the kind of thing that an id should name, see `known_ids`."""
+
 
 def write_roster(
     folder: Path,
@@ -129,7 +138,7 @@ def check_ids(bureau: Bureau, roster: Roster, file: str) -> None:
     problems = []
     for kind, unknown, known in unknown_ids(bureau, roster):
         hint = did_you_mean(unknown, known)
-        problems.append(Problem(Place(file), say(wording.UNKNOWN_ID, kind=kind, unknown=unknown, hint=hint)))
+        problems.append(Problem(Place(file), say(_UNKNOWN[kind], unknown=unknown, hint=hint)))
     if problems:
         raise BadInput(problems)
 

@@ -19,12 +19,21 @@ from rosterctl.domain.roster import (
 )
 from rosterctl.domain.tier import Tier, TierResult
 from rosterctl.storage import wording
-from rosterctl.wording import say
+from rosterctl.wording import LISTED, say
 
 _T = TypeVar("_T")
 
 NOTE_WORDS = {NoteKind.UNDEALT: "; in the way: ", NoteKind.LEFT_OUT: ": left out, because "}
 """What stands between the two halves of a note that is one sentence in the file, in any language spoken."""
+
+_TYPES = {
+    str: wording.A_TEXT,
+    int: wording.A_WHOLE_NUMBER,
+    list: wording.A_LIST,
+    dict: wording.AN_OBJECT,
+    Note: wording.A_NOTE,
+}
+"""What a value should have been."""
 
 
 class Wrong(Exception):
@@ -103,11 +112,11 @@ def read_note(value: Any) -> Note:
     Exchanges that were left out once stood among these sentences too; those of older files still do.
     """
     sentence = read_word(value)
-    for kind in (NoteKind.LEFT_OUT, NoteKind.UNDEALT):
-        what, words, why = sentence.partition(NOTE_WORDS[kind])
+    for kind, between in NOTE_WORDS.items():
+        what, words, why = sentence.partition(between)
         if words:
             return Note(kind, what, why)
-    return _typed(Note, sentence, "a note")
+    return _typed(Note, sentence)
 
 
 def read_left_out(row: Any) -> Note:
@@ -147,7 +156,7 @@ def read_off_rotation(row: Any) -> OffRotation:
 def _named(row: Any, **types: Any) -> list[Any]:
     """The values of a mapping that has exactly these fields of exactly these types."""
     if not isinstance(row, dict) or row.keys() != types.keys():
-        raise Wrong(say(wording.FIELDS_WANTED, names=", ".join(types)))
+        raise Wrong(say(wording.FIELDS_WANTED, names=say(LISTED).join(types)))
     for name, kind in types.items():
         if type(row[name]) not in (kind if isinstance(kind, tuple) else (kind,)):
             raise Wrong(say(wording.WRONG_KIND, name=name, value=row[name]))
@@ -155,24 +164,24 @@ def _named(row: Any, **types: Any) -> list[Any]:
 
 
 def read_word(value: Any) -> str:
-    return _typed(str, value, "a text")
+    return _typed(str, value)
 
 
 def read_integer(value: Any) -> int:
-    return _typed(int, value, "a whole number")
+    return _typed(int, value)
 
 
 def read_array(value: Any) -> list[Any]:
-    return _typed(list, value, "a list")
+    return _typed(list, value)
 
 
 def read_versions(value: Any) -> dict[str, str]:
-    return {name: read_word(version) for name, version in _typed(dict, value, "an object").items()}
+    return {name: read_word(version) for name, version in _typed(dict, value).items()}
 
 
-def _typed(kind: type[_T], value: Any, what: str) -> _T:
+def _typed(kind: type[_T], value: Any) -> _T:
     if type(value) is not kind:
-        raise Wrong(say(wording.IS_NOT, value=value, what=what))
+        raise Wrong(say(wording.IS_NOT, value=value, what=say(_TYPES[kind])))
     return value
 
 

@@ -20,7 +20,7 @@ from rosterctl.storage.state.run_history import RunHistory
 from rosterctl.storage.state.set_aside import SetAside
 from rosterctl.storage.state.survey import PRUNE, SET_ASIDE, Desk, Survey, gone_from, survey
 from rosterctl.storage.state.versions import damage, folder_of, numbers_on_disk
-from rosterctl.wording import say
+from rosterctl.wording import LISTED, say
 
 
 class Settling:
@@ -61,7 +61,8 @@ class Settling:
         if found.journal:
             kept = say(wording.KEPT_FIRST, kept=self.aside.keep(name, found.journal))
         made = found.made_anew(self.when)
-        versions = ", ".join(str(one.version) for one in made if one.sha256) or say(wording.NO_VERSIONS)
+        numbers = [str(one.version) for one in made if one.sha256]
+        versions = say(LISTED).join(numbers) or say(wording.NO_VERSIONS)
         note = say(
             wording.CHAIN_MADE_ANEW,
             name=name,

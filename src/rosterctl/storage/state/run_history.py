@@ -170,7 +170,7 @@ def _check(base: sqlite3.Connection) -> None:
         try:
             _run(row)
         except ValueError as error:
-            raise sqlite3.DatabaseError(f"run {row[0]}: {error}") from None
+            raise sqlite3.DatabaseError(say(wording.RUN_WRONG, number=row[0], error=error)) from None
 
 
 def _insert(base: sqlite3.Connection, what: str, today: date, when: datetime) -> int:

@@ -33,7 +33,7 @@ from rosterctl.storage.state.recovery import Settling, pointer_of, remove_versio
 from rosterctl.storage.state.run_history import RunHistory
 from rosterctl.storage.state.survey import PRUNE, Desk, Survey, gone_from, survey
 from rosterctl.storage.state.versions import damage, folder_of, write_version
-from rosterctl.wording import say
+from rosterctl.wording import LISTED, say
 
 __all__ = ["Deed", "Locked", "State", "Version"]
 
@@ -97,7 +97,9 @@ class State:
         if version is None:
             raise self._no_version(number, found)
         if wrong := damage(version):
-            raise self._refused(f"version {number} is damaged: {wrong}", "name another version")
+            raise self._refused(
+                say(wording.VERSION_IS_DAMAGED, number=number, wrong=wrong), say(wording.NAME_ANOTHER_VERSION)
+            )
         return version
 
     def entries(self) -> tuple[JournalEntry, ...]:
@@ -178,7 +180,7 @@ class State:
             how = say(wording.HOW_PRUNED) if gone.deed.what == PRUNE else say(wording.HOW_DAMAGED)
             message = say(wording.VERSION_GONE, number=number, how=how)
             return self._refused(message, say(wording.NAME_ANOTHER_VERSION))
-        numbers = ", ".join(str(one.number) for one in found.live)
+        numbers = say(LISTED).join(str(one.number) for one in found.live)
         hint = say(wording.THERE_ARE, numbers=numbers) if numbers else say(wording.NONE_PUBLISHED)
         return self._refused(say(wording.NO_VERSION, number=number), hint)
 
@@ -196,6 +198,6 @@ def _wrong(found: Survey, history: RunHistory) -> Iterator[str]:
         yield f"{found.desk.pointer.name}: {say(wording.IT_IS_MISSING)}"
     for version in found.live:
         if wrong := damage(version):
-            yield f"version {version.number}: {wrong}"
+            yield say(wording.VERSION_WRONG, number=version.number, wrong=wrong)
     if wrong := history.damage():
         yield f"{history.path.name}: {wrong}"

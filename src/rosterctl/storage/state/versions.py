@@ -14,7 +14,7 @@ from rosterctl.storage.disk import atomic
 from rosterctl.storage.roster.folder import ROSTER
 from rosterctl.storage.state.deeds import Deed, Version, deed_fields, line, object_of, read_deed, text
 from rosterctl.timeline.horizon import Horizon
-from rosterctl.wording import say
+from rosterctl.wording import LISTED, say
 
 VERSION = "version.json"
 _NUMBER = re.compile(r"\d{6,12}")
@@ -62,12 +62,17 @@ def damage(version: Version) -> str:
         return ""
     known = _known(version)
     if known is None:
-        return f"{VERSION} was changed" if whole else f"{VERSION} is missing"
-    changes = [f"{name} is missing" for name in sorted(known.keys() - hashes.keys())]
-    changes += [f"{name} was added" for name in sorted(hashes.keys() - known.keys())]
-    changes += [f"{n} was changed" for n in sorted(known.keys() & hashes.keys()) if known[n] != hashes[n]]
-    more = f" and {len(changes) - _SHOWN} more" if len(changes) > _SHOWN else ""
-    return ", ".join(changes[:_SHOWN]) + more if changes else f"{VERSION} was changed"
+        return say(wording.FILE_CHANGED if whole else wording.FILE_MISSING, name=VERSION)
+    both = sorted(known.keys() & hashes.keys())
+    changes = [
+        *(say(wording.FILE_MISSING, name=name) for name in sorted(known.keys() - hashes.keys())),
+        *(say(wording.FILE_ADDED, name=name) for name in sorted(hashes.keys() - known.keys())),
+        *(say(wording.FILE_CHANGED, name=name) for name in both if known[name] != hashes[name]),
+    ]
+    told = say(LISTED).join(changes[:_SHOWN])
+    if len(changes) > _SHOWN:
+        return say(wording.AND_MORE_CHANGES, changes=told, number=len(changes) - _SHOWN)
+    return told or say(wording.FILE_CHANGED, name=VERSION)
 
 
 def alone(folder: Path) -> Version | None:

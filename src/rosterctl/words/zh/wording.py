@@ -11,8 +11,8 @@ SPENT_ON = "缺勤{absence.first}至{absence.last}，{shift}"
 TIER_LEGAL = ("法定最低警力缺口", "人·分钟")
 TIER_PLAN = ("岗位计划缺口", "人·分钟")
 TIER_STRENGTH = ("警力目标缺口", "人·分钟")
-TIER_CHANGES = ("不上原班", "班次")
-TIER_HOURS = ("轮值以外工时", "分钟")
+TIER_CHANGES = ("未按运转上岗", "班次")
+TIER_HOURS = ("运转外工时", "分钟")
 TIER_FAIRNESS = ("不均衡度", "分")
 TIER_WISHES = ("意愿与熟悉岗位", "分")
 
@@ -29,7 +29,7 @@ SLOTS_OF_A_CREW = "{role}{number}名"
 SKILLED_SLOTS = "具备{skills}技能的{role}{number}名"
 BETWEEN_SLOTS = "+"
 
-ORIGIN_ROTATION, ORIGIN_RECALL, ORIGIN_EXCHANGE = "轮值", "召回", "顶班或换班"
+ORIGIN_ROTATION, ORIGIN_RECALL, ORIGIN_EXCHANGE = "运转", "召回", "顶班或换班"
 
 CHANGE_ADDED, CHANGE_DROPPED = "新增", "取消"
 CHANGE_SHIFT, CHANGE_UNIT, CHANGE_TIMES = "改班次", "改单位", "改时间"

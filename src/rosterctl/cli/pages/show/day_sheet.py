@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import groupby
 from typing import Any
 
 from rosterctl.cli.pages.show import wording
 from rosterctl.cli.pages.show.page import Page
+from rosterctl.cli.pages.show.people_table import SHEET_WIDTH, lines_within, people_table
 from rosterctl.cli.pages.wording import IN_RESERVE_THERE
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_names
-from rosterctl.domain.people.officer import Role
+from rosterctl.domain.people.officer import Officer, Role
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.domain.shift import own_id
 from rosterctl.domain.unit import Unit
-from rosterctl.export.plain_text import clean, clock_span, columns, table
+from rosterctl.export.plain_text import bulleted, clean, clock_span, columns
 from rosterctl.export.report.off_rotation import off_fields, off_line
+from rosterctl.export.xlsx.gaps import gaps_of, place_name, place_names
+from rosterctl.timeline.clock import DAY, clock_text
 from rosterctl.wording import LISTED, numbered, say
 
 
 def day_sheet(bureau: Bureau, roster: Roster, unit: Unit, day: date) -> Page:
-    """Everybody who serves in the unit on a shift of that date, and who of its own people is away."""
+    """Everybody who serves in the unit on a shift of that date, who is there from the night before, what is
+    short, and who of its own people is away.
+    """
     duties = [duty for duty in roster.duties if duty.unit == unit.id and duty.day == day]
     stands = _stands(bureau, duties)
     away = [
@@ -28,20 +35,18 @@ def day_sheet(bureau: Bureau, roster: Roster, unit: Unit, day: date) -> Page:
         for officer in bureau.officers.values()
         if officer.on(day).unit == unit.id and (absence := bureau.absence(officer, day))
     ]
-    rows = []
-    last = ""
-    for stand in stands:
-        shift = bureau.shifts[stand["shift"]]
-        name = f"{shift.name} {clock_span(shift.start, shift.end)}"
-        people = say(LISTED).join(_person(bureau, unit, person) for person in stand["officers"])
-        times = clock_span(stand["start"], stand["end"])
-        rows.append(
-            (name if name != last else "", times, stand["name"], stand["callsign"], stand["vehicle"], people)
-        )
-        last = name
     number = numbered(len(duties), wording.ONE_DUTY_ON_SHEET, wording.DUTIES_ON_SHEET)
-    head = say(wording.SHEET_OF_UNIT, name=unit.name, id=unit.id, day=day, duties=number)
-    parts = [clean(head), table(rows, columns(say(wording.STANDS_COLUMNS)))]
+    when = day_text(bureau, day)
+    head = say(wording.SHEET_OF_UNIT, name=unit.name, id=unit.id, day=when, duties=number)
+    still = [*still_there(bureau, roster, unit, day)]
+    short = [*short_lines(bureau, roster, unit, day)]
+    parts = [clean(head), *(["\n".join(map(clean, still))] if still else [])]
+    if leading := [*_leading(bureau, duties)]:
+        parts.insert(1, clean(say(wording.LEADING_NOW, people=say(LISTED).join(leading))))
+    for shift, of_shift in groupby(stands, key=lambda stand: str(stand["shift"])):
+        parts.append(_shift_table(bureau, unit, shift, [*of_shift]))
+    if short:
+        parts.append(bulleted(short))
     if away:
         gone = (say(wording.AWAY_WITH_KIND, name=who.name, kind=absence.kind.words) for who, absence in away)
         parts.append(clean(say(wording.WHO_IS_AWAY, people=say(LISTED).join(gone))))
@@ -56,6 +61,72 @@ def day_sheet(bureau: Bureau, roster: Roster, unit: Unit, day: date) -> Page:
         "away": {officer.id: str(absence.kind) for officer, absence in away},
     }
     return Page("\n\n".join(parts), fields)
+
+
+def _leading(bureau: Bureau, duties: Sequence[Duty]) -> Iterator[str]:
+    """The leaders on duty in the order of their shifts, with their telephones."""
+    for duty in sorted(duties, key=lambda one: one.slices[0].start):
+        officer = bureau.officers[duty.officer]
+        if officer.leader:
+            yield reached_at(officer)
+
+
+def reached_at(officer: Officer) -> str:
+    """The name, with the telephone if there is one."""
+    if not officer.phone:
+        return officer.name
+    return say(wording.TELEPHONE_OF, name=officer.name, phone=officer.phone)
+
+
+def _shift_table(bureau: Bureau, unit: Unit, id: str, stands: Sequence[dict[str, Any]]) -> str:
+    """Under the name of the shift a line a post and stretch."""
+    shift = bureau.shifts[id]
+    cells = [
+        (
+            clock_span(stand["start"], stand["end"]),
+            stand["name"],
+            " ".join(filter(None, (stand["callsign"], stand["vehicle"]))),
+        )
+        for stand in stands
+    ]
+    people = [[person_text(bureau, unit, duty) for duty in stand["officers"]] for stand in stands]
+    head = clean(f"{shift.name} {clock_span(shift.start, shift.end)}")
+    return f"{head}\n{people_table(cells, people, columns(say(wording.STANDS_COLUMNS)))}"
+
+
+def day_text(bureau: Bureau, day: date) -> str:
+    """The date with its weekday and festival."""
+    weekday = columns(say(wording.SHEET_WEEKDAYS))[day.weekday()]
+    festival = bureau.calendar.festival(day)
+    if festival:
+        return say(wording.DATE_OF_FESTIVAL, day=day, weekday=weekday, festival=festival)
+    return say(wording.DATE_AND_WEEKDAY, day=day, weekday=weekday)
+
+
+def still_there(bureau: Bureau, roster: Roster, unit: Unit, day: date) -> Iterator[str]:
+    """Who is there when the date begins, from a duty of the date before, and until when."""
+    before = day - timedelta(days=1)
+    until: dict[int, list[str]] = {}
+    for duty in (*roster.before, *roster.duties):
+        if duty.day == before and duty.unit == unit.id and duty.slices[-1].end > DAY:
+            until.setdefault(duty.slices[-1].end, []).append(bureau.officers[duty.officer].name)
+    for end, names in sorted(until.items()):
+        told = say(wording.THERE_UNTIL, clock=clock_text(end - DAY))
+        yield from lines_within([f"{told}{names[0]}", *names[1:]], SHEET_WIDTH, say(LISTED))
+
+
+def short_lines(bureau: Bureau, roster: Roster, unit: Unit, day: date) -> Iterator[str]:
+    """What the unit lacks on the date, by the clock."""
+    names = place_names(bureau)
+    gaps = (one for one in gaps_of(roster.shortages) if one.unit == unit.id and one.day == day)
+    for one in sorted(gaps, key=lambda one: (one.start, one.end, one.what)):
+        yield say(
+            wording.SHORT_ON_SHEET,
+            times=clock_span(one.start, one.end),
+            post=place_name(names, one.what),
+            heads=numbered(one.heads, wording.ONE_HEAD, wording.HEADS),
+            measure=one.measured_by,
+        )
 
 
 def _fields(bureau: Bureau, stand: dict[str, Any]) -> dict[str, Any]:
@@ -98,7 +169,7 @@ def _rank(bureau: Bureau, duty: Duty) -> tuple[bool, bool, str]:
     return not officer.leader, officer.role is Role.AUXILIARY, officer.id
 
 
-def _person(bureau: Bureau, unit: Unit, duty: Duty) -> str:
+def person_text(bureau: Bureau, unit: Unit, duty: Duty) -> str:
     """`张三 leader`, `李四 auxiliary, recalled`."""
     officer = bureau.officers[duty.officer]
     home = officer.on(duty.day).unit

@@ -24,7 +24,7 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
         yield warning(say(wording.NOTHING_PUBLISHED), say(wording.PUBLISH_FIRST))
         return
     age = patient.now - max(known)
-    said = f"{_hours(age)} ago"
+    said = _ago(age)
     if age > LOST:
         yield wrong(said, say(wording.RUN_BY_HAND))
     elif age > MISSED_NIGHT:
@@ -33,6 +33,8 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
         yield ok(said)
 
 
-def _hours(age: timedelta) -> str:
+def _ago(age: timedelta) -> str:
     hours = max(int(age.total_seconds()) // 3600, 0)
-    return f"{hours} hours" if hours < 72 else f"{hours // 24} days"
+    if hours < 72:
+        return say(wording.HOURS_AGO, hours=hours)
+    return say(wording.DAYS_AGO, days=hours // 24)

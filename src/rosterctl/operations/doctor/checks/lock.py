@@ -23,14 +23,14 @@ LONG = timedelta(hours=2)
 def check(patient: Patient) -> Iterator[Diagnosis]:
     file = patient.state / "lock"
     if not file.exists():
-        yield ok("free")
+        yield ok(say(wording.LOCK_FREE))
         return
     handle = os.open(file, os.O_RDONLY)
     try:
         holder = os.pread(handle, 20, 0).decode(errors="replace").strip()
         since = datetime.fromtimestamp(os.fstat(handle).st_mtime, UTC)
         if not holder:
-            yield ok("free")
+            yield ok(say(wording.LOCK_FREE))
         elif not _held(handle):
             yield ok(say(wording.LOCK_OF_THE_DEAD, process=holder))
         else:

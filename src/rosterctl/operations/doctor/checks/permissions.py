@@ -24,9 +24,11 @@ def check(patient: Patient) -> Iterator[Diagnosis]:
     open_state, open_private = _open(state), _open(private)
     foreign = [path for path in (*state, *private) if path.lstat().st_uid != os.geteuid()]
     if open_state:
-        yield _exposed("of the state", open_state, f"chmod -R go-rwx {shlex.quote(str(patient.state))}")
+        said = say(wording.EXPOSED_IN_STATE, number=len(open_state), first=open_state[0])
+        yield wrong(said, f"chmod -R go-rwx {_quoted(patient.state)}")
     if open_private:
-        yield _exposed("of the bureau", open_private, f"chmod go-rwx {' '.join(map(_quoted, open_private))}")
+        said = say(wording.EXPOSED_IN_BUREAU, number=len(open_private), first=open_private[0])
+        yield wrong(said, f"chmod go-rwx {' '.join(map(_quoted, open_private))}")
     if foreign:
         first = foreign[0]
         yield wrong(
@@ -63,10 +65,6 @@ def _open(paths: Iterable[Path]) -> list[Path]:
     """Those that others may read, write or enter; the mode of a link says nothing."""
     found = ((path, path.lstat().st_mode) for path in paths)
     return [path for path, mode in found if not stat.S_ISLNK(mode) and mode & OTHERS]
-
-
-def _exposed(whose: str, paths: list[Path], remedy: str) -> Diagnosis:
-    return wrong(say(wording.EXPOSED, number=len(paths), whose=whose, first=paths[0]), remedy)
 
 
 def _quoted(path: Path) -> str:

@@ -32,7 +32,7 @@ def _found(root: Path) -> Iterator[str]:
             if _names_it(_text(file)):
                 yield str(file)
     if _names_it(_own_crontab()):
-        yield "your crontab"
+        yield say(wording.YOUR_CRONTAB)
     for pattern in WANTED:
         for folder in sorted(root.glob(pattern)):
             if (folder / TIMER).is_symlink() or (folder / TIMER).exists():

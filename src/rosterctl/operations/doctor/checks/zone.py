@@ -48,7 +48,7 @@ def system_zone(root: Path) -> tuple[tzinfo, str]:
         return ZoneInfo(name), name
     except (ZoneInfoNotFoundError, ValueError, OSError):
         with link.open("rb") as data:
-            return ZoneInfo.from_file(data), "that of /etc/localtime"
+            return ZoneInfo.from_file(data), say(wording.ZONE_OF_THE_FILE)
 
 
 def _alike(one: tzinfo, other: tzinfo, now: datetime) -> bool:

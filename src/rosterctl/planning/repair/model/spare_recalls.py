@@ -26,7 +26,7 @@ from rosterctl.solver.outcome import Settings, Solved
 from rosterctl.solver.search import goals_of, minimise
 from rosterctl.timeline.clock import Instant
 from rosterctl.timeline.horizon import ONE_DAY
-from rosterctl.wording import say
+from rosterctl.wording import LISTED, say
 
 
 def with_spare_recalls(
@@ -48,8 +48,9 @@ def with_spare_recalls(
             spare.append((duty.officer, duty.day))
     if not spare:
         return found
-    people = "; ".join(
-        say(wording.ON_DATE, officer=officer, days=", ".join(str(day) for _, day in rows))
+    days_of = say(LISTED)
+    people = say(wording.ONE_BY_ONE).join(
+        say(wording.ON_DATE, officer=officer, days=days_of.join(str(day) for _, day in rows))
         for officer, rows in groupby(sorted(spare), key=lambda one: one[0])
     )
     note = Note(NoteKind.SPARE, say(wording.SPARE_RECALLS, people=people), say(wording.NOTHING_SHORT))

@@ -19,7 +19,7 @@ NOT_IN_HORIZON = "不在{first}至{last}之内"
 NOT_LENT = "：单位“{unit}”当日不从“{home}”借入支援"
 NO_RECALL = "不是召回：班组“{team}”当日上“{letter}”"
 NOT_FOR_RECALLS = "不是“{unit}”可召回的班次"
-NOT_BY_ROTATION = "不符合轮班：班组“{team}”当日休息"
+NOT_BY_ROTATION = "不符合运转：班组“{team}”当日休息"
 NOT_OFFERED = "不是“{unit}”在“{letter}”日可排的班次"
 NOT_FILLED = "的时段在{clock}处有空缺或重叠"
 NOT_ITS_POST = "安排在岗位“{post}”，该岗位不由“{unit}”负责"
@@ -33,5 +33,5 @@ HALF_A_SWAP_IN_FILE = (
     "换班只落实了一方：“{missing.taker}”未上“{missing.giver}”换出的{missing.day}班次（{file}）"
 )
 
-NOT_OFF = "标为未按轮班上岗（原因“{cause}”，规则{rule}），与实际不符"
-OFF_UNSAID = "未按轮班上岗（原因“{cause}”，规则{rule}），排班表没有说明"
+NOT_OFF = "标为未按运转上岗（原因“{cause}”，规则{rule}），与实际不符"
+OFF_UNSAID = "未按运转上岗（原因“{cause}”，规则{rule}），排班表没有说明"

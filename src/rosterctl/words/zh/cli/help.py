@@ -150,6 +150,30 @@ are told by their places alone, because this may end in a log; `rosterctl valida
     "Say all that has changed or is short, new or not.": "列出全部改动和缺口，不论新旧。",
     "Write to FILE how far the run is, a line of JSON a step.": "把进度写到 FILE，每步一行 JSON。",
     "Write how the run ended to FILE, for Prometheus.": "把运行结果写到 FILE，供 Prometheus 读取。",
+    """Count everybody's hours in a month: duties, nights, hours, overtime, time off in lieu.
+
+Counts the dates of --month that are past, by the published rosters: a date's duties are those of the latest
+roster that has the date. Overtime is what goes beyond the rotation, told apart as it is paid: longer shifts
+on duty days, recalls on rest days, statutory holidays (from midnight to midnight). Hours are paid hours. Who
+is counted belongs to the unit and team of the last of these dates.""": (
+        """统计每人一个月的工时：班数、夜班、工时、加班、调休。
+
+按已发布的排班统计 --month 中已过去的日期；某日的班次以含该日的最近一份排班为准。加班指轮班以外的部分，按计酬分三类：上班日延长、休息日召回、法定节假日（零点到零点）。工时为计薪小时。人员按最后一天所在的单位和班组列出。"""
+    ),
+    "The month; that of yesterday if left out.": "月份；不写为昨天所在的月份。",
+    "The last date that counts; yesterday or the last of the month if left out.": (
+        "统计到哪天为止；不写为昨天，或当月最后一天。"
+    ),
+    "Write them to this file too.": "同时写到此文件。",
+    """List the rotations, shifts, rulebooks and calendars that a bureau may name.
+
+KIND is rotations, shifts, rulebooks or calendars; without it all are listed. With --bureau the bureau's own
+ones too: those in its presets/ folder and in its bureau.yaml.""": (
+        """列出可选用的轮班、班次、规则集和日历。
+
+KIND 写 rotations（轮班）、shifts（班次）、rulebooks（规则集）或 calendars（日历）；不写则全部列出。写 --bureau 还列出本单位自定的：presets/ 文件夹里的和 bureau.yaml 里的。"""
+    ),
+    "List those of this bureau too.": "此单位自定的也列出。",
     """Publish a roster: audited again, kept as a version for ever, and current from now on.
 
 ROSTER is a folder that `solve --out` wrote. It may have other dates than the current roster, next month's for
@@ -175,11 +199,12 @@ too), and those changes are the fewest possible, counted more the sooner they ar
 equally few those that ask whoever has borne least. What happened is reason enough to change a duty within the
 frozen window; nobody is called in for one that has begun. Whoever is sick on duty has worked until now, or
 until --at, and a vehicle was driven until then; others man what is left of that duty. What cannot be made
-lawful is kept as it was published and told. Exit 6 when posts are short or such a duty is kept, 9 when the
-result is not lawful, 7 when another run is at work.""": (
+lawful is kept as it was published and told. An officer may be named by id, badge or name, a vehicle by id or
+callsign. Exit 6 when posts are short or such a duty is kept, 9 when the result is not lawful, 7 when another
+run is at work.""": (
         """出了情况后修补已发布的排班，改动越少越好。
 
-说明出了什么情况：`--sick P003`（今天，或写 `--from` 和 `--until`）、`--back`、`--leave`、`--training`、`--court`、`--left`、`--vehicle-down`、`--vehicle-back`；会登记到 incidents.csv。其他文件的改动（岗位、勤务活动、请假、换班）也算在内。能保留的已发布班次都保留。只为法定最低警力（写 --plan 也为岗位计划）才召回、支援或换班次，而且改动最少：越近的算得越重，占休息日的加倍；同样少时先找承担最少的人。出了情况就有理由改冻结期内的班次；已经开始的班次不再召人。值班中生病的，算上到现在或 --at 为止，车辆也开到那时为止；剩下的由别人顶上。无法合规的按已发布的保留并说明。岗位缺人或保留了此类班次退出码为6，结果不合规为9，另一次运行正在进行为7。"""
+说明出了什么情况：`--sick P003`（今天，或写 `--from` 和 `--until`）、`--back`、`--leave`、`--training`、`--court`、`--left`、`--vehicle-down`、`--vehicle-back`；会登记到 incidents.csv。其他文件的改动（岗位、勤务活动、请假、换班）也算在内。能保留的已发布班次都保留。只为法定最低警力（写 --plan 也为岗位计划）才召回、支援或换班次，而且改动最少：越近的算得越重，占休息日的加倍；同样少时先找承担最少的人。出了情况就有理由改冻结期内的班次；已经开始的班次不再召人。值班中生病的，算上到现在或 --at 为止，车辆也开到那时为止；剩下的由别人顶上。无法合规的按已发布的保留并说明。人员可写编号、警号或姓名，车辆可写编号或呼号。岗位缺人或保留了此类班次退出码为6，结果不合规为9，另一次运行正在进行为7。"""
     ),
     "An officer is sick. May be given several times.": "有人生病。可写多次。",
     "An officer is granted leave. May be given several times.": "有人休假。可写多次。",
@@ -261,6 +286,7 @@ ROSTER 是排班文件夹，也可以是本局文件夹或状态文件夹，那�
 不写选项：今天各单位每个班次多少人，整份排班缺什么。只写 --date 只列当日的缺口。午夜以后的缺口列在实际发生的日期，并注明属于哪一夜。"""
     ),
     "The day sheet of this unit.": "此单位当日的勤务安排。",
+    "The day sheet of --unit by posts, with telephones.": "--unit 的勤务安排，按岗位列，附电话。",
     "The line of this officer.": "此人的班次。",
     "The date, such as 2026-12-01; today's if the roster has it, else its first.": (
         "日期，例如 2026-12-01；不写为今天，排班没有今天则为第一天。"
@@ -305,11 +331,11 @@ ROSTER 是排班文件夹，也可以是本局文件夹或状态文件夹，那�
 
 BY_OFFICER works what OFFICER has on DATE and gets nothing back: it counts as a recall for them. Says yes, or
 names every rule that this would break (exit 9). A lawful substitution is entered in the exchanges.csv of
-BUREAU, so that every later roster keeps it.
+BUREAU, so that every later roster keeps it. Both may be named by id, badge or name.
 It is judged on the current published version, before the first on ./roster, or on what --roster names.""": (
         """合规时让一人顶另一人的班。
 
-BY_OFFICER 上 OFFICER 在 DATE 的班，不用还班：对本人算召回。合规就答是，否则列出会违反的每条规则（退出码9）。合规的顶班登记到 BUREAU 的 exchanges.csv，以后的排班都照此保留。
+BY_OFFICER 上 OFFICER 在 DATE 的班，不用还班：对本人算召回。合规就答是，否则列出会违反的每条规则（退出码9）。合规的顶班登记到 BUREAU 的 exchanges.csv，以后的排班都照此保留。两人都可写编号、警号或姓名。
 以当前发布的版本为准；还没发布过的以 ./roster 为准，或以 --roster 为准。"""
     ),
     "Judge on this ROSTER, not on what is published; ./roster if nothing is.": (
@@ -321,22 +347,23 @@ BY_OFFICER 上 OFFICER 在 DATE 的班，不用还班：对本人算召回。合
 
 OFFICER gives the duty of DATE to WITH_OFFICER and works in return what that one has on WITH_DATE. Says yes,
 or names every rule that the swap would break (exit 9). A lawful swap is entered in the exchanges.csv of
-BUREAU, so that every later roster keeps it.
+BUREAU, so that every later roster keeps it. Both may be named by id, badge or name.
 It is judged on the current published version, before the first on ./roster, or on what --roster names.""": (
         """合规时让两人换班。
 
-OFFICER 把 DATE 的班给 WITH_OFFICER，还上对方 WITH_DATE 的班。合规就答是，否则列出会违反的每条规则（退出码9）。合规的换班登记到 BUREAU 的 exchanges.csv，以后的排班都照此保留。
+OFFICER 把 DATE 的班给 WITH_OFFICER，还上对方 WITH_DATE 的班。合规就答是，否则列出会违反的每条规则（退出码9）。合规的换班登记到 BUREAU 的 exchanges.csv，以后的排班都照此保留。两人都可写编号、警号或姓名。
 以当前发布的版本为准；还没发布过的以 ./roster 为准，或以 --roster 为准。"""
     ),
     """Check every file of a bureau and list all mistakes with their places.
 
 Warns from 60 days before the calendar ends: that is no mistake, but what comes after has to be entered.
+Warns of files in the folder that are not read, because nothing names them.
 
 Warns of rotations that break a rule of the rulebook by themselves, tried by arithmetic with nobody absent on
 28 dates from --from and beyond: such duties will be let off. A warning is no mistake, so the exit code is 0.""": (
         """检查本局的全部文件，列出所有错误和位置。
 
-日历到期前60天起提醒：这不是错误，但之后的要补录。
+日历到期前60天起提醒：这不是错误，但之后的要补录。文件夹里没有列入、因而不读取的文件也提醒。
 
 运转本身就违反规则的也提醒：按无人缺勤，从 --from 起推算28天以上，这样的班次会免勤。提醒不是错误，退出码为0。"""
     ),

@@ -1,19 +1,17 @@
 """The sentences of the command line that stand on no page."""
 
-NO_SUCH_OFFICER = "没有人员‘{id}’{hint}"
-NO_SUCH_UNIT = "没有单位‘{id}’{hint}"
-NO_SUCH_POST = "没有岗位‘{id}’{hint}"
-NO_COMMAND = "没有命令‘{name}’{hint}"
-NO_RULE = "没有规则‘{name}’{hint}；`rosterctl rules` 列出全部规则"
-NO_POST = "没有岗位‘{id}’{hint}；如为勤务活动，请改为指定人员"
-LACKS_NOBODY = "岗位‘{post}’届时不缺人；如要替换某人，请同时用 --officer 指定该人员"
-NO_DUTY_ON = "人员‘{officer}’在{day}没有班次"
+NO_COMMAND = "没有命令“{name}”{hint}"
+NO_RULE = "没有规则“{name}”{hint}；`rosterctl rules` 列出全部规则"
+NO_POST = "没有岗位“{id}”{hint}；如为勤务活动，请改为指定人员"
+LACKS_NOBODY = "岗位“{post}”届时不缺人；如要替换某人，请同时用 --officer 指定该人员"
+NO_DUTY_ON = "人员“{officer}”在{day}没有班次"
 DATE_OUTSIDE_ROSTER = "--date：排班表的日期为{horizon.first}至{horizon.last}"
 
 OFFICER_ALONE = "--officer 不能与其他条件同用"
 SHARED_GOES_WITH_EACH = "--shared 须与 --each 同用"
 SHARED_NEEDS_STATE = "--shared 只用于已发布的排班表：文件名由状态文件夹中的密钥生成"
 MONTH_OR_COVERAGE = "--month 与 --coverage 只能选一项"
+POSTS_OF_A_UNIT = "--posts 是单位的勤务安排，须与 --unit 同用"
 POST_OR_OFFICER = "请指定 --post 或 --officer，也可两者都指定"
 TIME_OF_A_POST = "--time 只用于 --post；顶班须顶整个班次"
 NOT_BOTH = "--post 与 --officer 只能选一项"
@@ -22,9 +20,9 @@ CLUSTER_EXTRA = "--cluster 需要另装组件：`pip install 'rosterctl[cluster]
 UNTIL_BEFORE_FROM = "--until {last}早于{first}"
 SAY_THE_ZONE = "请写明时区，例如 `2026-12-01T05:40+08:00`"
 
-TWO_BUREAUS = "BEFORE 是‘{before}’局的排班表，AFTER 是‘{after}’局的排班表，无法比较"
+TWO_BUREAUS = "BEFORE 是“{before}”局的排班表，AFTER 是“{after}”局的排班表，无法比较"
 NO_COMMON_DATE = "两份排班表没有共同日期：一份为{old.first}至{old.last}，另一份为{new.first}至{new.last}"
-ROSTER_OF_ANOTHER = "{roster}是‘{of}’局的排班表，这里是‘{bureau}’局"
+ROSTER_OF_ANOTHER = "{roster}是“{of}”局的排班表，这里是“{bureau}”局"
 NO_STATE_WITHOUT_BUREAU = (
     "此文件夹中没有 bureau.yaml，因此也没有状态文件夹",
     "请指定本局文件夹，或用 --state DIR 指定状态文件夹",
@@ -49,9 +47,9 @@ NOTHING_TO_JUDGE_ON = (
     "请先发布排班表，或用 --roster 指定",
 )
 
-NOT_EMPTY = "‘{folder}’已存在且不为空；请另取文件夹名"
-NO_BUREAU_IN = "‘{folder}’中没有{file}；请指定本局文件夹"
-FOLDER_MISSING = "没有文件夹‘{folder}’；请先建立"
+NOT_EMPTY = "“{folder}”已存在且不为空；请另取文件夹名"
+NO_BUREAU_IN = "“{folder}”中没有{file}；请指定本局文件夹"
+FOLDER_MISSING = "没有文件夹“{folder}”；请先建立"
 NO_USER = "{text!r}不是有效的用户名"
 QUOTATION_MARKS = "{program}：路径含引号，systemd 无法启动该程序"
 HIDDEN_FROM_SERVICE = "{path}：服务使用自己的 /tmp，找不到此路径；请移到别处"
@@ -80,19 +78,15 @@ BUG = (
 
 ONE_FILE = "{number}个文件"
 FILES = "{number}个文件"
-FILES_WRITTEN = "{folder}中写入{files}：{names}"
+FILES_WRITTEN = "{folder}中有{files}：{names}"
 WRITTEN_TO = "已写入{file}"
 ONE_OFFICER = "{number}人"
 OFFICERS = "{number}人"
-CALENDARS_WRITTEN = "已将{officers}的日历写入{path}"
-NO_CALENDAR_WRITTEN = "没有班次，未写出日历"
-PASSED_OVER = "已略过版本{number}：{why}；仅见于该版本的内容不列入日历"
-ONE_FINDING_EXPORTED = (
-    "审核发现{number}个问题：本排班表不得发布或张贴；总览表中已注明，`rosterctl audit` 列出全部"
-)
-FINDINGS_EXPORTED = (
-    "审核发现{number}个问题：本排班表不得发布或张贴；总览表中已注明，`rosterctl audit` 列出全部"
-)
+CALENDARS_WRITTEN = "已写入{path}：{officers}"
+NO_CALENDAR_WRITTEN = "没有班次可写，未生成日历"
+PASSED_OVER = "跳过版本{number}：{why}；仅见于该版本的内容不在日历中"
+ONE_FINDING_EXPORTED = "审核发现{number}个问题：本排班表不得发布或张贴；总览中已注明，详见 `rosterctl audit`"
+FINDINGS_EXPORTED = "审核发现{number}个问题：本排班表不得发布或张贴；总览中已注明，详见 `rosterctl audit`"
 
 READ_WITHOUT_MISTAKES = "{name}：{counts}；没有错误"
 READ_WITH_WARNINGS = "{name}：{counts}；没有错误，{warnings}"

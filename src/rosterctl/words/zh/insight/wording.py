@@ -52,30 +52,30 @@ FILLS_NO_PLACE = "{officer}不符合该岗空缺（{open_}）"
 SHORT_OF_THE_LAW = "{when}：{cost.unit}的{cost.what}将比法定最低警力少{cost.heads}人"
 
 ROTATION_BREAKS = (
-    "单位“{one.unit}”的轮班“{one.rotation}”本身违反规则{one.rule}，首次为{one.first}至{one.last}"
+    "单位“{one.unit}”的运转“{one.rotation}”本身违反规则{one.rule}，首次为{one.first}至{one.last}"
     "（班组{one.team}）：{one.horizon.first}至{one.horizon.last}应上{one.due}个正常班次，"
     "其中{one.lost}个将免勤（班组{teams}）"
 )
 SEAM_BREAKS = (
-    "单位“{one.unit}”自{one.turn}起改用另一班制，衔接处违反规则{one.rule}，首次为{one.first}至{one.last}"
+    "单位“{one.unit}”自{one.turn}起改用另一勤务模式，衔接处违反规则{one.rule}，首次为{one.first}至{one.last}"
     "（班组{one.team}）：{one.horizon.first}至{one.horizon.last}应上{one.due}个正常班次，"
     "其中{one.lost}个将免勤（班组{teams}）"
 )
 REMEDIES = (
-    "在bureau.yaml的`rules:`下改为{enough}即可全部保留（现行值见{one.limit}，{one.basis}）；或改用其他轮班"
+    "在bureau.yaml的`rules:`下改为{enough}即可全部保留（现行值见{one.limit}，{one.basis}）；或改用其他运转"
 )
 NO_REMEDY = (
     "规则{one.rule}怎样调整选项都不能全部保留（现行值见{one.limit}，{one.basis}）；"
-    "请改用其他轮班，或另选班制变更日期"
+    "请改用其他运转，或另选模式变更日期"
 )
 MEAN_ABOVE = (
-    "单位“{unit}”的轮班“{rotation}”平均每周{mean}，超过规则{rule}的上限{most}：仍按此轮班上岗，但不能再召回人员",
-    "请改用其他轮班；只有法律另有规定时才能放宽上限（现行值见{limit}，{basis}）",
+    "单位“{unit}”的运转“{rotation}”平均每周{mean}，超过规则{rule}的上限{most}：仍按此运转上岗，但不能再召回人员",
+    "请改用其他运转；只有法律另有规定时才能放宽上限（现行值见{limit}，{basis}）",
 )
 LETTER_MEANS = "{rotation}（其中{letter}为{shift}）"
 LIMIT_BY_LAW, LIMIT_ASSUMED, LIMIT_OWN = "法定", "假定", "自定"
 LIMIT_BY = "{basis}：{source}"
 SHARED_LETTER = (
-    "`shifts`的字母{letter}同时适用于单位“{unit}”的几种轮班，都按{ruled}上班：{rotations}",
-    "如只适用于其中一种，请在`own_rotations`下用另一字母写另一种轮班",
+    "`shifts`的字母{letter}同时适用于单位“{unit}”的几种运转，都按{ruled}上班：{rotations}",
+    "如只适用于其中一种，请在`own_rotations`下用另一字母写另一种运转",
 )

@@ -2,7 +2,7 @@
 
 CAPACITY_OF = "{bureau}：{heads:,}人，{first}至{last}，缺勤率{away:.1%}"
 UNITS_COLUMNS = "单位 | 名称 | 班组数 | 民警 | 辅警 | 每周工时"
-HEADS_ON_DAY = "{day}警力：岗位需要与正常轮班（勤务活动未计）"
+HEADS_ON_DAY = "{day}警力：岗位需要与正常运转（勤务活动未计）"
 DAY_COLUMNS = "时段 | 法定最低 | 计划 | 全员在岗 | 扣除缺勤 | 计划民警 | 实有民警"
 TARGETS_TITLE = "警力目标（各日最少至最多人数）"
 TARGETS_COLUMNS = "警力目标 | 时段 | 应到 | 全员在岗 | 扣除缺勤 | 压茬全员 | 压茬扣除缺勤"
@@ -11,7 +11,7 @@ ROTATION_WARNED_OF = "{message}；{hint}。"
 ROTATION_WARNED_OF_AT = "{place}：{message}；{hint}。"
 POSTS_ASK_FOR = (
     "岗位每周需{minimum:,.0f}人·小时（法定最低警力）、{plan:,.0f}人·小时（岗位计划）；"
-    "轮班每周可提供{supply:,.0f}人·小时（全员在岗）、{present:,.0f}人·小时（扣除已登记的缺勤）。"
+    "运转每周可提供{supply:,.0f}人·小时（全员在岗）、{present:,.0f}人·小时（扣除已登记的缺勤）。"
 )
 TRAINING_TAKES = "上述缺勤中，培训按正常班次每周占{hours:,.0f}人·小时；培训属于工作，法律规定计入工时的照计。"
 PLAN_LACKS = (
@@ -23,10 +23,12 @@ WEEKLY_LIMITS = "{limits}、{limit}"
 LEFT_TO_SWORN = "按现行规则，民警平均工时上限为{limits}，以最低者为准。"
 LEFT_TO_AUXILIARY = "按现行规则，辅警平均工时上限为{limits}，以最低者为准。"
 LAWFUL_HOURS = (
-    "{heads:,}人合计每周可用{lawful:,.0f}人·小时，其中轮班以外{beyond:,.0f}人·小时，可用于压茬和召回。"
+    "{heads:,}人合计每周可用{lawful:,.0f}人·小时，其中运转以外{beyond:,.0f}人·小时，可用于压茬和召回。"
 )
 NO_TARGET_HOLDS = "这些日期没有适用的警力目标（bureau.yaml的`strengths`）。"
-TARGETS_ASK_FOR = "警力目标每周需{hours:,.0f}人·小时：无论采用何种班制，{heads:,}人每人每周{each:.2f}小时。"
+TARGETS_ASK_FOR = (
+    "警力目标每周需{hours:,.0f}人·小时：无论采用何种勤务模式，{heads:,}人每人每周{each:.2f}小时。"
+)
 HEADS_AT_HOURS = "每周{hours:g}小时需{heads:,}人"
 IN_HOURS_ALONE = "仅按工时测算：{needed}。"
 
@@ -60,7 +62,7 @@ SUMMARY_BUT_KEPT = "{name}：{first}至{last}，{units}，{duties}；已审核�
 ONE_DUTY_MADE, DUTIES_MADE = "{number}个班次", "{number}个班次"
 ONE_UNIT_SERVED, UNITS_SERVED = "{number}个单位", "{number}个单位"
 ONE_KEPT, SEVERAL_KEPT = "{number}个问题", "{number}个问题"
-PLAIN_ROTATION_ONLY = "{unit}：只排正常轮班，原因：{why}"
+PLAIN_ROTATION_ONLY = "{unit}：只排正常运转，原因：{why}"
 NOT_PROVEN = "未能证明已是最少：岗位计划缺口（人·分钟）{plan}：{why}"
 TIERS_COLUMNS = "指标 | 结果 | 下界 | 差距 | 用时（秒） | 计量单位"
 ATTAINED_COLUMNS = "警力目标 | 时段 | 应到 | 最少 | 平均 | 最多 | 最小缺额 | 最大缺额"
@@ -80,7 +82,7 @@ NOTES_LEFT_OUT = "未执行的换班和顶班"
 NOTES_KEPT = "与规则不符、按已发布内容保留的班次"
 NOTES_NOT_BACK = "因缺勤取消、不再恢复的班次"
 NOTES_SPARE = "已召回但可以不来的人员"
-OFF_THE_ROTATION = "未按轮班上岗"
+OFF_THE_ROTATION = "未按运转上岗"
 EVERY_GAP = "全部岗位缺口"
 HOURS_THAT_COUNT = "计薪工时"
 RULES_IN_FORCE = "规则"
@@ -94,15 +96,15 @@ OFF_BY_POSTS = "因岗位安排免勤"
 OFF_BY_LOAN = "借出支援其他单位"
 OFF_SUM = "{why}{number}个"
 LET_OFF_IN_ALL = (
-    "轮班本身违反规则，{duties}免勤：{sums}；首个为{first.day} {first.officer}（{first.unit}）。"
+    "运转本身违反规则，{duties}免勤：{sums}；首个为{first.day} {first.officer}（{first.unit}）。"
     "调整办法见`rosterctl validate`。"
 )
 ONE_PLAIN_DUTY, PLAIN_DUTIES = "{number}个正常班次", "{number}个正常班次"
-OFF_IN_ALL = "{duties}未按轮班上岗：{sums}。"
+OFF_IN_ALL = "{duties}未按运转上岗：{sums}。"
 ONE_MORE_DUTY, MORE_DUTIES = "另有{number}个班次", "另有{number}个班次"
 OFF_COLUMNS_SHOWN = "日期 | 编号 | 姓名 | 单位 | 班次 | 原因"
 OFF_OFFICER = "{name}（{shift}，{why}）"
-OFF_OFFICERS = "未按轮班上岗：{officers}"
+OFF_OFFICERS = "未按运转上岗：{officers}"
 
 PAY_COLUMNS = "编号 | 姓名 | 单位 | 起 | 止 | 已知天数 | 工时 | 起算线 | 超出"
 DATES_KNOWN = "{known}/{dates}"

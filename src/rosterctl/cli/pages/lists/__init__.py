@@ -1,0 +1,1 @@
+"""Pages that are lists: what there is to choose from, what everybody has worked."""

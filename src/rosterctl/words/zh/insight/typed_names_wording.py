@@ -1,0 +1,12 @@
+"""What is said when a name that somebody typed stands for nobody or for several."""
+
+NOBODY_MEANT = "没有编号、警号或姓名为“{text}”的人{hint}"
+NO_UNIT_MEANT = "没有编号或名称为“{text}”的单位{hint}"
+NO_POST_MEANT = "没有编号或名称为“{text}”的岗位{hint}"
+NO_VEHICLE_MEANT = "没有编号或呼号为“{text}”的车辆{hint}"
+SEVERAL_OFFICERS = "“{text}”可能是{number}人，请改用编号或警号：\n{rows}"
+SEVERAL_UNITS = "“{text}”可能是{number}个单位，请改用编号：\n{rows}"
+SEVERAL_POSTS = "“{text}”可能是{number}个岗位，请改用编号：\n{rows}"
+SEVERAL_VEHICLES = "“{text}”可能是{number}辆车，请改用编号：\n{rows}"
+ONE_OFFICER = "{id}  {name}，{unit}，班组{team}"
+WITH_BADGE = "{officer}，警号{badge}"
