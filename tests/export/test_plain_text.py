@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rosterctl.export.plain_text import bulleted, clean, clock_span, counted, table
+from rosterctl.export.plain_text import bulleted, clean, clock_span, table
 
 
 @pytest.mark.parametrize(
@@ -35,14 +35,6 @@ def test_a_table_retypes_nothing_and_aligns_right_where_asked() -> None:
 
 def test_a_table_without_rows_has_its_head() -> None:
     assert table([], ("date", "officer")).splitlines()[0].split() == ["date", "officer"]
-
-
-@pytest.mark.parametrize(
-    ("number", "noun", "plural", "said"),
-    [(0, "unit", "", "0 units"), (1, "unit", "", "1 unit"), (2, "duty", "duties", "2 duties")],
-)
-def test_counted(number: int, noun: str, plural: str, said: str) -> None:
-    assert counted(number, noun, plural) == said
 
 
 def test_a_span_past_midnight_is_told_by_the_clock() -> None:
