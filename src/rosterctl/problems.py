@@ -44,3 +44,7 @@ class BadInput(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__(say(MISTAKES_IN_INPUT, number=len(self.problems)))
+
+
+class NotOne(Exception):
+    """What was typed stands for nobody or for several; the message says what to type instead."""

@@ -12,7 +12,6 @@ from rosterctl.domain.people.incident import Incident, IncidentKind
 from rosterctl.domain.post import Post
 from rosterctl.domain.vehicle import Vehicle
 from rosterctl.insight.typed_names import (
-    NotOne,
     are_ids,
     incidents_meant,
     officer_meant,
@@ -21,6 +20,7 @@ from rosterctl.insight.typed_names import (
     vehicle_meant,
 )
 from rosterctl.insight.typed_names_wording import SEVERAL_OFFICERS
+from rosterctl.problems import NotOne
 from rosterctl.wording import Language, english, speak
 from rosterctl.words.catalogue import sentences
 from tests.support.bureaus import MONDAY, officer, small_bureau, transfer, unit

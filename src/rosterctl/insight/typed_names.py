@@ -20,11 +20,8 @@ from rosterctl.domain.unit import Unit
 from rosterctl.domain.vehicle import Vehicle
 from rosterctl.insight import typed_names_wording as wording
 from rosterctl.intake.text.mistakes import did_you_mean
+from rosterctl.problems import NotOne
 from rosterctl.wording import say
-
-
-class NotOne(Exception):
-    """What was typed stands for nobody or for several; the message says what to type instead."""
 
 
 def officer_meant(bureau: Bureau, text: str, day: date) -> Officer:

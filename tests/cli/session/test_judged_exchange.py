@@ -13,8 +13,7 @@ from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.main import run
 from rosterctl.cli.session.judged_exchange import RosterToJudge, judge_and_enter, roster_to_judge
 from rosterctl.domain.people.exchange import Exchange, ExchangeKind
-from rosterctl.insight.typed_names import NotOne
-from rosterctl.problems import BadInput
+from rosterctl.problems import BadInput, NotOne
 from tests.support.folders import change
 from tests.support.states import published
 from tests.support.station_roster import FIRST, STATION, write_station

@@ -17,10 +17,9 @@ from rosterctl.cli import wording
 from rosterctl.cli.exit_codes import ExitCode
 from rosterctl.cli.session.signals import Terminated
 from rosterctl.export.plain_text import clean
-from rosterctl.insight.typed_names import NotOne
 from rosterctl.operations.refusals import Frozen, Rejected, Stopped, WrongClock
 from rosterctl.planning.no_roster import Contradiction, NoTimeForAny
-from rosterctl.problems import BadInput
+from rosterctl.problems import BadInput, NotOne
 from rosterctl.storage.disk.lock import Locked
 from rosterctl.wording import say
 
