@@ -1,4 +1,4 @@
-"""The sentences about a list that was imported."""
+"""The sentences about a list that was imported, and a roster that was edited."""
 
 from __future__ import annotations
 
@@ -30,3 +30,6 @@ NO_SUCH_ANSWER = "'{answer}' is none of these"
 NOT_A_MEANING = "'{text}': write HEADING=COLUMN; COLUMN is one of {columns}"
 NOT_A_MONTH = "'{text}' is not a month such as 2026-12"
 BETWEEN_HEADINGS = ", "
+EDITED = "{file}: duties that are no longer as in the roster: {gone}; duties in their place: {new}"
+OF_WHICH = "say which roster the CSV was exported from: --of ROSTER"
+OF_IS_FOR_CSV = "--of belongs to a roster.csv that was edited"

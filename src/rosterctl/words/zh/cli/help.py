@@ -166,10 +166,15 @@ example: on dates that both have it counts, on all others that are not over the 
 one version in the bureau as it is now. What does not fit where they meet is taken off and told. A date of
 which a duty has begun stays as it is published; `replan` repairs it. Duties that begin within the next 72
 hours change only for a reason: name it with --because. Exit 9 when the audit finds anything, 7 when another
-run is at work, 6 when the roster was published but leaves posts short.""": (
+run is at work, 6 when the roster was published but leaves posts short.
+
+ROSTER may also be a roster.csv that `export csv` wrote and somebody edited: --of says which roster it was.
+A name typed over another gives the duty to that officer; what contradicts itself is a mistake with its row.""": (
         """发布排班：重新审核，作为版本永久保存，从此生效。
 
-ROSTER 是 `solve --out` 写出的文件夹。日期可以与当前排班不同，例如下个月的：两份都有的日期以新的为准，其余未过的日期仍按当前排班，合为一个版本。衔接处不相容的取下并说明。已有班次开始的日期按已发布的保留，用 `replan` 修补。72小时内开始的班次无理由不改：用 --because 写明理由。审核发现问题退出码为9，另一次运行正在进行为7，已发布但岗位缺人为6。"""
+ROSTER 是 `solve --out` 写出的文件夹。日期可以与当前排班不同，例如下个月的：两份都有的日期以新的为准，其余未过的日期仍按当前排班，合为一个版本。衔接处不相容的取下并说明。已有班次开始的日期按已发布的保留，用 `replan` 修补。72小时内开始的班次无理由不改：用 --because 写明理由。审核发现问题退出码为9，另一次运行正在进行为7，已发布但岗位缺人为6。
+
+ROSTER 也可以是 `export csv` 导出后改过的 roster.csv，这时用 --of 写明原排班。姓名被改成别人，班次就归那个人；前后矛盾的行按错误列出。"""
     ),
     "Why duties that begin soon are changed.": "为什么改即将开始的班次。",
     "How soon is soon.": "多少小时内算即将开始。",
