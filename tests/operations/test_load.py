@@ -53,3 +53,11 @@ def test_what_rotations_break_by_themselves_comes_with_the_users_lines(tmp_path:
     first, second = warnings_of(*load_bureau(folder), horizon)
     assert (first.place.file, first.source_line) == ("units/S01.yaml", "  - id: S01")
     assert second.source_line.lstrip().startswith("- {id: S02")
+
+
+def test_a_table_in_gbk_is_warned_of(tmp_path: Path) -> None:
+    folder = flawless(tmp_path)
+    file = folder / "officers/S01.csv"
+    file.write_bytes(file.read_text("utf-8").encode("gbk"))
+    (warning,) = warnings_of(*load_bureau(folder), Horizon(MONDAY, 28))
+    assert (warning.place.file, warning.message[:15]) == ("officers/S01.csv", "the file is GBK")

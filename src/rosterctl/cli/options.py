@@ -50,6 +50,11 @@ def a_roster(context: click.Context, argument: click.Parameter, folder: Path | N
     return None if folder is None else newest_roster(folder)
 
 
+def is_csv(path: Path) -> bool:
+    """Is an edited roster.csv meant, and no folder?"""
+    return path.suffix.lower() == ".csv" and not path.is_dir()
+
+
 roster_argument = click.argument("roster", type=click.Path(path_type=Path), callback=a_roster)
 
 

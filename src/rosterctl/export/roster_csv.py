@@ -31,6 +31,9 @@ from rosterctl.intake.shapes.csv_columns import BROKEN_OFF, ROSTER_COLUMNS
 from rosterctl.timeline.calendar import WEEKDAYS
 from rosterctl.timeline.clock import DAY, WallMinute, clock_text
 
+SliceTimes = tuple[tuple[WallMinute, WallMinute], ...]
+"""Start and end of each slice of a duty, in order."""
+
 
 def roster_csv(bureau: Bureau, roster: Roster, sheet: Sheet) -> bytes:
     """The file's bytes."""
@@ -49,6 +52,19 @@ def in_sheet_order(bureau: Bureau, roster: Roster) -> list[Duty]:
         roster.duties,
         key=lambda duty: (duty.day, units[duty.unit], starts[duty.shift], officers[duty.officer], duty.shift),
     )
+
+
+def paid_by_slice(bureau: Bureau, day: date, shift: str, times: SliceTimes) -> list[int]:
+    """Paid minutes of each slice of a duty: an unpaid break is taken off the longest."""
+    number = bureau.clock.number
+    paid = [number(day, end) - number(day, start) for start, end in times]
+    left = bureau.shifts[shift].broken_off(times[-1][1]).break_minutes
+    while left > 0 and any(paid):
+        longest = paid.index(max(paid))
+        taken = min(left, paid[longest])
+        paid[longest] -= taken
+        left -= taken
+    return paid
 
 
 class _Writer:
@@ -79,17 +95,8 @@ class _Writer:
                 f"{self.of_post(piece.post, piece.vehicles)},{tail}"
             )
 
-    def _paid(self, day: date, shift: str, times: tuple[tuple[WallMinute, WallMinute], ...]) -> list[int]:
-        """Paid minutes of each slice of a duty, by the slices' starts and ends."""
-        number = self.bureau.clock.number
-        paid = [number(day, end) - number(day, start) for start, end in times]
-        left = self.bureau.shifts[shift].broken_off(times[-1][1]).break_minutes
-        while left > 0 and any(paid):
-            longest = paid.index(max(paid))
-            taken = min(left, paid[longest])
-            paid[longest] -= taken
-            left -= taken
-        return paid
+    def _paid(self, day: date, shift: str, times: SliceTimes) -> list[int]:
+        return paid_by_slice(self.bureau, day, shift, times)
 
     def _of_day(self, day: date) -> str:
         festival = self.bureau.calendar.festival(day)

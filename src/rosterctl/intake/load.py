@@ -28,6 +28,7 @@ from rosterctl.intake.build.work.rotations import rotations_of, shifts_of
 from rosterctl.intake.build.work.rulebook import rulebook_of
 from rosterctl.intake.build.work.strength_targets import strengths_of
 from rosterctl.intake.build.work.units import units_of
+from rosterctl.intake.build.zeros import restore_zeros
 from rosterctl.intake.bureau_yaml import open_bureau_yaml
 from rosterctl.intake.contents import BureauContents
 from rosterctl.intake.read_files import read_files
@@ -94,6 +95,7 @@ def _assemble(contents: BureauContents) -> Bureau:
     head = contents.head.shape
     _clock(contents)
     declare_officers(contents)
+    restore_zeros(contents)
     shifts, rotations, crews = shifts_of(contents), rotations_of(contents), crews_of(contents)
     units = units_of(contents, rotations)
     written = officers_of(contents, units)

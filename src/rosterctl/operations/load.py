@@ -14,10 +14,13 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.rulebook import Rulebook
 from rosterctl.insight.plain_rotation.breaches import warnings
 from rosterctl.intake.load import examine
+from rosterctl.intake.text.charsets import decoded
 from rosterctl.intake.text.mistakes import line_in
-from rosterctl.problems import BadInput, Problem
+from rosterctl.operations.handed_in import wording
+from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.rulekit.registry import rules_in_force
 from rosterctl.timeline.horizon import Horizon
+from rosterctl.wording import say
 
 
 def load_bureau(
@@ -35,8 +38,13 @@ def load_bureau(
 
 
 def warnings_of(bureau: Bureau, files: Mapping[str, bytes], horizon: Horizon) -> tuple[Problem, ...]:
-    """What the rotations come to under the rulebook that nobody can have meant, with the user's own lines."""
-    return tuple(replace(one, source_line=line_in(files, one.place)) for one in warnings(bureau, horizon))
+    """What the rotations come to under the rulebook that nobody can have meant, with the user's own lines.
+
+    And which files Excel saved in GBK: they are read, but what writes to them writes UTF-8.
+    """
+    of_rotations = (replace(one, source_line=line_in(files, one.place)) for one in warnings(bureau, horizon))
+    gbk = [name for name, data in sorted(files.items()) if (found := decoded(data)) is not None and found[1]]
+    return (*(Problem(Place(name), say(wording.READ_FROM_GBK)) for name in gbk), *of_rotations)
 
 
 def mistakes_in_rules(rulebook: Rulebook | None) -> tuple[Problem, ...]:

@@ -78,9 +78,19 @@ def test_a_csv_beside_the_roster_needs_no_option(folder: Path) -> None:
 
 def test_a_csv_that_a_person_spoiled(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The first day shift now ends an hour early."""
-    file = edited_csv(folder, ",07:00,19:00,", ",07:00,18:00,")
+    file = edited_csv(folder, ",07:00,19:00,no,12,", ",07:00,18:00,no,11,")
     assert run(["audit", str(file), "--of", str(folder)]) == 9
     assert "slices: 2026-12-07 S01" in capsys.readouterr().out
+
+
+def test_hours_that_do_not_fit_the_times(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = edited_csv(folder, ",07:00,19:00,no,12,", ",07:00,18:00,no,12,")
+    assert run(["audit", str(file), "--of", str(folder), "--json"]) == 3
+    (problem,) = json.loads(capsys.readouterr().out)["problems"]
+    assert (problem["line"], problem["message"]) == (
+        2,
+        "hours: 12 are not those of 07:00-18:00, which are 11",
+    )
 
 
 def test_a_csv_that_makes_no_sense(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -406,3 +406,71 @@ def test_a_gap_that_is_over_marks_no_publication(
     short = Shortage(2, "S01-desk", "S01", lawful.horizon.first, 420, 1140, 1, "nobody rested")
     out = write_station(tmp_path / "out", replace(lawful, shortages=(short,)))
     assert publish(out, bureau, now=now) == code
+
+
+def edited(tmp_path: Path, roster: Path, old: str, new: str) -> Path:
+    """The exported roster.csv after Excel and a person: GBK, other dates, one name typed over another."""
+    assert run(["export", "csv", str(roster), "--out", str(tmp_path / "tables")]) == 0
+    file = tmp_path / "tables/roster.csv"
+    lines = file.read_text("utf-8-sig").replace("2026-12-07", "2026/12/7").split("\n")
+    first = next(number for number, line in enumerate(lines) if f",{old}," in line)
+    lines[first] = lines[first].replace(f",{old},", f",{new},")
+    file.write_bytes("\n".join(lines).encode("gbk"))
+    return file
+
+
+def test_an_edited_roster_is_published(
+    tmp_path: Path, bureau: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An officer in reserve by day is replaced by name: an auxiliary who rests is called in.
+
+    In four weeks there is room for 12 hours beyond the rotation: the mean leaves 25.
+    """
+    lawful = lawful_roster(28)
+    out = write_station(tmp_path / "out", lawful)
+    assert publish(out, bureau) == 0
+    judged = read_bureau(STATION)
+    duty = next(one for one in lawful.duties if judged.officers[one.officer].role == "auxiliary")
+    spare = next(
+        one
+        for one in judged.officers.values()
+        if one.role == "auxiliary"
+        and not one.is_protected(FIRST)
+        and all(judged.letter(one, FIRST + timedelta(days=near)) == "O" for near in (-1, 0))
+        and judged.is_present(one, FIRST)
+    )
+    file = edited(tmp_path, out, judged.officers[duty.officer].name, spare.name)
+    capsys.readouterr()
+    assert run(["audit", str(file), "--of", str(out)]) == 0
+    assert publish(file, bureau, "--of", str(bureau), now="2026-11-02T00:00+08:00") in (0, 6)
+    printed = capsys.readouterr()
+    assert "duties that are no longer as in the roster: 1; duties in their place: 1" in printed.err
+    assert "version 2 is current" in printed.out
+    roster = read_roster(bureau / "state/versions/000002")
+    (mine,) = [one for one in roster.duties if (one.officer, one.day) == (spare.id, FIRST)]
+    assert (mine.shift, mine.origin) == (duty.shift, Origin.RECALL)
+
+
+def test_an_edited_roster_that_makes_no_sense_or_breaks_a_rule_is_not(
+    tmp_path: Path, bureau: Path, lawful: Roster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = write_station(tmp_path / "out", lawful)
+    names = [one.name for one in read_bureau(STATION).officers.values()]
+    first = next(name for name in names if name in edited(tmp_path, out, names[0], names[0]).read_text("gbk"))
+    assert publish(edited(tmp_path, out, first, "某某"), bureau, "--of", str(out)) == 3
+    assert "no officer is called '某某'" in capsys.readouterr().err
+    night = next(one for one in lawful.duties if (one.day, one.shift) == (FIRST, "night"))
+    worker = read_bureau(STATION).officers[night.officer].name
+    assert publish(edited(tmp_path, out, first, worker), bureau, "--of", str(out)) == 9
+    assert not State(bureau / "state").versions()
+
+
+def test_of_belongs_to_a_csv_and_a_csv_needs_it(
+    tmp_path: Path, bureau: Path, lawful: Roster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = write_station(tmp_path / "out", lawful)
+    assert publish(out, bureau, "--of", str(out)) == 2
+    assert "--of belongs to a roster.csv" in capsys.readouterr().err
+    run(["export", "csv", str(out), "--out", str(tmp_path / "tables")])
+    assert publish(tmp_path / "tables/roster.csv", bureau) == 2
+    assert "--of ROSTER" in capsys.readouterr().err

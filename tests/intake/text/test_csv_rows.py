@@ -97,7 +97,8 @@ def test_the_first_line(tmp_path, header, problems):
     [
         ("1,2026-12-01,2026-12-02,leave", []),
         ("1,2026-12-01,2026-12-02", [("a.csv:2:1", "the row has 3 cells, the first line has 4")]),
-        ("1,2026-12-01,2026-12-02,leave,", [("a.csv:2:1", "the row has 5 cells, the first line has 4")]),
+        ("1,2026-12-01,2026-12-02,leave,", []),  # a spreadsheet adds empty cells
+        ("1,2026-12-01,2026-12-02,leave,x", [("a.csv:2:1", "the row has 5 cells, the first line has 4")]),
         ("1,2026-12-01, ,leave", [("a.csv:2:14", "last: the cell is empty")]),
         (
             "1,2026-12-01,2026-12-02,leav",
@@ -130,3 +131,27 @@ def test_a_file_that_cannot_be_understood_has_no_rows(tmp_path):
     folder = Folder(tmp_path, Mistakes())
     assert read_rows(folder, "a.csv", AbsenceRow) is None
     assert len(folder.mistakes.problems) == 1
+
+
+@pytest.mark.parametrize("heading", ["remarks", "Remarks", "备注", "　备注"])
+def test_remarks_are_for_people(tmp_path, heading):
+    rows, problems = read(
+        tmp_path, f"officer_id,first,{heading},last,kind\n1,2026-12-01,周三上课,2026-12-02,leave\n"
+    )
+    assert problems == []
+    assert [dict(row.cells) for row in rows] == [
+        {"officer_id": "1", "first": "2026-12-01", "last": "2026-12-02", "kind": "leave"}
+    ]
+
+
+def test_columns_with_nothing_in_them_are_passed_over(tmp_path):
+    rows, problems = read(
+        tmp_path, "officer_id,,first,last,,kind,,\n1,,2026-12-01,2026-12-02, ,leave,,\n,,,,,,,\n"
+    )
+    assert (problems, len(rows), rows[0].shape is not None) == ([], 1, True)
+
+
+def test_a_text_in_a_column_without_a_name_is_told_at_its_place(tmp_path):
+    assert read(tmp_path, "officer_id,,first,last,kind\n1,x,2026-12-01,2026-12-02,leave\n")[1] == [
+        ("a.csv:2:3", "'x' stands in a column without a name")
+    ]

@@ -206,3 +206,14 @@ def test_the_users_own_line_at_a_place(root: Path) -> None:
     lines = [folder.line(Place("f.txt", number)) for number in (0, 1, 2, 3)]
     assert lines == ["", "one", "two", ""]
     assert folder.line(Place("unread", 1)) == ""
+
+
+def test_a_table_in_gbk_is_read_and_other_files_are_not(root: Path) -> None:
+    """Chinese Excel saves CSV like that; YAML comes from an editor that can do better."""
+    data = "name\n张三\n".encode("gbk")
+    for name, text in (("a.csv", "name\n张三\n"), ("a.yaml", None)):
+        (root / name).write_bytes(data)
+        folder = Folder(root, Mistakes())
+        assert folder.text(name) == text
+        assert bool(folder.mistakes) is (text is None)
+        assert folder.files[name] == data

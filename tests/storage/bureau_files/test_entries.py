@@ -59,8 +59,15 @@ def test_a_blank_file_is_begun_anew(tmp_path: Path, blank: str) -> None:
     assert after(tmp_path, blank.encode(), SWAP).decode() == HEAD + SWAP_ROW
 
 
-def test_a_file_that_is_not_utf_8_stays_as_it_is(tmp_path: Path) -> None:
-    before = HEAD.encode() + "P1,2026-12-07,P2,2026-12-09,swap,换班\n".encode("gbk")
+def test_a_file_in_gbk_becomes_utf_8_that_excel_knows(tmp_path: Path) -> None:
+    before = HEAD + "P1,2026-12-07,P2,2026-12-09,swap,换班\n"
+    found = after(tmp_path, before.encode("gbk"), STEP_IN)
+    assert found.startswith(b"\xef\xbb\xbf" + before.encode())
+    assert found == b"\xef\xbb\xbf" + after(tmp_path, before.encode(), STEP_IN)
+
+
+def test_a_file_that_is_no_text_stays_as_it_is(tmp_path: Path) -> None:
+    before = HEAD.encode() + b"P1,2026-12-07,P2,2026-12-09,swap,\xff\xff\xff\n"
     with pytest.raises(BadInput) as mistakes:
         after(tmp_path, before, STEP_IN)
     (problem,) = mistakes.value.problems

@@ -14,7 +14,7 @@ import click
 from rosterctl.audit.audit import audit
 from rosterctl.cli import wording
 from rosterctl.cli.exit_codes import ExitCode
-from rosterctl.cli.options import a_roster, json_option, roster_argument
+from rosterctl.cli.options import a_roster, is_csv, json_option, roster_argument
 from rosterctl.cli.pages.audit import audit_text
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
@@ -36,15 +36,11 @@ _FOLDER = click.Path(path_type=Path)
 )
 @json_option
 def command(roster: Path, bureau: Path | None, of: Path | None, as_json: bool) -> ExitCode:
-    judged, found = _csv(roster, bureau, of) if _is_csv(roster) else open_for_audit(roster, bureau)
+    judged, found = _csv(roster, bureau, of) if is_csv(roster) else open_for_audit(roster, bureau)
     keep_for_good()
     report = audit(judged, found)
     click.echo(audit_json(found, report) if as_json else audit_text(judged, found, report))
     return ExitCode.FINE if report.clean else ExitCode.AUDIT_REJECTED
-
-
-def _is_csv(path: Path) -> bool:
-    return path.suffix.lower() == ".csv" and not path.is_dir()
 
 
 def _csv(file: Path, bureau: Path | None, of: Path | None) -> tuple[Bureau, Roster]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from rosterctl.intake.sheets import wording as of_sheets
 from rosterctl.intake.text import wording
 from rosterctl.intake.text.complaints import keyed_fields, worded
 from rosterctl.intake.text.folder import Folder
@@ -18,6 +19,8 @@ from rosterctl.problems import Place
 from rosterctl.wording import say
 
 R = TypeVar("R", bound=BaseModel)
+FOR_PEOPLE = frozenset(("remarks", "备注"))
+"""A column of this heading is for people: it may stand in every file, and stays in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,8 @@ def read_rows(
 ) -> Iterator[CsvRow[R]] | None:
     """The rows of a file; None, and a mistake, when its text or header cannot be understood.
 
-    Columns may stand in any order; those in `ignored` are passed over. OSError when unreadable.
+    Columns may stand in any order; those in `ignored`, remarks and columns with nothing in them are passed
+    over. OSError when unreadable.
     """
     text = folder.text(name)
     if text is None:
@@ -76,10 +80,19 @@ def read_rows(
     except csv.Error as error:
         _broken(folder, name, 1, error)
         return None
-    columns = tuple(unicodedata.normalize("NFKC", cell).strip() for cell in header)
+    columns = _named(unicodedata.normalize("NFKC", cell).strip() for cell in header)
+    ignored |= {column for column in columns if column.casefold() in FOR_PEOPLE}
     if not _header(folder, name, columns, kind, ignored):
         return None
     return _rows(folder, Table(name, columns, tuple(text.split("\n"))), reader, kind, ignored)
+
+
+def _named(header: Iterable[str]) -> tuple[str, ...]:
+    """The columns to the last one that has a name: a spreadsheet adds empty ones."""
+    columns = list(header)
+    while columns and not columns[-1]:
+        columns.pop()
+    return tuple(columns)
 
 
 def _header(
@@ -92,7 +105,7 @@ def _header(
         mistakes.add(Place(name, 1, 1), *say(wording.NO_COMMAS))
         return False
     known = keyed_fields(kind)
-    for number, column in enumerate(columns):
+    for number, column in ((number, column) for number, column in enumerate(columns) if column):
         place = Place(name, 1, cell_column(line, number))
         if column in columns[:number]:
             mistakes.add(place, *say(wording.COLUMN_TWICE, column=column))
@@ -107,16 +120,22 @@ def _header(
 def _rows(
     folder: Folder, table: Table, reader: Iterator[list[str]], kind: type[R], ignored: frozenset[str]
 ) -> Iterator[CsvRow[R]]:
-    line = 2
-    wanted = [(number, column) for number, column in enumerate(table.columns) if column not in ignored]
+    line, width = 2, len(table.columns)
+    passed = {*ignored, ""}
+    wanted = [(number, column) for number, column in enumerate(table.columns) if column not in passed]
+    nameless = [number for number, column in enumerate(table.columns) if not column]
     try:
         for cells in reader:
             start, line = line, reader.line_num + 1  # type: ignore[attr-defined]
             if not any(cells):
                 continue
-            if len(cells) != len(table.columns):
+            if len(cells) < width or any(cells[width:]):
                 _wrong_length(folder, table, start, len(cells))
                 continue
+            for number in nameless:
+                if cells[number].strip():
+                    place = Place(table.name, start, cell_column(table.lines[start - 1], number))
+                    folder.mistakes.add(place, *say(of_sheets.NO_HEADING_ABOVE, text=cells[number].strip()))
             filled = {column: cells[number] for number, column in wanted if cells[number].strip()}
             yield _row(folder, CsvRow(table, start, filled), kind)
     except csv.Error as error:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rosterctl.intake.text import wording
+from rosterctl.intake.text.charsets import as_gbk, is_utf_16
 from rosterctl.intake.text.mistakes import Mistakes
 from rosterctl.problems import Place
 from rosterctl.wording import say
@@ -98,7 +99,7 @@ class Folder:
         return sorted(other.relative_to(self.root).as_posix() for other in path.parent.iterdir())
 
     def text(self, name: str, path: Path | None = None, shown: str = "") -> str | None:
-        """The text of a file with plain `\\n` line ends; None, and a mistake, when it is not UTF-8 text.
+        """The text of a file with plain `\\n` line ends; None, and a mistake, when it is no text.
 
         `path` is where a shipped preset really lies and `shown` what its places call it. OSError when the
         file cannot be read.
@@ -115,15 +116,19 @@ class Folder:
         return self.decode(shown, data)
 
     def decode(self, shown: str, data: bytes) -> str | None:
-        if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:200].count(0) * 4 > len(data[:200]) > 0:
+        """Chinese Excel saves CSV as GBK; whoever validates is told (`operations.load`)."""
+        if is_utf_16(data):
             self.mistakes.add(Place(shown, 1, 1), *say(wording.UTF_16))
             return None
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            line = data.count(b"\n", 0, error.start) + 1
-            self.mistakes.add(Place(shown, line, 1), *wording.not_utf_8(is_gbk=_is_gbk(data)))
-            return None
+            found = as_gbk(data)
+            if found is None or not shown.endswith(".csv"):
+                line = data.count(b"\n", 0, error.start) + 1
+                self.mistakes.add(Place(shown, line, 1), *wording.not_utf_8(is_gbk=found is not None))
+                return None
+            text = found
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         self.texts[shown] = text
         odd = INVISIBLE.search(text)
@@ -136,11 +141,3 @@ class Folder:
             *wording.invisible(odd[0]),
         )
         return None
-
-
-def _is_gbk(data: bytes) -> bool:
-    try:
-        data.decode("gb18030")
-    except UnicodeDecodeError:
-        return False
-    return True

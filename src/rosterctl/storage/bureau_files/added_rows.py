@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from rosterctl.intake.text.charsets import decoded
 from rosterctl.problems import BadInput, Place, Problem
 from rosterctl.storage import wording
 from rosterctl.storage.disk.atomic import write_file
@@ -33,10 +34,12 @@ def with_rows(
     """What the file would hold with these rows more, in its own columns and line ends.
 
     `columns` are those of a file that is not there yet, or blank; one without a column in `new` gets it where
-    something stands there. BadInput when it has no column for something else that must be said, or is not
-    UTF-8.
+    something stands there. BadInput when it has no column for something else that must be said, or is no
+    text.
     """
-    text = _text(file, known or b"")
+    text, is_gbk = _text(file, known or b"")
+    if is_gbk:
+        known = text.encode("utf-8-sig")
     for column in new:
         if text.strip() and any(cells.get(column) for cells in rows):
             text = _with_column(text, column)
@@ -66,11 +69,12 @@ def replace_known(file: Path, known: bytes | None, data: bytes) -> None:
         write_file(file, data)
 
 
-def _text(file: Path, known: bytes) -> str:
-    try:
-        return known.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise BadInput([Problem(Place(str(file)), *say(wording.NOT_UTF8))]) from None
+def _text(file: Path, known: bytes) -> tuple[str, bool]:
+    """What stands in the file, and whether Excel saved it as GBK: it is written anew in UTF-8 then."""
+    found = decoded(known)
+    if found is None:
+        raise BadInput([Problem(Place(str(file)), *say(wording.NOT_UTF8))])
+    return found
 
 
 def _with_column(text: str, column: str) -> str:

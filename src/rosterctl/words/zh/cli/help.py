@@ -104,6 +104,27 @@ ROSTER 是排班文件夹，也可以是本局文件夹或状态文件夹，那�
     "The file, such as 排班.xlsx.": "文件，例如 排班.xlsx。",
     "Make a new bureau's folder from a commented, working template.": "用带注释、可直接运行的模板建立本局文件夹。",
     "station: 24 officers; brigade: 266 officers with two stations.": "station：24人；brigade：266人，含两个站。",
+    """Take a list from Excel into the bureau's files: officers, absences, requests, or last month's duties.
+
+FILE is a workbook (.xlsx, .xls, .ods) or a CSV file in UTF-8 or GBK. The row of headings is found by itself,
+below any titles; the usual headings are known, in Chinese and English. On a terminal you are asked for those
+that are not; elsewhere they are named and left out. Duties may be a list or a month table of people by dates.
+
+The list becomes the file that bureau.yaml names. One that is there is replaced with --replace only, and kept
+in BUREAU/replaced. What is not understood stands there as it was written: `rosterctl validate` finds it.""": (
+        """把 Excel 名单导入单位的文件：人员、请假、意愿或上月班次。
+
+FILE 是工作簿（.xlsx、.xls、.ods）或 UTF-8、GBK 编码的 CSV。自动找到表头所在行（上面可以有标题），认识常用的中英文表头。不认识的列，在终端上会问；否则列出来并略过。班次可以是逐条清单，也可以是人员×日期的排班表。
+
+写到 bureau.yaml 指定的文件。已有的文件只有写了 --replace 才替换，原文件留在 BUREAU/replaced。看不懂的内容按原文写入，用 `rosterctl validate` 检查。"""
+    ),
+    "What the list is of.": "名单内容：officers 人员，absences 请假，requests 意愿，history 上月班次。",
+    "The sheets to read, if not the first.": "读哪些工作表；不写为第一张有表头的。",
+    "What the heading of a column means, such as 岗组=team.": "某列表头的含义，例如 岗组=team。",
+    "Of a month table whose headings are only days.": "排班表的表头只有日时，写明年月。",
+    "The file in BUREAU, if bureau.yaml names several.": "写到 BUREAU 里的哪个文件（bureau.yaml 列出多个时）。",
+    "Replace the file if there is one; the old one is kept.": "已有文件则替换；原文件保留。",
+    "Read and tell only; write nothing.": "只读入并说明，不写文件。",
     """What every officer has borne, beside the fair share, and the time off in lieu.
 
 Counts the dates that are past in the published rosters: a date's duties are those of the latest roster that
@@ -181,10 +202,15 @@ example: on dates that both have it counts, on all others that are not over the 
 one version in the bureau as it is now. What does not fit where they meet is taken off and told. A date of
 which a duty has begun stays as it is published; `replan` repairs it. Duties that begin within the next 72
 hours change only for a reason: name it with --because. Exit 9 when the audit finds anything, 7 when another
-run is at work, 6 when the roster was published but leaves posts short.""": (
+run is at work, 6 when the roster was published but leaves posts short.
+
+ROSTER may also be a roster.csv that `export csv` wrote and somebody edited: --of says which roster it was.
+A name typed over another gives the duty to that officer; what contradicts itself is a mistake with its row.""": (
         """发布排班：重新审核，作为版本永久保存，从此生效。
 
-ROSTER 是 `solve --out` 写出的文件夹。日期可以与当前排班不同，例如下个月的：两份都有的日期以新的为准，其余未过的日期仍按当前排班，合为一个版本。衔接处不相容的取下并说明。已有班次开始的日期按已发布的保留，用 `replan` 修补。72小时内开始的班次无理由不改：用 --because 写明理由。审核发现问题退出码为9，另一次运行正在进行为7，已发布但岗位缺人为6。"""
+ROSTER 是 `solve --out` 写出的文件夹。日期可以与当前排班不同，例如下个月的：两份都有的日期以新的为准，其余未过的日期仍按当前排班，合为一个版本。衔接处不相容的取下并说明。已有班次开始的日期按已发布的保留，用 `replan` 修补。72小时内开始的班次无理由不改：用 --because 写明理由。审核发现问题退出码为9，另一次运行正在进行为7，已发布但岗位缺人为6。
+
+ROSTER 也可以是 `export csv` 导出后改过的 roster.csv，这时用 --of 写明原排班。姓名被改成别人，班次就归那个人；前后矛盾的行按错误列出。"""
     ),
     "Why duties that begin soon are changed.": "为什么改即将开始的班次。",
     "How soon is soon.": "多少小时内算即将开始。",

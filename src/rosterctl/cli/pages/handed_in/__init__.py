@@ -1,0 +1,1 @@
+"""What is said of lists that were handed in."""

@@ -1,0 +1,1 @@
+"""Lists as people keep them in Excel, made into rows of the bureau's own files."""
