@@ -141,6 +141,7 @@ def _sentences() -> Labels:
         "teamHeads": say(wording.TEAM_HEADS, team="{team}", heads="{heads}"),
         "targetLabel": say(wording.TARGET_LABEL, name="{name}", heads="{heads}"),
         "lacks": say(wording.LACKS, heads="{heads}"),
+        "shiftSign": say(wording.SHIFT_SIGN, sign="{sign}", shift="{shift}"),
         "unitHeading": say(wording.UNIT_HEADING, unit="{unit}", heads="{heads}"),
         "teamHeading": say(wording.TEAM_OF_HEADS, team="{team}", heads="{heads}"),
         "dayTitle": say(wording.DAY_TITLE, unit="{unit}", date="{date}", heads="{heads}"),

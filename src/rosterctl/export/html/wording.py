@@ -113,6 +113,7 @@ SIGNS = (
     "下 after a night, 休 rest, 免 let off, 假 leave, 训 training, 病 sick, 庭 court, 产 maternity, "
     "调 time off in lieu, 缺 other absence; * recall, 换 taken over"
 )
+SHIFT_SIGN = "{sign} {shift}, "
 UNIT_HEADING = "{unit} ({heads})"
 TEAM_OF_HEADS = "{team}: {heads} heads"
 

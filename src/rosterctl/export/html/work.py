@@ -43,7 +43,7 @@ def work_fields(bureau: Bureau, roster: Roster, lines: Sequence[MonthLine]) -> d
         off.setdefault(one.officer, []).append(((one.day - first).days, clean(why_off(one))))
     return {
         "shifts": [
-            {"name": clean(one.name), "start": one.start, "end": one.end, "night": one.touches_night}
+            {"name": clean(one.name), "sign": clean(one.symbol), "start": one.start, "end": one.end}
             for one in bureau.shifts.values()
         ],
         "posts": [

@@ -102,7 +102,29 @@ function openMonth() {
   idle(next);
 }
 
+/** Where the whole width has room the heads of the dates stay in sight; else each table scrolls by itself. */
+function fit() {
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const width = (9.6 + 2.05 * data.dates.length + 3 * 3.1) * rem;
+  byId("month-units").classList.toggle("fits", width <= document.documentElement.clientWidth - 2 * rem);
+  document.documentElement.style.setProperty("--head", document.querySelector(".top").offsetHeight + "px");
+}
+
+/** `白：白班`: what the signs of the shifts stand for, then the other signs. */
+function signsText() {
+  const used = new Set(duties.flat().map((duty) => duty.shift));
+  const named = new Map();
+  data.shifts.forEach((shift, number) => {
+    if (used.has(number) && !named.has(shift.sign)) named.set(shift.sign, shift.name);
+  });
+  return [...named].map(([sign, shift]) => fill(words.shiftSign, {sign, shift})).join("") + words.signs;
+}
+
 function startMonth() {
+  fit();
+  window.addEventListener("resize", fit);
+  byId("month-signs").textContent = signsText();
+  byId("month-units").style.setProperty("--dates", data.dates.length);
   offerUnits(byId("month-unit"), words.allUnits);
   for (const unit of units) {
     const named = fill(words.unitHeading, {unit: unit.name, heads: unit.people.length});

@@ -85,7 +85,7 @@ function showPerson(number) {
     page.append(make("p", {class: "notice"}, fill(words.moves, {date: dateText(date), unit: unitName(unit), team})));
   }
   page.append(make("div", {class: "pair"}, region(words.monthLine, calendar(person)), region(words.burden, sumTable(person))),
-    make("p", {class: "signs"}, words.signs));
+    make("p", {class: "signs"}, signsText()));
   if (person.lieu) page.append(make("p", {}, fill(words.lieuLeft, {hours: hours(person.lieu)})));
   for (const [date, why] of data.off[number]) page.append(make("p", {class: "notice"}, fill(words.offRotation, {date: dateText(date), why})));
   page.append(region(words.dutyList, dutyTable(number)));

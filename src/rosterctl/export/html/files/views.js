@@ -114,6 +114,9 @@ function start() {
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", showTheme);
   showTheme();
+  window.addEventListener("beforeprint", () => {
+    for (const one of document.querySelectorAll("details")) one.open = true;
+  });
   byId("print").addEventListener("click", () => window.print());
   window.addEventListener("hashchange", () => openView(true));
   openView(false);

@@ -91,6 +91,7 @@ SIGNS = (
     "下：下夜班　休：休息　免：免勤　假：休假　训：培训　病：病假　庭：出庭　产：产假　调：调休　"
     "缺：其他缺勤　*：召回　换：换班或顶班"
 )
+SHIFT_SIGN = "{sign}：{shift}　"
 UNIT_HEADING = "{unit}（{heads}人）"
 TEAM_OF_HEADS = "{team} {heads}人"
 
