@@ -21,7 +21,7 @@ from rosterctl.export.html.labels import labels
 from rosterctl.export.html.people import people_fields
 from rosterctl.export.html.wants import wanted_fields
 from rosterctl.export.html.work import work_fields
-from rosterctl.export.html.worth import goals, warnings
+from rosterctl.export.html.worth import goals, notices
 from rosterctl.export.plain_text import clean
 from rosterctl.export.xlsx.terms import weekday_name
 from rosterctl.insight.month_table import month_table
@@ -53,7 +53,7 @@ def page(bureau: Bureau, roster: Roster) -> bytes:
             title=clean(bureau.name),
             data=data,
             goals=list(goals(bureau, roster)),
-            warnings=list(warnings(bureau, roster)),
+            notices=list(notices(bureau, roster)),
             attained=attained(bureau, roster),
             gaps=[_gap(data, one) for one in data["shortages"] if one["tier"] < Tier.STRENGTH],
             clock=clock_text,
@@ -108,10 +108,15 @@ def in_script(data: object) -> str:
 
 def policy(style: str, script: str) -> str:
     """Nothing from anywhere but this style, this script and pictures that stand in the page itself."""
-    return (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
-    )
+    allowed = {
+        "default-src": "'none'",
+        "style-src": f"'{_hash(style)}'",
+        "script-src": f"'{_hash(script)}'",
+        "img-src": "data:",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    return "; ".join(f"{kind} {source}" for kind, source in allowed.items())
 
 
 def _hash(block: str) -> str:

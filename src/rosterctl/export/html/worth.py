@@ -19,7 +19,7 @@ MANY = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Goal:
+class GoalLine:
     """A line of the table of goals: `proof` says what no lawful roster can go below."""
 
     name: str
@@ -28,13 +28,13 @@ class Goal:
     met: bool
 
 
-def goals(bureau: Bureau, roster: Roster) -> Iterator[Goal]:
+def goals(bureau: Bureau, roster: Roster) -> Iterator[GoalLine]:
     """Goal by goal, the gravest first."""
     for one in roster.tiers:
         value = _amount(one.tier, one.value)
         if one.tier in SHORTAGES:
             value += _heads(bureau, roster, one)
-        yield Goal(tier_name(one.tier), value, _proof(one), one.value == 0)
+        yield GoalLine(tier_name(one.tier), value, _proof(one), one.value == 0)
 
 
 def _amount(tier: Tier, value: int) -> str:
@@ -73,15 +73,15 @@ def _proof(one: TierResult) -> str:
     proved = one.value <= one.bound
     least, more = _amount(one.tier, one.bound), _amount(one.tier, one.value - one.bound)
     if one.tier is Tier.LEGAL:
-        return say(wording.PROVED_LEAST) if proved else say(wording.AT_LEAST, least=least, more=more)
+        return say(wording.PROVED_LEAST) if proved else say(wording.LEAST_OF_ANY, least=least, more=more)
     if one.tier in (Tier.FAIRNESS, Tier.WISHES):
         if proved:
             return say(wording.PROVED_LEAST_DEALT)
-        return say(wording.AT_LEAST_DEALT, least=least, more=more)
-    return say(wording.PROVED_LEAST_THEN) if proved else say(wording.AT_LEAST_THEN, least=least, more=more)
+        return say(wording.LEAST_DEALT, least=least, more=more)
+    return say(wording.PROVED_LEAST_THEN) if proved else say(wording.LEAST_THEN, least=least, more=more)
 
 
-def warnings(bureau: Bureau, roster: Roster) -> Iterator[str]:
+def notices(bureau: Bureau, roster: Roster) -> Iterator[str]:
     """What else a reader must know: units that were not searched for, duties that stay, unknown hours."""
     for one in roster.fallbacks:
         yield clean(say(wording.PLAIN_ROTATION, unit=bureau.units[one.unit].name, why=one.why))
