@@ -39,6 +39,7 @@ OTHER_ROOMS = {
 """Folders of tests that mirror no room of the program, and what they are about."""
 
 SEVERAL_MODULES = {
+    "export/html/test_in_browser.py": "the page and its script, in a browser",
     "operations/doctor/test_checks.py": "every check of the doctor, on the same patient",
     "intake/test_never_crashes.py": "random folders through the whole intake",
     "operations/test_clock_change_nights.py": "nights and publications while the clocks go back",

@@ -1,4 +1,4 @@
-"""The wheel carries what an installed rosterctl reads: presets and templates."""
+"""The wheel carries what an installed rosterctl reads: presets, templates and the parts of the page."""
 
 import subprocess
 import sys
@@ -33,6 +33,7 @@ def inside(tmp_path_factory):
         ("examples/station", "rosterctl/templates/station", "*.*"),
         ("examples/brigade", "rosterctl/templates/brigade", "*.*"),
         ("src/rosterctl", "rosterctl", "*.py"),
+        ("src/rosterctl/export/html/files", "rosterctl/export/html/files", "*.*"),
     ],
 )
 def test_the_wheel_holds_every_file(inside, here, there, ending):

@@ -50,7 +50,7 @@ def test_what_is_one_text_in_english_is_one_text_here(language: Language) -> Non
 
 NAMES = {
     *("CP", "CSV", "Excel", "HTTP", "HTTPS", "ID", "JSON", "MB", "Python", "SAT", "SQLite", "TLS", "UTC"),
-    *("UTF", "YAML", "cron", "dask", "h", "km", "min", "pip", "rosterctl", "s", "systemd"),
+    *("UTF", "YAML", "cron", "dask", "h", "km", "min", "pip", "rosterctl", "s", "systemd", "zh"),
 }
 """What is written with Latin letters in Chinese, too."""
 

@@ -81,6 +81,24 @@ def xlsx_file(roster: Path, out: Path) -> None:
     click.echo(clean(say(wording.WRITTEN_TO, file=out)), err=True)
 
 
+@command.command("html")
+@roster_argument
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="The file, such as 排班.html.")
+def html_file(roster: Path, out: Path) -> None:
+    """Write one page for a browser: what is short tomorrow, strength, month, day sheets, people, fairness.
+
+    ROSTER is a roster folder, or a bureau's folder or its state: the current version is meant then. The page
+    stands alone, as a mail attachment or on a server, and asks the network for nothing. A file of this name
+    is replaced.
+    """
+    from rosterctl.export.html.page import page  # noqa: PLC0415 (slow to import, for one command)
+
+    bureau, found = open_roster(roster)
+    keep_for_good()
+    write_file(out, page(bureau, found))
+    click.echo(clean(f"written to {out}"), err=True)
+
+
 @command.command("ics")
 @click.argument("roster", type=click.Path(path_type=Path))
 @click.option(

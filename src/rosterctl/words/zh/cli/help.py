@@ -67,6 +67,16 @@ ROSTER 是排班文件夹，也可以是本局文件夹或状态文件夹，那�
     ),
     "The folder for the files.": "文件写到哪个文件夹。",
     "For programs: no byte order mark, no guard against formulas.": "供程序读取：不加字节顺序标记，不防公式。",
+    """Write one page for a browser: what is short tomorrow, strength, month, day sheets, people, fairness.
+
+ROSTER is a roster folder, or a bureau's folder or its state: the current version is meant then. The page
+stands alone, as a mail attachment or on a server, and asks the network for nothing. A file of this name
+is replaced.""": (
+        """导出一个网页文件：明天哪里缺人、警力曲线、排班矩阵、勤务安排、个人页、均衡与工时。
+
+ROSTER 是排班文件夹，也可以是单位文件夹或状态文件夹，那时指当前版本。网页是单个文件，可作邮件附件直接打开，不访问网络。同名文件会被替换。"""
+    ),
+    "The file, such as 排班.html.": "文件，如 排班.html。",
     """Write duties as calendars (iCalendar) for telephones; files of these names are replaced.
 
 ROSTER is a roster folder, or a bureau's folder or its state. Of published rosters a calendar has every
