@@ -23,7 +23,8 @@ from rosterctl.export.ics import wording as words_of_calendars
 from rosterctl.export.ics.entries import CalendarEntry, EntryKey, entries_of
 from rosterctl.export.ics.names import CalendarNames, names_for
 from rosterctl.export.plain_text import clean
-from rosterctl.insight.typed_names import NotOne, officer_meant, unit_meant
+from rosterctl.insight.typed_names import officer_meant, unit_meant
+from rosterctl.problems import NotOne
 from rosterctl.storage.collector import keep_for_good
 from rosterctl.storage.disk.atomic import FILE_MODE, FOLDER_MODE, write_file
 from rosterctl.storage.roster.folder import open_roster

@@ -11,7 +11,7 @@ from rosterctl.domain.demand import site_names
 from rosterctl.domain.roster import Duty, Origin, Roster
 from rosterctl.export.html.people import team_name
 from rosterctl.export.plain_text import clean
-from rosterctl.export.report_off_rotation import why_off
+from rosterctl.export.report.off_rotation import why_off
 from rosterctl.insight.month_table import MonthLine
 from rosterctl.timeline.clock import DAY
 

@@ -43,6 +43,6 @@ HOURS_IN_A_FILE = (
     "延时加班 | 休息日加班 | 节假日加班 | "
     "新增调休 | 已用调休 | 剩余调休"
 )
-NO_MONTH = "“{text}”不是月份，应写成2026-12的样子"
+NO_MONTH = "“{text}”不是月份，例如 2026-12"
 MONTH_TO_COME = "{month}还没有一天过去；写`--until DATE`可按已发布的排班算到那一天"
 UNTIL_ELSEWHERE = "--until {until}不在{month}之内"

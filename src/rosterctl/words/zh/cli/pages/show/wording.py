@@ -3,7 +3,7 @@
 OVERVIEW_OF = "{name}：{first}至{last}，{duties:,}个班次；以下为{day}"
 OVERVIEW_OF_FESTIVAL = "{name}：{first}至{last}，{duties:,}个班次；以下为{day} {festival}"
 UNIT_AND_NAME = ("单位", "名称")
-HEADS_IN_ALL = "合计"
+HEADS_IN_ALL = "人数"
 NOBODY_THAT_DAY = "当日无人值班"
 NOTHING_IS_SHORT = "没有缺口"
 SHORTAGES_COLUMNS = "缺口 | 日期 | 时段 | 单位 | 岗位或警力目标 | 缺 | 原因"
