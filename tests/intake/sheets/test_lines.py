@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rosterctl.intake.sheets import wording
 from rosterctl.intake.sheets.headings import ListKind
-from rosterctl.intake.sheets.lines import ListLine, ListNotes, lacking_columns, lines_under, officer_meant
+from rosterctl.intake.sheets.lines import ListLine, ListNotes, lacking_columns, lines_under, officer_of_line
 from tests.support.lists import headers, staff_list, station_register
 
 
@@ -24,10 +24,10 @@ def test_marks_are_made_plain_but_in_remarks() -> None:
 
 def test_whom_a_line_means_and_what_is_odd_about_it() -> None:
     notes, register = ListNotes(), station_register()
-    assert officer_meant(ListLine(1, {"name": "叶 子"}), register, notes)[0] == "P003"
+    assert officer_of_line(ListLine(1, {"name": "叶 子"}), register, notes)[0] == "P003"
     assert notes.all() == ()
-    assert officer_meant(ListLine(2, {"name": "某某"}), register, notes) == ("某某", None)
-    assert officer_meant(ListLine(3, {"name": "某某"}), register, notes) == ("某某", None)
+    assert officer_of_line(ListLine(2, {"name": "某某"}), register, notes) == ("某某", None)
+    assert officer_of_line(ListLine(3, {"name": "某某"}), register, notes) == ("某某", None)
     (note,) = notes.all()
     assert (note.message, note.rows) == (wording.OFFICER_UNKNOWN.format(who="某某"), (2, 3))
 

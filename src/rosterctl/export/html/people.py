@@ -13,7 +13,7 @@ from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.people.officer import Officer, Role
 from rosterctl.domain.roster import Roster
 from rosterctl.export.plain_text import clean
-from rosterctl.export.xlsx.terms import role_name
+from rosterctl.export.xlsx.terms import role_name, team_name
 from rosterctl.insight.month_table import MonthCell, MonthLine
 
 MOST_READINGS = 8
@@ -73,12 +73,6 @@ def _moves(
         for move in officer.moves(horizon.first, horizon.last)
         if move.first is not None
     ]
-
-
-def team_name(bureau: Bureau, unit: str, team: str) -> str:
-    """What the unit calls its team; the id where no model of the unit has it."""
-    names = {one.id: one.name for model in bureau.units[unit].models for one in model.teams}
-    return names.get(team, team)
 
 
 def initials(name: str) -> str:

@@ -9,9 +9,9 @@ from typing import Any
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_names
 from rosterctl.domain.roster import Duty, Origin, Roster
-from rosterctl.export.html.people import team_name
 from rosterctl.export.plain_text import clean
 from rosterctl.export.report.off_rotation import why_off
+from rosterctl.export.xlsx.terms import team_name
 from rosterctl.insight.month_table import MonthLine
 from rosterctl.timeline.clock import DAY
 

@@ -9,7 +9,14 @@ from rosterctl.domain.people.absence import AbsenceKind
 from rosterctl.domain.people.wish import WishKind
 from rosterctl.intake.sheets import wording
 from rosterctl.intake.sheets.headings import DATES_IN_ONE, DAYS, ListKind
-from rosterctl.intake.sheets.lines import ListLine, ListNotes, RowCells, TakenList, lines_under, officer_meant
+from rosterctl.intake.sheets.lines import (
+    ListLine,
+    ListNotes,
+    RowCells,
+    TakenList,
+    lines_under,
+    officer_of_line,
+)
 from rosterctl.intake.sheets.register import Register
 from rosterctl.intake.sheets.top_row import Header
 from rosterctl.intake.sheets.vocabulary import absence_of, day_of, numbers_in, period_of, wish_of
@@ -20,7 +27,7 @@ def absences_in(headers: Sequence[Header], register: Register) -> TakenList:
     """Every line of the list as a row of absences.csv; what is not understood stands in it as written."""
     notes, rows = ListNotes(), []
     for line in (line for header in headers for line in lines_under(header, notes)):
-        officer, _ = officer_meant(line, register, notes)
+        officer, _ = officer_of_line(line, register, notes)
         first, last = _dates(line, notes)
         kind = absence_of(line["kind"])
         if kind not in [*AbsenceKind]:
@@ -34,7 +41,7 @@ def requests_in(headers: Sequence[Header], register: Register) -> TakenList:
     """The same for requests.csv."""
     notes, rows = ListNotes(), []
     for line in (line for header in headers for line in lines_under(header, notes)):
-        officer, _ = officer_meant(line, register, notes)
+        officer, _ = officer_of_line(line, register, notes)
         wish = wish_of(line["wish"])
         if wish not in [*WishKind]:
             notes.add(

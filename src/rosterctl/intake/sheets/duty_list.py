@@ -13,7 +13,14 @@ from rosterctl.intake.sheets import wording
 from rosterctl.intake.sheets.dated_list import dated
 from rosterctl.intake.sheets.grid import folded
 from rosterctl.intake.sheets.headings import ListKind
-from rosterctl.intake.sheets.lines import ListLine, ListNotes, RowCells, TakenList, lines_under, officer_meant
+from rosterctl.intake.sheets.lines import (
+    ListLine,
+    ListNotes,
+    RowCells,
+    TakenList,
+    lines_under,
+    officer_of_line,
+)
 from rosterctl.intake.sheets.register import Register
 from rosterctl.intake.sheets.top_row import Header, dates_of, month_of
 from rosterctl.intake.text.scalars import read_minute
@@ -27,7 +34,7 @@ SIGNS_OF_REST = (
 )
 """What stands in a month table where nobody works."""
 RESERVE_WORD = "机动"
-ORIGINS = {"轮值": "rotation", "召回": "recall", "换班": "exchange", "顶班": "exchange"}
+ORIGIN_WORDS = {"轮值": "rotation", "召回": "recall", "换班": "exchange", "顶班": "exchange"}
 
 
 def duties_in(headers: Sequence[Header], register: Register, month: tuple[int, int] | None) -> TakenList:
@@ -53,7 +60,7 @@ def _of_line(
     line: ListLine, dates: Mapping[int, date | None], register: Register, notes: ListNotes
 ) -> Iterator[RowCells]:
     """The duties of one person in a month table."""
-    officer, row = officer_meant(line, register, notes)
+    officer, row = officer_of_line(line, register, notes)
     for index, cell in line.days.items():
         sign, day = folded(cell), dates[index]
         recalled = sign.endswith("*")
@@ -70,12 +77,12 @@ def _of_line(
 
 def _duty(line: ListLine, register: Register, notes: ListNotes) -> RowCells:
     """One line of a list of duties; its own times before those of the shift."""
-    officer, row = officer_meant(line, register, notes)
+    officer, row = officer_of_line(line, register, notes)
     shift = register.shift(line["shift"])
     if not shift:
         notes.add(say(wording.SHIFT_UNKNOWN, shift=line["shift"]), line.number)
     written = {"start": _clock(line["start"]), "end": _clock(line["end"])}
-    status = ORIGINS.get(line["status"], line["status"])
+    status = ORIGIN_WORDS.get(line["status"], line["status"])
     return {
         "date": dated(line, "date", notes),
         "officer_id": officer,

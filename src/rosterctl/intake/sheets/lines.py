@@ -83,7 +83,7 @@ def lines_under(header: Header, notes: ListNotes) -> Iterator[ListLine]:
             yield ListLine(number, cells, {index: row[index] for index in header.days if row[index]})
 
 
-def officer_meant(line: ListLine, register: Register, notes: ListNotes) -> tuple[str, OfficerRow | None]:
+def officer_of_line(line: ListLine, register: Register, notes: ListNotes) -> tuple[str, OfficerRow | None]:
     """The id of whom a line means, and their row; what stands there, noted, where that is not one officer.
 
     A name that is not that of the id or badge beside it is noted, and the name counts as mistaken.
