@@ -32,7 +32,11 @@ def test_a_staff_list_and_what_is_said_of_it(
     assert run(["import", str(file), str(bureau), "--as", "officers", "--replace"]) == 0
     out, err = capsys.readouterr()
     assert out.startswith(f"{bureau}/officers/S01.csv: 4 rows written\n")
-    assert err == f"Next: rosterctl validate {bureau}\n"
+    *strangers, last = err.splitlines()
+    assert last == f"Next: rosterctl validate {bureau}"
+    for name, line in zip(("absences.csv", "requests.csv"), strangers, strict=True):
+        rows = len((STATION / name).read_text("utf-8").splitlines()) - 1  # all of the template's own people
+        assert line.startswith(f"{name}: {rows} rows about people who are not among the officers")
     assert (bureau / "replaced/officers/S01.csv").read_bytes() == (STATION / "officers/S01.csv").read_bytes()
 
 

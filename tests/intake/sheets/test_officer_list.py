@@ -42,12 +42,13 @@ def test_whoever_is_in_the_bureau_already_keeps_the_id(tmp_path: Path) -> None:
     """By the badge, which lost its zero elsewhere; by a name that one person has; a namesake is another."""
     rows = [
         ("姓名", "警号", "身份", "班组"),
-        ("朱旭杰", "030101", "民警", "甲"),
+        ("朱旭杰", 30101, "民警", "甲"),
         ("叶子", None, "民警", "甲"),
         ("邓芳", "F99999", "辅警", "甲"),
     ]
     found = taken(write_workbook(tmp_path / "a.xlsx", {"s": rows}))
     assert [row["officer_id"] for row in found.rows] == ["P001", "P003", "F99999"]
+    assert [row["badge"] for row in found.rows] == ["030101", "", "F99999"]
 
 
 def test_what_is_not_understood_stands_there_as_written_and_is_told(tmp_path: Path) -> None:

@@ -23,9 +23,10 @@ from rosterctl.cli.pages.handed_in.list_page import list_json, list_text
 from rosterctl.export.plain_text import clean
 from rosterctl.intake.sheets.headings import KNOWN_HEADINGS, ListKind, column_named, usual_heading
 from rosterctl.intake.sheets.list_file import ListOrder
+from rosterctl.intake.sheets.register import read_register
 from rosterctl.intake.sheets.top_row import UnknownHeading
 from rosterctl.operations.handed_in.lists import bring_in
-from rosterctl.wording import say
+from rosterctl.wording import numbered, say
 
 
 def _month(context: click.Context, option: click.Parameter, text: str | None) -> tuple[int, int] | None:
@@ -86,6 +87,9 @@ def command(
     outcome = bring_in(file, bureau, order, ask, to, replace=replace, dry_run=dry_run)
     click.echo(list_json(outcome, bureau) if as_json else list_text(outcome, bureau))
     if outcome.written and not as_json:
+        for name, rows in read_register(bureau).strangers().items():
+            number = numbered(rows, wording.ONE_ROW_TAKEN, wording.ROWS_TAKEN)
+            click.echo(clean(say(wording.ROWS_OF_STRANGERS, file=name, rows=number)), err=True)
         click.echo(clean(say(wording.NEXT, bureau=shlex.quote(str(bureau)))), err=True)
 
 

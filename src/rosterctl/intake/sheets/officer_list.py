@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rosterctl.domain.people.officer import Role
+from rosterctl.intake.build.zeros import without_zeros
 from rosterctl.intake.sheets import wording
 from rosterctl.intake.sheets.headings import ListKind, usual_heading
 from rosterctl.intake.sheets.lines import (
@@ -71,7 +72,7 @@ class _Officers:
         unit, role = self._unit(line), self._role(line)
         cells = {
             "officer_id": self._id(line),
-            "badge": line["badge"],
+            "badge": self._badge(line),
             "name": plain_name(line["name"]),
             "role": role,
             "rank": line["rank"],
@@ -100,12 +101,23 @@ class _Officers:
         """The id that they have in the bureau's files: of the same badge, or of a name that only one has."""
         badge, name = line["badge"], plain_name(line["name"])
         known = self.register.officers
-        found = [one for one in known if badge and one.badge == badge] or [
-            one
-            for one in known
-            if plain_name(one.name) == name and self.names[name] == 1 and not (badge and one.badge)
-        ]
+        found = (
+            [one for one in known if badge and one.badge == badge]
+            or [one for one in known if badge and without_zeros(one.badge) == without_zeros(badge)]
+            or [
+                one
+                for one in known
+                if plain_name(one.name) == name and self.names[name] == 1 and not (badge and one.badge)
+            ]
+        )
         return found[0].officer_id if len(found) == 1 and found[0].officer_id not in self.taken else ""
+
+    def _badge(self, line: ListLine) -> str:
+        """With the zeros in front that a spreadsheet lost, as far as the bureau's files have them."""
+        badge = line["badge"]
+        known = {one.badge for one in self.register.officers}
+        found = [one for one in known if without_zeros(one) == without_zeros(badge)]
+        return found[0] if badge and len(found) == 1 else badge
 
     def _from_badge(self, line: ListLine) -> str:
         try:

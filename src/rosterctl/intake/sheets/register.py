@@ -6,10 +6,13 @@ Its files may be wrong or half written while lists are still coming in, so nothi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from rosterctl.intake.build.zeros import without_zeros
 from rosterctl.intake.bureau_yaml import open_bureau_yaml
@@ -19,6 +22,7 @@ from rosterctl.intake.shapes.csv_columns import OfficerRow
 from rosterctl.intake.shapes.shifts import ShiftShape
 from rosterctl.intake.shapes.units import UnitShape
 from rosterctl.intake.sheets.grid import folded
+from rosterctl.intake.text.csv_rows import CsvRow
 from rosterctl.intake.text.folder import Folder
 from rosterctl.intake.text.mistakes import Mistakes
 from rosterctl.problems import BadInput
@@ -107,6 +111,14 @@ class Register:
             or [one.id for one in shifts if word in (folded(one.symbol), f"{folded(one.symbol)}班")]
         )
         return found[0] if found else ""
+
+    def strangers(self) -> Mapping[str, int]:
+        """By file, how many rows speak of people whom the lists of officers do not have."""
+        contents = self.contents
+        known = {row.cells.get("officer_id") for row in contents.officers}
+        kept: list[Sequence[CsvRow[Any]]] = [contents.absences, contents.requests, contents.transfers]
+        rows = chain(*kept, contents.exchanges, contents.history)
+        return Counter(row.table.name for row in rows if row.cells.get("officer_id") not in known)
 
     def people(self, id: str, badge: str, name: str) -> tuple[OfficerRow, ...]:
         """Whom a row means: by the id, else the badge, else the name; several if they are namesakes."""

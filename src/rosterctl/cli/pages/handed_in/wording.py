@@ -24,6 +24,10 @@ OF_ROW = "row {rows}"
 OF_ROWS = "rows {rows}"
 OF_MANY_ROWS = "rows {rows} … ({number} rows)"
 ROWS_AND_WHAT = "- {rows}: {what}"
+ROWS_OF_STRANGERS = (
+    "{file}: {rows} about people who are not among the officers: import your own list with --replace, or "
+    "take them out"
+)
 NEXT = "Next: rosterctl validate {bureau}"
 WHICH_COLUMN = "Column '{heading}' (such as {samples}): which is it?\n  {columns}\n  Enter leaves it out"
 NO_SUCH_ANSWER = "'{answer}' is none of these"
