@@ -1,7 +1,7 @@
 """The words on the page for a browser."""
 
 LANGUAGE_CODE = "zh-CN"
-OVERVIEW_VIEW = "缺勤总览"
+OVERVIEW_VIEW = "缺人总览"
 MONTH_VIEW = "排班矩阵"
 DAY_VIEW = "勤务安排"
 SUMS_VIEW = "均衡与工时"
