@@ -283,6 +283,19 @@ def test_axe_finds_nothing_in_any_view(opened: Open, language: Language, scheme:
     assert {view: faults for view, faults in found.items() if faults} == {}
 
 
+def test_a_large_unit_has_a_table_a_team_each_with_a_name_of_its_own(opened: Open) -> None:
+    people = [officer(f"{team}{number}", team) for team in "AB" for number in range(30)]
+    bureau = small_bureau(people)
+    page = opened(bureau, roster_of(bureau, MONDAY, 2, []), hash="#/month", bypass_csp=True)
+    expect(page.locator("table.grid")).to_have_count(2)
+    assert page.locator("table.grid tbody tr:not(.team)").count() == 60
+    assert Axe().run(page).response["violations"] == []
+    page.fill("#query", "B")
+    expect(page.locator("table.grid:visible")).to_have_count(1)
+    page.fill("#query", "")  # what the window has no room for comes when there is time
+    expect(page.locator("table.grid:visible")).to_have_count(2)
+
+
 def test_dark_and_light_can_be_chosen(opened: Open) -> None:
     page = opened(*station(), color_scheme="dark")
     ground = "getComputedStyle(document.body).backgroundColor"

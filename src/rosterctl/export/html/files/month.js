@@ -56,10 +56,15 @@ function monthRow(number) {
   return row;
 }
 
+/** The unit and the teams that are in the table: no two tables are called the same. */
+function partName(part) {
+  return part.unit.name + " " + part.teams.map(([team]) => team || words.noTeam).join(words.comma);
+}
+
 function fillPart(part) {
   if (part.filled) return;
   part.filled = true;
-  const table = make("table", {class: "grid", "aria-labelledby": "unit-" + part.unit.number}, monthHead());
+  const table = make("table", {class: "grid", "aria-label": partName(part)}, monthHead());
   const columns = data.dates.length + 4;
   for (const [team, people] of part.teams) {
     const named = fill(words.teamHeading, {team: team || words.noTeam, heads: people.length});
@@ -172,7 +177,7 @@ function startMonth() {
     const named = fill(words.unitHeading, {unit: unit.name, heads: unit.people.length});
     unit.section = make("section", {class: "unit"}, make("h3", {id: "unit-" + unit.number}, named));
     for (const part of unit.parts) {
-      part.box = make("div", {class: "wide part", tabindex: "0", role: "region", "aria-labelledby": "unit-" + unit.number});
+      part.box = make("div", {class: "wide part", tabindex: "0", role: "region", "aria-label": partName(part)});
       // The place that the table will take is kept, so that the scroll bar does not jump.
       const high = `${(part.people.length + part.teams.length) * LINE_HIGH + 50}px`;
       part.box.style.minHeight = high;
