@@ -23,11 +23,11 @@ QUERIES = ("zh", "李", "03", "w", "一大队", "zs", "")
 UNTIL_PAINTED = "await new Promise(done => requestAnimationFrame(() => setTimeout(done)));"
 MONTH = f"""async () => {{
     const from = performance.now();
-    location.hash = "month";
+    location.hash = "/month";
     while (!document.querySelector(".grid tr")) {UNTIL_PAINTED}
     {UNTIL_PAINTED}
     const first = performance.now() - from;
-    while (units.some(one => !one.filled)) {UNTIL_PAINTED}
+    while (parts.some(one => !one.filled)) {UNTIL_PAINTED}
     return [first, performance.now() - from];
 }}"""
 FILTER = f"""async query => {{

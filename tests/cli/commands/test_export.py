@@ -1,4 +1,4 @@
-"""rosterctl export: CSV files and a workbook, for spreadsheets or raw, feeding the next run, exit codes."""
+"""rosterctl export: CSV, a workbook, a page, for spreadsheets or raw, feeding the next run, exit codes."""
 
 from __future__ import annotations
 
@@ -45,6 +45,17 @@ def test_five_private_files(folder: Path, tmp_path: Path, capsys: pytest.Capture
     told = capsys.readouterr()
     assert told.out == ""
     assert told.err.startswith("5 files in ")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_one_private_page(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    out = tmp_path / "排班.html"
+    assert run(["--lang", language, "export", "html", str(folder), "--out", str(out)]) == 0
+    assert stat.S_IMODE(out.stat().st_mode) == 0o600
+    assert ("排班矩阵" in out.read_text(encoding="utf-8")) is (language == "zh")
+    assert capsys.readouterr().out == ""
 
 
 def test_raw_files_have_no_byte_order_mark(folder: Path, tmp_path: Path) -> None:

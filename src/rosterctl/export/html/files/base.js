@@ -105,7 +105,7 @@ const personNumber = new Map(data.people.map((person, number) => [person.id, num
 
 function personLink(number, text) {
   const person = data.people[number];
-  return make("a", {href: "#person/" + encodeURIComponent(person.id)}, text || person.name);
+  return make("a", {href: "#/person/" + encodeURIComponent(person.id)}, text || person.name);
 }
 
 function headRow(names) {

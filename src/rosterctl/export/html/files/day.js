@@ -135,7 +135,7 @@ function showDay() {
   const short = data.shortages.filter((one) => one.unit === unit && one.duty === date && one.tier <= PLAN);
   const sheet = byId("day-sheet");
   sheet.replaceChildren(make("p", {class: "headline"}, fill(words.dayTitle, {unit: unitName(unit), date: dateText(date), heads: there.length})));
-  if (short.length) sheet.append(make("div", {class: "card bad"}, make("p", {class: "subhead"}, words.empty), ...shortList(short)));
+  if (short.length) sheet.append(make("div", {class: "card bad"}, make("p", {class: "subhead"}, words.empty), ...shortList(short, true)));
   if (!there.length) sheet.append(make("p", {}, words.nobody));
   sheet.append(...titled("day-shifts", words.byShift, shiftTable(there)), ...titled("day-posts", fill(words.byPost, {clock: clock(data.dayStarts)}), postTable(unit, date, short)),
     ...awayList(unit, date));
@@ -147,7 +147,7 @@ function startDay(date) {
   byId("day-date").value = String(date);
   for (const id of ["day-unit", "day-date"]) {
     byId(id).addEventListener("change", () => {
-      location.hash = `#day/${encodeURIComponent(data.units[Number(byId("day-unit").value)].id)}/${isoDate(Number(byId("day-date").value))}`;
+      location.hash = `#/day/${encodeURIComponent(data.units[Number(byId("day-unit").value)].id)}/${isoDate(Number(byId("day-date").value))}`;
     });
   }
 }

@@ -6,15 +6,15 @@ function shortOn(date) {
   return {posts: those.filter((one) => one.tier <= PLAN), targets: those.filter((one) => one.tier > PLAN)};
 }
 
-function shortItem(one) {
+function shortItem(one, onSheet) {
   const what = fill(words.shortLine, {
     time: span(one.start, one.end), post: one.name, unit: unitName(one.unit), heads: one.heads,
   });
   const item = make("li", {class: one.tier === LAW ? "law" : one.tier === PLAN ? "plan" : "target"},
     make("strong", {}, what), " ",
     make("span", {class: "tag"}, one.tier === LAW ? words.belowLaw : one.tier === PLAN ? words.belowPlan : words.belowTarget));
-  if (one.unit >= 0 && data.dates[one.duty]) {
-    const sheet = `#day/${encodeURIComponent(data.units[one.unit].id)}/${isoDate(one.duty)}`;
+  if (!onSheet && one.unit >= 0 && data.dates[one.duty]) {
+    const sheet = `#/day/${encodeURIComponent(data.units[one.unit].id)}/${isoDate(one.duty)}`;
     item.append(" ", make("a", {class: "noprint", href: sheet}, words.day));
   }
   if (one.why) item.append(make("span", {class: "why"}, one.why));
@@ -23,10 +23,12 @@ function shortItem(one) {
 
 const SHOWN = 8;
 
-function shortList(rows) {
-  const list = make("ul", {class: "short"}, ...rows.slice(0, SHOWN).map(shortItem));
+/** The first of them, the others folded up; `onSheet` without a link to the day sheet. */
+function shortList(rows, onSheet) {
+  const item = (one) => shortItem(one, onSheet);
+  const list = make("ul", {class: "short"}, ...rows.slice(0, SHOWN).map(item));
   if (rows.length <= SHOWN) return [list];
-  const rest = make("ul", {class: "short"}, ...rows.slice(SHOWN).map(shortItem));
+  const rest = make("ul", {class: "short"}, ...rows.slice(SHOWN).map(item));
   const summary = make("summary", {}, fill(words.moreGaps, {number: rows.length - SHOWN}));
   return [list, make("details", {}, summary, rest)];
 }
@@ -50,7 +52,7 @@ function targetCard(name, date) {
   if (!targets.length) return "";
   const worst = targets.reduce((one, other) => (other.heads > one.heads ? other : one));
   const said = fill(words.targetsShort, {name, number: targets.length, time: span(worst.start, worst.end), target: worst.name, heads: worst.heads});
-  return make("details", {class: "card fair"}, make("summary", {}, said), make("ul", {class: "short"}, ...targets.map(shortItem)));
+  return make("details", {class: "card fair"}, make("summary", {}, said), make("ul", {class: "short"}, ...targets.map((one) => shortItem(one, true))));
 }
 
 /** Tomorrow and today where the roster has them, else its first date. */

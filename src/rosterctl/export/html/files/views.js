@@ -2,15 +2,18 @@
 
 const VIEWS = ["overview", "month", "day", "sums", "person"];
 
-/** Opens what the address names; `#day/S01/2026-12-02`, `#person/P001`. */
+/**
+ * Opens what the address names: `#/day/S01/2026-12-02`, `#/person/P001`. With the stroke it is no id of the page, to
+ * which the browser would scroll by itself.
+ */
 function openView(moved) {
-  const [name, ...rest] = location.hash.slice(1).split("/").map((part) => decodeURIComponent(part));
-  if (name === "content") return; // the link past the head of the page
+  if (location.hash && !location.hash.startsWith("#/") && moved) return; // the link past the head of the page
+  const [name, ...rest] = location.hash.slice(2).split("/").map((part) => decodeURIComponent(part));
   let view = VIEWS.includes(name) ? name : "overview";
   if (view === "person" && !personNumber.has(rest[0])) view = "overview";
   for (const one of VIEWS) byId(one).hidden = one !== view;
   for (const link of document.querySelectorAll("nav a")) {
-    if (link.getAttribute("href") === "#" + view) link.setAttribute("aria-current", "page");
+    if (link.getAttribute("href") === "#/" + view) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
   if (view === "person") showPerson(personNumber.get(rest[0]));
@@ -54,6 +57,7 @@ function search() {
     return make("li", {}, personLink(number), make("small", {}, " " + [person.badge, unitName(person.unit), person.team].filter(Boolean).join(" ")));
   }));
   hits.hidden = !found.length;
+  if (!byId("month").hidden) window.scrollTo(0, 0);
   showMonth();
 }
 
