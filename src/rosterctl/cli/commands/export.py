@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-from rosterctl.audit.audit import audit
 from rosterctl.audit.kept import unaccounted
 from rosterctl.cli import wording
 from rosterctl.cli.options import roster_argument
@@ -71,7 +70,8 @@ def xlsx_file(roster: Path, out: Path) -> None:
     this name is replaced. The roster is audited first. If anything is found that it does not tell of itself,
     the overview, the foot of every page and a warning say so.
     """
-    from rosterctl.export.xlsx.workbook import workbook  # noqa: PLC0415 (slow to import, for one command)
+    from rosterctl.audit.audit import audit  # noqa: PLC0415 (slow to import, for one command)
+    from rosterctl.export.xlsx.workbook import workbook  # noqa: PLC0415 (likewise)
 
     bureau, found = open_roster(roster)
     keep_for_good()
