@@ -40,6 +40,11 @@ NOBODY_KNOWS = (
 )
 AND_MORE_UNITS = " and {number} more"
 
+# What a strength target counts
+
+WEIGHED_TARGETS = "A head that lacks counts in the sum of the strength targets: {targets}."
+TARGET_AND_WEIGHT = "{target} × {weight}"
+
 # Why something is short
 
 RULE_NOT_MET = "rule {rule} is not met by who is on duty"

@@ -15,7 +15,7 @@ from rosterctl.cli.main import run
 from rosterctl.cli.pages.show.day_sheet import day_sheet
 from rosterctl.cli.pages.show.month_line import month_line
 from rosterctl.cli.pages.show.overview import overview
-from rosterctl.cli.pages.show.people_table import lines_within
+from rosterctl.cli.pages.show.people_table import lines_within, people_listed
 from rosterctl.cli.pages.show.post_sheet import post_sheet
 from rosterctl.cli.pages.show.strength_by_hour import strength_page
 from rosterctl.domain.people.absence import AbsenceKind
@@ -116,10 +116,23 @@ def test_the_day_sheet_tells_who_leads_who_is_still_there_and_what_is_short(
     short = shown(capsys, folder, "--unit", "S01", "--date", "2026-12-07")
     assert "- 19:00-07:00 站内值班台: 1 head short (legal minimum)" in short
     assert "- 07:00-09:00 人民路步巡: 25 heads short (posts' plan)" in short  # the most of 25 rows of one gap
+    for asked in ([], ["--posts"]):
+        told = fields(capsys, folder, "--unit", "S01", "--date", "2026-12-07", *asked)["short"]
+        assert [(one["post"], one["start"], one["end"], one["legal"], one["plan"]) for one in told] == [
+            ("S01-patrol", 420, 540, 0, 25),
+            ("S01-desk", 1140, 1860, 1, 0),
+        ]
 
 
 def test_the_day_sheet_fits_a_terminal(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
     lines = shown(capsys, folder, "--unit", "S01", "--date", "2026-12-08").splitlines()
+    assert max(map(wcswidth, lines)) <= 80
+
+
+def test_people_behind_a_head_and_nothing_where_nobody_is() -> None:
+    assert people_listed("away: ", []) == ""
+    lines = people_listed("away: ", ["陈华思 (leave)"] * 9).split("\n")
+    assert (lines[0][:6], len(lines)) == ("away: ", 2)
     assert max(map(wcswidth, lines)) <= 80
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,14 @@ def test_what_is_asked_for_comes_before_the_bureau_and_that_before_the_locale(
 @pytest.mark.usefixtures("chinese")
 def test_a_roster_speaks_as_its_own_copy_of_the_bureau(tmp_path: Path) -> None:
     assert speak_as_asked(["show", str(tmp_path)]) is Language.CHINESE
+
+
+def test_a_pipe_in_place_of_the_file_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    os.mkfifo(tmp_path / "bureau.yaml")
+    assert speak_as_asked(["validate", str(tmp_path)]) is Language.ENGLISH
 
 
 def test_the_bureau_here_counts_where_none_is_named(chinese: Path, monkeypatch: pytest.MonkeyPatch) -> None:

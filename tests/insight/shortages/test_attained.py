@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty
 from rosterctl.domain.strength_target import StrengthTarget
-from rosterctl.insight.shortages.attained import Attained, attained
+from rosterctl.insight.shortages.attained import Attained, attained, weighed
 from rosterctl.timeline.calendar import DayType
 from tests.support.bureaus import MONDAY, duty, officer, roster_of, small_bureau, unit
 
@@ -30,6 +31,13 @@ def of(
 ) -> list[tuple[int, float, int]]:
     found = attained(bureau, roster_of(bureau, MONDAY, days, duties, before))
     return [(one.fewest, one.mean, one.most) for one in found]
+
+
+def test_what_targets_weigh_is_told_where_one_weighs_more() -> None:
+    assert weighed(bureau_with(target(7, 9), target(16, 18))) == ""
+    assert weighed(bureau_with(target(7, 9), replace(target(16, 18), name="peak", weight=2))) == (
+        "A head that lacks counts in the sum of the strength targets: S × 1, peak × 2."
+    )
 
 
 def test_the_mean_is_over_time() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -66,8 +67,13 @@ def test_what_cannot_be_read(tmp_path: Path, name: str, data: bytes, message: st
     assert refused.value.problems[0].message.startswith(message)
 
 
-def test_no_file_and_a_folder(tmp_path: Path) -> None:
-    for file, message in ((tmp_path, "this is a folder"), (tmp_path / "x", "there is no such list")):
+def test_no_file_a_folder_and_a_pipe(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    for file, message in (
+        (tmp_path, "this is a folder"),
+        (tmp_path / "x", "there is no such list"),
+        (tmp_path / "pipe.csv", "this is no ordinary file"),
+    ):
         with pytest.raises(BadInput) as refused:
             read_grids(file)
         assert refused.value.problems[0].message.startswith(message)

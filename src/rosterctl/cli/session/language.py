@@ -49,8 +49,11 @@ def _chosen(arguments: Sequence[str]) -> Language:
 
 def _of_bureau(folder: Path) -> Language | None:
     """What `language:` says in its bureau.yaml."""
+    file = folder / "bureau.yaml"
     try:
-        text = (folder / "bureau.yaml").read_text(encoding="utf-8", errors="replace")
+        if not file.is_file():  # to read a pipe would wait for ever
+            return None
+        text = file.read_text(encoding="utf-8", errors="replace")
     except (OSError, ValueError):  # a null character in a path is no path
         return None
     found = LANGUAGE.search(text)

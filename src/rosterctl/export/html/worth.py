@@ -11,6 +11,7 @@ from rosterctl.domain.tier import SHORTAGES, Tier, TierResult
 from rosterctl.export.html import wording
 from rosterctl.export.plain_text import clean
 from rosterctl.export.xlsx.terms import tier_name
+from rosterctl.insight.shortages.attained import weighed
 from rosterctl.insight.shortages.unknown_hours import told_once
 from rosterctl.wording import say
 
@@ -88,3 +89,5 @@ def notices(bureau: Bureau, roster: Roster) -> Iterator[str]:
     if kept := roster.notes_of(NoteKind.KEPT):
         yield say(wording.KEPT_AGAINST_RULES, number=len(kept))
     yield from map(clean, told_once(bureau, roster))
+    if told := weighed(bureau):
+        yield clean(told)

@@ -13,7 +13,7 @@ from rosterctl.export.report.off_rotation import off_summary, off_table
 from rosterctl.export.report.pay import above_text
 from rosterctl.export.report.rules import rules_text
 from rosterctl.insight.pay_hours import pay_hours
-from rosterctl.insight.shortages.attained import Attained
+from rosterctl.insight.shortages.attained import Attained, weighed
 from rosterctl.insight.shortages.unknown_hours import told_once
 from rosterctl.timeline.clock import when_text
 from rosterctl.wording import numbered, say
@@ -31,6 +31,7 @@ def summary(bureau: Bureau, roster: Roster, attained: Sequence[Attained]) -> str
                 fallbacks(roster),
                 tiers(roster.tiers),
                 strengths(attained),
+                clean(weighed(bureau)),
                 shortages(roster),
                 gaps(roster),
                 off_summary(roster),

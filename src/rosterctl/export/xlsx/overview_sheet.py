@@ -11,7 +11,7 @@ from rosterctl.export.xlsx import wording
 from rosterctl.export.xlsx.book import Book, PrintedSheet
 from rosterctl.export.xlsx.gaps import gaps_of, place_name, place_names
 from rosterctl.export.xlsx.terms import tier_measure, tier_name, time_text, value_in_hours, weekday_name
-from rosterctl.insight.shortages.attained import attained
+from rosterctl.insight.shortages.attained import attained, weighed
 from rosterctl.rulekit.findings import Finding
 from rosterctl.wording import numbered, say
 
@@ -80,6 +80,8 @@ def _targets(sheet: PrintedSheet, bureau: Bureau, roster: Roster) -> None:
         if one.fewest < one.target.heads:
             looks[3] = "short"
         sheet.row(cells, looks)
+    if told := weighed(bureau):
+        sheet.row([told])
 
 
 def _gaps(sheet: PrintedSheet, bureau: Bureau, roster: Roster) -> None:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Roster
 from rosterctl.domain.strength_target import StrengthTarget
+from rosterctl.insight import wording
 from rosterctl.rulekit.audit.stays import Headcount
 from rosterctl.timeline.span import Span
+from rosterctl.wording import LISTED, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,14 @@ def attained(bureau: Bureau, roster: Roster) -> tuple[Attained, ...]:
             numbers = [number for number, _ in heads]
             found.append(Attained(target, min(numbers), mean, max(numbers)))
     return tuple(found)
+
+
+def weighed(bureau: Bureau) -> str:
+    """What a head that lacks counts in the sum of all targets; empty where none has a weight of its own."""
+    if all(one.weight == 1 for one in bureau.strengths):
+        return ""
+    told = (say(wording.TARGET_AND_WEIGHT, target=one.name, weight=one.weight) for one in bureau.strengths)
+    return say(wording.WEIGHED_TARGETS, targets=say(LISTED).join(dict.fromkeys(told)))
 
 
 def _spans(bureau: Bureau, roster: Roster, target: StrengthTarget) -> list[Span]:

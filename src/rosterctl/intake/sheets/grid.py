@@ -48,6 +48,8 @@ def read_grids(file: Path) -> tuple[Grid, ...]:
     """
     if file.is_dir() or not file.exists():
         raise _refused(file, say(wording.LIST_IS_A_FOLDER if file.is_dir() else wording.NO_SUCH_LIST))
+    if not file.is_file():
+        raise _refused(file, say(wording.LIST_NOT_ORDINARY))
     if file.stat().st_size > LARGEST:
         raise _refused(file, say(wording.LIST_TOO_LARGE, most=LARGEST // 1024 // 1024))
     data = file.read_bytes()

@@ -5,6 +5,7 @@ from __future__ import annotations
 # Files that cannot be read
 
 LIST_IS_A_FOLDER = ("this is a folder, not a list", "name the Excel or CSV file")
+LIST_NOT_ORDINARY = ("this is no ordinary file", "name the Excel or CSV file")
 NO_SUCH_LIST = ("there is no such list", "name the Excel or CSV file")
 LIST_TOO_LARGE = ("a list of more than {most} MiB", "a list of people is far smaller: name that file")
 LIST_LOCKED = ("the workbook has a password", "save it without one")

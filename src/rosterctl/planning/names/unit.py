@@ -60,10 +60,12 @@ def name_officers(
     def named(bounds: Mapping[Tier, int]) -> Named:
         return Named(tuple(lines.all()), points_of_lines(charges, lines, officers), tuple(undealt), bounds)
 
+    def accompanied() -> Accompanied:
+        return Accompanied(lines, officers, rules, alone)
+
     tell(named({}))
     if lacks:
-        beside = lambda: Accompanied(lines, officers, rules, alone)  # noqa: E731
-        add_heads(offers, lines, counted, lacks, beside, allowed.is_over)
+        add_heads(offers, lines, counted, lacks, accompanied, allowed.is_over)
         charges = make_charges(offers.bureau, offers.horizon, rules, lines, officers)
         tell(named({}))
     return named(even_out(board, lines, peers, charges, allowed))

@@ -9,7 +9,7 @@ from typing import Any
 
 from rosterctl.cli.pages.show import wording
 from rosterctl.cli.pages.show.page import Page
-from rosterctl.cli.pages.show.people_table import SHEET_WIDTH, lines_within, people_table
+from rosterctl.cli.pages.show.people_table import people_listed, people_table
 from rosterctl.cli.pages.wording import IN_RESERVE_THERE
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.demand import site_names
@@ -19,9 +19,9 @@ from rosterctl.domain.shift import own_id
 from rosterctl.domain.unit import Unit
 from rosterctl.export.plain_text import bulleted, clean, clock_span, columns
 from rosterctl.export.report.off_rotation import off_fields, off_line
-from rosterctl.export.xlsx.gaps import gaps_of, place_name, place_names
+from rosterctl.export.xlsx.gaps import PostGap, gaps_of, place_name, place_names
 from rosterctl.timeline.clock import DAY, clock_text
-from rosterctl.wording import LISTED, numbered, say
+from rosterctl.wording import numbered, say
 
 
 def day_sheet(bureau: Bureau, roster: Roster, unit: Unit, day: date) -> Page:
@@ -38,18 +38,14 @@ def day_sheet(bureau: Bureau, roster: Roster, unit: Unit, day: date) -> Page:
     number = numbered(len(duties), wording.ONE_DUTY_ON_SHEET, wording.DUTIES_ON_SHEET)
     when = day_text(bureau, day)
     head = say(wording.SHEET_OF_UNIT, name=unit.name, id=unit.id, day=when, duties=number)
-    still = [*still_there(bureau, roster, unit, day)]
-    short = [*short_lines(bureau, roster, unit, day)]
-    parts = [clean(head), *(["\n".join(map(clean, still))] if still else [])]
-    if leading := [*_leading(bureau, duties)]:
-        parts.insert(1, clean(say(wording.LEADING_NOW, people=say(LISTED).join(leading))))
+    short = gaps_on(roster, unit, day)
+    parts = [clean(head), people_listed(say(wording.LEADING_NOW), _leading(bureau, duties))]
+    parts.append("\n".join(_still_there(bureau, roster, unit, day)))
     for shift, of_shift in groupby(stands, key=lambda stand: str(stand["shift"])):
         parts.append(_shift_table(bureau, unit, shift, [*of_shift]))
-    if short:
-        parts.append(bulleted(short))
-    if away:
-        gone = (say(wording.AWAY_WITH_KIND, name=who.name, kind=absence.kind.words) for who, absence in away)
-        parts.append(clean(say(wording.WHO_IS_AWAY, people=say(LISTED).join(gone))))
+    parts.append(bulleted(short_lines(bureau, short)))
+    gone = (say(wording.AWAY_WITH_KIND, name=who.name, kind=absence.kind.words) for who, absence in away)
+    parts.append(people_listed(say(wording.WHO_IS_AWAY), gone))
     off = [one for one in roster.off_rotation or () if one.day == day and one.unit == unit.id]
     if off:
         parts.append(off_line(bureau, off))
@@ -57,10 +53,11 @@ def day_sheet(bureau: Bureau, roster: Roster, unit: Unit, day: date) -> Page:
         "unit": unit.id,
         "date": day.isoformat(),
         "stands": [_fields(bureau, stand) for stand in stands],
+        "short": gap_fields(short),
         "off_rotation": [off_fields(bureau, one) for one in off],
         "away": {officer.id: str(absence.kind) for officer, absence in away},
     }
-    return Page("\n\n".join(parts), fields)
+    return Page("\n\n".join(filter(None, parts)), fields)
 
 
 def _leading(bureau: Bureau, duties: Sequence[Duty]) -> Iterator[str]:
@@ -103,23 +100,35 @@ def day_text(bureau: Bureau, day: date) -> str:
     return say(wording.DATE_AND_WEEKDAY, day=day, weekday=weekday)
 
 
-def still_there(bureau: Bureau, roster: Roster, unit: Unit, day: date) -> Iterator[str]:
+def _still_there(bureau: Bureau, roster: Roster, unit: Unit, day: date) -> Iterator[str]:
     """Who is there when the date begins, from a duty of the date before, and until when."""
     before = day - timedelta(days=1)
     until: dict[int, list[str]] = {}
     for duty in (*roster.before, *roster.duties):
-        if duty.day == before and duty.unit == unit.id and duty.slices[-1].end > DAY:
-            until.setdefault(duty.slices[-1].end, []).append(bureau.officers[duty.officer].name)
+        if duty.day == before and duty.unit == unit.id and duty.until > DAY:
+            until.setdefault(duty.until, []).append(bureau.officers[duty.officer].name)
     for end, names in sorted(until.items()):
-        told = say(wording.THERE_UNTIL, clock=clock_text(end - DAY))
-        yield from lines_within([f"{told}{names[0]}", *names[1:]], SHEET_WIDTH, say(LISTED))
+        yield people_listed(say(wording.THERE_UNTIL, clock=clock_text(end - DAY)), names)
 
 
-def short_lines(bureau: Bureau, roster: Roster, unit: Unit, day: date) -> Iterator[str]:
+def gaps_on(roster: Roster, unit: Unit, day: date) -> list[PostGap]:
     """What the unit lacks on the date, by the clock."""
-    names = place_names(bureau)
     gaps = (one for one in gaps_of(roster.shortages) if one.unit == unit.id and one.day == day)
-    for one in sorted(gaps, key=lambda one: (one.start, one.end, one.what)):
+    return sorted(gaps, key=lambda one: (one.start, one.end, one.what))
+
+
+def gap_fields(gaps: Sequence[PostGap]) -> list[dict[str, Any]]:
+    """For a program: times in minutes of the date, heads short of the legal minimum and of the plan."""
+    return [
+        {"post": one.what, "start": one.start, "end": one.end, "legal": one.legal, "plan": one.plan}
+        for one in gaps
+    ]
+
+
+def short_lines(bureau: Bureau, gaps: Sequence[PostGap]) -> Iterator[str]:
+    """A sentence a gap."""
+    names = place_names(bureau)
+    for one in gaps:
         yield say(
             wording.SHORT_ON_SHEET,
             times=clock_span(one.start, one.end),

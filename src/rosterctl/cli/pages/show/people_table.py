@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from wcwidth import wcswidth
 
-from rosterctl.export.plain_text import table
+from rosterctl.export.plain_text import clean, table
 from rosterctl.wording import LISTED, say
 
 SHEET_WIDTH = 80
@@ -29,6 +29,13 @@ def people_table(
     for row, names in zip(broken, people, strict=True):
         rows += zip_longest(*row, lines_within(names, room, say(LISTED)), fillvalue="")
     return table(rows, heads)
+
+
+def people_listed(head: str, people: Iterable[str]) -> str:
+    """The people behind a head, in lines that fit; nothing where there is nobody."""
+    first, *others = [*people] or [""]
+    lines = lines_within([f"{head}{first}", *others], SHEET_WIDTH, say(LISTED))
+    return "\n".join(map(clean, lines)) if first else ""
 
 
 def lines_within(parts: Sequence[str], room: int, between: str) -> list[str]:

@@ -12,16 +12,23 @@ from datetime import date, timedelta
 from itertools import groupby, pairwise
 
 from rosterctl.cli.pages.show import wording
-from rosterctl.cli.pages.show.day_sheet import day_text, person_text, reached_at, short_lines
+from rosterctl.cli.pages.show.day_sheet import (
+    day_text,
+    gap_fields,
+    gaps_on,
+    person_text,
+    reached_at,
+    short_lines,
+)
 from rosterctl.cli.pages.show.page import Page
-from rosterctl.cli.pages.show.people_table import SHEET_WIDTH, lines_within, people_table
+from rosterctl.cli.pages.show.people_table import people_listed, people_table
 from rosterctl.domain.bureau import Bureau
 from rosterctl.domain.roster import Duty, Roster
 from rosterctl.domain.unit import Unit
 from rosterctl.export.plain_text import bulleted, clean, clock_span, columns
 from rosterctl.export.xlsx.gaps import place_name, place_names
 from rosterctl.timeline.clock import DAY
-from rosterctl.wording import LISTED, say
+from rosterctl.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +60,11 @@ def post_sheet(bureau: Bureau, roster: Roster, unit: Unit, day: date) -> Page:
                 {"post": post, "start": start, "end": end, "vehicles": vehicles, "officers": officers}
             )
             name = ""
-    short = [*short_lines(bureau, roster, unit, day)]
+    short = gaps_on(roster, unit, day)
     parts = [clean(head), people_table(cells, people, columns(say(wording.POSTS_COLUMNS)))]
-    parts += [bulleted(short)] if short else []
-    parts += ["\n".join(map(clean, lines_within([*_telephones(bureau, stays)], SHEET_WIDTH, say(LISTED))))]
-    return Page(
-        "\n\n".join(parts), {"unit": unit.id, "date": day.isoformat(), "posts": fields, "short": short}
-    )
+    parts += [bulleted(short_lines(bureau, short)), people_listed("", _telephones(bureau, stays))]
+    told = {"unit": unit.id, "date": day.isoformat(), "posts": fields, "short": gap_fields(short)}
+    return Page("\n\n".join(filter(None, parts)), told)
 
 
 def _crews(stays: Sequence[_Stay]) -> Iterator[tuple[int, int, list[_Stay]]]:

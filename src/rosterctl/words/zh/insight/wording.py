@@ -21,6 +21,9 @@ NOBODY_KNOWS = (
 )
 AND_MORE_UNITS = "及另外{number}个单位"
 
+WEIGHED_TARGETS = "警力目标缺口合计中，每缺一人计：{targets}。"
+TARGET_AND_WEIGHT = "{target} × {weight}"
+
 RULE_NOT_MET = "在岗人员不满足规则{rule}"
 UNMANNED = "需{crew}；{missing}；{unit}在岗：{there}；{others}"
 UNHOSTED = "需由一个单位出{crew}；{nearest}最接近；{missing}；{others}"

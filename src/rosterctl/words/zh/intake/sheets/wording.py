@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 LIST_IS_A_FOLDER = ("这是文件夹，不是名单", "请写表格文件或CSV文件的名字")
+LIST_NOT_ORDINARY = ("这不是普通文件", "请写表格文件或CSV文件的名字")
 NO_SUCH_LIST = ("没有这份名单", "请写表格文件或CSV文件的名字")
 LIST_TOO_LARGE = ("名单超过 {most} MB", "人员名单不会这么大，请核对文件名")
 LIST_LOCKED = ("工作簿设了密码", "请取消密码后另存")
